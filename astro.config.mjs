@@ -1,0 +1,36 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'astro/config';
+import { hostFiles } from './src/integrations/host-files.ts';
+import { permalinkLock } from './src/integrations/permalink-lock.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
+import { baseLinks } from './src/integrations/base-links.ts';
+
+// Where the site will live; README.md, "Deploy", explains all three.
+const site = process.env.SITE_URL ?? 'http://localhost:4321';
+const base = process.env.BASE_PATH ?? '/';
+const outDir = process.env.OUT_DIR ?? 'dist';
+
+export default defineConfig({
+  site,
+  base,
+  outDir,
+  trailingSlash: 'always',
+  // A strict Content-Security-Policy allows neither inline styles nor inline scripts.
+  build: { inlineStylesheets: 'never', format: 'directory' },
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri({ features: { headingAttributes: true }, hastPlugins: [baseLinks(base)] }),
+  },
+  integrations: [
+    mdx(),
+    sitemap({ filter: (page) => !/\/(?:embed|search|\d+)\//.test(new URL(page).pathname) }),
+    searchIndex(),
+    permalinkLock(),
+    hostFiles(),
+  ],
+  vite: { plugins: [tailwindcss()], build: { assetsInlineLimit: 0 } },
+  devToolbar: { enabled: false },
+});

@@ -1,0 +1,21 @@
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { claimSchema } from './lib/schemas/claim.ts';
+import { comparisonSchema } from './lib/schemas/comparison.ts';
+import { conceptSchema } from './lib/schemas/concept.ts';
+import { lessonSchema } from './lib/schemas/lesson.ts';
+import { questionsSchema } from './lib/schemas/questions.ts';
+import { sourceSchema } from './lib/schemas/source.ts';
+
+// One file extension each, so that no two files can claim the same id.
+const files = (folder: string, extension: string) =>
+  glob({ base: `src/content/${folder}`, pattern: `*.${extension}` });
+
+export const collections = {
+  lessons: defineCollection({ loader: files('lessons', 'mdx'), schema: lessonSchema }),
+  concepts: defineCollection({ loader: files('concepts', 'md'), schema: conceptSchema }),
+  comparisons: defineCollection({ loader: files('comparisons', 'yaml'), schema: comparisonSchema }),
+  questions: defineCollection({ loader: files('questions', 'yaml'), schema: questionsSchema }),
+  sources: defineCollection({ loader: files('sources', 'json'), schema: sourceSchema }),
+  claims: defineCollection({ loader: files('claims', 'yaml'), schema: claimSchema }),
+};

@@ -1,0 +1,38 @@
+import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
+import { buildCourse } from './lib/course.ts';
+import type { Course, RawEntry } from './lib/course-types.ts';
+
+async function read<Key extends CollectionKey>(key: Key): Promise<RawEntry<CollectionEntry<Key>['data']>[]> {
+  const entries = await getCollection(key);
+  return entries.map((entry) => ({
+    id: entry.id,
+    file: entry.filePath ?? `src/content/${key}/${entry.id}`,
+    body: ('body' in entry && entry.body) || '',
+    data: entry.data,
+  }));
+}
+
+async function load(): Promise<Course> {
+  const [lessons, concepts, comparisons, questions, sources, claims] = await Promise.all([
+    read('lessons'),
+    read('concepts'),
+    read('comparisons'),
+    read('questions'),
+    read('sources'),
+    read('claims'),
+  ]);
+  return buildCourse({ lessons, concepts, comparisons, questions, sources, claims });
+}
+
+let built: Promise<Course> | undefined;
+
+/**
+ * The course, checked and with its references resolved. Built once in a build; anew for each page in
+ * development, where content changes.
+ * @throws {AuthorError} when the content has mistakes.
+ */
+export function getCourse(): Promise<Course> {
+  if (import.meta.env.DEV) return load();
+  built ??= load();
+  return built;
+}

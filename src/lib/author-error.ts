@@ -1,0 +1,29 @@
+/** One mistake of an author, told so that it can be mended without reading our code. */
+export interface Problem {
+  /** The file to open, relative to the project. */
+  file: string;
+  /** The field, component or line the mistake is in. */
+  field: string;
+  /** What is wrong. */
+  problem: string;
+  /** What to do about it. */
+  remedy: string;
+}
+
+/** Thrown when content is wrong; its message lists every problem with file, field and remedy. */
+export class AuthorError extends Error {
+  override readonly name = 'AuthorError';
+
+  constructor(readonly problems: readonly Problem[]) {
+    super(formatProblems(problems));
+  }
+}
+
+/** The problems as text for a terminal. */
+export function formatProblems(problems: readonly Problem[]): string {
+  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+  const lines = problems.map(
+    ({ file, field, problem, remedy }) => `  ${file}\n    ${field}: ${problem}\n    Remedy: ${remedy}`,
+  );
+  return `The content has ${count}:\n${lines.join('\n')}`;
+}

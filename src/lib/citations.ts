@@ -1,0 +1,67 @@
+import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-csl';
+import '@citation-js/plugin-ris';
+import type { Source } from './course-types.ts';
+import type { SourceData } from './schemas/source.ts';
+
+
+interface CslItem extends SourceData {
+  id: string;
+}
+
+const cite = (item: CslItem): Cite => new Cite([item]);
+const item = ({ id, data }: Source): CslItem => ({ ...data, id });
+
+/** One reference in APA style as HTML, its address linked. */
+export function apaHtml(source: Source): string {
+  return cite(item(source))
+    .format('bibliography', { format: 'html', template: 'apa', lang: 'en-US' })
+    .replace(/^[\s\S]*?<div[^>]*class="csl-entry"[^>]*>/, '')
+    .replace(/<\/div>\s*(?:<\/div>)?\s*$/, '')
+    .replace(/(https?:\/\/[^\s<]+[^\s<.])/g, '<a href="$1" rel="external">$1</a>')
+    .trim();
+}
+
+/** Authors and year as they stand in running text, without parentheses: "Kotter, 1990". */
+export function shortCitation(source: Source): string {
+  return cite(item(source))
+    .format('citation', { format: 'text', template: 'apa', lang: 'en-US' })
+    .replace(/^\(|\)$/g, '')
+    .trim();
+}
+
+/** What a lesson's own citation needs. */
+export interface CitedPage {
+  id: string;
+  title: string;
+  url: string;
+  updated: Date;
+}
+
+function pageItem({ id, title, url, updated }: CitedPage): CslItem {
+  return {
+    id: `blueprint-and-build-${id}`,
+    type: 'webpage',
+    title,
+    author: [{ literal: 'Blueprint & Build' }],
+    'container-title': 'Blueprint & Build: Leading and managing',
+    issued: { 'date-parts': [[updated.getUTCFullYear(), updated.getUTCMonth() + 1, updated.getUTCDate()]] },
+    URL: url,
+  };
+}
+
+/** A page of this site cited in APA style, as plain text. */
+export function pageApa(page: CitedPage): string {
+  return cite(pageItem(page)).format('bibliography', { format: 'text', template: 'apa', lang: 'en-US' }).trim();
+}
+
+/** A page of this site as a BibTeX entry. */
+export function pageBibtex(page: CitedPage): string {
+  return cite(pageItem(page)).format('bibtex');
+}
+
+/** A page of this site as an RIS record. */
+export function pageRis(page: CitedPage): string {
+  return cite(pageItem(page)).format('ris');
+}

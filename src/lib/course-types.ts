@@ -1,0 +1,91 @@
+import type { MdxOutline } from './mdx.ts';
+import type { ClaimData } from './schemas/claim.ts';
+import type { ComparisonData, ComparisonRowData } from './schemas/comparison.ts';
+import type { ConceptData } from './schemas/concept.ts';
+import type { LessonData, TimelineEventData } from './schemas/lesson.ts';
+import type { QuestionData, QuestionsData } from './schemas/questions.ts';
+import type { SourceData } from './schemas/source.ts';
+
+/** One entry of a collection as it was read: ids still unresolved. */
+export interface RawEntry<Data> {
+  id: string;
+  /** Path of the file, relative to the project. */
+  file: string;
+  /** The Markdown below the front matter, where there is any. */
+  body: string;
+  data: Data;
+}
+
+export interface RawCourse {
+  lessons: RawEntry<LessonData>[];
+  concepts: RawEntry<ConceptData>[];
+  comparisons: RawEntry<ComparisonData>[];
+  questions: RawEntry<QuestionsData>[];
+  sources: RawEntry<SourceData>[];
+  claims: RawEntry<ClaimData>[];
+}
+
+export interface Source {
+  id: string;
+  data: SourceData;
+}
+
+export interface Claim extends Omit<ClaimData, 'sources'> {
+  id: string;
+  sources: Source[];
+}
+
+export interface Concept extends Omit<ConceptData, 'related' | 'contrast' | 'sources'> {
+  id: string;
+  path: string;
+  related: Concept[];
+  contrast: Concept | undefined;
+  sources: Source[];
+  /** Lessons that teach it, in course order. */
+  taughtIn: Lesson[];
+}
+
+export interface ComparisonRow extends Omit<ComparisonRowData, 'source'> {
+  source: Source | undefined;
+}
+
+export interface Comparison extends Omit<ComparisonData, 'rows'> {
+  id: string;
+  path: string;
+  rows: ComparisonRow[];
+  /** Lessons that show it, in course order. */
+  shownIn: Lesson[];
+}
+
+export type Question = QuestionData;
+
+export interface TimelineEvent extends Omit<TimelineEventData, 'claims'> {
+  claims: Claim[];
+}
+
+export interface Lesson extends Omit<LessonData, 'concepts' | 'sources' | 'timeline'> {
+  id: string;
+  path: string;
+  outline: MdxOutline;
+  /** Minutes to read it and answer its questions. */
+  minutes: number;
+  concepts: Concept[];
+  /** Works the lesson leans on, with those of its claims and tables. */
+  sources: Source[];
+  questions: Question[];
+  timeline: TimelineEvent[];
+  previous: Lesson | undefined;
+  next: Lesson | undefined;
+}
+
+/** The whole course with its references resolved. Pages read this and never an id. */
+export interface Course {
+  lessons: Lesson[];
+  /** In alphabetical order of their terms. */
+  concepts: Concept[];
+  comparisons: Comparison[];
+  sources: Source[];
+  claim(id: string): Claim;
+  concept(id: string): Concept;
+  comparison(id: string): Comparison;
+}

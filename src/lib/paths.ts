@@ -1,0 +1,17 @@
+/** Paths of the site without its base path; see the URL contract in CONTRIBUTING.md. */
+export const lessonPath = (id: string): string => `/lessons/${id}/`;
+export const conceptPath = (id: string): string => `/concepts/${id}/`;
+export const comparisonPath = (id: string): string => `/compare/${id}/`;
+export const embedPath = (id: string): string => `/embed/compare/${id}/`;
+export const sourcePath = (id: string): string => `/sources/#${id}`;
+
+/** Puts the base path ("/" or "/course/") before a path of the site; other addresses stay as they are. */
+export function withBase(base: string, path: string): string {
+  return path.startsWith('/') && !path.startsWith('//') ? base.replace(/\/$/, '') + path : path;
+}
+
+/** A path without the base path that the site is served under. */
+export function withoutBase(base: string, path: string): string {
+  const prefix = base.replace(/\/$/, '');
+  return prefix !== '' && path.startsWith(`${prefix}/`) ? path.slice(prefix.length) : path;
+}

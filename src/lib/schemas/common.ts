@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+/** A required text; an empty or missing one tells the author what belongs there. */
+export function text(what: string) {
+  return z
+    .string({ error: `is missing. Remedy: write ${what}.` })
+    .trim()
+    .min(1, { error: `is empty. Remedy: write ${what}.` });
+}
+
+/** An id: lower-case words joined by hyphens. Ids are permanent, for people link to them. */
+export function id(what: string) {
+  return text(what).regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
+    error: `is not an id. Remedy: write ${what} in lower-case words joined by hyphens, such as "time-horizon".`,
+  });
+}
+
+/** Adds an issue for every value that stands twice. */
+export function uniqueBy<T>(what: string, key: (item: T) => string) {
+  return (items: readonly T[], context: z.core.$RefinementCtx): void => {
+    const seen = new Set<string>();
+    items.forEach((item, index) => {
+      const value = key(item);
+      if (seen.has(value)) {
+        context.addIssue({
+          code: 'custom',
+          path: [index],
+          message: `has the ${what} "${value}", which stands in this file already. Remedy: give one of them another ${what}.`,
+        });
+      }
+      seen.add(value);
+    });
+  };
+}

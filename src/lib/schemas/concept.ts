@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { id, text } from './common.ts';
+
+/** Front matter of a concept (`src/content/concepts/<slug>.md`). */
+export const conceptSchema = z.strictObject({
+  term: text('the term as readers see it'),
+  /** One sentence; it is shown in popovers, answer cards and structured data. */
+  definition: text('a definition of one sentence').max(200, {
+    error: 'is longer than 200 characters. Remedy: say it in one short sentence.',
+  }),
+  /** The words that people search with who do not know the term. */
+  aliases: z
+    .array(text('an alias'))
+    .min(2, { error: 'has fewer than 2 entries. Remedy: add words that people would search with.' }),
+  /** Ids of neighbouring concepts. */
+  related: z.array(id('the id of a concept')),
+  /** Id of the concept that this one is best told apart from. */
+  contrast: id('the id of a concept').optional(),
+  /** Ids of the sources that the text relies on. */
+  sources: z.array(id('the id of a source')).default([]),
+});
+
+export type ConceptData = z.infer<typeof conceptSchema>;

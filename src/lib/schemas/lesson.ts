@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { id, text } from './common.ts';
+
+const timelineEvent = z.strictObject({
+  /** ISO date that orders the events: 2014-02-04. */
+  date: z.iso.date({ error: 'is not a date. Remedy: write it as YYYY-MM-DD.' }),
+  /** The date as readers see it: "4 Feb 2014", "Early 2015". */
+  label: text('the date as readers see it'),
+  event: text('one sentence that says what happened'),
+  /** Who moved: what leading did, what managing did, or what came of it. */
+  kind: z.enum(['leading', 'managing', 'result'], {
+    error: 'is none of leading, managing, result. Remedy: choose one of the three.',
+  }),
+  /** Ids of the claims that the event rests on. */
+  claims: z
+    .array(id('the id of a claim'))
+    .min(1, { error: 'is empty. Remedy: name the claim that the event rests on.' }),
+});
+
+/** Front matter of a lesson (`src/content/lessons/<slug>.mdx`). */
+export const lessonSchema = z.strictObject({
+  title: text('the title of the lesson'),
+  /** Place in the course, from 1. */
+  number: z.int({ error: 'is not a whole number. Remedy: write the place of the lesson, from 1.' }).min(1),
+  /** Used as the description of the page, so at most 160 characters. */
+  summary: text('a summary of at most 160 characters').max(160, {
+    error: 'is longer than 160 characters. Remedy: shorten it; search engines cut the rest.',
+  }),
+  /** What a reader can do afterwards, each starting with a verb one can observe. */
+  objectives: z
+    .array(text('an objective').regex(/^(?!Understand|Know|Learn|Appreciate)/, {
+      error:
+        'starts with a verb nobody can observe. Remedy: start with one such as Name, Sort, Tell apart or Write.',
+    }))
+    .min(2, { error: 'has fewer than 2 entries. Remedy: write two to four objectives.' })
+    .max(4, { error: 'has more than 4 entries. Remedy: keep the four that matter.' }),
+  /** Ids of the concepts the lesson teaches. */
+  concepts: z.array(id('the id of a concept')),
+  /** Ids of the sources the lesson leans on; those of its claims are added to them. */
+  sources: z.array(id('the id of a source')),
+  published: z.coerce.date({ error: 'is not a date. Remedy: write it as YYYY-MM-DD.' }),
+  updated: z.coerce.date({ error: 'is not a date. Remedy: write it as YYYY-MM-DD.' }),
+  /** Dated events for `<Timeline />`. */
+  timeline: z.array(timelineEvent).default([]),
+});
+
+export type LessonData = z.infer<typeof lessonSchema>;
+export type TimelineEventData = z.infer<typeof timelineEvent>;
