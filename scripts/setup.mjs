@@ -1,0 +1,46 @@
+// The first steps of `npm start` and `npm test`. Plain JavaScript for Node 20.19, and nothing imported but Node's
+// own modules, because nothing is installed yet.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The project's folder. */
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+const STAMP = join(root, 'node_modules', '.installed-lock');
+
+/** Runs a program in the project's folder with its output shown; returns its exit code. */
+export function run(command, args, env = {}) {
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+    // npm and npx are .cmd files on Windows, which only a shell can run.
+    shell: process.platform === 'win32',
+  });
+  if (error) console.error(error.message);
+  return status ?? 1;
+}
+
+function ensureNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  console.error(`Node ${process.versions.node} is too old. Install Node 20.19 or newer: https://nodejs.org/`);
+  process.exit(1);
+}
+
+/** Installs the dependencies when they are missing or the lock file has changed since. */
+export function ensureInstalled() {
+  ensureNode();
+  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lock) return;
+  console.log('Installing the dependencies (npm ci); this takes a minute ...');
+  const code = run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  if (code !== 0) {
+    console.error('The dependencies could not be installed. Check the network and try again.');
+    process.exit(code);
+  }
+  writeFileSync(STAMP, lock);
+}

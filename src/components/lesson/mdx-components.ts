@@ -1,0 +1,28 @@
+import CheckYourself from './CheckYourself.astro';
+import Claim from './Claim.astro';
+import Definition from './Definition.astro';
+import Evidence from './Evidence.astro';
+import Example from './Example.astro';
+import FromTheTalk from './FromTheTalk.astro';
+import H2 from './H2.astro';
+import H3 from './H3.astro';
+import LessonComparison from './LessonComparison.astro';
+import Term from './Term.astro';
+import ThisWeek from './ThisWeek.astro';
+import Timeline from './Timeline.astro';
+
+/** What a lesson's MDX may name without importing it. */
+export const mdxComponents = {
+  CheckYourself,
+  Claim,
+  Comparison: LessonComparison,
+  Definition,
+  Evidence,
+  Example,
+  FromTheTalk,
+  Term,
+  ThisWeek,
+  Timeline,
+  h2: H2,
+  h3: H3,
+};

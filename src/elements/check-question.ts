@@ -1,0 +1,97 @@
+import { score, type Answer } from '../lib/questions.ts';
+
+type Verdict = Answer['verdict'];
+
+/**
+ * `<check-question data-kind="single|multiple|sort|recall">` turns the rendered options into a form and keeps
+ * the answers closed until one has answered. The score and the feedback are announced together.
+ *
+ * Without JavaScript the options are a list and the answers a native disclosure.
+ */
+class CheckQuestion extends HTMLElement {
+  connectedCallback(): void {
+    const details = this.querySelector('details');
+    if (details === null || this.querySelector('form') !== null) return;
+    const form = document.createElement('form');
+    const kind = this.dataset['kind'] ?? '';
+    const answers = [...this.querySelectorAll<HTMLElement>('.answers > li')];
+    const inputs = kind === 'recall' ? this.#recall(form) : this.#options(form, kind);
+    const check = document.createElement('button');
+    check.textContent = kind === 'recall' ? 'Compare with a model answer' : 'Check';
+    const status = document.createElement('p');
+    status.setAttribute('role', 'status');
+    form.append(check, status);
+    details.before(form);
+    details.hidden = true;
+
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      const given = inputs();
+      if (given === undefined) {
+        status.textContent = kind === 'recall' ? 'Write your answer first, then compare.' : 'Choose an answer first.';
+        return;
+      }
+      details.hidden = false;
+      details.open = true;
+      const verdicts = answers.map((item) => (item.dataset['verdict'] ?? '') as Verdict);
+      status.textContent = message(kind, verdicts, given);
+      const chosen = kind === 'single' ? given.indexOf('right') : -1;
+      answers.forEach((item, index) => item.toggleAttribute('data-chosen', index === chosen));
+      this.dispatchEvent(new CustomEvent('answered', { bubbles: true, detail: { score: score(verdicts, given) } }));
+    });
+  }
+
+  /** Makes the options choices; answers with one verdict for each, or undefined while nothing is chosen. */
+  #options(form: HTMLFormElement, kind: string): () => string[] | undefined {
+    const list = this.querySelector('.options');
+    if (list === null) return () => undefined;
+    const items = [...list.children] as HTMLElement[];
+    const name = this.id;
+    items.forEach((item, index) => {
+      const text = item.textContent?.trim() ?? '';
+      if (kind === 'sort') {
+        const group = document.createElement('fieldset');
+        const legend = document.createElement('legend');
+        legend.textContent = text;
+        group.append(legend, choice('radio', `${name}-${index}`, 'leading', 'Leading'), choice('radio', `${name}-${index}`, 'managing', 'Managing'));
+        item.replaceChildren(group);
+      } else {
+        item.replaceChildren(choice(kind === 'single' ? 'radio' : 'checkbox', name, String(index), text));
+      }
+    });
+    form.append(list);
+    return () => {
+      const chosen = [...form.querySelectorAll<HTMLInputElement>('input:checked')];
+      if (chosen.length === 0 || (kind === 'sort' && chosen.length < items.length)) return undefined;
+      if (kind === 'sort') return chosen.map((input) => input.value);
+      return items.map((_, index) => (chosen.some((input) => input.value === String(index)) ? 'right' : 'wrong'));
+    };
+  }
+
+  #recall(form: HTMLFormElement): () => string[] | undefined {
+    const area = document.createElement('textarea');
+    area.rows = 3;
+    area.cols = 50;
+    area.setAttribute('aria-label', 'Your answer');
+    form.append(area);
+    return () => (area.value.trim() === '' ? undefined : []);
+  }
+}
+
+function choice(type: 'radio' | 'checkbox', name: string, value: string, text: string): HTMLLabelElement {
+  const label = document.createElement('label');
+  const input = document.createElement('input');
+  Object.assign(input, { type, name, value });
+  label.append(input, text);
+  return label;
+}
+
+function message(kind: string, verdicts: readonly Verdict[], given: readonly string[]): string {
+  if (kind === 'recall') return 'Compare your answer with the points below.';
+  const right = score(verdicts, given);
+  if (right === verdicts.length) return 'Right. The feedback says why.';
+  if (kind === 'single') return 'Not quite. The feedback says why, and which is right.';
+  return `${right} of ${verdicts.length} right. The feedback says why.`;
+}
+
+customElements.define('check-question', CheckQuestion);

@@ -1,0 +1,36 @@
+import { isTheme, THEME_KEY, type Theme } from '../lib/theme.ts';
+
+const NEXT = { system: 'light', light: 'dark', dark: 'system' } as const;
+const LABEL = { system: 'Theme: system', light: 'Theme: light', dark: 'Theme: dark' } as const;
+
+/** `<theme-switch>`: a button that goes through system, light and dark. Nothing without JavaScript. */
+class ThemeSwitch extends HTMLElement {
+  connectedCallback(): void {
+    if (this.firstChild !== null) return;
+    const button = document.createElement('button');
+    button.type = 'button';
+    const show = (theme: Theme | 'system'): void => {
+      button.textContent = LABEL[theme];
+      if (theme === 'system') delete document.documentElement.dataset['theme'];
+      else document.documentElement.dataset['theme'] = theme;
+    };
+    const chosen = (): Theme | 'system' => {
+      const theme = document.documentElement.dataset['theme'];
+      return isTheme(theme) ? theme : 'system';
+    };
+    show(chosen());
+    button.addEventListener('click', () => {
+      const theme = NEXT[chosen()];
+      show(theme);
+      try {
+        if (theme === 'system') localStorage.removeItem(THEME_KEY);
+        else localStorage.setItem(THEME_KEY, theme);
+      } catch {
+        // Blocked storage: the choice holds for this page.
+      }
+    });
+    this.append(button);
+  }
+}
+
+customElements.define('theme-switch', ThemeSwitch);

@@ -1,0 +1,24 @@
+import type { Permalink } from './permalinks.ts';
+
+/** Every path ever published with its fragments, sorted, as committed in src/permalinks.lock.json. */
+export type PermalinkLock = Record<string, string[]>;
+
+const sorted = (values: Iterable<string>): string[] => [...new Set(values)].sort();
+
+/** The lock with the links added. Nothing is ever taken out: published addresses are permanent. */
+export function addToLock(lock: PermalinkLock, links: readonly Permalink[]): PermalinkLock {
+  const paths = new Map(Object.entries(lock).map(([path, fragments]) => [path, [...fragments]]));
+  for (const { path, fragment } of links) {
+    const fragments = paths.get(path) ?? [];
+    paths.set(path, fragment === undefined ? fragments : [...fragments, fragment]);
+  }
+  return Object.fromEntries(sorted(paths.keys()).map((path) => [path, sorted(paths.get(path) ?? [])]));
+}
+
+/** Addresses that the lock has and the links lack: promises that would break. */
+export function brokenPromises(lock: PermalinkLock, links: readonly Permalink[]): string[] {
+  const published = new Set(links.map(({ path, fragment }) => (fragment === undefined ? path : `${path}#${fragment}`)));
+  return Object.entries(lock).flatMap(([path, fragments]) =>
+    [path, ...fragments.map((fragment) => `${path}#${fragment}`)].filter((address) => !published.has(address)),
+  );
+}

@@ -1,0 +1,57 @@
+import type { Course } from './course-types.ts';
+
+/** One lasting address of the site. */
+export interface Permalink {
+  /** Path without the base path. */
+  path: string;
+  fragment?: string;
+  title: string;
+  kind: 'page' | 'lesson' | 'section' | 'concept' | 'definition' | 'comparison' | 'row' | 'question' | 'source' | 'event' | 'short';
+  /** Place of a lesson in the course. */
+  number?: number;
+}
+
+const PAGES: [string, string][] = [
+  ['/', 'Home'],
+  ['/lessons/', 'Lessons'],
+  ['/concepts/', 'Concepts A to Z'],
+  ['/compare/', 'Comparisons'],
+  ['/search/', 'Search'],
+  ['/sources/', 'Sources'],
+  ['/trainers/', 'For trainers'],
+  ['/about/', 'About'],
+];
+
+const LESSON_PARTS: [string, string][] = [
+  ['objectives', 'Objectives'],
+  ['check-yourself', 'Check yourself'],
+  ['this-week', 'This week'],
+  ['evidence', 'Evidence'],
+  ['sources', 'Sources'],
+  ['teach-this', 'Teach this'],
+];
+
+/** Every address that people may link to and that must never break. */
+export function permalinks(course: Course): Permalink[] {
+  return [
+    ...PAGES.map(([path, title]): Permalink => ({ path, title, kind: 'page' })),
+    ...course.lessons.flatMap(({ path, title, number, outline, questions, timeline }): Permalink[] => [
+      { path, title, kind: 'lesson', number },
+      { path: `/${number}/`, title, kind: 'short' },
+      ...outline.headings.map(({ id, text }): Permalink => ({ path, fragment: id, title: text, kind: 'section' })),
+      ...LESSON_PARTS.map(([fragment, part]): Permalink => ({ path, fragment, title: `${title}: ${part}`, kind: 'section' })),
+      ...questions.map(({ id, prompt }): Permalink => ({ path, fragment: id, title: prompt, kind: 'question' })),
+      ...timeline.map(({ date, event }): Permalink => ({ path, fragment: `event-${date}`, title: event, kind: 'event' })),
+    ]),
+    ...course.concepts.flatMap(({ path, term }): Permalink[] => [
+      { path, title: term, kind: 'concept' },
+      { path, fragment: 'definition', title: `${term}: definition`, kind: 'definition' },
+    ]),
+    ...course.comparisons.flatMap(({ path, title, rows }): Permalink[] => [
+      { path, title, kind: 'comparison' },
+      { path: `/embed${path}`, title: `${title} (embed)`, kind: 'comparison' },
+      ...rows.map((row): Permalink => ({ path, fragment: row.id, title: `${title}: ${row.dimension}`, kind: 'row' })),
+    ]),
+    ...course.sources.map(({ id, data }): Permalink => ({ path: '/sources/', fragment: id, title: data.title, kind: 'source' })),
+  ];
+}

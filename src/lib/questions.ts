@@ -1,0 +1,48 @@
+import type { Question } from './course-types.ts';
+
+/** One answer of a question, of whatever kind, as the page shows it. */
+export interface Answer {
+  text: string;
+  /** What marks it: right or wrong for options, the side for statements, empty for points to recall. */
+  verdict: 'right' | 'wrong' | 'leading' | 'managing' | '';
+  /** What stands before its feedback. */
+  label: string;
+  feedback: string;
+}
+
+/** What to do with the options, by kind. */
+export const OPTIONS_LABEL: Record<Exclude<Question['kind'], 'recall'>, string> = {
+  single: 'Choose one.',
+  multiple: 'Choose all that apply.',
+  sort: 'Leading or managing? Sort each statement.',
+};
+
+const SIDE_LABEL = { leading: 'Leading', managing: 'Managing' } as const;
+
+/** The answers of a question in one shape, so that page, script and exports need not know the kinds. */
+export function answersOf(question: Question): Answer[] {
+  switch (question.kind) {
+    case 'single':
+    case 'multiple':
+      return question.options.map(({ text, correct, feedback }, index) => ({
+        text,
+        verdict: correct ? 'right' : 'wrong',
+        label: `${index + 1}. ${correct ? 'Right.' : 'Not this one.'}`,
+        feedback,
+      }));
+    case 'sort':
+      return question.statements.map(({ text, side, feedback }, index) => ({
+        text,
+        verdict: side,
+        label: `${index + 1}. ${SIDE_LABEL[side]}.`,
+        feedback,
+      }));
+    case 'recall':
+      return question.points.map(({ text, feedback }) => ({ text, verdict: '', label: text, feedback }));
+  }
+}
+
+/** How many of the given answers are right: for options, chosen exactly when right; for statements, the side. */
+export function score(verdicts: readonly Answer['verdict'][], given: readonly string[]): number {
+  return verdicts.filter((verdict, index) => verdict === given[index]).length;
+}

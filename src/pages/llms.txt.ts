@@ -1,0 +1,26 @@
+import type { APIContext } from 'astro';
+import { getCourse } from '@/course.ts';
+import { withBase } from '@/lib/paths.ts';
+
+/** A map of the site for language models, after https://llmstxt.org/. */
+export async function GET({ site }: APIContext): Promise<Response> {
+  const course = await getCourse();
+  const line = (path: string, title: string, about: string): string =>
+    `- [${title}](${new URL(withBase(import.meta.env.BASE_URL, path), site).href}): ${about}`;
+  const text = [
+    '# Blueprint & Build',
+    '',
+    '> A free course on leading and managing: ten short lessons, concepts, comparison tables, sources. Text under CC BY 4.0.',
+    '',
+    '## Lessons',
+    ...course.lessons.map(({ path, title, summary }) => line(path, title, summary)),
+    '',
+    '## Comparisons',
+    ...course.comparisons.map(({ path, title, caption }) => line(path, title, caption)),
+    '',
+    '## Concepts',
+    ...course.concepts.map(({ path, term, definition }) => line(path, term, definition)),
+    '',
+  ].join('\n');
+  return new Response(text, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+}
