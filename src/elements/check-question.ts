@@ -1,3 +1,4 @@
+import { choice } from './controls.ts';
 import { score, type Answer } from '../lib/questions.ts';
 
 type Verdict = Answer['verdict'];
@@ -76,14 +77,6 @@ class CheckQuestion extends HTMLElement {
     form.append(area);
     return () => (area.value.trim() === '' ? undefined : []);
   }
-}
-
-function choice(type: 'radio' | 'checkbox', name: string, value: string, text: string): HTMLLabelElement {
-  const label = document.createElement('label');
-  const input = document.createElement('input');
-  Object.assign(input, { type, name, value });
-  label.append(input, text);
-  return label;
 }
 
 function message(kind: string, verdicts: readonly Verdict[], given: readonly string[]): string {

@@ -1,0 +1,131 @@
+import { cover } from './comparison/cover.ts';
+import { button, radios } from './controls.ts';
+
+let tables = 0;
+
+/**
+ * `<comparison-table data-title data-address data-embed data-main>` adds to a rendered table the ways to work with
+ * it: Focus on a side, a filter by theme, Cover and reveal, Which is it?, Copy as, Embed.
+ *
+ * What can be linked is in the address of the table's own page: `?focus=<side>&theme=<theme>`. Everything that changes
+ * is announced in one status line. Without JavaScript the table is complete and has no tools.
+ */
+class ComparisonTable extends HTMLElement {
+  readonly #name = `table-${(tables += 1)}`;
+  #status = document.createElement('p');
+
+  connectedCallback(): void {
+    const table = this.querySelector('table');
+    if (table === null || this.querySelector('.table-tools') !== null) return;
+    this.#status.setAttribute('role', 'status');
+    const tools = document.createElement('details');
+    tools.className = 'table-tools no-print';
+    tools.open = this.hasAttribute('data-main');
+    const summary = document.createElement('summary');
+    summary.textContent = 'Work with this table';
+    tools.append(summary, this.#focus(), ...this.#filter(), this.#cover(), this.#actions(tools), this.#status);
+    this.prepend(tools);
+  }
+
+  /** The sides with their labels, in the order of the columns. */
+  get #sides(): [string, string][] {
+    return [...this.querySelectorAll<HTMLElement>('thead [data-side]')].map((th) => [th.dataset['side'] ?? '', th.textContent?.trim() ?? '']);
+  }
+
+  #say(message: string): void {
+    this.#status.textContent = message;
+  }
+
+  #focus(): HTMLFieldSetElement {
+    const group = radios('Focus', `${this.#name}-focus`, [['', 'All sides'], ...this.#sides], (side) => {
+      this.#applyFocus(side);
+      this.#remember('focus', side);
+      const label = this.#sides.find(([id]) => id === side)?.[1];
+      this.#say(label === undefined ? 'All sides stand out alike.' : `${label} stands out.`);
+    });
+    this.#restore(group, 'focus', (side) => {
+      this.#applyFocus(side);
+    });
+    return group;
+  }
+
+  #applyFocus(side: string): void {
+    for (const cell of this.querySelectorAll<HTMLElement>('[data-side]')) {
+      cell.classList.toggle('focused', side !== '' && cell.dataset['side'] === side);
+      cell.classList.toggle('dimmed', side !== '' && cell.dataset['side'] !== side);
+    }
+  }
+
+  /** One radio for each theme that the rows have; nothing where they have none. */
+  #filter(): HTMLFieldSetElement[] {
+    const rows = [...this.querySelectorAll<HTMLTableRowElement>('tbody tr')];
+    const themes = new Map(rows.map((row) => [row.dataset['theme'] ?? '', row.dataset['themeLabel'] ?? '']));
+    themes.delete('');
+    if (themes.size < 2) return [];
+    const apply = (theme: string): void => {
+      for (const row of rows) row.hidden = theme !== '' && row.dataset['theme'] !== theme;
+    };
+    const group = radios('Rows about', `${this.#name}-theme`, [['', 'Everything'], ...themes], (theme) => {
+      apply(theme);
+      this.#remember('theme', theme);
+      this.#say(`${rows.filter((row) => !row.hidden).length} of ${rows.length} rows shown.`);
+    });
+    this.#restore(group, 'theme', apply);
+    return [group];
+  }
+
+  #cover(): HTMLFieldSetElement {
+    return radios('Cover and recall', `${this.#name}-cover`, [['', 'Nothing'], ...this.#sides], (side) => {
+      cover(this, side, (message) => {
+        this.#say(message);
+      });
+    });
+  }
+
+  #actions(tools: HTMLElement): HTMLElement {
+    const row = document.createElement('div');
+    row.className = 'row';
+    const panel = document.createElement('div');
+    const load = (open: (panel: HTMLElement) => Promise<void>) => (): void => {
+      panel.replaceChildren();
+      open(panel).catch(() => {
+        this.#say('That part could not be loaded. Check the connection and try again.');
+      });
+    };
+    const say = (message: string): void => {
+      this.#say(message);
+    };
+    const copyAs = (format: 'markdown' | 'csv' | 'html') =>
+      load(async (place) => (await import('./comparison/copy.ts')).copyTable(this, format, place, say));
+    row.append(
+      button('Which is it?', load(async (place) => (await import('./comparison/which-is-it.ts')).whichIsIt(this, place, say))),
+      button('Copy as Markdown', copyAs('markdown')),
+      button('Copy as CSV', copyAs('csv')),
+      button('Copy as HTML', copyAs('html')),
+      button('Embed', load(async (place) => (await import('./comparison/copy.ts')).embedCode(this, place, say))),
+    );
+    tools.append(row);
+    const group = document.createElement('div');
+    group.append(row, panel);
+    return group;
+  }
+
+  /** Keeps a choice in the address of the table's own page, so that it can be linked. */
+  #remember(key: string, value: string): void {
+    if (!this.hasAttribute('data-main')) return;
+    const url = new URL(location.href);
+    if (value === '') url.searchParams.delete(key);
+    else url.searchParams.set(key, value);
+    history.replaceState(history.state, '', url);
+  }
+
+  #restore(group: HTMLFieldSetElement, key: string, apply: (value: string) => void): void {
+    const value = this.hasAttribute('data-main') ? new URLSearchParams(location.search).get(key) : null;
+    const input = [...group.querySelectorAll('input')].find((item) => item.value === value && value !== '');
+    if (input === undefined) return;
+    input.checked = true;
+    apply(input.value);
+  }
+}
+
+customElements.define('comparison-table', ComparisonTable);

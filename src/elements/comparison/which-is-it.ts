@@ -1,0 +1,61 @@
+import { pickStatements, type PracticeStatement } from '../../lib/comparison-practice.ts';
+import { button, radios } from '../controls.ts';
+import { cellText } from './read-table.ts';
+
+/** How many statements a round has. */
+const ROUND = 6;
+
+/** A round of "Which is it?": statements from the table to sort into its sides, with a score and explanations. */
+export function whichIsIt(host: HTMLElement, place: HTMLElement, say: (message: string) => void): void {
+  const sides = [...host.querySelectorAll<HTMLElement>('thead [data-side]')].map((th): [string, string] => [th.dataset['side'] ?? '', cellText(th)]);
+  const statements = [...host.querySelectorAll('tbody tr')].flatMap((row) => {
+    const dimension = cellText(row.cells[0] ?? row);
+    return [...row.querySelectorAll<HTMLElement>('td[data-side]')].map((cell): PracticeStatement => ({ dimension, side: cell.dataset['side'] ?? '', text: cellText(cell) }));
+  });
+  const round = pickStatements(statements, ROUND, Math.random);
+  const form = document.createElement('form');
+  form.className = 'quiz';
+  const name = `quiz-${crypto.randomUUID()}`;
+  const groups = round.map((statement, index) => {
+    const group = radios(`${index + 1}. ${statement.text}`, `${name}-${index}`, sides, () => undefined);
+    for (const input of group.querySelectorAll('input')) input.checked = false;
+    const feedback = document.createElement('p');
+    group.append(feedback);
+    return { statement, group, feedback };
+  });
+  const check = document.createElement('button');
+  check.textContent = 'Check';
+  form.append(note('Practice, not graded. Sort each statement into its side.'), ...groups.map(({ group }) => group), check, button('New round', () => {
+    place.replaceChildren();
+    whichIsIt(host, place, say);
+  }));
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    let right = 0;
+    let open = 0;
+    for (const { statement, group, feedback } of groups) {
+      const given = group.querySelector<HTMLInputElement>('input:checked')?.value;
+      const label = sides.find(([id]) => id === statement.side)?.[1] ?? '';
+      if (given === undefined) {
+        open += 1;
+        feedback.textContent = '';
+        continue;
+      }
+      if (given === statement.side) right += 1;
+      const others = statements
+        .filter((other) => other.dimension === statement.dimension && other.side !== statement.side)
+        .map((other) => `${sides.find(([id]) => id === other.side)?.[1] ?? ''}: ${other.text}`);
+      feedback.textContent = `${given === statement.side ? 'Right' : 'Not quite'}: ${label} (${statement.dimension}). ${others.join(' ')}`;
+    }
+    say(open > 0 ? `${open} still to sort.` : `${right} of ${round.length} right. Each has its explanation below.`);
+  });
+  place.append(form);
+  form.querySelector('input')?.focus();
+  say(`${round.length} statements to sort.`);
+}
+
+function note(text: string): HTMLParagraphElement {
+  const paragraph = document.createElement('p');
+  paragraph.textContent = text;
+  return paragraph;
+}
