@@ -4,11 +4,11 @@ import { button, radios } from './controls.ts';
 let tables = 0;
 
 /**
- * `<comparison-table data-title data-address data-embed data-main>` adds to a rendered table the ways to work with
+ * `<comparison-table data-title data-address data-embed data-main data-linked>` adds to a rendered table the ways to work with
  * it: Focus on a side, a filter by theme, Cover and reveal, Which is it?, Copy as, Embed.
  *
- * What can be linked is in the address of the table's own page: `?focus=<side>&theme=<theme>`. Everything that changes
- * is announced in one status line. Without JavaScript the table is complete and has no tools.
+ * `data-main` opens the tools; with `data-linked` (the table's own page and its embed) what can be linked is in the address: `?focus=<side>&theme=<theme>`.
+ * Everything that changes is announced in one status line. Without JavaScript the table is complete and has no tools.
  */
 class ComparisonTable extends HTMLElement {
   readonly #name = `table-${(tables += 1)}`;
@@ -63,14 +63,24 @@ class ComparisonTable extends HTMLElement {
     themes.delete('');
     if (themes.size < 2) return [];
     const apply = (theme: string): void => {
-      for (const row of rows) row.hidden = theme !== '' && row.dataset['theme'] !== theme;
+      // An attribute of our own and not `hidden`: paper shows every row.
+      for (const row of rows) row.toggleAttribute('data-filtered', theme !== '' && row.dataset['theme'] !== theme);
     };
     const group = radios('Rows about', `${this.#name}-theme`, [['', 'Everything'], ...themes], (theme) => {
       apply(theme);
       this.#remember('theme', theme);
-      this.#say(`${rows.filter((row) => !row.hidden).length} of ${rows.length} rows shown.`);
+      this.#say(`${rows.filter((row) => !row.hasAttribute('data-filtered')).length} of ${rows.length} rows shown.`);
     });
     this.#restore(group, 'theme', apply);
+    // Whoever follows a link to a row sees it, whatever is filtered.
+    const reveal = (): void => {
+      const target = rows.find((row) => row.id !== '' && `#${row.id}` === location.hash);
+      if (target?.hasAttribute('data-filtered') !== true) return;
+      group.querySelector('input')?.click();
+      target.scrollIntoView();
+    };
+    addEventListener('hashchange', reveal);
+    reveal();
     return [group];
   }
 
@@ -86,8 +96,16 @@ class ComparisonTable extends HTMLElement {
     const row = document.createElement('div');
     row.className = 'row';
     const panel = document.createElement('div');
-    const load = (open: (panel: HTMLElement) => Promise<void>) => (): void => {
+    let opener: HTMLButtonElement | undefined;
+    /** A button whose panel opens, closes again, and closes when another opens. */
+    const load = (open: (panel: HTMLElement) => Promise<void>) => (pressed: HTMLButtonElement): void => {
       panel.replaceChildren();
+      this.removeAttribute('data-practicing');
+      const closing = opener === pressed && pressed.ariaExpanded === 'true';
+      if (opener?.ariaExpanded != null) opener.ariaExpanded = 'false';
+      opener = pressed;
+      if (closing) return;
+      if (pressed.ariaExpanded != null) pressed.ariaExpanded = 'true';
       open(panel).catch(() => {
         this.#say('That part could not be loaded. Check the connection and try again.');
       });
@@ -97,12 +115,20 @@ class ComparisonTable extends HTMLElement {
     };
     const copyAs = (format: 'markdown' | 'csv' | 'html') =>
       load(async (place) => (await import('./comparison/copy.ts')).copyTable(this, format, place, say));
+    const practice = button('Which is it?', load(async (place) => {
+      const { whichIsIt } = await import('./comparison/which-is-it.ts');
+      whichIsIt(this, place, say);
+      // The table would give the answers away.
+      this.setAttribute('data-practicing', '');
+    }));
+    const embed = button('Embed', load(async (place) => (await import('./comparison/copy.ts')).embedCode(this, place, say)));
+    for (const opens of [practice, embed]) opens.ariaExpanded = 'false';
     row.append(
-      button('Which is it?', load(async (place) => (await import('./comparison/which-is-it.ts')).whichIsIt(this, place, say))),
+      practice,
       button('Copy as Markdown', copyAs('markdown')),
       button('Copy as CSV', copyAs('csv')),
       button('Copy as HTML', copyAs('html')),
-      button('Embed', load(async (place) => (await import('./comparison/copy.ts')).embedCode(this, place, say))),
+      embed,
     );
     tools.append(row);
     const group = document.createElement('div');
@@ -112,7 +138,7 @@ class ComparisonTable extends HTMLElement {
 
   /** Keeps a choice in the address of the table's own page, so that it can be linked. */
   #remember(key: string, value: string): void {
-    if (!this.hasAttribute('data-main')) return;
+    if (!this.hasAttribute('data-linked')) return;
     const url = new URL(location.href);
     if (value === '') url.searchParams.delete(key);
     else url.searchParams.set(key, value);
@@ -120,7 +146,7 @@ class ComparisonTable extends HTMLElement {
   }
 
   #restore(group: HTMLFieldSetElement, key: string, apply: (value: string) => void): void {
-    const value = this.hasAttribute('data-main') ? new URLSearchParams(location.search).get(key) : null;
+    const value = this.hasAttribute('data-linked') ? new URLSearchParams(location.search).get(key) : null;
     const input = [...group.querySelectorAll('input')].find((item) => item.value === value && value !== '');
     if (input === undefined) return;
     input.checked = true;

@@ -1,3 +1,5 @@
+/** The logic of "Which is it?": which statements a round asks, and how it is scored. No DOM. */
+
 /** A statement to sort, as the page's script reads it from the table. */
 export interface PracticeStatement {
   dimension: string;
@@ -5,22 +7,44 @@ export interface PracticeStatement {
   text: string;
 }
 
-/**
- * Statements for a round of "Which is it?": one from each of at most `count` rows, in random order.
- * @param random numbers in [0, 1), as Math.random gives them.
- */
-export function pickStatements(statements: readonly PracticeStatement[], count: number, random: () => number): PracticeStatement[] {
-  const byDimension = Map.groupBy(statements, (statement) => statement.dimension);
-  const one = [...byDimension.values()].map((group) => group[Math.floor(random() * group.length)]);
-  return shuffle(one.filter((statement) => statement !== undefined), random).slice(0, count);
+export interface Score {
+  right: number;
+  total: number;
+  /** How many statements have no answer yet. */
+  missing: number;
 }
 
-/** A shuffled copy (Fisher and Yates). */
+/**
+ * Statements for a round of "Which is it?", in random order. Each row is asked once before any is asked twice, and
+ * the sides take turns, so that a round cannot be passed by always choosing one side.
+ * @param random numbers in [0, 1), as Math.random gives them.
+ */
+export function pickStatements(
+  statements: readonly PracticeStatement[],
+  count: number,
+  random: () => number,
+): PracticeStatement[] {
+  const rows = shuffle([...Map.groupBy(statements, (statement) => statement.dimension).values()], random);
+  const sides = shuffle([...new Set(statements.map((statement) => statement.side))], random);
+  const picked = sides.flatMap((_, pass) =>
+    rows.flatMap((row, index) => row.filter(({ side }) => side === sides[(index + pass) % sides.length])),
+  );
+  return shuffle(picked.slice(0, count), random);
+}
+
+/** Compares answers (sides in the order of the statements; undefined where none was given) with the statements. */
+export function score(statements: readonly PracticeStatement[], answers: readonly (string | undefined)[]): Score {
+  return {
+    right: statements.filter(({ side }, index) => answers[index] === side).length,
+    total: statements.length,
+    missing: statements.filter((_, index) => answers[index] === undefined).length,
+  };
+}
+
+/** A shuffled copy; the list given stays as it is. */
 export function shuffle<T>(items: readonly T[], random: () => number): T[] {
-  const copy = [...items];
-  for (let i = copy.length - 1; i > 0; i -= 1) {
-    const j = Math.floor(random() * (i + 1));
-    [copy[i], copy[j]] = [copy[j] as T, copy[i] as T];
-  }
-  return copy;
+  const rest = [...items];
+  const shuffled: T[] = [];
+  while (rest.length > 0) shuffled.push(...rest.splice(Math.floor(random() * rest.length), 1));
+  return shuffled;
 }

@@ -25,7 +25,8 @@ export async function copyTable(host: HTMLElement, format: keyof typeof NAME, pl
 export function embedCode(host: HTMLElement, place: HTMLElement, say: (message: string) => void): void {
   const { title = '', embed = '' } = host.dataset;
   const script = new URL(embed.replace(/embed\/compare\/.*$/, 'embed.js')).href;
-  const code = `<iframe src="${embed}" title="${escapeHtml(title)}" width="100%" height="480" loading="lazy"></iframe>\n<script src="${script}" async></script>`;
+  // The script comes first, so that it is listening when the frame tells its height.
+  const code = `<script src="${script}"></script>\n<iframe src="${embed}" title="${escapeHtml(title)}" width="100%" height="480" loading="lazy" allow="clipboard-write"></iframe>`;
   const area = textToCopy(code, 'Code to embed this table');
   const copy = button('Copy the code', () => {
     void copyText(code).then((copied) => {
@@ -33,7 +34,7 @@ export function embedCode(host: HTMLElement, place: HTMLElement, say: (message: 
     });
   });
   place.append(area, copy);
-  say('The embed code is below. Without its second line the frame scrolls instead of growing.');
+  say('The embed code is below. Without its first line the frame scrolls instead of growing.');
 }
 
 function textToCopy(text: string, label: string): HTMLTextAreaElement {

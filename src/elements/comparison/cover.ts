@@ -10,7 +10,6 @@ export function cover(host: HTMLElement, side: string, say: (message: string) =>
   const cells = [...host.querySelectorAll<HTMLElement>(`td[data-side="${side}"]`)];
   for (const cell of cells) {
     const content = document.createElement('span');
-    content.hidden = true;
     content.append(...cell.childNodes);
     const dimension = cell.closest('tr')?.querySelector('th')?.firstChild?.textContent?.trim() ?? '';
     const show = button('Show', () => {

@@ -1,9 +1,9 @@
-import { pickStatements, type PracticeStatement } from '../../lib/comparison-practice.ts';
+import { pickStatements, score, type PracticeStatement } from '../../lib/comparison-practice.ts';
 import { button, radios } from '../controls.ts';
 import { cellText } from './read-table.ts';
 
 /** How many statements a round has. */
-const ROUND = 6;
+const ROUND = 8;
 
 /** A round of "Which is it?": statements from the table to sort into its sides, with a score and explanations. */
 export function whichIsIt(host: HTMLElement, place: HTMLElement, say: (message: string) => void): void {
@@ -31,23 +31,26 @@ export function whichIsIt(host: HTMLElement, place: HTMLElement, say: (message: 
   }));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    let right = 0;
-    let open = 0;
-    for (const { statement, group, feedback } of groups) {
-      const given = group.querySelector<HTMLInputElement>('input:checked')?.value;
+    const answers = groups.map(({ group }) => group.querySelector<HTMLInputElement>('input:checked')?.value);
+    const result = score(round, answers);
+    groups.forEach(({ statement, feedback }, index) => {
+      const given = answers[index];
       const label = sides.find(([id]) => id === statement.side)?.[1] ?? '';
       if (given === undefined) {
-        open += 1;
         feedback.textContent = '';
-        continue;
+        return;
       }
-      if (given === statement.side) right += 1;
       const others = statements
         .filter((other) => other.dimension === statement.dimension && other.side !== statement.side)
         .map((other) => `${sides.find(([id]) => id === other.side)?.[1] ?? ''}: ${other.text}`);
-      feedback.textContent = `${given === statement.side ? 'Right' : 'Not quite'}: ${label} (${statement.dimension}). ${others.join(' ')}`;
+      feedback.textContent = `${given === statement.side ? '✓ Right' : '✗ Not quite'}: ${label} (${statement.dimension}). ${others.join(' ')}`;
+    });
+    if (result.missing > 0) {
+      say(`${result.missing} still to sort.`);
+      groups[answers.indexOf(undefined)]?.group.querySelector('input')?.focus();
+    } else {
+      say(`${result.right} of ${result.total} right. Each statement has its explanation.`);
     }
-    say(open > 0 ? `${open} still to sort.` : `${right} of ${round.length} right. Each has its explanation below.`);
   });
   place.append(form);
   form.querySelector('input')?.focus();

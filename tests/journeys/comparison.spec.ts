@@ -1,0 +1,124 @@
+import { expect, test, type Page } from '@playwright/test';
+
+const PAGE = 'compare/in-practice/';
+const tool = (page: Page, group: string, name: string) =>
+  page.getByRole('group', { name: group, exact: true }).getByRole('radio', { name, exact: true });
+
+test('without JavaScript the table is complete and has no tools', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL === undefined ? {} : { baseURL }) });
+  const page = await context.newPage();
+  await page.goto(PAGE);
+  await expect(page.getByRole('columnheader')).toHaveCount(4);
+  await expect(page.getByRole('rowheader')).toHaveCount(14);
+  await expect(page.getByRole('cell', { name: /legacy/ })).toBeVisible();
+  await expect(page.getByText('Work with this table')).toHaveCount(0);
+  await context.close();
+});
+
+test('a side is put in focus by keyboard and the choice is in the address @base', async ({ page }) => {
+  await page.goto(PAGE);
+  await tool(page, 'Focus', 'All sides').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page).toHaveURL(/\?focus=leading$/);
+  await expect(page.getByRole('status').filter({ hasText: 'Leading stands out.' })).toBeVisible();
+  await page.reload();
+  await expect(tool(page, 'Focus', 'Leading')).toBeChecked();
+  await expect(page.locator('td[data-side=managing]').first()).toHaveClass(/dimmed/);
+  await expect(page.locator('td[data-side=leading]').first()).toHaveClass(/focused/);
+});
+
+test('a theme filters the rows, says how many are left, and never empties the table', async ({ page }) => {
+  await page.goto(PAGE);
+  await tool(page, 'Rows about', 'Risk').check();
+  const left = await page.locator('tbody tr:visible').count();
+  expect(left).toBeGreaterThan(0);
+  expect(left).toBeLessThan(14);
+  await expect(page.getByText(`${left} of 14 rows shown.`)).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('tbody tr:visible')).toHaveCount(14);
+  await page.emulateMedia({ media: 'screen' });
+  await page.goto(`${PAGE}?theme=nonsense`);
+  await expect(page.locator('tbody tr:visible')).toHaveCount(14);
+});
+
+test('a link to a row that the filter hides shows the row', async ({ page }) => {
+  await page.goto(`${PAGE}?theme=time#risk`);
+  await expect(page.locator('#risk')).toBeVisible();
+  await expect(page).not.toHaveURL(/theme=/);
+});
+
+test('a side is covered and revealed row by row', async ({ page }) => {
+  await page.goto(PAGE);
+  await tool(page, 'Cover and recall', 'Managing').check();
+  const cell = page.locator('#time-horizon td[data-side=managing]');
+  await expect(cell.getByText(/quarter/)).toBeHidden();
+  await page.getByRole('button', { name: 'Show: Managing, Time horizon' }).press('Enter');
+  await expect(cell).toBeFocused();
+  await expect(cell).toContainText('quarter');
+  await expect(page.getByText('13 still covered')).toBeVisible();
+  await tool(page, 'Cover and recall', 'Nothing').check();
+  await expect(page.getByRole('button', { name: /^Show:/ })).toHaveCount(0);
+});
+
+test('Which is it? waits for every answer, then gives a score and explanations', async ({ page }) => {
+  await page.goto(PAGE);
+  await page.getByRole('button', { name: 'Which is it?' }).click();
+  await expect(page.getByText('Practice, not graded.')).toBeVisible();
+  await expect(page.getByRole('table')).toBeHidden();
+  const groups = page.locator('form.quiz fieldset');
+  await expect(groups).toHaveCount(8);
+  await page.getByRole('button', { name: 'Check', exact: true }).click();
+  await expect(page.getByText('8 still to sort.')).toBeVisible();
+  for (const group of await groups.all()) await group.getByRole('radio', { name: 'Leading' }).check();
+  await page.getByRole('button', { name: 'Check', exact: true }).click();
+  // The sides take turns, so one answer throughout is right half the time.
+  await expect(page.getByText('4 of 8 right.')).toBeVisible();
+  await expect(groups.getByText(/^(✓ Right|✗ Not quite): /)).toHaveCount(8);
+  await page.getByRole('button', { name: 'Which is it?' }).click();
+  await expect(page.getByRole('table')).toBeVisible();
+});
+
+test('the rows on view are copied as CSV, and the address of a row', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(PAGE);
+  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+  await page.getByRole('button', { name: 'Copy as CSV' }).click();
+  await expect(page.getByText('Copied as CSV: 14 rows.')).toBeVisible();
+  // The clipboard may drop the byte order mark, so the header row is looked for, not expected first.
+  expect(await clipboard()).toMatch(/,Leading,Managing,Ask yourself\r?\n/);
+  await page.getByRole('link', { name: 'Link to the row Risk' }).click();
+  await expect(page.getByText('Link copied')).toBeVisible();
+  expect(await clipboard()).toMatch(/\/compare\/in-practice\/#risk$/);
+  await expect(page).toHaveURL(/#risk$/);
+});
+
+test('without the clipboard the text is shown and selected', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+  });
+  await page.goto(PAGE);
+  await page.getByRole('button', { name: 'Copy as Markdown' }).click();
+  await expect(page.getByRole('textbox', { name: 'The table as Markdown' })).toHaveValue(/\| Leading \| Managing \|/);
+});
+
+test('an embed tells its height to the page around it, which the snippet applies @base', async ({ page, baseURL }) => {
+  const address = `${baseURL ?? ''}embed/${PAGE}`;
+  await page.setContent(
+    `<script src="${baseURL ?? ''}embed.js"></script><iframe src="${address}" title="Table" width="800" height="100"></iframe>`,
+  );
+  await expect.poll(async () => (await page.locator('iframe').boundingBox())?.height ?? 0).toBeGreaterThan(500);
+  const frame = page.frameLocator('iframe');
+  await expect(frame.getByRole('rowheader')).toHaveCount(14);
+  await expect(frame.getByRole('link', { name: 'Link to the row Risk' })).toHaveAttribute('href', /\/compare\/in-practice\/#risk$/);
+});
+
+test('on a phone the rows stack, each cell named by its side, with no sideways scroll', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto(PAGE);
+  const row = page.locator('#risk');
+  const [first, second] = await Promise.all([row.locator('td').nth(0).boundingBox(), row.locator('td').nth(1).boundingBox()]);
+  expect(second?.y ?? 0).toBeGreaterThan(first?.y ?? 0);
+  expect(await row.locator('td').nth(0).evaluate((cell) => getComputedStyle(cell, '::before').content)).toContain('Leading');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await expect(row.getByRole('rowheader')).toHaveCount(1);
+});
