@@ -80,7 +80,8 @@ class ComparisonTable extends HTMLElement {
       target.scrollIntoView();
     };
     addEventListener('hashchange', reveal);
-    reveal();
+    // A radio reports its change only once it is in the page.
+    queueMicrotask(reveal);
     return [group];
   }
 

@@ -1,4 +1,105 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import * as pagefind from 'pagefind';
+import { withBase, withoutBase } from '../lib/paths.ts';
+import type { Permalink } from '../lib/permalinks.ts';
+import { recordsFromHtml, type SearchRecord } from '../lib/search/records.ts';
+import { normalize } from '../lib/search/terms.ts';
+
+interface BuiltFile {
+  path: string;
+  content: Uint8Array;
+}
+
+/** What the page's script needs of Pagefind; its ready-made interfaces stay out of the site. */
+const NEEDED = /^pagefind(?:-worker)?\.js$|^pagefind-entry\.json$|^wasm\.|\.pf_|^(?:index|fragment|filter)\//;
+
+/** Pages that are no results: redirects, embeds, search itself. */
+const SKIPPED = /^\/(?:\d+|embed|search)\/|^\/404/;
+
+/** Makes Pagefind's files, and the list of the site's words, from the pages' records. */
+async function buildIndex(records: readonly SearchRecord[]): Promise<BuiltFile[]> {
+  const { index, errors } = await pagefind.createIndex({ forceLanguage: 'en' });
+  if (index === undefined) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
+  for (const { url, kind, title, page, also, text } of records) {
+    const added = await index.addCustomRecord({
+      url,
+      content: `${title}. ${also}. ${text}`,
+      language: 'en',
+      meta: { title, kind, page },
+      filters: { kind: [kind] },
+    });
+    if (added.errors.length > 0) throw new Error(`The search index refused ${url}: ${added.errors.join('; ')}`);
+  }
+  const { files } = await index.getFiles();
+  await pagefind.close();
+  const words = [...new Set(records.flatMap(({ title, also, text }) => normalize(`${title} ${also} ${text}`).split(' ')))];
+  return [
+    ...files.filter(({ path }) => NEEDED.test(path)).map(({ path, content }) => ({ path: `pagefind/${path}`, content })),
+    { path: 'search/words.json', content: new TextEncoder().encode(JSON.stringify(words.filter((word) => word.length > 3).sort())) },
+  ];
+}
+
+/** Indexes the built site; in development, indexes the pages of the running server at the first search. */
 export function searchIndex(): AstroIntegration {
-  return { name: 'search-index', hooks: {} };
+  let base = '/';
+  return {
+    name: 'search-index',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base;
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const out = fileURLToPath(dir);
+        const records = readdirSync(out, { recursive: true, encoding: 'utf8' })
+          .filter((name) => name.endsWith('.html'))
+          .map((name) => `/${name.replaceAll('\\', '/')}`)
+          .filter((name) => !SKIPPED.test(name))
+          .sort()
+          .flatMap((name) => recordsFromHtml(readFileSync(join(out, name), 'utf8'), name.replace(/index\.html$/, '')));
+        for (const { path, content } of await buildIndex(records)) {
+          mkdirSync(dirname(join(out, path)), { recursive: true });
+          writeFileSync(join(out, path), content);
+        }
+        logger.info(`${records.length} records can be found.`);
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        let files: Promise<Map<string, Uint8Array>> | undefined;
+        server.watcher.on('all', (_event, file) => {
+          if (file.includes('content')) files = undefined;
+        });
+        const index = async (origin: string): Promise<Map<string, Uint8Array>> => {
+          logger.info('Indexing the pages for search ...');
+          const get = async (path: string): Promise<string> => (await fetch(origin + withBase(base, path))).text();
+          const { links } = JSON.parse(await get('/links.json')) as { links: Permalink[] };
+          const paths = [...new Set(links.map(({ path }) => path))].filter((path) => !SKIPPED.test(path));
+          const records: SearchRecord[] = [];
+          for (const path of paths) records.push(...recordsFromHtml(await get(path), path));
+          return new Map((await buildIndex(records)).map(({ path, content }) => [`/${path}`, content]));
+        };
+        server.middlewares.use((request, response, next) => {
+          const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+          const path = withoutBase(base, pathname);
+          if (!path.startsWith('/pagefind/') && path !== '/search/words.json') {
+            next();
+            return;
+          }
+          files ??= index(`http://${request.headers.host ?? 'localhost'}`);
+          files
+            .then((built) => {
+              const content = built.get(path);
+              if (content === undefined) {
+                next();
+                return;
+              }
+              if (path.endsWith('.js')) response.setHeader('Content-Type', 'text/javascript');
+              response.end(content);
+            })
+            .catch(next);
+        });
+      },
+    },
+  };
 }

@@ -8,7 +8,7 @@ const ROUND = 8;
 /** A round of "Which is it?": statements from the table to sort into its sides, with a score and explanations. */
 export function whichIsIt(host: HTMLElement, place: HTMLElement, say: (message: string) => void): void {
   const sides = [...host.querySelectorAll<HTMLElement>('thead [data-side]')].map((th): [string, string] => [th.dataset['side'] ?? '', cellText(th)]);
-  const statements = [...host.querySelectorAll('tbody tr')].flatMap((row) => {
+  const statements = [...host.querySelectorAll<HTMLTableRowElement>('tbody tr')].flatMap((row) => {
     const dimension = cellText(row.cells[0] ?? row);
     return [...row.querySelectorAll<HTMLElement>('td[data-side]')].map((cell): PracticeStatement => ({ dimension, side: cell.dataset['side'] ?? '', text: cellText(cell) }));
   });

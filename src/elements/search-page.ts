@@ -1,0 +1,27 @@
+import { SearchPanel } from './search/panel.ts';
+
+/** `<search-page>` on /search/: shows the results of `?q=` (and `?kind=`) and keeps the address true while typing. */
+class SearchPage extends HTMLElement {
+  connectedCallback(): void {
+    if (this.querySelector('.search-panel') !== null) return;
+    const panel = new SearchPanel((query, kind) => {
+      const url = new URL(location.href);
+      if (query === '') url.searchParams.delete('q');
+      // A longer address may be refused by servers and mail programs.
+      else url.searchParams.set('q', query.slice(0, 500));
+      if (kind === '') url.searchParams.delete('kind');
+      else url.searchParams.set('kind', kind);
+      history.replaceState(history.state, '', url);
+    });
+    this.replaceChildren(panel.element);
+    const asked = new URLSearchParams(location.search);
+    const query = asked.get('q') ?? '';
+    panel.choose(asked.get('kind') ?? '');
+    panel.input.value = query;
+    panel.prepare();
+    if (query !== '') void panel.search(query);
+    else panel.input.focus();
+  }
+}
+
+customElements.define('search-page', SearchPage);

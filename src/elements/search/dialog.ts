@@ -1,0 +1,45 @@
+import { button, choice } from '../controls.ts';
+import { SearchPanel } from './panel.ts';
+import { setSlashKey, slashKeyIsOn } from './slash-key.ts';
+
+let dialog: HTMLDialogElement | undefined;
+let panel: SearchPanel | undefined;
+
+/** Opens search as a native dialog; focus returns to where it was when it closes. */
+export function openSearch(): void {
+  dialog ??= make();
+  if (!dialog.open) dialog.showModal();
+  panel?.input.focus();
+  panel?.input.select();
+}
+
+/** Fetches what search needs, before it is opened. */
+export function prepareSearch(): void {
+  panel ??= new SearchPanel();
+  panel.prepare();
+}
+
+function make(): HTMLDialogElement {
+  const made = document.createElement('dialog');
+  made.className = 'search-dialog';
+  made.setAttribute('aria-label', 'Search');
+  panel ??= new SearchPanel();
+  const close = button('Close', () => {
+    made.close();
+  });
+  const slash = choice('checkbox', 'slash-key', 'on', 'Open search with the / key');
+  const input = slash.querySelector('input');
+  if (input !== null) {
+    input.checked = slashKeyIsOn();
+    input.addEventListener('change', () => {
+      setSlashKey(input.checked);
+    });
+  }
+  made.append(close, panel.element, slash);
+  // A result on this very page leads to a fragment: the dialog must not stay in its way.
+  made.addEventListener('click', (event) => {
+    if (event.target === made || (event.target as Element).closest('a') !== null) made.close();
+  });
+  document.body.append(made);
+  return made;
+}

@@ -1,0 +1,59 @@
+import { withBase, withoutBase } from '../../lib/paths.ts';
+
+/** A hit of the full text, without the base path in its address. */
+export interface TextHit {
+  url: string;
+  kind: string;
+  title: string;
+  page: string;
+  /** Words around the hit, as plain text. */
+  excerpt: string;
+}
+
+/** What we use of Pagefind's JavaScript API (https://pagefind.app/docs/api/). */
+interface Pagefind {
+  options(options: object): Promise<void>;
+  init(): Promise<void>;
+  search(query: string): Promise<{ results: { data(): Promise<PagefindData> }[] }>;
+}
+
+interface PagefindData {
+  url: string;
+  excerpt: string;
+  meta: Record<string, string>;
+}
+
+const MOST = 10;
+const base = import.meta.env.BASE_URL;
+let engine: Promise<Pagefind> | undefined;
+
+async function start(): Promise<Pagefind> {
+  const pagefind = (await import(/* @vite-ignore */ new URL(withBase(base, '/pagefind/pagefind.js'), location.origin).href)) as Pagefind;
+  await pagefind.options({ baseUrl: '/', bundlePath: withBase(base, '/pagefind/'), ranking: { termFrequency: 0.6, termSimilarity: 4, pageLength: 0.6 } });
+  await pagefind.init();
+  return pagefind;
+}
+
+/**
+ * Searches the full text.
+ * @throws when the engine or its index cannot be loaded, as where WebAssembly is refused.
+ */
+export async function searchText(query: string): Promise<TextHit[]> {
+  engine ??= start();
+  let pagefind: Pagefind;
+  try {
+    pagefind = await engine;
+  } catch (error) {
+    engine = undefined;
+    throw error;
+  }
+  const { results } = await pagefind.search(query);
+  const data = await Promise.all(results.slice(0, MOST).map((result) => result.data()));
+  return data.map(({ url, excerpt, meta }) => ({
+    url: withoutBase(base, url),
+    kind: meta['kind'] ?? '',
+    title: meta['title'] ?? '',
+    page: meta['page'] ?? '',
+    excerpt: new DOMParser().parseFromString(excerpt, 'text/html').body.textContent ?? '',
+  }));
+}

@@ -1,0 +1,187 @@
+import { withBase } from '../../lib/paths.ts';
+import { MAX_QUERY } from '../../lib/search/terms.ts';
+import { radios } from '../controls.ts';
+import { searchText } from './full-text.ts';
+import { learnWords, quickSearch } from './quick.ts';
+import { answerItem, resultItem, type ResultItem } from './result-items.ts';
+
+const FILTERS = [
+  ['', 'Everything'],
+  ['lesson', 'Lessons'],
+  ['concept', 'Concepts'],
+  ['row', 'Comparisons'],
+  ['source', 'Sources'],
+] as const;
+
+/** Kinds that a filter lets through. */
+const PASSES: Record<string, string[]> = { lesson: ['lesson', 'section'], concept: ['concept'], row: ['row', 'comparison'], source: ['source'] };
+
+/** Best matches come first, whatever they are; the others are grouped by kind. */
+const BEST = 5;
+const GROUPS = [
+  ['concept', 'Concepts'],
+  ['lesson', 'Lessons'],
+  ['row', 'Comparisons'],
+] as const;
+
+const link = (path: string, text: string): HTMLAnchorElement => {
+  const anchor = document.createElement('a');
+  anchor.href = withBase(import.meta.env.BASE_URL, path);
+  anchor.textContent = text;
+  return anchor;
+};
+
+/**
+ * The search box with its results, for the dialog and the page alike. The small index answers at once; the full text
+ * joins below it when it is ready, and moves nothing that is shown.
+ */
+export class SearchPanel {
+  readonly element = document.createElement('div');
+  readonly input = document.createElement('input');
+  readonly #status = document.createElement('p');
+  readonly #results = document.createElement('div');
+  readonly #onQuery: (query: string, kind: string) => void;
+  #kind = '';
+  #run = 0;
+
+  /** @param onQuery told each query that was searched, for the address. */
+  constructor(onQuery: (query: string, kind: string) => void = () => undefined) {
+    this.#onQuery = onQuery;
+    this.element.className = 'search-panel';
+    const label = document.createElement('label');
+    label.textContent = 'Search in your own words';
+    Object.assign(this.input, { type: 'search', name: 'q', autocomplete: 'off', spellcheck: false });
+    label.append(this.input);
+    const filter = radios('Show', `kind-${crypto.randomUUID()}`, FILTERS, (kind) => {
+      this.#kind = kind;
+      void this.search(this.input.value);
+    });
+    this.#status.setAttribute('role', 'status');
+    this.#results.className = 'search-results';
+    this.element.append(label, filter, this.#status, this.#results);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    this.input.addEventListener('input', () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void this.search(this.input.value), 60);
+    });
+    this.element.addEventListener('keydown', (event) => {
+      this.#move(event);
+    });
+  }
+
+  /** Fetches the small index and starts the engine before anything is typed. */
+  prepare(): void {
+    quickSearch().catch(() => undefined);
+  }
+
+  /** Chooses a filter by its kind, as an address may ask for. */
+  choose(kind: string): void {
+    const input = [...this.element.querySelectorAll<HTMLInputElement>('fieldset input')].find((item) => item.value === kind);
+    if (input === undefined) return;
+    input.checked = true;
+    this.#kind = kind;
+  }
+
+  async search(text: string): Promise<void> {
+    const run = (this.#run += 1);
+    const stale = (): boolean => run !== this.#run;
+    this.#onQuery(text, this.#kind);
+    if (text.trim() === '') {
+      this.#show([], '');
+      return;
+    }
+    const cut = text.length > MAX_QUERY ? ` Searched by its first ${MAX_QUERY} characters.` : '';
+    const passes = ({ kind }: { kind: string }): boolean => this.#kind === '' || (PASSES[this.#kind] ?? []).includes(kind);
+    let quick;
+    try {
+      const engine = await quickSearch();
+      quick = engine.search(text);
+      if (quick.corrected !== undefined || !quick.confident) {
+        await learnWords(engine);
+        quick = engine.search(text);
+      }
+    } catch {
+      quick = undefined;
+    }
+    if (stale()) return;
+    const terms = quick?.query.terms ?? [];
+    const hits = (quick?.hits ?? []).filter(({ entry }) => passes(entry));
+    const nodes: Node[] = [];
+    const shown = new Set<string>();
+    const list = (items: Node[], title?: string): void => {
+      if (items.length === 0) return;
+      if (title !== undefined) {
+        const heading = document.createElement('h2');
+        heading.textContent = title;
+        nodes.push(heading);
+      }
+      const ol = document.createElement('ol');
+      ol.append(...items);
+      nodes.push(ol);
+    };
+    const item = ({ entry }: (typeof hits)[number]): Node => {
+      shown.add(entry.url);
+      if (entry === quick?.answer?.entry) return answerItem(entry, terms);
+      const text = entry.cells.length > 0 ? entry.cells.map(([label, cell]) => `${label}: ${cell}`).join(' ') : entry.text;
+      return resultItem({ ...entry, text }, terms);
+    };
+    if (quick?.confident === true || quick?.corrected !== undefined) {
+      list(hits.slice(0, BEST).map(item));
+      const rest = hits.slice(BEST);
+      for (const [kind, title] of GROUPS) list(rest.filter(({ entry }) => (PASSES[kind] ?? []).includes(entry.kind)).map(item), title);
+    }
+    const corrected = quick?.corrected;
+    const say = (count: number, more: string): string =>
+      `${corrected === undefined ? '' : `Did you mean “${corrected}”? `}${count === 1 ? '1 result' : `${count} results`} for “${(corrected ?? text).slice(0, 60)}”.${cut}${more}`;
+    this.#show(nodes, say(shown.size, ' Searching the full text …'));
+
+    let found: ResultItem[] = [];
+    let trouble = '';
+    try {
+      const words = quick === undefined ? text.slice(0, MAX_QUERY) : quick.query.words.join(' ');
+      found = (await searchText(words)).filter(passes).map(({ excerpt, title, page, kind, url }) => ({ url, kind, title: title === page ? title : `${title} · ${page}`, text: excerpt }));
+    } catch {
+      trouble = ' The full-text search could not start here; the concept index lists everything.';
+    }
+    if (stale()) return;
+    const fresh = found.filter(({ url }) => !shown.has(url));
+    // Nothing sure was found at once: what the full text found comes first, then the guesses.
+    const guesses = quick?.confident === true || quick?.corrected !== undefined ? [] : hits.filter(({ entry }) => !found.some(({ url }) => url === entry.url)).slice(0, BEST);
+    for (const { url } of fresh) shown.add(url);
+    list(fresh.map((hit) => resultItem(hit, terms)), nodes.length > 0 ? 'In the text' : undefined);
+    list(guesses.map(item), fresh.length > 0 ? 'Perhaps' : undefined);
+    this.#show(nodes, shown.size === 0 ? `Nothing found for “${text.slice(0, 60)}”.${cut}${trouble}` : say(shown.size, trouble), shown.size === 0 || trouble !== '');
+  }
+
+  /** Shows results. Nodes that are shown already stay where they are, so nothing moves under a finger. */
+  #show(nodes: readonly Node[], status: string, help = false): void {
+    this.#status.textContent = status;
+    const kept = nodes.filter((node) => node.parentNode === this.#results);
+    if (kept.length === 0 || kept.length !== this.#results.childNodes.length) this.#results.replaceChildren(...nodes);
+    else this.#results.append(...nodes.slice(kept.length));
+    if (!help) return;
+    const paragraph = document.createElement('p');
+    paragraph.append(
+      'Try fewer or shorter words, such as ',
+      link('/search/?q=delegation', 'delegation'),
+      ' or ',
+      link('/search/?q=long+term', 'long term'),
+      ', or browse ',
+      link('/concepts/', 'all concepts, A to Z'),
+      '.',
+    );
+    this.#results.append(paragraph);
+  }
+
+  /** Arrow keys go from the box through the results and back. */
+  #move(event: KeyboardEvent): void {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    const active = document.activeElement;
+    if (active instanceof HTMLInputElement && active.type === 'radio') return;
+    const stops: HTMLElement[] = [this.input, ...this.#results.querySelectorAll<HTMLElement>('h3 a')];
+    const at = stops.indexOf(active as HTMLElement);
+    if (at < 0) return;
+    event.preventDefault();
+    stops[Math.max(0, Math.min(stops.length - 1, at + (event.key === 'ArrowDown' ? 1 : -1)))]?.focus();
+  }
+}

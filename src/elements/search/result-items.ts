@@ -1,0 +1,71 @@
+import { withBase } from '../../lib/paths.ts';
+import { normalize, stem } from '../../lib/search/terms.ts';
+import type { QuickEntry } from '../../lib/search/quick-index.ts';
+import { announce } from '../announce.ts';
+import { copyText } from '../clipboard.ts';
+import { button } from '../controls.ts';
+
+/** What a result is called by its kind. */
+const KIND: Record<string, string> = {
+  concept: 'Concept',
+  row: 'Comparison row',
+  lesson: 'Lesson',
+  section: 'Lesson section',
+  comparison: 'Comparison',
+  source: 'Source',
+  page: 'Page',
+};
+
+export interface ResultItem {
+  url: string;
+  kind: string;
+  title: string;
+  text: string;
+}
+
+const element = <Name extends keyof HTMLElementTagNameMap>(name: Name, className: string, ...content: (Node | string)[]): HTMLElementTagNameMap[Name] => {
+  const made = document.createElement(name);
+  if (className !== '') made.className = className;
+  made.append(...content);
+  return made;
+};
+
+/** The text with the words sought marked; built of nodes, so that nothing typed is ever read as HTML. */
+function marked(text: string, terms: readonly string[]): Node[] {
+  return text.split(/([\p{L}\p{N}’']+)/u).map((part, index) => {
+    const root = index % 2 === 1 ? stem(normalize(part)) : '';
+    return root !== '' && terms.some((term) => root === term || (term.length > 3 && root.startsWith(term))) ? element('mark', '', part) : document.createTextNode(part);
+  });
+}
+
+/** One result: its link, what it is, a line of text, and a button that copies its address. */
+export function resultItem({ url, kind, title, text }: ResultItem, terms: readonly string[]): HTMLLIElement {
+  return element('li', 'search-result', heading(url, kind, title, terms), element('p', '', ...marked(text, terms)));
+}
+
+/** The answer at once: a definition, or the sides of a row. */
+export function answerItem({ url, kind, title, text, cells }: QuickEntry, terms: readonly string[]): HTMLLIElement {
+  const item = element('li', 'search-result answer', heading(url, kind, title, terms));
+  if (cells.length === 0) item.append(element('p', '', text));
+  else item.append(element('dl', '', ...cells.flatMap(([label, cell]) => [element('dt', '', label), element('dd', '', cell)])));
+  return item;
+}
+
+function heading(url: string, kind: string, title: string, terms: readonly string[]): HTMLElement {
+  const link = element('a', '', ...marked(title, terms));
+  link.href = withBase(import.meta.env.BASE_URL, url);
+  link.addEventListener('click', () => {
+    try {
+      sessionStorage.setItem('bb:highlight', terms.join(' '));
+    } catch {
+      // Blocked storage: the passage is reached, only not highlighted.
+    }
+  });
+  const copy = button('Copy link', () => {
+    void copyText(link.href).then((copied) => {
+      announce(copied ? 'Link copied' : `Copy this link: ${link.href}`);
+    });
+  });
+  copy.setAttribute('aria-label', `Copy link to ${title}`);
+  return element('div', 'search-heading', element('h3', '', link), element('span', 'eyebrow', KIND[kind] ?? ''), copy);
+}

@@ -1,0 +1,137 @@
+import type { QuickEntry } from './quick-index.ts';
+import { nearestWord } from './suggest.ts';
+import { normalize, readQuery, stem, termsOf, type Query } from './terms.ts';
+
+export interface QuickHit {
+  entry: QuickEntry;
+  score: number;
+  /** The query names the entry: its title or one of its aliases. */
+  named: boolean;
+}
+
+export interface QuickResult {
+  query: Query;
+  hits: QuickHit[];
+  /** The hit to answer with at once: a concept or a row that the query names. */
+  answer: QuickHit | undefined;
+  /** Whether the best hit has every word that counts. */
+  confident: boolean;
+  /** The query with mistyped words mended, where some were. */
+  corrected: string | undefined;
+}
+
+interface Prepared {
+  entry: QuickEntry;
+  names: string[];
+  nameTerms: string[][];
+  /** Terms by field, heaviest first. */
+  fields: [weight: number, terms: Set<string>][];
+}
+
+/** What a kind counts when two entries match alike: a concept answers before a section does. */
+const KIND_WEIGHT = { concept: 1.25, lesson: 1.15, comparison: 1.1, row: 1, section: 0.95, page: 0.9 } as const;
+/** Share of the query's weight that an entry must have to be shown. */
+const ENOUGH = 0.45;
+/** How many hits are worth showing. */
+const MOST = 24;
+
+/** Searches the small index. Pure: the page's script gives it the entries and the words of the site. */
+export class QuickSearch {
+  readonly #prepared: Prepared[];
+  readonly #frequency = new Map<string, number>();
+  readonly #words = new Map<string, number>();
+
+  constructor(entries: readonly QuickEntry[]) {
+    this.#prepared = entries.map((entry) => {
+      const names = [entry.title, ...entry.aliases];
+      for (const text of [...names, entry.text, ...entry.cells.map(([, cell]) => cell)]) this.addWords(text);
+      return {
+        entry,
+        names: names.map(normalize),
+        nameTerms: names.map((name) => termsOf(name)),
+        fields: [
+          [3, new Set(termsOf(entry.title))],
+          [2.4, new Set(entry.aliases.flatMap(termsOf))],
+          [1, new Set([entry.text, ...entry.cells.map(([, cell]) => cell)].flatMap(termsOf))],
+        ],
+      };
+    });
+    for (const { fields } of this.#prepared) {
+      for (const term of new Set(fields.flatMap(([, terms]) => [...terms]))) {
+        this.#frequency.set(term, (this.#frequency.get(term) ?? 0) + 1);
+      }
+    }
+  }
+
+  /** Adds words that exist on the site, so that they are not taken for typos. */
+  addWords(text: string): void {
+    for (const word of normalize(text).split(' ')) this.#words.set(word, (this.#words.get(word) ?? 0) + 1);
+  }
+
+  /** Hits in order, best first; mistyped words are mended when nothing else fits them. */
+  search(text: string): QuickResult {
+    const query = readQuery(text);
+    const corrected = this.#correct(query);
+    const used = corrected === undefined ? query : readQuery(corrected);
+    const hits = this.#prepared
+      .map((item) => this.#score(item, used))
+      .filter((hit) => hit.score > 0)
+      .sort((a, b) => b.score - a.score)
+      .slice(0, MOST);
+    const [best] = hits;
+    return {
+      query: used,
+      hits,
+      corrected,
+      answer: hits.slice(0, 1).find((hit) => hit.named && (hit.entry.kind === 'concept' || hit.entry.kind === 'row')),
+      confident: best !== undefined && (best.named || best.score >= 1),
+    };
+  }
+
+  /** Known: stands on the site as it is, by its stem, or as the beginning of a word (it may be still being typed). */
+  #isKnown(word: string): boolean {
+    if (this.#words.has(word) || this.#frequency.has(stem(word))) return true;
+    return [...this.#words.keys()].some((known) => known.startsWith(word));
+  }
+
+  #correct(query: Query): string | undefined {
+    let changed = false;
+    const words = query.phrase.split(' ').map((word) => {
+      if (!query.words.includes(word) || this.#isKnown(word)) return word;
+      const nearest = nearestWord(word, this.#words);
+      if (nearest !== undefined) changed = true;
+      return nearest ?? word;
+    });
+    return changed ? words.join(' ') : undefined;
+  }
+
+  #score({ entry, names, nameTerms, fields }: Prepared, { phrase, terms }: Query): QuickHit {
+    const weights = terms.map((term) => Math.log(1 + this.#prepared.length / (1 + (this.#frequency.get(term) ?? 0))));
+    const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
+    let covered = 0;
+    let points = 0;
+    terms.forEach((term, index) => {
+      const isLast = index === terms.length - 1;
+      for (const [weight, set] of fields) {
+        const exact = set.has(term);
+        // The last word may be unfinished.
+        if (exact || (isLast && term.length > 2 && [...set].some((known) => known.startsWith(term)))) {
+          covered += (weights[index] ?? 0) * (exact ? 1 : 0.8);
+          points += (weights[index] ?? 0) * weight * (exact ? 1 : 0.6);
+          break;
+        }
+      }
+    });
+    const coverage = covered / total;
+    const sameTerms = (name: readonly string[]): boolean =>
+      name.length > 0 && name.length === terms.length && name.every((term) => terms.includes(term));
+    const titleNamed = names[0] === phrase || sameTerms(nameTerms[0] ?? []);
+    const aliasNamed = names.includes(phrase, 1) || nameTerms.slice(1).some(sameTerms);
+    // A name within a longer query: "what is psychological safety at work".
+    const inside = nameTerms.some((name) => name.length > 1 && name.every((term) => terms.includes(term)));
+    const named = titleNamed || aliasNamed;
+    if (!named && coverage < ENOUGH) return { entry, score: 0, named };
+    const bonus = (titleNamed ? 4 : aliasNamed ? 3.4 : 0) + (inside ? 1.2 * coverage : 0);
+    return { entry, named, score: ((points / total) * coverage + bonus) * KIND_WEIGHT[entry.kind] };
+  }
+}

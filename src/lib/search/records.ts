@@ -1,0 +1,57 @@
+import { NodeType, parse, type HTMLElement, type Node } from 'node-html-parser';
+
+/** One thing that full-text search finds, at its own address. */
+export interface SearchRecord {
+  /** Path and fragment, without the base path. */
+  url: string;
+  kind: string;
+  title: string;
+  /** Title of the page it stands on. */
+  page: string;
+  /** Words that searchers use for it, from `data-record-also`. */
+  also: string;
+  text: string;
+}
+
+/**
+ * Reads the records of a built page. An element with `data-record="<kind>"` is one, at its `id`; a lesson is cut into
+ * sections at its headings. `data-record-title` names it, `data-record-also` adds words, `data-record-skip` leaves
+ * an element out.
+ */
+export function recordsFromHtml(html: string, path: string): SearchRecord[] {
+  const root = parse(html, { comment: false });
+  for (const skipped of root.querySelectorAll('[data-record-skip], script, style, nav, .anchor, .receipt, [popover]')) skipped.remove();
+  const page = root.querySelector('h1')?.text.trim() ?? '';
+  const records: SearchRecord[] = [];
+  // Inner records first, so that their text does not count for the outer one too.
+  for (const element of root.querySelectorAll('[data-record]').reverse()) {
+    const kind = element.getAttribute('data-record') ?? '';
+    const title = element.getAttribute('data-record-title') ?? page;
+    const fragment = element.id === '' ? '' : `#${element.id}`;
+    if (kind === 'lesson') records.push(...sections(element, path, page));
+    records.push({ url: path + fragment, kind, title, page, also: element.getAttribute('data-record-also') ?? '', text: squeeze(element.text) });
+    if (fragment !== '') element.remove();
+  }
+  return records.reverse();
+}
+
+/** Cuts a lesson at its headings: each is a record with the text up to the next. */
+function sections(lesson: HTMLElement, path: string, page: string): SearchRecord[] {
+  const records: SearchRecord[] = [];
+  const walk = (node: Node): void => {
+    if (node.nodeType === NodeType.ELEMENT_NODE) {
+      const element = node as HTMLElement;
+      if (/^H[23]$/.test(element.tagName) && element.id !== '' && element.closest('check-question') === null) {
+        records.push({ url: `${path}#${element.id}`, kind: 'section', title: squeeze(element.text), page, also: '', text: '' });
+        return;
+      }
+    }
+    const current = records.at(-1);
+    if (node.nodeType === NodeType.TEXT_NODE && current !== undefined) current.text += ` ${node.text}`;
+    for (const child of node.childNodes) walk(child);
+  };
+  walk(lesson);
+  return records.map((record) => ({ ...record, text: squeeze(record.text) })).filter((record) => record.text !== '');
+}
+
+const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -1,0 +1,37 @@
+/**
+ * Edit distance that counts a swap of neighbors as one (Damerau 1964, optimal string alignment); gives up above `max`.
+ */
+export function distance(a: string, b: string, max: number): number {
+  if (Math.abs(a.length - b.length) > max) return max + 1;
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      row.push(cost);
+    }
+    if (Math.min(...row) > max) return max + 1;
+    [before, last] = [last, row];
+  }
+  return last[b.length] ?? max + 1;
+}
+
+/** The known word nearest to a mistyped one, or none near enough. `words` come with how often they stand on the site. */
+export function nearestWord(word: string, words: ReadonlyMap<string, number>): string | undefined {
+  if (word.length < 4) return undefined;
+  const max = word.length < 6 ? 1 : 2;
+  let best: string | undefined;
+  let bestScore = Number.POSITIVE_INFINITY;
+  for (const [known, count] of words) {
+    if (known.length < 4) continue;
+    const edits = distance(word, known, max);
+    if (edits > max) continue;
+    // A first letter is seldom wrong, and a frequent word is likelier meant.
+    const score = edits + (known[0] === word[0] ? 0 : 0.7) - Math.min(count, 50) / 200;
+    if (score < bestScore) [best, bestScore] = [known, score];
+  }
+  return best;
+}

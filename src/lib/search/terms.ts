@@ -1,0 +1,61 @@
+/** Longest query that is searched; the rest is cut and the reader is told. */
+export const MAX_QUERY = 200;
+const MAX_TERMS = 24;
+
+/** Words that say nothing about what is sought. */
+const STOP_WORDS = new Set(
+  'a about an and any are as at be been but by can could did do does doing for from get gets getting had has have how i if in into is it its just know me more most much my no not of on one or our out own s should so some t tell than that the their them then there these they this those to too up us vs versus was way we were what when where which while who whom whose why will with would you your'.split(' '),
+);
+
+/** Lower case, without accents, typographic quotes or symbols. */
+export function normalize(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/**
+ * A word without its commonest English endings, so that "managing", "manages" and "managed" meet. Cruder than
+ * Porter's stemmer on purpose: it runs on the page, and the words of the site are known.
+ */
+export function stem(word: string): string {
+  if (word.length <= 3) return word;
+  let root = word
+    .replace(/ies$/, 'y')
+    .replace(/(ss|us|is)$/, '$1\u0000')
+    .replace(/(?:e?s)$/, '')
+    .replace('\u0000', '');
+  if (root.length > 5) root = root.replace(/(?:ing|ed|ly)$/, '');
+  if (root.length > 4) root = root.replace(/(.)\1$/, '$1').replace(/[ey]$/, '');
+  return root;
+}
+
+export interface Query {
+  /** The words as typed, normalized. */
+  phrase: string;
+  /** Stems of the words that count; all of them when nothing but stop words was typed. */
+  terms: string[];
+  /** The words behind the stems, for suggestions and marking. */
+  words: string[];
+}
+
+/** Reads a query: cut to size, normalized, without stop words unless there is nothing else. */
+export function readQuery(text: string): Query {
+  const phrase = normalize(text.slice(0, MAX_QUERY));
+  const all = phrase.split(' ').filter((word) => word !== '');
+  const counting = all.filter((word) => !STOP_WORDS.has(word));
+  const words = [...new Set(counting.length > 0 ? counting : all)].slice(0, MAX_TERMS);
+  return { phrase, words, terms: words.map(stem) };
+}
+
+/** Stems of the words of a text, stop words left out. */
+export function termsOf(text: string): string[] {
+  return normalize(text)
+    .split(' ')
+    .filter((word) => word !== '' && !STOP_WORDS.has(word))
+    .map(stem);
+}

@@ -1,0 +1,7 @@
+import { getCourse } from '@/course.ts';
+import { buildQuickIndex } from '@/lib/search/quick-index.ts';
+
+/** The small search index; fetched when a reader means to search. */
+export async function GET(): Promise<Response> {
+  return Response.json(buildQuickIndex(await getCourse()));
+}
