@@ -8,7 +8,11 @@ const room = (files, forbidden) => ({
   rules: {
     'no-restricted-imports': [
       'error',
-      { patterns: [{ group: forbidden, message: 'This room may not import from there; see CONTRIBUTING.md.' }] },
+      {
+        patterns: [
+          { group: forbidden, message: 'This room may not import from there; see CONTRIBUTING.md.' },
+        ],
+      },
     ],
   },
 });
@@ -23,9 +27,20 @@ export default tseslint.config(
     files: ['scripts/**', '*.mjs', '*.js'],
     languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
   },
-  { rules: { '@typescript-eslint/no-invalid-void-type': 'off', '@typescript-eslint/no-dynamic-delete': 'off' } },
-  room(['src/lib/**'], ['astro:*', 'astro', ...anyRoom('components', 'elements', 'layouts', 'pages', 'integrations')]),
-  room(['src/elements/**'], ['astro:*', 'node:*', ...anyRoom('components', 'layouts', 'pages', 'integrations')]),
+  {
+    rules: {
+      '@typescript-eslint/no-invalid-void-type': 'off',
+      '@typescript-eslint/no-dynamic-delete': 'off',
+    },
+  },
+  room(
+    ['src/lib/**'],
+    ['astro:*', 'astro', ...anyRoom('components', 'elements', 'layouts', 'pages', 'integrations')],
+  ),
+  room(
+    ['src/elements/**'],
+    ['astro:*', 'node:*', ...anyRoom('components', 'layouts', 'pages', 'integrations')],
+  ),
   room(['src/components/**'], anyRoom('layouts', 'pages', 'integrations')),
   room(['src/integrations/**'], anyRoom('components', 'elements', 'layouts', 'pages')),
 );

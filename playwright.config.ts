@@ -1,14 +1,12 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './scripts/browser.mjs';
 
-const SITE_URL = 'https://blueprint.example';
 const executablePath = findChromium();
 
-/** Serves one of the two built sites. */
-const server = (port: number, base: string, outDir: string) => ({
-  command: `npm run --silent preview -- --port ${port}`,
+/** Serves a folder as any static host would. (Astro's own preview refuses to run twice in one project.) */
+const server = (port: number, base: string, folder: string) => ({
+  command: `npx sirv ${folder} --port ${port} --host localhost --quiet --dev`,
   url: `http://localhost:${port}${base}`,
-  env: { SITE_URL, BASE_PATH: base, OUT_DIR: outDir },
   reuseExistingServer: false,
   timeout: 60_000,
 });
@@ -21,15 +19,34 @@ export default defineConfig({
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['dot'], ['./tests/count-reporter.ts']],
   use: {
-    ...(executablePath === undefined ? {} : { launchOptions: {
-      executablePath,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-    } }),
+    ...(executablePath === undefined
+      ? {}
+      : {
+          launchOptions: {
+            executablePath,
+            args: [
+              '--no-sandbox',
+              '--disable-gpu',
+              '--disable-background-networking',
+              '--disable-component-update',
+              '--disable-sync',
+            ],
+          },
+        }),
   },
   projects: [
     { name: 'unit', testMatch: 'unit/**/*.spec.ts' },
-    { name: 'root', testMatch: ['journeys/**/*.spec.ts', 'pages/**/*.spec.ts'], use: { baseURL: 'http://localhost:4401/' } },
-    { name: 'base-path', testMatch: 'journeys/**/*.spec.ts', grep: /@base/, use: { baseURL: 'http://localhost:4402/course/' } },
+    {
+      name: 'root',
+      testMatch: ['journeys/**/*.spec.ts', 'pages/**/*.spec.ts'],
+      use: { baseURL: 'http://localhost:4401/' },
+    },
+    {
+      name: 'base-path',
+      testMatch: 'journeys/**/*.spec.ts',
+      grep: /@base/,
+      use: { baseURL: 'http://localhost:4402/course/' },
+    },
   ],
   webServer: [server(4401, '/', 'dist'), server(4402, '/course/', 'dist-course')],
 });

@@ -34,7 +34,9 @@ function ensureNode() {
 /** Installs the dependencies when they are missing or the lock file has changed since. */
 export function ensureInstalled() {
   ensureNode();
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lock) return;
   console.log('Installing the dependencies (npm ci); this takes a minute ...');
   const code = run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);

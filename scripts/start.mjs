@@ -19,7 +19,9 @@ if (!Number.isInteger(port) || port < 1 || port > 65535) {
   process.exit(1);
 }
 if (!(await isFree('127.0.0.1')) || !(await isFree('::1'))) {
-  console.error(`Port ${port} is in use. Stop the program that uses it, or choose another: PORT=${port + 1} npm start`);
+  console.error(
+    `Port ${port} is in use. Stop the program that uses it, or choose another: PORT=${port + 1} npm start`,
+  );
   process.exit(1);
 }
 ensureInstalled();

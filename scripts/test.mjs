@@ -14,7 +14,7 @@ const steps = [
   ['lint', npmRun('lint')],
   ['types', npmRun('check')],
   ['build at /', npmRun('build', { SITE_URL, BASE_PATH: '/', OUT_DIR: 'dist' })],
-  ['build at /course/', npmRun('build', { SITE_URL, BASE_PATH: '/course/', OUT_DIR: 'dist-course' })],
+  ['build at /course/', npmRun('build', { SITE_URL, BASE_PATH: '/course/', OUT_DIR: 'dist-course/course' })],
 ];
 
 let passed = 0;

@@ -18,7 +18,11 @@ export function builtPages(dist = 'dist'): BuiltPage[] {
     .sort()
     .map((name) => {
       const file = join(dist, name);
-      return { path: `/${name.replaceAll('\\', '/').replace(/index\.html$/, '')}`, file, html: readFileSync(file, 'utf8') };
+      return {
+        path: `/${name.replaceAll('\\', '/').replace(/index\.html$/, '')}`,
+        file,
+        html: readFileSync(file, 'utf8'),
+      };
     });
 }
 

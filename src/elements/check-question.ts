@@ -29,7 +29,8 @@ class CheckQuestion extends HTMLElement {
       event.preventDefault();
       const given = inputs();
       if (given === undefined) {
-        status.textContent = kind === 'recall' ? 'Write your answer first, then compare.' : 'Choose an answer first.';
+        status.textContent =
+          kind === 'recall' ? 'Write your answer first, then compare.' : 'Choose an answer first.';
         return;
       }
       details.hidden = false;
@@ -38,7 +39,9 @@ class CheckQuestion extends HTMLElement {
       status.textContent = message(kind, verdicts, given);
       const chosen = kind === 'single' ? given.indexOf('right') : -1;
       answers.forEach((item, index) => item.toggleAttribute('data-chosen', index === chosen));
-      this.dispatchEvent(new CustomEvent('answered', { bubbles: true, detail: { score: score(verdicts, given) } }));
+      this.dispatchEvent(
+        new CustomEvent('answered', { bubbles: true, detail: { score: score(verdicts, given) } }),
+      );
     });
   }
 
@@ -54,7 +57,11 @@ class CheckQuestion extends HTMLElement {
         const group = document.createElement('fieldset');
         const legend = document.createElement('legend');
         legend.textContent = text;
-        group.append(legend, choice('radio', `${name}-${index}`, 'leading', 'Leading'), choice('radio', `${name}-${index}`, 'managing', 'Managing'));
+        group.append(
+          legend,
+          choice('radio', `${name}-${index}`, 'leading', 'Leading'),
+          choice('radio', `${name}-${index}`, 'managing', 'Managing'),
+        );
         item.replaceChildren(group);
       } else {
         item.replaceChildren(choice(kind === 'single' ? 'radio' : 'checkbox', name, String(index), text));
@@ -65,7 +72,9 @@ class CheckQuestion extends HTMLElement {
       const chosen = [...form.querySelectorAll<HTMLInputElement>('input:checked')];
       if (chosen.length === 0 || (kind === 'sort' && chosen.length < items.length)) return undefined;
       if (kind === 'sort') return chosen.map((input) => input.value);
-      return items.map((_, index) => (chosen.some((input) => input.value === String(index)) ? 'right' : 'wrong'));
+      return items.map((_, index) =>
+        chosen.some((input) => input.value === String(index)) ? 'right' : 'wrong',
+      );
     };
   }
 

@@ -9,7 +9,11 @@ class ClearProgress extends HTMLElement {
     button.type = 'button';
     button.textContent = 'Forget my progress on this device';
     button.addEventListener('click', () => {
-      announce(clearPersonal() ? 'Your progress on this device is forgotten.' : 'This browser keeps nothing for this site.');
+      announce(
+        clearPersonal()
+          ? 'Your progress on this device is forgotten.'
+          : 'This browser keeps nothing for this site.',
+      );
     });
     this.append(button);
   }

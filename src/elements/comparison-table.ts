@@ -23,13 +23,23 @@ class ComparisonTable extends HTMLElement {
     tools.open = this.hasAttribute('data-main');
     const summary = document.createElement('summary');
     summary.textContent = 'Work with this table';
-    tools.append(summary, this.#focus(), ...this.#filter(), this.#cover(), this.#actions(tools), this.#status);
+    tools.append(
+      summary,
+      this.#focus(),
+      ...this.#filter(),
+      this.#cover(),
+      this.#actions(tools),
+      this.#status,
+    );
     this.prepend(tools);
   }
 
   /** The sides with their labels, in the order of the columns. */
   get #sides(): [string, string][] {
-    return [...this.querySelectorAll<HTMLElement>('thead [data-side]')].map((th) => [th.dataset['side'] ?? '', th.textContent?.trim() ?? '']);
+    return [...this.querySelectorAll<HTMLElement>('thead [data-side]')].map((th) => [
+      th.dataset['side'] ?? '',
+      th.textContent?.trim() ?? '',
+    ]);
   }
 
   #say(message: string): void {
@@ -64,12 +74,15 @@ class ComparisonTable extends HTMLElement {
     if (themes.size < 2) return [];
     const apply = (theme: string): void => {
       // An attribute of our own and not `hidden`: paper shows every row.
-      for (const row of rows) row.toggleAttribute('data-filtered', theme !== '' && row.dataset['theme'] !== theme);
+      for (const row of rows)
+        row.toggleAttribute('data-filtered', theme !== '' && row.dataset['theme'] !== theme);
     };
     const group = radios('Rows about', `${this.#name}-theme`, [['', 'Everything'], ...themes], (theme) => {
       apply(theme);
       this.#remember('theme', theme);
-      this.#say(`${rows.filter((row) => !row.hasAttribute('data-filtered')).length} of ${rows.length} rows shown.`);
+      this.#say(
+        `${rows.filter((row) => !row.hasAttribute('data-filtered')).length} of ${rows.length} rows shown.`,
+      );
     });
     this.#restore(group, 'theme', apply);
     // Whoever follows a link to a row sees it, whatever is filtered.
@@ -99,30 +112,38 @@ class ComparisonTable extends HTMLElement {
     const panel = document.createElement('div');
     let opener: HTMLButtonElement | undefined;
     /** A button whose panel opens, closes again, and closes when another opens. */
-    const load = (open: (panel: HTMLElement) => Promise<void>) => (pressed: HTMLButtonElement): void => {
-      panel.replaceChildren();
-      this.removeAttribute('data-practicing');
-      const closing = opener === pressed && pressed.ariaExpanded === 'true';
-      if (opener?.ariaExpanded != null) opener.ariaExpanded = 'false';
-      opener = pressed;
-      if (closing) return;
-      if (pressed.ariaExpanded != null) pressed.ariaExpanded = 'true';
-      open(panel).catch(() => {
-        this.#say('That part could not be loaded. Check the connection and try again.');
-      });
-    };
+    const load =
+      (open: (panel: HTMLElement) => Promise<void>) =>
+      (pressed: HTMLButtonElement): void => {
+        panel.replaceChildren();
+        this.removeAttribute('data-practicing');
+        const closing = opener === pressed && pressed.ariaExpanded === 'true';
+        if (opener?.ariaExpanded != null) opener.ariaExpanded = 'false';
+        opener = pressed;
+        if (closing) return;
+        if (pressed.ariaExpanded != null) pressed.ariaExpanded = 'true';
+        open(panel).catch(() => {
+          this.#say('That part could not be loaded. Check the connection and try again.');
+        });
+      };
     const say = (message: string): void => {
       this.#say(message);
     };
     const copyAs = (format: 'markdown' | 'csv' | 'html') =>
       load(async (place) => (await import('./comparison/copy.ts')).copyTable(this, format, place, say));
-    const practice = button('Which is it?', load(async (place) => {
-      const { whichIsIt } = await import('./comparison/which-is-it.ts');
-      whichIsIt(this, place, say);
-      // The table would give the answers away.
-      this.setAttribute('data-practicing', '');
-    }));
-    const embed = button('Embed', load(async (place) => (await import('./comparison/copy.ts')).embedCode(this, place, say)));
+    const practice = button(
+      'Which is it?',
+      load(async (place) => {
+        const { whichIsIt } = await import('./comparison/which-is-it.ts');
+        whichIsIt(this, place, say);
+        // The table would give the answers away.
+        this.setAttribute('data-practicing', '');
+      }),
+    );
+    const embed = button(
+      'Embed',
+      load(async (place) => (await import('./comparison/copy.ts')).embedCode(this, place, say)),
+    );
     for (const opens of [practice, embed]) opens.ariaExpanded = 'false';
     row.append(
       practice,

@@ -11,7 +11,12 @@ export function button(text: string, onClick: (button: HTMLButtonElement) => voi
 }
 
 /** A radio or a checkbox in its label. */
-export function choice(type: 'radio' | 'checkbox', name: string, value: string, text: string): HTMLLabelElement {
+export function choice(
+  type: 'radio' | 'checkbox',
+  name: string,
+  value: string,
+  text: string,
+): HTMLLabelElement {
   const label = document.createElement('label');
   const input = document.createElement('input');
   Object.assign(input, { type, name, value });

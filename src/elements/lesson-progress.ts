@@ -25,7 +25,13 @@ class LessonProgress extends HTMLElement {
         else delete record.finished;
       });
       show();
-      announce(stored ? (done ? 'Marked as finished' : 'Marked as unread') : 'This browser does not let us remember that.');
+      announce(
+        stored
+          ? done
+            ? 'Marked as finished'
+            : 'Marked as unread'
+          : 'This browser does not let us remember that.',
+      );
     });
     this.append(button);
 

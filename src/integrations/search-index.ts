@@ -31,14 +31,22 @@ async function buildIndex(records: readonly SearchRecord[]): Promise<BuiltFile[]
       meta: { title, kind, page },
       filters: { kind: [kind] },
     });
-    if (added.errors.length > 0) throw new Error(`The search index refused ${url}: ${added.errors.join('; ')}`);
+    if (added.errors.length > 0)
+      throw new Error(`The search index refused ${url}: ${added.errors.join('; ')}`);
   }
   const { files } = await index.getFiles();
   await pagefind.close();
-  const words = [...new Set(records.flatMap(({ title, also, text }) => normalize(`${title} ${also} ${text}`).split(' ')))];
+  const words = [
+    ...new Set(records.flatMap(({ title, also, text }) => normalize(`${title} ${also} ${text}`).split(' '))),
+  ];
   return [
-    ...files.filter(({ path }) => NEEDED.test(path)).map(({ path, content }) => ({ path: `pagefind/${path}`, content })),
-    { path: 'search/words.json', content: new TextEncoder().encode(JSON.stringify(words.filter((word) => word.length > 3).sort())) },
+    ...files
+      .filter(({ path }) => NEEDED.test(path))
+      .map(({ path, content }) => ({ path: `pagefind/${path}`, content })),
+    {
+      path: 'search/words.json',
+      content: new TextEncoder().encode(JSON.stringify(words.filter((word) => word.length > 3).sort())),
+    },
   ];
 }
 
@@ -58,7 +66,9 @@ export function searchIndex(): AstroIntegration {
           .map((name) => `/${name.replaceAll('\\', '/')}`)
           .filter((name) => !SKIPPED.test(name))
           .sort()
-          .flatMap((name) => recordsFromHtml(readFileSync(join(out, name), 'utf8'), name.replace(/index\.html$/, '')));
+          .flatMap((name) =>
+            recordsFromHtml(readFileSync(join(out, name), 'utf8'), name.replace(/index\.html$/, '')),
+          );
         for (const { path, content } of await buildIndex(records)) {
           mkdirSync(dirname(join(out, path)), { recursive: true });
           writeFileSync(join(out, path), content);
@@ -72,7 +82,8 @@ export function searchIndex(): AstroIntegration {
         });
         const index = async (origin: string): Promise<Map<string, Uint8Array>> => {
           logger.info('Indexing the pages for search ...');
-          const get = async (path: string): Promise<string> => (await fetch(origin + withBase(base, path))).text();
+          const get = async (path: string): Promise<string> =>
+            (await fetch(origin + withBase(base, path))).text();
           const { links } = JSON.parse(await get('/links.json')) as { links: Permalink[] };
           const paths = [...new Set(links.map(({ path }) => path))].filter((path) => !SKIPPED.test(path));
           const records: SearchRecord[] = [];

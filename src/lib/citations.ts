@@ -5,7 +5,6 @@ import '@citation-js/plugin-ris';
 import type { Source } from './course-types.ts';
 import type { SourceData } from './schemas/source.ts';
 
-
 interface CslItem extends SourceData {
   id: string;
 }
@@ -53,7 +52,9 @@ function pageItem({ id, title, url, updated }: CitedPage): CslItem {
 
 /** A page of this site cited in APA style, as plain text. */
 export function pageApa(page: CitedPage): string {
-  return cite(pageItem(page)).format('bibliography', { format: 'text', template: 'apa', lang: 'en-US' }).trim();
+  return cite(pageItem(page))
+    .format('bibliography', { format: 'text', template: 'apa', lang: 'en-US' })
+    .trim();
 }
 
 /** A page of this site as a BibTeX entry. */

@@ -13,8 +13,13 @@ export function citingPages(course: Course): Map<Source, CitingPage[]> {
       if (source !== undefined) citing.set(source, [...(citing.get(source) ?? []), page]);
     }
   };
-  for (const { sources, path, title, number } of course.lessons) add(sources, { path, title: `${number}. ${title}` });
+  for (const { sources, path, title, number } of course.lessons)
+    add(sources, { path, title: `${number}. ${title}` });
   for (const { sources, path, term } of course.concepts) add(sources, { path, title: term });
-  for (const { rows, path, title } of course.comparisons) add(rows.map((row) => row.source), { path, title });
+  for (const { rows, path, title } of course.comparisons)
+    add(
+      rows.map((row) => row.source),
+      { path, title },
+    );
   return citing;
 }

@@ -33,7 +33,10 @@ export function pickStatements(
 }
 
 /** Compares answers (sides in the order of the statements; undefined where none was given) with the statements. */
-export function score(statements: readonly PracticeStatement[], answers: readonly (string | undefined)[]): Score {
+export function score(
+  statements: readonly PracticeStatement[],
+  answers: readonly (string | undefined)[],
+): Score {
   return {
     right: statements.filter(({ side }, index) => answers[index] === side).length,
     total: statements.length,

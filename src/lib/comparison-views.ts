@@ -19,7 +19,11 @@ export function toGrid(comparison: Comparison, rows: readonly ComparisonRow[] = 
   const header = ['', ...comparison.sides.map((side) => side.label), 'Ask yourself'];
   return [
     header,
-    ...rows.map((row) => [row.dimension, ...comparison.sides.map((side) => row.cells[side.id] ?? ''), row.ask]),
+    ...rows.map((row) => [
+      row.dimension,
+      ...comparison.sides.map((side) => row.cells[side.id] ?? ''),
+      row.ask,
+    ]),
   ];
 }
 

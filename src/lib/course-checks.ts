@@ -3,7 +3,14 @@ import type { RawCourse, RawEntry } from './course-types.ts';
 import { outlineOf, type MdxOutline } from './mdx.ts';
 
 /** Headings that the lesson page writes itself; an author's heading must not take their ids. */
-export const RESERVED_IDS = ['objectives', 'check-yourself', 'this-week', 'evidence', 'sources', 'teach-this'];
+export const RESERVED_IDS = [
+  'objectives',
+  'check-yourself',
+  'this-week',
+  'evidence',
+  'sources',
+  'teach-this',
+];
 
 type Report = (problem: Problem) => void;
 type Known = Record<'concept' | 'source' | 'claim' | 'comparison', ReadonlySet<string>>;
@@ -65,8 +72,18 @@ export function checkContent(raw: RawCourse): Problem[] {
     checkIds(file, '<Claim id>', 'claim', outline.claims);
     checkIds(file, '<Term id>', 'concept', outline.terms);
     checkIds(file, '<Definition concept>', 'concept', outline.definitions);
-    checkIds(file, 'timeline.claims', 'claim', data.timeline.flatMap((event) => event.claims));
-    checkIds(file, '<Comparison id>', 'comparison', outline.comparisons.map((use) => use.id));
+    checkIds(
+      file,
+      'timeline.claims',
+      'claim',
+      data.timeline.flatMap((event) => event.claims),
+    );
+    checkIds(
+      file,
+      '<Comparison id>',
+      'comparison',
+      outline.comparisons.map((use) => use.id),
+    );
     checkComparisonRows(file, outline, raw, report);
     checkOutline(file, outline, report);
   }
@@ -153,7 +170,11 @@ function checkOutline(file: string, outline: MdxOutline, report: Report): void {
     }
     seen.add(id);
   }
-  const parts = { CheckYourself: outline.hasCheckYourself, ThisWeek: outline.hasThisWeek, Evidence: outline.hasEvidence };
+  const parts = {
+    CheckYourself: outline.hasCheckYourself,
+    ThisWeek: outline.hasThisWeek,
+    Evidence: outline.hasEvidence,
+  };
   for (const [name, present] of Object.entries(parts)) {
     if (!present) {
       report({
@@ -222,7 +243,10 @@ function nearestId(wrong: string, known: ReadonlySet<string>): string | undefine
     let prefix = 0;
     while (prefix < Math.min(id.length, wrong.length) && id[prefix] === wrong[prefix]) prefix += 1;
     const shared = id.split('-').filter((word) => words.has(word)).length;
-    const score = Math.max(prefix / Math.max(id.length, wrong.length), shared / Math.max(words.size, id.split('-').length));
+    const score = Math.max(
+      prefix / Math.max(id.length, wrong.length),
+      shared / Math.max(words.size, id.split('-').length),
+    );
     if (score > bestScore) [best, bestScore] = [id, score];
   }
   return bestScore >= 0.5 ? best : undefined;

@@ -45,17 +45,15 @@ export function buildCourse(raw: RawCourse): Course {
   const claims = raw.claims.map(({ id, data }): Claim => ({ ...data, id, sources: sourcesOf(data.sources) }));
   const claimById = byId(claims);
 
-  const concepts = raw.concepts.map(
-    ({ id, data }): Concept => ({
-      ...data,
-      id,
-      path: conceptPath(id),
-      related: [],
-      contrast: undefined,
-      sources: sourcesOf(data.sources),
-      taughtIn: [],
-    }),
-  );
+  const concepts = raw.concepts.map(({ id, data }): Concept => ({
+    ...data,
+    id,
+    path: conceptPath(id),
+    related: [],
+    contrast: undefined,
+    sources: sourcesOf(data.sources),
+    taughtIn: [],
+  }));
   const conceptById = byId(concepts);
   for (const { id, data } of raw.concepts) {
     const concept = required(conceptById, id);
@@ -63,18 +61,16 @@ export function buildCourse(raw: RawCourse): Course {
     concept.contrast = data.contrast === undefined ? undefined : required(conceptById, data.contrast);
   }
 
-  const comparisons = raw.comparisons.map(
-    ({ id, data }): Comparison => ({
-      ...data,
-      id,
-      path: comparisonPath(id),
-      rows: data.rows.map((row) => ({
-        ...row,
-        source: row.source === undefined ? undefined : required(sourceById, row.source),
-      })),
-      shownIn: [],
-    }),
-  );
+  const comparisons = raw.comparisons.map(({ id, data }): Comparison => ({
+    ...data,
+    id,
+    path: comparisonPath(id),
+    rows: data.rows.map((row) => ({
+      ...row,
+      source: row.source === undefined ? undefined : required(sourceById, row.source),
+    })),
+    shownIn: [],
+  }));
   const comparisonById = byId(comparisons);
   const questionsById = byId(raw.questions);
 
@@ -85,7 +81,10 @@ export function buildCourse(raw: RawCourse): Course {
       ...event,
       claims: event.claims.map((claim) => required(claimById, claim)),
     }));
-    const used = [...outline.claims.map((claim) => required(claimById, claim)), ...timeline.flatMap((event) => event.claims)];
+    const used = [
+      ...outline.claims.map((claim) => required(claimById, claim)),
+      ...timeline.flatMap((event) => event.claims),
+    ];
     return {
       ...data,
       id,

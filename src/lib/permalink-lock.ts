@@ -17,8 +17,12 @@ export function addToLock(lock: PermalinkLock, links: readonly Permalink[]): Per
 
 /** Addresses that the lock has and the links lack: promises that would break. */
 export function brokenPromises(lock: PermalinkLock, links: readonly Permalink[]): string[] {
-  const published = new Set(links.map(({ path, fragment }) => (fragment === undefined ? path : `${path}#${fragment}`)));
+  const published = new Set(
+    links.map(({ path, fragment }) => (fragment === undefined ? path : `${path}#${fragment}`)),
+  );
   return Object.entries(lock).flatMap(([path, fragments]) =>
-    [path, ...fragments.map((fragment) => `${path}#${fragment}`)].filter((address) => !published.has(address)),
+    [path, ...fragments.map((fragment) => `${path}#${fragment}`)].filter(
+      (address) => !published.has(address),
+    ),
   );
 }

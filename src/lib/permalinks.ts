@@ -6,7 +6,18 @@ export interface Permalink {
   path: string;
   fragment?: string;
   title: string;
-  kind: 'page' | 'lesson' | 'section' | 'concept' | 'definition' | 'comparison' | 'row' | 'question' | 'source' | 'event' | 'short';
+  kind:
+    | 'page'
+    | 'lesson'
+    | 'section'
+    | 'concept'
+    | 'definition'
+    | 'comparison'
+    | 'row'
+    | 'question'
+    | 'source'
+    | 'event'
+    | 'short';
   /** Place of a lesson in the course. */
   number?: number;
 }
@@ -38,10 +49,30 @@ export function permalinks(course: Course): Permalink[] {
     ...course.lessons.flatMap(({ path, title, number, outline, questions, timeline }): Permalink[] => [
       { path, title, kind: 'lesson', number },
       { path: `/${number}/`, title, kind: 'short' },
-      ...outline.headings.map(({ id, text }): Permalink => ({ path, fragment: id, title: text, kind: 'section' })),
-      ...LESSON_PARTS.map(([fragment, part]): Permalink => ({ path, fragment, title: `${title}: ${part}`, kind: 'section' })),
-      ...questions.map(({ id, prompt }): Permalink => ({ path, fragment: id, title: prompt, kind: 'question' })),
-      ...timeline.map(({ date, event }): Permalink => ({ path, fragment: `event-${date}`, title: event, kind: 'event' })),
+      ...outline.headings.map(({ id, text }): Permalink => ({
+        path,
+        fragment: id,
+        title: text,
+        kind: 'section',
+      })),
+      ...LESSON_PARTS.map(([fragment, part]): Permalink => ({
+        path,
+        fragment,
+        title: `${title}: ${part}`,
+        kind: 'section',
+      })),
+      ...questions.map(({ id, prompt }): Permalink => ({
+        path,
+        fragment: id,
+        title: prompt,
+        kind: 'question',
+      })),
+      ...timeline.map(({ date, event }): Permalink => ({
+        path,
+        fragment: `event-${date}`,
+        title: event,
+        kind: 'event',
+      })),
     ]),
     ...course.concepts.flatMap(({ path, term }): Permalink[] => [
       { path, title: term, kind: 'concept' },
@@ -50,8 +81,18 @@ export function permalinks(course: Course): Permalink[] {
     ...course.comparisons.flatMap(({ path, title, rows }): Permalink[] => [
       { path, title, kind: 'comparison' },
       { path: `/embed${path}`, title: `${title} (embed)`, kind: 'comparison' },
-      ...rows.map((row): Permalink => ({ path, fragment: row.id, title: `${title}: ${row.dimension}`, kind: 'row' })),
+      ...rows.map((row): Permalink => ({
+        path,
+        fragment: row.id,
+        title: `${title}: ${row.dimension}`,
+        kind: 'row',
+      })),
     ]),
-    ...course.sources.map(({ id, data }): Permalink => ({ path: '/sources/', fragment: id, title: data.title, kind: 'source' })),
+    ...course.sources.map(({ id, data }): Permalink => ({
+      path: '/sources/',
+      fragment: id,
+      title: data.title,
+      kind: 'source',
+    })),
   ];
 }

@@ -11,7 +11,8 @@ export function courseData({ lessons }: Course, home: string): object {
     '@context': CONTEXT,
     '@type': 'Course',
     name: 'Leading and managing',
-    description: 'Ten short lessons on leading and managing: what each is, how they differ, and how to practice both.',
+    description:
+      'Ten short lessons on leading and managing: what each is, how they differ, and how to practice both.',
     url: home,
     provider: publisher,
     isAccessibleForFree: true,

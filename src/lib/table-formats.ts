@@ -26,12 +26,16 @@ export function toCsv(grid: Grid): string {
 /** An HTML table with header cells, to paste into a page or a document. */
 export function toHtml([header = [], ...rows]: Grid, caption: string): string {
   const row = (cells: readonly string[], first: string): string =>
-    `<tr>${cells.map((value, index) => (index === 0 ? first.replace('%', escapeHtml(value)) : `<td>${escapeHtml(value)}</td>`)).join('')}</tr>`;
+    `<tr>${cells.map((value, index) => (index === 0 ? first.replace('%', () => escapeHtml(value)) : `<td>${escapeHtml(value)}</td>`)).join('')}</tr>`;
   const head = header.map((value) => `<th scope="col">${escapeHtml(value)}</th>`).join('');
   const body = rows.map((cells) => row(cells, '<th scope="row">%</th>')).join('\n');
   return `<table>\n<caption>${escapeHtml(caption)}</caption>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body}\n</tbody>\n</table>\n`;
 }
 
 export function escapeHtml(value: string): string {
-  return value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return value
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }

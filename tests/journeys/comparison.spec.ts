@@ -5,7 +5,10 @@ const tool = (page: Page, group: string, name: string) =>
   page.getByRole('group', { name: group, exact: true }).getByRole('radio', { name, exact: true });
 
 test('without JavaScript the table is complete and has no tools', async ({ browser, baseURL }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL === undefined ? {} : { baseURL }) });
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    ...(baseURL === undefined ? {} : { baseURL }),
+  });
   const page = await context.newPage();
   await page.goto(PAGE);
   await expect(page.getByRole('columnheader')).toHaveCount(4);
@@ -98,27 +101,45 @@ test('without the clipboard the text is shown and selected', async ({ page }) =>
   });
   await page.goto(PAGE);
   await page.getByRole('button', { name: 'Copy as Markdown' }).click();
-  await expect(page.getByRole('textbox', { name: 'The table as Markdown' })).toHaveValue(/\| Leading \| Managing \|/);
+  await expect(page.getByRole('textbox', { name: 'The table as Markdown' })).toHaveValue(
+    /\| Leading \| Managing \|/,
+  );
 });
 
-test('an embed tells its height to the page around it, which the snippet applies @base', async ({ page, baseURL }) => {
+test('an embed tells its height to the page around it, which the snippet applies @base', async ({
+  page,
+  baseURL,
+}) => {
   const address = `${baseURL ?? ''}embed/${PAGE}`;
   await page.setContent(
     `<script src="${baseURL ?? ''}embed.js"></script><iframe src="${address}" title="Table" width="800" height="100"></iframe>`,
   );
-  await expect.poll(async () => (await page.locator('iframe').boundingBox())?.height ?? 0).toBeGreaterThan(500);
+  await expect
+    .poll(async () => (await page.locator('iframe').boundingBox())?.height ?? 0)
+    .toBeGreaterThan(500);
   const frame = page.frameLocator('iframe');
   await expect(frame.getByRole('rowheader')).toHaveCount(14);
-  await expect(frame.getByRole('link', { name: 'Link to the row Risk' })).toHaveAttribute('href', /\/compare\/in-practice\/#risk$/);
+  await expect(frame.getByRole('link', { name: 'Link to the row Risk' })).toHaveAttribute(
+    'href',
+    /\/compare\/in-practice\/#risk$/,
+  );
 });
 
 test('on a phone the rows stack, each cell named by its side, with no sideways scroll', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto(PAGE);
   const row = page.locator('#risk');
-  const [first, second] = await Promise.all([row.locator('td').nth(0).boundingBox(), row.locator('td').nth(1).boundingBox()]);
+  const [first, second] = await Promise.all([
+    row.locator('td').nth(0).boundingBox(),
+    row.locator('td').nth(1).boundingBox(),
+  ]);
   expect(second?.y ?? 0).toBeGreaterThan(first?.y ?? 0);
-  expect(await row.locator('td').nth(0).evaluate((cell) => getComputedStyle(cell, '::before').content)).toContain('Leading');
+  expect(
+    await row
+      .locator('td')
+      .nth(0)
+      .evaluate((cell) => getComputedStyle(cell, '::before').content),
+  ).toContain('Leading');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   await expect(row.getByRole('rowheader')).toHaveCount(1);
 });

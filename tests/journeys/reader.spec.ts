@@ -28,7 +28,9 @@ test('a sourced fact shows its receipt with source and date', async ({ page }) =
   await expect(popover.getByRole('link').first()).toHaveAttribute('href', /\/sources\/#/);
 });
 
-test('the page remembers a finished lesson and offers to resume, and forgets on request', async ({ page }) => {
+test('the page remembers a finished lesson and offers to resume, and forgets on request', async ({
+  page,
+}) => {
   await page.goto('lessons/why-both/');
   await page.getByRole('button', { name: 'Mark this lesson as finished' }).click();
   await page.goto('lessons/');
@@ -40,7 +42,13 @@ test('the page remembers a finished lesson and offers to resume, and forgets on 
   await expect(page.getByRole('link', { name: /^Resume/ })).toHaveCount(0);
 });
 
-for (const stored of ['{"version":1,"lessons":{"why-both":', '[]', '"x"', '{"version":0,"done":["a"]}', '{"lessons":{"__proto__":{"title":1}},"last":5}']) {
+for (const stored of [
+  '{"version":1,"lessons":{"why-both":',
+  '[]',
+  '"x"',
+  '{"version":0,"done":["a"]}',
+  '{"lessons":{"__proto__":{"title":1}},"last":5}',
+]) {
   test(`storage that holds ${stored.slice(0, 30)} loses nothing of the page`, async ({ page }) => {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
@@ -115,7 +123,16 @@ test.describe('without JavaScript', () => {
   });
 });
 
-for (const path of ['', 'lessons/why-both/', 'lessons/how-they-differ/', 'compare/in-practice/', 'concepts/', 'sources/', 'search/', 'trainers/']) {
+for (const path of [
+  '',
+  'lessons/why-both/',
+  'lessons/how-they-differ/',
+  'compare/in-practice/',
+  'concepts/',
+  'sources/',
+  'search/',
+  'trainers/',
+]) {
   test(`/${path} does not scroll sideways at 320 pixels`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto(`./${path}`);

@@ -30,11 +30,21 @@ for (const width of [390, 1440]) {
           await page.emulateMedia({ colorScheme });
           await page.evaluate(AXE);
           const { violations } = await page.evaluate<AxeResults, string[]>(
-            (tags) => (globalThis as unknown as { axe: { run: (node: Document, options: object) => Promise<AxeResults> } }).axe.run(document, { runOnly: tags }),
+            (tags) =>
+              (
+                globalThis as unknown as {
+                  axe: { run: (node: Document, options: object) => Promise<AxeResults> };
+                }
+              ).axe.run(document, { runOnly: tags }),
             TAGS,
           );
           for (const { id, nodes } of violations) {
-            problems.push(`${path} ${colorScheme}: ${id}: ${nodes.slice(0, 2).map((node) => node.html.slice(0, 160)).join(' | ')}`);
+            problems.push(
+              `${path} ${colorScheme}: ${id}: ${nodes
+                .slice(0, 2)
+                .map((node) => node.html.slice(0, 160))
+                .join(' | ')}`,
+            );
           }
         }
       }

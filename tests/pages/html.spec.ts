@@ -10,7 +10,8 @@ test('every page is valid HTML', async () => {
   for (const page of builtPages()) {
     const report = await validator.validateString(page.html);
     for (const { messages } of report.results) {
-      for (const { message, ruleId, line } of messages) problems.push(`${page.path}:${line} ${ruleId}: ${message}`);
+      for (const { message, ruleId, line } of messages)
+        problems.push(`${page.path}:${line} ${ruleId}: ${message}`);
     }
   }
   expect(problems).toEqual([]);

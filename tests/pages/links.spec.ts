@@ -7,11 +7,20 @@ const SITE = 'https://blueprint.example';
 
 for (const [dist, base] of [
   ['dist', '/'],
-  ['dist-course', '/course/'],
+  ['dist-course/course', '/course/'],
 ] as const) {
   test(`every internal link and fragment leads somewhere, served at ${base}`, () => {
     const pages = builtPages(dist);
-    const ids = new Map(pages.map((page) => [page.path, new Set(documentOf(page).querySelectorAll('[id]').map((element) => element.id))]));
+    const ids = new Map(
+      pages.map((page) => [
+        page.path,
+        new Set(
+          documentOf(page)
+            .querySelectorAll('[id]')
+            .map((element) => element.id),
+        ),
+      ]),
+    );
     const broken: string[] = [];
     for (const page of pages) {
       for (const element of documentOf(page).querySelectorAll('[href], [src]')) {
@@ -35,7 +44,9 @@ for (const [dist, base] of [
 test('no page loads anything from another origin', () => {
   const foreign: string[] = [];
   for (const page of builtPages()) {
-    for (const element of documentOf(page).querySelectorAll('script[src], img[src], iframe[src], link[rel=stylesheet], link[rel=icon], link[rel=preload]')) {
+    for (const element of documentOf(page).querySelectorAll(
+      'script[src], img[src], iframe[src], link[rel=stylesheet], link[rel=icon], link[rel=preload]',
+    )) {
       const target = element.getAttribute('src') ?? element.getAttribute('href') ?? '';
       if (/^(?:https?:)?\/\//.test(target)) foreign.push(`${page.path}: ${target}`);
     }

@@ -11,13 +11,18 @@ test('every page has one h1, a description, a canonical address and Open Graph m
     expect(root.querySelectorAll('h1').length, `${page.path}: h1`).toBe(1);
     expect(content('meta[name=description]').length, `${page.path}: description`).toBeGreaterThan(20);
     expect(content('meta[name=description]').length, `${page.path}: description`).toBeLessThanOrEqual(160);
-    expect(root.querySelector('link[rel=canonical]')?.getAttribute('href'), page.path).toBe(`https://blueprint.example${page.path}`);
+    expect(root.querySelector('link[rel=canonical]')?.getAttribute('href'), page.path).toBe(
+      `https://blueprint.example${page.path}`,
+    );
     expect(content('meta[property="og:title"]'), page.path).not.toBe('');
   }
 });
 
 test('structured data names courses, lessons and terms', () => {
-  const types = { home: 'Course', lessons: 'LearningResource', concepts: 'DefinedTerm' } as Record<string, string>;
+  const types = { home: 'Course', lessons: 'LearningResource', concepts: 'DefinedTerm' } as Record<
+    string,
+    string
+  >;
   for (const page of full) {
     const type = types[kindOf(page)];
     if (type === undefined || page.path === '/lessons/' || page.path === '/concepts/') continue;
@@ -37,5 +42,7 @@ test('the short links lead to the lessons', async ({ page }) => {
   await page.goto('3/');
   await expect(page).toHaveURL(/\/lessons\/why-both\/$/);
   expect(readFileSync('dist/_redirects', 'utf8')).toContain('/3/ /lessons/why-both/ 301');
-  expect(readFileSync('dist-course/_redirects', 'utf8')).toContain('/course/3/ /course/lessons/why-both/ 301');
+  expect(readFileSync('dist-course/course/_redirects', 'utf8')).toContain(
+    '/course/3/ /course/lessons/why-both/ 301',
+  );
 });

@@ -15,7 +15,9 @@ test('a table becomes Markdown, CSV and HTML that nothing in a cell can break', 
     ['Say', 'He said "no", twice', '<b>&'],
   ];
   expect(toMarkdown(grid).split('\n')[2]).toBe('| Risk | a \\| b | =SUM(A1) |');
-  expect(toCsv(grid)).toBe('\uFEFF,Leading,Managing\r\nRisk,a | b,\'=SUM(A1)\r\nSay,"He said ""no"", twice",<b>&\r\n');
+  expect(toCsv(grid)).toBe(
+    '\uFEFF,Leading,Managing\r\nRisk,a | b,\'=SUM(A1)\r\nSay,"He said ""no"", twice",<b>&\r\n',
+  );
   expect(toHtml(grid, 'A & B')).toContain('<caption>A &amp; B</caption>');
   expect(toHtml(grid, '')).toContain('<td>&lt;b&gt;&amp;</td>');
 });
@@ -28,7 +30,9 @@ test('paths get the base path once, and outside addresses never', () => {
 });
 
 test('the outline of a lesson is read from its MDX', () => {
-  const outline = outlineOf('Hi there.\n\n## One point {#one}\n\n<Term id="trust">trust</Term> <Comparison id="t" rows="a b" />\n\n### Bare\n');
+  const outline = outlineOf(
+    'Hi there.\n\n## One point {#one}\n\n<Term id="trust">trust</Term> <Comparison id="t" rows="a b" />\n\n### Bare\n',
+  );
   expect(outline.headings).toEqual([{ depth: 2, text: 'One point', id: 'one' }]);
   expect(outline.headingsWithoutId).toEqual(['Bare']);
   expect(outline.terms).toEqual(['trust']);
@@ -36,11 +40,25 @@ test('the outline of a lesson is read from its MDX', () => {
 });
 
 test('what was stored is read whatever it is', () => {
-  for (const text of [null, '', '{', '[]', '{"lessons":[]}', '{"lessons":{"a b":{"title":"x"}}}', '{"lessons":{"x":{"title":5}}}']) {
+  for (const text of [
+    null,
+    '',
+    '{',
+    '[]',
+    '{"lessons":[]}',
+    '{"lessons":{"a b":{"title":"x"}}}',
+    '{"lessons":{"x":{"title":5}}}',
+  ]) {
     expect(parsePersonal(text)).toEqual({ version: 1, lessons: {} });
   }
-  const personal = parsePersonal('{"version":9,"lessons":{"why-both":{"title":"Why","at":"cost","finished":"2026-01-01"}},"last":"why-both"}');
-  expect(personal).toEqual({ version: 1, lessons: { 'why-both': { title: 'Why', at: 'cost', finished: '2026-01-01' } }, last: 'why-both' });
+  const personal = parsePersonal(
+    '{"version":9,"lessons":{"why-both":{"title":"Why","at":"cost","finished":"2026-01-01"}},"last":"why-both"}',
+  );
+  expect(personal).toEqual({
+    version: 1,
+    lessons: { 'why-both': { title: 'Why', at: 'cost', finished: '2026-01-01' } },
+    last: 'why-both',
+  });
 });
 
 test('the permalink lock grows and never shrinks', () => {
@@ -54,16 +72,29 @@ test('the permalink lock grows and never shrinks', () => {
 
 test('answers are scored by what was given for each', () => {
   expect(score(['right', 'wrong'], ['right', 'wrong'])).toBe(2);
-  const recall = answersOf({ id: 'q-a', kind: 'recall', prompt: '', explains: '#a', answer: '', points: [{ text: 'One', feedback: 'Two' }] });
+  const recall = answersOf({
+    id: 'q-a',
+    kind: 'recall',
+    prompt: '',
+    explains: '#a',
+    answer: '',
+    points: [{ text: 'One', feedback: 'Two' }],
+  });
   expect(recall).toEqual([{ text: 'One', verdict: '', label: 'One', feedback: 'Two' }]);
 });
 
 test('dates read as Americans write them', () => {
-  expect([formatAsOf('2024'), formatAsOf('2024-02'), formatAsOf('2024-02-04')]).toEqual(['2024', 'February 2024', 'February 4, 2024']);
+  expect([formatAsOf('2024'), formatAsOf('2024-02'), formatAsOf('2024-02-04')]).toEqual([
+    '2024',
+    'February 2024',
+    'February 4, 2024',
+  ]);
 });
 
 test('a round has each row at most once, in an order that chance decides', () => {
-  const statements = ['a', 'b', 'c'].flatMap((dimension) => ['x', 'y'].map((side) => ({ dimension, side, text: dimension + side })));
+  const statements = ['a', 'b', 'c'].flatMap((dimension) =>
+    ['x', 'y'].map((side) => ({ dimension, side, text: dimension + side })),
+  );
   const round = pickStatements(statements, 2, () => 0.99);
   expect(new Set(round.map((item) => item.dimension)).size).toBe(2);
   expect(shuffle([1, 2, 3], () => 0)).toEqual([2, 3, 1]);

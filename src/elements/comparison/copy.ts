@@ -6,14 +6,23 @@ import { readGrid } from './read-table.ts';
 const NAME = { markdown: 'Markdown', csv: 'CSV', html: 'HTML' } as const;
 
 /** Copies the rows that are shown; where the browser refuses, shows the text to copy by hand. */
-export async function copyTable(host: HTMLElement, format: keyof typeof NAME, place: HTMLElement, say: (message: string) => void): Promise<void> {
+export async function copyTable(
+  host: HTMLElement,
+  format: keyof typeof NAME,
+  place: HTMLElement,
+  say: (message: string) => void,
+): Promise<void> {
   const table = host.querySelector('table');
   if (table === null) return;
   const grid = readGrid(table);
   const { title = '', address = '' } = host.dataset;
   const credit = `${title}. Blueprint & Build, CC BY 4.0, ${address}`;
   const text =
-    format === 'csv' ? toCsv(grid) : format === 'html' ? toHtml(grid, credit) : `${toMarkdown(grid)}\n${credit}\n`;
+    format === 'csv'
+      ? toCsv(grid)
+      : format === 'html'
+        ? toHtml(grid, credit)
+        : `${toMarkdown(grid)}\n${credit}\n`;
   if (await copyText(text)) say(`Copied as ${NAME[format]}: ${grid.length - 1} rows.`);
   else {
     place.append(textToCopy(text, `The table as ${NAME[format]}`));

@@ -7,5 +7,7 @@ export function cellText(cell: Element): string {
 
 /** The table as rows of text, the header row first; rows that a filter hides are left out. */
 export function readGrid(table: HTMLTableElement): string[][] {
-  return [...table.rows].filter((row) => !row.hasAttribute('data-filtered')).map((row) => [...row.cells].map(cellText));
+  return [...table.rows]
+    .filter((row) => !row.hasAttribute('data-filtered'))
+    .map((row) => [...row.cells].map(cellText));
 }

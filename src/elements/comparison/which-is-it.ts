@@ -7,10 +7,17 @@ const ROUND = 8;
 
 /** A round of "Which is it?": statements from the table to sort into its sides, with a score and explanations. */
 export function whichIsIt(host: HTMLElement, place: HTMLElement, say: (message: string) => void): void {
-  const sides = [...host.querySelectorAll<HTMLElement>('thead [data-side]')].map((th): [string, string] => [th.dataset['side'] ?? '', cellText(th)]);
+  const sides = [...host.querySelectorAll<HTMLElement>('thead [data-side]')].map((th): [string, string] => [
+    th.dataset['side'] ?? '',
+    cellText(th),
+  ]);
   const statements = [...host.querySelectorAll<HTMLTableRowElement>('tbody tr')].flatMap((row) => {
     const dimension = cellText(row.cells[0] ?? row);
-    return [...row.querySelectorAll<HTMLElement>('td[data-side]')].map((cell): PracticeStatement => ({ dimension, side: cell.dataset['side'] ?? '', text: cellText(cell) }));
+    return [...row.querySelectorAll<HTMLElement>('td[data-side]')].map((cell): PracticeStatement => ({
+      dimension,
+      side: cell.dataset['side'] ?? '',
+      text: cellText(cell),
+    }));
   });
   const round = pickStatements(statements, ROUND, Math.random);
   const form = document.createElement('form');
@@ -25,10 +32,15 @@ export function whichIsIt(host: HTMLElement, place: HTMLElement, say: (message: 
   });
   const check = document.createElement('button');
   check.textContent = 'Check';
-  form.append(note('Practice, not graded. Sort each statement into its side.'), ...groups.map(({ group }) => group), check, button('New round', () => {
-    place.replaceChildren();
-    whichIsIt(host, place, say);
-  }));
+  form.append(
+    note('Practice, not graded. Sort each statement into its side.'),
+    ...groups.map(({ group }) => group),
+    check,
+    button('New round', () => {
+      place.replaceChildren();
+      whichIsIt(host, place, say);
+    }),
+  );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const answers = groups.map(({ group }) => group.querySelector<HTMLInputElement>('input:checked')?.value);

@@ -28,8 +28,14 @@ const base = import.meta.env.BASE_URL;
 let engine: Promise<Pagefind> | undefined;
 
 async function start(): Promise<Pagefind> {
-  const pagefind = (await import(/* @vite-ignore */ new URL(withBase(base, '/pagefind/pagefind.js'), location.origin).href)) as Pagefind;
-  await pagefind.options({ baseUrl: '/', bundlePath: withBase(base, '/pagefind/'), ranking: { termFrequency: 0.6, termSimilarity: 4, pageLength: 0.6 } });
+  const pagefind = (await import(
+    /* @vite-ignore */ new URL(withBase(base, '/pagefind/pagefind.js'), location.origin).href
+  )) as Pagefind;
+  await pagefind.options({
+    baseUrl: '/',
+    bundlePath: withBase(base, '/pagefind/'),
+    ranking: { termFrequency: 0.6, termSimilarity: 4, pageLength: 0.6 },
+  });
   await pagefind.init();
   return pagefind;
 }

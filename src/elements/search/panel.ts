@@ -14,7 +14,12 @@ const FILTERS = [
 ] as const;
 
 /** Kinds that a filter lets through. */
-const PASSES: Record<string, string[]> = { lesson: ['lesson', 'section'], concept: ['concept'], row: ['row', 'comparison'], source: ['source'] };
+const PASSES: Record<string, string[]> = {
+  lesson: ['lesson', 'section'],
+  concept: ['concept'],
+  row: ['row', 'comparison'],
+  source: ['source'],
+};
 
 /** Best matches come first, whatever they are; the others are grouped by kind. */
 const BEST = 5;
@@ -76,7 +81,9 @@ export class SearchPanel {
 
   /** Chooses a filter by its kind, as an address may ask for. */
   choose(kind: string): void {
-    const input = [...this.element.querySelectorAll<HTMLInputElement>('fieldset input')].find((item) => item.value === kind);
+    const input = [...this.element.querySelectorAll<HTMLInputElement>('fieldset input')].find(
+      (item) => item.value === kind,
+    );
     if (input === undefined) return;
     input.checked = true;
     this.#kind = kind;
@@ -91,7 +98,8 @@ export class SearchPanel {
       return;
     }
     const cut = text.length > MAX_QUERY ? ` Searched by its first ${MAX_QUERY} characters.` : '';
-    const passes = ({ kind }: { kind: string }): boolean => this.#kind === '' || (PASSES[this.#kind] ?? []).includes(kind);
+    const passes = ({ kind }: { kind: string }): boolean =>
+      this.#kind === '' || (PASSES[this.#kind] ?? []).includes(kind);
     let quick;
     try {
       const engine = await quickSearch();
@@ -122,13 +130,17 @@ export class SearchPanel {
     const item = ({ entry }: (typeof hits)[number]): Node => {
       shown.add(entry.url);
       if (entry === quick?.answer?.entry) return answerItem(entry, terms);
-      const text = entry.cells.length > 0 ? entry.cells.map(([label, cell]) => `${label}: ${cell}`).join(' ') : entry.text;
+      const text =
+        entry.cells.length > 0
+          ? entry.cells.map(([label, cell]) => `${label}: ${cell}`).join(' ')
+          : entry.text;
       return resultItem({ ...entry, text }, terms);
     };
     if (quick?.confident === true || quick?.corrected !== undefined) {
       list(hits.slice(0, BEST).map(item));
       const rest = hits.slice(BEST);
-      for (const [kind, title] of GROUPS) list(rest.filter(({ entry }) => (PASSES[kind] ?? []).includes(entry.kind)).map(item), title);
+      for (const [kind, title] of GROUPS)
+        list(rest.filter(({ entry }) => (PASSES[kind] ?? []).includes(entry.kind)).map(item), title);
     }
     const corrected = quick?.corrected;
     const say = (count: number, more: string): string =>
@@ -139,25 +151,45 @@ export class SearchPanel {
     let trouble = '';
     try {
       const words = quick === undefined ? text.slice(0, MAX_QUERY) : quick.query.words.join(' ');
-      found = (await searchText(words)).filter(passes).map(({ excerpt, title, page, kind, url }) => ({ url, kind, title: title === page ? title : `${title} · ${page}`, text: excerpt }));
+      found = (await searchText(words))
+        .filter(passes)
+        .map(({ excerpt, title, page, kind, url }) => ({
+          url,
+          kind,
+          title: title === page ? title : `${title} · ${page}`,
+          text: excerpt,
+        }));
     } catch {
       trouble = ' The full-text search could not start here; the concept index lists everything.';
     }
     if (stale()) return;
     const fresh = found.filter(({ url }) => !shown.has(url));
     // Nothing sure was found at once: what the full text found comes first, then the guesses.
-    const guesses = quick?.confident === true || quick?.corrected !== undefined ? [] : hits.filter(({ entry }) => !found.some(({ url }) => url === entry.url)).slice(0, BEST);
+    const guesses =
+      quick?.confident === true || quick?.corrected !== undefined
+        ? []
+        : hits.filter(({ entry }) => !found.some(({ url }) => url === entry.url)).slice(0, BEST);
     for (const { url } of fresh) shown.add(url);
-    list(fresh.map((hit) => resultItem(hit, terms)), nodes.length > 0 ? 'In the text' : undefined);
+    list(
+      fresh.map((hit) => resultItem(hit, terms)),
+      nodes.length > 0 ? 'In the text' : undefined,
+    );
     list(guesses.map(item), fresh.length > 0 ? 'Perhaps' : undefined);
-    this.#show(nodes, shown.size === 0 ? `Nothing found for “${text.slice(0, 60)}”.${cut}${trouble}` : say(shown.size, trouble), shown.size === 0 || trouble !== '');
+    this.#show(
+      nodes,
+      shown.size === 0
+        ? `Nothing found for “${text.slice(0, 60)}”.${cut}${trouble}`
+        : say(shown.size, trouble),
+      shown.size === 0 || trouble !== '',
+    );
   }
 
   /** Shows results. Nodes that are shown already stay where they are, so nothing moves under a finger. */
   #show(nodes: readonly Node[], status: string, help = false): void {
     this.#status.textContent = status;
     const kept = nodes.filter((node) => node.parentNode === this.#results);
-    if (kept.length === 0 || kept.length !== this.#results.childNodes.length) this.#results.replaceChildren(...nodes);
+    if (kept.length === 0 || kept.length !== this.#results.childNodes.length)
+      this.#results.replaceChildren(...nodes);
     else this.#results.append(...nodes.slice(kept.length));
     if (!help) return;
     const paragraph = document.createElement('p');

@@ -23,7 +23,11 @@ export interface ResultItem {
   text: string;
 }
 
-const element = <Name extends keyof HTMLElementTagNameMap>(name: Name, className: string, ...content: (Node | string)[]): HTMLElementTagNameMap[Name] => {
+const element = <Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className: string,
+  ...content: (Node | string)[]
+): HTMLElementTagNameMap[Name] => {
   const made = document.createElement(name);
   if (className !== '') made.className = className;
   made.append(...content);
@@ -34,20 +38,37 @@ const element = <Name extends keyof HTMLElementTagNameMap>(name: Name, className
 function marked(text: string, terms: readonly string[]): Node[] {
   return text.split(/([\p{L}\p{N}’']+)/u).map((part, index) => {
     const root = index % 2 === 1 ? stem(normalize(part)) : '';
-    return root !== '' && terms.some((term) => root === term || (term.length > 3 && root.startsWith(term))) ? element('mark', '', part) : document.createTextNode(part);
+    return root !== '' && terms.some((term) => root === term || (term.length > 3 && root.startsWith(term)))
+      ? element('mark', '', part)
+      : document.createTextNode(part);
   });
 }
 
 /** One result: its link, what it is, a line of text, and a button that copies its address. */
 export function resultItem({ url, kind, title, text }: ResultItem, terms: readonly string[]): HTMLLIElement {
-  return element('li', 'search-result', heading(url, kind, title, terms), element('p', '', ...marked(text, terms)));
+  return element(
+    'li',
+    'search-result',
+    heading(url, kind, title, terms),
+    element('p', '', ...marked(text, terms)),
+  );
 }
 
 /** The answer at once: a definition, or the sides of a row. */
-export function answerItem({ url, kind, title, text, cells }: QuickEntry, terms: readonly string[]): HTMLLIElement {
+export function answerItem(
+  { url, kind, title, text, cells }: QuickEntry,
+  terms: readonly string[],
+): HTMLLIElement {
   const item = element('li', 'search-result answer', heading(url, kind, title, terms));
   if (cells.length === 0) item.append(element('p', '', text));
-  else item.append(element('dl', '', ...cells.flatMap(([label, cell]) => [element('dt', '', label), element('dd', '', cell)])));
+  else
+    item.append(
+      element(
+        'dl',
+        '',
+        ...cells.flatMap(([label, cell]) => [element('dt', '', label), element('dd', '', cell)]),
+      ),
+    );
   return item;
 }
 
@@ -67,5 +88,11 @@ function heading(url: string, kind: string, title: string, terms: readonly strin
     });
   });
   copy.setAttribute('aria-label', `Copy link to ${title}`);
-  return element('div', 'search-heading', element('h3', '', link), element('span', 'eyebrow', KIND[kind] ?? ''), copy);
+  return element(
+    'div',
+    'search-heading',
+    element('h3', '', link),
+    element('span', 'eyebrow', KIND[kind] ?? ''),
+    copy,
+  );
 }

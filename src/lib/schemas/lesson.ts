@@ -28,10 +28,12 @@ export const lessonSchema = z.strictObject({
   }),
   /** What a reader can do afterwards, each starting with a verb one can observe. */
   objectives: z
-    .array(text('an objective').regex(/^(?!Understand|Know|Learn|Appreciate)/, {
-      error:
-        'starts with a verb nobody can observe. Remedy: start with one such as Name, Sort, Tell apart or Write.',
-    }))
+    .array(
+      text('an objective').regex(/^(?!Understand|Know|Learn|Appreciate)/, {
+        error:
+          'starts with a verb nobody can observe. Remedy: start with one such as Name, Sort, Tell apart or Write.',
+      }),
+    )
     .min(2, { error: 'has fewer than 2 entries. Remedy: write two to four objectives.' })
     .max(4, { error: 'has more than 4 entries. Remedy: keep the four that matter.' }),
   /** Ids of the concepts the lesson teaches. */

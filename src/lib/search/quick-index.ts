@@ -8,7 +8,7 @@ export interface QuickEntry {
   title: string;
   /** Path and fragment, without the base path. */
   url: string;
-  /** Definition, summary, or the question of a row. */
+  /** Definition, summary or caption. */
   text: string;
   /** Words that searchers use for it. */
   aliases: string[];
@@ -22,16 +22,24 @@ export interface QuickIndex {
   concepts: [string, string, string, string][];
   /** number, id, title, summary, then headings as [id, text]. */
   lessons: [string, string, string, [string, string][]][];
-  /** id, title, caption, labels of the sides, then rows: id, dimension, aliases, question, cells. */
-  comparisons: [string, string, string, string[], [string, string, string, string, ...string[]][]][];
+  /** id, title, caption, labels of the sides, then rows: id, dimension, aliases, cells. */
+  comparisons: [string, string, string, string[], [string, string, string, ...string[]][]][];
   /** path, title. */
   pages: [string, string, string][];
 }
 
 const PAGES: QuickIndex['pages'] = [
-  ['/about/', 'About: license, privacy, accessibility, credits', 'copyright|creative commons|cookies|tracking|jim becker|who made this|contact'],
+  [
+    '/about/',
+    'About: license, privacy, accessibility, credits',
+    'copyright|creative commons|cookies|tracking|jim becker|who made this|contact',
+  ],
   ['/sources/', 'Sources', 'bibliography|references|citations|further reading|reading list'],
-  ['/trainers/', 'For trainers: link, embed, cite', 'workshop|slides|facilitator|iframe|lms|teach|embed code|permalink|handout'],
+  [
+    '/trainers/',
+    'For trainers: link, embed, cite',
+    'workshop|slides|facilitator|iframe|lms|teach|embed code|permalink|handout',
+  ],
   ['/lessons/', 'All lessons', 'course|curriculum|syllabus|chapters|contents'],
   ['/concepts/', 'Concepts A to Z', 'glossary|dictionary|index|terms'],
   ['/compare/', 'Comparisons', 'tables|comparison tables|side by side'],
@@ -40,7 +48,12 @@ const PAGES: QuickIndex['pages'] = [
 /** Makes the small index from the course. */
 export function buildQuickIndex(course: Course): QuickIndex {
   return {
-    concepts: course.concepts.map(({ id, term, definition, aliases }) => [id, term, definition, aliases.join('|')]),
+    concepts: course.concepts.map(({ id, term, definition, aliases }) => [
+      id,
+      term,
+      definition,
+      aliases.join('|'),
+    ]),
     lessons: course.lessons.map(({ id, title, summary, outline }) => [
       id,
       title,
@@ -52,7 +65,12 @@ export function buildQuickIndex(course: Course): QuickIndex {
       title,
       caption,
       sides.map((side) => side.label),
-      rows.map((row) => [row.id, row.dimension, row.aliases.join('|'), row.ask, ...sides.map((side) => row.cells[side.id] ?? '')]),
+      rows.map((row) => [
+        row.id,
+        row.dimension,
+        row.aliases.join('|'),
+        ...sides.map((side) => row.cells[side.id] ?? ''),
+      ]),
     ]),
     pages: PAGES,
   };
@@ -61,7 +79,14 @@ export function buildQuickIndex(course: Course): QuickIndex {
 /** Unfolds the index into entries to search. */
 export function readQuickIndex(index: QuickIndex): QuickEntry[] {
   const split = (aliases: string): string[] => (aliases === '' ? [] : aliases.split('|'));
-  const entry = (kind: QuickKind, url: string, title: string, text = '', aliases: string[] = [], cells: QuickEntry['cells'] = []): QuickEntry => ({
+  const entry = (
+    kind: QuickKind,
+    url: string,
+    title: string,
+    text = '',
+    aliases: string[] = [],
+    cells: QuickEntry['cells'] = [],
+  ): QuickEntry => ({
     kind,
     url,
     title,
@@ -70,15 +95,26 @@ export function readQuickIndex(index: QuickIndex): QuickEntry[] {
     cells,
   });
   return [
-    ...index.concepts.map(([id, term, definition, aliases]) => entry('concept', `/concepts/${id}/`, term, definition, split(aliases))),
+    ...index.concepts.map(([id, term, definition, aliases]) =>
+      entry('concept', `/concepts/${id}/`, term, definition, split(aliases)),
+    ),
     ...index.lessons.flatMap(([id, title, summary, headings]) => [
       entry('lesson', `/lessons/${id}/`, title, summary),
-      ...headings.map(([fragment, heading]) => entry('section', `/lessons/${id}/#${fragment}`, heading, `In the lesson “${title}”`)),
+      ...headings.map(([fragment, heading]) =>
+        entry('section', `/lessons/${id}/#${fragment}`, heading, `In the lesson “${title}”`),
+      ),
     ]),
     ...index.comparisons.flatMap(([id, title, caption, labels, rows]) => [
       entry('comparison', `/compare/${id}/`, title, caption),
-      ...rows.map(([fragment, dimension, aliases, ask, ...cells]) =>
-        entry('row', `/compare/${id}/#${fragment}`, `${dimension}: ${title}`, ask, [dimension, ...split(aliases)], labels.map((label, i): [string, string] => [label, cells[i] ?? ''])),
+      ...rows.map(([fragment, dimension, aliases, ...cells]) =>
+        entry(
+          'row',
+          `/compare/${id}/#${fragment}`,
+          `${dimension}: ${title}`,
+          '',
+          [dimension, ...split(aliases)],
+          labels.map((label, i): [string, string] => [label, cells[i] ?? '']),
+        ),
       ),
     ]),
     ...index.pages.map(([path, title, aliases]) => entry('page', path, title, '', split(aliases))),

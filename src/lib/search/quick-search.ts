@@ -29,7 +29,14 @@ interface Prepared {
 }
 
 /** What a kind counts when two entries match alike: a concept answers before a section does. */
-const KIND_WEIGHT = { concept: 1.25, lesson: 1.15, comparison: 1.1, row: 1, section: 0.95, page: 0.9 } as const;
+const KIND_WEIGHT = {
+  concept: 1.25,
+  lesson: 1.15,
+  comparison: 1.1,
+  row: 1,
+  section: 0.95,
+  page: 0.9,
+} as const;
 /** Share of the query's weight that an entry must have to be shown. */
 const ENOUGH = 0.45;
 /** How many hits are worth showing. */
@@ -83,7 +90,9 @@ export class QuickSearch {
       query: used,
       hits,
       corrected,
-      answer: hits.slice(0, 1).find((hit) => hit.named && (hit.entry.kind === 'concept' || hit.entry.kind === 'row')),
+      answer: hits
+        .slice(0, 1)
+        .find((hit) => hit.named && (hit.entry.kind === 'concept' || hit.entry.kind === 'row')),
       confident: best !== undefined && (best.named || best.score >= 1),
     };
   }
@@ -106,7 +115,9 @@ export class QuickSearch {
   }
 
   #score({ entry, names, nameTerms, fields }: Prepared, { phrase, terms }: Query): QuickHit {
-    const weights = terms.map((term) => Math.log(1 + this.#prepared.length / (1 + (this.#frequency.get(term) ?? 0))));
+    const weights = terms.map((term) =>
+      Math.log(1 + this.#prepared.length / (1 + (this.#frequency.get(term) ?? 0))),
+    );
     const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
     let covered = 0;
     let points = 0;

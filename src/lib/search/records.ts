@@ -20,7 +20,10 @@ export interface SearchRecord {
  */
 export function recordsFromHtml(html: string, path: string): SearchRecord[] {
   const root = parse(html, { comment: false });
-  for (const skipped of root.querySelectorAll('[data-record-skip], script, style, nav, .anchor, .receipt, [popover]')) skipped.remove();
+  for (const skipped of root.querySelectorAll(
+    '[data-record-skip], script, style, nav, .anchor, .receipt, [popover]',
+  ))
+    skipped.remove();
   const page = root.querySelector('h1')?.text.trim() ?? '';
   const records: SearchRecord[] = [];
   // Inner records first, so that their text does not count for the outer one too.
@@ -29,7 +32,14 @@ export function recordsFromHtml(html: string, path: string): SearchRecord[] {
     const title = element.getAttribute('data-record-title') ?? page;
     const fragment = element.id === '' ? '' : `#${element.id}`;
     if (kind === 'lesson') records.push(...sections(element, path, page));
-    records.push({ url: path + fragment, kind, title, page, also: element.getAttribute('data-record-also') ?? '', text: squeeze(element.text) });
+    records.push({
+      url: path + fragment,
+      kind,
+      title,
+      page,
+      also: element.getAttribute('data-record-also') ?? '',
+      text: squeeze(element.text),
+    });
     if (fragment !== '') element.remove();
   }
   return records.reverse();
@@ -41,8 +51,19 @@ function sections(lesson: HTMLElement, path: string, page: string): SearchRecord
   const walk = (node: Node): void => {
     if (node.nodeType === NodeType.ELEMENT_NODE) {
       const element = node as HTMLElement;
-      if (/^H[23]$/.test(element.tagName) && element.id !== '' && element.closest('check-question') === null) {
-        records.push({ url: `${path}#${element.id}`, kind: 'section', title: squeeze(element.text), page, also: '', text: '' });
+      if (
+        /^H[23]$/.test(element.tagName) &&
+        element.id !== '' &&
+        element.closest('check-question') === null
+      ) {
+        records.push({
+          url: `${path}#${element.id}`,
+          kind: 'section',
+          title: squeeze(element.text),
+          page,
+          also: '',
+          text: '',
+        });
         return;
       }
     }
@@ -51,7 +72,9 @@ function sections(lesson: HTMLElement, path: string, page: string): SearchRecord
     for (const child of node.childNodes) walk(child);
   };
   walk(lesson);
-  return records.map((record) => ({ ...record, text: squeeze(record.text) })).filter((record) => record.text !== '');
+  return records
+    .map((record) => ({ ...record, text: squeeze(record.text) }))
+    .filter((record) => record.text !== '');
 }
 
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -16,7 +16,10 @@ export async function getStaticPaths() {
   const { lessons } = await getCourse();
   const formats = Object.keys(FORMATS) as Format[];
   return lessons.flatMap((lesson) =>
-    formats.map((format) => ({ params: { slug: lesson.id, format }, props: { lesson, format } satisfies Props })),
+    formats.map((format) => ({
+      params: { slug: lesson.id, format },
+      props: { lesson, format } satisfies Props,
+    })),
   );
 }
 
