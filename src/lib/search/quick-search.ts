@@ -25,8 +25,21 @@ interface Prepared {
   names: string[];
   nameTerms: string[][];
   /** Terms by field, heaviest first. */
-  fields: [weight: number, terms: Set<string>][];
+  fields: Field[];
 }
+
+interface Field {
+  weight: number;
+  terms: ReadonlySet<string>;
+  /** The words behind the terms: a last word that is still being typed is compared with them. */
+  words: readonly string[];
+}
+
+const field = (weight: number, texts: readonly string[]): Field => ({
+  weight,
+  terms: new Set(texts.flatMap(termsOf)),
+  words: texts.flatMap((text) => normalize(text).split(' ')),
+});
 
 /** What a kind counts when two entries match alike: a concept answers before a section does. */
 const KIND_WEIGHT = {
@@ -55,16 +68,16 @@ export class QuickSearch {
       return {
         entry,
         names: names.map(normalize),
-        nameTerms: names.map((name) => termsOf(name)),
+        nameTerms: names.map((name) => [...new Set(termsOf(name))]),
         fields: [
-          [3, new Set(termsOf(entry.title))],
-          [2.4, new Set(entry.aliases.flatMap(termsOf))],
-          [1, new Set([entry.text, ...entry.cells.map(([, cell]) => cell)].flatMap(termsOf))],
+          field(3, [entry.title]),
+          field(2.4, entry.aliases),
+          field(1, [entry.text, ...entry.cells.map(([, cell]) => cell)]),
         ],
       };
     });
     for (const { fields } of this.#prepared) {
-      for (const term of new Set(fields.flatMap(([, terms]) => [...terms]))) {
+      for (const term of new Set(fields.flatMap(({ terms }) => [...terms]))) {
         this.#frequency.set(term, (this.#frequency.get(term) ?? 0) + 1);
       }
     }
@@ -114,7 +127,7 @@ export class QuickSearch {
     return changed ? words.join(' ') : undefined;
   }
 
-  #score({ entry, names, nameTerms, fields }: Prepared, { phrase, terms }: Query): QuickHit {
+  #score({ entry, names, nameTerms, fields }: Prepared, { phrase, terms, words }: Query): QuickHit {
     const weights = terms.map((term) =>
       Math.log(1 + this.#prepared.length / (1 + (this.#frequency.get(term) ?? 0))),
     );

@@ -20,20 +20,36 @@ export function normalize(text: string): string {
     .trim();
 }
 
+/** Endings that are cut, in the order they are cut, and how many letters must remain. */
+const ENDINGS: readonly (readonly [ending: RegExp, remains: number])[] = [
+  [/(?:ing|ed|ly)$/, 3],
+  [/ness$/, 4],
+  [/ship$/, 4],
+  [/ion$/, 5],
+  [/e$/, 3],
+  [/at$/, 5],
+  [/ment$/, 5],
+  [/(?<=[^e])er$/, 4],
+];
+
 /**
- * A word without its commonest English endings, so that "managing", "manages" and "managed" meet. Cruder than
- * Porter's stemmer on purpose: it runs on the page, and the words of the site are known.
+ * A word without its commonest English endings, so that "managing", "managers" and "management" meet. Cruder than
+ * Porter's stemmer on purpose: it runs on the page, and the words of the site are known. The stem is always a
+ * beginning of the word (but for "ies" and "ied"), so that it can also be used to mark the word.
  */
 export function stem(word: string): string {
-  if (word.length <= 3) return word;
+  if (word.length <= 3 || /\d/.test(word)) return word;
   let root = word
-    .replace(/ies$/, 'y')
-    .replace(/(ss|us|is)$/, '$1\u0000')
-    .replace(/(?:e?s)$/, '')
-    .replace('\u0000', '');
-  if (root.length > 5) root = root.replace(/(?:ing|ed|ly)$/, '');
-  if (root.length > 4) root = root.replace(/(.)\1$/, '$1').replace(/[ey]$/, '');
-  return root;
+    .replace(/(?:ies|ied)$/, 'y')
+    .replace(/(?<=ss|x|z|ch|sh)es$/, '')
+    .replace(/(?<=[^su])(?<![rsx]i)s$/, '');
+  for (const [ending, remains] of ENDINGS) {
+    const shorter = root.replace(ending, '');
+    // "spring" is no form of "spr".
+    if (shorter.length >= remains && /[aeiouy]/.test(shorter)) root = shorter;
+  }
+  root = root.replace(/([^aeiou])\1$/, '$1');
+  return root.length > 3 ? root.replace(/[ey]$/, '') : root;
 }
 
 export interface Query {
