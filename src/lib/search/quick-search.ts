@@ -41,6 +41,16 @@ const field = (weight: number, texts: readonly string[]): Field => ({
   words: texts.flatMap((text) => normalize(text).split(' ')),
 });
 
+/** Whether a word that is still being typed may become one of the field's: "leadersh", "micromanagi". */
+function mayBecome(word: string, words: readonly string[], terms: ReadonlySet<string>): boolean {
+  if (word.length < 3) return false;
+  if (words.some((known) => known.startsWith(word))) return true;
+  // The index leaves out words that share a stem with one it has, so the word may also go on from a stem.
+  return [...terms].some(
+    (term) => term.length > 4 && word.startsWith(term) && word.length - term.length < 5,
+  );
+}
+
 /** What a kind counts when two entries match alike: a concept answers before a section does. */
 const KIND_WEIGHT = {
   concept: 1.25,
@@ -135,11 +145,11 @@ export class QuickSearch {
     let covered = 0;
     let points = 0;
     terms.forEach((term, index) => {
+      const word = words[index] ?? term;
       const isLast = index === terms.length - 1;
-      for (const [weight, set] of fields) {
-        const exact = set.has(term);
-        // The last word may be unfinished.
-        if (exact || (isLast && term.length > 2 && [...set].some((known) => known.startsWith(term)))) {
+      for (const { weight, terms: known, words: knownWords } of fields) {
+        const exact = known.has(term);
+        if (exact || (isLast && mayBecome(word, knownWords, known))) {
           covered += (weights[index] ?? 0) * (exact ? 1 : 0.8);
           points += (weights[index] ?? 0) * weight * (exact ? 1 : 0.6);
           break;
@@ -151,11 +161,14 @@ export class QuickSearch {
       name.length > 0 && name.length === terms.length && name.every((term) => terms.includes(term));
     const titleNamed = names[0] === phrase || sameTerms(nameTerms[0] ?? []);
     const aliasNamed = names.includes(phrase, 1) || nameTerms.slice(1).some(sameTerms);
+    // Several names at once: "long term vs short term".
+    const said = nameTerms.filter((name) => name.length > 0 && name.every((term) => terms.includes(term)));
+    const allNamed = said.length > 1 && terms.every((term) => said.some((name) => name.includes(term)));
     // A name within a longer query: "what is psychological safety at work".
-    const inside = nameTerms.some((name) => name.length > 1 && name.every((term) => terms.includes(term)));
-    const named = titleNamed || aliasNamed;
+    const inside = said.some((name) => name.length > 1);
+    const named = titleNamed || aliasNamed || allNamed;
     if (!named && coverage < ENOUGH) return { entry, score: 0, named };
-    const bonus = (titleNamed ? 4 : aliasNamed ? 3.4 : 0) + (inside ? 1.2 * coverage : 0);
+    const bonus = (titleNamed ? 4 : aliasNamed ? 3.4 : allNamed ? 2.6 : 0) + (inside ? 1.2 * coverage : 0);
     return { entry, named, score: ((points / total) * coverage + bonus) * KIND_WEIGHT[entry.kind] };
   }
 }

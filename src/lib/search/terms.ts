@@ -4,7 +4,7 @@ const MAX_TERMS = 24;
 
 /** Words that say nothing about what is sought. */
 const STOP_WORDS = new Set(
-  'a about an and any are as at be been but by can could did do does doing for from get gets getting had has have how i if in into is it its just know me more most much my no not of on one or our out own s should so some t tell than that the their them then there these they this those to too up us vs versus was way we were what when where which while who whom whose why will with would you your'.split(
+  'a about an and any are as at be been between but by can could did difference do does doing for from get gets getting had has have how i if in into is it its just know me more most much my no not of on one or our out own s should so some t tell than that the their them then there these they this those to too up us vs versus was way we were what when where which while who whom whose why will with would you your'.split(
     ' ',
   ),
 );
@@ -66,8 +66,12 @@ export function readQuery(text: string): Query {
   const phrase = normalize(text.slice(0, MAX_QUERY));
   const all = phrase.split(' ').filter((word) => word !== '');
   const counting = all.filter((word) => !STOP_WORDS.has(word));
-  const words = [...new Set(counting.length > 0 ? counting : all)].slice(0, MAX_TERMS);
-  return { phrase, words, terms: words.map(stem) };
+  const byStem = new Map<string, string>();
+  for (const word of counting.length > 0 ? counting : all) {
+    if (!byStem.has(stem(word))) byStem.set(stem(word), word);
+  }
+  const terms = [...byStem.keys()].slice(0, MAX_TERMS);
+  return { phrase, terms, words: terms.map((term) => byStem.get(term) ?? term) };
 }
 
 /** Stems of the words of a text, stop words left out. */
