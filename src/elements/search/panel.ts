@@ -151,14 +151,12 @@ export class SearchPanel {
     let trouble = '';
     try {
       const words = quick === undefined ? text.slice(0, MAX_QUERY) : quick.query.words.join(' ');
-      found = (await searchText(words))
-        .filter(passes)
-        .map(({ excerpt, title, page, kind, url }) => ({
-          url,
-          kind,
-          title: title === page ? title : `${title} · ${page}`,
-          text: excerpt,
-        }));
+      found = (await searchText(words)).filter(passes).map(({ excerpt, title, page, kind, url }) => ({
+        url,
+        kind,
+        title: title === page ? title : `${title} · ${page}`,
+        text: excerpt,
+      }));
     } catch {
       trouble = ' The full-text search could not start here; the concept index lists everything.';
     }

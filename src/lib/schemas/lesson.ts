@@ -36,6 +36,8 @@ export const lessonSchema = z.strictObject({
     )
     .min(2, { error: 'has fewer than 2 entries. Remedy: write two to four objectives.' })
     .max(4, { error: 'has more than 4 entries. Remedy: keep the four that matter.' }),
+  /** The words that people search with who do not know the lesson. */
+  aliases: z.array(text('an alias')).default([]),
   /** Ids of the concepts the lesson teaches. */
   concepts: z.array(id('the id of a concept')),
   /** Ids of the sources the lesson leans on; those of its claims are added to them. */

@@ -29,6 +29,8 @@ export interface QuickIndex {
   /** For each lesson its name, then the names of its headings. */
   lessons: string;
   summaries: string;
+  /** For each lesson its aliases. */
+  lessonAliases: string;
   /** For each comparison its name, then the labels of its sides. */
   comparisons: string;
   /** For each comparison the names of its rows. */
@@ -104,8 +106,11 @@ export function buildQuickIndex({ concepts, lessons, comparisons }: Course): Qui
       ),
     ),
     summaries: list(lessons.map(({ summary }) => summary)),
+    lessonAliases: lines(lessons.map(({ title, aliases }) => list(tellingAliases(title, aliases)))),
     comparisons: lines(
-      comparisons.map(({ id, title, sides }) => list([toName(id, title), ...sides.map(({ label }) => label)])),
+      comparisons.map(({ id, title, sides }) =>
+        list([toName(id, title), ...sides.map(({ label }) => label)]),
+      ),
     ),
     rows: lines(comparisons.map(({ rows }) => list(rows.map(({ id, dimension }) => toName(id, dimension))))),
     rowAliases: lines(rows.map(({ row }) => list(tellingAliases(row.dimension, row.aliases)))),
@@ -130,20 +135,26 @@ export function readQuickIndex(index: QuickIndex): QuickEntry[] {
   });
 
   const summaries = items(index.summaries);
+  const lessonAliases = index.lessonAliases.split('\n');
   const lessons = linesOf(index.lessons).flatMap((line, at): QuickEntry[] => {
     const [{ id, title }, ...headings] = namesOf(line);
     const url = `/lessons/${id}/`;
     return [
-      { ...bare, kind: 'lesson', url, title, text: summaries[at] ?? '' },
-      ...headings.map(
-        (heading): QuickEntry => ({
-          ...bare,
-          kind: 'section',
-          url: `${url}#${heading.id}`,
-          title: heading.title,
-          text: `In the lesson “${title}”`,
-        }),
-      ),
+      {
+        ...bare,
+        kind: 'lesson',
+        url,
+        title,
+        text: summaries[at] ?? '',
+        aliases: items(lessonAliases[at] ?? ''),
+      },
+      ...headings.map((heading): QuickEntry => ({
+        ...bare,
+        kind: 'section',
+        url: `${url}#${heading.id}`,
+        title: heading.title,
+        text: `In the lesson “${title}”`,
+      })),
     ];
   });
 

@@ -46,9 +46,7 @@ function mayBecome(word: string, words: readonly string[], terms: ReadonlySet<st
   if (word.length < 3) return false;
   if (words.some((known) => known.startsWith(word))) return true;
   // The index leaves out words that share a stem with one it has, so the word may also go on from a stem.
-  return [...terms].some(
-    (term) => term.length > 4 && word.startsWith(term) && word.length - term.length < 5,
-  );
+  return [...terms].some((term) => term.length > 4 && word.startsWith(term) && word.length - term.length < 5);
 }
 
 /** What a kind counts when two entries match alike: a concept answers before a section does. */
@@ -61,7 +59,7 @@ const KIND_WEIGHT = {
   page: 0.9,
 } as const;
 /** Share of the query's weight that an entry must have to be shown. */
-const ENOUGH = 0.45;
+const ENOUGH = 0.3;
 /** How many hits are worth showing. */
 const MOST = 24;
 
@@ -137,10 +135,14 @@ export class QuickSearch {
     return changed ? words.join(' ') : undefined;
   }
 
+  /** Rare words decide; a word that no entry has is left to the full text and must not outweigh the others. */
+  #weight(term: string): number {
+    const count = this.#frequency.get(term) ?? 0;
+    return count === 0 ? 1.5 : Math.log(1 + this.#prepared.length / (1 + count));
+  }
+
   #score({ entry, names, nameTerms, fields }: Prepared, { phrase, terms, words }: Query): QuickHit {
-    const weights = terms.map((term) =>
-      Math.log(1 + this.#prepared.length / (1 + (this.#frequency.get(term) ?? 0))),
-    );
+    const weights = terms.map((term) => this.#weight(term));
     const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
     let covered = 0;
     let points = 0;
@@ -168,7 +170,10 @@ export class QuickSearch {
     const inside = said.some((name) => name.length > 1);
     const named = titleNamed || aliasNamed || allNamed;
     if (!named && coverage < ENOUGH) return { entry, score: 0, named };
-    const bonus = (titleNamed ? 4 : aliasNamed ? 3.4 : allNamed ? 2.6 : 0) + (inside ? 1.2 * coverage : 0);
+    const bonus =
+      (names.includes(phrase) ? 0.5 : 0) +
+      (titleNamed ? 4 : aliasNamed ? 3.4 : allNamed ? 2.6 : 0) +
+      (inside ? 1.2 * coverage : 0);
     return { entry, named, score: ((points / total) * coverage + bonus) * KIND_WEIGHT[entry.kind] };
   }
 }

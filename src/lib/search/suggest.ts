@@ -23,7 +23,8 @@ export function distance(a: string, b: string, max: number): number {
 /** The known word nearest to a mistyped one, or none near enough. `words` come with how often they stand on the site. */
 export function nearestWord(word: string, words: ReadonlyMap<string, number>): string | undefined {
   if (word.length < 4) return undefined;
-  const max = word.length < 6 ? 1 : 2;
+  // Two edits in a short word make another word.
+  const max = word.length < 9 ? 1 : 2;
   let best: string | undefined;
   let bestScore = Number.POSITIVE_INFINITY;
   for (const [known, count] of words) {

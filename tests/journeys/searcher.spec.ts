@@ -1,0 +1,147 @@
+import { expect, test, type Page } from '@playwright/test';
+import { searchQueries } from '../fixtures/search-queries.ts';
+
+/** Addresses of the results of a query, in order, without the base path; waits for the full text. */
+async function results(page: Page, baseURL: string, query: string): Promise<string[]> {
+  await page.goto(`search/?q=${encodeURIComponent(query)}`);
+  await expect(page.locator('.search-panel > [role=status]')).toHaveText(/result|Nothing found/);
+  await expect(page.locator('.search-panel > [role=status]')).not.toContainText('Searching');
+  const links = await page
+    .locator('.search-results h3 a')
+    .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+  return links.map((href) => `/${href.slice(baseURL.length)}`);
+}
+
+test('real queries find the right thing first, nine times in ten, and always among the first three', async ({
+  page,
+  baseURL,
+}) => {
+  test.setTimeout(240_000);
+  const notFirst: string[] = [];
+  const missing: string[] = [];
+  for (const { query, expect: wanted } of searchQueries) {
+    const found = await results(page, baseURL ?? '', query);
+    if (!wanted.includes(found[0] ?? '')) notFirst.push(`${query}: ${found.slice(0, 3).join(' ')}`);
+    if (!found.slice(0, 3).some((url) => wanted.includes(url)))
+      missing.push(`${query}: ${found.slice(0, 3).join(' ')}`);
+  }
+  expect(missing, 'not among the first three').toEqual([]);
+  expect(notFirst.length, notFirst.join('\n')).toBeLessThanOrEqual(searchQueries.length / 10);
+});
+
+test('search opens by keyboard, answers, and the result is reached and highlighted @base', async ({
+  page,
+  baseURL,
+}) => {
+  const early: string[] = [];
+  page.on('request', (request) => early.push(request.url()));
+  await page.goto('lessons/why-both/');
+  await page.waitForLoadState('networkidle');
+  expect(early.filter((url) => /pagefind|quick\.json|panel|dialog/.test(url))).toEqual([]);
+  await page.keyboard.press('/');
+  const dialog = page.getByRole('dialog', { name: 'Search' });
+  await expect(dialog).toBeVisible();
+  await page.keyboard.type('delegation');
+  await expect(dialog.locator('.answer')).toContainText('Delegation');
+  await expect(dialog.getByRole('status')).toContainText('for “delegation”');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(`${baseURL}concepts/delegation/`);
+});
+
+test('Escape closes search and gives the focus back; Ctrl+K opens it again', async ({ page }) => {
+  await page.goto('about/');
+  const link = page.getByRole('link', { name: 'Search', exact: true });
+  await link.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog', { name: 'Search' })).toBeHidden();
+  await expect(link).toBeFocused();
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible();
+});
+
+test('the / key can be turned off', async ({ page }) => {
+  await page.goto('about/');
+  await page.keyboard.press('Control+k');
+  await page.getByLabel('Open search with the / key').uncheck();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('/');
+  await expect(page.getByRole('dialog', { name: 'Search' })).toBeHidden();
+});
+
+test('a row answers with both sides, and filters and address keep each other', async ({ page }) => {
+  await page.goto('search/?q=quarterly+results&kind=row');
+  await expect(page.getByLabel('Comparisons')).toBeChecked();
+  await expect(page.locator('.answer dt')).toHaveText(['Leading', 'Managing']);
+  await page.getByLabel('Concepts').check();
+  await expect(page).toHaveURL(/kind=concept/);
+});
+
+test('a typo says what was meant', async ({ page }) => {
+  await page.goto('search/?q=uncertinty');
+  await expect(page.locator('.search-panel > [role=status]')).toContainText('Did you mean “uncertainty”?');
+});
+
+test('a lesson section is a result at its own address', async ({ page, baseURL }) => {
+  const found = await results(page, baseURL ?? '', 'where the analogy breaks down');
+  expect(found[0]).toBe('/lessons/architect-and-contractor/#where-it-breaks');
+});
+
+for (const [name, query] of [
+  ['10,000 characters', 'risk '.repeat(2_000)],
+  ['HTML', '<img src=x onerror=alert(1)><script>alert(1)</script>'],
+  ['right-to-left text', 'מנהיגות וניהול'],
+  ['emoji', '🏠🔨'],
+  ['nothing', ''],
+  ['only stop words', 'what is the'],
+  ['a broken escape', '%E0%A4%A'],
+] as const) {
+  test(`a query of ${name} does no harm`, async ({ page }) => {
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('dialog', (dialog) => {
+      errors.push('a script ran');
+      void dialog.dismiss();
+    });
+    await page.goto('search/');
+    await page.getByRole('searchbox').fill(query);
+    if (query === '') await expect(page.locator('.search-panel > [role=status]')).toHaveText('');
+    else await expect(page.locator('.search-panel > [role=status]')).toHaveText(/results? for|Nothing found/);
+    if (query.length > 200)
+      await expect(page.locator('.search-panel > [role=status]')).toContainText('first 200 characters');
+    await expect(page.locator('.search-results img')).toHaveCount(0);
+    expect(errors).toEqual([]);
+  });
+}
+
+test('nothing found says what to try next', async ({ page }) => {
+  await page.goto('search/?q=zzzzqqqq');
+  await expect(page.locator('.search-panel > [role=status]')).toContainText('Nothing found');
+  await expect(
+    page.locator('.search-results').getByRole('link', { name: 'all concepts, A to Z' }),
+  ).toBeVisible();
+});
+
+test('where the full text cannot start, the small index still answers and a message points to the concepts', async ({
+  page,
+}) => {
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.goto('search/?q=delegation');
+  await expect(page.locator('.answer')).toContainText('Delegation');
+  await expect(page.locator('.search-panel > [role=status]')).toContainText('could not start');
+  await expect(
+    page.locator('.search-results').getByRole('link', { name: 'all concepts, A to Z' }),
+  ).toBeVisible();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the search page points to the concept index', async ({ page }) => {
+    await page.goto('search/?q=boss');
+    await page.getByRole('link', { name: /concept index/ }).click();
+    await expect(page.getByText('boss').first()).toBeVisible();
+  });
+});
