@@ -26,7 +26,8 @@ async function buildIndex(records: readonly SearchRecord[]): Promise<BuiltFile[]
   for (const { url, kind, title, page, also, text } of records) {
     const added = await index.addCustomRecord({
       url,
-      content: `${title}. ${also}. ${text}`,
+      // The searchers' words come last, so that excerpts show what the page says.
+      content: `${title}. ${text} ${also}`,
       language: 'en',
       meta: { title, kind, page },
       filters: { kind: [kind] },
@@ -108,7 +109,11 @@ export function searchIndex(): AstroIntegration {
               if (path.endsWith('.js')) response.setHeader('Content-Type', 'text/javascript');
               response.end(content);
             })
-            .catch(next);
+            .catch((error: unknown) => {
+              // The next search tries again.
+              files = undefined;
+              next(error);
+            });
         });
       },
     },

@@ -11,7 +11,7 @@ test('a sound course is resolved into one graph', () => {
   const [lesson] = course.lessons;
   expect(lesson?.concepts[0]?.term).toBe('Management');
   expect(lesson?.sources.map((source) => source.id)).toEqual(['kotter-1990']);
-  expect(course.concepts[0]?.taughtIn[0]).toBe(lesson);
+  expect(course.concept('management').taughtIn[0]).toBe(lesson);
 });
 
 const broken: [string, (raw: ReturnType<typeof rawCourse>) => void, RegExp][] = [

@@ -20,6 +20,7 @@ const MAX_INDEX_BYTES = 10_000;
 test.describe('terms', () => {
   test('are lower case, without accents and symbols', () => {
     expect(normalize('  Café “Société” — don’t! ')).toBe('cafe societe dont');
+    expect(normalize('1,000 percent')).toBe('1000 percent');
   });
 
   for (const family of [
@@ -153,7 +154,12 @@ test.describe('search', () => {
   });
 
   test('is not confident of what it does not know', () => {
-    expect(search.search('quantum chromodynamics')).toMatchObject({ hits: [], confident: false });
+    expect(search.search('quantum chromodynamics')).toMatchObject({
+      hits: [],
+      confident: false,
+      unknown: true,
+    });
+    expect(search.search('boss').unknown).toBe(false);
   });
 
   test('mends a typo, but not a word that stands in the full text', () => {
@@ -189,6 +195,14 @@ test.describe('records', () => {
     expect(at('/lessons/a/#risk')).toMatchObject({ kind: 'row', title: 'Risk: A table', also: 'chance' });
   });
 
+  test('keep the words of neighboring blocks apart, and those of a sentence together', () => {
+    const [record] = recordsFromHtml(
+      '<article data-record="concept"><h1>Trust</h1><p>One <em>word</em>, <b>un</b>broken.</p><ul><li>a</li><li>b</li></ul></article>',
+      '/',
+    );
+    expect(record?.text).toBe('Trust One word, unbroken. a b');
+  });
+
   test('leave navigation and skipped elements out', () => {
     for (const { text } of records) expect(text).not.toMatch(/Skip me|Hidden/);
   });
@@ -197,6 +211,8 @@ test.describe('records', () => {
 test.describe('the index of the built site', () => {
   const file = readFileSync('dist/search/quick.json', 'utf8');
   const search = new QuickSearch(readQuickIndex(JSON.parse(file) as QuickIndex));
+  // The page adds these before it takes a word for a typo.
+  search.addWords((JSON.parse(readFileSync('dist/search/words.json', 'utf8')) as string[]).join(' '));
 
   test(`is at most ${MAX_INDEX_BYTES} bytes`, () => {
     expect(brotliCompressSync(file).length).toBeLessThanOrEqual(MAX_INDEX_BYTES);

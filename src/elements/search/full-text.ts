@@ -1,4 +1,5 @@
 import { withBase, withoutBase } from '../../lib/paths.ts';
+import { normalize } from '../../lib/search/terms.ts';
 
 /** A hit of the full text, without the base path in its address. */
 export interface TextHit {
@@ -55,11 +56,20 @@ export async function searchText(query: string): Promise<TextHit[]> {
   }
   const { results } = await pagefind.search(query);
   const data = await Promise.all(results.slice(0, MOST).map((result) => result.data()));
-  return data.map(({ url, excerpt, meta }) => ({
-    url: withoutBase(base, url),
-    kind: meta['kind'] ?? '',
-    title: meta['title'] ?? '',
-    page: meta['page'] ?? '',
-    excerpt: new DOMParser().parseFromString(excerpt, 'text/html').body.textContent ?? '',
-  }));
+  const beginnings = query.split(' ').map((word) => word.slice(0, 4));
+  return data.flatMap(({ url, excerpt, meta }) => {
+    const { body } = new DOMParser().parseFromString(excerpt, 'text/html');
+    // For a word that it does not have, the engine offers words that merely share its first letter.
+    const meant = [...body.querySelectorAll('mark')].some((mark) =>
+      beginnings.some((beginning) => normalize(mark.textContent ?? '').startsWith(beginning)),
+    );
+    if (!meant) return [];
+    return {
+      url: withoutBase(base, url),
+      kind: meta['kind'] ?? '',
+      title: meta['title'] ?? '',
+      page: meta['page'] ?? '',
+      excerpt: body.textContent ?? '',
+    };
+  });
 }

@@ -96,26 +96,27 @@ export function tellingAliases(title: string, aliases: readonly string[]): strin
 /** Makes the small index from the course. */
 export function buildQuickIndex({ concepts, lessons, comparisons }: Course): QuickIndex {
   const rows = comparisons.flatMap(({ sides, rows }) => rows.map((row) => ({ sides, row })));
+  // The order of the columns is the one that compresses best.
   return {
-    concepts: list(concepts.map(({ id, term }) => toName(id, term))),
+    pages: lines(PAGES.map((page) => page.join('|'))),
+    cells: lines(rows.map(({ sides, row }) => list(sides.map(({ id }) => row.cells[id] ?? '')))),
     definitions: list(concepts.map(({ definition }) => definition)),
     conceptAliases: lines(concepts.map(({ term, aliases }) => list(tellingAliases(term, aliases)))),
-    lessons: lines(
-      lessons.map(({ id, title, outline }) =>
-        list([toName(id, title), ...outline.headings.map((heading) => toName(heading.id, heading.text))]),
-      ),
-    ),
-    summaries: list(lessons.map(({ summary }) => summary)),
-    lessonAliases: lines(lessons.map(({ title, aliases }) => list(tellingAliases(title, aliases)))),
     comparisons: lines(
       comparisons.map(({ id, title, sides }) =>
         list([toName(id, title), ...sides.map(({ label }) => label)]),
       ),
     ),
-    rows: lines(comparisons.map(({ rows }) => list(rows.map(({ id, dimension }) => toName(id, dimension))))),
     rowAliases: lines(rows.map(({ row }) => list(tellingAliases(row.dimension, row.aliases)))),
-    cells: lines(rows.map(({ sides, row }) => list(sides.map(({ id }) => row.cells[id] ?? '')))),
-    pages: lines(PAGES.map((page) => page.join('|'))),
+    rows: lines(comparisons.map(({ rows }) => list(rows.map(({ id, dimension }) => toName(id, dimension))))),
+    summaries: list(lessons.map(({ summary }) => summary)),
+    lessons: lines(
+      lessons.map(({ id, title, outline }) =>
+        list([toName(id, title), ...outline.headings.map((heading) => toName(heading.id, heading.text))]),
+      ),
+    ),
+    lessonAliases: lines(lessons.map(({ title, aliases }) => list(tellingAliases(title, aliases)))),
+    concepts: list(concepts.map(({ id, term }) => toName(id, term))),
   };
 }
 

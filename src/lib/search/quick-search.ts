@@ -18,6 +18,8 @@ export interface QuickResult {
   confident: boolean;
   /** The query with mistyped words mended, where some were. */
   corrected: string | undefined;
+  /** None of the words that count stands on the site; sure once the words of the full text are added. */
+  unknown: boolean;
 }
 
 interface Prepared {
@@ -111,6 +113,7 @@ export class QuickSearch {
       query: used,
       hits,
       corrected,
+      unknown: used.words.every((word) => !this.#isKnown(word)),
       answer: hits
         .slice(0, 1)
         .find((hit) => hit.named && (hit.entry.kind === 'concept' || hit.entry.kind === 'row')),

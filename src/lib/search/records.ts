@@ -38,7 +38,7 @@ export function recordsFromHtml(html: string, path: string): SearchRecord[] {
       title,
       page,
       also: element.getAttribute('data-record-also') ?? '',
-      text: squeeze(element.text),
+      text: textOf(element),
     });
     if (fragment !== '') element.remove();
   }
@@ -68,13 +68,33 @@ function sections(lesson: HTMLElement, path: string, page: string): SearchRecord
       }
     }
     const current = records.at(-1);
-    if (node.nodeType === NodeType.TEXT_NODE && current !== undefined) current.text += ` ${node.text}`;
+    if (current !== undefined) {
+      if (node.nodeType === NodeType.TEXT_NODE) current.text += node.text;
+      else if (!isInline(node)) current.text += ' ';
+    }
     for (const child of node.childNodes) walk(child);
+    if (current !== undefined && current === records.at(-1) && !isInline(node)) current.text += ' ';
   };
   walk(lesson);
   return records
     .map((record) => ({ ...record, text: squeeze(record.text) }))
     .filter((record) => record.text !== '');
+}
+
+/** Elements within a sentence; every other one parts words, as a line break on the page does. */
+const INLINE = /^(?:A|ABBR|B|CITE|CODE|CONCEPT-TERM|DFN|EM|I|MARK|Q|S|SMALL|SPAN|STRONG|SUB|SUP|TIME|U)$/;
+
+const isInline = (node: Node): boolean =>
+  node.nodeType !== NodeType.ELEMENT_NODE || INLINE.test((node as HTMLElement).tagName);
+
+/** The text of an element, with a space wherever the page starts a new block. */
+function textOf(element: HTMLElement): string {
+  const read = (node: Node): string => {
+    if (node.nodeType === NodeType.TEXT_NODE) return node.text;
+    const inner = node.childNodes.map(read).join('');
+    return isInline(node) ? inner : ` ${inner} `;
+  };
+  return squeeze(read(element));
 }
 
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -11,13 +11,17 @@ const STOP_WORDS = new Set(
 
 /** Lower case, without accents, typographic quotes or symbols. */
 export function normalize(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/['’]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  return (
+    text
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/['’]/g, '')
+      // "1,000" is the number that people type as "1000".
+      .replace(/(?<=\d),(?=\d{3})/g, '')
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+  );
 }
 
 /** Endings that are cut, in the order they are cut, and how many letters must remain. */
