@@ -18,6 +18,8 @@ export default defineConfig({
   base,
   outDir,
   trailingSlash: 'always',
+  // The default drops the space between a word and a link on the next line.
+  compressHTML: true,
   // A strict Content-Security-Policy allows neither inline styles nor inline scripts.
   build: { inlineStylesheets: 'never', format: 'directory' },
   markdown: {

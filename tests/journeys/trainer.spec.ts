@@ -24,3 +24,21 @@ test('a printed lesson hides the furniture', async ({ page }) => {
   await expect(page.locator('.site-header')).toBeHidden();
   await expect(page.getByRole('table').first()).toBeVisible();
 });
+
+test('any paragraph can be linked: select it, copy its link, and it leads there', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('lessons/why-both/');
+  const copy = page.getByRole('button', { name: 'Copy link to this passage' });
+  await expect(copy).toBeHidden();
+  await page.getByText('The first team never misses a date.').selectText();
+  await copy.click();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain(`${baseURL}lessons/why-both/#flawless-but-uninspired:~:text=The%20first%20team`);
+  await page.goto('about/');
+  await page.goto(copied);
+  await expect(page.locator('#flawless-but-uninspired')).toBeInViewport();
+});

@@ -1,11 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, test } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
-import { builtPages, kindOf, type BuiltPage } from '../site.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+import { axeProblems } from '../axe.ts';
+import { builtPages, kindOf } from '../site.ts';
 
 // A redirect leaves before it can be looked at; it has a test of its own.
 const pages = builtPages().filter((page) => !/^\/\d+\/$/.test(page.path));
@@ -24,28 +19,11 @@ for (const width of [390, 1440]) {
       page.on('request', (request) => {
         if (!request.url().startsWith(baseURL ?? '')) problems.push(`${page.url()}: asks ${request.url()}`);
       });
-      for (const { path } of group as BuiltPage[]) {
+      for (const { path } of group) {
         await page.goto(`.${path}`);
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.emulateMedia({ colorScheme });
-          await page.evaluate(AXE);
-          const { violations } = await page.evaluate<AxeResults, string[]>(
-            (tags) =>
-              (
-                globalThis as unknown as {
-                  axe: { run: (node: Document, options: object) => Promise<AxeResults> };
-                }
-              ).axe.run(document, { runOnly: tags }),
-            TAGS,
-          );
-          for (const { id, nodes } of violations) {
-            problems.push(
-              `${path} ${colorScheme}: ${id}: ${nodes
-                .slice(0, 2)
-                .map((node) => node.html.slice(0, 160))
-                .join(' | ')}`,
-            );
-          }
+          problems.push(...(await axeProblems(page)).map((problem) => `${path} ${colorScheme}: ${problem}`));
         }
       }
       expect(problems).toEqual([]);

@@ -6,6 +6,7 @@ import { withBase, withoutBase } from '../../src/lib/paths.ts';
 import { addToLock, brokenPromises } from '../../src/lib/permalink-lock.ts';
 import { parsePersonal } from '../../src/lib/personal-store.ts';
 import { answersOf, score } from '../../src/lib/questions.ts';
+import { passageFragment } from '../../src/lib/text-fragment.ts';
 import { toCsv, toHtml, toMarkdown } from '../../src/lib/table-formats.ts';
 
 test('a table becomes Markdown, CSV and HTML that nothing in a cell can break', () => {
@@ -98,4 +99,11 @@ test('a round has each row at most once, in an order that chance decides', () =>
   const round = pickStatements(statements, 2, () => 0.99);
   expect(new Set(round.map((item) => item.dimension)).size).toBe(2);
   expect(shuffle([1, 2, 3], Math.random).toSorted()).toEqual([1, 2, 3]);
+});
+
+test('a passage is found by its section and by the words at its ends', () => {
+  expect(passageFragment('cost', 'well-known words')).toBe('#cost:~:text=well%2Dknown%20words');
+  expect(passageFragment('cost', 'a b c d e f g h i j k')).toBe(
+    '#cost:~:text=a%20b%20c%20d%20e,g%20h%20i%20j%20k',
+  );
 });

@@ -15,7 +15,10 @@ export interface TextHit {
 interface Pagefind {
   options(options: object): Promise<void>;
   init(): Promise<void>;
-  search(query: string): Promise<{ results: { data(): Promise<PagefindData> }[] }>;
+  search(
+    query: string,
+    options: { filters?: object },
+  ): Promise<{ results: { data(): Promise<PagefindData> }[] }>;
 }
 
 interface PagefindData {
@@ -42,10 +45,10 @@ async function start(): Promise<Pagefind> {
 }
 
 /**
- * Searches the full text.
+ * Searches the full text, of some kinds of records only where they are given.
  * @throws when the engine or its index cannot be loaded, as where WebAssembly is refused.
  */
-export async function searchText(query: string): Promise<TextHit[]> {
+export async function searchText(query: string, kinds: readonly string[] = []): Promise<TextHit[]> {
   engine ??= start();
   let pagefind: Pagefind;
   try {
@@ -54,7 +57,8 @@ export async function searchText(query: string): Promise<TextHit[]> {
     engine = undefined;
     throw error;
   }
-  const { results } = await pagefind.search(query);
+  const filters = kinds.length === 0 ? {} : { filters: { kind: { any: kinds } } };
+  const { results } = await pagefind.search(query, filters);
   const data = await Promise.all(results.slice(0, MOST).map((result) => result.data()));
   const beginnings = query.split(' ').map((word) => word.slice(0, 4));
   return data.flatMap(({ url, excerpt, meta }) => {

@@ -1,6 +1,6 @@
 import { withBase } from '../../lib/paths.ts';
 import { MAX_QUERY } from '../../lib/search/terms.ts';
-import { radios } from '../controls.ts';
+import { button, radios } from '../controls.ts';
 import { searchText } from './full-text.ts';
 import { learnWords, quickSearch } from './quick.ts';
 import { answerItem, resultItem, type ResultItem } from './result-items.ts';
@@ -145,13 +145,18 @@ export class SearchPanel {
     const corrected = quick?.corrected;
     const say = (count: number, more: string): string =>
       `${corrected === undefined ? '' : `Did you mean “${corrected}”? `}${count === 1 ? '1 result' : `${count} results`} for “${(corrected ?? text).slice(0, 60)}”.${cut}${more}`;
+    if (corrected !== undefined) nodes.unshift(this.#meant(corrected));
     this.#show(nodes, say(shown.size, ' Searching the full text …'));
 
     let found: ResultItem[] = [];
     let trouble = '';
     try {
       const words = quick === undefined ? text.slice(0, MAX_QUERY) : quick.query.words.join(' ');
-      found = (await searchText(words)).filter(passes).map(({ excerpt, title, page, kind, url }) => ({
+      // Without this, Pagefind shortens words that it does not know until something fits them.
+      const texts = quick?.unknown === true ? [] : await searchText(words, PASSES[this.#kind]);
+      // A title of a source is short and so ranks high; what the course itself says comes first.
+      texts.sort((a, b) => Number(a.kind === 'source') - Number(b.kind === 'source'));
+      found = texts.map(({ excerpt, title, page, kind, url }) => ({
         url,
         kind,
         title: title === page ? title : `${title} · ${page}`,
@@ -180,6 +185,19 @@ export class SearchPanel {
         : say(shown.size, trouble),
       shown.size === 0 || trouble !== '',
     );
+  }
+
+  /** A button that puts the mended query in the box; its results are shown already. */
+  #meant(query: string): HTMLElement {
+    const paragraph = document.createElement('p');
+    paragraph.append(
+      button(`Search for “${query}”`, () => {
+        this.input.value = query;
+        this.input.focus();
+        void this.search(query);
+      }),
+    );
+    return paragraph;
   }
 
   /** Shows results. Nodes that are shown already stay where they are, so nothing moves under a finger. */

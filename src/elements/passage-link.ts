@@ -1,0 +1,48 @@
+import { passageFragment } from '../lib/text-fragment.ts';
+import { announce } from './announce.ts';
+import { copyText } from './clipboard.ts';
+import { button } from './controls.ts';
+
+/**
+ * `<passage-link>` at the end of a lesson: when a reader selects words of it, by mouse, touch or keyboard, offers to
+ * copy a link to that very passage. Nothing without JavaScript; the heading's link then does.
+ */
+class PassageLink extends HTMLElement {
+  connectedCallback(): void {
+    if (this.firstChild !== null) return;
+    const copy = button('Copy link to this passage', () => {
+      const address = this.#address();
+      if (address === undefined) return;
+      void copyText(address).then((copied) => {
+        announce(copied ? 'Link to the passage copied' : `Copy this link: ${address}`);
+      });
+    });
+    copy.hidden = true;
+    // Pressing the button must not take the selection away.
+    copy.addEventListener('pointerdown', (event) => {
+      event.preventDefault();
+    });
+    this.append(copy);
+    document.addEventListener('selectionchange', () => {
+      copy.hidden = this.#address() === undefined;
+    });
+  }
+
+  /** The address of the words selected, if they are a passage of this lesson. */
+  #address(): string | undefined {
+    const selection = getSelection();
+    const article = this.closest('article');
+    const passage = selection?.toString().trim() ?? '';
+    if (selection === null || article === null || passage.length < 4) return undefined;
+    const start = selection.getRangeAt(0).startContainer;
+    if (!article.contains(start)) return undefined;
+    const headings = [...article.querySelectorAll('h2[id]')];
+    const section = headings.findLast(
+      (heading) => heading.compareDocumentPosition(start) & Node.DOCUMENT_POSITION_FOLLOWING,
+    );
+    const { origin, pathname } = location;
+    return origin + pathname + passageFragment(section?.id ?? 'objectives', passage);
+  }
+}
+
+customElements.define('passage-link', PassageLink);
