@@ -64,6 +64,9 @@ const mistakes: [name: string, file: string, change: (text: string) => string, s
   ],
 ];
 
+// One after another: the copies share the cache that Astro keeps in node_modules.
+test.describe.configure({ mode: 'default' });
+
 for (const [name, file, change, said] of mistakes) {
   test(`${name} fails the build with file, field and remedy`, () => {
     test.setTimeout(120_000);
