@@ -3,6 +3,7 @@ import { glob } from 'astro/loaders';
 import { claimSchema } from './lib/schemas/claim.ts';
 import { comparisonSchema } from './lib/schemas/comparison.ts';
 import { conceptSchema } from './lib/schemas/concept.ts';
+import { figureSchema } from './lib/schemas/figure.ts';
 import { lessonSchema } from './lib/schemas/lesson.ts';
 import { questionsSchema } from './lib/schemas/questions.ts';
 import { sourceSchema } from './lib/schemas/source.ts';
@@ -18,4 +19,5 @@ export const collections = {
   questions: defineCollection({ loader: files('questions', 'yaml'), schema: questionsSchema }),
   sources: defineCollection({ loader: files('sources', 'json'), schema: sourceSchema }),
   claims: defineCollection({ loader: files('claims', 'yaml'), schema: claimSchema }),
+  figures: defineCollection({ loader: files('figures', 'yaml'), schema: figureSchema }),
 };

@@ -13,15 +13,16 @@ async function read<Key extends CollectionKey>(key: Key): Promise<RawEntry<Colle
 }
 
 async function load(): Promise<Course> {
-  const [lessons, concepts, comparisons, questions, sources, claims] = await Promise.all([
+  const [lessons, concepts, comparisons, questions, sources, claims, figures] = await Promise.all([
     read('lessons'),
     read('concepts'),
     read('comparisons'),
     read('questions'),
     read('sources'),
     read('claims'),
+    read('figures'),
   ]);
-  return buildCourse({ lessons, concepts, comparisons, questions, sources, claims });
+  return buildCourse({ lessons, concepts, comparisons, questions, sources, claims, figures });
 }
 
 let built: Promise<Course> | undefined;

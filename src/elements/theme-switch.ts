@@ -3,14 +3,17 @@ import { isTheme, THEME_KEY, type Theme } from '../lib/theme.ts';
 const NEXT = { system: 'light', light: 'dark', dark: 'system' } as const;
 const LABEL = { system: 'Theme: system', light: 'Theme: light', dark: 'Theme: dark' } as const;
 
-/** `<theme-switch>`: a button that goes through system, light and dark. Nothing without JavaScript. */
+/**
+ * `<theme-switch>` around a hidden button with a `<span>`: shows it, and goes through system, light and dark.
+ * Nothing without JavaScript.
+ */
 class ThemeSwitch extends HTMLElement {
   connectedCallback(): void {
-    if (this.firstChild !== null) return;
-    const button = document.createElement('button');
-    button.type = 'button';
+    const button = this.querySelector('button');
+    const label = this.querySelector('span');
+    if (button === null || label === null || !button.hidden) return;
     const show = (theme: Theme | 'system'): void => {
-      button.textContent = LABEL[theme];
+      label.textContent = LABEL[theme];
       if (theme === 'system') delete document.documentElement.dataset['theme'];
       else document.documentElement.dataset['theme'] = theme;
     };
@@ -19,6 +22,7 @@ class ThemeSwitch extends HTMLElement {
       return isTheme(theme) ? theme : 'system';
     };
     show(chosen());
+    button.hidden = false;
     button.addEventListener('click', () => {
       const theme = NEXT[chosen()];
       show(theme);
@@ -29,7 +33,6 @@ class ThemeSwitch extends HTMLElement {
         // Blocked storage: the choice holds for this page.
       }
     });
-    this.append(button);
   }
 }
 

@@ -13,13 +13,15 @@ export const RESERVED_IDS = [
 ];
 
 type Report = (problem: Problem) => void;
-type Known = Record<'concept' | 'source' | 'claim' | 'comparison', ReadonlySet<string>>;
+type Known = Record<'concept' | 'source' | 'claim' | 'comparison' | 'figure' | 'lesson', ReadonlySet<string>>;
 
 const FOLDER: Record<keyof Known, string> = {
   concept: 'src/content/concepts/*.md',
   source: 'src/content/sources/*.json',
   claim: 'src/content/claims/*.yaml',
   comparison: 'src/content/comparisons/*.yaml',
+  figure: 'src/content/figures/*.yaml',
+  lesson: 'src/content/lessons/*.mdx',
 };
 
 const ids = (entries: readonly { id: string }[]): Set<string> => new Set(entries.map((entry) => entry.id));
@@ -36,6 +38,8 @@ export function checkContent(raw: RawCourse): Problem[] {
     source: ids(raw.sources),
     claim: ids(raw.claims),
     comparison: ids(raw.comparisons),
+    figure: ids(raw.figures),
+    lesson: ids(raw.lessons),
   };
   const checkIds = (file: string, field: string, kind: keyof Known, used: readonly string[]): void => {
     for (const id of used) {
@@ -63,6 +67,11 @@ export function checkContent(raw: RawCourse): Problem[] {
     }
   }
 
+  for (const { file, data } of raw.figures) {
+    checkIds(file, 'lesson', 'lesson', [data.lesson]);
+    checkIds(file, 'claims', 'claim', data.claims);
+  }
+
   const outlines = new Map<string, MdxOutline>();
   for (const { id, file, body, data } of raw.lessons) {
     const outline = outlineOf(body);
@@ -84,6 +93,7 @@ export function checkContent(raw: RawCourse): Problem[] {
       'comparison',
       outline.comparisons.map((use) => use.id),
     );
+    checkIds(file, '<Figure id>', 'figure', outline.figures);
     checkComparisonRows(file, outline, raw, report);
     checkOutline(file, outline, report);
   }

@@ -2,6 +2,7 @@ import type { MdxOutline } from './mdx.ts';
 import type { ClaimData } from './schemas/claim.ts';
 import type { ComparisonData, ComparisonRowData } from './schemas/comparison.ts';
 import type { ConceptData } from './schemas/concept.ts';
+import type { FigureData } from './schemas/figure.ts';
 import type { LessonData, TimelineEventData } from './schemas/lesson.ts';
 import type { QuestionData, QuestionsData } from './schemas/questions.ts';
 import type { SourceData } from './schemas/source.ts';
@@ -23,6 +24,7 @@ export interface RawCourse {
   questions: RawEntry<QuestionsData>[];
   sources: RawEntry<SourceData>[];
   claims: RawEntry<ClaimData>[];
+  figures: RawEntry<FigureData>[];
 }
 
 export interface Source {
@@ -57,6 +59,13 @@ export interface Comparison extends Omit<ComparisonData, 'rows'> {
   shownIn: Lesson[];
 }
 
+export interface Figure extends Omit<FigureData, 'lesson' | 'claims'> {
+  id: string;
+  path: string;
+  lesson: Lesson;
+  claims: Claim[];
+}
+
 export type Question = QuestionData;
 
 export interface TimelineEvent extends Omit<TimelineEventData, 'claims'> {
@@ -84,8 +93,10 @@ export interface Course {
   /** In alphabetical order of their terms. */
   concepts: Concept[];
   comparisons: Comparison[];
+  figures: Figure[];
   sources: Source[];
   claim(id: string): Claim;
   concept(id: string): Concept;
   comparison(id: string): Comparison;
+  figure(id: string): Figure;
 }

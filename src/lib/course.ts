@@ -5,13 +5,14 @@ import type {
   Comparison,
   Concept,
   Course,
+  Figure,
   Lesson,
   RawCourse,
   RawEntry,
   Source,
 } from './course-types.ts';
 import { outlineOf } from './mdx.ts';
-import { comparisonPath, conceptPath, lessonPath } from './paths.ts';
+import { comparisonPath, conceptPath, figurePath, lessonPath } from './paths.ts';
 
 /** Words a minute of a reader at work; the lower end of Brysbaert's range for adult non-fiction. */
 const WORDS_PER_MINUTE = 200;
@@ -109,13 +110,25 @@ export function buildCourse(raw: RawCourse): Course {
     }
   });
 
+  const lessonById = byId(lessons);
+  const figures = raw.figures.map(({ id, data }): Figure => ({
+    ...data,
+    id,
+    path: figurePath(id),
+    lesson: required(lessonById, data.lesson),
+    claims: data.claims.map((claim) => required(claimById, claim)),
+  }));
+  const figureById = byId(figures);
+
   return {
     lessons,
     concepts: concepts.sort((a, b) => a.term.localeCompare(b.term, 'en')),
     comparisons: comparisons.sort((a, b) => a.title.localeCompare(b.title, 'en')),
+    figures,
     sources,
     claim: (id) => required(claimById, id),
     concept: (id) => required(conceptById, id),
     comparison: (id) => required(comparisonById, id),
+    figure: (id) => required(figureById, id),
   };
 }

@@ -8,6 +8,7 @@ export interface MdxOutline {
   terms: string[];
   definitions: string[];
   comparisons: ComparisonUse[];
+  figures: string[];
   /** Fragments and paths that the prose links to, on this site. */
   links: string[];
   hasCheckYourself: boolean;
@@ -71,6 +72,7 @@ export function outlineOf(body: string): MdxOutline {
       id: attribute(match[1] ?? '', 'id') ?? '',
       rows: rowIds(attribute(match[1] ?? '', 'rows')),
     })),
+    figures: idsOf(body, 'Figure', 'id'),
     links: [...body.matchAll(/\]\(([/#][^)\s]*)\)/g)].map((match) => match[1] ?? ''),
     hasCheckYourself: body.includes('<CheckYourself'),
     hasThisWeek: body.includes('<ThisWeek'),

@@ -2,6 +2,7 @@
 export const lessonPath = (id: string): string => `/lessons/${id}/`;
 export const conceptPath = (id: string): string => `/concepts/${id}/`;
 export const comparisonPath = (id: string): string => `/compare/${id}/`;
+export const figurePath = (id: string): string => `/figures/${id}/`;
 export const embedPath = (id: string): string => `/embed/compare/${id}/`;
 export const sourcePath = (id: string): string => `/sources/#${id}`;
 

@@ -14,6 +14,7 @@ export interface Permalink {
     | 'definition'
     | 'comparison'
     | 'row'
+    | 'figure'
     | 'question'
     | 'source'
     | 'event'
@@ -27,6 +28,7 @@ const PAGES: [string, string][] = [
   ['/lessons/', 'Lessons'],
   ['/concepts/', 'Concepts A to Z'],
   ['/compare/', 'Comparisons'],
+  ['/figures/', 'Figures'],
   ['/search/', 'Search'],
   ['/sources/', 'Sources'],
   ['/trainers/', 'For trainers'],
@@ -67,6 +69,14 @@ export function permalinks(course: Course): Permalink[] {
         title: prompt,
         kind: 'question',
       })),
+      ...course.figures
+        .filter(({ id }) => outline.figures.includes(id))
+        .map((figure): Permalink => ({
+          path,
+          fragment: `figure-${figure.id}`,
+          title: figure.title,
+          kind: 'figure',
+        })),
       ...timeline.map(({ date, event }): Permalink => ({
         path,
         fragment: `event-${date}`,
@@ -88,6 +98,7 @@ export function permalinks(course: Course): Permalink[] {
         kind: 'row',
       })),
     ]),
+    ...course.figures.map(({ path, title }): Permalink => ({ path, title, kind: 'figure' })),
     ...course.sources.map(({ id, data }): Permalink => ({
       path: '/sources/',
       fragment: id,

@@ -7,6 +7,7 @@ import FromTheTalk from './FromTheTalk.astro';
 import H2 from './H2.astro';
 import H3 from './H3.astro';
 import LessonComparison from './LessonComparison.astro';
+import LessonFigure from './LessonFigure.astro';
 import Term from './Term.astro';
 import ThisWeek from './ThisWeek.astro';
 import Timeline from './Timeline.astro';
@@ -19,6 +20,7 @@ export const mdxComponents = {
   Definition,
   Evidence,
   Example,
+  Figure: LessonFigure,
   FromTheTalk,
   Term,
   ThisWeek,

@@ -7,10 +7,14 @@ let panel: SearchPanel | undefined;
 
 /** Opens search as a native dialog; focus returns to where it was when it closes. */
 export function openSearch(): void {
-  dialog ??= make();
-  if (!dialog.open) dialog.showModal();
-  panel?.input.focus();
-  panel?.input.select();
+  const shown = (dialog ??= make());
+  panel ??= new SearchPanel();
+  const { input, styled } = panel;
+  void styled.then(() => {
+    if (!shown.open) shown.showModal();
+    input.focus();
+    input.select();
+  });
 }
 
 /** Fetches what search needs, before it is opened. */

@@ -1,3 +1,4 @@
+import sheet from './search.css?url';
 import { withBase } from '../../lib/paths.ts';
 import { MAX_QUERY } from '../../lib/search/terms.ts';
 import { button, radios } from '../controls.ts';
@@ -20,6 +21,18 @@ const PASSES: Record<string, string[]> = {
   row: ['row', 'comparison'],
   source: ['source'],
 };
+
+/** The style sheet comes with the first panel, so that no page pays for it. */
+function addSheet(): Promise<unknown> {
+  const found = document.querySelector<HTMLLinkElement>(`link[href="${sheet}"]`);
+  if (found !== null) return Promise.resolve();
+  const made = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: sheet });
+  const arrived = new Promise((resolve) => {
+    for (const event of ['load', 'error']) made.addEventListener(event, resolve, { once: true });
+  });
+  document.head.append(made);
+  return arrived;
+}
 
 /** Best matches come first, whatever they are; the others are grouped by kind. */
 const BEST = 5;
@@ -73,6 +86,9 @@ export class SearchPanel {
       this.#move(event);
     });
   }
+
+  /** Settles when the panel can be shown as designed. */
+  readonly styled = addSheet();
 
   /** Fetches the small index and starts the engine before anything is typed. */
   prepare(): void {

@@ -1,0 +1,64 @@
+// Makes the site's fonts and their style sheet from the families' own packages: `npm run fonts`.
+// One weight of each face, the characters that the course uses, and fallbacks of the same width, so that
+// the page does not move when the fonts arrive. Run it when the course needs another character.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createFontStack } from '@capsizecss/core';
+import arial from '@capsizecss/metrics/arial';
+import georgia from '@capsizecss/metrics/georgia';
+import timesNewRoman from '@capsizecss/metrics/timesNewRoman';
+import { fromBuffer } from '@capsizecss/unpack';
+import subsetFont from 'subset-font';
+
+const require = createRequire(import.meta.url);
+const range = (from, to) =>
+  Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)).join('');
+const CHARACTERS = `${range(0x20, 0x7e)}\u00a0éèöüäçñ§©£€×·–—‘’“”…←→−`;
+
+const FACES = [
+  {
+    file: 'display.woff2',
+    family: 'Blueprint Display',
+    source: '@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-standard-normal.woff2',
+    axes: { wght: 640, opsz: 28, wdth: 94 },
+    fallbacks: [arial],
+  },
+  {
+    file: 'text.woff2',
+    family: 'Blueprint Text',
+    source: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2',
+    axes: { wght: 400, opsz: 14 },
+    fallbacks: [georgia, timesNewRoman],
+  },
+  {
+    file: 'text-italic.woff2',
+    family: 'Blueprint Text',
+    style: 'italic',
+    source: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-italic.woff2',
+    axes: { wght: 400, opsz: 14 },
+    fallbacks: [],
+  },
+];
+
+const sheet = ['/* Written by `npm run fonts`. */'];
+let total = 0;
+for (const { file, family, style = 'normal', source, axes, fallbacks } of FACES) {
+  const font = await subsetFont(readFileSync(require.resolve(source)), CHARACTERS, {
+    targetFormat: 'woff2',
+    variationAxes: axes,
+  });
+  writeFileSync(new URL(`../src/assets/fonts/${file}`, import.meta.url), font);
+  total += font.length;
+  // "optional" never moves a page that is being read: late fonts wait for the next page.
+  sheet.push(
+    `@font-face {\n  font-family: '${family}';\n  font-style: ${style};\n  font-weight: 1 1000;\n  font-display: optional;\n  src: url('../assets/fonts/${file}') format('woff2');\n}`,
+  );
+  if (fallbacks.length > 0) {
+    const { fontFamily, fontFaces } = createFontStack([{ ...(await fromBuffer(font)), familyName: family }, ...fallbacks]);
+    console.log(`${family}: ${fontFamily}`);
+    sheet.push(fontFaces);
+  }
+  console.log(`${file}: ${font.length} bytes`);
+}
+console.log(`${total} bytes in all`);
+writeFileSync(new URL('../src/styles/fonts.css', import.meta.url), `${sheet.join('\n')}\n`);

@@ -1,0 +1,18 @@
+/**
+ * An SVG drawing, ready to stand in a page or in a file. `body` is the inner markup. Its colors, lines and
+ * type come only from the classes of `figures.css`, so that one drawing serves light, dark, print and files;
+ * it has no `style` attribute, because the site's Content-Security-Policy refuses those.
+ */
+export interface Drawing {
+  /** Of the view box, in pixels at full size. */
+  width: number;
+  height: number;
+  body: string;
+}
+
+/** Text for an SVG element or attribute. */
+export const escapeXml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/** A coordinate with at most one decimal, so that no bytes are spent on what no eye sees. */
+export const px = (value: number): string => String(Math.round(value * 10) / 10);

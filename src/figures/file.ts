@@ -1,0 +1,43 @@
+import { paletteOf } from '../lib/palette.ts';
+import { escapeXml, type Drawing } from './drawing.ts';
+
+/** What a drawing says about itself when it leaves the page. */
+export interface FileText {
+  title: string;
+  description: string;
+  /** One line below the drawing: who made it, its license, its address. */
+  credit: string;
+}
+
+/** Families as they are named inside the site's own font files, then what any machine has. */
+const FONTS: Record<string, string> = {
+  '--font-display': "'Bricolage Grotesque', 'Segoe UI', Roboto, Arial, sans-serif",
+  '--font-text': "'Source Serif 4', Georgia, serif",
+};
+const MARGIN = 24;
+const CREDIT_HEIGHT = 44;
+
+/** A style sheet with its tokens replaced by the values of the light scheme, for renderers without var(). */
+export function resolveTokens(css: string, tokensCss: string): string {
+  const palette = paletteOf(tokensCss);
+  return css.replaceAll(/var\((--[a-z-]+)\)/g, (_use, token: string) => {
+    const value = FONTS[token] ?? palette.get(token.replace('--color-', ''))?.light;
+    if (value === undefined) throw new Error(`The drawings' style sheet uses the unknown token ${token}.`);
+    return value;
+  });
+}
+
+/**
+ * A drawing as a file that stands alone: its colors in it, its credit under it, and no links, for a slide.
+ * @param css resolved by `resolveTokens`.
+ */
+export function standaloneSvg(drawing: Drawing, css: string, text: FileText): string {
+  const width = drawing.width + 2 * MARGIN;
+  const height = drawing.height + 2 * MARGIN + CREDIT_HEIGHT;
+  const body = drawing.body
+    .replaceAll(/<a [^>]*>/g, '<g>')
+    .replaceAll('</a>', '</g>')
+    // What shows on hovering has no place on paper.
+    .replaceAll(/<g class="(?:told|hint)">.*?<\/g>/g, '');
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" class="drawing" role="img"><title>${escapeXml(text.title)}</title><desc>${escapeXml(text.description)}</desc><style>${css.replaceAll(/\/\*.*?\*\/|\s*\n\s*/gs, '')}</style><rect class="sheet" width="${width}" height="${height}"/><g transform="translate(${MARGIN} ${MARGIN})">${body}</g><text class="small muted" x="${MARGIN}" y="${height - MARGIN}">${escapeXml(text.credit)}</text></svg>\n`;
+}

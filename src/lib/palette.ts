@@ -1,0 +1,30 @@
+/** A color of the design system in both schemes. */
+export interface ThemeColor {
+  light: string;
+  dark: string;
+}
+
+/**
+ * Reads the color tokens from the style sheet that defines them, so that files, pictures and tests use the
+ * very values that pages use.
+ * @returns the colors by token, such as "leading-soft".
+ */
+export function paletteOf(tokensCss: string): Map<string, ThemeColor> {
+  const tokens = tokensCss.matchAll(/--color-([a-z-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g);
+  return new Map([...tokens].map(([, name = '', light = '', dark = '']) => [name, { light, dark }]));
+}
+
+/** Relative luminance of a "#rrggbb" color, after WCAG 2.2. */
+function luminance(color: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((start) => {
+    const channel = Number.parseInt(color.slice(start, start + 2), 16) / 255;
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** Contrast ratio of two "#rrggbb" colors, from 1 to 21, after WCAG 2.2. */
+export function contrast(one: string, other: string): number {
+  const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (lighter + 0.05) / (darker + 0.05);
+}
