@@ -28,7 +28,7 @@ export default defineConfig({
   },
   integrations: [
     mdx(),
-    sitemap({ filter: (page) => !/\/(?:embed|search|\d+)\//.test(new URL(page).pathname) }),
+    sitemap({ filter: (page) => !/\/(?:embed|search|about\/design|\d+)\//.test(new URL(page).pathname) }),
     searchIndex(),
     permalinkLock(),
     hostFiles(),

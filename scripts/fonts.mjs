@@ -20,7 +20,7 @@ const FACES = [
     file: 'display.woff2',
     family: 'Blueprint Display',
     source: '@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-standard-normal.woff2',
-    axes: { wght: 640, opsz: 28, wdth: 94 },
+    axes: { wght: 630, opsz: 20, wdth: 95 },
     fallbacks: [arial],
   },
   {
@@ -54,7 +54,10 @@ for (const { file, family, style = 'normal', source, axes, fallbacks } of FACES)
     `@font-face {\n  font-family: '${family}';\n  font-style: ${style};\n  font-weight: 1 1000;\n  font-display: optional;\n  src: url('../assets/fonts/${file}') format('woff2');\n}`,
   );
   if (fallbacks.length > 0) {
-    const { fontFamily, fontFaces } = createFontStack([{ ...(await fromBuffer(font)), familyName: family }, ...fallbacks]);
+    const { fontFamily, fontFaces } = createFontStack([
+      { ...(await fromBuffer(font)), familyName: family },
+      ...fallbacks,
+    ]);
     console.log(`${family}: ${fontFamily}`);
     sheet.push(fontFaces);
   }

@@ -5,17 +5,18 @@ import { escapeXml, type Drawing } from './drawing.ts';
 export interface FileText {
   title: string;
   description: string;
-  /** One line below the drawing: who made it, its license, its address. */
-  credit: string;
+  /** Lines below the drawing: who made it, its license, its address. */
+  credit: readonly string[];
 }
 
-/** Families as they are named inside the site's own font files, then what any machine has. */
+/** Families as they are named inside the site's own font files, as whole families, and on any machine. */
 const FONTS: Record<string, string> = {
-  '--font-display': "'Bricolage Grotesque', 'Segoe UI', Roboto, Arial, sans-serif",
+  '--font-display':
+    "'Bricolage Grotesque 96pt ExtraBold', 'Bricolage Grotesque', 'Segoe UI', Roboto, Arial, sans-serif",
   '--font-text': "'Source Serif 4', Georgia, serif",
 };
 const MARGIN = 24;
-const CREDIT_HEIGHT = 44;
+const CREDIT_HEIGHT = 56;
 
 /** A style sheet with its tokens replaced by the values of the light scheme, for renderers without var(). */
 export function resolveTokens(css: string, tokensCss: string): string {
@@ -38,6 +39,12 @@ export function standaloneSvg(drawing: Drawing, css: string, text: FileText): st
     .replaceAll(/<a [^>]*>/g, '<g>')
     .replaceAll('</a>', '</g>')
     // What shows on hovering has no place on paper.
-    .replaceAll(/<g class="(?:told|hint)">.*?<\/g>/g, '');
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" class="drawing" role="img"><title>${escapeXml(text.title)}</title><desc>${escapeXml(text.description)}</desc><style>${css.replaceAll(/\/\*.*?\*\/|\s*\n\s*/gs, '')}</style><rect class="sheet" width="${width}" height="${height}"/><g transform="translate(${MARGIN} ${MARGIN})">${body}</g><text class="small muted" x="${MARGIN}" y="${height - MARGIN}">${escapeXml(text.credit)}</text></svg>\n`;
+    .replaceAll(/<g class="told">.*?<\/g>/g, '');
+  const credit = text.credit
+    .map(
+      (line, index) =>
+        `<tspan x="${MARGIN}" y="${height - MARGIN - 18 * (text.credit.length - 1 - index)}">${escapeXml(line)}</tspan>`,
+    )
+    .join('');
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" class="drawing" role="img"><title>${escapeXml(text.title)}</title><desc>${escapeXml(text.description)}</desc><style>${css.replaceAll(/\/\*.*?\*\/|\s*\n\s*/gs, '')}</style><rect class="sheet" width="${width}" height="${height}"/><g transform="translate(${MARGIN} ${MARGIN})">${body}</g><text class="small muted">${credit}</text></svg>\n`;
 }

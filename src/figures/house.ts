@@ -1,4 +1,4 @@
-import { escapeXml, px, type Drawing } from './drawing.ts';
+import { escapeXml, linesOf, px, type Drawing } from './drawing.ts';
 
 /** A row of the comparison that the house shows part for part. */
 export interface HousePart {
@@ -114,22 +114,20 @@ export function houseScene(): string {
   ].join('');
 }
 
-/** Breaks a sentence into lines of at most `length` characters. */
-function lines(sentence: string, length: number): string[] {
-  const broken = [''];
-  for (const word of sentence.split(' ')) {
-    const last = broken.at(-1) ?? '';
-    if (last !== '' && last.length + word.length >= length) broken.push(word);
-    else broken[broken.length - 1] = last === '' ? word : `${last} ${word}`;
-  }
-  return broken;
-}
-
 function says(sentence: string, side: 'leading' | 'managing'): string {
   const x = side === 'leading' ? 40 : CENTER + 20;
-  return `<text class="says-${side}">${lines(sentence, 44)
+  return `<text class="says-${side}">${linesOf(sentence, 44)
     .map((line, index) => `<tspan x="${x}" y="${428 + index * 18}">${escapeXml(line)}</tspan>`)
     .join('')}</text>`;
+}
+
+/** The names of the parts under the house, in two lines. */
+function key(parts: readonly HousePart[]): string {
+  const names = parts.map(({ name }, index) => `${index + 1} ${escapeXml(name)}`);
+  const half = Math.ceil(names.length / 2);
+  return [names.slice(0, half), names.slice(half)]
+    .map((line, index) => `<text class="mid" x="${CENTER}" y="${424 + index * 22}">${line.join(' \u00a0 ')}</text>`)
+    .join('');
 }
 
 /**
@@ -147,7 +145,7 @@ export function drawHouse(parts: readonly HousePart[]): Drawing {
   });
   return {
     width: WIDTH,
-    height: 470,
-    body: `${houseScene()}<g class="hint"><text class="muted mid" x="${CENTER}" y="436">Point at a number to see both sides of it.</text></g>${marks.join('')}`,
+    height: 456,
+    body: `${houseScene()}<g class="key">${key(parts)}</g>${marks.join('')}`,
   };
 }

@@ -36,8 +36,7 @@ const QUADRANTS: Record<GridState['id'], Quadrant> = {
     area: 'both-area',
     place: 'leading and managing',
     // Steps, each resting on the one before, and one arrow over them.
-    sketch:
-      '<path class="both" d="M4 66h28V52h28V38h28V24h34v42M6 44L96 4m-15 0h15l-6 13"/>',
+    sketch: '<path class="both" d="M4 66h28V52h28V38h28V24h34v42M6 44L96 4m-15 0h15l-6 13"/>',
   },
   drift: {
     column: 0,
@@ -52,8 +51,7 @@ const QUADRANTS: Record<GridState['id'], Quadrant> = {
     area: 'managing-area',
     place: 'managing without leading',
     // Well-kept rows that lead nowhere.
-    sketch:
-      '<path class="managing" d="M8 16h114M8 32h114M8 48h114M8 64h114"/>',
+    sketch: '<path class="managing" d="M8 16h114M8 32h114M8 48h114M8 64h114"/>',
   },
 };
 

@@ -14,9 +14,7 @@ const EVERY_CHARACTER = Array.from({ length: 0x2220 - 0x20 }, (_, index) =>
 async function load(): Promise<Uint8Array[]> {
   await initWasm(await readFile(require.resolve('@resvg/resvg-wasm/index_bg.wasm')));
   return Promise.all(
-    FONTS.map(async (file) =>
-      subsetFont(await readFile(file), EVERY_CHARACTER, { targetFormat: 'sfnt' }),
-    ),
+    FONTS.map(async (file) => subsetFont(await readFile(file), EVERY_CHARACTER, { targetFormat: 'sfnt' })),
   );
 }
 
@@ -27,7 +25,7 @@ export async function renderPng(svg: string, width: number): Promise<Uint8Array<
   loaded ??= load();
   const resvg = new Resvg(svg, {
     fitTo: { mode: 'width', value: width },
-    font: { fontBuffers: await loaded, loadSystemFonts: false, defaultFontFamily: 'Source Serif 4', sansSerifFamily: 'Bricolage Grotesque' },
+    font: { fontBuffers: await loaded, loadSystemFonts: false, defaultFontFamily: 'Source Serif 4' },
   });
   return new Uint8Array(resvg.render().asPng());
 }

@@ -17,7 +17,7 @@ interface BuiltFile {
 const NEEDED = /^pagefind(?:-worker)?\.js$|^pagefind-entry\.json$|^wasm\.|\.pf_|^(?:index|fragment|filter)\//;
 
 /** Pages that are no results: redirects, embeds, search itself. */
-const SKIPPED = /^\/(?:\d+|embed|search)\/|^\/404/;
+const SKIPPED = /^\/(?:\d+|embed|search|about\/design)\/|^\/404/;
 
 /** Makes Pagefind's files, and the list of the site's words, from the pages' records. */
 async function buildIndex(records: readonly SearchRecord[]): Promise<BuiltFile[]> {

@@ -168,6 +168,14 @@ function checkOutline(file: string, outline: MdxOutline, report: Report): void {
       remedy: `end the line with an id of its own: ## ${heading} {#short-id}`,
     });
   }
+  for (const name of outline.loneComponents) {
+    report({
+      file,
+      field: `<${name}>`,
+      problem: 'stands alone on its line, so it would be no paragraph',
+      remedy: 'leave a word or the final period outside of it.',
+    });
+  }
   const seen = new Set(RESERVED_IDS);
   for (const { id, text } of outline.headings) {
     if (seen.has(id)) {

@@ -11,6 +11,8 @@ export interface MdxOutline {
   figures: string[];
   /** Fragments and paths that the prose links to, on this site. */
   links: string[];
+  /** Inline components that are all of their paragraph; MDX then makes no paragraph. */
+  loneComponents: string[];
   hasCheckYourself: boolean;
   hasThisWeek: boolean;
   hasEvidence: boolean;
@@ -74,6 +76,7 @@ export function outlineOf(body: string): MdxOutline {
     })),
     figures: idsOf(body, 'Figure', 'id'),
     links: [...body.matchAll(/\]\(([/#][^)\s]*)\)/g)].map((match) => match[1] ?? ''),
+    loneComponents: [...body.matchAll(/^<(Claim|Term)\b[^>]*>[^<]*<\/\1>$/gm)].map((match) => match[1] ?? ''),
     hasCheckYourself: body.includes('<CheckYourself'),
     hasThisWeek: body.includes('<ThisWeek'),
     hasEvidence: body.includes('<Evidence'),

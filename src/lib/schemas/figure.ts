@@ -11,7 +11,9 @@ const table = z
     columns: z.array(text('the heading of a column')).min(2, {
       error: 'has fewer than 2 entries. Remedy: name the first column and at least one with values.',
     }),
-    rows: z.array(z.array(cell)).min(1, { error: 'is empty. Remedy: add a row with a value for each column.' }),
+    rows: z
+      .array(z.array(cell))
+      .min(1, { error: 'is empty. Remedy: add a row with a value for each column.' }),
   })
   .superRefine(({ columns, rows }, context) => {
     rows.forEach((row, index) => {

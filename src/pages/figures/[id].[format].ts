@@ -24,7 +24,7 @@ export const GET: APIRoute<{ figure: Figure }> = async ({ props: { figure }, par
   const svg = standaloneSvg(drawFigure(figure, await getCourse(), link), resolveTokens(css, tokens), {
     title: figure.title,
     description: figure.alt,
-    credit: `${figure.title}. Blueprint & Build, CC BY 4.0, ${new URL(link(figure.path), site).href}`,
+    credit: [`${figure.title}. Blueprint & Build, CC BY 4.0.`, new URL(link(figure.path), site).href],
   });
   return params['format'] === 'svg'
     ? new Response(svg, { headers: { 'Content-Type': 'image/svg+xml' } })

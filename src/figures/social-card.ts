@@ -1,0 +1,35 @@
+import { escapeXml, linesOf } from './drawing.ts';
+import { houseScene } from './house.ts';
+
+/** Width and height of a social image, in pixels. */
+export const CARD = { width: 1200, height: 630 } as const;
+
+/** What a preview of a page shows. */
+export interface CardText {
+  title: string;
+  /** What the page is: "Lesson 4 of 10", "Concept". */
+  kind: string;
+}
+
+/** A long title gets smaller type, so that it keeps to its column. */
+const TYPE = [
+  { longest: 26, size: 76, line: 15 },
+  { longest: 60, size: 58, line: 20 },
+  { longest: Infinity, size: 44, line: 26 },
+] as const;
+
+/**
+ * The picture that other sites show for a page: its title on a drawing sheet, beside the house.
+ * @param css the drawings' style sheet, resolved by `resolveTokens`.
+ */
+export function socialCard({ title, kind }: CardText, css: string): string {
+  const { size, line } = TYPE.find(({ longest }) => title.length <= longest) ?? TYPE[2];
+  const lines = linesOf(title, line);
+  const top = 300 - ((lines.length - 1) * size * 1.1) / 2;
+  const text = lines
+    .map(
+      (part, index) => `<tspan x="80" y="${Math.round(top + index * size * 1.1)}">${escapeXml(part)}</tspan>`,
+    )
+    .join('');
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${CARD.width} ${CARD.height}" class="drawing"><style>${css}</style><rect class="sheet" width="${CARD.width}" height="${CARD.height}"/><g transform="translate(620 130) scale(0.74)">${houseScene()}</g><path class="ink" d="M40 40h1120v550H40zM40 510h1120"/><text class="muted" font-size="30" x="80" y="110">${escapeXml(kind)}</text><text font-size="${size}">${text}</text><text font-size="30" x="80" y="560">Blueprint &amp; Build</text><text class="muted end" font-size="26" x="1120" y="560">Leading and managing, in ten short lessons</text></svg>`;
+}

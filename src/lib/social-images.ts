@@ -1,0 +1,31 @@
+import type { Course } from './course-types.ts';
+import { permalinks, type Permalink } from './permalinks.ts';
+
+/** One picture for previews of a page. */
+export interface SocialImage {
+  /** Path of the file below /social/, without its extension. */
+  name: string;
+  title: string;
+  kind: string;
+}
+
+/** Path of a page's picture below /social/, without its extension. */
+export const socialName = (path: string): string => (path === '/' ? 'home' : path.slice(1, -1));
+
+const KIND: Partial<Record<Permalink['kind'], string>> = {
+  page: 'Blueprint & Build',
+  concept: 'Concept',
+  comparison: 'Comparison',
+  figure: 'Figure',
+};
+
+/** A picture for every page that people may share. */
+export function socialImages(course: Course): SocialImage[] {
+  return permalinks(course).flatMap(({ path, fragment, title, kind, number }): SocialImage[] => {
+    if (fragment !== undefined || path.startsWith('/embed/')) return [];
+    const label = kind === 'lesson' ? `Lesson ${number} of ${course.lessons.length}` : KIND[kind];
+    if (label === undefined) return [];
+    const shown = path === '/' ? 'Leading draws the blueprint. Managing gets the house built.' : title;
+    return [{ name: socialName(path), title: shown, kind: label }];
+  });
+}
