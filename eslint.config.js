@@ -2,21 +2,51 @@ import js from '@eslint/js';
 import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
-/** Forbids a room to import from others; docs: "What may import what" in CONTRIBUTING.md. */
-const room = (files, forbidden) => ({
-  files,
+/** The rooms of src/ and what each may import of the others; docs/architecture.md says why. */
+const ROOMS = {
+  lib: [],
+  figures: ['lib'],
+  elements: ['lib'],
+  integrations: ['lib'],
+  components: ['lib', 'figures', 'styles', 'assets'],
+  layouts: ['lib', 'components', 'styles'],
+  pages: ['lib', 'figures', 'components', 'layouts', 'styles'],
+};
+const ALL = [...Object.keys(ROOMS), 'content', 'styles', 'assets'];
+/** Rooms that no Astro may enter: they are tested without a page. */
+const PURE = {
+  lib: ['astro', 'astro:*', 'node:*', '@/course.ts', '../course.ts'],
+  figures: ['astro', 'astro:*', '@/course.ts', '../course.ts'],
+  elements: ['astro', 'astro:*', 'node:*', '@/course.ts', '../course.ts'],
+  integrations: ['@/course.ts', '../course.ts'],
+};
+
+/** Forbids a room to import from the others. A component's own script is a file of its own, and may name elements. */
+const room = ([name, allowed]) => ({
+  files: [`src/${name}/**/*.ts`, `src/${name}/**/*.astro`],
+  ignores: [`src/${name}/**/*.astro/*`],
   rules: {
     'no-restricted-imports': [
       'error',
       {
         patterns: [
-          { group: forbidden, message: 'This room may not import from there; see CONTRIBUTING.md.' },
+          {
+            group: [
+              ...ALL.filter((other) => other !== name && !allowed.includes(other)).flatMap((other) => [
+                `@/${other}/**`,
+                `../${other}/**`,
+                `../../${other}/**`,
+                `../../../${other}/**`,
+              ]),
+              ...(PURE[name] ?? []),
+            ],
+            message: `What may stand in src/${name} and what it may import: docs/architecture.md.`,
+          },
         ],
       },
     ],
   },
 });
-const anyRoom = (...names) => names.flatMap((name) => [`**/${name}/**`, `@/${name}/**`]);
 
 export default tseslint.config(
   { ignores: ['dist/', 'dist-*/', '.astro/', 'node_modules/', 'test-results/', 'public/'] },
@@ -33,14 +63,5 @@ export default tseslint.config(
       '@typescript-eslint/no-dynamic-delete': 'off',
     },
   },
-  room(
-    ['src/lib/**'],
-    ['astro:*', 'astro', ...anyRoom('components', 'elements', 'layouts', 'pages', 'integrations')],
-  ),
-  room(
-    ['src/elements/**'],
-    ['astro:*', 'node:*', ...anyRoom('components', 'layouts', 'pages', 'integrations')],
-  ),
-  room(['src/components/**'], anyRoom('layouts', 'pages', 'integrations')),
-  room(['src/integrations/**'], anyRoom('components', 'elements', 'layouts', 'pages')),
+  ...Object.entries(ROOMS).map(room),
 );

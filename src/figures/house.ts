@@ -126,7 +126,10 @@ function key(parts: readonly HousePart[]): string {
   const names = parts.map(({ name }, index) => `${index + 1} ${escapeXml(name)}`);
   const half = Math.ceil(names.length / 2);
   return [names.slice(0, half), names.slice(half)]
-    .map((line, index) => `<text class="mid" x="${CENTER}" y="${424 + index * 22}">${line.join(' \u00a0 ')}</text>`)
+    .map(
+      (line, index) =>
+        `<text class="mid" x="${CENTER}" y="${424 + index * 22}">${line.join(' \u00a0 ')}</text>`,
+    )
     .join('');
 }
 

@@ -26,7 +26,7 @@ function scriptsOf(page: ReturnType<typeof builtPages>[number]): string[] {
 for (const page of builtPages().filter(({ path }) => /^\/lessons\/[^/]+\/$/.test(path))) {
   test(`${page.path} stays within its bytes`, () => {
     const styles = documentOf(page)
-      .querySelectorAll('link[rel=stylesheet]')
+      .querySelectorAll('link[rel=stylesheet]:not([media=print])')
       .map((link) => join('dist', link.getAttribute('href') ?? ''));
     const critical = brotliCompressSync(page.html).length + styles.reduce((sum, file) => sum + size(file), 0);
     expect(critical, 'HTML and render-blocking CSS').toBeLessThanOrEqual(
