@@ -14,6 +14,8 @@ const server = (port: number, base: string, folder: string) => ({
 export default defineConfig({
   testDir: 'tests',
   outputDir: 'test-results/output',
+  snapshotPathTemplate: 'tests/visual/pictures/{arg}{ext}',
+  expect: { toHaveScreenshot: { maxDiffPixelRatio: 0.01 } },
   workers: 2,
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
@@ -38,7 +40,7 @@ export default defineConfig({
     { name: 'unit', testMatch: 'unit/**/*.spec.ts' },
     {
       name: 'root',
-      testMatch: ['journeys/**/*.spec.ts', 'pages/**/*.spec.ts'],
+      testMatch: ['journeys/**/*.spec.ts', 'pages/**/*.spec.ts', 'visual/**/*.spec.ts'],
       use: { baseURL: 'http://localhost:4401/' },
     },
     {

@@ -1,9 +1,9 @@
 import type { Course, Figure } from '../lib/course-types.ts';
 import type { Drawing } from './drawing.ts';
 import { drawHouse } from './house.ts';
-// import { drawMicrosoft } from './microsoft.ts';
+import { drawMicrosoft } from './microsoft.ts';
 import { drawMomentumGrid } from './momentum-grid.ts';
-// import { drawWeek } from './week.ts';
+import { drawWeek } from './week.ts';
 
 /** Turns a path of the site into an address, with the base path. */
 type Link = (path: string) => string;
@@ -33,8 +33,8 @@ const DRAW: Record<string, (figure: Figure, course: Course, link: Link) => Drawi
         return { id, name: term, href: link(path) };
       }),
     ),
-  // microsoft: (figure) => drawMicrosoft(tableOf(figure), figure.lesson.timeline),
-  // week: (figure) => drawWeek(tableOf(figure)),
+  microsoft: (figure) => drawMicrosoft(tableOf(figure), figure.lesson.timeline),
+  week: (figure) => drawWeek(tableOf(figure)),
 };
 
 /**

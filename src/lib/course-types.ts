@@ -79,7 +79,9 @@ export interface Lesson extends Omit<LessonData, 'concepts' | 'sources' | 'timel
   /** Minutes to read it and answer its questions. */
   minutes: number;
   concepts: Concept[];
-  /** Works the lesson leans on, with those of its claims and tables. */
+  /** Works the lesson leans on. */
+  works: Source[];
+  /** All it cites: its works, then the sources of its claims. */
   sources: Source[];
   questions: Question[];
   timeline: TimelineEvent[];

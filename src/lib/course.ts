@@ -82,6 +82,7 @@ export function buildCourse(raw: RawCourse): Course {
       ...event,
       claims: event.claims.map((claim) => required(claimById, claim)),
     }));
+    const works = sourcesOf(data.sources);
     const used = [
       ...outline.claims.map((claim) => required(claimById, claim)),
       ...timeline.flatMap((event) => event.claims),
@@ -93,7 +94,8 @@ export function buildCourse(raw: RawCourse): Course {
       outline,
       minutes: Math.ceil(outline.words / WORDS_PER_MINUTE + questions.length * MINUTES_PER_QUESTION),
       concepts: data.concepts.map((concept) => required(conceptById, concept)),
-      sources: unique([...sourcesOf(data.sources), ...used.flatMap((claim) => claim.sources)]),
+      works,
+      sources: unique([...works, ...used.flatMap((claim) => claim.sources)]),
       questions,
       timeline,
       previous: undefined,
