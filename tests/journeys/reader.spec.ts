@@ -139,3 +139,35 @@ for (const path of [
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });
 }
+
+test.describe('a figure', () => {
+  test('names the counterpart of a part on focus and on hover @base', async ({ page }) => {
+    await page.goto('lessons/architect-and-contractor/');
+    const figure = page.locator('#figure-house');
+    const foundation = figure.getByRole('link', { name: /foundation/ });
+    await expect(foundation.getByText(/poured right/)).toBeHidden();
+    await foundation.focus();
+    await expect(foundation.getByText(/poured right/)).toBeVisible();
+    await figure.getByRole('link', { name: /handover/ }).hover();
+    await expect(figure.getByText(/every door closing/)).toBeVisible();
+    await foundation.press('Enter');
+    await expect(page).toHaveURL(/\/compare\/architect-and-contractor\/#foundation$/);
+  });
+
+  test('is described in words, with its data as a table', async ({ page }) => {
+    await page.goto('lessons/nadella-at-microsoft/');
+    const figure = page.locator('#figure-microsoft');
+    await figure.getByText('Described in words, and its data').click();
+    await expect(figure.getByText(/revenue rises from 86\.8 billion/)).toBeVisible();
+    await expect(figure.getByRole('row', { name: '2024 245.1 88.1' })).toBeVisible();
+  });
+
+  test('leads from each mark of the chart to its entry in the timeline', async ({ page }) => {
+    await page.goto('lessons/nadella-at-microsoft/');
+    const marks = page.locator('#figure-microsoft svg a');
+    const entries = page.locator('.timeline > li');
+    await expect(marks).toHaveCount(await entries.count());
+    await marks.nth(3).click();
+    await expect(page.locator('.timeline > li:target')).toHaveCount(1);
+  });
+});

@@ -42,3 +42,34 @@ test('any paragraph can be linked: select it, copy its link, and it leads there'
   await page.goto(copied);
   await expect(page.locator('#flawless-but-uninspired')).toBeInViewport();
 });
+
+for (const id of ['house', 'momentum-grid', 'microsoft', 'week']) {
+  test(`the figure ${id} comes as SVG and as PNG for a slide, with its credit @base`, async ({ page }) => {
+    await page.goto(`figures/${id}/`);
+    const address = async (name: string): Promise<string> =>
+      (await page.getByRole('link', { name, exact: true }).getAttribute('href')) ?? '';
+    const svg = await page.request.get(await address('SVG'));
+    expect(svg.headers()['content-type']).toContain('image/svg+xml');
+    expect(await svg.text()).toContain('Blueprint &amp; Build, CC BY 4.0');
+    const png = await (await page.request.get(await address('PNG'))).body();
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    // Width in the header of the file.
+    expect(png.readUInt32BE(16)).toBe(1920);
+  });
+}
+
+test('every page that can be shared has a picture for its preview', async ({ page }) => {
+  for (const path of [
+    './',
+    'lessons/why-both/',
+    'concepts/delegation/',
+    'compare/in-practice/',
+    'figures/house/',
+    'about/',
+  ]) {
+    await page.goto(path);
+    const address = await page.locator('meta[property="og:image"]').getAttribute('content');
+    const picture = await (await page.request.get(new URL(address ?? '').pathname)).body();
+    expect([picture.readUInt32BE(16), picture.readUInt32BE(20)], path).toEqual([1200, 630]);
+  }
+});

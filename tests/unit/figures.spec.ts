@@ -1,0 +1,162 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { parse } from 'yaml';
+import type { Drawing } from '../../src/figures/drawing.ts';
+import { linesOf } from '../../src/figures/drawing.ts';
+import { resolveTokens, standaloneSvg } from '../../src/figures/file.ts';
+import { drawHouse } from '../../src/figures/house.ts';
+import { drawMicrosoft, type TimelineMark } from '../../src/figures/microsoft.ts';
+import { drawMomentumGrid } from '../../src/figures/momentum-grid.ts';
+import { drawWeek } from '../../src/figures/week.ts';
+import { figureSchema } from '../../src/lib/schemas/figure.ts';
+
+const figure = (id: string) =>
+  figureSchema.parse(parse(readFileSync(`src/content/figures/${id}.yaml`, 'utf8')));
+const tableOf = (id: string) => {
+  const { table } = figure(id);
+  if (table === undefined) throw new Error(`${id} has no table.`);
+  return table;
+};
+
+const PARTS = [
+  'brief',
+  'drawing',
+  'foundation',
+  'crew',
+  'deliveries',
+  'schedule',
+  'surprises',
+  'inspection',
+].map((id) => ({
+  id,
+  name: `The ${id}`,
+  leading: `Draws the ${id}.`,
+  managing: `Builds the ${id}.`,
+  href: `/x/#${id}`,
+}));
+const EVENTS: TimelineMark[] = [
+  { date: '2018-03-29', label: '29 Mar 2018', kind: 'managing' },
+  { date: '2008-10-27', label: '2008 to 2011', kind: 'leading' },
+  { date: '2014-02-04', label: '4 Feb 2014', kind: 'leading' },
+  { date: '2014-03-27', label: '27 Mar 2014', kind: 'leading' },
+  { date: '2024-02-04', label: 'Feb 2024', kind: 'result' },
+];
+const drawings: Record<string, () => Drawing> = {
+  house: () => drawHouse(PARTS),
+  'momentum-grid': () =>
+    drawMomentumGrid(
+      (['chaos', 'momentum', 'drift', 'stagnation'] as const).map((id) => ({
+        id,
+        name: id,
+        href: `/${id}/`,
+      })),
+    ),
+  microsoft: () => drawMicrosoft(tableOf('microsoft'), EVENTS),
+  week: () => drawWeek(tableOf('week')),
+};
+
+for (const [id, draw] of Object.entries(drawings)) {
+  test(`${id} carries no color and no inline style, so that it serves every scheme`, () => {
+    const { body } = draw();
+    expect(body).not.toMatch(/style=|#[0-9a-f]{3,6}\b(?!-)|(?:fill|stroke)="(?!none)/i);
+    expect(body).not.toContain('NaN');
+    expect(body).not.toContain('undefined');
+  });
+}
+
+test.describe('the house', () => {
+  test('names each part once in its key and shows both sides of it', () => {
+    const { body } = drawHouse(PARTS);
+    for (const [index, part] of PARTS.entries()) {
+      expect(body).toContain(`${index + 1} ${part.name}`);
+      expect(body).toContain(part.leading);
+      expect(body).toContain(part.managing);
+      expect(body).toContain(`href="${part.href}"`);
+    }
+  });
+
+  test('says what to do with a part that it has no place for', () => {
+    const [part] = PARTS;
+    if (part === undefined) throw new Error('No parts.');
+    expect(() => drawHouse([{ ...part, id: 'moat' }])).toThrow(/no place for "moat": add one to PLACES/);
+  });
+});
+
+test.describe('the chart of Microsoft', () => {
+  test('numbers the events in the order of their dates, each at a link to its entry', () => {
+    const { body } = drawMicrosoft(tableOf('microsoft'), EVENTS);
+    const marks = [...body.matchAll(/<a href="#event-([\d-]+)">.*?>(\d+)<\/text><\/a>/g)].map(
+      ([, date, n]) => [n, date],
+    );
+    expect(marks.toSorted(([a], [b]) => Number(a) - Number(b))).toEqual([
+      ['1', '2008-10-27'],
+      ['2', '2014-02-04'],
+      ['3', '2014-03-27'],
+      ['4', '2018-03-29'],
+      ['5', '2024-02-04'],
+    ]);
+  });
+
+  test('stacks marks that would lie on each other, each over its date', () => {
+    const { body } = drawMicrosoft(tableOf('microsoft'), EVENTS);
+    const circles = [...body.matchAll(/<circle class="leading-area" cx="([\d.]+)" cy="([\d.]+)"/g)].map(
+      ([, x, y]) => ({
+        x: Number(x),
+        y: Number(y),
+      }),
+    );
+    const [, second, third] = circles;
+    expect(circles).toHaveLength(3);
+    expect((third?.x ?? 0) - (second?.x ?? 0)).toBeLessThan(24);
+    expect((third?.y ?? 0) - (second?.y ?? 0)).toBeGreaterThanOrEqual(24);
+  });
+
+  test('has an axis that begins at zero and a year for every fiscal year', () => {
+    const { body } = drawMicrosoft(tableOf('microsoft'), EVENTS);
+    expect(body).toMatch(/>0<\/text>/);
+    for (const [year] of tableOf('microsoft').rows) expect(body).toContain(`>${String(year)}</text>`);
+  });
+});
+
+test('the week prints every hour and shows what takes none', () => {
+  const { body } = drawWeek(tableOf('week'));
+  for (const [, before, after] of tableOf('week').rows) {
+    for (const hours of [before, after])
+      expect(body).toContain(Number(hours) === 0 ? '>F 0<' : `>${hours}</text>`);
+  }
+});
+
+test.describe('a figure as a file', () => {
+  const css = resolveTokens(
+    '.drawing .leading { stroke: var(--color-leading); }',
+    '--color-leading: light-dark(#15478f, #94c1ff);',
+  );
+
+  test('has its colors, its credit and no links', () => {
+    const svg = standaloneSvg(
+      {
+        width: 100,
+        height: 50,
+        body: '<a href="/x/"><path class="leading" d="M0 0"/></a><g class="told"><text>Hover</text></g>',
+      },
+      css,
+      { title: 'A & B', description: 'Two letters', credit: ['Blueprint & Build'] },
+    );
+    expect(svg).toContain('stroke: #15478f');
+    expect(svg).toContain('<title>A &amp; B</title>');
+    expect(svg).toContain('Blueprint &amp; Build');
+    expect(svg).not.toMatch(/<a |Hover|var\(/);
+  });
+
+  test('names a token that does not exist', () => {
+    expect(() => resolveTokens('a { fill: var(--color-pink); }', '')).toThrow(/unknown token --color-pink/);
+  });
+});
+
+test('lines break between words and keep to their length', () => {
+  expect(linesOf('Draws a foundation that will carry the house', 20)).toEqual([
+    'Draws a foundation',
+    'that will carry the',
+    'house',
+  ]);
+});
