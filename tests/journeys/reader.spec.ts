@@ -148,8 +148,9 @@ test.describe('a figure', () => {
     await expect(foundation.getByText(/poured right/)).toBeHidden();
     await foundation.focus();
     await expect(foundation.getByText(/poured right/)).toBeVisible();
-    await figure.getByRole('link', { name: /handover/ }).hover();
+    await figure.getByRole('link', { name: /handover/ }).locator('circle').hover();
     await expect(figure.getByText(/every door closing/)).toBeVisible();
+    await expect(foundation.getByText(/poured right/)).toBeHidden();
     await foundation.press('Enter');
     await expect(page).toHaveURL(/\/compare\/architect-and-contractor\/#foundation$/);
   });

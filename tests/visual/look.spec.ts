@@ -58,5 +58,5 @@ test('a lesson on paper looks as it was left', async ({ page }) => {
   await page.evaluate(() => document.fonts.ready);
   await page.reload({ waitUntil: 'networkidle' });
   await page.emulateMedia({ media: 'print' });
-  await expect(page).toHaveScreenshot('lesson-print.png', { fullPage: true });
+  await expect(page).toHaveScreenshot('lesson-print.png');
 });

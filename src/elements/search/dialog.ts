@@ -44,6 +44,12 @@ function make(): HTMLDialogElement {
   made.addEventListener('click', (event) => {
     if (event.target === made || (event.target as Element).closest('a') !== null) made.close();
   });
+  // A search field keeps the first Escape to empty itself; people who press it want to leave.
+  panel.input.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    made.close();
+  });
   document.body.append(made);
   return made;
 }

@@ -53,11 +53,12 @@ const PAGES: readonly [path: string, title: string, aliases: string][] = [
   [
     '/trainers/',
     'For trainers: link, embed, cite',
-    'workshop|slides|facilitator|iframe|lms|teach|embed code|permalink|handout',
+    'workshop|slides|facilitator|iframe|lms|teach|embed table|permalink|handout|print',
   ],
   ['/lessons/', 'All lessons', 'course|curriculum|syllabus|chapters|contents'],
   ['/concepts/', 'Concepts A to Z', 'glossary|dictionary|index|terms'],
   ['/compare/', 'Comparisons', 'tables|comparison tables|side by side'],
+  ['/figures/', 'Figures', 'diagrams|drawings|charts|pictures'],
 ];
 
 /** The id that a title makes; a name leaves it out where it is that. */
@@ -147,7 +148,8 @@ export function readQuickIndex(index: QuickIndex): QuickEntry[] {
         url,
         title,
         text: summaries[at] ?? '',
-        aliases: items(lessonAliases[at] ?? ''),
+        // Lessons travel in their order, so their numbers need not.
+        aliases: [`lesson ${at + 1}`, ...items(lessonAliases[at] ?? '')],
       },
       ...headings.map((heading): QuickEntry => ({
         ...bare,
