@@ -1,5 +1,5 @@
 import { AuthorError, type Problem } from './author-error.ts';
-import { checkContent } from './course-checks.ts';
+import { checkContent } from './checks/content.ts';
 import type {
   Claim,
   Comparison,

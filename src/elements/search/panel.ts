@@ -1,53 +1,11 @@
-import sheet from './search.css?url';
-import { withBase } from '../../lib/paths.ts';
 import { MAX_QUERY } from '../../lib/search/terms.ts';
 import { button, radios } from '../controls.ts';
+import { BEST, FILTERS, GROUPS, PASSES } from './filters.ts';
 import { searchText } from './full-text.ts';
+import { helpItem } from './help.ts';
 import { learnWords, quickSearch } from './quick.ts';
 import { answerItem, resultItem, type ResultItem } from './result-items.ts';
-
-const FILTERS = [
-  ['', 'Everything'],
-  ['lesson', 'Lessons'],
-  ['concept', 'Concepts'],
-  ['row', 'Comparisons'],
-  ['source', 'Sources'],
-] as const;
-
-/** Kinds that a filter lets through. */
-const PASSES: Record<string, string[]> = {
-  lesson: ['lesson', 'section'],
-  concept: ['concept'],
-  row: ['row', 'comparison'],
-  source: ['source'],
-};
-
-/** The style sheet comes with the first panel, so that no page pays for it. */
-function addSheet(): Promise<unknown> {
-  const found = document.querySelector<HTMLLinkElement>(`link[href="${sheet}"]`);
-  if (found !== null) return Promise.resolve();
-  const made = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: sheet });
-  const arrived = new Promise((resolve) => {
-    for (const event of ['load', 'error']) made.addEventListener(event, resolve, { once: true });
-  });
-  document.head.append(made);
-  return arrived;
-}
-
-/** Best matches come first, whatever they are; the others are grouped by kind. */
-const BEST = 5;
-const GROUPS = [
-  ['concept', 'Concepts'],
-  ['lesson', 'Lessons'],
-  ['row', 'Comparisons'],
-] as const;
-
-const link = (path: string, text: string): HTMLAnchorElement => {
-  const anchor = document.createElement('a');
-  anchor.href = withBase(import.meta.env.BASE_URL, path);
-  anchor.textContent = text;
-  return anchor;
-};
+import { addSheet } from './sheet.ts';
 
 /**
  * The search box with its results, for the dialog and the page alike. The small index answers at once; the full text
@@ -224,17 +182,7 @@ export class SearchPanel {
       this.#results.replaceChildren(...nodes);
     else this.#results.append(...nodes.slice(kept.length));
     if (!help) return;
-    const paragraph = document.createElement('p');
-    paragraph.append(
-      'Try fewer or shorter words, such as ',
-      link('/search/?q=delegation', 'delegation'),
-      ' or ',
-      link('/search/?q=long+term', 'long term'),
-      ', or browse ',
-      link('/concepts/', 'all concepts, A to Z'),
-      '.',
-    );
-    this.#results.append(paragraph);
+    this.#results.append(helpItem());
   }
 
   /** Arrow keys go from the box through the results and back. */

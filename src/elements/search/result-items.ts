@@ -12,6 +12,7 @@ const KIND: Record<string, string> = {
   lesson: 'Lesson',
   section: 'Lesson section',
   comparison: 'Comparison',
+  figure: 'Figure',
   source: 'Source',
   page: 'Page',
 };

@@ -1,0 +1,23 @@
+import { withBase } from '../../lib/paths.ts';
+
+const link = (path: string, text: string): HTMLAnchorElement => {
+  const anchor = document.createElement('a');
+  anchor.href = withBase(import.meta.env.BASE_URL, path);
+  anchor.textContent = text;
+  return anchor;
+};
+
+/** What to try where nothing was found, or where the full text could not be searched. */
+export function helpItem(): HTMLParagraphElement {
+  const paragraph = document.createElement('p');
+  paragraph.append(
+    'Try fewer or shorter words, such as ',
+    link('/search/?q=delegation', 'delegation'),
+    ' or ',
+    link('/search/?q=long+term', 'long term'),
+    ', or browse ',
+    link('/concepts/', 'all concepts, A to Z'),
+    '.',
+  );
+  return paragraph;
+}
