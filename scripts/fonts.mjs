@@ -1,19 +1,17 @@
 // Makes the site's fonts and their style sheet from the families' own packages: `npm run fonts`.
 // One weight of each face, the characters that the course uses, and fallbacks of the same width, so that
-// the page does not move when the fonts arrive. Run it when the course needs another character.
+// the page does not move when the fonts arrive. Run it when the course needs another character: add that to src/assets/fonts/characters.txt.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createFontStack } from '@capsizecss/core';
 import arial from '@capsizecss/metrics/arial';
 import georgia from '@capsizecss/metrics/georgia';
-import timesNewRoman from '@capsizecss/metrics/timesNewRoman';
 import { fromBuffer } from '@capsizecss/unpack';
 import subsetFont from 'subset-font';
 
 const require = createRequire(import.meta.url);
-const range = (from, to) =>
-  Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)).join('');
-const CHARACTERS = `${range(0x20, 0x7e)}\u00a0éèöüäçñ§©£€×·–—‘’“”…←→−`;
+const FOLDER = new URL('../src/assets/fonts/', import.meta.url);
+const CHARACTERS = readFileSync(new URL('characters.txt', FOLDER), 'utf8');
 
 const FACES = [
   {
@@ -28,7 +26,7 @@ const FACES = [
     family: 'Blueprint Text',
     source: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2',
     axes: { wght: 400, opsz: 14 },
-    fallbacks: [georgia, timesNewRoman],
+    fallbacks: [georgia],
   },
   {
     file: 'text-italic.woff2',
@@ -47,7 +45,7 @@ for (const { file, family, style = 'normal', source, axes, fallbacks } of FACES)
     targetFormat: 'woff2',
     variationAxes: axes,
   });
-  writeFileSync(new URL(`../src/assets/fonts/${file}`, import.meta.url), font);
+  writeFileSync(new URL(file, FOLDER), font);
   total += font.length;
   // "optional" never moves a page that is being read: late fonts wait for the next page.
   sheet.push(

@@ -4,15 +4,19 @@ import { button, radios } from './controls.ts';
 let tables = 0;
 
 /**
- * `<comparison-table data-title data-address data-embed data-main data-linked>` adds to a rendered table the ways to work with
- * it: Focus on a side, a filter by theme, Cover and reveal, Which is it?, Copy as, Embed.
+ * `<comparison-table data-title data-address data-embed data-linked>` adds to a rendered table the ways to work with it:
+ * Focus on a side, a filter by theme, Cover and reveal, Which is it?, Copy as, Embed. They stand in a disclosure, for
+ * which the style sheet keeps the place, so that the table never moves.
  *
- * `data-main` opens the tools; with `data-linked` (the table's own page and its embed) what can be linked is in the address: `?focus=<side>&theme=<theme>`.
+ * With `data-linked` (the table's own page and its embed) what can be linked is in the address:
+ * `?focus=<side>&theme=<theme>`; an address that has it opens the tools.
  * Everything that changes is announced in one status line. Without JavaScript the table is complete and has no tools.
  */
 class ComparisonTable extends HTMLElement {
   readonly #name = `table-${(tables += 1)}`;
   #status = document.createElement('p');
+  /** Whether the address asked for a state. */
+  #restored = false;
 
   connectedCallback(): void {
     const table = this.querySelector('table');
@@ -20,9 +24,11 @@ class ComparisonTable extends HTMLElement {
     this.#status.setAttribute('role', 'status');
     const tools = document.createElement('details');
     tools.className = 'table-tools no-print';
-    tools.open = this.hasAttribute('data-main');
     const summary = document.createElement('summary');
-    summary.textContent = 'Work with this table';
+    const names = document.createElement('span');
+    names.className = 'note';
+    names.textContent = 'Focus · Cover and recall · Which is it? · Copy · Embed';
+    summary.append('Work with this table ', names);
     tools.append(
       summary,
       this.#focus(),
@@ -31,6 +37,7 @@ class ComparisonTable extends HTMLElement {
       this.#actions(tools),
       this.#status,
     );
+    tools.open = this.#restored;
     this.prepend(tools);
   }
 
@@ -172,6 +179,7 @@ class ComparisonTable extends HTMLElement {
     const input = [...group.querySelectorAll('input')].find((item) => item.value === value && value !== '');
     if (input === undefined) return;
     input.checked = true;
+    this.#restored = true;
     apply(input.value);
   }
 }

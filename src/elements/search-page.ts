@@ -13,14 +13,16 @@ class SearchPage extends HTMLElement {
       else url.searchParams.set('kind', kind);
       history.replaceState(history.state, '', url);
     });
-    this.replaceChildren(panel.element);
     const asked = new URLSearchParams(location.search);
     const query = asked.get('q') ?? '';
     panel.choose(asked.get('kind') ?? '');
     panel.input.value = query;
     panel.prepare();
     if (query !== '') void panel.search(query);
-    else panel.input.focus();
+    void panel.styled.then(() => {
+      this.replaceChildren(panel.element);
+      if (query === '') panel.input.focus();
+    });
   }
 }
 

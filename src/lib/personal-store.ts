@@ -17,6 +17,12 @@ export interface LessonRecord {
 /** Key of the one entry in storage. */
 export const STORE_KEY = 'bb:personal';
 
+/**
+ * Runs before a list of lessons is painted: marks the page of somebody who has begun (`data-begun`), so that the place
+ * of the offer to resume is kept. Storage may be blocked.
+ */
+export const BEGUN_SCRIPT = `try{if((localStorage.getItem('${STORE_KEY}')||'').includes('"last"'))document.documentElement.dataset.begun=''}catch(e){}`;
+
 export const emptyPersonal = (): Personal => ({ version: 1, lessons: {} });
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -4,6 +4,12 @@ const PAGE = 'compare/in-practice/';
 const tool = (page: Page, group: string, name: string) =>
   page.getByRole('group', { name: group, exact: true }).getByRole('radio', { name, exact: true });
 
+/** Opens the table's page, and its tools. */
+async function openTools(page: Page): Promise<void> {
+  await page.goto(PAGE);
+  await page.getByText('Work with this table').click();
+}
+
 test('without JavaScript the table is complete and has no tools', async ({ browser, baseURL }) => {
   const context = await browser.newContext({
     javaScriptEnabled: false,
@@ -19,7 +25,7 @@ test('without JavaScript the table is complete and has no tools', async ({ brows
 });
 
 test('a side is put in focus by keyboard and the choice is in the address @base', async ({ page }) => {
-  await page.goto(PAGE);
+  await openTools(page);
   await tool(page, 'Focus', 'All sides').focus();
   await page.keyboard.press('ArrowDown');
   await expect(page).toHaveURL(/\?focus=leading$/);
@@ -31,7 +37,7 @@ test('a side is put in focus by keyboard and the choice is in the address @base'
 });
 
 test('a theme filters the rows, says how many are left, and never empties the table', async ({ page }) => {
-  await page.goto(PAGE);
+  await openTools(page);
   await tool(page, 'Rows about', 'Risk').check();
   const left = await page.locator('tbody tr:visible').count();
   expect(left).toBeGreaterThan(0);
@@ -51,7 +57,7 @@ test('a link to a row that the filter hides shows the row', async ({ page }) => 
 });
 
 test('a side is covered and revealed row by row', async ({ page }) => {
-  await page.goto(PAGE);
+  await openTools(page);
   await tool(page, 'Cover and recall', 'Managing').check();
   const cell = page.locator('#time-horizon td[data-side=managing]');
   await expect(cell.getByText(/quarter/)).toBeHidden();
@@ -64,7 +70,7 @@ test('a side is covered and revealed row by row', async ({ page }) => {
 });
 
 test('Which is it? waits for every answer, then gives a score and explanations', async ({ page }) => {
-  await page.goto(PAGE);
+  await openTools(page);
   await page.getByRole('button', { name: 'Which is it?' }).click();
   await expect(page.getByText('Practice, not graded.')).toBeVisible();
   await expect(page.getByRole('table')).toBeHidden();
@@ -83,7 +89,7 @@ test('Which is it? waits for every answer, then gives a score and explanations',
 
 test('the rows on view are copied as CSV, and the address of a row', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto(PAGE);
+  await openTools(page);
   const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
   await page.getByRole('button', { name: 'Copy as CSV' }).click();
   await expect(page.getByText('Copied as CSV: 14 rows.')).toBeVisible();
@@ -99,7 +105,7 @@ test('without the clipboard the text is shown and selected', async ({ page }) =>
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'clipboard', { value: undefined });
   });
-  await page.goto(PAGE);
+  await openTools(page);
   await page.getByRole('button', { name: 'Copy as Markdown' }).click();
   await expect(page.getByRole('textbox', { name: 'The table as Markdown' })).toHaveValue(
     /\| Leading \| Managing \|/,

@@ -148,7 +148,10 @@ test.describe('a figure', () => {
     await expect(foundation.getByText(/poured right/)).toBeHidden();
     await foundation.focus();
     await expect(foundation.getByText(/poured right/)).toBeVisible();
-    await figure.getByRole('link', { name: /handover/ }).locator('circle').hover();
+    await figure
+      .getByRole('link', { name: /handover/ })
+      .locator('circle')
+      .hover();
     await expect(figure.getByText(/every door closing/)).toBeVisible();
     await expect(foundation.getByText(/poured right/)).toBeHidden();
     await foundation.press('Enter');

@@ -1,26 +1,42 @@
 import { expect, test, type Page } from '@playwright/test';
 import { axeProblems } from '../axe.ts';
 
+const openTools = (page: Page) => page.getByText('Work with this table').first().click();
+
+/** Opens the tools of a table and uses one. */
+const withTools = (use: (page: Page) => Promise<void>) => async (page: Page) => {
+  await openTools(page);
+  await use(page);
+};
+
 /** Every state of every element that a page can be put into. */
 const states: [name: string, path: string, act: (page: Page) => Promise<void>][] = [
-  ['a side in focus', 'compare/in-practice/', (page) => page.getByLabel('Leading').first().check()],
-  ['rows filtered', 'compare/in-practice/', (page) => page.getByLabel('Risk', { exact: true }).check()],
+  [
+    'a side in focus',
+    'compare/in-practice/',
+    withTools((page) => page.getByLabel('Leading').first().check()),
+  ],
+  [
+    'rows filtered',
+    'compare/in-practice/',
+    withTools((page) => page.getByLabel('Risk', { exact: true }).check()),
+  ],
   [
     'a side covered',
     'compare/in-practice/',
-    (page) => page.getByRole('group', { name: 'Cover and recall' }).getByLabel('Managing').check(),
+    withTools((page) => page.getByRole('group', { name: 'Cover and recall' }).getByLabel('Managing').check()),
   ],
   [
     'Which is it? open',
     'compare/in-practice/',
-    (page) => page.getByRole('button', { name: 'Which is it?' }).click(),
+    withTools((page) => page.getByRole('button', { name: 'Which is it?' }).click()),
   ],
-  ['embed code open', 'compare/in-practice/', (page) => page.getByRole('button', { name: 'Embed' }).click()],
   [
-    'tools in a lesson open',
-    'lessons/why-both/',
-    (page) => page.getByText('Work with this table').first().click(),
+    'embed code open',
+    'compare/in-practice/',
+    withTools((page) => page.getByRole('button', { name: 'Embed' }).click()),
   ],
+  ['tools in a lesson open', 'lessons/why-both/', openTools],
   [
     'a receipt open',
     'lessons/nadella-at-microsoft/',

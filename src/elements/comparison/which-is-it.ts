@@ -1,6 +1,8 @@
 import { pickStatements, score, type PracticeStatement } from '../../lib/comparison-practice.ts';
 import { button, radios } from '../controls.ts';
+import { addSheet } from '../sheet.ts';
 import { cellText } from './read-table.ts';
+import sheet from './which-is-it.css?url';
 
 /** How many statements a round has. */
 const ROUND = 8;
@@ -19,6 +21,7 @@ export function whichIsIt(host: HTMLElement, place: HTMLElement, say: (message: 
       text: cellText(cell),
     }));
   });
+  void addSheet(sheet);
   const round = pickStatements(statements, ROUND, Math.random);
   const form = document.createElement('form');
   form.className = 'quiz';

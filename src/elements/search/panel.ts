@@ -1,11 +1,12 @@
 import { MAX_QUERY } from '../../lib/search/terms.ts';
 import { button, radios } from '../controls.ts';
+import { addSheet } from '../sheet.ts';
 import { BEST, FILTERS, GROUPS, PASSES } from './filters.ts';
 import { searchText } from './full-text.ts';
 import { helpItem } from './help.ts';
 import { learnWords, quickSearch } from './quick.ts';
 import { answerItem, resultItem, type ResultItem } from './result-items.ts';
-import { addSheet } from './sheet.ts';
+import sheet from './search.css?url';
 
 /**
  * The search box with its results, for the dialog and the page alike. The small index answers at once; the full text
@@ -46,7 +47,7 @@ export class SearchPanel {
   }
 
   /** Settles when the panel can be shown as designed. */
-  readonly styled = addSheet();
+  readonly styled = addSheet(sheet);
 
   /** Fetches the small index and starts the engine before anything is typed. */
   prepare(): void {
