@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
 import type { FigureData } from '../lib/schemas/figure.ts';
-import { escapeXml, px, type Drawing } from './drawing.ts';
+import { escapeXml, type Drawing } from './drawing.ts';
 
 type Table = NonNullable<FigureData['table']>;
 
@@ -14,137 +14,200 @@ export interface TimelineMark {
 }
 
 const WIDTH = 720;
-const LEFT = 92;
-const RIGHT = 640;
-const CHART_HEIGHT = 230;
-/** A mark is a square of this side with a hair between; also the least size of a target. */
+const LEFT = 132;
+const RIGHT = 702;
+/** Room above the lanes for the words at the line that runs through them. */
+const TOP = 24;
+/** From the lanes to the highest value, from there to zero, and below it. */
+const [GAP, CHART, BELOW] = [16, 168, 26];
+/** A mark is a square of this side; also the least size of a target. */
 const MARK = 24;
-const STEP = MARK + 2;
-const FROM = new Date('2013-01-01');
-const TO = new Date('2024-12-31');
-/** Events before the axis begins stand here, left of a break. */
-const BEFORE = 48;
-const LANES = { leading: 'Leading', managing: 'Managing', result: 'What came of it' } as const;
+/** From one mark to the next, with air between. */
+const STEP = MARK + 4;
+const [FIRST_YEAR, LAST_YEAR] = [2013, 2024];
+const CEO = '2014-02-04';
+/** Events before the axis begins stand here, left of the break. */
+const BEFORE = 97;
+const BREAK = 126;
+/** The first fiscal year under the newer accounting rules: no line leads there from the years before. */
+const NEW_RULES = 2016;
+/** What made a year's net income smaller than the business alone would have. */
+const ONE_TIME: Readonly<Record<number, string>> = { 2015: 'write-down', 2018: 'tax charge' };
+/** Where the lines bear their names: far from each other and from any note. */
+const NAMED_AT = 2021;
+const DOLLARS = [100, 200];
 
-const AREA = { leading: 'leading-area', managing: 'managing-area', result: 'both-area' } as const;
+const LANES = [
+  { kind: 'leading', name: 'Leading', says: 'says-leading' },
+  { kind: 'managing', name: 'Managing', says: 'says-managing' },
+  { kind: 'result', name: 'What came of it', says: 'says-both' },
+] as const;
 
-/** The library's drawing without what the style sheet says already. */
-function clean(svg: string): string {
-  return svg
-    .replaceAll(/<style>.*?<\/style>/gs, '')
-    .replaceAll(
-      / (?:aria-[a-z]+|class|fill|font-[a-z]+|stroke(?:-[a-z]+)?|style|text-anchor|viewBox)="[^"]*"/g,
-      '',
-    )
-    .replaceAll(/-?\d+\.\d+/g, (number) => px(Number(number)))
-    .replaceAll(/<svg[^>]*>|<\/svg>/g, '')
-    .trim();
+const startOf = (year: number): string => `${year}-01-01`;
+/** A fiscal year ends on June 30, in the middle of its calendar year. */
+const endOf = (year: number): Date => new Date(`${year}-06-30`);
+const YEARS = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, index) => FIRST_YEAR + index);
+const DAYS = {
+  type: 'utc' as const,
+  domain: [new Date(startOf(FIRST_YEAR)), new Date(startOf(LAST_YEAR + 1))],
+  range: [LEFT, RIGHT],
+};
+
+/** Whole pixels will do: one is eight days, or 1.5 billion dollars. */
+const whole = (numbers: string): string =>
+  numbers.replaceAll(/\d+\.\d+/g, (n) => String(Math.round(Number(n))));
+
+const dayScale = Plot.scale({ x: DAYS });
+const x = (date: string | Date): number => Math.round(Number(dayScale.apply(new Date(date))));
+
+interface FiscalYear {
+  year: number;
+  revenue: number;
+  income: number;
 }
 
-/** Revenue and net income by fiscal year, with the axes that the charting library works out. */
-function chart({ rows }: Table): { body: string; x: (date: Date) => number; y: (value: number) => number } {
+/** What the charting library works out: lines, ticks and places. Its styling stays behind. */
+function chartOf(years: readonly FiscalYear[], top: number) {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
-  const points = rows.map(([year, revenue, income]) => ({
-    // A fiscal year ends on June 30.
-    end: new Date(`${String(year)}-06-30`),
-    revenue: Number(revenue),
-    income: Number(income),
-  }));
-  const base = {
+  // A row without values interrupts a line.
+  const points = years.flatMap((year) =>
+    year.year === NEW_RULES ? [{ year: NEW_RULES, revenue: NaN, income: NaN }, year] : [year],
+  );
+  const end = ({ year }: FiscalYear): Date => endOf(year);
+  const tick = { tickSize: 0, tickPadding: 8, label: null };
+  const drawn = Plot.plot({
     document,
     width: WIDTH,
-    height: CHART_HEIGHT,
+    height: top + GAP + CHART + BELOW,
+    axis: null,
+    x: DAYS,
+    y: { domain: [0, 250], range: [top + GAP + CHART, top + GAP] },
+    marginBottom: BELOW,
     marginLeft: LEFT,
-    marginRight: WIDTH - RIGHT,
-    marginTop: 8,
-    marginBottom: 24,
-    x: { type: 'utc' as const, domain: [FROM, TO] },
-    y: { domain: [0, 250] },
-  };
-  const draw = (
-    className: string,
-    ...marks: Plot.Markish[]
-  ): { body: string; drawn: ReturnType<typeof Plot.plot> } => {
-    const drawn = Plot.plot({ ...base, axis: null, marks });
-    return { body: `<g class="${className}">${clean(drawn.outerHTML)}</g>`, drawn };
-  };
-  const revenue = draw(
-    'ink',
-    Plot.lineY(points, { x: 'end', y: 'revenue' }),
-    Plot.dot(points, { x: 'end', y: 'revenue', r: 2 }),
-  );
-  const income = draw(
-    'ink thin',
-    Plot.lineY(points, { x: 'end', y: 'income' }),
-    Plot.dot(points, { x: 'end', y: 'income', r: 2 }),
-  );
-  const grid = draw('fine', Plot.gridY({ ticks: 5 }));
-  const years = draw('small mid', Plot.axisX({ ticks: 'year', tickSize: 0, label: null, tickFormat: '%Y' }));
-  const dollars = draw('small end', Plot.axisY({ ticks: 5, tickSize: 0, label: null }));
-  const apply = (name: 'x' | 'y') => {
-    const scale = revenue.drawn.scale(name);
-    if (scale === undefined) throw new Error(`The chart has no ${name} scale.`);
-    return (value: Date | number): number => Number(scale.apply(value));
-  };
+    marks: [
+      Plot.lineY(points, { x: end, y: 'revenue', className: 'revenue' }),
+      Plot.lineY(points, { x: end, y: 'income', className: 'income' }),
+      // A year stands below the end of its fiscal year, so below the dot.
+      Plot.axisX(YEARS.map(endOf), { ...tick, tickFormat: '%Y', className: 'years' }),
+      Plot.axisY([0, ...DOLLARS], { ...tick, className: 'dollars' }),
+    ],
+  });
+  const line = (name: string): string =>
+    whole(drawn.querySelector(`.${name} path`)?.getAttribute('d') ?? '').replaceAll(',', ' ');
+  const ticks = (name: string, right: number, down: number): string =>
+    Array.from(drawn.querySelectorAll(`.${name} text`), (text) => {
+      const [at = NaN, y = NaN] =
+        text
+          .getAttribute('transform')
+          ?.match(/[\d.]+/g)
+          ?.map(Number) ?? [];
+      return `<text x="${Math.round(at) + right}" y="${Math.round(y) + down}">${text.textContent}</text>`;
+    }).join('');
   return {
-    body: grid.body + revenue.body + income.body + years.body + dollars.body,
-    x: apply('x'),
-    y: apply('y'),
+    revenue: line('revenue'),
+    income: line('income'),
+    years: ticks('years', 0, 18),
+    dollars: ticks('dollars', -8, 4),
+    y: (billions: number): number => Math.round(Number(drawn.scale('y')?.apply(billions))),
   };
 }
 
 /** The mark of an event at its date, numbered as in the list below the drawing. */
-function mark({ date, label, kind }: TimelineMark, n: number, x: number, y: number): string {
+function mark({ date, label, kind }: TimelineMark, n: number, at: number, y: number): string {
   const half = MARK / 2;
   const shape = {
-    leading: `<circle class="${AREA.leading}" cx="${px(x)}" cy="${y}" r="${half}"/>`,
-    managing: `<path class="${AREA.managing}" d="M${px(x - half)} ${y - half}h${MARK}v${MARK}h-${MARK}z"/>`,
-    result: `<path class="${AREA.result}" d="M${px(x)} ${y - half - 2}l14 14-14 14-14-14z"/>`,
+    leading: `<circle class="leading-area" cx="${at}" cy="${y}" r="${half}"/>`,
+    managing: `<path class="managing-area" d="M${at - half} ${y - half}h${MARK}v${MARK}h-${MARK}z"/>`,
+    result: `<path class="both-area" d="M${at} ${y - half - 2}l14 14-14 14-14-14z"/>`,
   }[kind];
-  return `<a href="#event-${date}"><title>${escapeXml(label)}</title>${shape}<text class="mid" x="${px(x)}" y="${y + 5}">${n}</text></a>`;
+  return `<a href="#event-${date}"><title>${escapeXml(label)}</title>${shape}<text x="${at}" y="${y + 5}">${n}</text></a>`;
 }
+
+/** The marks of a lane, each over its date; those that would lie on each other stand in rows. */
+function lane(kind: TimelineMark['kind'], events: readonly TimelineMark[], top: number) {
+  const rows: number[] = [];
+  const marks = events.map((event, index) => {
+    if (event.kind !== kind) return '';
+    const early = event.date < startOf(FIRST_YEAR);
+    const at = early ? BEFORE : x(event.date);
+    const free = rows.findIndex((last) => at - last >= STEP);
+    const row = free < 0 ? rows.length : free;
+    rows[row] = at;
+    const y = top + STEP / 2 + 4 + row * STEP;
+    // "2008 to 2011", in the room that there is.
+    const years = escapeXml(event.label.replace(/ to \d\d/, '–'));
+    return `${mark(event, index + 1, at, y)}${early ? `<text class="small" x="${at}" y="${y + STEP}">${years}</text>` : ''}`;
+  });
+  return { marks: marks.join(''), bottom: top + 8 + rows.length * STEP };
+}
+
+/** Names, last values and notes, each at its line in place of a legend. */
+function words(years: readonly FiscalYear[], y: (billions: number) => number): string {
+  const last = years.at(-1)?.year;
+  const say = (className: string, year: number, right: number, baseline: number, text: string | number) =>
+    `<text class="${className}" x="${x(endOf(year)) + right}" y="${baseline}">${text}</text>`;
+  return years
+    .map(({ year, revenue, income }) => {
+      const note = ONE_TIME[year];
+      if (note !== undefined) return say('small mid', year, 0, y(income) - 18, note);
+      if (year === last)
+        return say('small', year, 7, y(revenue) + 4, revenue) + say('small', year, 7, y(income) + 4, income);
+      if (year === NAMED_AT)
+        return (
+          say('end', year, -7, y(revenue) - 4, 'Revenue') + say('end', year, -7, y(income) - 4, 'Net income')
+        );
+      return '';
+    })
+    .join('');
+}
+
+/** Lines across at the heights `ys` and down at the places `xs`, as one path with few characters. */
+const across = (ys: readonly number[], from: number): string =>
+  ys.map((y) => `M${from} ${y}H${RIGHT}`).join('');
+const down = (xs: readonly number[], to: number): string => xs.map((at) => `M${at} ${TOP}V${to}`).join('');
 
 /**
  * The moves at Microsoft in two lanes and what came of them in a third, over revenue and net income by fiscal
- * year. Marks that would lie on each other are stacked; each stands exactly over its date.
+ * year. Each mark leads to the entry with its number in the list below the drawing.
+ * @param table a row for each fiscal year: the year, revenue and net income in US$ billion.
  */
 export function drawMicrosoft(table: Table, events: readonly TimelineMark[]): Drawing {
-  const { body, x, y } = chart(table);
-  const inOrder = events.toSorted((a, b) => a.date.localeCompare(b.date));
-  let top = 8;
-  const lanes = Object.entries(LANES).map(([kind, name]) => {
-    const rows: number[] = [];
-    const marks = inOrder.flatMap((event, index) => {
-      if (event.kind !== kind) return [];
-      const date = new Date(event.date);
-      const at = date < FROM ? BEFORE : x(date);
-      const free = rows.findIndex((last) => at - last >= STEP);
-      const row = free < 0 ? rows.length : free;
-      rows[row] = at;
-      return [mark(event, index + 1, at, top + MARK / 2 + 2 + row * (STEP + 2))];
-    });
-    const height = rows.length * (STEP + 2) + 4;
-    const label = `<text class="says-${kind === 'result' ? 'both' : kind} large ${kind === 'result' ? '' : 'end'}" x="${kind === 'result' ? LEFT + 8 : WIDTH - 16}" y="${top + 22}">${name}</text>`;
-    const lane = `<path class="paper" d="M8 ${top}H${WIDTH - 8}v${height}H8z"/>${label}${marks.join('')}`;
-    top += height + 6;
-    return lane;
+  const years = table.rows.map((row) => {
+    const [year = NaN, revenue = NaN, income = NaN] = row.map(Number);
+    return { year, revenue, income };
   });
-  const last = table.rows.at(-1) ?? [];
-  const bottom = top + CHART_HEIGHT;
-  const begins = px(x(new Date('2014-02-04')));
-  const [, revenue = '', income = ''] = last;
+  const inOrder = events.toSorted((a, b) => a.date.localeCompare(b.date));
+  let bottom = TOP;
+  const lanes = LANES.map(({ kind, name, says }) => {
+    const top = bottom;
+    const { marks, bottom: end } = lane(kind, inOrder, top);
+    bottom = end;
+    return { top, marks, name: `<text class="${says}" x="8" y="${top + 23}">${name}</text>` };
+  });
+  const chart = chartOf(years, bottom);
+  const { y } = chart;
+  const zero = y(0);
+  const middle = (TOP + bottom) / 2;
+  const edges = [...lanes.map(({ top }) => top), bottom];
   return {
     width: WIDTH,
-    height: bottom + 30,
+    height: zero + BELOW,
     body: [
-      `<path class="ink cut" d="M${begins} ${top - 2}V${bottom - 24}"/>`,
-      ...lanes,
-      // The axis is broken here: what stands left of it is years earlier.
-      `<path class="ink thin" d="M72 4l-6 10 12 10-6 10M78 4l-6 10 12 10-6 10" transform="translate(4 ${top / 2 - 20})"/>`,
-      `<g transform="translate(0 ${top})">${body}`,
-      `<text x="${RIGHT - 14}" y="${px(y(Number(revenue)) + 5)}">Revenue</text><text x="${RIGHT - 14}" y="${px(y(Number(income)) + 5)}">Net income</text></g>`,
-      `<text class="small" x="${Number(begins) + 8}" y="${top + 22}">Nadella becomes CEO</text>`,
-      `<text class="small muted" x="8" y="${bottom + 18}">US$ billion a fiscal year, to June 30. The break on the left stands for 2008 to 2012.</text>`,
+      '<marker id="fiscal-year" viewBox="-4 -4 8 8"><circle r="3.7"/></marker>',
+      `<path class="fine" d="${across(edges, 8)}${across(DOLLARS.map(y), LEFT)}${down(
+        YEARS.map((year) => x(startOf(year))),
+        zero,
+      )}"/>`,
+      // The long break line of a drafter: what stands left of it is years earlier.
+      `<path class="ink thin" d="M${BREAK} ${TOP}V${middle - 8}l-5 4 10 8-5 4V${bottom}${across([zero], LEFT)}"/>`,
+      `<path class="ink cut" d="M${x(CEO)} 8V${zero}"/><text x="${x(CEO) + 8}" y="17">4 Feb 2014: Nadella becomes CEO</text>`,
+      ...lanes.map(({ name }) => name),
+      `<g class="mid">${lanes.map(({ marks }) => marks).join('')}</g>`,
+      `<g class="small end">${chart.dollars}</g><g class="small mid">${chart.years}</g>`,
+      `<text class="small" x="8" y="${y(200) + 4}">US$ billion</text>`,
+      `<g class="clear">${words(years, y)}</g>`,
+      '<g marker-start="url(#fiscal-year)" marker-mid="url(#fiscal-year)" marker-end="url(#fiscal-year)">',
+      `<path class="ink" d="${chart.revenue}"/><path class="ink thin" d="${chart.income}"/></g>`,
     ].join(''),
   };
 }

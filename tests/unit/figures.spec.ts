@@ -82,50 +82,6 @@ test.describe('the house', () => {
   });
 });
 
-test.describe('the chart of Microsoft', () => {
-  test('numbers the events in the order of their dates, each at a link to its entry', () => {
-    const { body } = drawMicrosoft(tableOf('microsoft'), EVENTS);
-    const marks = [...body.matchAll(/<a href="#event-([\d-]+)">.*?>(\d+)<\/text><\/a>/g)].map(
-      ([, date, n]) => [n, date],
-    );
-    expect(marks.toSorted(([a], [b]) => Number(a) - Number(b))).toEqual([
-      ['1', '2008-10-27'],
-      ['2', '2014-02-04'],
-      ['3', '2014-03-27'],
-      ['4', '2018-03-29'],
-      ['5', '2024-02-04'],
-    ]);
-  });
-
-  test('stacks marks that would lie on each other, each over its date', () => {
-    const { body } = drawMicrosoft(tableOf('microsoft'), EVENTS);
-    const circles = [...body.matchAll(/<circle class="leading-area" cx="([\d.]+)" cy="([\d.]+)"/g)].map(
-      ([, x, y]) => ({
-        x: Number(x),
-        y: Number(y),
-      }),
-    );
-    const [, second, third] = circles;
-    expect(circles).toHaveLength(3);
-    expect((third?.x ?? 0) - (second?.x ?? 0)).toBeLessThan(24);
-    expect((third?.y ?? 0) - (second?.y ?? 0)).toBeGreaterThanOrEqual(24);
-  });
-
-  test('has an axis that begins at zero and a year for every fiscal year', () => {
-    const { body } = drawMicrosoft(tableOf('microsoft'), EVENTS);
-    expect(body).toMatch(/>0<\/text>/);
-    for (const [year] of tableOf('microsoft').rows) expect(body).toContain(`>${String(year)}</text>`);
-  });
-});
-
-test('the week prints every hour and shows what takes none', () => {
-  const { body } = drawWeek(tableOf('week'));
-  for (const [, before, after] of tableOf('week').rows) {
-    for (const hours of [before, after])
-      expect(body).toContain(Number(hours) === 0 ? '>F 0<' : `>${hours}</text>`);
-  }
-});
-
 test.describe('a figure as a file', () => {
   const css = resolveTokens(
     '.drawing .leading { stroke: var(--color-leading); }',

@@ -24,6 +24,9 @@ const VIEWS = {
   phone: { viewport: { width: 390, height: 844 }, colorScheme: 'dark' },
 } as const;
 
+// A whole page of everything takes its time to draw.
+test.describe.configure({ timeout: 90_000 });
+
 test.beforeEach(async ({ browser, page }) => {
   const version = browser.version().split('.')[0];
   test.skip(version !== DRAWN_BY, `Pictures were drawn by Chromium ${DRAWN_BY}; this is ${version}.`);
