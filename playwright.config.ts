@@ -15,7 +15,7 @@ export default defineConfig({
   testDir: 'tests',
   outputDir: 'test-results/output',
   snapshotPathTemplate: 'tests/visual/pictures/{arg}{ext}',
-  expect: { toHaveScreenshot: { maxDiffPixelRatio: 0.01, timeout: 30_000 } },
+  expect: { toHaveScreenshot: { maxDiffPixelRatio: 0.01 } },
   workers: 2,
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,

@@ -10,10 +10,6 @@ export interface Drawing {
   body: string;
 }
 
-/** Text for an SVG element or attribute. */
-export const escapeXml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
 /** A coordinate with at most one decimal, so that no bytes are spent on what no eye sees. */
 export const px = (value: number): string => String(Math.round(value * 10) / 10);
 

@@ -1,5 +1,6 @@
+import { escapeHtml } from '../lib/escape.ts';
 import { paletteOf } from '../lib/palette.ts';
-import { escapeXml, type Drawing } from './drawing.ts';
+import { type Drawing } from './drawing.ts';
 
 /** What a drawing says about itself when it leaves the page. */
 export interface FileText {
@@ -43,8 +44,8 @@ export function standaloneSvg(drawing: Drawing, css: string, text: FileText): st
   const credit = text.credit
     .map(
       (line, index) =>
-        `<tspan x="${MARGIN}" y="${height - MARGIN - 18 * (text.credit.length - 1 - index)}">${escapeXml(line)}</tspan>`,
+        `<tspan x="${MARGIN}" y="${height - MARGIN - 18 * (text.credit.length - 1 - index)}">${escapeHtml(line)}</tspan>`,
     )
     .join('');
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" class="drawing" role="img"><title>${escapeXml(text.title)}</title><desc>${escapeXml(text.description)}</desc><style>${css.replaceAll(/\/\*.*?\*\/|\s*\n\s*/gs, '')}</style><rect class="sheet" width="${width}" height="${height}"/><g transform="translate(${MARGIN} ${MARGIN})">${body}</g><text class="small muted">${credit}</text></svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" class="drawing" role="img"><title>${escapeHtml(text.title)}</title><desc>${escapeHtml(text.description)}</desc><style>${css.replaceAll(/\/\*.*?\*\/|\s*\n\s*/gs, '')}</style><rect class="sheet" width="${width}" height="${height}"/><g transform="translate(${MARGIN} ${MARGIN})">${body}</g><text class="small muted">${credit}</text></svg>\n`;
 }

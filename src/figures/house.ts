@@ -1,4 +1,5 @@
-import { escapeXml, linesOf, px, type Drawing } from './drawing.ts';
+import { escapeHtml } from '../lib/escape.ts';
+import { linesOf, px, type Drawing } from './drawing.ts';
 
 /** A row of the comparison that the house shows part for part. */
 export interface HousePart {
@@ -117,13 +118,13 @@ export function houseScene(): string {
 function says(sentence: string, side: 'leading' | 'managing'): string {
   const x = side === 'leading' ? 40 : CENTER + 20;
   return `<text class="says-${side}">${linesOf(sentence, 44)
-    .map((line, index) => `<tspan x="${x}" y="${428 + index * 18}">${escapeXml(line)}</tspan>`)
+    .map((line, index) => `<tspan x="${x}" y="${428 + index * 18}">${escapeHtml(line)}</tspan>`)
     .join('')}</text>`;
 }
 
 /** The names of the parts under the house, in two lines. */
 function key(parts: readonly HousePart[]): string {
-  const names = parts.map(({ name }, index) => `${index + 1} ${escapeXml(name)}`);
+  const names = parts.map(({ name }, index) => `${index + 1} ${escapeHtml(name)}`);
   const half = Math.ceil(names.length / 2);
   return [names.slice(0, half), names.slice(half)]
     .map(
@@ -144,7 +145,7 @@ export function drawHouse(parts: readonly HousePart[]): Drawing {
     if (place === undefined) throw new Error(`The house has no place for "${part.id}": add one to PLACES.`);
     const [[x1, y1], [x2, y2]] = place;
     const n = index + 1;
-    return `<a href="${escapeXml(part.href)}" class="part"><title>${n}. ${escapeXml(part.name)}</title><path class="thread" d="M${x1} ${y1}L${x2} ${y2}"/><circle class="leading-area" cx="${x1}" cy="${y1}" r="13"/><path class="managing-area" d="M${x2 - 12} ${y2 - 12}h24v24h-24z"/><text class="mid" x="${x1}" y="${y1 + 5}">${n}</text><text class="mid" x="${x2}" y="${y2 + 5}">${n}</text><g class="told"><text class="large mid" x="${CENTER}" y="30">${escapeXml(part.name)}</text>${says(part.leading, 'leading')}${says(part.managing, 'managing')}</g></a>`;
+    return `<a href="${escapeHtml(part.href)}" class="part"><title>${n}. ${escapeHtml(part.name)}</title><path class="thread" d="M${x1} ${y1}L${x2} ${y2}"/><circle class="leading-area" cx="${x1}" cy="${y1}" r="13"/><path class="managing-area" d="M${x2 - 12} ${y2 - 12}h24v24h-24z"/><text class="mid" x="${x1}" y="${y1 + 5}">${n}</text><text class="mid" x="${x2}" y="${y2 + 5}">${n}</text><g class="told"><text class="large mid" x="${CENTER}" y="30">${escapeHtml(part.name)}</text>${says(part.leading, 'leading')}${says(part.managing, 'managing')}</g></a>`;
   });
   return {
     width: WIDTH,

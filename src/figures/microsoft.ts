@@ -1,7 +1,8 @@
+import { escapeHtml } from '../lib/escape.ts';
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
 import type { FigureData } from '../lib/schemas/figure.ts';
-import { escapeXml, type Drawing } from './drawing.ts';
+import { type Drawing } from './drawing.ts';
 
 type Table = NonNullable<FigureData['table']>;
 
@@ -120,7 +121,7 @@ function mark({ date, label, kind }: TimelineMark, n: number, at: number, y: num
     managing: `<path class="managing-area" d="M${at - half} ${y - half}h${MARK}v${MARK}h-${MARK}z"/>`,
     result: `<path class="both-area" d="M${at} ${y - half - 2}l14 14-14 14-14-14z"/>`,
   }[kind];
-  return `<a href="#event-${date}"><title>${escapeXml(label)}</title>${shape}<text x="${at}" y="${y + 5}">${n}</text></a>`;
+  return `<a href="#event-${date}"><title>${escapeHtml(label)}</title>${shape}<text x="${at}" y="${y + 5}">${n}</text></a>`;
 }
 
 /** The marks of a lane, each over its date; those that would lie on each other stand in rows. */
@@ -135,7 +136,7 @@ function lane(kind: TimelineMark['kind'], events: readonly TimelineMark[], top: 
     rows[row] = at;
     const y = top + STEP / 2 + 4 + row * STEP;
     // "2008 to 2011", in the room that there is.
-    const years = escapeXml(event.label.replace(/ to \d\d/, '–'));
+    const years = escapeHtml(event.label.replace(/ to \d\d/, '–'));
     return `${mark(event, index + 1, at, y)}${early ? `<text class="small" x="${at}" y="${y + STEP}">${years}</text>` : ''}`;
   });
   return { marks: marks.join(''), bottom: top + 8 + rows.length * STEP };

@@ -1,4 +1,5 @@
-import { escapeXml, type Drawing } from './drawing.ts';
+import { escapeHtml } from '../lib/escape.ts';
+import { type Drawing } from './drawing.ts';
 
 /** One of the four states that leading and managing make together. */
 export interface GridState {
@@ -61,7 +62,7 @@ export function drawMomentumGrid(states: readonly GridState[]): Drawing {
     const { column, row, area, place, sketch } = QUADRANTS[id];
     const x = LEFT + column * SIZE;
     const y = TOP + row * SIZE;
-    return `<a href="${escapeXml(href)}"><path class="${area}" d="M${x} ${y}h${SIZE}v${SIZE}h-${SIZE}z"/><g transform="translate(${x + 40} ${y + 26})">${sketch}</g><text class="title mid" x="${x + SIZE / 2}" y="${y + 142}">${escapeXml(name)}</text><text class="mid" x="${x + SIZE / 2}" y="${y + 166}">${place}</text></a>`;
+    return `<a href="${escapeHtml(href)}"><path class="${area}" d="M${x} ${y}h${SIZE}v${SIZE}h-${SIZE}z"/><g transform="translate(${x + 40} ${y + 26})">${sketch}</g><text class="title mid" x="${x + SIZE / 2}" y="${y + 142}">${escapeHtml(name)}</text><text class="mid" x="${x + SIZE / 2}" y="${y + 166}">${place}</text></a>`;
   });
   const right = LEFT + 2 * SIZE;
   const bottom = TOP + 2 * SIZE;

@@ -1,4 +1,5 @@
-import { escapeXml, linesOf } from './drawing.ts';
+import { escapeHtml } from '../lib/escape.ts';
+import { linesOf } from './drawing.ts';
 import { houseScene } from './house.ts';
 
 /** Width and height of a social image, in pixels. */
@@ -28,8 +29,9 @@ export function socialCard({ title, kind }: CardText, css: string): string {
   const top = 300 - ((lines.length - 1) * size * 1.1) / 2;
   const text = lines
     .map(
-      (part, index) => `<tspan x="80" y="${Math.round(top + index * size * 1.1)}">${escapeXml(part)}</tspan>`,
+      (part, index) =>
+        `<tspan x="80" y="${Math.round(top + index * size * 1.1)}">${escapeHtml(part)}</tspan>`,
     )
     .join('');
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${CARD.width} ${CARD.height}" class="drawing"><style>${css}</style><rect class="sheet" width="${CARD.width}" height="${CARD.height}"/><g transform="translate(620 130) scale(0.74)">${houseScene()}</g><path class="ink" d="M40 40h1120v550H40zM40 510h1120"/><text class="muted" font-size="30" x="80" y="110">${escapeXml(kind)}</text><text font-size="${size}">${text}</text><text font-size="30" x="80" y="560">Blueprint &amp; Build</text><text class="muted end" font-size="26" x="1120" y="560">Leading and managing, in ten short lessons</text></svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${CARD.width} ${CARD.height}" class="drawing"><style>${css}</style><rect class="sheet" width="${CARD.width}" height="${CARD.height}"/><g transform="translate(620 130) scale(0.74)">${houseScene()}</g><path class="ink" d="M40 40h1120v550H40zM40 510h1120"/><text class="muted" font-size="30" x="80" y="110">${escapeHtml(kind)}</text><text font-size="${size}">${text}</text><text font-size="30" x="80" y="560">Blueprint &amp; Build</text><text class="muted end" font-size="26" x="1120" y="560">Leading and managing, in ten short lessons</text></svg>`;
 }

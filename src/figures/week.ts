@@ -1,5 +1,6 @@
+import { escapeHtml } from '../lib/escape.ts';
 import type { FigureData } from '../lib/schemas/figure.ts';
-import { escapeXml, linesOf, px, type Drawing } from './drawing.ts';
+import { linesOf, px, type Drawing } from './drawing.ts';
 
 type Table = NonNullable<FigureData['table']>;
 
@@ -81,7 +82,7 @@ export function drawWeek({ columns, rows }: Table): Drawing {
     const name = String(rows[index]?.[0] ?? '').replace(/^.: ?/, '');
     const middle = px(LEFT + (from + hours / 2) * hour);
     return linesOf(name, Math.max(hours * 2, 11))
-      .map((line, n) => `<text x="${middle}" y="${bottom + 20 + n * 15}">${escapeXml(line)}</text>`)
+      .map((line, n) => `<text x="${middle}" y="${bottom + 20 + n * 15}">${escapeHtml(line)}</text>`)
       .join('');
   });
   return {
@@ -90,7 +91,7 @@ export function drawWeek({ columns, rows }: Table): Drawing {
     body: [
       `<path class="fine" d="${threads.join('')}"/>`,
       ...names.map(
-        (name, bar) => `<text class="large" x="${LEFT}" y="${topOf(bar) - 12}">${escapeXml(name)}</text>`,
+        (name, bar) => `<text class="large" x="${LEFT}" y="${topOf(bar) - 12}">${escapeHtml(name)}</text>`,
       ),
       ...bars.flatMap((bar, index) => bar.map((segment) => draw(segment, topOf(index), hour))),
       `<g class="small mid">${kinds.join('')}</g>`,

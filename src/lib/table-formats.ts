@@ -1,3 +1,4 @@
+import { escapeHtml } from './escape.ts';
 /**
  * A table as text in the formats people paste. Each takes rows of cells, the header row first; the page's
  * script reads them from the rendered table, the build from the content, so both give the same.
@@ -30,12 +31,4 @@ export function toHtml([header = [], ...rows]: Grid, caption: string): string {
   const head = header.map((value) => `<th scope="col">${escapeHtml(value)}</th>`).join('');
   const body = rows.map((cells) => row(cells, '<th scope="row">%</th>')).join('\n');
   return `<table>\n<caption>${escapeHtml(caption)}</caption>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body}\n</tbody>\n</table>\n`;
-}
-
-export function escapeHtml(value: string): string {
-  return value
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect as check, test, type Locator, type Page } from '@playwright/test';
 
 /**
  * The browser that drew the pictures. Another version draws letters and lines a little differently, so there
@@ -25,6 +25,7 @@ const VIEWS = {
 } as const;
 
 // A whole page of everything takes its time to draw.
+const expect = check.configure({ timeout: 30_000 });
 test.describe.configure({ timeout: 90_000 });
 
 test.beforeEach(async ({ browser, page }) => {
@@ -63,4 +64,83 @@ test('a lesson on paper looks as it was left', async ({ page }) => {
   await page.goto('/lessons/architect-and-contractor/', { waitUntil: 'networkidle' });
   await page.emulateMedia({ media: 'print' });
   await expect(page).toHaveScreenshot('lesson-print.png');
+});
+
+/** States that only use can bring about: what to do on the design page, and what then to look at. */
+const STATES: Record<string, (page: Page) => Promise<Locator>> = {
+  'receipt-open': async (page) => {
+    await page.getByRole('button', { name: 'Source of this statement' }).click();
+    return page.locator('[popover]:popover-open');
+  },
+  'disputed-open': async (page) => {
+    await page.getByRole('button', { name: 'Disputed: sources of this statement' }).click();
+    return page.locator('[popover]:popover-open');
+  },
+  'definition-open': async (page) => {
+    await page.locator('a.term').hover();
+    return page.locator('concept-term [popover]');
+  },
+  'question-answered': async (page) => {
+    const question = page.locator('check-question[data-kind=single]');
+    await question.getByRole('radio').first().check();
+    await question.getByRole('button', { name: 'Check' }).click();
+    return question;
+  },
+  'statements-sorted': async (page) => {
+    const question = page.locator('check-question[data-kind=sort]');
+    for (const radio of await question.getByRole('radio', { name: 'Leading' }).all()) await radio.check();
+    await question.getByRole('button', { name: 'Check' }).click();
+    return question;
+  },
+  'side-in-focus': async (page) => {
+    const table = page.locator('comparison-table').first();
+    await table.getByText('Work with this table').click();
+    await table.getByRole('group', { name: 'Focus' }).getByLabel('Leading').check();
+    return table;
+  },
+  'side-covered': async (page) => {
+    const table = page.locator('comparison-table').first();
+    await table.getByText('Work with this table').click();
+    await table.getByRole('group', { name: 'Cover and recall' }).getByLabel('Managing').check();
+    return table;
+  },
+  'which-is-it': async (page) => {
+    const table = page.locator('comparison-table').first();
+    await table.getByText('Work with this table').click();
+    await table.getByRole('button', { name: 'Which is it?' }).click();
+    for (const radio of await table.locator('form').getByRole('radio', { name: 'Leading' }).all())
+      await radio.check();
+    await table.getByRole('button', { name: 'Check', exact: true }).click();
+    return table;
+  },
+  'part-of-the-house': async (page) => {
+    const house = page.locator('#figure-house');
+    await house.getByRole('link', { name: /foundation/ }).focus();
+    return house.locator('svg');
+  },
+  'search-open': async (page) => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('searchbox').fill('delegation');
+    await expect(page.getByRole('status').filter({ hasText: /\d+ results? for .*\.$/ })).toBeVisible();
+    return page.getByRole('dialog');
+  },
+  'link-copied': async (page) => {
+    await page.locator('h2 .anchor').first().click();
+    return page.locator('.announcement');
+  },
+};
+
+test.describe('states', () => {
+  test.use({ viewport: { width: 1000, height: 800 } });
+
+  for (const [name, bring] of Object.entries(STATES)) {
+    test(`${name} looks as it was left`, async ({ page }) => {
+      // "Which is it?" draws its statements by lot.
+      await page.addInitScript(() => {
+        Math.random = () => 0.4;
+      });
+      await page.goto('/about/design/', { waitUntil: 'networkidle' });
+      await expect(await bring(page)).toHaveScreenshot(`state-${name}.png`);
+    });
+  }
 });

@@ -1,4 +1,5 @@
-import { escapeHtml, toCsv, toHtml, toMarkdown } from '../../lib/table-formats.ts';
+import { escapeHtml } from '../../lib/escape.ts';
+import { toCsv, toHtml, toMarkdown } from '../../lib/table-formats.ts';
 import { copyText } from '../clipboard.ts';
 import { button } from '../controls.ts';
 import { readGrid } from './read-table.ts';
