@@ -59,7 +59,10 @@ export function pageApa(page: CitedPage): string {
 
 /** A page of this site as a BibTeX entry. */
 export function pageBibtex(page: CitedPage): string {
-  return cite(pageItem(page)).format('bibtex');
+  // TeX takes a bare ampersand for the end of a table's cell.
+  return cite(pageItem(page))
+    .format('bibtex')
+    .replace(/(?<!\\) & /g, ' \\& ');
 }
 
 /** A page of this site as an RIS record. */

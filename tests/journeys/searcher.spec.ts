@@ -29,6 +29,10 @@ test('real queries find the right thing first, nine times in ten, and always amo
   expect(notFirst.length, notFirst.join('\n')).toBeLessThanOrEqual(searchQueries.length / 10);
 });
 
+/** How many words are marked on the page. */
+const highlighted = (page: Page): Promise<number> =>
+  page.evaluate(() => CSS.highlights.get('search')?.size ?? 0);
+
 test('search opens by keyboard, answers, and the result is reached and highlighted @base', async ({
   page,
   baseURL,
@@ -47,6 +51,17 @@ test('search opens by keyboard, answers, and the result is reached and highlight
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(`${baseURL}concepts/delegation/`);
+  await expect.poll(() => highlighted(page)).toBeGreaterThan(0);
+});
+
+test('a result on the page that is open is highlighted too', async ({ page }) => {
+  await page.goto('lessons/why-both/');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('searchbox').fill('flawless but uninspired');
+  await page.getByRole('dialog').getByRole('link', { name: 'Flawless but uninspired' }).first().click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page).toHaveURL(/#flawless-but-uninspired$/);
+  await expect.poll(() => highlighted(page)).toBeGreaterThan(0);
 });
 
 test('Escape closes search and gives the focus back; Ctrl+K opens it again', async ({ page }) => {
@@ -144,4 +159,12 @@ test.describe('without JavaScript', () => {
     await page.getByRole('link', { name: /concept index/ }).click();
     await expect(page.getByText('boss').first()).toBeVisible();
   });
+});
+
+test('a mended query can be searched as it was typed', async ({ page }) => {
+  await page.goto('search/?q=delagation');
+  await expect(page.getByRole('status')).toContainText('Did you mean “delegation”?');
+  await page.getByRole('button', { name: 'Search for “delagation” as typed' }).click();
+  await expect(page.getByRole('status')).toContainText('“delagation”');
+  await expect(page.getByRole('status')).not.toContainText('Did you mean');
 });

@@ -14,7 +14,7 @@ test('a heading link copies its lasting address and says so @base', async ({ pag
 test('a lesson can be cited', async ({ page, request }) => {
   await page.goto('lessons/why-both/');
   await expect(page.getByText(/Cite: Blueprint & Build\. \(2026/)).toBeVisible();
-  expect(await (await request.get('lessons/why-both/cite.bib')).text()).toContain('@misc');
+  expect(await (await request.get('lessons/why-both/cite.bib')).text()).toContain('Blueprint \\& Build');
   expect(await (await request.get('lessons/why-both/cite.ris')).text()).toContain('TY  - ');
 });
 

@@ -22,3 +22,9 @@ export const GROUPS = [
   ['lesson', 'Lessons'],
   ['row', 'Comparisons'],
 ] as const;
+
+/** Order among equals of the full text: what the course teaches, then its bookkeeping, then titles of sources. */
+export function placeOf({ kind, url }: { kind: string; url: string }): number {
+  if (kind === 'source') return 2;
+  return /#(?:evidence|check-yourself|this-week)$/.test(url) ? 1 : 0;
+}

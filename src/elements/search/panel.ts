@@ -1,7 +1,7 @@
 import { MAX_QUERY } from '../../lib/search/terms.ts';
 import { button, radios } from '../controls.ts';
 import { addSheet } from '../sheet.ts';
-import { BEST, FILTERS, GROUPS, PASSES } from './filters.ts';
+import { BEST, FILTERS, GROUPS, PASSES, placeOf } from './filters.ts';
 import { searchText } from './full-text.ts';
 import { helpItem } from './help.ts';
 import { learnWords, quickSearch } from './quick.ts';
@@ -20,6 +20,8 @@ export class SearchPanel {
   readonly #onQuery: (query: string, kind: string) => void;
   #kind = '';
   #run = 0;
+  /** The query that is to be searched as it was typed, mended or not. */
+  #asTyped: string | undefined;
 
   /** @param onQuery told each query that was searched, for the address. */
   constructor(onQuery: (query: string, kind: string) => void = () => undefined) {
@@ -78,10 +80,11 @@ export class SearchPanel {
     let quick;
     try {
       const engine = await quickSearch();
-      quick = engine.search(text);
+      const asTyped = text === this.#asTyped;
+      quick = engine.search(text, asTyped);
       if (quick.corrected !== undefined || !quick.confident) {
         await learnWords(engine);
-        quick = engine.search(text);
+        quick = engine.search(text, asTyped);
       }
     } catch {
       quick = undefined;
@@ -119,8 +122,8 @@ export class SearchPanel {
     }
     const corrected = quick?.corrected;
     const say = (count: number, more: string): string =>
-      `${corrected === undefined ? '' : `Did you mean “${corrected}”? `}${count === 1 ? '1 result' : `${count} results`} for “${(corrected ?? text).slice(0, 60)}”.${cut}${more}`;
-    if (corrected !== undefined) nodes.unshift(this.#meant(corrected));
+      `${corrected === undefined ? '' : `Did you mean “${corrected}”? Showing `}${count === 1 ? '1 result' : `${count} results`} for “${(corrected ?? text).slice(0, 60)}”.${cut}${more}`;
+    if (corrected !== undefined) nodes.unshift(this.#asTypedButton(text));
     this.#show(nodes, say(shown.size, ' Searching the full text …'));
 
     let found: ResultItem[] = [];
@@ -129,8 +132,7 @@ export class SearchPanel {
       const words = quick === undefined ? text.slice(0, MAX_QUERY) : quick.query.words.join(' ');
       // Without this, Pagefind shortens words that it does not know until something fits them.
       const texts = quick?.unknown === true ? [] : await searchText(words, PASSES[this.#kind]);
-      // A title of a source is short and so ranks high; what the course itself says comes first.
-      texts.sort((a, b) => Number(a.kind === 'source') - Number(b.kind === 'source'));
+      texts.sort((a, b) => placeOf(a) - placeOf(b));
       found = texts.map(({ excerpt, title, page, kind, url }) => ({
         url,
         kind,
@@ -162,12 +164,12 @@ export class SearchPanel {
     );
   }
 
-  /** A button that puts the mended query in the box; its results are shown already. */
-  #meant(query: string): HTMLElement {
+  /** A button that searches what was typed, where a mended query was searched instead. */
+  #asTypedButton(query: string): HTMLElement {
     const paragraph = document.createElement('p');
     paragraph.append(
-      button(`Search for “${query}”`, () => {
-        this.input.value = query;
+      button(`Search for “${query.slice(0, 60)}” as typed`, () => {
+        this.#asTyped = query;
         this.input.focus();
         void this.search(query);
       }),

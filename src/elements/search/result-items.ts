@@ -4,6 +4,7 @@ import type { QuickEntry } from '../../lib/search/quick-index.ts';
 import { announce } from '../announce.ts';
 import { copyText } from '../clipboard.ts';
 import { button } from '../controls.ts';
+import { LANDING_KEY } from '../highlight-landing.ts';
 
 /** What a result is called by its kind. */
 const KIND: Record<string, string> = {
@@ -78,7 +79,7 @@ function heading(url: string, kind: string, title: string, terms: readonly strin
   link.href = withBase(import.meta.env.BASE_URL, url);
   link.addEventListener('click', () => {
     try {
-      sessionStorage.setItem('bb:highlight', terms.join(' '));
+      sessionStorage.setItem(LANDING_KEY, [link.pathname, ...terms].join(' '));
     } catch {
       // Blocked storage: the passage is reached, only not highlighted.
     }

@@ -47,15 +47,15 @@ const PAGES: readonly [path: string, title: string, aliases: string][] = [
   [
     '/about/',
     'About: license, privacy, accessibility, credits',
-    'copyright|creative commons|cookies|tracking|jim becker|who made this|contact',
+    'copyright|creative commons|cookies|tracking|jim becker|who made this|contact|transcript|author',
   ],
   ['/sources/', 'Sources', 'bibliography|references|citations|further reading|reading list'],
   [
     '/trainers/',
     'For trainers: link, embed, cite',
-    'workshop|slides|facilitator|iframe|lms|teach|embed table|permalink|handout|print',
+    'workshop|slides|facilitator|iframe|lms|teach|embed table|permalink|handout|print|download|pdf',
   ],
-  ['/lessons/', 'All lessons', 'course|curriculum|syllabus|chapters|contents'],
+  ['/lessons/', 'All lessons', 'course|curriculum|syllabus|chapters|contents|start here|exercises'],
   ['/concepts/', 'Concepts A to Z', 'glossary|dictionary|index|terms'],
   ['/compare/', 'Comparisons', 'tables|comparison tables|side by side'],
   ['/figures/', 'Figures', 'diagrams|drawings|charts|pictures'],

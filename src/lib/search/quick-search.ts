@@ -7,6 +7,8 @@ export interface QuickHit {
   score: number;
   /** The query names the entry: its title or one of its aliases. */
   named: boolean;
+  /** Sure enough to stand above what the full text finds: a name, or every word of the query. */
+  sure: boolean;
 }
 
 export interface QuickResult {
@@ -14,7 +16,7 @@ export interface QuickResult {
   hits: QuickHit[];
   /** The hit to answer with at once: a concept or a row that the query names. */
   answer: QuickHit | undefined;
-  /** Whether the best hit has every word that counts. */
+  /** Whether the best hit is sure. */
   confident: boolean;
   /** The query with mistyped words mended, where some were. */
   corrected: string | undefined;
@@ -98,16 +100,16 @@ export class QuickSearch {
     for (const word of normalize(text).split(' ')) this.#words.set(word, (this.#words.get(word) ?? 0) + 1);
   }
 
-  /** Hits in order, best first; mistyped words are mended when nothing else fits them. */
-  search(text: string): QuickResult {
+  /**
+   * Hits in order, best first; mistyped words are mended when nothing else fits them.
+   * @param asTyped mends nothing.
+   */
+  search(text: string, asTyped = false): QuickResult {
     const query = readQuery(text);
-    const corrected = this.#correct(query);
+    const mended = asTyped ? undefined : this.#correct(query);
+    const corrected = mended !== undefined && this.#fits(mended, query) ? mended : undefined;
     const used = corrected === undefined ? query : readQuery(corrected);
-    const hits = this.#prepared
-      .map((item) => this.#score(item, used))
-      .filter((hit) => hit.score > 0)
-      .sort((a, b) => b.score - a.score)
-      .slice(0, MOST);
+    const hits = this.#hits(used);
     const [best] = hits;
     return {
       query: used,
@@ -117,8 +119,25 @@ export class QuickSearch {
       answer: hits
         .slice(0, 1)
         .find((hit) => hit.named && (hit.entry.kind === 'concept' || hit.entry.kind === 'row')),
-      confident: best !== undefined && (best.named || best.score >= 1),
+      confident: best?.sure === true,
     };
+  }
+
+  #hits(query: Query): QuickHit[] {
+    return this.#prepared
+      .map((item) => this.#score(item, query))
+      .filter((hit) => hit.score > 0)
+      .sort((a, b) => b.score - a.score)
+      .slice(0, MOST);
+  }
+
+  /** Among other words, a mended one must lead somewhere by name; else good English would be rewritten. */
+  #fits(mended: string, query: Query): boolean {
+    const used = readQuery(mended);
+    if (used.words.length < 2) return true;
+    const [best] = this.#hits(used);
+    const named = new Set([best?.entry.title ?? '', ...(best?.entry.aliases ?? [])].flatMap(termsOf));
+    return used.terms.every((term) => query.terms.includes(term) || named.has(term));
   }
 
   /** Known: stands on the site as it is, by its stem, or as the beginning of a word (it may be still being typed). */
@@ -132,8 +151,10 @@ export class QuickSearch {
     const words = query.phrase.split(' ').map((word) => {
       if (!query.words.includes(word) || this.#isKnown(word)) return word;
       const nearest = nearestWord(word, this.#words);
-      if (nearest !== undefined) changed = true;
-      return nearest ?? word;
+      // "analysis paralysis" is not meant to become one word twice.
+      if (nearest === undefined || query.words.includes(nearest)) return word;
+      changed = true;
+      return nearest;
     });
     return changed ? words.join(' ') : undefined;
   }
@@ -149,12 +170,14 @@ export class QuickSearch {
     const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
     let covered = 0;
     let points = 0;
+    let matched = 0;
     terms.forEach((term, index) => {
       const word = words[index] ?? term;
       const isLast = index === terms.length - 1;
       for (const { weight, terms: known, words: knownWords } of fields) {
         const exact = known.has(term);
         if (exact || (isLast && mayBecome(word, knownWords, known))) {
+          matched += 1;
           covered += (weights[index] ?? 0) * (exact ? 1 : 0.8);
           points += (weights[index] ?? 0) * weight * (exact ? 1 : 0.6);
           break;
@@ -172,11 +195,13 @@ export class QuickSearch {
     // A name within a longer query: "what is psychological safety at work".
     const inside = said.some((name) => name.length > 1);
     const named = titleNamed || aliasNamed || allNamed;
-    if (!named && coverage < ENOUGH) return { entry, score: 0, named };
+    if (!named && coverage < ENOUGH) return { entry, score: 0, named, sure: false };
     const bonus =
       (names.includes(phrase) ? 0.5 : 0) +
       (titleNamed ? 4 : aliasNamed ? 3.4 : allNamed ? 2.6 : 0) +
       (inside ? 1.2 * coverage : 0);
-    return { entry, named, score: ((points / total) * coverage + bonus) * KIND_WEIGHT[entry.kind] };
+    const score = ((points / total) * coverage + bonus) * KIND_WEIGHT[entry.kind];
+    const complete = matched === terms.length;
+    return { entry, named, score, sure: named || (inside && score >= 1) || (complete && score >= 0.75) };
   }
 }

@@ -20,6 +20,8 @@ export function distance(a: string, b: string, max: number): number {
   return last[b.length] ?? max + 1;
 }
 
+const letters = (word: string): string => [...word].sort().join('');
+
 /** The known word nearest to a mistyped one, or none near enough. `words` come with how often they stand on the site. */
 export function nearestWord(word: string, words: ReadonlyMap<string, number>): string | undefined {
   if (word.length < 4) return undefined;
@@ -30,7 +32,9 @@ export function nearestWord(word: string, words: ReadonlyMap<string, number>): s
   for (const [known, count] of words) {
     if (known.length < 4) continue;
     const edits = distance(word, known, max);
-    if (edits > max) continue;
+    if (edits > max || (edits > 1 && known[0] !== word[0])) continue;
+    // A short word that is unknown here is another word, unless two of its letters changed places.
+    if (word.length === 4 && letters(known) !== letters(word)) continue;
     // A first letter is seldom wrong, and a frequent word is likelier meant.
     const score = edits + (known[0] === word[0] ? 0 : 0.7) - Math.min(count, 50) / 200;
     if (score < bestScore) [best, bestScore] = [known, score];

@@ -4,7 +4,7 @@ const MAX_TERMS = 24;
 
 /** Words that say nothing about what is sought. */
 const STOP_WORDS = new Set(
-  'a about an and any are as at be been between but by can could did difference do does doing for from get gets getting had has have how i if in into is it its just know me more most much my no not of on one or our out own s should so some t tell than that the their them then there these they this those to too up us vs versus was way we were what when where which while without who whom whose why will with would you your'.split(
+  'a about an and any are as at be been best better between but by can could did difference do does doing for from get gets getting good had has have how i if in into is it its just know make makes making me more most much my no not of on one or our out own s should so some t tell than that the their them then there these they this those to too up us vs versus was way we were what when where which while without who whom whose why will with would you your'.split(
     ' ',
   ),
 );
