@@ -142,7 +142,7 @@ class ComparisonTable extends HTMLElement {
       'Which is it?',
       load(async (place) => {
         const { whichIsIt } = await import('./comparison/which-is-it.ts');
-        whichIsIt(this, place, say);
+        await whichIsIt(this, place, say);
         // The table would give the answers away.
         this.setAttribute('data-practicing', '');
       }),

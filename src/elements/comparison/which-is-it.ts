@@ -8,7 +8,12 @@ import sheet from './which-is-it.css?url';
 const ROUND = 8;
 
 /** A round of "Which is it?": statements from the table to sort into its sides, with a score and explanations. */
-export function whichIsIt(host: HTMLElement, place: HTMLElement, say: (message: string) => void): void {
+export async function whichIsIt(
+  host: HTMLElement,
+  place: HTMLElement,
+  say: (message: string) => void,
+): Promise<void> {
+  await addSheet(sheet);
   const sides = [...host.querySelectorAll<HTMLElement>('thead [data-side]')].map((th): [string, string] => [
     th.dataset['side'] ?? '',
     cellText(th),
@@ -21,7 +26,6 @@ export function whichIsIt(host: HTMLElement, place: HTMLElement, say: (message: 
       text: cellText(cell),
     }));
   });
-  void addSheet(sheet);
   const round = pickStatements(statements, ROUND, Math.random);
   const form = document.createElement('form');
   form.className = 'quiz';
@@ -41,7 +45,7 @@ export function whichIsIt(host: HTMLElement, place: HTMLElement, say: (message: 
     check,
     button('New round', () => {
       place.replaceChildren();
-      whichIsIt(host, place, say);
+      void whichIsIt(host, place, say);
     }),
   );
   form.addEventListener('submit', (event) => {
