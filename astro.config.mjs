@@ -4,7 +4,9 @@ import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { hostFiles } from './src/integrations/host-files.ts';
+import { pageSheets } from './src/integrations/page-sheets.ts';
 import { permalinkLock } from './src/integrations/permalink-lock.ts';
+import { precompress } from './src/integrations/precompress.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { baseLinks } from './src/integrations/base-links.ts';
 
@@ -32,6 +34,9 @@ export default defineConfig({
     searchIndex(),
     permalinkLock(),
     hostFiles(),
+    pageSheets(),
+    // Last: it compresses what the others wrote.
+    precompress(),
   ],
   vite: { plugins: [tailwindcss()], build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },

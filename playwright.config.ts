@@ -43,6 +43,8 @@ export default defineConfig({
       testMatch: ['journeys/**/*.spec.ts', 'pages/**/*.spec.ts', 'visual/**/*.spec.ts'],
       use: { baseURL: 'http://localhost:4401/' },
     },
+    // The built site behind real servers, which the tests start.
+    { name: 'hosting', testMatch: 'hosting/**/*.spec.ts' },
     {
       name: 'base-path',
       testMatch: 'journeys/**/*.spec.ts',

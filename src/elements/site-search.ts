@@ -23,15 +23,26 @@ class SiteSearch extends HTMLElement {
         field.focus();
         return;
       }
+      // What is typed before the box is there belongs into it.
+      let typed = '';
+      const keep = (event: KeyboardEvent): void => {
+        if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return;
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        typed += event.key;
+      };
+      document.addEventListener('keydown', keep, true);
       // Where the script cannot be loaded, the page of results still can.
-      load().then(
-        ({ openSearch }) => {
-          openSearch();
-        },
-        () => {
-          location.assign(link.href);
-        },
-      );
+      load()
+        .then(
+          ({ openSearch }) => openSearch(() => typed),
+          () => {
+            location.assign(typed === '' ? link.href : `${link.href}?q=${encodeURIComponent(typed)}`);
+          },
+        )
+        .finally(() => {
+          document.removeEventListener('keydown', keep, true);
+        });
     };
     link.addEventListener('pointerenter', prepare, { once: true });
     link.addEventListener('focus', prepare, { once: true });

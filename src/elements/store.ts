@@ -1,13 +1,37 @@
-import { emptyPersonal, parsePersonal, STORE_KEY, type Personal } from '../lib/personal-store.ts';
+import {
+  ASIDE_KEY,
+  emptyPersonal,
+  isUnreadable,
+  parsePersonal,
+  STORE_KEY,
+  type Personal,
+} from '../lib/personal-store.ts';
+import { announce } from './announce.ts';
 
 // Kept in memory too: where storage is blocked or full, the page works on until it is left.
 let memory: Personal | undefined;
+
+/**
+ * What is stored. An entry that cannot be read is kept aside and said so, because the next change would write over it.
+ * @throws where storage is blocked
+ */
+function stored(): Personal {
+  const text = localStorage.getItem(STORE_KEY);
+  if (isUnreadable(text)) {
+    localStorage.setItem(ASIDE_KEY, text ?? '');
+    localStorage.removeItem(STORE_KEY);
+    announce(
+      'What this browser kept of your progress cannot be read. It is kept aside, and you start afresh.',
+    );
+  }
+  return parsePersonal(text);
+}
 
 /** What this device remembers; empty where nothing is stored or storage is blocked. */
 export function readPersonal(): Personal {
   if (memory !== undefined) return memory;
   try {
-    memory = parsePersonal(localStorage.getItem(STORE_KEY));
+    memory = stored();
   } catch {
     memory = emptyPersonal();
   }
@@ -18,7 +42,7 @@ export function readPersonal(): Personal {
 export function changePersonal(change: (personal: Personal) => void): boolean {
   try {
     // Another tab may have written since.
-    memory = parsePersonal(localStorage.getItem(STORE_KEY));
+    memory = stored();
   } catch {
     memory ??= emptyPersonal();
   }
@@ -35,7 +59,7 @@ export function changePersonal(change: (personal: Personal) => void): boolean {
 export function clearPersonal(): boolean {
   memory = emptyPersonal();
   try {
-    localStorage.removeItem(STORE_KEY);
+    for (const key of [STORE_KEY, ASIDE_KEY]) localStorage.removeItem(key);
     return true;
   } catch {
     return false;

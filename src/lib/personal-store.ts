@@ -1,6 +1,10 @@
-/** What this device remembers of a reader, in its present form. */
+/**
+ * What this device remembers of a reader. A tab that is older than what wrote it keeps what it does not know, so that
+ * two versions of the site can be open side by side.
+ */
 export interface Personal {
-  version: 1;
+  /** 1 is the present form. */
+  version: number;
   /** By lesson: the fragment last read, and when it was finished (ISO date). */
   lessons: Record<string, LessonRecord>;
   /** The lesson to resume, if one was begun. */
@@ -16,12 +20,8 @@ export interface LessonRecord {
 
 /** Key of the one entry in storage. */
 export const STORE_KEY = 'bb:personal';
-
-/**
- * Runs before a list of lessons is painted: marks the page of somebody who has begun (`data-begun`), so that the place
- * of the offer to resume is kept. Storage may be blocked.
- */
-export const BEGUN_SCRIPT = `try{if((localStorage.getItem('${STORE_KEY}')||'').includes('"last"'))document.documentElement.dataset.begun=''}catch(e){}`;
+/** Where an entry that cannot be read is kept, so that nothing is lost. */
+export const ASIDE_KEY = 'bb:personal-unread';
 
 export const emptyPersonal = (): Personal => ({ version: 1, lessons: {} });
 
@@ -30,36 +30,46 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 const SLUG = /^[a-z0-9-]{1,80}$/;
 
+/** The record of a lesson with what other versions wrote into it; undefined where it is none. */
 function lessonRecord(value: unknown): LessonRecord | undefined {
   if (!isRecord(value) || typeof value['title'] !== 'string') return undefined;
-  const { title, at, finished } = value;
+  const { title, at, finished, ...others } = value;
   return {
+    ...others,
     title: title.slice(0, 200),
     ...(typeof at === 'string' && SLUG.test(at) ? { at } : {}),
     ...(typeof finished === 'string' && !Number.isNaN(Date.parse(finished)) ? { finished } : {}),
   };
 }
 
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether something is stored that no version of the site wrote. */
+export const isUnreadable = (text: string | null): boolean => text !== null && !isRecord(parsed(text));
+
 /**
  * Reads what was stored. Corrupt or foreign data gives an empty store; parts that are sound are kept, whatever
  * version wrote them.
  */
 export function parsePersonal(text: string | null): Personal {
-  const personal = emptyPersonal();
-  let value: unknown;
-  try {
-    value = JSON.parse(text ?? 'null');
-  } catch {
-    return personal;
+  const value = parsed(text ?? 'null');
+  if (!isRecord(value)) return emptyPersonal();
+  const { version, lessons, last, ...others } = value;
+  const personal: Personal = {
+    ...others,
+    version: typeof version === 'number' ? version : 1,
+    lessons: {},
+  };
+  for (const [slug, record] of Object.entries(isRecord(lessons) ? lessons : {})) {
+    const lesson = lessonRecord(record);
+    if (SLUG.test(slug) && lesson !== undefined) personal.lessons[slug] = lesson;
   }
-  if (!isRecord(value)) return personal;
-  if (isRecord(value['lessons'])) {
-    for (const [slug, record] of Object.entries(value['lessons'])) {
-      const lesson = lessonRecord(record);
-      if (SLUG.test(slug) && lesson !== undefined) personal.lessons[slug] = lesson;
-    }
-  }
-  const { last } = value;
   if (typeof last === 'string' && Object.hasOwn(personal.lessons, last)) personal.last = last;
   return personal;
 }

@@ -145,7 +145,7 @@ test('where the full text cannot start, the small index still answers and a mess
   await page.route('**/pagefind/**', (route) => route.abort());
   await page.goto('search/?q=delegation');
   await expect(page.locator('.answer')).toContainText('Delegation');
-  await expect(page.locator('.search-panel > [role=status]')).toContainText('could not start');
+  await expect(page.locator('.search-panel > [role=status]')).toContainText('could not be searched');
   await expect(
     page.locator('.search-results').getByRole('link', { name: 'all concepts, A to Z' }),
   ).toBeVisible();

@@ -53,11 +53,13 @@ test('what was stored is read whatever it is', () => {
     expect(parsePersonal(text)).toEqual({ version: 1, lessons: {} });
   }
   const personal = parsePersonal(
-    '{"version":9,"lessons":{"why-both":{"title":"Why","at":"cost","finished":"2026-01-01"}},"last":"why-both"}',
+    '{"version":9,"streak":3,"lessons":{"why-both":{"title":"Why","at":"cost","finished":"2026-01-01","notes":["n"]}},"last":"why-both"}',
   );
+  // A newer version's own entries stay.
   expect(personal).toEqual({
-    version: 1,
-    lessons: { 'why-both': { title: 'Why', at: 'cost', finished: '2026-01-01' } },
+    version: 9,
+    streak: 3,
+    lessons: { 'why-both': { title: 'Why', at: 'cost', finished: '2026-01-01', notes: ['n'] } },
     last: 'why-both',
   });
 });

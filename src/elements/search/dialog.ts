@@ -5,16 +5,23 @@ import { setSlashKey, slashKeyIsOn } from './slash-key.ts';
 let dialog: HTMLDialogElement | undefined;
 let panel: SearchPanel | undefined;
 
-/** Opens search as a native dialog; focus returns to where it was when it closes. */
-export function openSearch(): void {
+/**
+ * Opens search as a native dialog; focus returns to where it was when it closes.
+ *
+ * @param typed what was typed meanwhile, asked for once the box can be typed into
+ * @returns settles when it can
+ */
+export async function openSearch(typed: () => string): Promise<void> {
   const shown = (dialog ??= make());
   panel ??= new SearchPanel();
   const { input, styled } = panel;
-  void styled.then(() => {
-    if (!shown.open) shown.showModal();
-    input.focus();
-    input.select();
-  });
+  await styled;
+  if (!shown.open) shown.showModal();
+  input.focus();
+  input.select();
+  if (typed() === '') return;
+  input.value = typed();
+  await panel.search(input.value);
 }
 
 /** Fetches what search needs, before it is opened. */

@@ -77,6 +77,7 @@ export class SearchPanel {
     const cut = text.length > MAX_QUERY ? ` Searched by its first ${MAX_QUERY} characters.` : '';
     const passes = ({ kind }: { kind: string }): boolean =>
       this.#kind === '' || (PASSES[this.#kind] ?? []).includes(kind);
+    if (this.#results.childNodes.length === 0) this.#status.textContent = 'Searching …';
     let quick;
     try {
       const engine = await quickSearch();
@@ -140,7 +141,7 @@ export class SearchPanel {
         text: excerpt,
       }));
     } catch {
-      trouble = ' The full-text search could not start here; the concept index lists everything.';
+      trouble = ' The full text could not be searched; the concept index lists everything.';
     }
     if (stale()) return;
     const fresh = found.filter(({ url }) => !shown.has(url));
@@ -157,9 +158,11 @@ export class SearchPanel {
     list(guesses.map(item), fresh.length > 0 ? 'Perhaps' : undefined);
     this.#show(
       nodes,
-      shown.size === 0
-        ? `Nothing found for “${text.slice(0, 60)}”.${cut}${trouble}`
-        : say(shown.size, trouble),
+      shown.size === 0 && quick === undefined && trouble !== ''
+        ? 'Search could not be loaded. Check the connection and try again; the concept index lists everything.'
+        : shown.size === 0
+          ? `Nothing found for “${text.slice(0, 60)}”.${cut}${trouble}`
+          : say(shown.size, trouble),
       shown.size === 0 || trouble !== '',
     );
   }

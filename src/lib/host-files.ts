@@ -1,0 +1,47 @@
+import { withBase } from './paths.ts';
+import type { Permalink } from './permalinks.ts';
+import { COMMON_HEADERS, HASHED, IMMUTABLE, sharingHeaders, sharingOf, type Header } from './security.ts';
+
+const block = (path: string, headers: readonly Header[]): string =>
+  [path, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n');
+
+/**
+ * `_headers` for CDN hosts that read it (Netlify, Cloudflare Pages). Such hosts join the values of all blocks that
+ * match, and two policies joined allow only what both allow; so what the embeds have otherwise is said for each
+ * entry of the site apart, and never for all.
+ *
+ * @param entries names at the top of the site: "lessons/", "index.html", "embed/"
+ */
+export async function headersFile(base: string, entries: readonly string[]): Promise<string> {
+  const blocks = [block(withBase(base, '/*'), COMMON_HEADERS)];
+  for (const entry of entries) {
+    const path = entry === 'index.html' ? '/' : entry.endsWith('/') ? `/${entry}*` : `/${entry}`;
+    blocks.push(block(withBase(base, path), await sharingHeaders(sharingOf(entry))));
+  }
+  blocks.push(...HASHED.map((path) => block(withBase(base, path), [IMMUTABLE])));
+  return `${blocks.join('\n')}\n`;
+}
+
+/** `_redirects` for the same hosts: the short links to the lessons. They exist as plain HTML pages too. */
+export function redirectsFile(base: string, links: readonly Permalink[]): string {
+  const lines = links
+    .filter((link) => link.kind === 'lesson')
+    .map(({ path, number }) => `${withBase(base, `/${number}/`)} ${withBase(base, path)} 301`);
+  return `${lines.join('\n')}\n`;
+}
+
+/**
+ * `/.well-known/security.txt` (RFC 9116): where to report a weakness.
+ *
+ * @param contact address of a form or a mailbox ("https:", "mailto:")
+ * @param until when the file stops being true; the standard wants less than a year
+ */
+export const securityTxt = (site: URL, base: string, contact: string, until: Date): string =>
+  [
+    `Contact: ${contact}`,
+    `Expires: ${until.toISOString().replace(/\.\d+Z$/, 'Z')}`,
+    'Preferred-Languages: en',
+    `Canonical: ${new URL(withBase(base, '/.well-known/security.txt'), site).href}`,
+    `Policy: ${new URL(withBase(base, '/about/#security'), site).href}`,
+    '',
+  ].join('\n');

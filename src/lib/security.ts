@@ -1,0 +1,71 @@
+import { EARLY_SCRIPT } from './early-script.ts';
+
+/** A header of an answer: name and value. */
+export type Header = readonly [name: string, value: string];
+
+/** The source expression that allows one inline script by its text (CSP level 3, section 2.3.1). */
+export async function scriptHash(script: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(script));
+  return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`;
+}
+
+/**
+ * The Content-Security-Policy of every page: files of this site only, and one inline script by its hash. Pagefind
+ * compiles WebAssembly, which needs `wasm-unsafe-eval` and nothing more. `frame-ancestors` is missing here because a
+ * <meta> element cannot carry it; `sharingHeaders` adds it.
+ */
+export const contentPolicy = async (): Promise<string> =>
+  `default-src 'self';script-src 'self' 'wasm-unsafe-eval' ${await scriptHash(EARLY_SCRIPT)};object-src 'none';base-uri 'none';form-action 'self'`;
+
+/** What a browser may do on our pages: nothing but what reading needs. */
+const PERMISSIONS =
+  'accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()';
+
+/** Headers of every answer. */
+export const COMMON_HEADERS: readonly Header[] = [
+  ['Strict-Transport-Security', 'max-age=63072000'],
+  ['X-Content-Type-Options', 'nosniff'],
+  ['Referrer-Policy', 'strict-origin-when-cross-origin'],
+  ['Permissions-Policy', PERMISSIONS],
+  ['Cross-Origin-Opener-Policy', 'same-origin'],
+];
+
+/**
+ * Who may use a file: an `embed` may stand in other people's pages, a `shared` file (a picture, a script for
+ * trainers' pages) may be loaded by them, everything else is for the site alone.
+ */
+export type Sharing = 'own' | 'shared' | 'embed';
+
+/** Folders and files at the top of the site that are for other people's pages too. */
+const SHARED: Readonly<Record<string, Sharing>> = {
+  'embed/': 'embed',
+  'embed.js': 'shared',
+  'figures/': 'shared',
+  'links.json': 'shared',
+  'social/': 'shared',
+};
+
+/** Who may use what stands at the top of the site under this name ("lessons/", "embed.js"). */
+export const sharingOf = (entry: string): Sharing => SHARED[entry] ?? 'own';
+
+/** The headers that depend on who may use the file. */
+export async function sharingHeaders(sharing: Sharing): Promise<Header[]> {
+  const policy = `${await contentPolicy()};frame-ancestors ${sharing === 'embed' ? '*' : "'none'"}`;
+  return [
+    ['Content-Security-Policy', policy],
+    ...(sharing === 'embed' ? [] : ([['X-Frame-Options', 'DENY']] as const)),
+    ['Cross-Origin-Resource-Policy', sharing === 'own' ? 'same-origin' : 'cross-origin'],
+  ];
+}
+
+/** Paths whose files never change: their names carry a hash of what is in them. */
+export const HASHED = [
+  '/_astro/*',
+  '/pagefind/index/*',
+  '/pagefind/fragment/*',
+  '/pagefind/filter/*',
+] as const;
+/** Kept for a year, never asked about. */
+export const IMMUTABLE: Header = ['Cache-Control', 'public, max-age=31536000, immutable'];
+/** Kept, but asked about before each use, so that a correction is seen at once. */
+export const REVALIDATE: Header = ['Cache-Control', 'public, max-age=0, must-revalidate'];

@@ -1,0 +1,153 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import {
+  COMMON_HEADERS,
+  IMMUTABLE,
+  REVALIDATE,
+  sharingHeaders,
+  type Sharing,
+} from '../../src/lib/security.ts';
+import { get, MISSING, startCaddy, startNginx, startPage, type Answer, type Server } from './servers.ts';
+
+const SITES = [
+  { base: '/', root: 'dist' },
+  { base: '/course/', root: 'dist-course' },
+];
+const SERVERS = { nginx: startNginx, caddy: startCaddy };
+
+async function expectHeaders(answer: Answer, sharing: Sharing): Promise<void> {
+  const wanted = [...COMMON_HEADERS, ...(await sharingHeaders(sharing))];
+  for (const [name, value] of wanted) expect(answer.headers[name.toLowerCase()], name).toBe(value);
+  if (sharing === 'embed') expect(answer.headers['x-frame-options']).toBeUndefined();
+}
+
+for (const name of ['nginx', 'caddy'] as const) {
+  for (const { base, root } of SITES) {
+    test.describe(`${name} with our configuration, at ${base}`, () => {
+      test.skip(MISSING[name] !== undefined, MISSING[name]);
+      let server: Server;
+      const at = (path: string): string => `${server.origin}${base}${path}`;
+      const folder = join(root, base);
+      const asset = (end: string): string =>
+        `_astro/${readdirSync(join(folder, '_astro')).find((file) => file.endsWith(end))}`;
+
+      test.beforeAll(async () => {
+        server = await SERVERS[name](root);
+      });
+      test.afterAll(() => server.stop());
+
+      test('sends the file that was compressed beforehand', async () => {
+        for (const path of [
+          'lessons/momentum/index.html',
+          asset('.css'),
+          asset('.js'),
+          'search/quick.json',
+        ]) {
+          const url = at(path.replace(/index\.html$/, ''));
+          const plain = readFileSync(join(folder, path));
+          const brotli = await get(url, { 'Accept-Encoding': 'gzip, br' });
+          expect(brotli.headers['content-encoding'], path).toBe('br');
+          expect(brotli.body.equals(readFileSync(join(folder, `${path}.br`))), path).toBe(true);
+          expect(brotliDecompressSync(brotli.body).equals(plain)).toBe(true);
+          const gzip = await get(url, { 'Accept-Encoding': 'gzip' });
+          expect(gzip.headers['content-encoding'], path).toBe('gzip');
+          expect(gunzipSync(gzip.body).equals(plain)).toBe(true);
+          expect(gzip.headers.vary).toMatch(/accept-encoding/i);
+          const none = await get(url);
+          expect(none.headers['content-encoding']).toBeUndefined();
+          expect(none.body.equals(plain)).toBe(true);
+        }
+      });
+
+      test('keeps files with a hash for ever, and asks about pages', async () => {
+        for (const path of [asset('.css'), asset('.woff2')])
+          expect((await get(at(path))).headers['cache-control']).toBe(IMMUTABLE[1]);
+        for (const path of ['', 'lessons/momentum/', 'search/quick.json', 'pagefind/pagefind-entry.json']) {
+          const first = await get(at(path), { 'Accept-Encoding': 'br' });
+          expect(first.headers['cache-control'], path).toBe(REVALIDATE[1]);
+          const etag = first.headers.etag ?? '';
+          const again = await get(at(path), { 'Accept-Encoding': 'br', 'If-None-Match': etag });
+          expect(again.status, `${path} is asked about by its ETag`).toBe(304);
+          expect(again.body.length).toBe(0);
+        }
+      });
+
+      test('sends the headers of security, those of embeds and of shared files too', async () => {
+        await expectHeaders(await get(at('')), 'own');
+        await expectHeaders(await get(at('lessons/momentum/')), 'own');
+        await expectHeaders(await get(at(asset('.js'))), 'own');
+        await expectHeaders(await get(at('embed/compare/in-practice/')), 'embed');
+        for (const path of ['embed.js', 'figures/house.svg', 'links.json'])
+          await expectHeaders(await get(at(path)), 'shared');
+        await expectHeaders(await get(at('nothing/here/')), 'own');
+        expect((await get(at(''))).headers.server ?? '').not.toMatch(/\d/);
+      });
+
+      test('answers an unknown address with our page, and status 404', async () => {
+        const answer = await get(at('lessons/no-such-lesson/'));
+        expect(answer.status).toBe(404);
+        expect(answer.body.toString()).toBe(readFileSync(join(folder, '404.html'), 'utf8'));
+        for (const path of ['_headers', '_redirects']) expect((await get(at(path))).status, path).toBe(404);
+      });
+
+      test('leads to the address with its slash, on the host that was asked', async () => {
+        const answer = await get(at('lessons/momentum'), { Host: 'learn.example:8443' });
+        expect([301, 307, 308]).toContain(answer.status);
+        expect(new URL(answer.headers.location ?? '', 'http://learn.example:8443/x').pathname).toBe(
+          `${base}lessons/momentum/`,
+        );
+        expect(answer.headers.location).not.toContain('127.0.0.1');
+      });
+
+      test('names the type of every kind of file', async () => {
+        const types: [string, RegExp][] = [
+          ['', /^text\/html; ?charset=utf-8$/i],
+          [asset('.css'), /^text\/css/],
+          [asset('.js'), /^(?:text|application)\/javascript/],
+          [asset('.woff2'), /^font\/woff2/],
+          ['figures/house.svg', /^image\/svg\+xml/],
+          ['figures/house.png', /^image\/png/],
+          ['links.json', /^application\/json/],
+          ['llms.txt', /^text\/plain; ?charset=utf-8$/i],
+          ['.well-known/security.txt', /^text\/plain; ?charset=utf-8$/i],
+          ['sitemap-index.xml', /^(?:text|application)\/xml/],
+        ];
+        for (const [path, type] of types) {
+          const answer = await get(at(path));
+          expect(answer.status, path).toBe(200);
+          expect(answer.headers['content-type'], path).toMatch(type);
+        }
+      });
+
+      test('gives nothing but the files of the site', async () => {
+        for (const path of ['../package.json', '..%2fpackage.json', '%2e%2e/package.json', '.git/config'])
+          expect([400, 404], path).toContain((await get(at(path))).status);
+        expect([404, 405]).toContain((await get(at('lessons/momentum/'), {}, 'POST')).status);
+      });
+
+      test('serves a site whose search works in a browser, and whose pages refuse to be framed', async ({
+        page,
+      }) => {
+        const refused: string[] = [];
+        page.on('console', (message) => {
+          if (/Content.Security.Policy/i.test(message.text())) refused.push(message.text());
+        });
+        await page.goto(at('search/?q=quarterly'));
+        await expect(page.locator('.search-panel [role=status]')).toHaveText(/result/);
+        await expect(page.locator('.search-panel [role=status]')).not.toContainText('Searching');
+        await expect(page.locator('.search-panel [role=status]')).not.toContainText('could not');
+        expect(refused).toEqual([]);
+        const trainer = await startPage(
+          `<iframe name=embed src="${at('embed/compare/in-practice/')}"></iframe><iframe name=page src="${at('about/')}"></iframe>`,
+        );
+        await page.goto(trainer.origin);
+        await expect(page.frameLocator('[name=embed]').locator('table')).toBeVisible();
+        await expect.poll(() => refused.join()).toContain('frame-ancestors');
+        await expect(page.frameLocator('[name=page]').locator('main')).toHaveCount(0);
+        await trainer.stop();
+      });
+    });
+  }
+}

@@ -1,0 +1,170 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer as createHttpServer, request, type IncomingHttpHeaders } from 'node:http';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+/** A web server that serves a built site on loopback with the configuration that we ship. */
+export interface Server {
+  /** Address without a slash at its end. */
+  origin: string;
+  stop: () => Promise<void>;
+}
+
+const isInstalled = (command: string, flag: string): boolean =>
+  spawnSync(command, [flag], { stdio: 'ignore' }).status === 0;
+
+const BROTLI = ['/usr/lib/nginx/modules', '/usr/share/nginx/modules']
+  .map((folder) => join(folder, 'ngx_http_brotli_static_module.so'))
+  .find((file) => existsSync(file));
+
+/** Why a server cannot be tried on this machine; undefined where it can. */
+export const MISSING = {
+  nginx:
+    isInstalled('nginx', '-v') && BROTLI !== undefined
+      ? undefined
+      : 'nginx or its brotli module is not installed (Debian: nginx libnginx-mod-http-brotli-static)',
+  caddy: isInstalled('caddy', 'version') ? undefined : 'caddy is not installed (Debian: caddy)',
+};
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  return port;
+}
+
+/** Waits until the server answers, and fails with what it printed when it ends first. */
+async function ready(child: ChildProcess, origin: string): Promise<void> {
+  let said = '';
+  child.stderr?.on('data', (data: Buffer) => (said += data.toString()));
+  while (child.exitCode === null) {
+    try {
+      await get(`${origin}/`);
+      return;
+    } catch {
+      await new Promise((resume) => setImmediate(resume));
+    }
+  }
+  throw new Error(`The server ended before it answered:\n${said}`);
+}
+
+async function serve(command: string, args: string[], env: NodeJS.ProcessEnv, port: number): Promise<Server> {
+  const child = spawn(command, args, {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const origin = `http://127.0.0.1:${port}`;
+  await ready(child, origin);
+  return {
+    origin,
+    stop: async () => {
+      if (child.exitCode !== null) return;
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+    },
+  };
+}
+
+/**
+ * nginx with `hosting/nginx.conf`; only the port and the folder are other than shipped.
+ *
+ * @param root folder that holds the site
+ */
+export async function startNginx(root: string): Promise<Server> {
+  const port = await freePort();
+  const folder = mkdtempSync(join(tmpdir(), 'nginx-'));
+  const shipped = readFileSync('hosting/nginx.conf', 'utf8')
+    .replace('listen 80;', `listen 127.0.0.1:${port};`)
+    .replace('root /srv/blueprint-and-build;', `root ${resolve(root)};`);
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+    .map((name) => `${name}_temp_path ${folder}/${name};`)
+    .join('\n');
+  writeFileSync(
+    join(folder, 'nginx.conf'),
+    `load_module ${BROTLI};
+${process.getuid?.() === 0 ? 'user root;' : ''}
+worker_processes auto;
+pid ${folder}/nginx.pid;
+error_log stderr warn;
+daemon off;
+events { worker_connections 1024; }
+http {
+include /etc/nginx/mime.types;
+default_type application/octet-stream;
+access_log off;
+${temporary}
+${shipped}
+}
+`,
+  );
+  const server = await serve('nginx', ['-c', join(folder, 'nginx.conf'), '-e', 'stderr'], {}, port);
+  return {
+    origin: server.origin,
+    stop: async () => {
+      await server.stop();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/**
+ * Caddy with `hosting/Caddyfile`.
+ *
+ * @param root folder that holds the site
+ */
+export async function startCaddy(root: string): Promise<Server> {
+  const port = await freePort();
+  const env = { SITE_ADDRESS: `:${port}`, SITE_ROOT: resolve(root) };
+  return serve('caddy', ['run', '--config', 'hosting/Caddyfile', '--adapter', 'caddyfile'], env, port);
+}
+
+/** A page of somebody else's, at an origin of its own, as a trainer's course is. */
+export async function startPage(body: string): Promise<Server> {
+  const server = createHttpServer((_request, response) => {
+    response.setHeader('Content-Type', 'text/html').end(`<!doctype html>${body}`);
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return {
+    origin: `http://localhost:${port}`,
+    stop: async () => {
+      server.close();
+      server.closeAllConnections();
+      await once(server, 'close');
+    },
+  };
+}
+
+/** An answer as it came over the line, still compressed. */
+export interface Answer {
+  status: number;
+  headers: IncomingHttpHeaders;
+  body: Buffer;
+}
+
+/** Asks without following redirects and without unpacking. */
+export function get(url: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
+  const { hostname, port } = new URL(url);
+  // The path as written: URL would clean it.
+  const path = url.slice(url.indexOf('/', 'http://'.length));
+  return new Promise((resolveAnswer, reject) => {
+    request({ hostname, port, path, method, headers }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => {
+        resolveAnswer({
+          status: response.statusCode ?? 0,
+          headers: response.headers,
+          body: Buffer.concat(chunks),
+        });
+      });
+      response.on('error', reject);
+    })
+      .on('error', reject)
+      .end();
+  });
+}

@@ -1,0 +1,145 @@
+import { expect, test, type Page } from '@playwright/test';
+import { INJECTIONS } from '../fixtures/injections.ts';
+
+/** Without the page's policy, so that nothing but our own code stands between a text and its running. */
+test.use({ bypassCSP: true });
+
+interface Watched {
+  hits: number;
+  hit: () => void;
+}
+
+/** Counts every script that gets to run, in the page and before it. */
+async function watch(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  await page.addInitScript(() => {
+    const watched = globalThis as unknown as Watched;
+    watched.hits = 0;
+    watched.hit = () => (watched.hits += 1);
+  });
+  page.on('dialog', (dialog) => void dialog.dismiss());
+  page.on('pageerror', (error) => faults.push(error.message));
+  return faults;
+}
+
+/** What is wrong with the page after a payload: a script that ran, an element that was made, a page that was left. */
+const harm = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const { hits } = globalThis as unknown as Watched;
+    const made = document.querySelectorAll(
+      '[data-hit], [onerror], [onload], [onfocus], iframe[srcdoc], object',
+    );
+    return hits > 0 || made.length > 0 ? `${hits} scripts ran, ${made.length} elements were made` : '';
+  });
+
+/** Payloads in groups, so that the workers share them. */
+const GROUPS = 10;
+const groups = Array.from({ length: GROUPS }, (_, group) =>
+  INJECTIONS.filter((_payload, index) => index % GROUPS === group),
+);
+
+test('there are at least 200 payloads, all different', () => {
+  expect(new Set(INJECTIONS).size).toBeGreaterThanOrEqual(200);
+});
+
+/** Every payload is left in storage and typed; one in four goes into the address of every kind of page. */
+const FEW = 4;
+
+/** Leaves the payload wherever the site keeps something on a device. */
+const poison = (page: Page, payload: string): Promise<void> =>
+  page.evaluate((text) => {
+    const record = { title: text, at: text, finished: text };
+    const lessons = { [text]: record, momentum: record, 'why-both': record };
+    localStorage.setItem('bb:theme', text);
+    localStorage.setItem('bb:personal', JSON.stringify({ version: text, last: 'momentum', lessons }));
+    sessionStorage.setItem('bb:highlight', `${location.pathname} ${text}`);
+  }, payload);
+
+groups.forEach((payloads, group) => {
+  test(`nothing in an address or kept on the device runs as script (${group + 1} of ${GROUPS})`, async ({
+    page,
+    baseURL,
+  }) => {
+    test.slow();
+    const faults = await watch(page);
+    const harmed: string[] = [];
+    const visit = async (path: string): Promise<void> => {
+      await page.goto(path);
+      if (path.startsWith('search'))
+        await expect(page.locator('.search-panel [role=status]')).toHaveText(/\S/);
+      const found = await harm(page);
+      if (found !== '' || !page.url().startsWith(baseURL ?? '')) harmed.push(`${path}: ${found}`);
+    };
+    await page.goto('about/');
+    for (const [index, payload] of payloads.entries()) {
+      const text = encodeURIComponent(payload);
+      await poison(page, payload);
+      await visit(`lessons/?${text}=${text}#${text}`);
+      if (index % FEW !== 0) continue;
+      await visit(`search/?q=${text}&kind=${text}#${text}`);
+      await visit(`lessons/momentum/?${text}#:~:text=${text}`);
+      await visit(`compare/in-practice/?side=${text}&theme=${text}#${text}`);
+      await visit(`embed/compare/in-practice/?theme=${text}#${text}`);
+      await page.evaluate((whole) => {
+        localStorage.setItem('bb:personal', whole);
+      }, payload);
+      await visit('lessons/');
+    }
+    expect(harmed).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+});
+
+test('no typed word, and no message from another window, runs as script', async ({ page }) => {
+  test.slow();
+  const faults = await watch(page);
+  await page.goto('embed/compare/in-practice/');
+  await page.evaluate((payloads) => {
+    for (const text of payloads) {
+      postMessage(text, '*');
+      postMessage({ type: text, height: text, html: text, theme: text }, '*');
+      postMessage({ type: 'blueprint-and-build:height', height: text }, '*');
+    }
+  }, INJECTIONS);
+  expect(await harm(page)).toBe('');
+  await page.goto('search/');
+  const box = page.getByRole('searchbox');
+  const status = page.locator('.search-panel [role=status]');
+  for (const payload of INJECTIONS) {
+    await box.fill(payload);
+    await expect(status).toHaveText(/result|Nothing found/);
+    expect(await harm(page), payload).toBe('');
+    await box.fill('');
+    await expect(status).toHaveText('');
+  }
+  expect(faults).toEqual([]);
+});
+
+test('the script for pages that embed a table takes heights from our frames alone', async ({
+  page,
+  baseURL,
+}) => {
+  const faults = await watch(page);
+  await page.route('**/trainer.html', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><iframe id=ours src="${baseURL}embed/compare/in-practice/" height=300></iframe>
+        <iframe id=other name=other src="data:text/html,x" height=300></iframe><script src="${baseURL}embed.js"></script>`,
+    }),
+  );
+  await page.goto('trainer.html');
+  await expect.poll(() => page.locator('#ours').getAttribute('height')).not.toBe('300');
+  const before = await page.locator('#ours').getAttribute('height');
+  for (const frame of page.frames()) {
+    if (frame.name() !== 'other') continue;
+    await frame.evaluate((payloads) => {
+      for (const text of [...payloads, 5000, -1, Infinity, NaN, null, {}, [7]])
+        parent.postMessage({ type: 'blueprint-and-build:height', height: text }, '*');
+      parent.postMessage({ type: 'blueprint-and-build:height', height: 5000 }, '*');
+    }, INJECTIONS);
+  }
+  expect(await page.locator('#other').getAttribute('height')).toBe('300');
+  expect(await page.locator('#ours').getAttribute('height')).toBe(before);
+  expect(await page.evaluate(() => document.querySelectorAll('[data-hit]').length)).toBe(0);
+  expect(faults).toEqual([]);
+});

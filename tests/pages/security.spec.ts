@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { COMMON_HEADERS, contentPolicy, IMMUTABLE, REVALIDATE, scriptHash } from '../../src/lib/security.ts';
+import { builtPages, documentOf, kindOf } from '../site.ts';
+
+const pages = builtPages();
+
+test('every page carries the policy, before anything that it governs', async () => {
+  const policy = await contentPolicy();
+  for (const page of pages) {
+    const head = documentOf(page).querySelector('head');
+    const first = head?.querySelectorAll('meta, link, script, style')[1];
+    expect(first?.getAttribute('http-equiv'), page.path).toBe('Content-Security-Policy');
+    expect(first?.getAttribute('content'), page.path).toBe(policy);
+  }
+});
+
+test('the policy allows no inline code but by hash, no eval, and no other origin', async () => {
+  const policy = await contentPolicy();
+  expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|data:|blob:|\*/);
+  expect(policy).toContain("default-src 'self'");
+});
+
+test('no page has inline code that the policy would refuse', async () => {
+  const policy = await contentPolicy();
+  for (const page of pages) {
+    const document = documentOf(page);
+    expect(document.querySelectorAll('style, [style]').length, `${page.path}: inline styles`).toBe(0);
+    const handlers = document
+      .querySelectorAll('*')
+      .flatMap((element) => Object.keys(element.attributes).filter((name) => /^on/i.test(name)));
+    expect(handlers, `${page.path}: inline handlers`).toEqual([]);
+    for (const script of document.querySelectorAll('script:not([src])')) {
+      // JSON-LD is data and never runs.
+      if (script.getAttribute('type') === 'application/ld+json') continue;
+      expect(policy, `${page.path}: an inline script`).toContain(await scriptHash(script.textContent));
+    }
+  }
+});
+
+const kinds = new Map(pages.map((page) => [kindOf(page), page.path]));
+for (const [kind, path] of kinds) {
+  test(`a browser finds nothing to refuse on a page of the kind "${kind}"`, async ({ page }) => {
+    const refused: string[] = [];
+    await page.exposeFunction('refused', (what: string) => refused.push(what));
+    await page.addInitScript(() => {
+      addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) => {
+        (globalThis as unknown as { refused: (what: string) => void }).refused(
+          `${violatedDirective}: ${blockedURI} in ${sourceFile}`,
+        );
+      });
+    });
+    await page.goto(path.slice(1));
+    await page.emulateMedia({ media: 'print' });
+    await page.emulateMedia({ media: 'screen' });
+    if (!path.startsWith('/embed/')) {
+      await page.keyboard.press('Control+k');
+      const box = page.getByRole('searchbox');
+      // The full text needs WebAssembly, which the policy must allow.
+      await box.fill('quarterly');
+      await expect(page.locator('.search-panel [role=status]')).not.toContainText('Searching');
+      await expect(page.locator('.search-panel [role=status]')).not.toContainText('could not');
+    }
+    expect(refused).toEqual([]);
+  });
+}
+
+test('what hosts read tells them the same policy, and lets nobody but the embeds be framed', async () => {
+  const policy = await contentPolicy();
+  const blocks = new Map(
+    readFileSync('dist/_headers', 'utf8')
+      .split(/\n(?=\S)/)
+      .map((block) => [block.split('\n')[0] ?? '', block]),
+  );
+  for (const { path } of pages) {
+    const top = path.split('/')[1] ?? '';
+    const pattern = top === '' || top.includes('.') ? `/${top}` : `/${top}/*`;
+    const block = blocks.get(pattern) ?? '';
+    expect(block, `${path} has a block of its own`).toContain(policy);
+    const embed = path.startsWith('/embed/');
+    expect(block).toContain(embed ? 'frame-ancestors *' : "frame-ancestors 'none'");
+    expect(block.includes('X-Frame-Options: DENY')).toBe(!embed);
+  }
+  const all = blocks.get('/*') ?? '';
+  for (const header of [
+    'Strict-Transport-Security',
+    'X-Content-Type-Options: nosniff',
+    'Referrer-Policy',
+    'Permissions-Policy',
+    'Cross-Origin-Opener-Policy',
+  ])
+    expect(all).toContain(header);
+  expect(all, 'joined policies are the strictest of their parts').not.toContain('Content-Security-Policy');
+});
+
+test('security.txt is complete and still true', () => {
+  const text = readFileSync('dist/.well-known/security.txt', 'utf8');
+  expect(text).toMatch(/^Contact: (?:https|mailto):/m);
+  const until = Date.parse(/^Expires: (.+)$/m.exec(text)?.[1] ?? '');
+  expect(until).toBeGreaterThan(Date.now() + 30 * 86_400_000);
+  expect(until).toBeLessThan(Date.now() + 365 * 86_400_000);
+});
+
+for (const file of ['hosting/nginx.conf', 'hosting/Caddyfile']) {
+  test(`${file} carries the policy and the headers of src/lib/security.ts`, async () => {
+    const text = readFileSync(file, 'utf8');
+    expect(text, 'copy the policy from src/lib/security.ts').toContain(await contentPolicy());
+    for (const [name, value] of [...COMMON_HEADERS, IMMUTABLE, REVALIDATE]) {
+      expect(text, `${name} is missing or other than in src/lib/security.ts`).toContain(`"${value}"`);
+      expect(text).toContain(name);
+    }
+  });
+}
