@@ -38,7 +38,10 @@ test('no page has inline code that the policy would refuse', async () => {
   }
 });
 
-const kinds = new Map(pages.map((page) => [kindOf(page), page.path]));
+/** One page of each kind; the short links lead on at once and are no page to stay on. */
+const kinds = new Map(
+  pages.filter(({ path }) => !/^\/\d+\//.test(path)).map((page) => [kindOf(page), page.path]),
+);
 for (const [kind, path] of kinds) {
   test(`a browser finds nothing to refuse on a page of the kind "${kind}"`, async ({ page }) => {
     const refused: string[] = [];

@@ -1,5 +1,6 @@
 import { withBase, withoutBase } from '../../lib/paths.ts';
 import { normalize } from '../../lib/search/terms.ts';
+import { siteWords } from './quick.ts';
 
 /** A hit of the full text, without the base path in its address. */
 export interface TextHit {
@@ -15,6 +16,7 @@ export interface TextHit {
 interface Pagefind {
   options(options: object): Promise<void>;
   init(): Promise<void>;
+  destroy(): Promise<void>;
   search(
     query: string,
     options: { filters?: object },
@@ -45,21 +47,37 @@ async function start(): Promise<Pagefind> {
 }
 
 /**
+ * Fails when a word that the site has is not found by itself. The engine says nothing when a part of its index is
+ * missing or corrupt: it finds less.
+ */
+async function checkIndex(pagefind: Pagefind, query: string): Promise<void> {
+  const site = await siteWords();
+  for (const word of query.split(' ').filter((one) => site.has(one))) {
+    const { results } = await pagefind.search(word, {});
+    if (results.length === 0) throw new Error(`The full-text index lacks “${word}”.`);
+  }
+}
+
+/**
  * Searches the full text, of some kinds of records only where they are given.
- * @throws when the engine or its index cannot be loaded, as where WebAssembly is refused.
+ * @throws when the engine or its index cannot be loaded, as where WebAssembly is refused; the next call begins anew.
  */
 export async function searchText(query: string, kinds: readonly string[] = []): Promise<TextHit[]> {
   engine ??= start();
-  let pagefind: Pagefind;
+  let data: PagefindData[];
   try {
-    pagefind = await engine;
+    const pagefind = await engine;
+    const filters = kinds.length === 0 ? {} : { filters: { kind: { any: kinds } } };
+    const { results } = await pagefind.search(query, filters);
+    if (results.length === 0) await checkIndex(pagefind, query);
+    data = await Promise.all(results.slice(0, MOST).map((result) => result.data()));
   } catch (error) {
+    const failed = engine;
     engine = undefined;
+    // It would go on with the parts that it has.
+    await failed.then((pagefind) => pagefind.destroy()).catch(() => undefined);
     throw error;
   }
-  const filters = kinds.length === 0 ? {} : { filters: { kind: { any: kinds } } };
-  const { results } = await pagefind.search(query, filters);
-  const data = await Promise.all(results.slice(0, MOST).map((result) => result.data()));
   const beginnings = query.split(' ').map((word) => word.slice(0, 4));
   return data.flatMap(({ url, excerpt, meta }) => {
     const { body } = new DOMParser().parseFromString(excerpt, 'text/html');

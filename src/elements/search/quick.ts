@@ -20,17 +20,32 @@ export function quickSearch(): Promise<QuickSearch> {
   return quick;
 }
 
-let words: Promise<void> | undefined;
+let words: Promise<ReadonlySet<string>> | undefined;
 
-/** Tells the small index the words of the full text, so that they are not taken for typos. */
-export function learnWords(search: QuickSearch): Promise<void> {
+/**
+ * Every word of the full text that is longer than three letters, fetched once.
+ * @throws when they cannot be loaded; the next call tries again
+ */
+export function siteWords(): Promise<ReadonlySet<string>> {
   words ??= fetch(withBase(base, '/search/words.json'))
     .then((response) => response.json())
-    .then((list: string[]) => {
-      search.addWords(list.join(' '));
-    })
-    .catch(() => {
+    .then((list: string[]) => new Set(list))
+    .catch((error: unknown) => {
       words = undefined;
+      throw error;
     });
   return words;
+}
+
+const taught = new WeakSet<QuickSearch>();
+
+/** Tells the small index the words of the full text, so that they are not taken for typos. */
+export async function learnWords(search: QuickSearch): Promise<void> {
+  if (taught.has(search)) return;
+  try {
+    search.addWords([...(await siteWords())].join(' '));
+    taught.add(search);
+  } catch {
+    // Without them the small index knows its own words only.
+  }
 }

@@ -13,9 +13,12 @@ export interface SearchRecord {
   text: string;
 }
 
+/** The kinds that are cut into sections, and the kind that a section then has. */
+const PARTS: Readonly<Record<string, string>> = { lesson: 'section', page: 'page' };
+
 /**
- * Reads the records of a built page. An element with `data-record="<kind>"` is one, at its `id`; a lesson is cut into
- * sections at its headings. `data-record-title` names it, `data-record-also` adds words, `data-record-skip` leaves
+ * Reads the records of a built page. An element with `data-record="<kind>"` is one, at its `id`; a lesson or a page is
+ * cut into sections at its headings. `data-record-title` names it, `data-record-also` adds words, `data-record-skip` leaves
  * an element out.
  */
 export function recordsFromHtml(html: string, path: string): SearchRecord[] {
@@ -31,7 +34,8 @@ export function recordsFromHtml(html: string, path: string): SearchRecord[] {
     const kind = element.getAttribute('data-record') ?? '';
     const title = element.getAttribute('data-record-title') ?? page;
     const fragment = element.id === '' ? '' : `#${element.id}`;
-    if (kind === 'lesson') records.push(...sections(element, path, page));
+    const parts = PARTS[kind];
+    if (parts !== undefined) records.push(...sections(element, path, page, parts));
     records.push({
       url: path + fragment,
       kind,
@@ -45,8 +49,8 @@ export function recordsFromHtml(html: string, path: string): SearchRecord[] {
   return records.reverse();
 }
 
-/** Cuts a lesson at its headings: each is a record with the text up to the next. */
-function sections(lesson: HTMLElement, path: string, page: string): SearchRecord[] {
+/** Cuts a text at its headings: each is a record of the kind with the words up to the next. */
+function sections(whole: HTMLElement, path: string, page: string, kind: string): SearchRecord[] {
   const records: SearchRecord[] = [];
   const walk = (node: Node): void => {
     if (node.nodeType === NodeType.ELEMENT_NODE) {
@@ -58,7 +62,7 @@ function sections(lesson: HTMLElement, path: string, page: string): SearchRecord
       ) {
         records.push({
           url: `${path}#${element.id}`,
-          kind: 'section',
+          kind,
           title: squeeze(element.text),
           page,
           also: '',
@@ -75,7 +79,7 @@ function sections(lesson: HTMLElement, path: string, page: string): SearchRecord
     for (const child of node.childNodes) walk(child);
     if (current !== undefined && current === records.at(-1) && !isInline(node)) current.text += ' ';
   };
-  walk(lesson);
+  walk(whole);
   return records
     .map((record) => ({ ...record, text: squeeze(record.text) }))
     .filter((record) => record.text !== '');

@@ -1,0 +1,224 @@
+import { expect, test, type Page } from '@playwright/test';
+
+/** What a reader meets when something between the site and them fails: the lesson stays, and a message says the rest. */
+
+const status = (page: Page) => page.locator('.search-panel > [role=status]');
+const openTools = (page: Page) => page.getByText('Work with this table').first().click();
+
+/** Errors that nobody caught. A fault is no excuse for one. */
+function uncaught(page: Page): string[] {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => {
+    // Chromium reports a page transition that it gave up, as when a page is left while it still loads.
+    if (!error.message.startsWith('Transition was aborted')) errors.push(error.message);
+  });
+  return errors;
+}
+
+async function isReadable(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('article p').first()).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+}
+
+test('the network lost in the middle of a search leaves the quick results and a message', async ({
+  page,
+}) => {
+  const errors = uncaught(page);
+  await page.goto('about/');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('searchbox').fill('delegation');
+  await expect(page.locator('.answer')).toContainText('Delegation');
+  await expect(status(page)).not.toContainText('Searching');
+  await page.route('**/*', (route) => route.abort('internetdisconnected'));
+  await page.getByRole('searchbox').fill('momentum');
+  await expect(page.locator('.answer')).toContainText('Momentum');
+  await expect(status(page)).toContainText('could not be searched');
+  await page.unroute('**/*');
+  // Back on the network, the next search is whole.
+  await page.getByRole('searchbox').fill('stagnation');
+  await expect(page.locator('.answer')).toContainText('Stagnation');
+  await expect(status(page)).not.toContainText('Searching');
+  await expect(status(page)).not.toContainText('could not');
+  expect(errors).toEqual([]);
+});
+
+test('a small index that comes late is waited for, and what was typed is searched', async ({ page }) => {
+  let arrive: () => void = () => undefined;
+  const late = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route('**/search/quick.json', async (route) => {
+    await late;
+    await route.continue();
+  });
+  await page.goto('search/?q=delegation');
+  await expect(status(page)).toHaveText('Searching …');
+  arrive();
+  await expect(page.locator('.answer')).toContainText('Delegation');
+});
+
+for (const [name, body] of [
+  ['cut short', '{"entries":['],
+  ['another file', '<!doctype html><title>Not found</title>'],
+  ['of an unknown shape', '{"version":99}'],
+  ['empty', ''],
+] as const) {
+  test(`a small index that is ${name} leaves the full text`, async ({ page }) => {
+    const errors = uncaught(page);
+    await page.route('**/search/quick.json', (route) => route.fulfill({ status: 200, body }));
+    await page.goto('search/?q=delegation');
+    await expect(page.locator('.search-result').first()).toContainText(/delegat/i);
+    await expect(status(page)).not.toContainText('Searching');
+    expect(errors).toEqual([]);
+  });
+}
+
+for (const [name, pattern] of [
+  ['engine', '**/pagefind/pagefind.js'],
+  ['entry', '**/pagefind/pagefind-entry.json*'],
+  ['WebAssembly', '**/pagefind/wasm.*'],
+  ['index', '**/pagefind/index/*'],
+  ['fragments', '**/pagefind/fragment/*'],
+] as const) {
+  for (const [fault, body] of [
+    ['missing', undefined],
+    ['corrupt', '\u0000\u0001 corrupt'],
+  ] as const) {
+    test(`full text whose ${name} is ${fault} leaves the quick results and a message`, async ({ page }) => {
+      await page.route(pattern, (route) =>
+        body === undefined ? route.fulfill({ status: 404, body: 'gone' }) : route.fulfill({ body }),
+      );
+      await page.goto('search/?q=delegation');
+      await expect(page.locator('.answer')).toContainText('Delegation');
+      await expect(status(page)).toContainText('could not be searched');
+      await expect(page.getByRole('link', { name: 'all concepts, A to Z' })).toBeVisible();
+    });
+  }
+}
+
+test('no search at all says so, and leads to the concepts', async ({ page }) => {
+  const errors = uncaught(page);
+  await page.route(/\/(?:pagefind|search\/\w+\.json)/, (route) => route.abort());
+  await page.goto('search/?q=delegation');
+  await expect(status(page)).toContainText('Search could not be loaded');
+  await page.getByRole('link', { name: 'all concepts, A to Z' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/concept/i);
+  expect(errors).toEqual([]);
+});
+
+test('scripts that never arrive leave a lesson whole', async ({ page }) => {
+  await page.route('**/*.js', (route) => route.abort());
+  await page.goto('lessons/how-they-differ/');
+  await isReadable(page);
+  await expect(page.locator('table').first()).toBeVisible();
+  await page.locator('a.term').first().click();
+  await expect(page).toHaveURL(/\/concepts\//);
+  await page.getByRole('link', { name: 'Search', exact: true }).click();
+  await expect(page.getByText('Search needs JavaScript')).toBeVisible();
+});
+
+test('a style sheet that never arrives leaves a lesson in reading order', async ({ page }) => {
+  await page.route('**/*.css', (route) => route.abort());
+  await page.goto('lessons/how-they-differ/');
+  await isReadable(page);
+});
+
+test('fonts that never arrive, or come corrupt, leave the words', async ({ page }) => {
+  await page.route('**/*.woff2', (route) => route.fulfill({ body: 'no font' }));
+  await page.goto('lessons/how-they-differ/');
+  await isReadable(page);
+});
+
+test('an old page whose files are gone says what is missing', async ({ page }) => {
+  const errors = uncaught(page);
+  await page.goto('lessons/how-they-differ/');
+  await openTools(page);
+  // A new version of the site is out, and took the old files away.
+  await page.route('**/_astro/**', (route) => route.fulfill({ status: 404, body: 'gone' }));
+  await page.getByRole('button', { name: 'Which is it?' }).first().click();
+  await expect(page.getByText('That part could not be loaded')).toBeVisible();
+  await page.getByRole('button', { name: 'Copy as Markdown' }).first().click();
+  await expect(page.getByText('That part could not be loaded')).toBeVisible();
+  await isReadable(page);
+  expect(errors).toEqual([]);
+});
+
+test('search in an old page whose files are gone goes to the page of results, with what was typed', async ({
+  page,
+}) => {
+  await page.goto('lessons/how-they-differ/');
+  await page.route('**/_astro/*.js', (route) => route.fulfill({ status: 404, body: 'gone' }));
+  await page.keyboard.press('/');
+  await expect(page).toHaveURL(/\/search\//);
+});
+
+test('words typed while search still loads are not lost', async ({ page }) => {
+  let arrive: () => void = () => undefined;
+  const late = new Promise<void>((resolve) => (arrive = resolve));
+  await page.goto('lessons/how-they-differ/');
+  await page.route('**/_astro/dialog.*.js', async (route) => {
+    await late;
+    await route.continue();
+  });
+  await page.keyboard.press('/');
+  await page.keyboard.type('delegation');
+  arrive();
+  await expect(page.getByRole('searchbox')).toHaveValue('delegation');
+  await expect(page.locator('.answer')).toContainText('Delegation');
+});
+
+test('two tabs of different versions keep what the other wrote', async ({ page, context }) => {
+  await page.goto('lessons/why-both/');
+  const newer = await context.newPage();
+  await newer.goto('lessons/');
+  await newer.evaluate(() => {
+    localStorage.setItem(
+      'bb:personal',
+      JSON.stringify({
+        version: 2,
+        cards: [{ id: 'risk', due: '2026-12-01' }],
+        lessons: { momentum: { title: 'Momentum', finished: '2026-11-20', notes: ['mine'] } },
+      }),
+    );
+  });
+  await page.getByRole('button', { name: 'Mark this lesson as finished' }).click();
+  const kept = await newer.evaluate(() => JSON.parse(localStorage.getItem('bb:personal') ?? '{}') as unknown);
+  expect(kept).toMatchObject({
+    version: 2,
+    cards: [{ id: 'risk', due: '2026-12-01' }],
+    lessons: { momentum: { finished: '2026-11-20', notes: ['mine'] }, 'why-both': {} },
+  });
+});
+
+test('what cannot be read of one’s progress is kept aside, and said so', async ({ page }) => {
+  await page.goto('about/');
+  await page.evaluate(() => {
+    localStorage.setItem('bb:personal', '{"version":1,"lessons":{"why');
+  });
+  await page.goto('lessons/');
+  await expect(page.getByText('It is kept aside, and you start afresh.')).toBeVisible();
+  expect(await page.evaluate(() => localStorage.getItem('bb:personal-unread'))).toBe(
+    '{"version":1,"lessons":{"why',
+  );
+});
+
+test('storage that is refused altogether leaves a lesson whole', async ({ page }) => {
+  const errors = uncaught(page);
+  await page.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage'])
+      Object.defineProperty(globalThis, name, {
+        get: () => {
+          throw new DOMException('The operation is insecure.', 'SecurityError');
+        },
+      });
+  });
+  await page.goto('lessons/why-both/');
+  await isReadable(page);
+  await page.getByRole('button', { name: /Theme/ }).click();
+  await page.getByRole('button', { name: 'Mark this lesson as finished' }).click();
+  await expect(page.getByText('This browser does not let us remember that.')).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('searchbox').fill('delegation');
+  await page.locator('.answer a').first().click();
+  await expect(page).toHaveURL(/delegation/);
+  expect(errors).toEqual([]);
+});
