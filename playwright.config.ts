@@ -40,7 +40,12 @@ export default defineConfig({
     { name: 'unit', testMatch: 'unit/**/*.spec.ts' },
     {
       name: 'root',
-      testMatch: ['journeys/**/*.spec.ts', 'pages/**/*.spec.ts', 'visual/**/*.spec.ts'],
+      testMatch: [
+        'journeys/**/*.spec.ts',
+        'pages/**/*.spec.ts',
+        'visual/**/*.spec.ts',
+        'access/**/*.spec.ts',
+      ],
       use: { baseURL: 'http://localhost:4401/' },
     },
     {
