@@ -15,7 +15,10 @@ export default defineConfig({
   testDir: 'tests',
   outputDir: 'test-results/output',
   snapshotPathTemplate: 'tests/visual/pictures/{arg}{ext}',
-  expect: { toHaveScreenshot: { maxDiffPixelRatio: 0.01 } },
+  expect: {
+    toHaveScreenshot: { maxDiffPixelRatio: 0.01 },
+    toMatchAriaSnapshot: { pathTemplate: 'tests/access/said/{arg}{ext}' },
+  },
   workers: 2,
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,

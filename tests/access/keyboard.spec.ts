@@ -77,6 +77,19 @@ test.describe('search', () => {
     await expect(page.locator('#flawless-but-uninspired .anchor')).toBeFocused();
   });
 
+  test('the link of a result is copied in the dialog, which says so', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto(PAGES.about);
+    await page.keyboard.press('/');
+    await expect(box(page)).toBeFocused();
+    await page.keyboard.type('delegation');
+    await expect(status(dialog(page))).toHaveText(/for “delegation”\.$/);
+    await tabTo(page, dialog(page).getByRole('button', { name: 'Copy link to Delegation', exact: true }));
+    await page.keyboard.press('Enter');
+    await expect(status(dialog(page)).filter({ hasText: 'Link copied' })).toBeVisible();
+    expect(await clipboard(page)).toMatch(/\/concepts\/delegation\/$/);
+  });
+
   test('the link of a result is copied', async ({ page, context, baseURL }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.goto('search/?q=delegation');
@@ -356,5 +369,6 @@ test('a lesson is finished, resumed and forgotten', async ({ page }) => {
   await tabTo(page, page.getByRole('link', { name: /^Resume/ }));
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await expect(status(page)).toHaveText('Your progress on this device is forgotten.');
+  // The button that was pressed is gone; the focus is on what it did.
+  await expect(page.locator(':focus')).toHaveText('Your progress on this device is forgotten.');
 });
