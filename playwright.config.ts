@@ -15,7 +15,10 @@ export default defineConfig({
   testDir: 'tests',
   outputDir: 'test-results/output',
   snapshotPathTemplate: 'tests/visual/pictures/{arg}{ext}',
-  expect: { toHaveScreenshot: { maxDiffPixelRatio: 0.01 } },
+  expect: {
+    toHaveScreenshot: { maxDiffPixelRatio: 0.01 },
+    toMatchAriaSnapshot: { pathTemplate: 'tests/access/said/{arg}{ext}' },
+  },
   workers: 2,
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
@@ -40,7 +43,12 @@ export default defineConfig({
     { name: 'unit', testMatch: 'unit/**/*.spec.ts' },
     {
       name: 'root',
-      testMatch: ['journeys/**/*.spec.ts', 'pages/**/*.spec.ts', 'visual/**/*.spec.ts'],
+      testMatch: [
+        'journeys/**/*.spec.ts',
+        'pages/**/*.spec.ts',
+        'visual/**/*.spec.ts',
+        'access/**/*.spec.ts',
+      ],
       use: { baseURL: 'http://localhost:4401/' },
     },
     // The built site behind real servers, which the tests start.

@@ -6,10 +6,15 @@ export function announce(message: string): void {
     region = document.createElement('p');
     region.className = 'announcement';
     region.setAttribute('role', 'status');
-    document.body.append(region);
   }
-  region.textContent = message;
   const shown = region;
+  // What lies under an open dialog is neither seen nor read.
+  const place = document.querySelector('dialog[open]') ?? document.body;
+  if (shown.parentNode !== place) place.append(shown);
+  // A region that comes with its words is not read: it comes first, and its words in a moment.
+  setTimeout(() => {
+    shown.textContent = message;
+  }, 100);
   setTimeout(() => {
     if (shown.textContent === message) shown.textContent = '';
   }, 4000);

@@ -31,7 +31,9 @@ class CourseProgress extends HTMLElement {
     clear.addEventListener('click', () => {
       clearPersonal();
       resume.textContent = 'Your progress on this device is forgotten.';
-      resume.setAttribute('role', 'status');
+      // The button is gone, and the focus would be too.
+      resume.tabIndex = -1;
+      resume.focus();
       for (const mark of this.querySelectorAll('.finished')) mark.remove();
     });
     resume.append(anchor, ` ${finished} finished. `, clear);

@@ -1,0 +1,183 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { EACH_PAGE, PAGES } from './pages.ts';
+import { difference } from './pixels.ts';
+
+// Windows' contrast themes take every color, shadow and background away. What a control says must still be seen.
+
+test.use({ contextOptions: { forcedColors: 'active' } });
+
+/** A place that looks one way and then another: where, and what is done between. */
+interface Change {
+  path: string;
+  place: (page: Page) => Locator;
+  /** What has to be done before the first look. */
+  before?: (page: Page) => Promise<unknown>;
+  act: (page: Page) => Promise<unknown>;
+}
+
+const openTools = (page: Page) => page.getByText('Work with this table').click();
+const group = (page: Page, name: string) => page.getByRole('group', { name, exact: true });
+const current = (page: Page, selector: string) =>
+  page.locator(selector).evaluate((element) => {
+    element.removeAttribute('aria-current');
+  });
+const firstQuestion = (page: Page) => page.locator('check-question[data-kind=single]').first();
+
+const CHANGES: Record<string, Change> = {
+  'a radio that is chosen': {
+    path: PAGES.table,
+    before: openTools,
+    place: (page) => group(page, 'Focus').locator('label').nth(1),
+    act: (page) => group(page, 'Focus').getByLabel('Leading').check(),
+  },
+  'a box that is checked': {
+    path: PAGES.about,
+    before: async (page) => {
+      await page.keyboard.press('Control+k');
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+    place: (page) => page.getByText('Open search with the / key'),
+    act: (page) => page.getByLabel('Open search with the / key').uncheck(),
+  },
+  'a side in focus': {
+    path: PAGES.table,
+    before: openTools,
+    place: (page) => page.locator('#time-horizon td[data-side=leading]'),
+    act: (page) => group(page, 'Focus').getByLabel('Leading').check(),
+  },
+  'a cell that is covered': {
+    path: PAGES.table,
+    before: openTools,
+    place: (page) => page.locator('#time-horizon td[data-side=leading]'),
+    act: (page) => group(page, 'Cover and recall').getByLabel('Leading').check(),
+  },
+  'the page one is on, in the menu': {
+    path: PAGES.lessons,
+    place: (page) => page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Lessons' }),
+    act: (page) => current(page, '.site-header [aria-current]'),
+  },
+  'the section one reads, in the contents': {
+    path: `${PAGES.lesson}#side-by-side`,
+    before: (page) => expect(page.locator('.toc [aria-current]')).toHaveCount(1),
+    place: (page) => page.locator('.toc li').nth(2),
+    act: (page) => current(page, '.toc [aria-current]'),
+  },
+  'the answer one chose': {
+    path: PAGES.lesson,
+    before: async (page) => {
+      await firstQuestion(page).getByRole('radio').first().check();
+      await firstQuestion(page).getByRole('button', { name: 'Check' }).click();
+    },
+    place: (page) => firstQuestion(page).locator('.answers li').first(),
+    act: (page) =>
+      firstQuestion(page)
+        .locator('[data-chosen]')
+        .evaluate((item) => {
+          item.removeAttribute('data-chosen');
+        }),
+  },
+  'a focus ring': {
+    path: PAGES.about,
+    place: (page) => page.getByRole('button', { name: /^Theme/ }),
+    act: async (page) => {
+      await page.keyboard.press('Shift');
+      await page.getByRole('button', { name: /^Theme/ }).focus();
+    },
+  },
+};
+
+for (const [name, { path, place, before, act }] of Object.entries(CHANGES)) {
+  test(`${name} is seen`, async ({ page }) => {
+    await page.goto(path);
+    await before?.(page);
+    const box = await place(page).boundingBox();
+    if (box === null) throw new Error(`${name} is not on the page.`);
+    // Somewhat more than the place, for what is drawn around it; the place may grow or shrink with its state.
+    const clip = { x: box.x - 6, y: box.y - 6, width: box.width + 12, height: box.height + 12 };
+    const without = await page.screenshot({ clip });
+    await act(page);
+    const { clear } = await difference(page, without, await page.screenshot({ clip }));
+    expect(clear).toBeGreaterThan(30);
+  });
+}
+
+test('right and wrong are words, and not colors alone', async ({ page }) => {
+  await page.goto(PAGES.lesson);
+  const answers = page.locator('check-question .answers li');
+  for (const item of await answers.all()) await expect(item).toHaveText(/^\s*\S+.*(:|\.|\?)/);
+  await page.goto(PAGES.table);
+  await openTools(page);
+  await page.getByRole('button', { name: 'Which is it?' }).click();
+  await expect(page.locator('form.quiz fieldset')).toHaveCount(8);
+  for (const radio of await page.locator('form.quiz').getByRole('radio', { name: 'Leading' }).all())
+    await radio.check();
+  await page.getByRole('button', { name: 'Check', exact: true }).click();
+  await expect(
+    page.locator('form.quiz fieldset p').filter({ hasText: /^(✓ Right|✗ Not quite): / }),
+  ).toHaveCount(8);
+});
+
+/** Contrast of each piece of text in drawings with the canvas, where it is below 4.5:1. */
+const faintDrawnText = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const channels = (color: string): number[] => (color.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
+    const luminance = (color: string): number => {
+      const [red = 0, green = 0, blue = 0] = channels(color).map((byte) => {
+        const channel = byte / 255;
+        return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    };
+    return [...document.querySelectorAll('svg.drawing text')].flatMap((text) => {
+      let ground = 'rgba(0, 0, 0, 0)';
+      for (let at = text.closest('svg') as Element | null; at !== null; at = at.parentElement) {
+        ground = getComputedStyle(at).backgroundColor;
+        if (ground !== 'rgba(0, 0, 0, 0)') break;
+      }
+      const pair = [getComputedStyle(text).fill, ground].map(luminance);
+      const [lighter = 0, darker = 0] = pair.sort((a, b) => b - a);
+      const ratio = (lighter + 0.05) / (darker + 0.05);
+      return ratio < 4.5 ? [`${text.textContent ?? ''} (${ratio.toFixed(1)}:1)`] : [];
+    });
+  });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`drawings can be read, and popovers, dialogs and buttons have an edge, ${colorScheme}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    for (const path of [PAGES.home, PAGES.figure, PAGES['figure index'], PAGES['case study']]) {
+      await page.goto(path);
+      expect(await faintDrawnText(page), path).toEqual([]);
+    }
+    await page.locator('button.receipt').first().click();
+    for (const selector of ['[popover]:popover-open', 'button.receipt', '.site-tools .button'])
+      await expect(page.locator(selector).first(), selector).toHaveCSS('border-top-style', 'solid');
+  });
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`a reader’s own choice of ${theme} does not fight with the contrast theme`, async ({ page }) => {
+    await page.addInitScript((value) => {
+      localStorage.setItem('bb:theme', value);
+    }, theme);
+    await page.emulateMedia({ colorScheme: theme === 'light' ? 'dark' : 'light' });
+    await page.goto(PAGES.figure);
+    expect(await faintDrawnText(page)).toEqual([]);
+  });
+}
+
+test('every kind of page keeps its words apart from what lies behind them', async ({ page }) => {
+  for (const [name, path] of EACH_PAGE) {
+    await page.goto(path);
+    const adjusted = await page.evaluate(
+      () =>
+        [...document.body.querySelectorAll('*')].filter(
+          (element) =>
+            !(element instanceof SVGElement) && getComputedStyle(element).forcedColorAdjust === 'none',
+        ).length,
+    );
+    // Nothing opts out of the reader's colors.
+    expect(adjusted, name).toBe(0);
+  }
+});

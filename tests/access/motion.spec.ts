@@ -1,0 +1,98 @@
+import { expect, test, type Page } from '@playwright/test';
+import { EACH_PAGE, PAGES } from './pages.ts';
+
+/** Longest that anything may move or fade by itself, in seconds (WCAG 2.2, 2.2.2). */
+const LONGEST = 5;
+
+/** Everything on the page that moves, fades or scrolls smoothly, with its seconds; what follows the scroll alone is named "scroll". */
+const moving = (page: Page): Promise<{ what: string; seconds: number; scroll: boolean }[]> =>
+  page.evaluate(() => {
+    const seconds = (list: string): number =>
+      Math.max(...list.split(',').map((time) => Number.parseFloat(time)));
+    return [...document.querySelectorAll('*')].flatMap((element) =>
+      [undefined, '::before', '::after'].flatMap((pseudo) => {
+        const style = getComputedStyle(element, pseudo);
+        const what = `${element.localName}.${element.getAttribute('class') ?? ''}${pseudo ?? ''}`;
+        const animated = style.animationName !== 'none';
+        const times = style.animationIterationCount === 'infinite' ? Infinity : 1;
+        const scroll = animated && style.animationTimeline !== 'auto';
+        return [
+          ...(animated
+            ? [{ what, seconds: scroll ? 0 : seconds(style.animationDuration) * times, scroll }]
+            : []),
+          ...(seconds(style.transitionDuration) > 0
+            ? [{ what, seconds: seconds(style.transitionDuration), scroll: false }]
+            : []),
+          ...(style.scrollBehavior === 'smooth' ? [{ what, seconds: 1, scroll: false }] : []),
+        ];
+      }),
+    );
+  });
+
+/** Opens what script adds, so that its style sheets are on the page too. */
+async function openEverything(page: Page): Promise<void> {
+  await page.goto(`${PAGES.table}?focus=leading`);
+  await page.getByRole('button', { name: 'Which is it?' }).click();
+  await expect(page.locator('form.quiz')).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('searchbox').fill('boss');
+  await expect(page.getByRole('dialog').locator('h3').first()).toBeVisible();
+}
+
+/** Whether the style sheets that hold here ask the browser to fade from one page to the next; the last rule wins. */
+const fadesBetweenPages = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    let fades = false;
+    const read = (rules: CSSRuleList): void => {
+      for (const rule of rules) {
+        if (rule instanceof CSSViewTransitionRule) fades = rule.navigation === 'auto';
+        else if (rule instanceof CSSMediaRule && !matchMedia(rule.media.mediaText).matches) continue;
+        else if (rule instanceof CSSGroupingRule) read(rule.cssRules);
+      }
+    };
+    for (const sheet of document.styleSheets) read(sheet.cssRules);
+    return fades;
+  });
+
+test.describe('for somebody who asked for less motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+  test('nothing moves on any kind of page', async ({ page }) => {
+    for (const [name, path] of EACH_PAGE) {
+      await page.goto(path);
+      expect(await moving(page), name).toEqual([]);
+    }
+    await openEverything(page);
+    expect(await moving(page), 'everything open').toEqual([]);
+  });
+
+  test('pages do not fade into each other', async ({ page }) => {
+    await page.goto(PAGES.lesson);
+    expect(await fadesBetweenPages(page)).toBe(false);
+  });
+});
+
+test.describe('for everybody else', () => {
+  test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
+  test(`nothing moves for longer than ${LONGEST} seconds by itself`, async ({ page }) => {
+    for (const [name, path] of EACH_PAGE) {
+      await page.goto(path);
+      expect(
+        (await moving(page)).filter(({ seconds }) => seconds > LONGEST),
+        name,
+      ).toEqual([]);
+    }
+    await openEverything(page);
+    expect(
+      (await moving(page)).filter(({ seconds }) => seconds > LONGEST),
+      'everything open',
+    ).toEqual([]);
+  });
+
+  test('a lesson’s line of progress moves with the scroll, and pages fade', async ({ page }) => {
+    await page.goto(PAGES.lesson);
+    expect(await moving(page)).toEqual([{ what: 'div.reading', seconds: 0, scroll: true }]);
+    expect(await fadesBetweenPages(page)).toBe(true);
+  });
+});
