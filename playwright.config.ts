@@ -1,7 +1,21 @@
-import { defineConfig } from '@playwright/test';
-import { findChromium } from './scripts/browser.mjs';
+import { defineConfig, type Project } from '@playwright/test';
+import { engines, findChromium, findFirefox, findWebKit, findWebKitDriver } from './scripts/browser.mjs';
 
 const executablePath = findChromium();
+const baseURL = 'http://localhost:4401/';
+const journeys: Project = { testMatch: 'journeys/**/*.spec.ts', grep: /@engines/ };
+
+/** The main journeys in the other engines that are here. WebKitGTK has journeys of its own: Playwright cannot lead it. */
+const others: Record<string, () => Project> = {
+  firefox: () => ({ ...journeys, use: { baseURL, browserName: 'firefox', ...findFirefox() } }),
+  webkit: () =>
+    findWebKitDriver() === undefined
+      ? {
+          ...journeys,
+          use: { baseURL, browserName: 'webkit', launchOptions: { executablePath: findWebKit() } },
+        }
+      : { testMatch: 'engines/**/*.spec.ts', use: { baseURL } },
+};
 
 /** Serves a folder as any static host would. (Astro's own preview refuses to run twice in one project.) */
 const server = (port: number, base: string, folder: string) => ({
@@ -49,7 +63,7 @@ export default defineConfig({
         'visual/**/*.spec.ts',
         'access/**/*.spec.ts',
       ],
-      use: { baseURL: 'http://localhost:4401/' },
+      use: { baseURL },
     },
     // The built site behind real servers, which the tests start.
     { name: 'hosting', testMatch: 'hosting/**/*.spec.ts' },
@@ -59,6 +73,10 @@ export default defineConfig({
       grep: /@base/,
       use: { baseURL: 'http://localhost:4402/course/' },
     },
+    ...engines().flatMap((name) => {
+      const project = others[name]?.();
+      return project === undefined ? [] : [{ name, ...project }];
+    }),
   ],
   webServer: [server(4401, '/', 'dist'), server(4402, '/course/', 'dist-course')],
 });

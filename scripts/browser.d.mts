@@ -1,2 +1,12 @@
+/** What Playwright's `use` needs to drive a Firefox. */
+interface FirefoxUse {
+  channel?: string;
+  launchOptions: { executablePath: string };
+}
+
 export function findChromium(): string | undefined;
-export function ensureBrowser(): void;
+export function findFirefox(): FirefoxUse | undefined;
+export function findWebKitDriver(): string | undefined;
+export function findWebKit(): string | undefined;
+export function engines(): ('chromium' | 'firefox' | 'webkit')[];
+export function ensureBrowsers(): string[];

@@ -1,11 +1,11 @@
 // `npm test`: installs what is missing, then runs every check. A failed check does not keep the others from running.
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureBrowser } from './browser.mjs';
+import { ensureBrowsers } from './browser.mjs';
 import { ensureInstalled, root, run } from './setup.mjs';
 
 ensureInstalled();
-ensureBrowser();
+const leftOut = ensureBrowsers();
 
 const SITE_URL = 'https://blueprint.example';
 const npmRun = (script, env) => () => run('npm', ['run', '--silent', script], env);
@@ -39,5 +39,6 @@ if (existsSync(counts)) {
 }
 // A runner that died before it could count is a failure too.
 if (code !== 0 && failed === 0) failed = 1;
+for (const reason of leftOut) console.log(`\n${reason}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
+import { withoutScripts } from '../without-scripts.ts';
 
-test('a stranger starts the course and walks from lesson to lesson @base', async ({ page }) => {
+test('a stranger starts the course and walks from lesson to lesson @base @engines', async ({ page }) => {
   await page.goto('./');
   await page.getByRole('link', { name: /Start lesson 1/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('What management is');
@@ -8,7 +9,7 @@ test('a stranger starts the course and walks from lesson to lesson @base', async
   await expect(page).toHaveURL(/what-leadership-is\/$/);
 });
 
-test('a term shows its definition on focus, and Escape hides it', async ({ page }) => {
+test('a term shows its definition on focus, and Escape hides it @engines', async ({ page }) => {
   await page.goto('lessons/why-both/');
   const term = page.locator('concept-term').first();
   await term.getByRole('link').focus();
@@ -19,7 +20,7 @@ test('a term shows its definition on focus, and Escape hides it', async ({ page 
   await expect(term.locator('[popover]')).toBeHidden();
 });
 
-test('a sourced fact shows its receipt with source and date', async ({ page }) => {
+test('a sourced fact shows its receipt with source and date @engines', async ({ page }) => {
   await page.goto('lessons/nadella-at-microsoft/');
   const receipt = page.locator('button.receipt').first();
   await receipt.click();
@@ -28,7 +29,7 @@ test('a sourced fact shows its receipt with source and date', async ({ page }) =
   await expect(popover.getByRole('link').first()).toHaveAttribute('href', /\/sources\/#/);
 });
 
-test('the page remembers a finished lesson and offers to resume, and forgets on request', async ({
+test('the page remembers a finished lesson and offers to resume, and forgets on request @engines', async ({
   page,
 }) => {
   await page.goto('lessons/why-both/');
@@ -78,7 +79,7 @@ test('blocked and full storage get a message, and the lesson works', async ({ pa
   await expect(page.getByText('This browser does not let us remember that.')).toBeVisible();
 });
 
-test('the theme can be switched and survives a reload', async ({ page }) => {
+test('the theme can be switched and survives a reload @engines', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto('about/');
   const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
@@ -91,7 +92,7 @@ test('the theme can be switched and survives a reload', async ({ page }) => {
   expect(await background()).not.toBe(light);
 });
 
-test('a question is answered by keyboard and its feedback shown', async ({ page }) => {
+test('a question is answered by keyboard and its feedback shown @engines', async ({ page }) => {
   await page.goto('lessons/why-both/');
   const question = page.locator('check-question[data-kind=single]').first();
   await expect(question.locator('details')).toBeHidden();
@@ -109,18 +110,17 @@ test('a fragment that does not exist leaves the lesson readable', async ({ page 
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
 
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false });
-
-  test('a lesson, its answers and its table are all there @base', async ({ page }) => {
-    await page.goto('lessons/why-both/');
-    await expect(page.getByRole('table').first()).toBeVisible();
-    const details = page.locator('check-question details').first();
-    await details.locator('summary').click();
-    await expect(details.locator('.answers li').first()).toBeVisible();
-    await page.locator('a.term').first().click();
-    await expect(page).toHaveURL(/\/concepts\//);
-  });
+test('without JavaScript a lesson, its answers and its table are all there @base @engines', async ({
+  page,
+}) => {
+  await withoutScripts(page);
+  await page.goto('lessons/why-both/');
+  await expect(page.getByRole('table').first()).toBeVisible();
+  const details = page.locator('check-question details').first();
+  await details.locator('summary').click();
+  await expect(details.locator('.answers li').first()).toBeVisible();
+  await page.locator('a.term').first().click();
+  await expect(page).toHaveURL(/\/concepts\//);
 });
 
 for (const path of [
@@ -133,7 +133,7 @@ for (const path of [
   'search/',
   'trainers/',
 ]) {
-  test(`/${path} does not scroll sideways at 320 pixels`, async ({ page }) => {
+  test(`/${path} does not scroll sideways at 320 pixels @engines`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto(`./${path}`);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
@@ -141,7 +141,7 @@ for (const path of [
 }
 
 test.describe('a figure', () => {
-  test('names the counterpart of a part on focus and on hover @base', async ({ page }) => {
+  test('names the counterpart of a part on focus and on hover @base @engines', async ({ page }) => {
     await page.goto('lessons/architect-and-contractor/');
     const figure = page.locator('#figure-house');
     const foundation = figure.getByRole('link', { name: /foundation/ });

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { searchQueries } from '../fixtures/search-queries.ts';
+import { withoutScripts } from '../without-scripts.ts';
 
 /** Addresses of the results of a query, in order, without the base path; waits for the full text. */
 async function results(page: Page, baseURL: string, query: string): Promise<string[]> {
@@ -33,7 +34,7 @@ test('real queries find the right thing first, nine times in ten, and always amo
 const highlighted = (page: Page): Promise<number> =>
   page.evaluate(() => CSS.highlights.get('search')?.size ?? 0);
 
-test('search opens by keyboard, answers, and the result is reached and highlighted @base', async ({
+test('search opens by keyboard, answers, and the result is reached and highlighted @base @engines', async ({
   page,
   baseURL,
 }) => {
@@ -54,7 +55,7 @@ test('search opens by keyboard, answers, and the result is reached and highlight
   await expect.poll(() => highlighted(page)).toBeGreaterThan(0);
 });
 
-test('a result on the page that is open is highlighted too', async ({ page }) => {
+test('a result on the page that is open is highlighted too @engines', async ({ page }) => {
   await page.goto('lessons/why-both/');
   await page.keyboard.press('Control+k');
   await page.getByRole('searchbox').fill('flawless but uninspired');
@@ -64,7 +65,7 @@ test('a result on the page that is open is highlighted too', async ({ page }) =>
   await expect.poll(() => highlighted(page)).toBeGreaterThan(0);
 });
 
-test('Escape closes search and gives the focus back; Ctrl+K opens it again', async ({ page }) => {
+test('Escape closes search and gives the focus back; Ctrl+K opens it again @engines', async ({ page }) => {
   await page.goto('about/');
   const link = page.getByRole('link', { name: 'Search', exact: true });
   await link.focus();
@@ -86,7 +87,7 @@ test('the / key can be turned off', async ({ page }) => {
   await expect(page.getByRole('dialog', { name: 'Search' })).toBeHidden();
 });
 
-test('a row answers with both sides, and filters and address keep each other', async ({ page }) => {
+test('a row answers with both sides, and filters and address keep each other @engines', async ({ page }) => {
   await page.goto('search/?q=quarterly+results&kind=row');
   await expect(page.getByLabel('Comparisons')).toBeChecked();
   await expect(page.locator('.answer dt')).toHaveText(['Leading', 'Managing']);
@@ -94,12 +95,12 @@ test('a row answers with both sides, and filters and address keep each other', a
   await expect(page).toHaveURL(/kind=concept/);
 });
 
-test('a typo says what was meant', async ({ page }) => {
+test('a typo says what was meant @engines', async ({ page }) => {
   await page.goto('search/?q=uncertinty');
   await expect(page.locator('.search-panel > [role=status]')).toContainText('Did you mean “uncertainty”?');
 });
 
-test('a lesson section is a result at its own address', async ({ page, baseURL }) => {
+test('a lesson section is a result at its own address @engines', async ({ page, baseURL }) => {
   const found = await results(page, baseURL ?? '', 'where the analogy breaks down');
   expect(found[0]).toBe('/lessons/architect-and-contractor/#where-it-breaks');
 });
@@ -151,14 +152,11 @@ test('where the full text cannot start, the small index still answers and a mess
   ).toBeVisible();
 });
 
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false });
-
-  test('the search page points to the concept index', async ({ page }) => {
-    await page.goto('search/?q=boss');
-    await page.getByRole('link', { name: /concept index/ }).click();
-    await expect(page.getByText('boss').first()).toBeVisible();
-  });
+test('without JavaScript the search page points to the concept index @engines', async ({ page }) => {
+  await withoutScripts(page);
+  await page.goto('search/?q=boss');
+  await page.getByRole('link', { name: /concept index/ }).click();
+  await expect(page.getByText('boss').first()).toBeVisible();
 });
 
 test('a mended query can be searched as it was typed', async ({ page }) => {

@@ -7,6 +7,8 @@ import sheet from './which-is-it.css?url';
 /** How many statements a round has. */
 const ROUND = 8;
 
+let rounds = 0;
+
 /** A round of "Which is it?": statements from the table to sort into its sides, with a score and explanations. */
 export async function whichIsIt(
   host: HTMLElement,
@@ -29,7 +31,7 @@ export async function whichIsIt(
   const round = pickStatements(statements, ROUND, Math.random);
   const form = document.createElement('form');
   form.className = 'quiz';
-  const name = `quiz-${crypto.randomUUID()}`;
+  const name = `quiz-${(rounds += 1)}`;
   const groups = round.map((statement, index) => {
     const group = radios(`${index + 1}. ${statement.text}`, `${name}-${index}`, sides, () => undefined);
     for (const input of group.querySelectorAll('input')) input.checked = false;

@@ -8,6 +8,8 @@ import { learnWords, quickSearch } from './quick.ts';
 import { answerItem, resultItem, type ResultItem } from './result-items.ts';
 import sheet from './search.css?url';
 
+let panels = 0;
+
 /**
  * The search box with its results, for the dialog and the page alike. The small index answers at once; the full text
  * joins below it when it is ready, and moves nothing that is shown.
@@ -31,7 +33,7 @@ export class SearchPanel {
     label.textContent = 'Search in your own words';
     Object.assign(this.input, { type: 'search', name: 'q', autocomplete: 'off', spellcheck: false });
     label.append(this.input);
-    const filter = radios('Show', `kind-${crypto.randomUUID()}`, FILTERS, (kind) => {
+    const filter = radios('Show', `kind-${(panels += 1)}`, FILTERS, (kind) => {
       this.#kind = kind;
       void this.search(this.input.value);
     });

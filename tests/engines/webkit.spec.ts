@@ -1,0 +1,207 @@
+import { expect } from '@playwright/test';
+import { KEYS, type WebDriver } from './webdriver.ts';
+import { test } from './webkit.ts';
+
+const path = (webkit: WebDriver): Promise<string> =>
+  webkit.evaluate(() => location.pathname + location.search + location.hash);
+/** How many elements are on view. */
+const shown = (webkit: WebDriver, selector: string): Promise<number> =>
+  webkit.evaluate(
+    (wanted) => [...document.querySelectorAll(wanted)].filter((element) => element.checkVisibility()).length,
+    selector,
+  );
+const radio = (name: string, value: string): string =>
+  `.table-tools input[name$="-${name}"][value="${value}"]`;
+
+test('a stranger starts the course and walks from lesson to lesson', async ({ webkit }) => {
+  await webkit.goto('');
+  await webkit.click('a[href$="/lessons/what-management-is/"]');
+  await expect.poll(() => webkit.text('h1')).toBe('What management is');
+  expect(await webkit.roleAndName('main')).toEqual(['main', '']);
+  expect(await webkit.roleAndName('.pager')).toEqual(['navigation', 'Lessons']);
+  expect(await webkit.text('main')).toContain('Check yourself');
+  // A script that failed would have left an element undefined.
+  expect(await shown(webkit, ':not(:defined)')).toBe(0);
+  await webkit.click('.pager [rel=next]');
+  await expect.poll(() => path(webkit)).toMatch(/\/what-leadership-is\/$/);
+});
+
+test('search opens by keyboard, answers, and the result is reached and highlighted', async ({ webkit }) => {
+  await webkit.goto('lessons/why-both/');
+  await webkit.type('/');
+  await expect.poll(() => webkit.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+  await webkit.type('delegation');
+  await expect.poll(() => webkit.text('dialog .answer')).toContain('Delegation');
+  await expect.poll(() => webkit.text('dialog [role=status]')).toMatch(/results? for “delegation”\.$/);
+  await webkit.type(KEYS.down + KEYS.enter);
+  await expect.poll(() => path(webkit)).toMatch(/\/concepts\/delegation\/$/);
+  await expect.poll(() => webkit.evaluate(() => CSS.highlights.get('search')?.size ?? 0)).toBeGreaterThan(0);
+});
+
+test('the full text finds a section at its own address', async ({ webkit }) => {
+  await webkit.goto('search/?q=where+the+analogy+breaks+down');
+  await expect
+    .poll(() => webkit.text('.search-panel > [role=status]'))
+    .toMatch(/^\d+ results for “[^”]+”\.$/);
+  const found = await webkit.evaluate(() =>
+    [...document.querySelectorAll<HTMLAnchorElement>('.search-results h3 a')].map(({ href }) => href),
+  );
+  expect(found[0]).toMatch(/\/lessons\/architect-and-contractor\/#where-it-breaks$/);
+  expect(await webkit.text('.search-results')).toContain('In the text');
+});
+
+test('a table is worked with: focus, filter, cover and recall', async ({ webkit }) => {
+  await webkit.goto('compare/in-practice/');
+  await webkit.click('.table-tools summary');
+  await webkit.click(radio('focus', 'leading'));
+  await expect.poll(() => webkit.text('.table-tools [role=status]')).toBe('Leading stands out.');
+  await webkit.click(radio('cover', 'managing'));
+  expect(await webkit.text('#time-horizon td[data-side=managing]')).not.toContain('quarter');
+  await webkit.click('#time-horizon td[data-side=managing] button');
+  expect(await webkit.text('#time-horizon td[data-side=managing]')).toContain('quarter');
+  await webkit.click(radio('theme', 'risk'));
+  const left = await shown(webkit, 'tbody tr');
+  expect(left).toBeGreaterThan(0);
+  expect(await webkit.text('.table-tools [role=status]')).toBe(`${left} of 14 rows shown.`);
+  await webkit.reload();
+  expect(await path(webkit)).toMatch(/\?focus=leading&theme=risk$/);
+  await expect.poll(() => shown(webkit, 'tbody tr')).toBe(left);
+  await expect.poll(() => shown(webkit, 'td[data-side=managing].dimmed')).toBe(left);
+});
+
+test('Which is it? gives a score and explanations', async ({ webkit }) => {
+  await webkit.goto('compare/in-practice/');
+  await webkit.click('.table-tools summary');
+  await webkit.evaluate(() => {
+    [...document.querySelectorAll('.table-tools button')]
+      .find(({ textContent }) => textContent === 'Which is it?')
+      ?.setAttribute('id', 'practice');
+  });
+  await webkit.click('#practice');
+  for (let card = 1; card <= 8; card += 1)
+    await webkit.click(`form.quiz fieldset:nth-of-type(${card}) input[value=leading]`);
+  await webkit.click('form.quiz button:not([type])');
+  await expect.poll(() => webkit.text('.table-tools')).toContain('4 of 8 right.');
+  expect(await shown(webkit, 'table')).toBe(0);
+});
+
+test('a question is answered and its feedback shown', async ({ webkit }) => {
+  await webkit.goto('lessons/why-both/');
+  const question = 'check-question[data-kind=single]';
+  expect(await webkit.text(`${question} .answers`)).toBe('');
+  await webkit.click(`${question} input[type=radio]`);
+  await webkit.type(KEYS.enter);
+  await expect.poll(() => webkit.text(`${question} [role=status]`)).toMatch(/Right|Not quite/);
+  expect(await webkit.text(`${question} .answers`)).not.toBe('');
+});
+
+test('the theme can be switched and survives a reload', async ({ webkit }) => {
+  const background = () => webkit.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  await webkit.goto('about/');
+  await webkit.click('theme-switch button');
+  expect(await webkit.text('theme-switch')).toContain('light');
+  const light = await background();
+  await webkit.click('theme-switch button');
+  const dark = await background();
+  expect(dark).not.toBe(light);
+  await webkit.reload();
+  expect(await background()).toBe(dark);
+});
+
+test('a term shows its definition, a fact its receipt', async ({ webkit }) => {
+  await webkit.goto('lessons/why-both/');
+  expect(await shown(webkit, 'concept-term [popover]')).toBe(0);
+  await webkit.hover('concept-term a');
+  await expect.poll(() => shown(webkit, 'concept-term [popover]')).toBe(1);
+  await webkit.hover('h1');
+  await expect.poll(() => shown(webkit, 'concept-term [popover]')).toBe(0);
+  await webkit.goto('lessons/nadella-at-microsoft/');
+  await webkit.click('button.receipt');
+  expect(await webkit.text('[popover]:popover-open')).toContain('As of');
+  await webkit.type(KEYS.escape);
+  await expect.poll(() => shown(webkit, '[popover]')).toBe(0);
+});
+
+test('the page remembers a finished lesson and offers to resume', async ({ webkit }) => {
+  await webkit.goto('lessons/why-both/');
+  await webkit.click('lesson-progress button');
+  await webkit.goto('lessons/');
+  expect(await webkit.text('[data-lesson=why-both]')).toContain('Finished');
+  expect(await webkit.text('.resume')).toContain('Resume');
+});
+
+test('a heading link copies its lasting address', async ({ webkit }) => {
+  await webkit.goto('lessons/why-both/');
+  await webkit.click('h2 .anchor');
+  await expect.poll(() => webkit.text('.announcement')).toBe('Link copied');
+  await webkit.goto('search/');
+  await webkit.click('search-page input[type=search]');
+  await webkit.chord(KEYS.control, 'v');
+  await expect
+    .poll(() => webkit.evaluate(() => document.querySelector<HTMLInputElement>('search-page input')?.value))
+    .toMatch(/\/lessons\/why-both\/#[a-z-]+$/);
+});
+
+test('an embed tells its height to the page around it', async ({ webkit }) => {
+  await webkit.goto('about/');
+  await webkit.evaluate(() => {
+    const script = document.createElement('script');
+    script.src = new URL('../embed.js', location.href).href;
+    const frame = document.createElement('iframe');
+    frame.src = new URL('../embed/compare/in-practice/', location.href).href;
+    frame.height = '100';
+    document.body.prepend(script, frame);
+  });
+  await expect
+    .poll(() => webkit.evaluate(() => document.querySelector('iframe')?.offsetHeight ?? 0))
+    .toBeGreaterThan(500);
+});
+
+test('without scripts, on a narrow screen, all is there and nothing scrolls sideways', async ({ webkit }) => {
+  await webkit.goto('about/');
+  // Neither can the driver turn scripting off, nor is its window ever so narrow; a sandboxed frame is both.
+  await webkit.evaluate(() => {
+    const frame = document.createElement('iframe');
+    frame.setAttribute('sandbox', 'allow-same-origin');
+    frame.style.cssText = 'width: 320px; height: 600px; border: 0';
+    document.body.prepend(frame);
+  });
+  for (const page of ['', 'lessons/why-both/', 'compare/in-practice/', 'concepts/', 'search/']) {
+    await webkit.evaluate((address) => {
+      const frame = document.querySelector('iframe');
+      if (frame !== null) frame.src = new URL(`../${address}`, location.href).href;
+    }, page);
+    await expect
+      .poll(() =>
+        webkit.evaluate(() => {
+          const frame = document.querySelector('iframe')?.contentWindow;
+          return frame?.document.readyState === 'complete' ? frame.location.pathname : '';
+        }),
+      )
+      .toMatch(new RegExp(`/${page}$`));
+    const seen = await webkit.evaluate(() => {
+      const frame = document.querySelector('iframe')?.contentWindow;
+      if (frame == null) throw new Error('There is no frame.');
+      const { documentElement: root } = frame.document;
+      return {
+        scripting: frame.matchMedia('(scripting: none)').matches,
+        width: [frame.innerWidth, root.scrollWidth],
+        tools: root.querySelectorAll('.table-tools').length,
+        text: root.querySelector('main')?.innerText.length ?? 0,
+      };
+    });
+    expect(seen, page).toMatchObject({ scripting: true, width: [320, 320], tools: 0 });
+    expect(seen.text, page).toBeGreaterThan(100);
+  }
+});
+
+test('the print sheet hides the furniture', async ({ webkit }) => {
+  await webkit.goto('lessons/why-both/');
+  expect(await shown(webkit, '.site-header')).toBe(1);
+  // The driver cannot draw for paper: the sheet is put on the screen.
+  await webkit.evaluate(() => {
+    for (const link of document.querySelectorAll<HTMLLinkElement>('link[media=print]')) link.media = 'all';
+  });
+  await expect.poll(() => shown(webkit, '.site-header')).toBe(0);
+  expect(await shown(webkit, 'article table')).toBeGreaterThan(0);
+});
