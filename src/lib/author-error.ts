@@ -14,8 +14,11 @@ export interface Problem {
 export class AuthorError extends Error {
   override readonly name = 'AuthorError';
 
-  constructor(readonly problems: readonly Problem[]) {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
     super(formatProblems(problems));
+    this.problems = problems;
   }
 }
 

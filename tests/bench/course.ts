@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { parse } from 'yaml';
+import type { z } from 'zod';
+import type { Course, RawEntry } from '../../src/lib/course-types.ts';
+import { buildCourse } from '../../src/lib/course.ts';
+import { claimSchema } from '../../src/lib/schemas/claim.ts';
+import { comparisonSchema } from '../../src/lib/schemas/comparison.ts';
+import { conceptSchema } from '../../src/lib/schemas/concept.ts';
+import { figureSchema } from '../../src/lib/schemas/figure.ts';
+import { lessonSchema } from '../../src/lib/schemas/lesson.ts';
+import { questionsSchema } from '../../src/lib/schemas/questions.ts';
+import { sourceSchema } from '../../src/lib/schemas/source.ts';
+
+/** A course and the MDX of its lessons, by id. */
+export interface ReadCourse {
+  course: Course;
+  bodies: ReadonlyMap<string, string>;
+}
+
+/** Reads a `src/content/` folder without Astro, through the project's own schemas and checks. */
+export function readCourse(folder: string): ReadCourse {
+  const read = <Schema extends z.ZodType>(name: string, schema: Schema): RawEntry<z.output<Schema>>[] =>
+    readdirSync(join(folder, name))
+      .sort()
+      .map((file) => {
+        const text = readFileSync(join(folder, name, file), 'utf8');
+        const [, front = text, body = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(text) ?? [];
+        const data = schema.parse(parse(front));
+        return { id: basename(file, extname(file)), file: join(name, file), body, data };
+      });
+  const lessons = read('lessons', lessonSchema);
+  return {
+    course: buildCourse({
+      lessons,
+      concepts: read('concepts', conceptSchema),
+      comparisons: read('comparisons', comparisonSchema),
+      questions: read('questions', questionsSchema),
+      sources: read('sources', sourceSchema),
+      claims: read('claims', claimSchema),
+      figures: read('figures', figureSchema),
+    }),
+    bodies: new Map(lessons.map(({ id, body }) => [id, body])),
+  };
+}

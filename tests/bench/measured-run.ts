@@ -1,0 +1,103 @@
+import { spawn } from 'node:child_process';
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** What a command may use. */
+export interface Limit {
+  seconds: number;
+  bytes: number;
+}
+
+/** How a command went. */
+export interface MeasuredRun {
+  seconds: number;
+  /** Peak memory of the command and all it started; undefined where the machine does not tell (no /proc). */
+  peakBytes: number | undefined;
+  /** Why it did not finish. */
+  failure: string | undefined;
+}
+
+const SAMPLE_MS = 100;
+const PAGE_BYTES = 4096;
+
+/** Runs a command of Node's and measures it with its children. Its output goes to `log`. */
+export async function measuredRun(
+  args: readonly string[],
+  cwd: string,
+  log: string,
+  limit: Limit,
+): Promise<MeasuredRun> {
+  mkdirSync(dirname(log), { recursive: true });
+  const output = openSync(log, 'w');
+  const started = performance.now();
+  const seconds = (): number => (performance.now() - started) / 1000;
+  const child = spawn(process.execPath, args, {
+    cwd,
+    // A group of its own, so that its children end with it.
+    detached: true,
+    stdio: ['ignore', output, output],
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      CI: 'true',
+      SITE_URL: 'https://blueprint.example',
+      BASE_PATH: '/',
+      OUT_DIR: 'dist',
+      ASTRO_TELEMETRY_DISABLED: '1',
+    },
+  });
+  const { pid } = child;
+  let peakBytes: number | undefined;
+  let stopped: string | undefined;
+  const stop = (reason: string): void => {
+    if (stopped !== undefined || pid === undefined) return;
+    stopped = reason;
+    process.kill(-pid, 'SIGKILL');
+  };
+  const sampler = setInterval(() => {
+    const bytes = pid === undefined ? undefined : treeBytes(pid);
+    if (bytes !== undefined) peakBytes = Math.max(peakBytes ?? 0, bytes);
+    if (seconds() > limit.seconds) stop(`not within ${Math.round(limit.seconds / 60)} minutes`);
+    if ((bytes ?? 0) > limit.bytes) stop(`not within ${Math.round(limit.bytes / 2 ** 30)} GB`);
+  }, SAMPLE_MS);
+  try {
+    const code = await new Promise<number | null>((resolve, reject) => {
+      child.on('error', reject);
+      child.on('exit', resolve);
+    });
+    const failure = stopped ?? (code === 0 ? undefined : `ended with code ${code ?? 'none'}`);
+    return { seconds: seconds(), peakBytes, failure };
+  } finally {
+    clearInterval(sampler);
+    closeSync(output);
+  }
+}
+
+/** Resident memory of a process and its descendants. */
+function treeBytes(root: number): number | undefined {
+  const children = new Map<number, number[]>();
+  let entries: string[];
+  try {
+    entries = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  } catch {
+    return undefined;
+  }
+  for (const name of entries) {
+    // The name of a command may hold anything; the numbers follow its closing parenthesis.
+    const parent = Number(readProc(name, 'stat').split(') ').at(-1)?.split(' ')[1]);
+    children.set(parent, [...(children.get(parent) ?? []), Number(name)]);
+  }
+  const sum = (pid: number): number =>
+    Number(readProc(String(pid), 'statm').split(' ')[1] ?? 0) * PAGE_BYTES +
+    (children.get(pid) ?? []).reduce((bytes, child) => bytes + sum(child), 0);
+  return sum(root);
+}
+
+/** A file of /proc; empty when its process has ended meanwhile. */
+function readProc(pid: string, file: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8');
+  } catch {
+    return '';
+  }
+}

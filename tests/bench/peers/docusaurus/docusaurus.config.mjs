@@ -1,0 +1,13 @@
+// Docusaurus as its classic template sets it up, without a blog, with the local search that its manual names.
+export default {
+  title: 'Blueprint & Build',
+  url: 'https://blueprint.example',
+  baseUrl: '/',
+  future: { v4: true },
+  onBrokenLinks: 'throw',
+  presets: [['classic', { docs: { routeBasePath: '/', sidebarPath: './sidebars.mjs' }, blog: false }]],
+  themes: [
+    ['@easyops-cn/docusaurus-search-local', { hashed: true, docsRouteBasePath: '/', indexBlog: false }],
+  ],
+  themeConfig: { navbar: { title: 'Blueprint & Build' } },
+};

@@ -1,0 +1,8 @@
+// Starlight as its starter sets it up; search and the sidebar of all lessons are defaults.
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+
+export default defineConfig({
+  site: 'https://blueprint.example',
+  integrations: [starlight({ title: 'Blueprint & Build' })],
+});

@@ -1,0 +1,16 @@
+// VitePress as its wizard sets it up, with its local search and a sidebar of all lessons.
+import { readFileSync } from 'node:fs';
+import { URL } from 'node:url';
+import { defineConfig } from 'vitepress';
+
+const lessons = JSON.parse(readFileSync(new URL('../lessons.json', import.meta.url), 'utf8'));
+
+export default defineConfig({
+  title: 'Blueprint & Build',
+  themeConfig: {
+    search: { provider: 'local' },
+    sidebar: [
+      { text: 'Lessons', items: lessons.map(({ id, title }) => ({ text: title, link: `/lessons/${id}` })) },
+    ],
+  },
+});

@@ -1,0 +1,162 @@
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readCourse } from './course.ts';
+import { lessonMarkdown, type LinkTo } from './peers/markdown.ts';
+import { PEERS, ROOT, WORK } from './places.ts';
+
+export type ToolId = 'ours' | 'starlight' | 'docusaurus' | 'vitepress';
+
+/** One way to build the course. */
+export interface Tool {
+  id: ToolId;
+  name: string;
+  /** The package whose version stands for the tool. */
+  package: string;
+  /** Folder whose node_modules it runs from. */
+  home: string;
+  /** The script of its command line, below `home`, and what it is told. */
+  command: readonly string[];
+  /** Folder of the built site, in the folder of a build. */
+  dist: string;
+  /** Path of a lesson on the site. */
+  lessonPath: (id: string) => string;
+  /** File that a lesson is written in, in the folder of a build. */
+  lessonFile: (id: string) => string;
+  /** Files of the built site that search fetches from, by their path. */
+  searchIndex: RegExp;
+  /** Fills the folder of a build from a `src/content/` folder. */
+  write: (folder: string, content: string) => void;
+}
+
+/** Where a tool builds a course of some size. */
+export const buildFolder = ({ id }: Tool, lessons: number): string => join(WORK, id, `lessons-${lessons}`);
+
+const ours: Tool = {
+  id: 'ours',
+  name: 'Blueprint & Build',
+  package: 'astro',
+  home: ROOT,
+  command: ['node_modules/astro/bin/astro.mjs', 'build'],
+  dist: 'dist',
+  lessonPath: (id) => `/lessons/${id}/`,
+  lessonFile: (id) => `src/content/lessons/${id}.mdx`,
+  searchIndex: /^(?:pagefind\/|search\/.*\.json$)/,
+  write(folder, content) {
+    for (const part of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) {
+      cpSync(join(ROOT, part), join(folder, part), { recursive: true });
+    }
+    cpSync(content, join(folder, 'src/content'), { recursive: true });
+  },
+};
+
+/** What differs between the peers as they write a lesson. */
+interface PeerForm {
+  id: Exclude<ToolId, 'ours'>;
+  /** Folder of the lessons, in the folder of a build. */
+  lessons: string;
+  linkTo: LinkTo;
+  /** Front matter beside title and description. */
+  front: (number: number) => string;
+  /** Whether a page shows its title by itself. */
+  showsTitle: boolean;
+}
+
+/** Writes a peer's settings and its lessons as plain Markdown, with a first page that lists them. */
+function writePeer(folder: string, content: string, form: PeerForm): void {
+  const { course, bodies } = readCourse(content);
+  cpSync(join(PEERS, form.id), folder, { recursive: true });
+  mkdirSync(join(folder, form.lessons), { recursive: true });
+  const page = (title: string, description: string, front: string, body: string): string =>
+    `---\ntitle: ${JSON.stringify(title)}\ndescription: ${JSON.stringify(description)}\n${front}---\n\n${form.showsTitle ? '' : `# ${title}\n\n`}${body}\n`;
+  for (const lesson of course.lessons) {
+    const body = lessonMarkdown(lesson, bodies.get(lesson.id) ?? '', course, form.linkTo);
+    writeFileSync(
+      join(folder, form.lessons, `${lesson.id}.md`),
+      page(lesson.title, lesson.summary, form.front(lesson.number), body),
+    );
+  }
+  const links = course.lessons.map(
+    ({ id, title }) => `1. [${title}](${form.linkTo(id).replace('./', './lessons/')})`,
+  );
+  writeFileSync(
+    join(folder, form.lessons, '../index.md'),
+    page(
+      'Leading and managing',
+      'All lessons.',
+      form.id === 'docusaurus' ? 'slug: /\n' : '',
+      links.join('\n'),
+    ),
+  );
+  if (form.id === 'vitepress') {
+    writeFileSync(
+      join(folder, 'lessons.json'),
+      JSON.stringify(course.lessons.map(({ id, title }) => ({ id, title }))),
+    );
+  }
+}
+
+const starlight: Tool = {
+  id: 'starlight',
+  name: 'Starlight',
+  package: '@astrojs/starlight',
+  home: join(WORK, 'starlight'),
+  command: ['node_modules/astro/bin/astro.mjs', 'build'],
+  dist: 'dist',
+  lessonPath: (id) => `/lessons/${id}/`,
+  lessonFile: (id) => `src/content/docs/lessons/${id}.md`,
+  searchIndex: /^pagefind\//,
+  write(folder, content) {
+    writePeer(folder, content, {
+      id: 'starlight',
+      lessons: 'src/content/docs/lessons',
+      linkTo: (id) => `/lessons/${id}/`,
+      front: (number) => `sidebar:\n  order: ${number}\n`,
+      showsTitle: true,
+    });
+  },
+};
+
+const docusaurus: Tool = {
+  id: 'docusaurus',
+  name: 'Docusaurus',
+  package: '@docusaurus/core',
+  home: join(WORK, 'docusaurus'),
+  command: ['node_modules/@docusaurus/core/bin/docusaurus.mjs', 'build'],
+  dist: 'build',
+  lessonPath: (id) => `/lessons/${id}/`,
+  lessonFile: (id) => `docs/lessons/${id}.md`,
+  searchIndex: /^search-index.*\.json$/,
+  write(folder, content) {
+    writePeer(folder, content, {
+      id: 'docusaurus',
+      lessons: 'docs/lessons',
+      linkTo: (id) => `./${id}.md`,
+      front: (number) => `sidebar_position: ${number}\n`,
+      showsTitle: true,
+    });
+  },
+};
+
+const vitepress: Tool = {
+  id: 'vitepress',
+  name: 'VitePress',
+  package: 'vitepress',
+  home: join(WORK, 'vitepress'),
+  command: ['node_modules/vitepress/bin/vitepress.js', 'build'],
+  dist: '.vitepress/dist',
+  lessonPath: (id) => `/lessons/${id}.html`,
+  lessonFile: (id) => `lessons/${id}.md`,
+  searchIndex: /@localSearchIndex/,
+  write(folder, content) {
+    writePeer(folder, content, {
+      id: 'vitepress',
+      lessons: 'lessons',
+      linkTo: (id) => `./${id}.md`,
+      front: () => '',
+      showsTitle: false,
+    });
+  },
+};
+
+/** Ours first: the others are measured against it. */
+export const TOOLS: readonly Tool[] = [ours, starlight, docusaurus, vitepress];
