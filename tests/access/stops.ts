@@ -128,6 +128,7 @@ export async function oneOfEachLook(
 ): Promise<void> {
   const looks = Map.groupBy(stops, ({ look }) => look);
   for (const [first] of looks.values()) {
+    if (first === undefined) continue;
     const stop = await page.evaluate((order) => {
       const walked = globalThis as unknown as Walked;
       (walked.walkOrder[order] as HTMLElement | undefined)?.focus({ focusVisible: true } as FocusOptions);
