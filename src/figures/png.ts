@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
@@ -20,12 +21,38 @@ async function load(): Promise<Uint8Array[]> {
 
 let loaded: Promise<Uint8Array[]> | undefined;
 
-/** Renders an SVG file, with the site's own fonts and no other, `width` pixels wide. */
-export async function renderPng(svg: string, width: number): Promise<Uint8Array<ArrayBuffer>> {
+async function draw(svg: string, width: number): Promise<Uint8Array<ArrayBuffer>> {
   loaded ??= load();
   const resvg = new Resvg(svg, {
     fitTo: { mode: 'width', value: width },
     font: { fontBuffers: await loaded, loadSystemFonts: false, defaultFontFamily: 'Source Serif 4' },
   });
   return new Uint8Array(resvg.render().asPng());
+}
+
+/** Pictures of earlier builds, by what they were made from. Deleting the folder costs time and nothing else. */
+const KEPT = join(process.cwd(), 'node_modules/.cache/pictures');
+/** Changes when the same SVG would give another picture: the renderer, or the fonts. */
+const maker = Promise.all(
+  [require.resolve('@resvg/resvg-wasm/package.json'), ...FONTS].map((file) => readFile(file)),
+);
+
+/**
+ * Renders an SVG file, with the site's own fonts and no other, `width` pixels wide; or takes the picture from an
+ * earlier build, where it would be the same.
+ */
+export async function renderPng(svg: string, width: number): Promise<Uint8Array<ArrayBuffer>> {
+  const hash = createHash('sha256').update(`${width} ${svg}`);
+  for (const part of await maker) hash.update(part);
+  const file = join(KEPT, `${hash.digest('hex').slice(0, 32)}.png`);
+  try {
+    return new Uint8Array(await readFile(file));
+  } catch {
+    const png = await draw(svg, width);
+    await mkdir(KEPT, { recursive: true });
+    // Another build may read it meanwhile: it appears whole or not at all.
+    await writeFile(`${file}.${process.pid}`, png);
+    await rename(`${file}.${process.pid}`, file);
+    return png;
+  }
 }

@@ -12,23 +12,33 @@ interface CslItem extends SourceData {
 const cite = (item: CslItem): Cite => new Cite([item]);
 const item = ({ id, data }: Source): CslItem => ({ ...data, id });
 
+/** Remembers what was made of each source: formatting one is slow, and many pages name the same. */
+function oncePerSource(format: (source: Source) => string): (source: Source) => string {
+  const made = new WeakMap<Source, string>();
+  return (source) => {
+    const text = made.get(source) ?? format(source);
+    made.set(source, text);
+    return text;
+  };
+}
+
 /** One reference in APA style as HTML, its address linked. */
-export function apaHtml(source: Source): string {
-  return cite(item(source))
+export const apaHtml = oncePerSource((source) =>
+  cite(item(source))
     .format('bibliography', { format: 'html', template: 'apa', lang: 'en-US' })
     .replace(/^[\s\S]*?<div[^>]*class="csl-entry"[^>]*>/, '')
     .replace(/<\/div>\s*(?:<\/div>)?\s*$/, '')
     .replace(/(https?:\/\/[^\s<]+[^\s<.])/g, '<a href="$1" rel="external">$1</a>')
-    .trim();
-}
+    .trim(),
+);
 
 /** Authors and year as they stand in running text, without parentheses: "Kotter, 1990". */
-export function shortCitation(source: Source): string {
-  return cite(item(source))
+export const shortCitation = oncePerSource((source) =>
+  cite(item(source))
     .format('citation', { format: 'text', template: 'apa', lang: 'en-US' })
     .replace(/^\(|\)$/g, '')
-    .trim();
-}
+    .trim(),
+);
 
 /** What a lesson's own citation needs. */
 export interface CitedPage {
