@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import subsetFont from 'subset-font';
 
-const require = createRequire(import.meta.url);
+const RENDERER = createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm');
 const FONTS = ['display', 'text'].map((name) => join(process.cwd(), 'src/assets/fonts', `${name}.woff2`));
 /** What the fonts hold; the renderer wants them uncompressed, and the library asks which characters to keep. */
 const EVERY_CHARACTER = Array.from({ length: 0x2220 - 0x20 }, (_, index) =>
@@ -13,7 +13,7 @@ const EVERY_CHARACTER = Array.from({ length: 0x2220 - 0x20 }, (_, index) =>
 ).join('');
 
 async function load(): Promise<Uint8Array[]> {
-  await initWasm(await readFile(require.resolve('@resvg/resvg-wasm/index_bg.wasm')));
+  await initWasm(await readFile(RENDERER));
   return Promise.all(
     FONTS.map(async (file) => subsetFont(await readFile(file), EVERY_CHARACTER, { targetFormat: 'sfnt' })),
   );
@@ -33,9 +33,7 @@ async function draw(svg: string, width: number): Promise<Uint8Array<ArrayBuffer>
 /** Pictures of earlier builds, by what they were made from. Deleting the folder costs time and nothing else. */
 const KEPT = join(process.cwd(), 'node_modules/.cache/pictures');
 /** Changes when the same SVG would give another picture: the renderer, or the fonts. */
-const maker = Promise.all(
-  [require.resolve('@resvg/resvg-wasm/package.json'), ...FONTS].map((file) => readFile(file)),
-);
+const maker = Promise.all([RENDERER, ...FONTS].map((file) => readFile(file)));
 
 /**
  * Renders an SVG file, with the site's own fonts and no other, `width` pixels wide; or takes the picture from an
