@@ -1,10 +1,10 @@
 import { appendFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
-import { buildSite, writeSite } from './build-site.ts';
+import { buildSite, logOf, writeSite } from './build-site.ts';
 import { openBrowser } from './chromium.ts';
 import { writeCourse } from './lessons.ts';
-import type { Limit } from './measured-run.ts';
+import type { Limit, MeasuredRun } from './measured-run.ts';
 import { LESSON } from './measure-pages.ts';
 import { loadPage } from './page-load.ts';
 import { CONTENT, WORK } from './places.ts';
@@ -57,16 +57,20 @@ async function measureBuild(
   console.log(`Building ${lessons} lessons with ${tool.name} ...`);
   const folder = writeSite(tool, lessons, content);
   const first = await buildSite(tool, lessons, limit);
-  console.log(`  ${first.failure ?? `${first.seconds.toFixed(1)} s`}`);
+  console.log(`  ${told(first, tool, lessons)}`);
   if (first.failure !== undefined) return { ...shared, first, built: undefined };
 
   appendFileSync(join(folder, tool.lessonFile(LESSON)), '\nOne more sentence, to build again for.\n');
   const again = await buildSite(tool, lessons, limit);
-  console.log(`  again: ${again.failure ?? `${again.seconds.toFixed(1)} s`}`);
+  console.log(`  again: ${told(again, tool, lessons)}`);
   const built = await readBuilt(tool, join(folder, tool.dist), browser);
   rmSync(buildFolder(tool, lessons), { recursive: true });
   return { ...shared, first, built: { again, ...built } };
 }
+
+/** A build in a few words for the terminal. */
+const told = ({ seconds, failure }: MeasuredRun, tool: Tool, lessons: number): string =>
+  failure === undefined ? `${seconds.toFixed(1)} s` : `${failure}; its output: ${logOf(tool, lessons)}`;
 
 async function readBuilt(tool: Tool, dist: string, browser: Browser): Promise<Omit<BuiltSite, 'again'>> {
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).map((name) =>

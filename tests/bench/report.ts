@@ -189,6 +189,13 @@ function sizeTable(rows: readonly BuildRow[]): string {
     run?.failure === undefined ? run?.seconds : `did not finish: ${run.failure}`;
   return toolTable([
     { name: 'First build', values: of(({ first }) => time(first)), format: formatSeconds },
+    {
+      name: 'The same for each page made',
+      values: of(({ first, built }) =>
+        built === undefined ? undefined : (first.seconds / built.pages) * 1000,
+      ),
+      format: formatMilliseconds,
+    },
     { name: 'Peak memory', values: of(({ first }) => first.peakBytes), format: formatBytes },
     { name: 'Build after an edit', values: of(({ built }) => time(built?.again)), format: formatSeconds },
     { name: 'Pages made', values: of(({ built }) => built?.pages), format: count },
