@@ -31,7 +31,7 @@ async function draw(svg: string, width: number): Promise<Uint8Array<ArrayBuffer>
 }
 
 /** Pictures of earlier builds, by what they were made from. Deleting the folder costs time and nothing else. */
-const KEPT = join(process.cwd(), 'node_modules/.cache/pictures');
+const KEPT = join(process.cwd(), '.cache/pictures');
 /** Changes when the same SVG would give another picture: the renderer, or the fonts. */
 const maker = Promise.all([RENDERER, ...FONTS].map((file) => readFile(file)));
 

@@ -41,4 +41,5 @@ export async function requireSite(
   );
 }
 
-const logOf = (tool: Tool, lessons: number): string => join(WORK, 'logs', `${tool.id}-${lessons}.log`);
+/** Where a tool's output goes. */
+export const logOf = (tool: Tool, lessons: number): string => join(WORK, 'logs', `${tool.id}-${lessons}.log`);

@@ -54,6 +54,11 @@ export async function measuredRun(
     stopped = reason;
     process.kill(-pid, 'SIGKILL');
   };
+  const interrupted = (): void => {
+    stop('interrupted');
+    process.exit(130);
+  };
+  process.once('SIGINT', interrupted);
   const sampler = setInterval(() => {
     const bytes = pid === undefined ? undefined : treeBytes(pid);
     if (bytes !== undefined) peakBytes = Math.max(peakBytes ?? 0, bytes);
@@ -69,6 +74,7 @@ export async function measuredRun(
     return { seconds: seconds(), peakBytes, failure };
   } finally {
     clearInterval(sampler);
+    process.off('SIGINT', interrupted);
     closeSync(output);
   }
 }

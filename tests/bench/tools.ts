@@ -55,6 +55,8 @@ interface PeerForm {
   /** Folder of the lessons, in the folder of a build. */
   lessons: string;
   linkTo: LinkTo;
+  /** Folder of files that are copied as they are. */
+  static: string;
   /** Front matter beside title and description. */
   front: (number: number) => string;
   /** Whether a page shows its title by itself. */
@@ -66,6 +68,7 @@ function writePeer(folder: string, content: string, form: PeerForm): void {
   const { course, bodies } = readCourse(content);
   cpSync(join(PEERS, form.id), folder, { recursive: true });
   mkdirSync(join(folder, form.lessons), { recursive: true });
+  cpSync(join(ROOT, 'public/favicon.svg'), join(folder, form.static, 'favicon.svg'));
   const page = (title: string, description: string, front: string, body: string): string =>
     `---\ntitle: ${JSON.stringify(title)}\ndescription: ${JSON.stringify(description)}\n${front}---\n\n${form.showsTitle ? '' : `# ${title}\n\n`}${body}\n`;
   for (const lesson of course.lessons) {
@@ -109,6 +112,7 @@ const starlight: Tool = {
     writePeer(folder, content, {
       id: 'starlight',
       lessons: 'src/content/docs/lessons',
+      static: 'public',
       linkTo: (id) => `/lessons/${id}/`,
       front: (number) => `sidebar:\n  order: ${number}\n`,
       showsTitle: true,
@@ -130,6 +134,7 @@ const docusaurus: Tool = {
     writePeer(folder, content, {
       id: 'docusaurus',
       lessons: 'docs/lessons',
+      static: 'static',
       linkTo: (id) => `./${id}.md`,
       front: (number) => `sidebar_position: ${number}\n`,
       showsTitle: true,
@@ -151,6 +156,7 @@ const vitepress: Tool = {
     writePeer(folder, content, {
       id: 'vitepress',
       lessons: 'lessons',
+      static: 'public',
       linkTo: (id) => `./${id}.md`,
       front: () => '',
       showsTitle: false,

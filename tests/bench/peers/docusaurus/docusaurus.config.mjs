@@ -3,6 +3,7 @@ export default {
   title: 'Blueprint & Build',
   url: 'https://blueprint.example',
   baseUrl: '/',
+  favicon: 'favicon.svg',
   future: { v4: true },
   onBrokenLinks: 'throw',
   presets: [['classic', { docs: { routeBasePath: '/', sidebarPath: './sidebars.mjs' }, blog: false }]],

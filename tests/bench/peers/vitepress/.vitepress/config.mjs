@@ -7,6 +7,7 @@ const lessons = JSON.parse(readFileSync(new URL('../lessons.json', import.meta.u
 
 export default defineConfig({
   title: 'Blueprint & Build',
+  head: [['link', { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' }]],
   themeConfig: {
     search: { provider: 'local' },
     sidebar: [

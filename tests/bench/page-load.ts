@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import type { Browser } from '@playwright/test';
+import { parse } from 'node-html-parser';
+import { fileOf, KINDS, sentBytes, type Kind, type Served } from './serve.ts';
+
+/** What a page needs before its first paint, and all that its load fetches. */
+export interface PageLoad {
+  /** HTML, style sheets and scripts that hold back the first paint. */
+  firstPaintBytes: number;
+  bytes: number;
+  requests: number;
+  bytesByKind: Record<Kind, number>;
+}
+
+/** Loads a page for the first time, until the network is quiet, and counts what the server sent. */
+export async function loadPage(
+  browser: Browser,
+  site: Served,
+  dist: string,
+  path: string,
+): Promise<PageLoad> {
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    site.forget();
+    await page.goto(site.origin + path);
+    await site.quiet();
+    // The browser's own wish for an icon is no matter of the page.
+    const answers = site.answers.filter((answer) => !/favicon|apple-touch-icon/.test(answer.path));
+    return {
+      firstPaintBytes: firstPaintBytes(dist, path),
+      bytes: answers.reduce((sum, { bytes }) => sum + bytes, 0),
+      requests: answers.length,
+      bytesByKind: Object.fromEntries(
+        KINDS.map((kind) => [
+          kind,
+          answers.filter((answer) => answer.kind === kind).reduce((sum, { bytes }) => sum + bytes, 0),
+        ]),
+      ) as Record<Kind, number>,
+    };
+  } finally {
+    await context.close();
+  }
+}
+
+/** HTML with its render-blocking style sheets and scripts, as they are sent. */
+export function firstPaintBytes(dist: string, path: string): number {
+  const html = fileOf(dist, path);
+  if (html === undefined) throw new Error(`The built site has no page ${path}.`);
+  const document = parse(readFileSync(html, 'utf8'));
+  const styles = document
+    .querySelectorAll('link')
+    .filter(
+      (link) =>
+        / stylesheet /.test(` ${link.getAttribute('rel') ?? ''} `) && link.getAttribute('media') !== 'print',
+    )
+    .map((link) => link.getAttribute('href'));
+  const scripts = document
+    .querySelectorAll('script[src]')
+    .filter((script) => !['async', 'defer'].some((name) => script.hasAttribute(name)))
+    .filter((script) => script.getAttribute('type') !== 'module')
+    .map((script) => script.getAttribute('src'));
+  const files = [...styles, ...scripts].map((address) => {
+    const { pathname } = new URL(address ?? '', `http://localhost${path}`);
+    return fileOf(dist, pathname);
+  });
+  return [html, ...files].reduce((sum, file) => sum + (file === undefined ? 0 : sentBytes(file).length), 0);
+}

@@ -1,0 +1,210 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { installedVersions, ownVersions } from './install.ts';
+import type { MeasuredRun } from './measured-run.ts';
+import { REPORT } from './places.ts';
+import {
+  readResults,
+  type BuildRow,
+  type FormScores,
+  type PagesResult,
+  type SearchResult,
+} from './results.ts';
+import { COLD_WORD, WARM_WORD } from './search-run.ts';
+import { KINDS } from './serve.ts';
+import { perTool } from './sites.ts';
+import {
+  formatBytes,
+  formatMilliseconds,
+  formatSeconds,
+  markdownTable,
+  toolTable,
+  type Row,
+} from './table.ts';
+import type { ToolId } from './tools.ts';
+
+const count = (value: number): string => String(Math.round(value * 10) / 10);
+
+/** Writes docs/benchmarks.md from the results so far; returns its tables, for the terminal. */
+export async function writeReport(chromiumVersion: string): Promise<string> {
+  const { pages, search, build } = readResults();
+  const tables = [
+    pages === undefined ? '' : pagesPart(pages),
+    search === undefined ? '' : searchPart(search),
+    build === undefined ? '' : buildPart(build),
+  ].join('\n\n');
+  const template = (name: string): string =>
+    readFileSync(join(import.meta.dirname, 'words', name), 'utf8').trim();
+  const text = [template('how.md'), withWhat(chromiumVersion), tables, template('causes.md')].join('\n\n');
+  const options = { ...(await resolveConfig(REPORT)), parser: 'markdown' };
+  writeFileSync(REPORT, await format(text, options));
+  return format(tables, options);
+}
+
+function withWhat(chromiumVersion: string): string {
+  const versions = {
+    ...ownVersions(['astro', '@astrojs/mdx', 'pagefind', 'tailwindcss', '@playwright/test']),
+    Node: process.versions.node,
+    Chromium: chromiumVersion,
+  };
+  const list = (all: Record<string, string>): string =>
+    Object.entries(all)
+      .map(([name, version]) => `${name} ${version}`)
+      .join(', ');
+  return [
+    '## With what',
+    `- Machine: ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB of memory, ${process.platform}.`,
+    `- This project: ${list(versions)}.`,
+    ...['starlight', 'docusaurus', 'vitepress', 'lighthouse'].map(
+      (name) =>
+        `- ${name === 'vitepress' ? 'VitePress' : name.charAt(0).toUpperCase() + name.slice(1)}: ${list(installedVersions(name))}.`,
+    ),
+  ].join('\n');
+}
+
+function pagesPart({ day, runs, scoreRuns, lesson, average, paint, scores, kinds }: PagesResult): string {
+  const loadRows = (loads: PagesResult['lesson']): Row[] => [
+    {
+      name: 'Before the first paint',
+      values: perTool(loads, (load) => load.firstPaintBytes),
+      format: formatBytes,
+    },
+    { name: 'Whole load', values: perTool(loads, (load) => load.bytes), format: formatBytes },
+    { name: 'Requests', values: perTool(loads, (load) => load.requests), format: count },
+    ...KINDS.map((kind): Row => ({
+      name: `Of the load: ${kind}`,
+      values: perTool(loads, (load) => load.bytesByKind[kind]),
+      format: formatBytes,
+    })),
+  ];
+  const scoreCell = ({ phone, desktop }: FormScores): string =>
+    [phone, desktop].map((form) => Object.values(form).map(count).join(' ')).join(' / ');
+  return [
+    '## Pages',
+    `Measured on ${day}.`,
+    '### One lesson, "How leading and managing differ"',
+    toolTable(loadRows(lesson)),
+    '### The ten lessons on average',
+    toolTable(loadRows(average)),
+    '### That lesson on a slow phone',
+    `Medians of ${runs} runs in turns.`,
+    toolTable([
+      {
+        name: 'First contentful paint',
+        values: perTool(paint, (one) => one.firstContentfulPaintMs),
+        format: formatMilliseconds,
+      },
+      {
+        name: 'Largest contentful paint',
+        values: perTool(paint, (one) => one.largestContentfulPaintMs),
+        format: formatMilliseconds,
+      },
+      {
+        name: 'Total blocking time',
+        values: perTool(paint, (one) => one.blockingTimeMs),
+        format: formatMilliseconds,
+      },
+      {
+        name: 'Layout shift',
+        values: perTool(paint, (one) => one.layoutShift),
+        format: (shift) => shift.toFixed(4),
+      },
+    ]),
+    '### Lighthouse',
+    `Performance, accessibility, best practices and SEO: on a phone / on a desktop. Medians of ${scoreRuns} runs.`,
+    toolTable([{ name: 'The lesson', values: perTool(scores, scoreCell), format: count }]),
+    '### Lighthouse for each kind of our pages',
+    'Pages that ask search engines to leave them out (noindex) rightly fail one check of SEO, "Page isn’t blocked from indexing".',
+    markdownTable(
+      ['Page', 'Phone', 'Desktop', ''],
+      kinds.map(({ path, phone, desktop, noindex }) => [
+        `\`${path}\``,
+        ...[phone, desktop].map((form) => Object.values(form).map(count).join(' ')),
+        noindex ? 'noindex' : '',
+      ]),
+    ),
+  ].join('\n\n');
+}
+
+function searchPart({ day, runs, costs }: SearchResult): string {
+  const rows = (name: string, kind: 'cold' | 'warm'): Row[] => [
+    {
+      name: `${name}: time to the first right result`,
+      values: perTool(costs, (cost) => cost[kind].milliseconds),
+      format: formatMilliseconds,
+    },
+    {
+      name: `${name}: bytes until then`,
+      values: perTool(costs, (cost) => cost[kind].bytes),
+      format: formatBytes,
+    },
+    {
+      name: `${name}: bytes in all`,
+      values: perTool(costs, (cost) => cost[kind].bytesInAll),
+      format: formatBytes,
+    },
+  ];
+  return [
+    '## Search',
+    `Measured on ${day}; medians of ${runs} runs in turns.`,
+    toolTable([
+      ...rows(`First search, "${COLD_WORD}"`, 'cold'),
+      ...rows(`Second search, "${WARM_WORD}"`, 'warm'),
+    ]),
+  ].join('\n\n');
+}
+
+function buildPart(rows: readonly BuildRow[]): string {
+  const sizes = [...new Set(rows.map(({ lessons }) => lessons))];
+  return [
+    '## Builds',
+    ...sizes.flatMap((lessons) => {
+      const own = rows.filter((row) => row.lessons === lessons);
+      const [{ day, limit } = { day: '', limit: '' }] = own;
+      return [
+        `### ${lessons.toLocaleString('en-US')} lessons`,
+        `Measured on ${day}, within ${limit}.`,
+        sizeTable(own),
+      ];
+    }),
+  ].join('\n\n');
+}
+
+function sizeTable(rows: readonly BuildRow[]): string {
+  const of = (read: (row: BuildRow) => number | string | undefined): Row['values'] => {
+    const value = (id: ToolId): number | string | undefined => {
+      const row = rows.find(({ tool }) => tool === id);
+      return row === undefined ? undefined : read(row);
+    };
+    return {
+      ours: value('ours'),
+      starlight: value('starlight'),
+      docusaurus: value('docusaurus'),
+      vitepress: value('vitepress'),
+    };
+  };
+  const time = (run: MeasuredRun | undefined): number | string | undefined =>
+    run?.failure === undefined ? run?.seconds : `did not finish: ${run.failure}`;
+  return toolTable([
+    { name: 'First build', values: of(({ first }) => time(first)), format: formatSeconds },
+    {
+      name: 'The same for each page made',
+      values: of(({ first, built }) =>
+        built === undefined ? undefined : (first.seconds / built.pages) * 1000,
+      ),
+      format: formatMilliseconds,
+    },
+    { name: 'Peak memory', values: of(({ first }) => first.peakBytes), format: formatBytes },
+    { name: 'Build after an edit', values: of(({ built }) => time(built?.again)), format: formatSeconds },
+    { name: 'Pages made', values: of(({ built }) => built?.pages), format: count },
+    { name: 'Search index', values: of(({ built }) => built?.indexBytes), format: formatBytes },
+    {
+      name: 'A lesson, before the first paint',
+      values: of(({ built }) => built?.lesson.firstPaintBytes),
+      format: formatBytes,
+    },
+    { name: 'A lesson, whole load', values: of(({ built }) => built?.lesson.bytes), format: formatBytes },
+  ]);
+}

@@ -1,0 +1,74 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Paint, Scores } from './lighthouse.ts';
+import type { MeasuredRun } from './measured-run.ts';
+import type { PageLoad } from './page-load.ts';
+import { WORK } from './places.ts';
+import type { SearchRun } from './search-run.ts';
+import type { ToolId } from './tools.ts';
+
+type PerTool<Value> = Record<ToolId, Value>;
+
+/** Scores on a phone and on a desktop. */
+export interface FormScores {
+  phone: Scores;
+  desktop: Scores;
+}
+
+export interface PagesResult {
+  day: string;
+  runs: number;
+  scoreRuns: number;
+  lesson: PerTool<PageLoad>;
+  average: PerTool<PageLoad>;
+  paint: PerTool<Paint>;
+  scores: PerTool<FormScores>;
+  /** One page of each kind of ours. */
+  kinds: (FormScores & { path: string; noindex: boolean })[];
+}
+
+export interface SearchResult {
+  day: string;
+  runs: number;
+  costs: PerTool<SearchRun>;
+}
+
+/** One tool's builds of one size. */
+export interface BuildRow {
+  tool: ToolId;
+  lessons: number;
+  day: string;
+  limit: string;
+  first: MeasuredRun;
+  /** What was built; undefined where nothing was. */
+  built: BuiltSite | undefined;
+}
+
+export interface BuiltSite {
+  /** After one lesson's edit. */
+  again: MeasuredRun;
+  pages: number;
+  indexBytes: number;
+  lesson: PageLoad;
+}
+
+export interface Results {
+  pages?: PagesResult;
+  search?: SearchResult;
+  build?: BuildRow[];
+}
+
+const FILE = join(WORK, 'results.json');
+
+/** What was measured before, in this run or another. */
+export const readResults = (): Results =>
+  existsSync(FILE) ? (JSON.parse(readFileSync(FILE, 'utf8')) as Results) : {};
+
+/** Remembers a part of the results; the other parts stay. */
+export function saveResults(part: Results): void {
+  mkdirSync(WORK, { recursive: true });
+  writeFileSync(FILE, JSON.stringify({ ...readResults(), ...part }, null, 2));
+}
+
+/** Today, as results are dated. */
+export const today = (): string => new Date().toISOString().slice(0, 10);
