@@ -13,6 +13,7 @@ const steps = [
   ['format', npmRun('format:check')],
   ['lint', npmRun('lint')],
   ['types', npmRun('check')],
+  ['audit and licenses', npmRun('audit')],
   ['build at /', npmRun('build', { SITE_URL, BASE_PATH: '/', OUT_DIR: 'dist' })],
   ['build at /course/', npmRun('build', { SITE_URL, BASE_PATH: '/course/', OUT_DIR: 'dist-course/course' })],
 ];

@@ -1,0 +1,74 @@
+// `npm run audit`: known weaknesses of the dependencies, and their licenses. Fails on a weakness that is high or
+// critical, and on a license that nobody has looked at.
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './setup.mjs';
+
+/** Licenses that are fine for tools of the build. None of the packages under copyleft ones reaches a reader. */
+const ALLOWED = new Set([
+  '0BSD',
+  'Apache-2.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'BlueOak-1.0.0',
+  'CC0-1.0',
+  'ISC',
+  'MIT',
+  'OFL-1.1',
+  'Python-2.0',
+  'Unlicense',
+  'Zlib',
+  // Copyleft, but only as tools: image libraries, citeproc, CSS tools and axe.
+  'AGPL-1.0',
+  'CPAL-1.0',
+  'LGPL-3.0-or-later',
+  'MPL-2.0',
+]);
+
+/** The packages of the lock file by license. */
+function licenses() {
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+  const found = new Map();
+  for (const [path, { license = 'none named' }] of Object.entries(packages)) {
+    if (path === '') continue;
+    const name = path.replace(/^.*node_modules\//, '');
+    found.set(license, [...(found.get(license) ?? []), name]);
+  }
+  return [...found].sort(([, a], [, b]) => b.length - a.length);
+}
+
+/** The parts of an SPDX expression. */
+const parts = (license) => license.replace(/[()]/g, '').split(/ (?:AND|OR) /);
+
+const unknown = licenses().filter(([license]) => !parts(license).every((part) => ALLOWED.has(part)));
+console.log('Licenses of the dependencies, by number of packages:');
+for (const [license, names] of licenses())
+  console.log(
+    `  ${String(names.length).padStart(4)}  ${license}${names.length < 4 ? `: ${names.join(', ')}` : ''}`,
+  );
+for (const [license, names] of unknown)
+  console.error(
+    `${license} (${names.join(', ')}) is not among the licenses that were looked at. Remedy: choose another package, or add it in scripts/audit.mjs.`,
+  );
+
+const { stdout } = spawnSync('npm', ['audit', '--json', '--audit-level=high'], {
+  cwd: root,
+  encoding: 'utf8',
+  shell: process.platform === 'win32',
+});
+let weaknesses;
+try {
+  ({
+    metadata: { vulnerabilities: weaknesses },
+  } = JSON.parse(stdout));
+} catch {
+  // Registries that mirror packages do not all answer this question.
+}
+if (weaknesses === undefined)
+  console.log('The registry does not answer audits: weaknesses were NOT asked for.');
+else
+  console.log(
+    `Known weaknesses: ${weaknesses.critical} critical, ${weaknesses.high} high, ${weaknesses.total} in all.`,
+  );
+process.exitCode = unknown.length > 0 || (weaknesses?.high ?? 0) + (weaknesses?.critical ?? 0) > 0 ? 1 : 0;

@@ -1,0 +1,167 @@
+// The project alone, grown: npm run bench:growth -- [--sizes 100:200,1000:2000,5000:10000]
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Browser } from '@playwright/test';
+import { buildSite, logOf, writeSite } from './build-site.ts';
+import { openBrowser } from './chromium.ts';
+import { writeCourse } from './lessons.ts';
+import type { Limit, MeasuredRun } from './measured-run.ts';
+import { median } from './median.ts';
+import { LESSON } from './measure-pages.ts';
+import { loadPage } from './page-load.ts';
+import { CONTENT, ROOT, WORK } from './places.ts';
+import { today } from './results.ts';
+import { serve, type Served } from './serve.ts';
+import { formatBytes, formatMilliseconds, formatSeconds, markdownTable } from './table.ts';
+import { buildFolder, TOOLS } from './tools.ts';
+
+const LIMIT: Limit = { seconds: 90 * 60, bytes: 4 * 2 ** 30 };
+const REPORT = join(ROOT, 'docs/growth.md');
+/** Words typed one after the other once search is warm: names of the real course, that a grown one has too. */
+const WORDS = ['delegation', 'momentum', 'risk', 'vision', 'stagnation', 'feedback', 'trust'];
+
+interface Size {
+  lessons: number;
+  concepts: number;
+}
+
+/** What a build of a size came to; undefined where it did not finish. */
+interface Grown {
+  pages: number;
+  lessonBytes: number;
+  homeBytes: number;
+  quickBytes: number;
+  /** From the last key to the first result, once search has answered before. */
+  searchMs: number;
+}
+
+async function warmSearch(browser: Browser, site: Served): Promise<number> {
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    await page.goto(`${site.origin}/search/?q=leadership`);
+    await page.locator('.search-results h3').first().waitFor();
+    const times: number[] = [];
+    for (const word of WORDS) {
+      times.push(
+        await page.evaluate(async (text) => {
+          const input = document.querySelector<HTMLInputElement>('input[type=search]');
+          const results = document.querySelector('.search-results');
+          if (input === null || results === null) throw new Error('The search page has no box.');
+          const changed = new Promise<void>((resolve) => {
+            new MutationObserver(() => {
+              if (results.querySelector('h3') !== null) resolve();
+            }).observe(results, { childList: true, subtree: true });
+          });
+          input.value = text;
+          const started = performance.now();
+          input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+          await changed;
+          return performance.now() - started;
+        }, word),
+      );
+      await page.waitForFunction(
+        () =>
+          document.querySelector('.search-panel [role=status]')?.textContent?.includes('Searching') === false,
+      );
+    }
+    return median(times);
+  } finally {
+    await context.close();
+  }
+}
+
+async function read(dist: string, browser: Browser): Promise<Grown> {
+  const site = await serve(dist);
+  try {
+    const [ours] = TOOLS;
+    const page = async (path: string): Promise<number> =>
+      (await loadPage(browser, site, dist, path)).firstPaintBytes;
+    const sitemap = readFileSync(join(dist, 'links.json'), 'utf8');
+    const { links } = JSON.parse(sitemap) as { links: { path: string }[] };
+    return {
+      pages: new Set(links.map(({ path }) => path)).size,
+      lessonBytes: await page(ours?.lessonPath(LESSON) ?? '/'),
+      homeBytes: await page('/'),
+      quickBytes: statSync(join(dist, 'search/quick.json.br')).size,
+      searchMs: await warmSearch(browser, site),
+    };
+  } finally {
+    await site.close();
+  }
+}
+
+async function grow({ lessons, concepts }: Size, browser: Browser): Promise<string[]> {
+  const [ours] = TOOLS;
+  if (ours === undefined) throw new Error('There is no tool to build with.');
+  const content = join(WORK, `grown-${lessons}`);
+  writeCourse(CONTENT, content, { lessons, concepts });
+  const folder = writeSite(ours, lessons, content);
+  rmSync(content, { recursive: true });
+  console.log(`Building ${lessons} lessons and ${concepts} concepts ...`);
+  const run: MeasuredRun = await buildSite(ours, lessons, LIMIT);
+  const size = [lessons.toLocaleString('en-US'), concepts.toLocaleString('en-US')];
+  const memory = run.peakBytes === undefined ? '-' : formatBytes(run.peakBytes);
+  if (run.failure !== undefined) {
+    console.log(`${run.failure}; output: ${logOf(ours, lessons)}`);
+    return [...size, '-', run.failure, '-', memory, '-', '-', '-', '-'];
+  }
+  const grown = await read(join(folder, ours.dist), browser);
+  rmSync(buildFolder(ours, lessons), { recursive: true });
+  return [
+    ...size,
+    grown.pages.toLocaleString('en-US'),
+    formatSeconds(run.seconds),
+    formatMilliseconds((run.seconds * 1000) / grown.pages),
+    memory,
+    formatBytes(grown.lessonBytes),
+    formatBytes(grown.homeBytes),
+    formatBytes(grown.quickBytes),
+    formatMilliseconds(grown.searchMs),
+  ];
+}
+
+const { values } = parseArgs({
+  options: { sizes: { type: 'string', default: '10:57,100:200,1000:2000,5000:10000' } },
+});
+const sizes = values.sizes.split(',').map((text): Size => {
+  const [lessons = NaN, concepts = NaN] = text.split(':').map(Number);
+  if (!(lessons > 0 && concepts > 0)) throw new Error(`--sizes wants LESSONS:CONCEPTS, not ${text}.`);
+  return { lessons, concepts };
+});
+const { browser } = await openBrowser();
+const rows: string[][] = [];
+for (const size of sizes) {
+  rows.push(await grow(size, browser));
+  console.log(rows.at(-1)?.join('  '));
+}
+await browser.close();
+const table = markdownTable(
+  [
+    'lessons',
+    'concepts',
+    'pages',
+    'build',
+    'for each page',
+    'peak memory',
+    'a lesson, to its first paint',
+    'home, to its first paint',
+    'small search index',
+    'search, warm',
+  ],
+  rows,
+);
+writeFileSync(
+  REPORT,
+  `# Growth
+
+What the course costs as it grows: \`npm run bench:growth\` writes this page. Generated lessons and concepts follow the real ones (\`tests/bench/lessons.ts\`); each build starts without any cache, on ${cpus().length} cores, within 4 GB. Bytes are after brotli. A build also draws a picture for the preview of every page, and compresses every file.
+
+"Search, warm" is the time from the last key to the first result, 60 ms of waiting for the next key included. ${today()}.
+
+${table}
+`,
+);
+console.log('Written to docs/growth.md.');
