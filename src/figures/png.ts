@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import subsetFont from 'subset-font';
+import type { Pixels } from './png-file.ts';
 
 const RENDERER = createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm');
 const FONTS = ['display', 'text'].map((name) => join(process.cwd(), 'src/assets/fonts', `${name}.woff2`));
@@ -21,32 +22,58 @@ async function load(): Promise<Uint8Array[]> {
 
 let loaded: Promise<Uint8Array[]> | undefined;
 
-async function draw(svg: string, width: number): Promise<Uint8Array<ArrayBuffer>> {
+async function draw<Result>(
+  svg: string,
+  width: number,
+  take: (image: ReturnType<InstanceType<typeof Resvg>['render']>) => Result,
+): Promise<Result> {
   loaded ??= load();
   const resvg = new Resvg(svg, {
     fitTo: { mode: 'width', value: width },
     font: { fontBuffers: await loaded, loadSystemFonts: false, defaultFontFamily: 'Source Serif 4' },
   });
-  return new Uint8Array(resvg.render().asPng());
+  const image = resvg.render();
+  try {
+    return take(image);
+  } finally {
+    // WebAssembly's memory is not collected by itself.
+    image.free();
+    resvg.free();
+  }
 }
+
+/** Renders an SVG file, with the site's own fonts and no other, `width` pixels wide. */
+export const renderPng = (svg: string, width: number): Promise<Uint8Array<ArrayBuffer>> =>
+  draw(svg, width, (image) => new Uint8Array(image.asPng()));
+
+/** Renders an SVG file as pixels. */
+export const renderPixels = (svg: string, width: number): Promise<Pixels> =>
+  draw(svg, width, (image) => ({
+    width: image.width,
+    height: image.height,
+    data: new Uint8Array(image.pixels),
+  }));
 
 /** Pictures of earlier builds, by what they were made from. Deleting the folder costs time and nothing else. */
 const KEPT = join(process.cwd(), '.cache/pictures');
-/** Changes when the same SVG would give another picture: the renderer, or the fonts. */
+/** Changes when the same drawing would give another picture: the renderer, or the fonts. */
 const maker = Promise.all([RENDERER, ...FONTS].map((file) => readFile(file)));
 
 /**
- * Renders an SVG file, with the site's own fonts and no other, `width` pixels wide; or takes the picture from an
- * earlier build, where it would be the same.
+ * Takes a picture from an earlier build, or makes and keeps it.
+ * @param from all that the picture is made from
  */
-export async function renderPng(svg: string, width: number): Promise<Uint8Array<ArrayBuffer>> {
-  const hash = createHash('sha256').update(`${width} ${svg}`);
+export async function keptPng(
+  from: string,
+  make: () => Promise<Uint8Array<ArrayBuffer>>,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const hash = createHash('sha256').update(from);
   for (const part of await maker) hash.update(part);
   const file = join(KEPT, `${hash.digest('hex').slice(0, 32)}.png`);
   try {
     return new Uint8Array(await readFile(file));
   } catch {
-    const png = await draw(svg, width);
+    const png = await make();
     await mkdir(KEPT, { recursive: true });
     // Another build may read it meanwhile: it appears whole or not at all.
     await writeFile(`${file}.${process.pid}`, png);

@@ -19,11 +19,21 @@ const TYPE = [
   { longest: Infinity, size: 44, line: 26 },
 ] as const;
 
+const svg = (css: string, inner: string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${CARD.width} ${CARD.height}" class="drawing"><style>${css}</style>${inner}</svg>`;
+
 /**
- * The picture that other sites show for a page: its title on a drawing sheet, beside the house.
+ * The drawing sheet that every card is printed on, with the house.
  * @param css the drawings' style sheet, resolved by `resolveTokens`.
  */
-export function socialCard({ title, kind }: CardText, css: string): string {
+export const cardSheet = (css: string): string =>
+  svg(
+    css,
+    `<rect class="sheet" width="${CARD.width}" height="${CARD.height}"/><g transform="translate(620 130) scale(0.74)">${houseScene()}</g><path class="ink" d="M40 40h1120v550H40zM40 510h1120"/><text font-size="30" x="80" y="560">Blueprint &amp; Build</text><text class="muted end" font-size="26" x="1120" y="560">Leading and managing, in ten short lessons</text>`,
+  );
+
+/** The words that a page prints on the sheet: its title and what it is. */
+export function cardWords({ title, kind }: CardText, css: string): string {
   const { size, line } = TYPE.find(({ longest }) => title.length <= longest) ?? TYPE[2];
   const lines = linesOf(title, line);
   const top = 300 - ((lines.length - 1) * size * 1.1) / 2;
@@ -33,5 +43,8 @@ export function socialCard({ title, kind }: CardText, css: string): string {
         `<tspan x="80" y="${Math.round(top + index * size * 1.1)}">${escapeHtml(part)}</tspan>`,
     )
     .join('');
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${CARD.width} ${CARD.height}" class="drawing"><style>${css}</style><rect class="sheet" width="${CARD.width}" height="${CARD.height}"/><g transform="translate(620 130) scale(0.74)">${houseScene()}</g><path class="ink" d="M40 40h1120v550H40zM40 510h1120"/><text class="muted" font-size="30" x="80" y="110">${escapeHtml(kind)}</text><text font-size="${size}">${text}</text><text font-size="30" x="80" y="560">Blueprint &amp; Build</text><text class="muted end" font-size="26" x="1120" y="560">Leading and managing, in ten short lessons</text></svg>`;
+  return svg(
+    css,
+    `<text class="muted" font-size="30" x="80" y="110">${escapeHtml(kind)}</text><text font-size="${size}">${text}</text>`,
+  );
 }
