@@ -5,7 +5,7 @@ import { WORK } from './places.ts';
 import { SLOW_LINE } from './serve.ts';
 
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
-export type Category = (typeof CATEGORIES)[number];
+type Category = (typeof CATEGORIES)[number];
 
 /** Scores out of 100. */
 export type Scores = Record<Category, number>;

@@ -6,7 +6,7 @@ import { paintOnPhone, scores, type Paint, type Scores } from './lighthouse.ts';
 import type { Limit } from './measured-run.ts';
 import { mean, median } from './median.ts';
 import { loadPage, type PageLoad } from './page-load.ts';
-import { saveResults, today, type FormScores, type PagesResult } from './results.ts';
+import { saveResults, today, type FormScores, type KindScores } from './results.ts';
 import { fileOf, KINDS, type Kind } from './serve.ts';
 import { inTurns, perTool, withSites, type Site } from './sites.ts';
 import type { ToolId } from './tools.ts';
@@ -47,7 +47,6 @@ export async function measurePages(ids: readonly string[], runs: number, limit: 
       const taken = await inTurns('Lighthouse scores', sites, scoreRuns, ({ tool, served }) =>
         bothScores(port, served.origin + tool.lessonPath(LESSON)),
       );
-      const own = sites.find(({ tool }) => tool.id === 'ours');
       saveResults({
         pages: {
           day: today(),
@@ -57,9 +56,12 @@ export async function measurePages(ids: readonly string[], runs: number, limit: 
           average: perTool(loads, ({ all }) => averageLoad(all)),
           paint: perTool(paints, medianPaint),
           scores: perTool(taken, medianFormScores),
-          kinds: own === undefined ? [] : await scoreKinds(browser, port, own, scoreRuns),
         },
       });
+      const own = sites.find(({ tool }) => tool.id === 'ours');
+      if (own === undefined) return;
+      const kinds = await scoreKinds(browser, port, own, scoreRuns);
+      saveResults({ kinds: { day: today(), runs: scoreRuns, kinds } });
     } finally {
       await browser.close();
     }
@@ -91,13 +93,8 @@ async function loadLessons(
   });
 }
 
-async function scoreKinds(
-  browser: Browser,
-  port: number,
-  site: Site,
-  runs: number,
-): Promise<PagesResult['kinds']> {
-  const kinds: PagesResult['kinds'] = [];
+async function scoreKinds(browser: Browser, port: number, site: Site, runs: number): Promise<KindScores[]> {
+  const kinds: KindScores[] = [];
   for (const path of PAGES) {
     console.log(`Lighthouse scores of ${path} ...`);
     await loadPage(browser, site.served, site.dist, path);
@@ -110,7 +107,7 @@ async function scoreKinds(
 
 /** Whether a page asks search engines to leave it out. */
 function isNoindex(dist: string, path: string): boolean {
-  const file = fileOf(dist, path.replace(/\?.*/, ''));
+  const file = fileOf(dist, path);
   if (file === undefined) throw new Error(`The built site has no page ${path}.`);
   const robots = parse(readFileSync(file, 'utf8')).querySelector('meta[name=robots]');
   return robots?.getAttribute('content')?.includes('noindex') ?? false;

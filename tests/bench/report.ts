@@ -3,12 +3,13 @@ import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { installedVersions, ownVersions } from './install.ts';
+import type { Scores } from './lighthouse.ts';
 import type { MeasuredRun } from './measured-run.ts';
 import { REPORT } from './places.ts';
 import {
   readResults,
   type BuildRow,
-  type FormScores,
+  type KindsResult,
   type PagesResult,
   type SearchResult,
 } from './results.ts';
@@ -29,9 +30,10 @@ const count = (value: number): string => String(Math.round(value * 10) / 10);
 
 /** Writes docs/benchmarks.md from the results so far; returns its tables, for the terminal. */
 export async function writeReport(chromiumVersion: string): Promise<string> {
-  const { pages, search, build } = readResults();
+  const { pages, kinds, search, build } = readResults();
   const tables = [
     pages === undefined ? '' : pagesPart(pages),
+    kinds === undefined ? '' : kindsPart(kinds),
     search === undefined ? '' : searchPart(search),
     build === undefined ? '' : buildPart(build),
   ].join('\n\n');
@@ -64,7 +66,10 @@ function withWhat(chromiumVersion: string): string {
   ].join('\n');
 }
 
-function pagesPart({ day, runs, scoreRuns, lesson, average, paint, scores, kinds }: PagesResult): string {
+/** The four scores, in Lighthouse's order. */
+const four = (scores: Scores): string => Object.values(scores).map(count).join(' ');
+
+function pagesPart({ day, runs, scoreRuns, lesson, average, paint, scores }: PagesResult): string {
   const loadRows = (loads: PagesResult['lesson']): Row[] => [
     {
       name: 'Before the first paint',
@@ -79,8 +84,6 @@ function pagesPart({ day, runs, scoreRuns, lesson, average, paint, scores, kinds
       format: formatBytes,
     })),
   ];
-  const scoreCell = ({ phone, desktop }: FormScores): string =>
-    [phone, desktop].map((form) => Object.values(form).map(count).join(' ')).join(' / ');
   return [
     '## Pages',
     `Measured on ${day}.`,
@@ -114,14 +117,27 @@ function pagesPart({ day, runs, scoreRuns, lesson, average, paint, scores, kinds
     ]),
     '### Lighthouse',
     `Performance, accessibility, best practices and SEO: on a phone / on a desktop. Medians of ${scoreRuns} runs.`,
-    toolTable([{ name: 'The lesson', values: perTool(scores, scoreCell), format: count }]),
+    toolTable([
+      {
+        name: 'The lesson',
+        values: perTool(scores, ({ phone, desktop }) => `${four(phone)} / ${four(desktop)}`),
+        format: count,
+      },
+    ]),
+  ].join('\n\n');
+}
+
+function kindsPart({ day, runs, kinds }: KindsResult): string {
+  return [
     '### Lighthouse for each kind of our pages',
+    `Performance, accessibility, best practices and SEO. Measured on ${day}; medians of ${runs} runs.`,
     'Pages that ask search engines to leave them out (noindex) rightly fail one check of SEO, "Page isn’t blocked from indexing".',
     markdownTable(
       ['Page', 'Phone', 'Desktop', ''],
       kinds.map(({ path, phone, desktop, noindex }) => [
         `\`${path}\``,
-        ...[phone, desktop].map((form) => Object.values(form).map(count).join(' ')),
+        four(phone),
+        four(desktop),
         noindex ? 'noindex' : '',
       ]),
     ),

@@ -23,8 +23,18 @@ export interface PagesResult {
   average: PerTool<PageLoad>;
   paint: PerTool<Paint>;
   scores: PerTool<FormScores>;
-  /** One page of each kind of ours. */
-  kinds: (FormScores & { path: string; noindex: boolean })[];
+}
+
+/** The scores of a page of ours that stands for its kind. */
+export interface KindScores extends FormScores {
+  path: string;
+  noindex: boolean;
+}
+
+export interface KindsResult {
+  day: string;
+  runs: number;
+  kinds: KindScores[];
 }
 
 export interface SearchResult {
@@ -54,6 +64,7 @@ export interface BuiltSite {
 
 export interface Results {
   pages?: PagesResult;
+  kinds?: KindsResult;
   search?: SearchResult;
   build?: BuildRow[];
 }

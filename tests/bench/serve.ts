@@ -65,9 +65,10 @@ const QUIET_MS = 1500;
 export const sentBytes = (file: string): Buffer =>
   COMPRESSED.has(extname(file)) ? brotliCompressSync(readFileSync(file)) : readFileSync(file);
 
-/** The file of a path: itself, its folder's index, or the page without its ending. */
+/** The file of a path, with or without a query: itself, its folder's index, or the page without its ending. */
 export function fileOf(dist: string, path: string): string | undefined {
-  const base = join(dist, decodeURIComponent(path));
+  const { pathname } = new URL(path, 'http://localhost');
+  const base = join(dist, decodeURIComponent(pathname));
   return [base, join(base, 'index.html'), `${base}.html`].find(
     (file) => existsSync(file) && statSync(file).isFile(),
   );

@@ -10,8 +10,6 @@ export type ToolId = 'ours' | 'starlight' | 'docusaurus' | 'vitepress';
 export interface Tool {
   id: ToolId;
   name: string;
-  /** The package whose version stands for the tool. */
-  package: string;
   /** Folder whose node_modules it runs from. */
   home: string;
   /** The script of its command line, below `home`, and what it is told. */
@@ -34,7 +32,6 @@ export const buildFolder = ({ id }: Tool, lessons: number): string => join(WORK,
 const ours: Tool = {
   id: 'ours',
   name: 'Blueprint & Build',
-  package: 'astro',
   home: ROOT,
   command: ['node_modules/astro/bin/astro.mjs', 'build'],
   dist: 'dist',
@@ -78,6 +75,7 @@ function writePeer(folder: string, content: string, form: PeerForm): void {
       page(lesson.title, lesson.summary, form.front(lesson.number), body),
     );
   }
+  // The first page stands a folder above the lessons.
   const links = course.lessons.map(
     ({ id, title }) => `1. [${title}](${form.linkTo(id).replace('./', './lessons/')})`,
   );
@@ -101,7 +99,6 @@ function writePeer(folder: string, content: string, form: PeerForm): void {
 const starlight: Tool = {
   id: 'starlight',
   name: 'Starlight',
-  package: '@astrojs/starlight',
   home: join(WORK, 'starlight'),
   command: ['node_modules/astro/bin/astro.mjs', 'build'],
   dist: 'dist',
@@ -123,7 +120,6 @@ const starlight: Tool = {
 const docusaurus: Tool = {
   id: 'docusaurus',
   name: 'Docusaurus',
-  package: '@docusaurus/core',
   home: join(WORK, 'docusaurus'),
   command: ['node_modules/@docusaurus/core/bin/docusaurus.mjs', 'build'],
   dist: 'build',
@@ -145,7 +141,6 @@ const docusaurus: Tool = {
 const vitepress: Tool = {
   id: 'vitepress',
   name: 'VitePress',
-  package: 'vitepress',
   home: join(WORK, 'vitepress'),
   command: ['node_modules/vitepress/bin/vitepress.js', 'build'],
   dist: '.vitepress/dist',
