@@ -60,10 +60,10 @@ async function measureBuild(
   console.log(`  ${told(first, tool, lessons)}`);
   if (first.failure !== undefined) return { ...shared, first, built: undefined };
 
+  const built = await readBuilt(tool, join(folder, tool.dist), browser);
   appendFileSync(join(folder, tool.lessonFile(LESSON)), '\nOne more sentence, to build again for.\n');
   const again = await buildSite(tool, lessons, limit);
   console.log(`  again: ${told(again, tool, lessons)}`);
-  const built = await readBuilt(tool, join(folder, tool.dist), browser);
   rmSync(buildFolder(tool, lessons), { recursive: true });
   return { ...shared, first, built: { again, ...built } };
 }

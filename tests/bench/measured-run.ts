@@ -66,11 +66,13 @@ export async function measuredRun(
     if ((bytes ?? 0) > limit.bytes) stop(`not within ${Math.round(limit.bytes / 2 ** 30)} GB`);
   }, SAMPLE_MS);
   try {
-    const code = await new Promise<number | null>((resolve, reject) => {
+    const end = await new Promise<number | string>((resolve, reject) => {
       child.on('error', reject);
-      child.on('exit', resolve);
+      child.on('exit', (code, signal) => {
+        resolve(code ?? signal ?? 'an unknown signal');
+      });
     });
-    const failure = stopped ?? (code === 0 ? undefined : `ended with code ${code ?? 'none'}`);
+    const failure = stopped ?? (end === 0 ? undefined : `ended with ${end}`);
     return { seconds: seconds(), peakBytes, failure };
   } finally {
     clearInterval(sampler);

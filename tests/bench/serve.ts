@@ -96,7 +96,7 @@ export async function serve(dist: string): Promise<Served> {
     for (let from = 0; from < body.length; from += CHUNK) {
       const chunk = body.subarray(from, from + CHUNK);
       freeAt = Math.max(freeAt, performance.now()) + (chunk.length / bytesPerSecond) * 1000;
-      await delay(freeAt - performance.now());
+      await delay(Math.max(0, freeAt - performance.now()));
       bytesSent += chunk.length;
       response.write(chunk);
     }
