@@ -15,6 +15,12 @@ const site = process.env.SITE_URL ?? 'http://localhost:4321';
 const base = process.env.BASE_PATH ?? '/';
 const outDir = process.env.OUT_DIR ?? 'dist';
 
+/** The elements of the frame around every page, and the small parts that most others share. */
+const EVERY_PAGE = {
+  name: 'site',
+  test: /src\/elements\/(?:announce|clipboard|controls|copy-link|highlight-landing|site-search|store|theme-switch)\.ts$|vite\/preload-helper/,
+};
+
 export default defineConfig({
   site,
   base,
@@ -38,6 +44,13 @@ export default defineConfig({
     // Last: it compresses what the others wrote.
     precompress(),
   ],
-  vite: { plugins: [tailwindcss()], build: { assetsInlineLimit: 0 } },
+  vite: {
+    plugins: [tailwindcss()],
+    build: { assetsInlineLimit: 0 },
+    // What every page runs is one file, and not a file for each element: fewer requests, and it compresses better.
+    environments: {
+      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [EVERY_PAGE] } } } } },
+    },
+  },
   devToolbar: { enabled: false },
 });
