@@ -3,7 +3,7 @@ import { getCourse } from '@/course.ts';
 import { resolveTokens, standaloneSvg } from '@/figures/file.ts';
 import css from '@/figures/figures.css?raw';
 import { drawFigure } from '@/figures/figures.ts';
-import { renderPng } from '@/figures/png.ts';
+import { keptPng, renderPng } from '@/figures/png.ts';
 import type { Figure } from '@/lib/course-types.ts';
 import { withBase } from '@/lib/paths.ts';
 import tokens from '@/styles/tokens.css?raw';
@@ -26,7 +26,7 @@ export const GET: APIRoute<{ figure: Figure }> = async ({ props: { figure }, par
     description: figure.alt,
     credit: [`${figure.title}. Blueprint & Build, CC BY 4.0.`, new URL(link(figure.path), site).href],
   });
-  return params['format'] === 'svg'
-    ? new Response(svg, { headers: { 'Content-Type': 'image/svg+xml' } })
-    : new Response(await renderPng(svg, PNG_WIDTH), { headers: { 'Content-Type': 'image/png' } });
+  if (params['format'] === 'svg') return new Response(svg, { headers: { 'Content-Type': 'image/svg+xml' } });
+  const png = await keptPng(`${PNG_WIDTH} ${svg}`, () => renderPng(svg, PNG_WIDTH));
+  return new Response(png, { headers: { 'Content-Type': 'image/png' } });
 };
