@@ -1,5 +1,5 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
@@ -19,8 +19,8 @@ const NEEDED = /^pagefind(?:-worker)?\.js$|^pagefind-entry\.json$|^wasm\.|\.pf_|
 /** Pages that are no results: redirects, embeds, search itself. */
 const SKIPPED = /^\/(?:\d+|embed|search|about\/design)\/|^\/404/;
 
-/** Makes Pagefind's files, and the list of the site's words, from the pages' records. */
-async function buildIndex(records: readonly SearchRecord[]): Promise<BuiltFile[]> {
+/** Fills a Pagefind index with records. */
+async function fillIndex(records: readonly SearchRecord[]): Promise<pagefind.PagefindIndex> {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'en' });
   if (index === undefined) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
   for (const { url, kind, title, page, also, text } of records) {
@@ -35,20 +35,40 @@ async function buildIndex(records: readonly SearchRecord[]): Promise<BuiltFile[]
     if (added.errors.length > 0)
       throw new Error(`The search index refused ${url}: ${added.errors.join('; ')}`);
   }
-  const { files } = await index.getFiles();
+  return index;
+}
+
+/** Every word of the records that is longer than three letters, as the file that the search page asks for. */
+function wordsFile(records: readonly SearchRecord[]): string {
+  const words = new Set<string>();
+  for (const { title, also, text } of records)
+    for (const word of normalize(`${title} ${also} ${text}`).split(' ')) if (word.length > 3) words.add(word);
+  return JSON.stringify([...words].sort());
+}
+
+/** The index as files in memory. */
+async function indexFiles(records: readonly SearchRecord[]): Promise<BuiltFile[]> {
+  const { files } = await (await fillIndex(records)).getFiles();
   await pagefind.close();
-  const words = [
-    ...new Set(records.flatMap(({ title, also, text }) => normalize(`${title} ${also} ${text}`).split(' '))),
-  ];
   return [
     ...files
       .filter(({ path }) => NEEDED.test(path))
       .map(({ path, content }) => ({ path: `pagefind/${path}`, content })),
-    {
-      path: 'search/words.json',
-      content: new TextEncoder().encode(JSON.stringify(words.filter((word) => word.length > 3).sort())),
-    },
+    { path: 'search/words.json', content: new TextEncoder().encode(wordsFile(records)) },
   ];
+}
+
+/** The index as files of the built site; Pagefind writes them itself, so that a large one is never in our memory. */
+async function writeIndex(records: readonly SearchRecord[], out: string): Promise<void> {
+  const outputPath = join(out, 'pagefind');
+  const { errors } = await (await fillIndex(records)).writeFiles({ outputPath });
+  await pagefind.close();
+  if (errors.length > 0) throw new Error(`The search index could not be written: ${errors.join('; ')}`);
+  for (const entry of readdirSync(outputPath, { recursive: true, withFileTypes: true })) {
+    const path = relative(outputPath, join(entry.parentPath, entry.name)).replaceAll('\\', '/');
+    if (entry.isFile() && !NEEDED.test(path)) rmSync(join(outputPath, path));
+  }
+  writeFileSync(join(out, 'search/words.json'), wordsFile(records));
 }
 
 /** Indexes the built site; in development, indexes the pages of the running server at the first search. */
@@ -70,10 +90,7 @@ export function searchIndex(): AstroIntegration {
           .flatMap((name) =>
             recordsFromHtml(readFileSync(join(out, name), 'utf8'), name.replace(/index\.html$/, '')),
           );
-        for (const { path, content } of await buildIndex(records)) {
-          mkdirSync(dirname(join(out, path)), { recursive: true });
-          writeFileSync(join(out, path), content);
-        }
+        await writeIndex(records, out);
         logger.info(`${records.length} records can be found.`);
       },
       'astro:server:setup': ({ server, logger }) => {
@@ -89,7 +106,7 @@ export function searchIndex(): AstroIntegration {
           const paths = [...new Set(links.map(({ path }) => path))].filter((path) => !SKIPPED.test(path));
           const records: SearchRecord[] = [];
           for (const path of paths) records.push(...recordsFromHtml(await get(path), path));
-          return new Map((await buildIndex(records)).map(({ path, content }) => [`/${path}`, content]));
+          return new Map((await indexFiles(records)).map(({ path, content }) => [`/${path}`, content]));
         };
         server.middlewares.use((request, response, next) => {
           const { pathname } = new URL(request.url ?? '/', 'http://localhost');
