@@ -19,6 +19,7 @@ import { perTool } from './sites.ts';
 import {
   formatBytes,
   formatMilliseconds,
+  formatRuns,
   formatSeconds,
   markdownTable,
   toolTable,
@@ -92,7 +93,7 @@ function pagesPart({ day, runs, scoreRuns, lesson, average, paint, scores }: Pag
     '### The ten lessons on average',
     toolTable(loadRows(average)),
     '### That lesson on a slow phone',
-    `Medians of ${runs} runs in turns.`,
+    `Medians of ${formatRuns(runs)} in turns.`,
     toolTable([
       {
         name: 'First contentful paint',
@@ -116,7 +117,7 @@ function pagesPart({ day, runs, scoreRuns, lesson, average, paint, scores }: Pag
       },
     ]),
     '### Lighthouse',
-    `Performance, accessibility, best practices and SEO: on a phone / on a desktop. Medians of ${scoreRuns} runs.`,
+    `Performance, accessibility, best practices and SEO: on a phone / on a desktop. Medians of ${formatRuns(scoreRuns)}.`,
     toolTable([
       {
         name: 'The lesson',
@@ -130,7 +131,7 @@ function pagesPart({ day, runs, scoreRuns, lesson, average, paint, scores }: Pag
 function kindsPart({ day, runs, kinds }: KindsResult): string {
   return [
     '### Lighthouse for each kind of our pages',
-    `Performance, accessibility, best practices and SEO. Measured on ${day}; medians of ${runs} runs.`,
+    `Performance, accessibility, best practices and SEO. Measured on ${day}; medians of ${formatRuns(runs)}.`,
     'Pages that ask search engines to leave them out (noindex) rightly fail one check of SEO, "Page isn’t blocked from indexing".',
     markdownTable(
       ['Page', 'Phone', 'Desktop', ''],
@@ -164,7 +165,7 @@ function searchPart({ day, runs, costs }: SearchResult): string {
   ];
   return [
     '## Search',
-    `Measured on ${day}; medians of ${runs} runs in turns.`,
+    `Measured on ${day}; medians of ${formatRuns(runs)} in turns.`,
     toolTable([
       ...rows(`First search, "${COLD_WORD}"`, 'cold'),
       ...rows(`Second search, "${WARM_WORD}"`, 'warm'),

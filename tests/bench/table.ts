@@ -25,11 +25,16 @@ function cell(
 ): string {
   if (value === undefined) return '-';
   if (typeof value === 'string') return value;
-  return typeof ours === 'number' && ours > 0 ? `${format(value)} (${ratio(value / ours)}×)` : format(value);
+  return typeof ours === 'number' && ours > 0 && value > 0
+    ? `${format(value)} (${ratio(value / ours)}×)`
+    : format(value);
 }
 
 const ratio = (value: number): string =>
   value < 9.95 ? value.toFixed(value < 0.095 ? 2 : 1) : value.toFixed(0);
+
+/** 1 as "1 run", 5 as "5 runs". */
+export const formatRuns = (runs: number): string => (runs === 1 ? '1 run' : `${runs} runs`);
 
 /** A Markdown table. */
 export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
