@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { layOver } from './own-sheet.ts';
 import { EACH_PAGE } from './pages.ts';
 import { difference } from './pixels.ts';
 import { oneOfEachLook, tabbable, tabThrough, type Stop } from './stops.ts';
@@ -95,11 +96,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       };
       const focused = await page.screenshot({ clip });
       // The ring alone is taken away: a definition that opens with the focus would be a difference too.
-      const style = await page.addStyleTag({ content: '* { outline-color: transparent !important }' });
+      const withRing = await layOver(page, '* { outline-color: transparent !important }');
       const plain = await page.screenshot({ clip });
-      await style.evaluate((element) => {
-        element.parentNode?.removeChild(element);
-      });
+      await withRing();
       const { clear } = await difference(page, plain, focused);
       // As large as a line of 2 pixels around it (WCAG 2.2, 2.4.13), less what the window or a sheet cuts off.
       if (clear < (width + height) * 2 * 2 * 0.75) faint.push(`${name}: ${clear} pixels`);

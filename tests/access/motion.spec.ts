@@ -39,21 +39,6 @@ async function openEverything(page: Page): Promise<void> {
   await expect(page.getByRole('dialog').locator('h3').first()).toBeVisible();
 }
 
-/** Whether the style sheets that hold here ask the browser to fade from one page to the next; the last rule wins. */
-const fadesBetweenPages = (page: Page): Promise<boolean> =>
-  page.evaluate(() => {
-    let fades = false;
-    const read = (rules: CSSRuleList): void => {
-      for (const rule of rules) {
-        if (rule instanceof CSSViewTransitionRule) fades = rule.navigation === 'auto';
-        else if (rule instanceof CSSMediaRule && !matchMedia(rule.media.mediaText).matches) continue;
-        else if (rule instanceof CSSGroupingRule) read(rule.cssRules);
-      }
-    };
-    for (const sheet of document.styleSheets) read(sheet.cssRules);
-    return fades;
-  });
-
 test.describe('for somebody who asked for less motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
@@ -64,11 +49,6 @@ test.describe('for somebody who asked for less motion', () => {
     }
     await openEverything(page);
     expect(await moving(page), 'everything open').toEqual([]);
-  });
-
-  test('pages do not fade into each other', async ({ page }) => {
-    await page.goto(PAGES.lesson);
-    expect(await fadesBetweenPages(page)).toBe(false);
   });
 });
 
@@ -90,9 +70,8 @@ test.describe('for everybody else', () => {
     ).toEqual([]);
   });
 
-  test('a lesson’s line of progress moves with the scroll, and pages fade', async ({ page }) => {
+  test('a lesson’s line of progress moves with the scroll, and nothing else does', async ({ page }) => {
     await page.goto(PAGES.lesson);
     expect(await moving(page)).toEqual([{ what: 'div.reading', seconds: 0, scroll: true }]);
-    expect(await fadesBetweenPages(page)).toBe(true);
   });
 });

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { layOver } from './own-sheet.ts';
 import { EACH_PAGE, PAGES } from './pages.ts';
 import { cutTexts, overlappingTexts, sidewaysScroll, visibleTexts } from './text.ts';
 
@@ -65,11 +66,11 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
 const VIEWS: Record<string, (page: Page) => Promise<void>> = {
   'at 400% zoom': (page) => page.setViewportSize(AT_400_PERCENT),
   'with text spaced out, on a desk': async (page) => {
-    await page.addStyleTag({ content: SPACING });
+    await layOver(page, SPACING);
   },
   'with text spaced out, on a phone': async (page) => {
     await page.setViewportSize({ width: 390, height: 800 });
-    await page.addStyleTag({ content: SPACING });
+    await layOver(page, SPACING);
   },
   'with letters at 200%': async (page) => {
     const session = await page.context().newCDPSession(page);

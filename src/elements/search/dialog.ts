@@ -21,7 +21,8 @@ export async function openSearch(typed: () => string): Promise<void> {
   input.select();
   if (typed() === '') return;
   input.value = typed();
-  await panel.search(input.value);
+  // Not waited for: until this settles, keys are still kept from the box.
+  void panel.search(input.value);
 }
 
 /** Fetches what search needs, before it is opened. */
