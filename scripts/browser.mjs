@@ -1,7 +1,8 @@
 // Finds the browsers for the tests, or installs them. Only Chromium must be there.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { canInstall, installPackages } from './debian.mjs';
 import { run } from './setup.mjs';
 
 const CHROMIUM = [
@@ -79,17 +80,10 @@ export function engines() {
   return wanted().filter((name) => !missing().includes(name));
 }
 
-const isDebian = () =>
-  existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
-
 /** Installs the missing browsers: Debian's where that is allowed, or Playwright's. */
 function install() {
   console.log(`Installing for the tests: ${missing().join(', ')} ...`);
-  if (isDebian() && process.getuid?.() === 0) {
-    const packages = missing().flatMap((name) => ENGINES[name].packages);
-    run('apt-get', ['update', '-qq']);
-    run('apt-get', ['install', '-y', '-qq', ...packages], { DEBIAN_FRONTEND: 'noninteractive' });
-  }
+  if (canInstall()) installPackages(missing().flatMap((name) => ENGINES[name].packages));
   // On Linux Playwright's WebKit needs libraries that come with the packages above or with none.
   const rest = missing().filter((name) => name !== 'webkit' || process.platform !== 'linux');
   if (rest.length > 0) run('npx', ['playwright', 'install', ...rest]);

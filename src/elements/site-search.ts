@@ -1,4 +1,7 @@
+import { quickFile } from './search/quick-file.ts';
+import sheet from './search/search.css?url';
 import { slashKeyIsOn } from './search/slash-key.ts';
+import { addSheet } from './sheet.ts';
 
 /**
  * `<site-search>` around the link to the search page: opens search as a dialog instead, also with "/" and Ctrl+K or
@@ -9,7 +12,10 @@ class SiteSearch extends HTMLElement {
     const link = this.querySelector('a');
     if (link === null) return;
     const load = () => import('./search/dialog.ts');
+    // Script, style and index set out together: on a slow line each round trip is felt.
     const prepare = (): void => {
+      void addSheet(sheet);
+      quickFile().catch(() => undefined);
       load().then(
         ({ prepareSearch }) => {
           prepareSearch();
@@ -23,6 +29,7 @@ class SiteSearch extends HTMLElement {
         field.focus();
         return;
       }
+      prepare();
       // What is typed before the box is there belongs into it.
       let typed = '';
       const keep = (event: KeyboardEvent): void => {

@@ -43,19 +43,21 @@ export function paper({ width, height, data }: Pixels): Paper {
 const at = (pixel: number, width: number): number => pixel * RGB + Math.floor(pixel / width) + 1;
 
 /**
- * Prints a picture on paper of its size and writes the result as a PNG file without alpha (PNG, third edition,
+ * Prints a picture on paper, its corner at `left` and `top`, and writes the result as a PNG file without alpha (PNG, third edition,
  * https://www.w3.org/TR/png-3/). Only what is printed is worked on, and Node's own compression is several times faster
  * than a renderer in WebAssembly: that counts where every page has a picture.
  */
 export async function printedPng(
   { width, height, lines }: Paper,
-  { data }: Pixels,
+  { data, width: columns }: Pixels,
+  { left, top }: { left: number; top: number },
 ): Promise<Uint8Array<ArrayBuffer>> {
   const printed = Buffer.from(lines);
   for (let from = 3; from < data.length; from += 4) {
     const alpha = data[from] ?? 0;
     if (alpha === 0) continue;
-    const place = at((from - 3) / 4, width);
+    const pixel = (from - 3) / 4;
+    const place = at((top + Math.floor(pixel / columns)) * width + left + (pixel % columns), width);
     for (let color = 0; color < RGB; color += 1) {
       const below = printed[place + color] ?? 0;
       printed[place + color] = (data[from - 3 + color] ?? 0) + Math.round((below * (255 - alpha)) / 255);

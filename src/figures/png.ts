@@ -57,7 +57,9 @@ export const renderPixels = (svg: string, width: number): Promise<Pixels> =>
 /** Pictures of earlier builds, by what they were made from. Deleting the folder costs time and nothing else. */
 const KEPT = join(process.cwd(), '.cache/pictures');
 /** Changes when the same drawing would give another picture: the renderer, or the fonts. */
-const maker = Promise.all([RENDERER, ...FONTS].map((file) => readFile(file)));
+const maker = Promise.all([RENDERER, ...FONTS].map((file) => readFile(file))).then((parts) =>
+  parts.reduce((hash, part) => hash.update(part), createHash('sha256')),
+);
 
 /**
  * Takes a picture from an earlier build, or makes and keeps it.
@@ -67,9 +69,8 @@ export async function keptPng(
   from: string,
   make: () => Promise<Uint8Array<ArrayBuffer>>,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const hash = createHash('sha256').update(from);
-  for (const part of await maker) hash.update(part);
-  const file = join(KEPT, `${hash.digest('hex').slice(0, 32)}.png`);
+  const hash = (await maker).copy().update(from).digest('hex');
+  const file = join(KEPT, `${hash.slice(0, 32)}.png`);
   try {
     return new Uint8Array(await readFile(file));
   } catch {

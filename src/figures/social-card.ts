@@ -5,6 +5,9 @@ import { houseScene } from './house.ts';
 /** Width and height of a social image, in pixels. */
 export const CARD = { width: 1200, height: 630 } as const;
 
+/** Where the words stand on a card. Only this part is drawn for each page. */
+export const WORDS = { left: 60, top: 70, width: 720, height: 430 } as const;
+
 /** What a preview of a page shows. */
 export interface CardText {
   title: string;
@@ -19,8 +22,8 @@ const TYPE = [
   { longest: Infinity, size: 44, line: 26 },
 ] as const;
 
-const svg = (css: string, inner: string): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${CARD.width} ${CARD.height}" class="drawing"><style>${css}</style>${inner}</svg>`;
+const svg = (viewBox: string, css: string, inner: string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}" class="drawing"><style>${css}</style>${inner}</svg>`;
 
 /**
  * The drawing sheet that every card is printed on, with the house.
@@ -28,6 +31,7 @@ const svg = (css: string, inner: string): string =>
  */
 export const cardSheet = (css: string): string =>
   svg(
+    `0 0 ${CARD.width} ${CARD.height}`,
     css,
     `<rect class="sheet" width="${CARD.width}" height="${CARD.height}"/><g transform="translate(620 130) scale(0.74)">${houseScene()}</g><path class="ink" d="M40 40h1120v550H40zM40 510h1120"/><text font-size="30" x="80" y="560">Blueprint &amp; Build</text><text class="muted end" font-size="26" x="1120" y="560">Leading and managing, in ten short lessons</text>`,
   );
@@ -44,6 +48,7 @@ export function cardWords({ title, kind }: CardText, css: string): string {
     )
     .join('');
   return svg(
+    `${WORDS.left} ${WORDS.top} ${WORDS.width} ${WORDS.height}`,
     css,
     `<text class="muted" font-size="30" x="80" y="110">${escapeHtml(kind)}</text><text font-size="${size}">${text}</text>`,
   );

@@ -19,11 +19,14 @@ const NEEDED = /^pagefind(?:-worker)?\.js$|^pagefind-entry\.json$|^wasm\.|\.pf_|
 /** Pages that are no results: redirects, embeds, search itself. */
 const SKIPPED = /^\/(?:\d+|embed|search|about\/design)\/|^\/404/;
 
+/** Records on their way to Pagefind at a time: it works in a process of its own. */
+const AT_ONCE = 100;
+
 /** Fills a Pagefind index with records. */
 async function fillIndex(records: readonly SearchRecord[]): Promise<pagefind.PagefindIndex> {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'en' });
   if (index === undefined) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
-  for (const { url, kind, title, page, also, text } of records) {
+  const add = async ({ url, kind, title, page, also, text }: SearchRecord): Promise<void> => {
     const added = await index.addCustomRecord({
       url,
       // The searchers' words come last, so that excerpts show what the page says.
@@ -34,7 +37,9 @@ async function fillIndex(records: readonly SearchRecord[]): Promise<pagefind.Pag
     });
     if (added.errors.length > 0)
       throw new Error(`The search index refused ${url}: ${added.errors.join('; ')}`);
-  }
+  };
+  for (let from = 0; from < records.length; from += AT_ONCE)
+    await Promise.all(records.slice(from, from + AT_ONCE).map(add));
   return index;
 }
 

@@ -10,6 +10,9 @@ import sheet from './search.css?url';
 
 let panels = 0;
 
+/** Settles once somebody who is still typing has had time for the next key; the full text is not asked for each. */
+const typingPause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 100));
+
 /**
  * The search box with its results, for the dialog and the page alike. The small index answers at once; the full text
  * joins below it when it is ready, and moves nothing that is shown.
@@ -40,11 +43,7 @@ export class SearchPanel {
     this.#status.setAttribute('role', 'status');
     this.#results.className = 'search-results';
     this.element.append(label, filter, this.#status, this.#results);
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    this.input.addEventListener('input', () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => void this.search(this.input.value), 60);
-    });
+    this.input.addEventListener('input', () => void this.search(this.input.value));
     this.element.addEventListener('keydown', (event) => {
       this.#move(event);
     });
@@ -71,8 +70,8 @@ export class SearchPanel {
   async search(text: string): Promise<void> {
     const run = (this.#run += 1);
     const stale = (): boolean => run !== this.#run;
-    this.#onQuery(text, this.#kind);
     if (text.trim() === '') {
+      this.#onQuery(text, this.#kind);
       this.#show([], '');
       return;
     }
@@ -129,6 +128,9 @@ export class SearchPanel {
     if (corrected !== undefined) nodes.unshift(this.#asTypedButton(text));
     this.#show(nodes, say(shown.size, ' Searching the full text …'));
 
+    await typingPause();
+    if (stale()) return;
+    this.#onQuery(text, this.#kind);
     let found: ResultItem[] = [];
     let trouble = '';
     try {

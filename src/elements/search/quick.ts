@@ -1,22 +1,18 @@
 import { withBase } from '../../lib/paths.ts';
-import { readQuickIndex, type QuickIndex } from '../../lib/search/quick-index.ts';
+import { readQuickIndex } from '../../lib/search/quick-index.ts';
 import { QuickSearch } from '../../lib/search/quick-search.ts';
+import { quickFile } from './quick-file.ts';
 
-const base = import.meta.env.BASE_URL;
 let quick: Promise<QuickSearch> | undefined;
 
-async function load(): Promise<QuickSearch> {
-  const response = await fetch(withBase(base, '/search/quick.json'));
-  if (!response.ok) throw new Error(`The search index answered ${response.status}.`);
-  return new QuickSearch(readQuickIndex((await response.json()) as QuickIndex));
-}
-
-/** The small index, fetched once; a failed fetch is tried again at the next call. */
+/** The small index, ready to search; one that could not be fetched or read is tried again at the next call. */
 export function quickSearch(): Promise<QuickSearch> {
-  quick ??= load().catch((error: unknown) => {
-    quick = undefined;
-    throw error;
-  });
+  quick ??= quickFile()
+    .then((index) => new QuickSearch(readQuickIndex(index)))
+    .catch((error: unknown) => {
+      quick = undefined;
+      throw error;
+    });
   return quick;
 }
 
@@ -27,7 +23,7 @@ let words: Promise<ReadonlySet<string>> | undefined;
  * @throws when they cannot be loaded; the next call tries again
  */
 export function siteWords(): Promise<ReadonlySet<string>> {
-  words ??= fetch(withBase(base, '/search/words.json'))
+  words ??= fetch(withBase(import.meta.env.BASE_URL, '/search/words.json'))
     .then((response) => response.json())
     .then((list: string[]) => new Set(list))
     .catch((error: unknown) => {

@@ -94,8 +94,30 @@ export function tellingAliases(title: string, aliases: readonly string[]): strin
   });
 }
 
-/** Makes the small index from the course. */
-export function buildQuickIndex({ concepts, lessons, comparisons }: Course): QuickIndex {
+/** Characters of JSON that come to 10 kB after brotli, what a slow phone gets in the blink that search may take. */
+const MOST_CHARACTERS = 34_000;
+
+/**
+ * Makes the small index from the course. A course that outgrows it keeps the first lessons and tables in it and the
+ * concepts that most lessons teach; the full text has the rest.
+ */
+export function buildQuickIndex(course: Course): QuickIndex {
+  const whole = indexOf(course);
+  const share = MOST_CHARACTERS / JSON.stringify(whole).length;
+  if (share >= 1) return whole;
+  const first = <Item>(items: readonly Item[]): Item[] => items.slice(0, Math.ceil(items.length * share));
+  return indexOf({
+    concepts: first(course.concepts.toSorted((a, b) => b.taughtIn.length - a.taughtIn.length)),
+    lessons: first(course.lessons),
+    comparisons: first(course.comparisons),
+  });
+}
+
+function indexOf({
+  concepts,
+  lessons,
+  comparisons,
+}: Pick<Course, 'concepts' | 'lessons' | 'comparisons'>): QuickIndex {
   const rows = comparisons.flatMap(({ sides, rows }) => rows.map((row) => ({ sides, row })));
   // The order of the columns is the one that compresses best.
   return {

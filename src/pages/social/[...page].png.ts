@@ -4,7 +4,7 @@ import { resolveTokens } from '@/figures/file.ts';
 import css from '@/figures/figures.css?raw';
 import { paper, printedPng, type Paper } from '@/figures/png-file.ts';
 import { keptPng, renderPixels } from '@/figures/png.ts';
-import { CARD, cardSheet, cardWords, type CardText } from '@/figures/social-card.ts';
+import { CARD, cardSheet, cardWords, WORDS, type CardText } from '@/figures/social-card.ts';
 import { socialImages } from '@/lib/social-images.ts';
 import tokens from '@/styles/tokens.css?raw';
 
@@ -20,7 +20,7 @@ export const GET: APIRoute<CardText> = async ({ props }) => {
   const words = cardWords(props, style);
   const png = await keptPng(sheet + words, async () => {
     drawnSheet ??= renderPixels(sheet, CARD.width).then(paper);
-    return printedPng(await drawnSheet, await renderPixels(words, CARD.width));
+    return printedPng(await drawnSheet, await renderPixels(words, WORDS.width), WORDS);
   });
   return new Response(png, { headers: { 'Content-Type': 'image/png' } });
 };
