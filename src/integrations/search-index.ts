@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
 import { withBase, withoutBase } from '../lib/paths.ts';
 import type { Permalink } from '../lib/permalinks.ts';
+import { indexFolder, type QuickIndex } from '../lib/search/quick-index.ts';
 import { recordsFromHtml, type SearchRecord } from '../lib/search/records.ts';
 import { normalize } from '../lib/search/terms.ts';
 
@@ -18,6 +19,9 @@ const NEEDED = /^pagefind(?:-worker)?\.js$|^pagefind-entry\.json$|^wasm\.|\.pf_|
 
 /** Pages that are no results: redirects, embeds, search itself. */
 const SKIPPED = /^\/(?:\d+|embed|search|about\/design)\/|^\/404/;
+
+/** Records of one index: Pagefind needs about 100 MB of memory for each thousand. */
+const MOST_RECORDS = 8_000;
 
 /** Records on their way to Pagefind at a time: it works in a process of its own. */
 const AT_ONCE = 100;
@@ -63,17 +67,33 @@ async function indexFiles(records: readonly SearchRecord[]): Promise<BuiltFile[]
   ];
 }
 
-/** The index as files of the built site; Pagefind writes them itself, so that a large one is never in our memory. */
-async function writeIndex(records: readonly SearchRecord[], out: string): Promise<void> {
-  const outputPath = join(out, 'pagefind');
+/**
+ * Writes one index as files; Pagefind does so itself, so that a large one is never in our memory.
+ * @param outputPath folder of the index
+ */
+async function writeOne(records: readonly SearchRecord[], outputPath: string): Promise<void> {
   const { errors } = await (await fillIndex(records)).writeFiles({ outputPath });
+  // Its memory is given back before the next index.
   await pagefind.close();
   if (errors.length > 0) throw new Error(`The search index could not be written: ${errors.join('; ')}`);
   for (const entry of readdirSync(outputPath, { recursive: true, withFileTypes: true })) {
     const path = relative(outputPath, join(entry.parentPath, entry.name)).replaceAll('\\', '/');
     if (entry.isFile() && !NEEDED.test(path)) rmSync(join(outputPath, path));
   }
+}
+
+/** The index as files of the built site: one, or several for a large course, which the browser searches as one. */
+async function writeIndex(records: readonly SearchRecord[], out: string): Promise<void> {
+  const indexes = Math.ceil(records.length / MOST_RECORDS);
+  for (let number = 1; number <= indexes; number += 1)
+    await writeOne(
+      records.slice((number - 1) * MOST_RECORDS, number * MOST_RECORDS),
+      join(out, indexFolder(number)),
+    );
   writeFileSync(join(out, 'search/words.json'), wordsFile(records));
+  if (indexes === 1) return;
+  const file = join(out, 'search/quick.json');
+  writeFileSync(file, JSON.stringify({ ...(JSON.parse(readFileSync(file, 'utf8')) as QuickIndex), indexes }));
 }
 
 /** Indexes the built site; in development, indexes the pages of the running server at the first search. */

@@ -1,5 +1,7 @@
 import { withBase, withoutBase } from '../../lib/paths.ts';
+import { indexFolder } from '../../lib/search/quick-index.ts';
 import { normalize } from '../../lib/search/terms.ts';
+import { quickFile } from './quick-file.ts';
 import { siteWords } from './quick.ts';
 
 /** A hit of the full text, without the base path in its address. */
@@ -16,6 +18,7 @@ export interface TextHit {
 interface Pagefind {
   options(options: object): Promise<void>;
   init(): Promise<void>;
+  mergeIndex(bundle: string, options: object): Promise<void>;
   destroy(): Promise<void>;
   search(
     query: string,
@@ -43,6 +46,10 @@ async function start(): Promise<Pagefind> {
     ranking: { termFrequency: 0.6, termSimilarity: 4, pageLength: 0.6 },
   });
   await pagefind.init();
+  // Without the small index, its first part is searched.
+  const { indexes = 1 } = await quickFile().catch(() => ({ indexes: 1 }));
+  for (let number = 2; number <= indexes; number += 1)
+    await pagefind.mergeIndex(withBase(base, `/${indexFolder(number)}/`), { baseUrl: '/' });
   return pagefind;
 }
 
