@@ -1,16 +1,23 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
+import { balanceSchema } from './lib/schemas/balance.ts';
 import { claimSchema } from './lib/schemas/claim.ts';
 import { comparisonSchema } from './lib/schemas/comparison.ts';
 import { conceptSchema } from './lib/schemas/concept.ts';
 import { figureSchema } from './lib/schemas/figure.ts';
 import { lessonSchema } from './lib/schemas/lesson.ts';
+import { promptsSchema } from './lib/schemas/prompts.ts';
 import { questionsSchema } from './lib/schemas/questions.ts';
 import { sourceSchema } from './lib/schemas/source.ts';
+import { stretchesSchema } from './lib/schemas/stretches.ts';
+import { timeAuditSchema } from './lib/schemas/time-audit.ts';
 
 // One file extension each, so that no two files can claim the same id.
 const files = (folder: string, extension: string) =>
   glob({ base: `src/content/${folder}`, pattern: `*.${extension}` });
+
+/** The content of a practice tool is one file. */
+const tool = (name: string) => glob({ base: 'src/content/tools', pattern: `${name}.yaml` });
 
 export const collections = {
   lessons: defineCollection({ loader: files('lessons', 'mdx'), schema: lessonSchema }),
@@ -20,4 +27,8 @@ export const collections = {
   sources: defineCollection({ loader: files('sources', 'json'), schema: sourceSchema }),
   claims: defineCollection({ loader: files('claims', 'yaml'), schema: claimSchema }),
   figures: defineCollection({ loader: files('figures', 'yaml'), schema: figureSchema }),
+  balance: defineCollection({ loader: tool('balance'), schema: balanceSchema }),
+  prompts: defineCollection({ loader: tool('prompts'), schema: promptsSchema }),
+  stretches: defineCollection({ loader: tool('stretches'), schema: stretchesSchema }),
+  timeAudit: defineCollection({ loader: tool('time-audit'), schema: timeAuditSchema }),
 };

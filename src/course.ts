@@ -1,4 +1,5 @@
 import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
+import { AuthorError } from './lib/author-error.ts';
 import { buildCourse } from './lib/course.ts';
 import type { Course, RawEntry } from './lib/course-types.ts';
 
@@ -12,6 +13,20 @@ async function read<Key extends CollectionKey>(key: Key): Promise<RawEntry<Colle
   }));
 }
 
+/** The one entry of a collection that is a single file. */
+async function readOne<Key extends CollectionKey>(key: Key): Promise<RawEntry<CollectionEntry<Key>['data']>> {
+  const [entry] = await read(key);
+  if (entry !== undefined) return entry;
+  throw new AuthorError([
+    {
+      file: 'src/content/tools/',
+      field: 'file name',
+      problem: `the content of "${key}" is missing`,
+      remedy: 'bring its file back; src/content.config.ts names it.',
+    },
+  ]);
+}
+
 async function load(): Promise<Course> {
   const [lessons, concepts, comparisons, questions, sources, claims, figures] = await Promise.all([
     read('lessons'),
@@ -22,7 +37,14 @@ async function load(): Promise<Course> {
     read('claims'),
     read('figures'),
   ]);
-  return buildCourse({ lessons, concepts, comparisons, questions, sources, claims, figures });
+  const [balance, prompts, stretches, timeAudit] = await Promise.all([
+    readOne('balance'),
+    readOne('prompts'),
+    readOne('stretches'),
+    readOne('timeAudit'),
+  ]);
+  const tools = { balance, prompts, stretches, timeAudit };
+  return buildCourse({ lessons, concepts, comparisons, questions, sources, claims, figures, tools });
 }
 
 let built: Promise<Course> | undefined;

@@ -1,11 +1,15 @@
 import type { MdxOutline } from './mdx.ts';
+import type { BalanceData, BalanceStatementData } from './schemas/balance.ts';
 import type { ClaimData } from './schemas/claim.ts';
 import type { ComparisonData, ComparisonRowData } from './schemas/comparison.ts';
 import type { ConceptData } from './schemas/concept.ts';
 import type { FigureData } from './schemas/figure.ts';
 import type { LessonData, TimelineEventData } from './schemas/lesson.ts';
+import type { PromptsData } from './schemas/prompts.ts';
 import type { QuestionData, QuestionsData } from './schemas/questions.ts';
 import type { SourceData } from './schemas/source.ts';
+import type { StretchData, StretchesData } from './schemas/stretches.ts';
+import type { TimeAuditData } from './schemas/time-audit.ts';
 
 /** One entry of a collection as it was read: ids still unresolved. */
 export interface RawEntry<Data> {
@@ -17,6 +21,14 @@ export interface RawEntry<Data> {
   data: Data;
 }
 
+/** The content of the practice tools: one file each. */
+export interface RawTools {
+  balance: RawEntry<BalanceData>;
+  prompts: RawEntry<PromptsData>;
+  stretches: RawEntry<StretchesData>;
+  timeAudit: RawEntry<TimeAuditData>;
+}
+
 export interface RawCourse {
   lessons: RawEntry<LessonData>[];
   concepts: RawEntry<ConceptData>[];
@@ -25,6 +37,7 @@ export interface RawCourse {
   sources: RawEntry<SourceData>[];
   claims: RawEntry<ClaimData>[];
   figures: RawEntry<FigureData>[];
+  tools: RawTools;
 }
 
 export interface Source {
@@ -89,6 +102,29 @@ export interface Lesson extends Omit<LessonData, 'concepts' | 'sources' | 'timel
   next: Lesson | undefined;
 }
 
+export interface BalanceStatement extends Omit<BalanceStatementData, 'lesson'> {
+  /** The lesson to read where the act was rare. */
+  lesson: Lesson;
+}
+
+/** Something to do for a side of one's work that is to grow. */
+export interface Stretch extends Omit<StretchData, 'claims' | 'sources'> {
+  claims: Claim[];
+  sources: Source[];
+}
+
+export interface TimeAudit extends Omit<TimeAuditData, 'sources'> {
+  sources: Source[];
+}
+
+/** What the practice tools are made of. */
+export interface Tools {
+  statements: BalanceStatement[];
+  prompts: PromptsData;
+  stretches: Stretch[];
+  timeAudit: TimeAudit;
+}
+
 /** The whole course with its references resolved. Pages read this and never an id. */
 export interface Course {
   lessons: Lesson[];
@@ -97,6 +133,7 @@ export interface Course {
   comparisons: Comparison[];
   figures: Figure[];
   sources: Source[];
+  tools: Tools;
   claim(id: string): Claim;
   concept(id: string): Concept;
   comparison(id: string): Comparison;

@@ -10,6 +10,7 @@ import type {
   RawCourse,
   RawEntry,
   Source,
+  Stretch,
 } from './course-types.ts';
 import { outlineOf } from './mdx.ts';
 import { comparisonPath, conceptPath, figurePath, lessonPath } from './paths.ts';
@@ -122,8 +123,22 @@ export function buildCourse(raw: RawCourse): Course {
   }));
   const figureById = byId(figures);
 
+  const { balance, prompts, stretches, timeAudit } = raw.tools;
   return {
     lessons,
+    tools: {
+      statements: balance.data.statements.map((statement) => ({
+        ...statement,
+        lesson: required(lessonById, statement.lesson),
+      })),
+      prompts: prompts.data,
+      stretches: stretches.data.stretches.map((stretch): Stretch => ({
+        ...stretch,
+        claims: stretch.claims.map((claim) => required(claimById, claim)),
+        sources: sourcesOf(stretch.sources),
+      })),
+      timeAudit: { ...timeAudit.data, sources: sourcesOf(timeAudit.data.sources) },
+    },
     concepts: concepts.sort((a, b) => a.term.localeCompare(b.term, 'en')),
     comparisons: comparisons.sort((a, b) => a.title.localeCompare(b.title, 'en')),
     figures,

@@ -1,4 +1,5 @@
 import type { Course } from './course-types.ts';
+import { PRACTICE_PAGES } from './practice.ts';
 
 /** One lasting address of the site. */
 export interface Permalink {
@@ -29,6 +30,8 @@ const PAGES: [string, string][] = [
   ['/concepts/', 'Concepts A to Z'],
   ['/compare/', 'Comparisons'],
   ['/figures/', 'Figures'],
+  ['/tools/', 'Practice'],
+  ...PRACTICE_PAGES.map(({ path, title }): [string, string] => [path, title]),
   ['/search/', 'Search'],
   ['/sources/', 'Sources'],
   ['/trainers/', 'For trainers'],

@@ -9,6 +9,8 @@ export interface Personal {
   lessons: Record<string, LessonRecord>;
   /** The lesson to resume, if one was begun. */
   last?: string;
+  /** The shares of the tools, by key; lib/personal/ has what each must look like. */
+  [part: string]: unknown;
 }
 
 export interface LessonRecord {

@@ -1,6 +1,7 @@
 import type { APIContext } from 'astro';
 import { getCourse } from '@/course.ts';
 import { withBase } from '@/lib/paths.ts';
+import { PRACTICE_PAGES } from '@/lib/practice.ts';
 
 /** A map of the site for language models, after https://llmstxt.org/. */
 export async function GET({ site }: APIContext): Promise<Response> {
@@ -14,6 +15,9 @@ export async function GET({ site }: APIContext): Promise<Response> {
     '',
     '## Lessons',
     ...course.lessons.map(({ path, title, summary }) => line(path, title, summary)),
+    '',
+    '## Practice tools',
+    ...PRACTICE_PAGES.map(({ path, title, summary }) => line(path, title, summary)),
     '',
     '## Comparisons',
     ...course.comparisons.map(({ path, title, caption }) => line(path, title, caption)),

@@ -4,13 +4,17 @@ import { parse } from 'yaml';
 import type { z } from 'zod';
 import type { Course, RawEntry } from '../../src/lib/course-types.ts';
 import { buildCourse } from '../../src/lib/course.ts';
+import { balanceSchema } from '../../src/lib/schemas/balance.ts';
 import { claimSchema } from '../../src/lib/schemas/claim.ts';
 import { comparisonSchema } from '../../src/lib/schemas/comparison.ts';
 import { conceptSchema } from '../../src/lib/schemas/concept.ts';
 import { figureSchema } from '../../src/lib/schemas/figure.ts';
 import { lessonSchema } from '../../src/lib/schemas/lesson.ts';
+import { promptsSchema } from '../../src/lib/schemas/prompts.ts';
 import { questionsSchema } from '../../src/lib/schemas/questions.ts';
 import { sourceSchema } from '../../src/lib/schemas/source.ts';
+import { stretchesSchema } from '../../src/lib/schemas/stretches.ts';
+import { timeAuditSchema } from '../../src/lib/schemas/time-audit.ts';
 
 /** A course and the MDX of its lessons, by id. */
 export interface ReadCourse {
@@ -30,6 +34,11 @@ export function readCourse(folder: string): ReadCourse {
         return { id: basename(file, extname(file)), file: join(name, file), body, data };
       });
   const lessons = read('lessons', lessonSchema);
+  const tool = <Schema extends z.ZodType>(name: string, schema: Schema): RawEntry<z.output<Schema>> => {
+    const file = join('tools', `${name}.yaml`);
+    const data = schema.parse(parse(readFileSync(join(folder, file), 'utf8')));
+    return { id: name, file, body: '', data };
+  };
   return {
     course: buildCourse({
       lessons,
@@ -39,6 +48,12 @@ export function readCourse(folder: string): ReadCourse {
       sources: read('sources', sourceSchema),
       claims: read('claims', claimSchema),
       figures: read('figures', figureSchema),
+      tools: {
+        balance: tool('balance', balanceSchema),
+        prompts: tool('prompts', promptsSchema),
+        stretches: tool('stretches', stretchesSchema),
+        timeAudit: tool('time-audit', timeAuditSchema),
+      },
     }),
     bodies: new Map(lessons.map(({ id, body }) => [id, body])),
   };

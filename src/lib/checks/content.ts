@@ -5,6 +5,7 @@ import { checkComparisonRows, checkOutline } from './lesson-outline.ts';
 import { nearestId } from './nearest-id.ts';
 import { checkQuestions } from './questions.ts';
 import type { Report } from './report.ts';
+import { checkTools } from './tools.ts';
 
 type Known = Record<'concept' | 'source' | 'claim' | 'comparison' | 'figure' | 'lesson', ReadonlySet<string>>;
 
@@ -92,6 +93,7 @@ export function checkContent(raw: RawCourse): Problem[] {
   }
   checkUnique(raw.lessons, 'number', (entry) => String(entry.data.number), report);
   checkQuestions(raw, outlines, report);
+  checkTools(raw.tools, checkIds);
   return problems;
 }
 

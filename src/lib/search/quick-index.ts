@@ -1,4 +1,5 @@
 import type { Course } from '../course-types.ts';
+import { PRACTICE_PAGES } from '../practice.ts';
 import { termsOf } from './terms.ts';
 
 export type QuickKind = 'concept' | 'row' | 'lesson' | 'section' | 'comparison' | 'page';
@@ -52,18 +53,19 @@ const PAGES: readonly [path: string, title: string, aliases: string][] = [
   [
     '/about/',
     'About: license, privacy, accessibility, credits',
-    'copyright|creative commons|cookies|tracking|jim becker|who made this|contact|transcript|author',
+    'copyright|cookies|tracking|jim becker|who made this|transcript',
   ],
   ['/sources/', 'Sources', 'bibliography|references|citations|further reading|reading list'],
   [
     '/trainers/',
     'For trainers: link, embed, cite',
-    'workshop|slides|facilitator|iframe|lms|teach|embed table|permalink|handout|print|download|pdf',
+    'workshop|slides|facilitator|iframe|lms|teach|permalink|handout|print|pdf',
   ],
-  ['/lessons/', 'All lessons', 'course|curriculum|syllabus|chapters|contents|start here|exercises'],
-  ['/concepts/', 'Concepts A to Z', 'glossary|dictionary|index|terms'],
-  ['/compare/', 'Comparisons', 'tables|comparison tables|side by side'],
-  ['/figures/', 'Figures', 'diagrams|drawings|charts|pictures'],
+  ['/lessons/', 'All lessons', 'course|curriculum|syllabus|chapters|start here'],
+  ['/concepts/', 'Concepts A to Z', 'glossary|dictionary|terms'],
+  ['/compare/', 'Comparisons', 'tables|side by side'],
+  ['/figures/', 'Figures', 'diagrams|drawings|charts'],
+  ...PRACTICE_PAGES.map(({ path, title, aliases }): [string, string, string] => [path, title, aliases]),
 ];
 
 /** The id that a title makes; a name leaves it out where it is that. */

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { id, text, uniqueBy } from './common.ts';
+
+const statement = z.strictObject({
+  /** Permanent: answers of readers are kept under it. */
+  id: text('the id of the statement').regex(/^s-[a-z0-9]+(?:-[a-z0-9]+)*$/, {
+    error: 'is not a statement id. Remedy: start it with "s-", as in "s-said-why".',
+  }),
+  side: z.enum(['leading', 'managing'], {
+    error: 'is neither leading nor managing. Remedy: choose one of the two.',
+  }),
+  /** One act of last week, in the first person. */
+  text: text('one act of last week, in the first person'),
+  /** Id of the lesson that helps most where the act was rare. */
+  lesson: id('the id of a lesson'),
+});
+
+/** The statements of the balance tool (`src/content/tools/balance.yaml`). */
+export const balanceSchema = z.strictObject({
+  statements: z
+    .array(statement)
+    .min(16, { error: 'has fewer than 16 entries. Remedy: write 16 to 24 statements.' })
+    .max(24, { error: 'has more than 24 entries. Remedy: keep 16 to 24 statements.' })
+    .refine((items) => items.filter(({ side }) => side === 'leading').length * 2 === items.length, {
+      error: 'does not hold as many for leading as for managing. Remedy: balance the sides.',
+    })
+    .superRefine(uniqueBy('id', (item) => item.id)),
+});
+
+export type BalanceData = z.infer<typeof balanceSchema>;
+export type BalanceStatementData = BalanceData['statements'][number];

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { id, text, uniqueBy } from './common.ts';
+
+/** What an hour of the week is spent on. */
+export const CATEGORIES = ['running', 'shaping', 'growing', 'other'] as const;
+export type CategoryId = (typeof CATEGORIES)[number];
+
+const categoryId = z.enum(CATEGORIES, {
+  error: `is none of ${CATEGORIES.join(', ')}. Remedy: choose one of them.`,
+});
+
+const category = z.strictObject({
+  id: categoryId,
+  side: z.enum(['leading', 'managing', 'both', 'none'], {
+    error: 'is none of leading, managing, both, none. Remedy: choose one of the four.',
+  }),
+  label: text('the name of the category'),
+  about: text('what belongs there'),
+  /** A modest suggestion, in percent of the week. */
+  target: z.number().int().min(0).max(100),
+});
+
+const rule = z.strictObject({
+  id: text('the id of the rule').regex(/^r-[a-z0-9]+(?:-[a-z0-9]+)*$/, {
+    error: 'is not the id of a rule. Remedy: start it with "r-".',
+  }),
+  category: categoryId,
+  /** Lower-case words or phrases of an event's title. */
+  words: z.array(text('a word or phrase')).min(1, { error: 'is empty. Remedy: name a word or phrase.' }),
+});
+
+/** The categories of the time audit, and the rules that sort events (`src/content/tools/time-audit.yaml`). */
+export const timeAuditSchema = z.strictObject({
+  /** What the split rests on, and what it does not. */
+  basis: text('what the split rests on'),
+  sources: z.array(id('the id of a source')),
+  categories: z
+    .array(category)
+    .length(CATEGORIES.length, {
+      error: `does not have ${CATEGORIES.length} entries. Remedy: describe each of ${CATEGORIES.join(', ')} once.`,
+    })
+    .refine((items) => items.reduce((sum, { target }) => sum + target, 0) === 100, {
+      error: 'has targets that do not add up to 100. Remedy: correct the targets.',
+    })
+    .superRefine(uniqueBy('id', (item) => item.id)),
+  /** The first rule that fits an event sorts it. */
+  rules: z.array(rule).superRefine(uniqueBy('id', (item) => item.id)),
+});
+
+export type TimeAuditData = z.infer<typeof timeAuditSchema>;
