@@ -25,7 +25,7 @@ export const PRACTICE = {
     summary:
       'Where did last week go? Sort its hours, by hand or from your calendar, and block an hour to step back.',
     minutes: 5,
-    aliases: 'calendar|ics',
+    aliases: 'calendar',
   },
   questions: {
     path: '/tools/questions/',
