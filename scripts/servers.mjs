@@ -23,7 +23,11 @@ const startsServices = () => existsSync('/run/systemd/system');
 /** Installs what is missing where that starts nothing. Returns a sentence for each server that is left out. */
 export function ensureServers() {
   if (missing().length > 0 && canInstall() && !startsServices()) {
-    console.log(`Installing for the tests: ${missing().map(({ name }) => name).join(', ')} ...`);
+    console.log(
+      `Installing for the tests: ${missing()
+        .map(({ name }) => name)
+        .join(', ')} ...`,
+    );
     installPackages(missing().flatMap(({ packages }) => packages));
   }
   return missing().map(

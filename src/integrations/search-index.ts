@@ -20,8 +20,8 @@ const NEEDED = /^pagefind(?:-worker)?\.js$|^pagefind-entry\.json$|^wasm\.|\.pf_|
 /** Pages that are no results: redirects, embeds, search itself. */
 const SKIPPED = /^\/(?:\d+|embed|search|about\/design)\/|^\/404/;
 
-/** Records of one index: Pagefind needs about 100 MB of memory for each thousand. */
-const MOST_RECORDS = 8_000;
+/** Records of one index: Pagefind needs about 90 MB of memory for each thousand. */
+const MOST_RECORDS = 4_000;
 
 /** Records on their way to Pagefind at a time: it works in a process of its own. */
 const AT_ONCE = 100;

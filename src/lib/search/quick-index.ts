@@ -52,8 +52,8 @@ export const indexFolder = (number: number): string => (number === 1 ? 'pagefind
 const PAGES: readonly [path: string, title: string, aliases: string][] = [
   [
     '/about/',
-    'About: license, privacy, accessibility, credits',
-    'copyright|cookies|tracking|jim becker|who made this|transcript',
+    'About: license, privacy, credits',
+    'accessibility|copyright|cookies|tracking|jim becker|who made this|transcript',
   ],
   ['/sources/', 'Sources', 'bibliography|references|citations|further reading|reading list'],
   [
@@ -61,7 +61,7 @@ const PAGES: readonly [path: string, title: string, aliases: string][] = [
     'For trainers: link, embed, cite',
     'workshop|slides|facilitator|iframe|lms|teach|permalink|handout|print|pdf',
   ],
-  ['/lessons/', 'All lessons', 'course|curriculum|syllabus|chapters|start here'],
+  ['/lessons/', 'Lessons', 'course|curriculum|syllabus|chapters|start here'],
   ['/concepts/', 'Concepts A to Z', 'glossary|dictionary|terms'],
   ['/compare/', 'Comparisons', 'tables|side by side'],
   ['/figures/', 'Figures', 'diagrams|drawings|charts'],
