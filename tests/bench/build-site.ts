@@ -13,14 +13,23 @@ export function writeSite(tool: Tool, lessons: number, content: string): string 
   return folder;
 }
 
-/** Builds what `writeSite` wrote. */
-export function buildSite(tool: Tool, lessons: number, limit: Limit): Promise<MeasuredRun> {
+/**
+ * Builds what `writeSite` wrote.
+ * @param env variables beside the bench's own
+ */
+export function buildSite(
+  tool: Tool,
+  lessons: number,
+  limit: Limit,
+  env: Readonly<Record<string, string>> = {},
+): Promise<MeasuredRun> {
   const [script = '', ...rest] = tool.command;
   return measuredRun(
     [join(tool.home, script), ...rest],
     buildFolder(tool, lessons),
     logOf(tool, lessons),
     limit,
+    env,
   );
 }
 

@@ -26,6 +26,7 @@ export async function measuredRun(
   cwd: string,
   log: string,
   limit: Limit,
+  env: Readonly<Record<string, string>> = {},
 ): Promise<MeasuredRun> {
   mkdirSync(dirname(log), { recursive: true });
   const output = openSync(log, 'w');
@@ -44,6 +45,7 @@ export async function measuredRun(
       BASE_PATH: '/',
       OUT_DIR: 'dist',
       ASTRO_TELEMETRY_DISABLED: '1',
+      ...env,
     },
   });
   const { pid } = child;
