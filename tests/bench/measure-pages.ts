@@ -24,6 +24,13 @@ const PAGES = [
   '/compare/',
   '/compare/in-practice/',
   '/search/?q=risk',
+  '/tools/',
+  '/tools/balance/',
+  '/tools/time-audit/',
+  '/tools/questions/',
+  '/tools/growth-plan/',
+  '/review/',
+  '/progress/',
   '/sources/',
   '/trainers/',
   '/about/',
@@ -33,6 +40,8 @@ const PAGES = [
 ];
 /** Scores hardly vary, so they are taken at most this often. */
 const MOST_SCORE_RUNS = 3;
+/** There are many kinds of pages; each is scored on a phone and on a desktop this often. */
+const KIND_RUNS = 1;
 
 /** Part A: what a lesson's page costs and how soon it is seen. */
 export async function measurePages(ids: readonly string[], runs: number, limit: Limit): Promise<void> {
@@ -60,8 +69,8 @@ export async function measurePages(ids: readonly string[], runs: number, limit: 
       });
       const own = sites.find(({ tool }) => tool.id === 'ours');
       if (own === undefined) return;
-      const kinds = await scoreKinds(browser, port, own, scoreRuns);
-      saveResults({ kinds: { day: today(), runs: scoreRuns, kinds } });
+      const kinds = await scoreKinds(browser, port, own, KIND_RUNS);
+      saveResults({ kinds: { day: today(), runs: KIND_RUNS, kinds } });
     } finally {
       await browser.close();
     }
