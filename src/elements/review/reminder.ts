@@ -5,10 +5,15 @@ import { nextWeekday } from '../../lib/review/days.ts';
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const MINUTES = 5;
 
-function labelled(text: string, control: HTMLElement): HTMLLabelElement {
+/** A control behind its label. Around a select, the label would be named by all its options too. */
+function labelled(text: string, control: HTMLElement): HTMLSpanElement {
+  control.id = `reminder-${text.toLowerCase()}`;
   const label = document.createElement('label');
-  label.append(`${text} `, control);
-  return label;
+  label.htmlFor = control.id;
+  label.textContent = text;
+  const both = document.createElement('span');
+  both.append(label, ' ', control);
+  return both;
 }
 
 /** A disclosure that makes a weekly reminder for the reader's own calendar; nothing is sent anywhere. */
