@@ -1,11 +1,15 @@
-import { choice } from './controls.ts';
-import { score, type Answer } from '../lib/questions.ts';
+import { button, choice } from './controls.ts';
+import { resultOf, type Answer, type Result } from '../lib/questions.ts';
 
 type Verdict = Answer['verdict'];
 
+/** What a reader can say of a recalled answer, by how much of it is right, of 2. */
+const RECALLED = ['None of it', 'Some of it', 'All of it'];
+
 /**
  * `<check-question data-kind="single|multiple|sort|recall">` turns the rendered options into a form and keeps
- * the answers closed until one has answered. The score and the feedback are announced together.
+ * the answers closed until one has answered. The score and the feedback are announced together. What was recalled
+ * the reader scores after comparing. Each time, `answered` bubbles up with the result.
  *
  * Without JavaScript the options are a list and the answers a native disclosure.
  */
@@ -36,13 +40,33 @@ class CheckQuestion extends HTMLElement {
       details.hidden = false;
       details.open = true;
       const verdicts = answers.map((item) => (item.dataset['verdict'] ?? '') as Verdict);
-      status.textContent = message(kind, verdicts, given);
+      const result = resultOf(kind, verdicts, given);
+      status.textContent = message(kind, result);
       const chosen = kind === 'single' ? given.indexOf('right') : -1;
       answers.forEach((item, index) => item.toggleAttribute('data-chosen', index === chosen));
-      this.dispatchEvent(
-        new CustomEvent('answered', { bubbles: true, detail: { score: score(verdicts, given) } }),
-      );
+      if (kind === 'recall') this.#judge(details);
+      else this.#answered(result);
     });
+  }
+
+  #answered(detail: Result): void {
+    this.dispatchEvent(new CustomEvent<Result>('answered', { bubbles: true, detail }));
+  }
+
+  /** Below the model answer: how much of it the reader had. */
+  #judge(details: HTMLElement): void {
+    if (details.nextElementSibling !== null) return;
+    const group = document.createElement('fieldset');
+    const legend = document.createElement('legend');
+    legend.textContent = 'How much of it did you have?';
+    const buttons = RECALLED.map((text, right) =>
+      button(text, (pressed) => {
+        for (const each of buttons) each.ariaPressed = String(each === pressed);
+        this.#answered({ right, of: 2 });
+      }),
+    );
+    group.append(legend, ...buttons);
+    details.after(group);
   }
 
   /** Makes the options choices; answers with one verdict for each, or undefined while nothing is chosen. */
@@ -88,12 +112,11 @@ class CheckQuestion extends HTMLElement {
   }
 }
 
-function message(kind: string, verdicts: readonly Verdict[], given: readonly string[]): string {
+function message(kind: string, { right, of }: Result): string {
   if (kind === 'recall') return 'Compare your answer with the points below.';
-  const right = score(verdicts, given);
-  if (right === verdicts.length) return 'Right. The feedback says why.';
+  if (right === of) return 'Right. The feedback says why.';
   if (kind === 'single') return 'Not quite. The feedback says why, and which is right.';
-  return `${right} of ${verdicts.length} right. The feedback says why.`;
+  return `${right} of ${of} right. The feedback says why.`;
 }
 
 customElements.define('check-question', CheckQuestion);

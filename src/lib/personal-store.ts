@@ -75,3 +75,16 @@ export function parsePersonal(text: string | null): Personal {
   if (typeof last === 'string' && Object.hasOwn(personal.lessons, last)) personal.last = last;
   return personal;
 }
+
+/**
+ * A share that is a record, to be written to by scripts that have no room for its schema. What is stored in its place
+ * and is no record is kept aside under `<key>-unread`.
+ */
+export function shareOf(personal: Personal, key: string): Record<string, unknown> {
+  const share = personal[key];
+  if (isRecord(share)) return share;
+  if (share !== undefined) personal[`${key}-unread`] = share;
+  const made = {};
+  personal[key] = made;
+  return made;
+}

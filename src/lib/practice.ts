@@ -44,7 +44,7 @@ export const PRACTICE = {
   review: {
     path: '/review/',
     title: 'Review',
-    summary: 'Questions come back just before you would forget them, ten at a time.',
+    summary: 'Questions come back after longer and longer gaps, ten at a time.',
     minutes: 5,
     aliases: 'spaced repetition|flashcards',
   },

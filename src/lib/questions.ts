@@ -46,3 +46,19 @@ export function answersOf(question: Question): Answer[] {
 export function score(verdicts: readonly Answer['verdict'][], given: readonly string[]): number {
   return verdicts.filter((verdict, index) => verdict === given[index]).length;
 }
+
+/** What an answer came to: so many of its parts are right. */
+export interface Result {
+  right: number;
+  of: number;
+}
+
+/** The result of the given answers. One choice of several is right or it is not: its options are no parts. */
+export function resultOf(
+  kind: string,
+  verdicts: readonly Answer['verdict'][],
+  given: readonly string[],
+): Result {
+  const [right, of] = [score(verdicts, given), verdicts.length];
+  return kind === 'single' ? { right: right === of ? 1 : 0, of: 1 } : { right, of };
+}

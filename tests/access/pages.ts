@@ -16,6 +16,7 @@ export const PAGES = {
   search: 'search/?q=boss',
   trainers: 'trainers/',
   about: 'about/',
+  review: 'review/',
   'not found': '404.html',
 } as const;
 

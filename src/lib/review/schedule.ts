@@ -1,0 +1,52 @@
+import { createEmptyCard, fsrs, Rating as Grade, State, type Card } from 'ts-fsrs';
+import type { ReviewCard, ReviewRecord } from '../personal/review.ts';
+import { rateFirst, type Rating } from './rating.ts';
+
+/**
+ * FSRS with its standard weights, in whole days (no steps of minutes within one sitting), without chance, and at most
+ * a year apart.
+ */
+const scheduler = fsrs({ enable_fuzz: false, enable_short_term: false, maximum_interval: 365 });
+const GRADES = { again: Grade.Again, hard: Grade.Hard, good: Grade.Good, easy: Grade.Easy } as const;
+
+/** The stored card in the form of FSRS. A clock that was set back never makes the last rating lie ahead. */
+function fsrsCard({ due, stability, difficulty, days, reps, lapses }: ReviewCard, at: Date, now: Date): Card {
+  return {
+    due: new Date(due),
+    stability,
+    difficulty,
+    reps,
+    lapses,
+    scheduled_days: days,
+    elapsed_days: 0,
+    learning_steps: 0,
+    state: State.Review,
+    last_review: at < now ? at : now,
+  };
+}
+
+function next(card: Card, rating: Rating, now: Date): ReviewCard {
+  const { due, stability, difficulty, scheduled_days, reps, lapses } = scheduler.next(
+    card,
+    now,
+    GRADES[rating],
+  ).card;
+  return { due: due.toISOString(), stability, difficulty, days: scheduled_days, reps, lapses };
+}
+
+/** The card of a question; what was only answered in a lesson has that answer as its first rating. */
+function cardOf({ at, right, of, card }: ReviewRecord): ReviewCard | undefined {
+  if (card !== undefined || right === undefined || of === undefined) return card;
+  const moment = new Date(at);
+  return next(createEmptyCard(moment), rateFirst({ right, of }), moment);
+}
+
+/** When a question is due: at once where it was added and never answered. */
+export const dueOf = (record: ReviewRecord): Date => new Date(cardOf(record)?.due ?? record.at);
+
+/** The question after it was rated now. */
+export function rated(record: ReviewRecord, rating: Rating, now: Date): ReviewRecord {
+  const card = cardOf(record);
+  const before = card === undefined ? createEmptyCard(now) : fsrsCard(card, new Date(record.at), now);
+  return { at: now.toISOString(), card: next(before, rating, now) };
+}

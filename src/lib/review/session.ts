@@ -1,0 +1,74 @@
+import type { ReviewData } from '../personal/review.ts';
+import type { Result } from '../questions.ts';
+import { isDue } from './days.ts';
+import { isRight, type Sureness } from './rating.ts';
+import { dueOf } from './schedule.ts';
+
+/** A question of the course as it now is. */
+export interface Known {
+  id: string;
+  /** Id of its lesson. */
+  lesson: string;
+}
+
+/** A question of the course that is in review. */
+export interface Waiting extends Known {
+  due: Date;
+}
+
+/** Questions of one sitting at most. */
+export const SESSION_SIZE = 10;
+
+/** The questions in review, the first due first. Those that the course does not have are passed over. */
+export const waiting = (known: readonly Known[], data: ReviewData): Waiting[] =>
+  known
+    .flatMap(({ id, lesson }) => {
+      const record = Object.hasOwn(data, id) ? data[id] : undefined;
+      return record === undefined ? [] : [{ id, lesson, due: dueOf(record) }];
+    })
+    .sort((a, b) => a.due.getTime() - b.due.getTime());
+
+/** How many are due now, how many there are, and when the next comes that is not yet due. */
+export interface Counts {
+  due: number;
+  all: number;
+  next: Date | undefined;
+}
+
+export const countsOf = (questions: readonly Waiting[], now: Date): Counts => ({
+  due: questions.filter(({ due }) => isDue(due, now)).length,
+  all: questions.length,
+  next: questions.find(({ due }) => !isDue(due, now))?.due,
+});
+
+/** The due questions of one sitting, taken from one lesson after another so that no lesson comes in a block. */
+export function chooseSession(questions: readonly Waiting[], now: Date): Waiting[] {
+  const lessons = new Map<string, Waiting[]>();
+  for (const question of questions) {
+    if (!isDue(question.due, now)) continue;
+    lessons.set(question.lesson, [...(lessons.get(question.lesson) ?? []), question]);
+  }
+  const groups = [...lessons.values()];
+  const rounds = Math.max(0, ...groups.map(({ length }) => length));
+  return Array.from({ length: rounds }, (_, round) =>
+    groups.flatMap((group) => group.slice(round, round + 1)),
+  )
+    .flat()
+    .slice(0, SESSION_SIZE);
+}
+
+/** What was answered in a session. */
+export interface Answered {
+  id: string;
+  result: Result;
+  sureness: Sureness;
+  /** When it returns. */
+  due: Date;
+}
+
+/** How useful it is to look at an answer again: what one was sure of and had wrong comes first. */
+const place = ({ result, sureness }: Answered): number => (isRight(result) ? 2 : sureness === 'sure' ? 0 : 1);
+
+/** The answers in the order in which a summary names them. */
+export const inOrder = <Item extends Answered>(answers: readonly Item[]): Item[] =>
+  [...answers].sort((a, b) => place(a) - place(b));
