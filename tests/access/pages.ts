@@ -16,6 +16,8 @@ export const PAGES = {
   search: 'search/?q=boss',
   trainers: 'trainers/',
   about: 'about/',
+  'question cards': 'tools/questions/',
+  'growth plan': 'tools/growth-plan/',
   'not found': '404.html',
 } as const;
 

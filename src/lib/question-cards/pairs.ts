@@ -18,6 +18,9 @@ export interface Situation {
   pairs: Pair[];
 }
 
+/** The comparison whose rows are pairs too. */
+export const QUESTIONS_TABLE = 'questions-each-asks';
+
 /** The bank's situations, and the table about the questions each asks as one more. */
 export const situations = (prompts: PromptsData, table: Comparison): Situation[] => [
   ...prompts.situations,
