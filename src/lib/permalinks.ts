@@ -1,4 +1,5 @@
 import type { Course } from './course-types.ts';
+import { growthPlanLinks, questionLinks } from './practice-links.ts';
 import { PRACTICE_PAGES } from './practice.ts';
 
 /** One lasting address of the site. */
@@ -108,5 +109,7 @@ export function permalinks(course: Course): Permalink[] {
       title: data.title,
       kind: 'source',
     })),
+    ...questionLinks(course),
+    ...growthPlanLinks(course),
   ];
 }

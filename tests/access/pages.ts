@@ -17,6 +17,8 @@ export const PAGES = {
   trainers: 'trainers/',
   about: 'about/',
   review: 'review/',
+  'question cards': 'tools/questions/',
+  'growth plan': 'tools/growth-plan/',
   'not found': '404.html',
 } as const;
 

@@ -1,8 +1,6 @@
 import { z } from 'zod';
+import { PLAN_WEEKS } from '../growth-plan/weeks.ts';
 import { id, text, uniqueBy } from './common.ts';
-
-/** Weeks of a growth plan: one step each. */
-export const PLAN_WEEKS = 4;
 
 const stretch = z.strictObject({
   id: text('the id of the stretch').regex(/^g-[a-z0-9]+(?:-[a-z0-9]+)*$/, {

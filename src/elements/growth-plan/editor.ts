@@ -1,0 +1,172 @@
+import { formatAsOf } from '../../lib/dates.ts';
+import { addDays } from '../../lib/growth-plan/days.ts';
+import { doneSteps, SIDE_LABEL, type Plan } from '../../lib/growth-plan/plan.ts';
+import {
+  activePlan,
+  takenUp,
+  upToDate,
+  withActive,
+  withoutActive,
+  withoutPlan,
+  type Plans,
+} from '../../lib/growth-plan/plans.ts';
+import { PLAN_WEEKS } from '../../lib/growth-plan/weeks.ts';
+import { growthPlanPart } from '../../lib/personal/growth-plan.ts';
+import { addUnder, idAt } from '../../lib/personal/keep-both.ts';
+import { changePart, readPart } from '../personal-part.ts';
+import { doer, place } from '../place.ts';
+import { showOthers } from './others.ts';
+import { wireOutput } from './output.ts';
+
+const NOT_STORED =
+  'This browser does not let us keep your plan. Print or save it before you leave this page.';
+
+/** The form of the active plan, with the list of the other ones. */
+export class PlanEditor {
+  readonly #host: HTMLElement;
+  readonly #root: HTMLElement;
+
+  constructor(host: HTMLElement) {
+    this.#host = host;
+    this.#root = place(host, '[data-place="plan"]');
+    this.#wire();
+    wireOutput(
+      host,
+      () => {
+        const all = readPart(growthPlanPart);
+        const plan = activePlan(all);
+        return plan === undefined ? undefined : [all.active ?? '', plan];
+      },
+      (message) => {
+        this.#say(message);
+      },
+    );
+    this.#draw();
+  }
+
+  /** Makes a plan the active one; the one that was is put aside. */
+  start(plan: Plan): void {
+    const before = activePlan(readPart(growthPlanPart));
+    this.#change(
+      (all) => {
+        const added = addUnder(all.plans, idAt('g', plan.at), plan);
+        return { active: added.id, plans: added.items };
+      },
+      before === undefined ? 'Your plan is ready.' : `Your plan is ready. "${before.title}" is put aside.`,
+    );
+    place(this.#root, '#plan').focus();
+  }
+
+  #say(message: string): void {
+    place(this.#host, '[data-place="said"]').textContent = message;
+  }
+
+  #change(change: (all: Plans) => Plans, done = ''): void {
+    const here = readPart(growthPlanPart);
+    const stored = changePart(growthPlanPart, (all) => change(upToDate(all, here)));
+    this.#draw();
+    this.#say(stored ? done : NOT_STORED);
+  }
+
+  /** Changes the active plan as it is shown. */
+  #edit(change: (plan: Plan) => Partial<Plan>): void {
+    const all = readPart(growthPlanPart);
+    const plan = activePlan(all);
+    if (plan === undefined || all.active === undefined) return;
+    const { active } = all;
+    const edited = { ...plan, ...change(plan), at: new Date().toISOString() };
+    this.#change(
+      (stored) => withActive(stored, active, edited),
+      doneSteps(edited) === PLAN_WEEKS && doneSteps(plan) < PLAN_WEEKS
+        ? 'All four steps are done. Finish the plan when you like.'
+        : '',
+    );
+  }
+
+  #wire(): void {
+    const on = (selector: string, change: (input: HTMLInputElement) => Partial<Plan>): void => {
+      const input = place<HTMLInputElement>(this.#root, selector);
+      input.addEventListener('change', () => {
+        // What is empty or half typed is not kept: the plan goes on with what it had.
+        if (input.value !== '') this.#edit(() => change(input));
+        else this.#draw();
+      });
+    };
+    on('#plan-start', ({ value }) => ({ start: value }));
+    on('#plan-time', ({ value }) => ({ time: value }));
+    on('#plan-weekday', ({ value }) => ({ weekday: Number(value) }));
+    this.#weeks().forEach((week, index) => {
+      week.addEventListener('change', (event) => {
+        const input = event.target as HTMLInputElement;
+        const { half } = input.dataset;
+        this.#edit(({ steps }) => ({
+          steps: steps.map((step, place) => {
+            if (place !== index) return step;
+            if (half === 'if' || half === 'then') return { ...step, [half]: input.value };
+            return { ...step, done: input.checked };
+          }),
+        }));
+      });
+    });
+    doer(this.#root, 'finish').addEventListener('click', () => {
+      this.#leave(new Date().toISOString(), 'is finished. Well done. It stays in the list of your plans.');
+    });
+    doer(this.#root, 'aside').addEventListener('click', () => {
+      this.#leave(undefined, 'is put aside. You can take it up again from the list of your plans.');
+    });
+  }
+
+  #leave(finished: string | undefined, done: string): void {
+    const plan = activePlan(readPart(growthPlanPart));
+    if (plan === undefined) return;
+    this.#change((all) => withoutActive(all, finished), `"${plan.title}" ${done}`);
+    place(this.#host, '#other-plans').focus();
+  }
+
+  #weeks(): HTMLElement[] {
+    return [...this.#root.querySelectorAll<HTMLElement>('[data-week]')];
+  }
+
+  #draw(): void {
+    const all = readPart(growthPlanPart);
+    const plan = activePlan(all);
+    this.#root.hidden = plan === undefined;
+    if (plan !== undefined) this.#show(plan);
+    showOthers(
+      place(this.#host, '[data-place="others"]'),
+      all,
+      (id, { title }) => {
+        this.#change((now) => takenUp(now, id), `You are on "${title}" again.`);
+        place(this.#root, '#plan').focus();
+      },
+      (id, { title }) => {
+        if (!confirm(`Delete "${title}" for good?`)) return;
+        this.#change((now) => withoutPlan(now, id), `"${title}" is deleted.`);
+        place(this.#host, this.#others() ? '#other-plans' : '#choose').focus();
+      },
+    );
+  }
+
+  #others(): boolean {
+    return !place(this.#host, '[data-place="others"]').hidden;
+  }
+
+  #show(plan: Plan): void {
+    place(this.#root, '[data-place="plan-name"]').textContent =
+      `${plan.title} · ${SIDE_LABEL[plan.side]} · ${doneSteps(plan)} of ${PLAN_WEEKS} done`;
+    const set = (selector: string, value: string): void => {
+      place<HTMLInputElement>(this.#root, selector).value = value;
+    };
+    set('#plan-start', plan.start);
+    set('#plan-time', plan.time);
+    set('#plan-weekday', String(plan.weekday));
+    this.#weeks().forEach((week, index) => {
+      const step = plan.steps[index];
+      if (step === undefined) return;
+      place(week, '[data-from]').textContent = `From ${formatAsOf(addDays(plan.start, 7 * index))}`;
+      place<HTMLTextAreaElement>(week, '[data-half="if"]').value = step.if;
+      place<HTMLTextAreaElement>(week, '[data-half="then"]').value = step.then;
+      place<HTMLInputElement>(week, '[type="checkbox"]').checked = step.done;
+    });
+  }
+}

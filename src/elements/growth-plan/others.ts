@@ -1,0 +1,38 @@
+import { doneSteps, SIDE_LABEL, type Plan } from '../../lib/growth-plan/plan.ts';
+import { finishedPlans, putAside, type Plans } from '../../lib/growth-plan/plans.ts';
+import { PLAN_WEEKS } from '../../lib/growth-plan/weeks.ts';
+import { button } from '../controls.ts';
+import { place } from '../place.ts';
+
+type Act = (id: string, plan: Plan) => void;
+
+/** Lists the plans that are put aside and those that are finished. */
+export function showOthers(root: HTMLElement, all: Plans, takeUp: Act, remove: Act): void {
+  const lists = { aside: putAside(all), finished: finishedPlans(all) };
+  root.hidden = lists.aside.length + lists.finished.length === 0;
+  for (const [name, plans] of Object.entries(lists)) {
+    const group = place(root, `[data-list="${name}"]`);
+    group.hidden = plans.length === 0;
+    place(group, 'ul').replaceChildren(
+      ...plans.map(([id, plan]) => {
+        const item = document.createElement('li');
+        const title = document.createElement('p');
+        title.textContent = `${plan.title} · ${SIDE_LABEL[plan.side]} · ${doneSteps(plan)} of ${PLAN_WEEKS} done`;
+        const actions = document.createElement('div');
+        actions.className = 'tool-actions';
+        for (const [label, act] of [
+          ['Take up again', takeUp],
+          ['Delete', remove],
+        ] as const) {
+          const made = button(label, () => {
+            act(id, plan);
+          });
+          made.setAttribute('aria-label', `${label}: ${plan.title}`);
+          actions.append(made);
+        }
+        item.append(title, actions);
+        return item;
+      }),
+    );
+  }
+}

@@ -1,0 +1,55 @@
+import { idAt, addUnder } from '../../lib/personal/keep-both.ts';
+import { mergeLatest } from '../../lib/personal/part.ts';
+import { questionCardsPart, type KeptCard } from '../../lib/personal/question-cards.ts';
+import type { Card } from '../../lib/question-cards/card.ts';
+import { changePart, readPart } from '../personal-part.ts';
+
+/** The reader's cards, and the one that is open. */
+export class Cards {
+  /** Id of the open card; undefined while it is new and empty. */
+  id: string | undefined = this.list()[0]?.[0];
+
+  /** All cards, the latest first. */
+  list(): [id: string, card: KeptCard][] {
+    return Object.entries(readPart(questionCardsPart)).sort(([, a], [, b]) => b.at.localeCompare(a.at));
+  }
+
+  get open(): KeptCard {
+    const kept = this.id === undefined ? undefined : readPart(questionCardsPart)[this.id];
+    return kept ?? { title: '', questions: [], at: new Date().toISOString() };
+  }
+
+  /** Changes the open card; a new one gets its id now. Returns whether it could be stored. */
+  change(changed: Partial<KeptCard>): boolean {
+    const card = { ...this.open, ...changed, at: new Date().toISOString() };
+    const { id } = this;
+    if (id === undefined) return this.add(card);
+    return this.#store((cards) => ({ ...cards, [id]: card }));
+  }
+
+  /** Keeps a card as one more and opens it; no other is touched. Returns whether it could be stored. */
+  add(card: Card): boolean {
+    const at = new Date().toISOString();
+    return this.#store((cards) => {
+      const added = addUnder(cards, idAt('c', at), { ...card, at });
+      this.id = added.id;
+      return added.items;
+    });
+  }
+
+  /** Forgets the open card and opens the latest that is left. Returns whether that could be stored. */
+  delete(): boolean {
+    const { id } = this;
+    const stored = this.#store((cards) =>
+      Object.fromEntries(Object.entries(cards).filter(([other]) => other !== id)),
+    );
+    this.id = this.list()[0]?.[0];
+    return stored;
+  }
+
+  /** Changes what is stored with what this page knows: storage may be full, or changed in another tab. */
+  #store(change: (cards: Record<string, KeptCard>) => Record<string, KeptCard>): boolean {
+    const here = readPart(questionCardsPart);
+    return changePart(questionCardsPart, (stored) => change(mergeLatest(stored, here)));
+  }
+}

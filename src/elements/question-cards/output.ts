@@ -1,0 +1,74 @@
+import { formatAsOf } from '../../lib/dates.ts';
+import { cardFragment } from '../../lib/question-cards/share.ts';
+import { cardEvent, cardText } from '../../lib/question-cards/text.ts';
+import { copyText } from '../clipboard.ts';
+import { downloadFile } from '../download.ts';
+import { doer, place } from '../place.ts';
+import { printOnly } from '../print-only.ts';
+import { readableCard } from './card-list.ts';
+import type { Cards } from './cards.ts';
+
+/** The buttons that take the open card elsewhere: paper, clipboard, calendar, link. */
+export function wireOutput(host: HTMLElement, cards: Cards, say: (message: string) => void): void {
+  const on = (does: string, act: () => void): void => {
+    doer(host, does).addEventListener('click', () => {
+      if (cards.open.questions.length === 0) say('Put a question on the card first.');
+      else act();
+    });
+  };
+  /** This page, without what its address says now. */
+  const address = (): string => location.href.replace(/[#?].*$/, '');
+
+  on('print', () => {
+    const { open } = cards;
+    const when = [open.day === undefined ? '' : formatAsOf(open.day), open.time ?? ''].filter(
+      (part) => part !== '',
+    );
+    place(host, '[data-place="paper"]').replaceChildren(...readableCard(open, when.join(', ')));
+    printOnly('question-card');
+  });
+  on('copy', () => {
+    void copyOrShow(host, cardText(cards.open), 'The card', say);
+  });
+  on('link', () => {
+    void copyOrShow(host, address() + cardFragment(cards.open), 'The link', say);
+  });
+  on('calendar', () => {
+    const { open, id } = cards;
+    const { day, time } = open;
+    if (day === undefined || time === undefined) {
+      say('Choose the day and the time of the meeting first.');
+      return;
+    }
+    void import('../../lib/calendar/write.ts').then(
+      ({ calendarFile }) => {
+        const event = cardEvent(id ?? day, open, { day, time }, address());
+        downloadFile('question-card.ics', 'text/calendar', calendarFile([event], new Date()));
+        say('The reminder is in your downloads. Open it with your calendar.');
+      },
+      () => {
+        say('The calendar file could not be made. Check your connection and try again.');
+      },
+    );
+  });
+}
+
+/** Copies; where the browser refuses, shows the text to copy by hand. */
+async function copyOrShow(
+  host: HTMLElement,
+  text: string,
+  what: string,
+  say: (message: string) => void,
+): Promise<void> {
+  const byHand = place(host, '[data-place="by-hand"]');
+  const copied = await copyText(text);
+  byHand.hidden = copied;
+  if (copied) {
+    say(`${what} is copied.`);
+    return;
+  }
+  const area = place<HTMLTextAreaElement>(byHand, 'textarea');
+  area.value = text;
+  area.select();
+  say('This browser does not let us copy. The text is selected below.');
+}

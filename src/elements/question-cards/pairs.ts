@@ -1,0 +1,54 @@
+import type { CardQuestion } from '../../lib/question-cards/card.ts';
+import { doer, place } from '../place.ts';
+
+const textOf = (half: Element): string => half.querySelector('[data-text]')?.textContent?.trim() ?? '';
+
+/**
+ * Shows one half of a pair and a button that turns it to the other. The halves are a live region, so the question
+ * that comes up is read; the button says where it leads.
+ */
+function turnable(pair: HTMLElement, add: (question: CardQuestion) => void): void {
+  const halves = place(pair, '.pair-halves');
+  const turn = doer(pair, 'turn');
+  const half = (side: CardQuestion['side']): HTMLElement => place(halves, `[data-side="${side}"]`);
+  let shown: 'managing' | 'leading' = 'managing';
+  const show = (side: typeof shown): void => {
+    shown = side;
+    half('managing').hidden = side !== 'managing';
+    half('leading').hidden = side !== 'leading';
+    turn.textContent = side === 'managing' ? 'Turn to the why' : 'Turn to the what';
+  };
+  halves.setAttribute('aria-live', 'polite');
+  show('managing');
+  turn.addEventListener('click', () => {
+    show(shown === 'managing' ? 'leading' : 'managing');
+  });
+  doer(pair, 'add').addEventListener('click', () => {
+    add({ side: shown, text: textOf(half(shown)) });
+  });
+}
+
+/** Makes every pair turnable, and shows one situation alone where the address names it. */
+export function wirePairs(host: HTMLElement, add: (question: CardQuestion) => void): void {
+  for (const pair of host.querySelectorAll<HTMLElement>('.pair')) turnable(pair, add);
+  const sections = [...host.querySelectorAll<HTMLElement>('.situation')];
+  const links = [...host.querySelectorAll<HTMLAnchorElement>('.situations a')];
+  const heading = (section: HTMLElement): string => section.getAttribute('aria-labelledby') ?? '';
+  let chosen = 'pairs';
+  const filter = (): void => {
+    const named = location.hash.slice(1);
+    if (named === 'pairs' || sections.some((section) => heading(section) === named)) chosen = named;
+    // A pair that the address names is shown, wherever it stands.
+    else if (
+      sections.some((section) => section.hidden && section.querySelector(`[id="${CSS.escape(named)}"]`))
+    )
+      chosen = 'pairs';
+    for (const section of sections) section.hidden = chosen !== 'pairs' && chosen !== heading(section);
+    for (const link of links)
+      if (link.hash === `#${chosen}`) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    if (named.startsWith('p-')) document.getElementById(named)?.scrollIntoView();
+  };
+  filter();
+  addEventListener('hashchange', filter);
+}

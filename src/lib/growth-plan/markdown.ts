@@ -1,0 +1,26 @@
+import { formatAsOf } from '../dates.ts';
+import { addDays } from './days.ts';
+import { SIDE_LABEL, stepSentence, type Plan } from './plan.ts';
+
+/** Text as Markdown in which nothing is a mark: what a reader typed stays what it says, on one line. */
+export const escapeMarkdown = (text: string): string =>
+  text
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+    .replace(/[\\`*_{}[\]<>#!|~&$=]/g, '\\$&')
+    // A number at the front would start a list.
+    .replace(/^(\d+)\./, '$1\\.');
+
+/** A plan as Markdown, with boxes that most note tools can check off. */
+export const planMarkdown = (plan: Plan): string =>
+  [
+    `# ${escapeMarkdown(plan.title)}`,
+    '',
+    `${SIDE_LABEL[plan.side]}: four weeks from ${formatAsOf(plan.start)}`,
+    '',
+    ...plan.steps.map(
+      (step, week) =>
+        `- [${step.done ? 'x' : ' '}] **Week ${week + 1}**, from ${formatAsOf(addDays(plan.start, 7 * week))}. ${escapeMarkdown(stepSentence(step))}`,
+    ),
+    '',
+  ].join('\n');

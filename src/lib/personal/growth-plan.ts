@@ -1,0 +1,24 @@
+import * as z from 'zod/mini';
+import { planSchema } from '../growth-plan/plan.ts';
+import type { Plans } from '../growth-plan/plans.ts';
+import { mergeKeepingBoth } from './keep-both.ts';
+import { contentId, type Part } from './part.ts';
+
+/**
+ * The plans that the reader made. The plan that is active on this device stays so; another's active plan is put aside
+ * here, unless there is none.
+ */
+export const growthPlanPart: Part<Plans> = {
+  key: 'growthPlan',
+  schema: z.object({ active: z.optional(contentId), plans: z.record(contentId, planSchema) }),
+  empty: () => ({ plans: {} }),
+  merge: (present, added) => {
+    const fromThere =
+      added.active !== undefined && !Object.hasOwn(present.plans, added.active) ? added.active : undefined;
+    const active = present.active ?? fromThere;
+    return {
+      ...(active === undefined ? {} : { active }),
+      plans: mergeKeepingBoth(present.plans, added.plans),
+    };
+  },
+};

@@ -1,0 +1,21 @@
+import * as z from 'zod/mini';
+import { cardSchema } from '../question-cards/card.ts';
+import { mergeKeepingBoth } from './keep-both.ts';
+import { contentId, day, moment, type Part } from './part.ts';
+
+const keptCard = z.extend(cardSchema, {
+  at: moment,
+  /** When the meeting is, where the reader has said so. */
+  day: z.optional(day),
+  time: z.optional(z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))),
+});
+/** A card of the reader's own. */
+export type KeptCard = z.infer<typeof keptCard>;
+
+/** The cards that the reader built, by id. */
+export const questionCardsPart: Part<Record<string, KeptCard>> = {
+  key: 'questionCards',
+  schema: z.record(contentId, keptCard),
+  empty: () => ({}),
+  merge: mergeKeepingBoth,
+};

@@ -1,0 +1,35 @@
+import type { CalendarEvent } from '../calendar/write.ts';
+import { SIDE_LABEL, titleOf, type Card } from './card.ts';
+
+/** A card as plain text, to paste into an invitation or a note. */
+export const cardText = (card: Card): string =>
+  [
+    titleOf(card),
+    '',
+    ...card.questions.map(
+      ({ side, text }, index) => `${index + 1}. ${text} (${SIDE_LABEL[side].toLowerCase()})`,
+    ),
+    '',
+  ].join('\n');
+
+/** How long the event of a meeting is; the reader can change it in the calendar. */
+const MEETING_MINUTES = 30;
+/** Minutes before the meeting that the calendar reminds: enough to read the card. */
+const REMIND_MINUTES = 15;
+
+/** When a meeting is: local day and time, as "2026-11-27" and "16:00". */
+export interface Meeting {
+  day: string;
+  time: string;
+}
+
+/** The meeting of a card for the reader's calendar, with the card in its description. */
+export const cardEvent = (id: string, card: Card, meeting: Meeting, url: string): CalendarEvent => ({
+  uid: `card-${id}`,
+  title: titleOf(card),
+  description: cardText(card),
+  url,
+  ...meeting,
+  minutes: MEETING_MINUTES,
+  remind: REMIND_MINUTES,
+});

@@ -1,0 +1,209 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { arrowTo, tabTo } from '../access/keys.ts';
+import { axeProblems } from '../axe.ts';
+import { withoutScripts } from '../without-scripts.ts';
+
+const PAGE = 'tools/growth-plan/';
+const button = (place: Page | Locator, name: string | RegExp): Locator => place.getByRole('button', { name });
+const plan = (page: Page): Locator => page.locator('.plan-editor');
+const others = (page: Page): Locator => page.locator('.other-plans');
+const week = (page: Page, number: number): Locator => page.getByRole('group', { name: `Week ${number}` });
+const said = (page: Page): Locator => page.locator('[data-place="said"]');
+
+async function planFirst(page: Page, id = 'g-weekly-why'): Promise<void> {
+  await button(page.locator(`#${id}`), 'Plan this').click();
+}
+
+test('a reader picks a side and a stretch by keyboard, rewrites a step and finds it again @base @engines', async ({
+  page,
+}) => {
+  await page.goto(PAGE);
+  const side = page.getByRole('group', { name: 'Side that is to grow' });
+  await side.getByLabel('Leading').focus();
+  await page.keyboard.press('Space');
+  await expect(page).toHaveURL(/#side=leading$/);
+  await expect(page.locator('#g-names-and-dates')).toBeHidden();
+  await button(page.locator('#g-weekly-why'), 'Plan this').press('Enter');
+  await expect(page.getByRole('heading', { name: 'Your plan' })).toBeFocused();
+  await expect(plan(page)).toContainText('Say the why first · Leading · 0 of 4 done');
+  await expect(week(page, 1).getByLabel('If', { exact: true })).toHaveValue(/Monday at nine/);
+  await week(page, 1).getByLabel('then').fill('tell the night crew who it helps');
+  await week(page, 1).getByLabel('Done').focus();
+  await page.keyboard.press('Space');
+  await expect(plan(page)).toContainText('1 of 4 done');
+  await page.reload();
+  await expect(week(page, 1).getByLabel('then')).toHaveValue('tell the night crew who it helps');
+  await expect(week(page, 1).getByLabel('Done')).toBeChecked();
+});
+
+test('the whole way works with Tab, arrows and Enter alone', async ({ page }) => {
+  await page.goto(PAGE);
+  await tabTo(page, page.getByRole('radio', { name: 'Both' }));
+  await arrowTo(page, page.getByRole('radio', { name: 'Managing' }));
+  await tabTo(page, page.getByRole('radio', { name: 'Any kind' }));
+  await arrowTo(page, page.getByRole('radio', { name: 'Mentor' }));
+  await expect(page.getByText('2 stretches to choose from.')).toBeVisible();
+  await tabTo(page, button(page.locator('#g-mentor-plan'), 'Plan this'));
+  await page.keyboard.press('Enter');
+  for (const number of [1, 2, 3, 4]) {
+    await tabTo(page, week(page, number).getByLabel('Done'));
+    await page.keyboard.press('Space');
+  }
+  await expect(said(page)).toHaveText('All four steps are done. Finish the plan when you like.');
+  await tabTo(page, button(page, 'Finish this plan'));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Your other plans' })).toBeFocused();
+  await expect(others(page)).toContainText('Watch a mentor plan · Managing · 4 of 4 done');
+  await tabTo(page, button(others(page), /^Take up again/));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Your plan' })).toBeFocused();
+});
+
+test('changing plans loses nothing', async ({ page }) => {
+  await page.goto(PAGE);
+  await planFirst(page);
+  await week(page, 2).getByLabel('If', { exact: true }).fill('the bell rings');
+  await planFirst(page, 'g-mentor-plan');
+  await expect(said(page)).toHaveText('Your plan is ready. "Say the why first" is put aside.');
+  await page.reload();
+  await button(page, 'Take up again: Say the why first').click();
+  await expect(week(page, 2).getByLabel('If', { exact: true })).toHaveValue('the bell rings');
+  await button(page, 'Put it aside').click();
+  await expect(plan(page)).toBeHidden();
+  await expect(others(page).getByRole('listitem')).toHaveCount(2);
+  page.on('dialog', (dialog) => void dialog.accept());
+  await button(page, 'Delete: Watch a mentor plan').click();
+  await expect(others(page).getByRole('listitem')).toHaveCount(1);
+  await button(page, 'Delete: Say the why first').click();
+  await expect(page.getByRole('heading', { name: 'Choose one thing to grow' })).toBeFocused();
+});
+
+test('the balance page can hand over a side, and a link a stretch', async ({ page }) => {
+  await page.goto(`${PAGE}#side=managing`);
+  await expect(page.getByRole('radio', { name: 'Managing' })).toBeChecked();
+  await expect(page.locator('#g-weekly-why')).toBeHidden();
+  await page.evaluate(() => {
+    location.hash = '#g-weekly-why';
+  });
+  await expect(page.locator('#g-weekly-why')).toBeInViewport();
+  await expect(page.getByRole('radio', { name: 'Both' })).toBeChecked();
+});
+
+test('a fragment that means nothing leaves everything as it is', async ({ page }) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(`${PAGE}#side="><img src=x>`);
+  await expect(page.locator('.stretch:visible')).toHaveCount(26);
+  await expect(page.getByRole('radio', { name: 'Both' })).toBeChecked();
+  expect(errors).toEqual([]);
+});
+
+test('a plan goes into a calendar, one event a week, and into Markdown', async ({ page }) => {
+  await page.goto(PAGE);
+  await planFirst(page);
+  await page.getByLabel('First week starts on').fill('2026-11-25');
+  await expect(week(page, 2)).toContainText('From December 2, 2026');
+  await page.getByLabel('Each').selectOption('Monday');
+  await page.getByLabel('at', { exact: true }).fill('16:30');
+  await week(page, 4).getByLabel('then').fill('ask *why* <b>');
+  await week(page, 4).getByLabel('then').blur();
+  const calendar = page.waitForEvent('download');
+  await button(page, 'Calendar file (.ics)').click();
+  const events = await readFile(await (await calendar).path(), 'utf8');
+  expect(events.match(/DTSTART:\S+/g)).toEqual([
+    'DTSTART:20261130T163000',
+    'DTSTART:20261207T163000',
+    'DTSTART:20261214T163000',
+    'DTSTART:20261221T163000',
+  ]);
+  const markdown = page.waitForEvent('download');
+  await button(page, 'Save as Markdown').click();
+  const text = await readFile(await (await markdown).path(), 'utf8');
+  expect(text).toContain('# Say the why first\n');
+  expect(text).toContain('then ask \\*why\\* \\<b\\>.');
+});
+
+test('only the plan comes on paper', async ({ page }) => {
+  await page.addInitScript(() => {
+    // The paper is made when the test says so.
+    globalThis.print = () => undefined;
+  });
+  await page.goto(PAGE);
+  await planFirst(page);
+  await button(page, 'Print the plan').click();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.paper-plan')).toBeVisible();
+  await expect(page.locator('.paper-plan li')).toHaveCount(4);
+  await expect(page.locator('.stretch').first()).toBeHidden();
+  await expect(page.locator('.site-footer')).toBeHidden();
+});
+
+test('with storage blocked a plan can still be made, and is said not to be kept', async ({ page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await page.goto(PAGE);
+  await planFirst(page);
+  await expect(said(page)).toContainText('This browser does not let us keep your plan.');
+  await week(page, 1).getByLabel('Done').check();
+  await week(page, 2).getByLabel('Done').check();
+  await expect(plan(page)).toContainText('2 of 4 done');
+  await planFirst(page, 'g-mentor-plan');
+  await expect(others(page)).toContainText('Say the why first · Leading · 2 of 4 done');
+});
+
+test('a stored plan that cannot be read is kept aside, and the page works', async ({ page }) => {
+  await page.addInitScript(() => {
+    if (localStorage.getItem('bb:personal') === null)
+      localStorage.setItem('bb:personal', '{"version":1,"lessons":{},"growthPlan":{"plans":[5]}}');
+  });
+  await page.goto(PAGE);
+  await planFirst(page);
+  await expect(plan(page)).toContainText('0 of 4 done');
+  const stored = await page.evaluate(() => localStorage.getItem('bb:personal'));
+  expect(stored).toContain('"growthPlan-unread":{"plans":[5]}');
+});
+
+test('without JavaScript every stretch is there by side, with its steps and sources @base', async ({
+  page,
+}) => {
+  await withoutScripts(page);
+  await page.goto(PAGE);
+  await expect(page.locator('.stretch:visible')).toHaveCount(26);
+  await expect(page.getByRole('heading', { name: 'To grow your managing' })).toBeVisible();
+  await expect(page.locator('#g-weekly-why li')).toHaveCount(4);
+  await expect(page.getByRole('button', { name: 'Plan this' })).toHaveCount(0);
+  await expect(page.getByText('With JavaScript you could pick a stretch here')).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('#g-weekly-why')).toBeVisible();
+  await expect(page.locator('.stretch-filters')).toBeHidden();
+});
+
+const STATES: [name: string, act: (page: Page) => Promise<void>][] = [
+  ['one side chosen', (page) => page.getByRole('radio', { name: 'Leading' }).check()],
+  ['a plan', (page) => planFirst(page)],
+  [
+    'plans put aside and finished',
+    async (page) => {
+      await planFirst(page);
+      await planFirst(page, 'g-mentor-plan');
+      await button(page, 'Finish this plan').click();
+    },
+  ],
+];
+
+for (const [name, act] of STATES) {
+  test(`axe finds nothing in the growth plan with ${name}`, async ({ page }) => {
+    await page.goto(PAGE);
+    await act(page);
+    const problems: string[] = [];
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      problems.push(...(await axeProblems(page)));
+    }
+    expect(problems).toEqual([]);
+  });
+}
