@@ -90,11 +90,10 @@ test('what another tab remembers shows at once', async ({ page, context }) => {
 
 test('everything is exported, erased and imported again, by keyboard', async ({ page }) => {
   await come(page);
-  const requests: string[] = [];
-  await page.route('**/*', (route) => {
-    const address = route.request().url();
-    if (!address.includes('/_astro/')) requests.push(address);
-    return route.continue();
+  const sent: string[] = [];
+  page.on('request', (request) => {
+    const away = new URL(request.url()).origin !== new URL(page.url()).origin;
+    if (!request.url().startsWith('blob:') && (away || request.method() !== 'GET')) sent.push(request.url());
   });
   await tabTo(page, button(page, 'Export as a file'));
   const download = page.waitForEvent('download');
@@ -147,7 +146,7 @@ test('everything is exported, erased and imported again, by keyboard', async ({ 
   await expect(said(page)).toBeFocused();
   await expect(said(page)).toContainText('Added: 1 finished lesson, 1 lesson begun, 2 answered questions');
   expect(await stored(page)).toEqual(HERE);
-  expect(requests).toEqual([]);
+  expect(sent).toEqual([]);
 });
 
 test('a file from another device adds to what is here, and a second time changes nothing', async ({
