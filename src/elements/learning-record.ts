@@ -40,7 +40,9 @@ class LearningRecord extends HTMLElement {
       'lessons',
       ...finished.map(({ title, at }) => {
         const item = document.createElement('li');
-        item.append(`${title}, `, longDate(at));
+        const day = document.createElement('span');
+        day.textContent = longDate(at);
+        item.append(`${title} `, day);
         return item;
       }),
     );

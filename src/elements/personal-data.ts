@@ -36,7 +36,9 @@ class PersonalData extends HTMLElement implements Panel {
   say(words: string, focus?: 'focus'): void {
     const place = this.#find('[data-done]');
     place.textContent = words;
-    if (focus === 'focus') place.focus();
+    if (focus === undefined) return;
+    place.tabIndex = -1;
+    place.focus();
   }
 
   /** An element that the component rendered. */
