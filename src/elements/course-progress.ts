@@ -1,8 +1,9 @@
-import { clearPersonal, readPersonal } from './store.ts';
+import { changePersonal, readPersonal } from './store.ts';
 
 /**
- * `<course-progress>` around a list of `[data-lesson]` items: marks the finished ones, and offers to resume the
- * lesson read last, at its section, and to forget it all. Nothing without JavaScript or before a lesson was begun.
+ * `<course-progress data-rest>` around a list of `[data-lesson]` items: marks the finished ones, and offers to resume
+ * the lesson read last, at its section, and to forget the progress in the lessons. `data-rest` is the address where the
+ * rest can be erased. Nothing without JavaScript or before a lesson was begun.
  */
 class CourseProgress extends HTMLElement {
   connectedCallback(): void {
@@ -29,8 +30,17 @@ class CourseProgress extends HTMLElement {
     clear.type = 'button';
     clear.textContent = 'Forget my progress';
     clear.addEventListener('click', () => {
-      clearPersonal();
-      resume.textContent = 'Your progress on this device is forgotten.';
+      const stored = changePersonal((personal) => {
+        personal.lessons = {};
+        delete personal.last;
+      });
+      const rest = document.createElement('a');
+      rest.href = this.dataset['rest'] ?? '';
+      rest.textContent = 'Erase the rest, too';
+      const words = stored
+        ? 'Your progress in the lessons is forgotten on this device.'
+        : 'This browser lets us forget your progress only until you leave this page.';
+      resume.replaceChildren(words, ' ', rest);
       // The button is gone, and the focus would be too.
       resume.tabIndex = -1;
       resume.focus();

@@ -1,3 +1,5 @@
+import { isRecord, readPlain } from './personal/plain.ts';
+
 /**
  * What this device remembers of a reader. A tab that is older than what wrote it keeps what it does not know, so that
  * two versions of the site can be open side by side.
@@ -27,9 +29,6 @@ export const ASIDE_KEY = 'bb:personal-unread';
 
 export const emptyPersonal = (): Personal => ({ version: 1, lessons: {} });
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const SLUG = /^[a-z0-9-]{1,80}$/;
 
 /** The record of a lesson with what other versions wrote into it; undefined where it is none. */
@@ -44,28 +43,20 @@ function lessonRecord(value: unknown): LessonRecord | undefined {
   };
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 /** Whether something is stored that no version of the site wrote. */
-export const isUnreadable = (text: string | null): boolean => text !== null && !isRecord(parsed(text));
+export const isUnreadable = (text: string | null): boolean => text !== null && !isRecord(readPlain(text));
 
 /**
  * Reads what was stored. Corrupt or foreign data gives an empty store; parts that are sound are kept, whatever
  * version wrote them.
  */
 export function parsePersonal(text: string | null): Personal {
-  const value = parsed(text ?? 'null');
+  const value = readPlain(text ?? 'null');
   if (!isRecord(value)) return emptyPersonal();
   const { version, lessons, last, ...others } = value;
   const personal: Personal = {
     ...others,
-    version: typeof version === 'number' ? version : 1,
+    version: Number.isSafeInteger(version) && Number(version) > 0 ? Number(version) : 1,
     lessons: {},
   };
   for (const [slug, record] of Object.entries(isRecord(lessons) ? lessons : {})) {

@@ -370,5 +370,8 @@ test('a lesson is finished, resumed and forgotten', async ({ page }) => {
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   // The button that was pressed is gone; the focus is on what it did.
-  await expect(page.locator(':focus')).toHaveText('Your progress on this device is forgotten.');
+  await expect(page.locator(':focus')).toContainText('Your progress in the lessons is forgotten');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/progress\/#your-data$/);
 });

@@ -15,6 +15,7 @@ export const PAGES = {
   sources: 'sources/',
   search: 'search/?q=boss',
   trainers: 'trainers/',
+  progress: 'progress/',
   about: 'about/',
   review: 'review/',
   'question cards': 'tools/questions/',

@@ -37,8 +37,25 @@ test('the page remembers a finished lesson and offers to resume, and forgets on 
   await page.goto('lessons/');
   await expect(page.locator('[data-lesson=why-both]')).toContainText('Finished');
   await expect(page.getByRole('link', { name: /^Resume/ })).toHaveAttribute('href', /why-both/);
+  const checks = { 'q-the-trap': { at: '2026-11-24T09:30:00.000Z', right: 1, of: 1 } };
+  await page.evaluate((share) => {
+    const stored = JSON.parse(localStorage.getItem('bb:personal') ?? '{}') as object;
+    localStorage.setItem('bb:personal', JSON.stringify({ ...stored, checks: share }));
+  }, checks);
   await page.getByRole('button', { name: 'Forget my progress' }).click();
   await expect(page.locator('[data-lesson=why-both]')).not.toContainText('Finished');
+  // What else is kept stays, and the page says where it can be erased.
+  await expect(page.getByRole('link', { name: 'Erase the rest, too' })).toHaveAttribute(
+    'href',
+    /\/progress\/#your-data$/,
+  );
+  expect(
+    await page.evaluate(() => JSON.parse(localStorage.getItem('bb:personal') ?? '{}') as unknown),
+  ).toEqual({
+    version: 1,
+    lessons: {},
+    checks,
+  });
   await page.reload();
   await expect(page.getByRole('link', { name: /^Resume/ })).toHaveCount(0);
 });

@@ -101,6 +101,55 @@ groups.forEach((payloads, group) => {
   });
 });
 
+/** Chooses a file whose every text is the payload, and adds it where the page takes it. */
+async function importPayload(page: Page, payload: string): Promise<void> {
+  const moment = '2026-11-24T09:30:00.000Z';
+  const data = {
+    lessons: { momentum: { title: payload.slice(0, 200), finished: moment, note: payload } },
+    checks: { 'q-the-trap': { at: moment, right: 1, of: 1 } },
+    balance: payload,
+    cards: [{ text: payload, [`x ${payload}`]: payload }],
+    [`x ${payload}`]: payload,
+  };
+  const file = { kind: 'blueprint-and-build-personal', version: 1, exported: moment, data };
+  for (const text of [payload, JSON.stringify({ ...file, data: { [payload]: {} } }), JSON.stringify(file)]) {
+    await page.getByLabel('A file of your data').setInputFiles({
+      name: `${payload.replaceAll('\u0000', '')}.json`,
+      mimeType: 'application/json',
+      buffer: Buffer.from(text),
+    });
+    await expect(page.locator('personal-data [role=status]')).toHaveText(/Nothing was changed|Add it/);
+  }
+  await page.getByRole('button', { name: 'Add to what is here' }).click();
+  await expect(page.locator('personal-data [role=status]')).toHaveText(/Added|here already|up to date|Left/);
+  await page.locator('#record-name').fill(payload);
+}
+
+groups.forEach((payloads, group) => {
+  test(`nothing in an imported file or a typed name runs as script (${group + 1} of ${GROUPS})`, async ({
+    page,
+  }) => {
+    test.slow();
+    const faults = await watch(page);
+    const harmed: string[] = [];
+    await page.goto('progress/');
+    for (const payload of payloads) {
+      await importPayload(page, payload);
+      const found = await harm(page);
+      if (found !== '') harmed.push(`imported ${payload}: ${found}`);
+      await page.evaluate(() => {
+        localStorage.removeItem('bb:personal');
+      });
+    }
+    await importPayload(page, payloads[0] ?? '');
+    await page.reload();
+    await expect(page.locator('[data-lesson=momentum]')).toContainText('finished November 24, 2026');
+    expect(await harm(page)).toBe('');
+    expect(harmed).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+});
+
 test('no message from another window runs as script', async ({ page }) => {
   const faults = await watch(page);
   for (const path of ['embed/compare/in-practice/', 'lessons/momentum/']) {

@@ -35,7 +35,7 @@ export function mergeLatest<Item extends { at: string }>(
 ): Record<string, Item> {
   const merged = { ...present };
   for (const [key, item] of Object.entries(added)) {
-    const own = merged[key];
+    const own = Object.hasOwn(merged, key) ? merged[key] : undefined;
     if (own === undefined || own.at < item.at) merged[key] = item;
   }
   return merged;

@@ -1,0 +1,89 @@
+import { holdings, inWords } from '../../lib/personal/counts.ts';
+import { whatWasAdded } from '../../lib/personal/added.ts';
+import type { Personal } from '../../lib/personal-store.ts';
+import { tellPersonalChanged } from '../on-personal.ts';
+import { changePersonal } from '../store.ts';
+import type { Panel } from './panel.ts';
+
+/** What reads files; it comes when one is chosen. */
+const fileForm = () => import('../../lib/personal/file.ts');
+
+/** Adds a file to what is here, after saying what it holds. Nothing changes before the reader says so. */
+export function handleImport(panel: Panel, input: HTMLInputElement): void {
+  const ask = panel.ask('import');
+  const question = ask.querySelector('[data-question]');
+  let chosen: Personal | undefined;
+  // The file chosen last counts, even where an earlier one takes longer to read.
+  let turn = 0;
+
+  const close = (): void => {
+    chosen = undefined;
+    ask.hidden = true;
+    // The same file can be chosen again.
+    input.value = '';
+  };
+  const refuse = (why: string): void => {
+    close();
+    panel.say(`${why} Nothing was changed.`);
+  };
+
+  async function choose(file: File): Promise<void> {
+    const mine = (turn += 1);
+    chosen = undefined;
+    ask.hidden = true;
+    panel.say('');
+    try {
+      const { importFile, refusedSize } = await fileForm();
+      const tooLarge = refusedSize(file.size);
+      const result = tooLarge === undefined ? importFile(await file.text()) : { refused: tooLarge };
+      if (mine !== turn) return;
+      if ('refused' in result) {
+        refuse(result.refused);
+        return;
+      }
+      const words = inWords(holdings(result.personal));
+      if (words === '') {
+        refuse('There is nothing in this file to add.');
+        return;
+      }
+      chosen = result.personal;
+      if (question !== null) question.textContent = `This file holds ${words}.`;
+      ask.hidden = false;
+      panel.say(`This file holds ${words}. Add it to what is here?`);
+    } catch {
+      if (mine === turn) refuse('This file could not be opened.');
+    }
+  }
+
+  async function add(file: Personal): Promise<void> {
+    const { mergePersonal } = await fileForm();
+    let said = '';
+    const stored = changePersonal((personal) => {
+      const merged = mergePersonal(personal, file);
+      said = whatWasAdded(personal, merged, file);
+      for (const key of Object.keys(personal)) if (!Object.hasOwn(merged, key)) delete personal[key];
+      Object.assign(personal, merged);
+    });
+    close();
+    tellPersonalChanged();
+    panel.say(
+      stored
+        ? said
+        : `${said} But this browser could not store it, because its storage is full or closed: it is gone when you leave this page. What was stored before is as it was.`,
+      'focus',
+    );
+  }
+
+  input.addEventListener('change', () => {
+    const file = input.files?.[0];
+    if (file !== undefined) void choose(file);
+  });
+  panel.button('add').addEventListener('click', () => {
+    if (chosen !== undefined) void add(chosen);
+  });
+  panel.button('cancel').addEventListener('click', () => {
+    close();
+    panel.say('Nothing was added.');
+    input.focus();
+  });
+}

@@ -1,0 +1,88 @@
+import { dueCount, soundChecks, usesOf } from '../lib/personal/counts.ts';
+import type { LessonRecord } from '../lib/personal-store.ts';
+import { longDate } from './long-date.ts';
+import { onPersonal } from './on-personal.ts';
+import { readPersonal } from './store.ts';
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+const questions = (count: number): string => (count === 1 ? '1 question' : `${count} questions`);
+
+/**
+ * `<progress-overview>`: says of each lesson (`[data-lesson]`) and tool (`[data-tool]`) what this device remembers, and
+ * sums it up in `[data-shows]`. Nothing without JavaScript.
+ */
+class ProgressOverview extends HTMLElement {
+  connectedCallback(): void {
+    onPersonal(() => {
+      this.#show();
+    });
+  }
+
+  #show(): void {
+    const personal = readPersonal();
+    const { lessons } = personal;
+    const items = [...this.querySelectorAll<HTMLElement>('[data-lesson]')];
+    const records = items.map((item) => lessons[item.dataset['lesson'] ?? '']);
+    items.forEach((item, index) => {
+      showLesson(item, records[index]);
+    });
+    const finished = records.filter((record) => record?.finished !== undefined).length;
+    const begun = records.filter((record) => record !== undefined).length - finished;
+    this.#say('lessons', `${finished} of ${items.length} lessons finished, ${begun} begun.`);
+
+    const checks = soundChecks(personal);
+    const right = sum(checks.map((check) => check.right));
+    this.#say(
+      'checks',
+      checks.length === 0
+        ? 'None answered on this device yet.'
+        : `${questions(checks.length)} answered: ${right} of ${sum(checks.map(({ of }) => of))} answers right when you last tried.`,
+    );
+
+    for (const item of this.querySelectorAll<HTMLElement>('[data-tool]')) {
+      const uses = usesOf(personal, item.dataset['tool'] ?? '');
+      stateOf(item).textContent =
+        uses === 0 ? 'not used yet' : uses === 1 ? 'used once' : `used ${uses} times`;
+    }
+
+    const due = dueCount(personal, new Date());
+    this.#say('due', due === 0 ? 'Nothing is due now.' : `${questions(due)} due now.`);
+  }
+
+  #say(what: string, words: string): void {
+    const place = this.querySelector<HTMLElement>(`[data-shows=${what}]`);
+    if (place === null) return;
+    place.textContent = words;
+    place.hidden = false;
+  }
+}
+
+/** What is said beside a link. */
+function stateOf(item: HTMLElement): HTMLElement {
+  const present = item.querySelector<HTMLElement>('.state');
+  if (present !== null) return present;
+  const state = document.createElement('span');
+  state.className = 'state';
+  item.append(' ', state);
+  return state;
+}
+
+function showLesson(item: HTMLElement, record: LessonRecord | undefined): void {
+  const state = stateOf(item);
+  if (record === undefined) {
+    state.textContent = 'not begun';
+    return;
+  }
+  if (record.finished !== undefined) {
+    state.textContent = `✓ finished ${longDate(record.finished)}`;
+    return;
+  }
+  const link = item.querySelector('a');
+  const resume = document.createElement('a');
+  resume.href = (link?.pathname ?? '') + (record.at === undefined ? '' : `#${record.at}`);
+  resume.textContent = 'resume';
+  resume.setAttribute('aria-label', `Resume ${link?.textContent?.trim() ?? record.title}`);
+  state.replaceChildren('begun: ', resume);
+}
+
+customElements.define('progress-overview', ProgressOverview);

@@ -1,0 +1,106 @@
+import type { Personal } from '../personal-store.ts';
+import { isRecord } from './plain.ts';
+
+/** So many of something that this device keeps. */
+export interface Holding {
+  /** The share that it is in. */
+  key: string;
+  one: string;
+  many: string;
+  count: number;
+}
+
+const isMoment = (value: unknown): value is string =>
+  typeof value === 'string' && !Number.isNaN(Date.parse(value));
+
+/** The items of a list, or of a list by id. */
+function itemsOf(share: unknown): Record<string, unknown>[] {
+  if (Array.isArray(share)) return (share as unknown[]).filter(isRecord);
+  return isRecord(share) ? Object.values(share).filter(isRecord) : [];
+}
+
+/** How many items of a share say when they were made. */
+const dated = (share: unknown): number => itemsOf(share).filter(({ at }) => isMoment(at)).length;
+/** The same for a list that is a field of a share. */
+const datedIn =
+  (field: string) =>
+  (share: unknown): number =>
+    isRecord(share) ? dated(share[field]) : 0;
+
+/** How often each practice tool was used, by its share: whatever is stored, only what is sound is counted. */
+const USES: Readonly<Record<string, (share: unknown) => number>> = {
+  balance: datedIn('results'),
+  timeAudit: datedIn('weeks'),
+  questionCards: dated,
+  growthPlan: dated,
+};
+
+/** The shares of the practice tools, in the order of the tools. */
+export const TOOL_SHARES: readonly string[] = Object.keys(USES);
+
+/** How often a practice tool was used. */
+export const usesOf = (personal: Personal, key: string): number => USES[key]?.(personal[key]) ?? 0;
+
+/** The answers that can be counted: right ones, of how many. */
+export function soundChecks(personal: Personal): { right: number; of: number }[] {
+  return itemsOf(personal['checks']).flatMap(({ right, of, at }) =>
+    typeof right === 'number' && typeof of === 'number' && right >= 0 && right <= of && of > 0 && isMoment(at)
+      ? [{ right, of }]
+      : [],
+  );
+}
+
+/** The questions that wait to be reviewed at a moment. */
+export function dueCount(personal: Personal, now: Date): number {
+  return itemsOf(personal['review']).filter(({ due, card }) => {
+    const moment = due ?? (isRecord(card) ? card['due'] : undefined);
+    return isMoment(moment) && Date.parse(moment) <= now.getTime();
+  }).length;
+}
+
+const KNOWN: ReadonlySet<string> = new Set([
+  ...TOOL_SHARES,
+  'version',
+  'last',
+  'lessons',
+  'checks',
+  'review',
+]);
+
+/** Whether this version of the site knows what a share is. */
+export const isKnownShare = (key: string): boolean => KNOWN.has(key);
+
+/** What there is of everything that can be kept, also of what there is none. */
+export function holdings(personal: Personal): Holding[] {
+  const lessons = Object.values(personal.lessons);
+  const finished = lessons.filter((lesson) => lesson.finished !== undefined).length;
+  const holding = (key: string, one: string, many: string, count: number): Holding => ({
+    key,
+    one,
+    many,
+    count,
+  });
+  return [
+    holding('lessons', 'finished lesson', 'finished lessons', finished),
+    holding('lessons', 'lesson begun', 'lessons begun', lessons.length - finished),
+    holding('checks', 'answered question', 'answered questions', soundChecks(personal).length),
+    holding('balance', 'balance result', 'balance results', usesOf(personal, 'balance')),
+    holding('timeAudit', 'audited week', 'audited weeks', usesOf(personal, 'timeAudit')),
+    holding('questionCards', 'question card', 'question cards', usesOf(personal, 'questionCards')),
+    holding('growthPlan', 'growth plan', 'growth plans', usesOf(personal, 'growthPlan')),
+    holding('review', 'question in review', 'questions in review', itemsOf(personal['review']).length),
+    holding(
+      '',
+      'part that this version does not know',
+      'parts that this version does not know',
+      Object.keys(personal).filter((key) => !isKnownShare(key)).length,
+    ),
+  ];
+}
+
+/** "3 finished lessons, 20 answered questions"; empty where there is nothing. */
+export const inWords = (list: readonly Holding[]): string =>
+  list
+    .filter(({ count }) => count > 0)
+    .map(({ one, many, count }) => `${count} ${count === 1 ? one : many}`)
+    .join(', ');

@@ -1,0 +1,123 @@
+import * as z from 'zod/mini';
+import { parsePersonal, type Personal } from '../personal-store.ts';
+import { slug } from './lessons.ts';
+import { moment } from './part.ts';
+import { PARTS } from './parts.ts';
+import { faultOf, isRecord, isUnsafeKey } from './plain.ts';
+
+/** What a file of personal data says that it is. */
+export const FILE_KIND = 'blueprint-and-build-personal';
+/** The newest form of the file that this version of the site reads. */
+export const FILE_VERSION = 1;
+/** A larger file is refused before it is read. */
+export const MAX_BYTES = 2 * 1024 * 1024;
+/** Levels of lists and objects in a file. */
+export const MAX_DEPTH = 12;
+
+/** The shares of a file: each known one in the form of its part; others are plain JSON. */
+const dataSchema = z.looseObject({
+  last: z.optional(slug),
+  ...Object.fromEntries(PARTS.map(({ key, schema }) => [key, z.optional(schema)])),
+});
+
+/** The form of the file; /personal.schema.json is made of it. */
+export const fileSchema = z.object({
+  kind: z.literal(FILE_KIND),
+  version: z.literal(FILE_VERSION),
+  exported: moment,
+  data: dataSchema,
+});
+
+/** A file to keep, or to take to another device. */
+export interface ExportedFile {
+  name: string;
+  text: string;
+}
+
+/** A file's data as a store, or why it was refused. */
+export type Imported = { personal: Personal } | { refused: string };
+
+/** A name for what is set aside that nothing has yet. */
+export function asideKey(personal: Readonly<Record<string, unknown>>, key: string): string {
+  let name = `${key}-unread`;
+  for (let number = 2; Object.hasOwn(personal, name); number += 1) name = `${key}-unread-${number}`;
+  return name;
+}
+
+/** What can be read under its own key; a share that cannot be read goes under "<key>-unread". */
+export function soundPersonal(personal: Personal): Personal {
+  const sound: Personal = { ...personal };
+  for (const { key, schema } of PARTS) {
+    if (sound[key] === undefined || schema.safeParse(sound[key]).success) continue;
+    sound[asideKey(sound, key)] = sound[key];
+    delete sound[key];
+  }
+  return sound;
+}
+
+/** Everything this device remembers as a file, named after the day. */
+export function exportFile(personal: Personal, now: Date): ExportedFile {
+  const { version, ...data } = soundPersonal(personal);
+  const exported = now.toISOString();
+  return {
+    name: `blueprint-and-build-${exported.slice(0, 10)}.json`,
+    text: JSON.stringify({ kind: FILE_KIND, version, exported, data }),
+  };
+}
+
+/** Why a file of this size is not read, if so. */
+export const refusedSize = (bytes: number): string | undefined =>
+  bytes > MAX_BYTES
+    ? 'This file is larger than 2 MB. A file of your data is smaller, so this one was not opened.'
+    : undefined;
+
+/** The value of a JSON text; undefined where it is none. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads a file. It is taken whole or not at all; nothing is changed here. */
+export function importFile(text: string): Imported {
+  const value = parsed(text);
+  if (value === undefined)
+    return { refused: 'This file is not JSON, or a part of it is missing. Was it cut off or changed?' };
+  const fault = faultOf(value, MAX_DEPTH);
+  if (fault === 'depth') return { refused: `This file is nested deeper than ${MAX_DEPTH} levels.` };
+  if (fault === 'key')
+    return { refused: 'This file has a name in it that could harm the page (such as “__proto__”).' };
+  if (!isRecord(value) || value['kind'] !== FILE_KIND || !Number.isSafeInteger(value['version']))
+    return { refused: 'This file does not come from this site’s export.' };
+  if (Number(value['version']) > FILE_VERSION)
+    return { refused: 'This file comes from a newer version of the site. Reload the page, then try again.' };
+  const result = fileSchema.safeParse(value);
+  if (!result.success) {
+    const [first, second] = result.error.issues[0]?.path ?? [];
+    const part = String(first === 'data' ? (second ?? first) : first);
+    return { refused: `The part “${part}” of this file is not in the form that this site writes.` };
+  }
+  return { personal: parsePersonal(JSON.stringify({ ...(value['data'] as object), version: FILE_VERSION })) };
+}
+
+/**
+ * Adds what a file holds to what is here, by the rule of each part. Nothing that is here is lost: a share here that
+ * cannot be read is set aside, and of a share that no part knows, what is here stays.
+ */
+export function mergePersonal(present: Personal, added: Personal): Personal {
+  const merged = soundPersonal(present);
+  for (const { key, schema, empty, merge } of PARTS) {
+    if (added[key] === undefined) continue;
+    const here = merged[key] === undefined ? empty() : schema.parse(merged[key]);
+    merged[key] = merge(here, schema.parse(added[key]));
+  }
+  const known = new Set(['version', 'last', ...PARTS.map(({ key }) => key)]);
+  for (const [key, share] of Object.entries(added)) {
+    if (known.has(key) || isUnsafeKey(key) || Object.hasOwn(merged, key)) continue;
+    merged[key] = share;
+  }
+  if (merged.last === undefined && added.last !== undefined) merged.last = added.last;
+  return merged;
+}

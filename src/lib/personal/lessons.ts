@@ -1,0 +1,43 @@
+import * as z from 'zod/mini';
+import type { LessonRecord } from '../personal-store.ts';
+import type { Part } from './part.ts';
+
+/** An id of a lesson or of a section, as the store takes it. */
+export const slug = z.string().check(z.regex(/^[a-z0-9-]{1,80}$/));
+const sometime = z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text))));
+
+const record = z.looseObject({
+  title: z.string().check(z.maxLength(200)),
+  at: z.optional(slug),
+  finished: z.optional(sometime),
+});
+
+/** The earlier of two moments, whichever are known. */
+function earlier(one: string | undefined, other: string | undefined): string | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return Date.parse(other) < Date.parse(one) ? other : one;
+}
+
+/**
+ * A lesson that was read on two devices: the place where this device is stays, and it is finished since it was
+ * finished on either.
+ */
+function mergeLesson(present: LessonRecord, added: LessonRecord): LessonRecord {
+  const finished = earlier(present.finished, added.finished);
+  return { ...added, ...present, ...(finished === undefined ? {} : { finished }) };
+}
+
+/** The lessons that were begun or finished, by their ids. */
+export const lessonsPart: Part<Record<string, LessonRecord>> = {
+  key: 'lessons',
+  schema: z.record(slug, record) as z.ZodMiniType<Record<string, LessonRecord>>,
+  empty: () => ({}),
+  merge: (present, added) => {
+    const merged = { ...present };
+    for (const [id, lesson] of Object.entries(added)) {
+      const own = Object.hasOwn(merged, id) ? merged[id] : undefined;
+      merged[id] = own === undefined ? lesson : mergeLesson(own, lesson);
+    }
+    return merged;
+  },
+};
