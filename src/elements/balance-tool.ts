@@ -69,7 +69,8 @@ class BalanceTool extends HTMLElement {
 
   #showResult(result: BalanceResult, kept: boolean): void {
     if (this.#result?.show(result.answers, result.at, kept) !== true) return;
-    this.#history?.render();
+    // Who came by the team's link came for the code.
+    if (location.hash === '#team') part(this, '.balance-verdict').after(part(this, '.balance-code'));
     this.#view('result');
     part(this, '#result').focus();
   }

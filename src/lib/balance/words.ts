@@ -1,4 +1,4 @@
-import { nearLine, weakerSide, type Scores, type Side } from './scores.ts';
+import { nearLine, weakerSide, type Scores } from './scores.ts';
 import type { Spread } from './spread.ts';
 
 /** "4", "4 and 9", "4, 9 and 12". */
@@ -13,8 +13,6 @@ export const missingMessage = (numbers: readonly number[]): string =>
     ? `Statement ${listed(numbers)} has no answer yet.`
     : `${numbers.length} statements have no answer yet: ${listed(numbers)}.`;
 
-const NAMES: Record<Side, string> = { leading: 'leading', managing: 'managing' };
-
 /** The answer to the week's question, in one or two sentences. */
 export function verdictOf(scores: Scores): string {
   const weaker = weakerSide(scores);
@@ -22,9 +20,9 @@ export function verdictOf(scores: Scores): string {
     ? ' Your dot lies close to a line, so one answer more or less could have put it in another field.'
     : '';
   if (weaker === undefined)
-    return `Last week you did about as much of both. One answer alone can move a score by 10, so a smaller gap means little.${line}`;
+    return `By your own account, you did about as much of both that week. One answer alone can move a score by 10, so a smaller gap means little.${line}`;
   const stronger = weaker === 'leading' ? 'managing' : 'leading';
-  return `By your own account, you did more ${NAMES[stronger]} than ${NAMES[weaker]} last week.${line}`;
+  return `By your own account, you did more ${stronger} than ${weaker} that week.${line}`;
 }
 
 /** The scores as words, for who cannot see the dot. */
