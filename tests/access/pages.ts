@@ -15,6 +15,7 @@ export const PAGES = {
   sources: 'sources/',
   search: 'search/?q=boss',
   trainers: 'trainers/',
+  'balance tool': 'tools/balance/',
   about: 'about/',
   'not found': '404.html',
 } as const;

@@ -283,6 +283,19 @@ test('where storage is blocked, the tool works and says what is not kept', async
   await expect(page.locator('[data-score=leading]')).toHaveText('25 of 100');
 });
 
+test('a share that cannot be read is kept aside, and the tool starts afresh', async ({ page }) => {
+  await page.addInitScript(() => {
+    if (localStorage.getItem('bb:personal') === null)
+      localStorage.setItem('bb:personal', '{"version":1,"lessons":{},"balance":{"results":"gone wrong"}}');
+  });
+  await page.goto(PATH);
+  await expect(rows(page)).toHaveCount(0);
+  await finish(page, 'Once', 'Once');
+  await expect(rows(page)).toHaveCount(1);
+  const kept = await page.evaluate(() => JSON.parse(localStorage.getItem('bb:personal') ?? '{}') as unknown);
+  expect(kept).toMatchObject({ 'balance-unread': { results: 'gone wrong' }, balance: { results: [{}] } });
+});
+
 test('on paper it is a clean sheet with five boxes a statement; after answering, the result', async ({
   page,
 }) => {

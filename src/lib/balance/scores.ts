@@ -21,7 +21,7 @@ export const FREQUENCIES = ['Not at all', 'Once', 'Two or three times', 'Most da
 
 const HIGHEST = FREQUENCIES.length - 1;
 const MIDDLE = 50;
-/** One answer of ten, from one end of the scale to the other, moves a score this far. */
+/** One answer of about ten on a side, from one end of the scale to the other, moves a score this far. */
 const ONE_ANSWER = 10;
 
 const scoreOf = (answers: Answers, statements: readonly Scored[], side: Side): number | undefined => {

@@ -20,7 +20,7 @@ export function verdictOf(scores: Scores): string {
     ? ' Your dot lies close to a line, so one answer more or less could have put it in another field.'
     : '';
   if (weaker === undefined)
-    return `By your own account, you did about as much of both that week. One answer alone can move a score by 10, so a smaller gap means little.${line}`;
+    return `By your own account, you did about as much of both that week. One answer alone can move a score by about 10, so a smaller gap means little.${line}`;
   const stronger = weaker === 'leading' ? 'managing' : 'leading';
   return `By your own account, you did more ${stronger} than ${weaker} that week.${line}`;
 }
