@@ -164,7 +164,6 @@ test('answers over time: a chart and a table, each shown again or deleted', asyn
   await expect(rows(page).nth(0).getByRole('cell').nth(2)).toHaveText('Chaos');
   await rows(page).nth(1).getByRole('button', { name: /^Show/ }).click();
   await expect(page.locator('[data-score=leading]')).toHaveText('25 of 100');
-  expect(await problems(page)).toEqual([]);
   await rows(page)
     .nth(0)
     .getByRole('button', { name: /^Delete/ })
@@ -180,6 +179,21 @@ test('answers over time: a chart and a table, each shown again or deleted', asyn
   await expect(heading(page)).toBeFocused();
   await page.reload();
   await expect(rows(page)).toHaveCount(0);
+});
+
+test('axe finds nothing with a result and answers over time', async ({ page }) => {
+  await page.addInitScript(() => {
+    const results = [1, 2].map((day) => ({
+      at: `2026-11-0${day}T09:30:00.000Z`,
+      answers: { 's-said-why': day, 's-name-date': 0 },
+    }));
+    localStorage.setItem('bb:personal', JSON.stringify({ version: 1, lessons: {}, balance: { results } }));
+  });
+  await page.goto(PATH);
+  await rows(page).first().getByRole('button', { name: /^Show/ }).click();
+  await expect(heading(page)).toBeFocused();
+  await expect(page.locator('.balance-chart svg')).toBeVisible();
+  expect(await problems(page)).toEqual([]);
 });
 
 test('old answers are read by the statements that exist today', async ({ page }) => {

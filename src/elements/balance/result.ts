@@ -57,8 +57,12 @@ export class ResultView {
     const name = part(section, `[data-state=${state}] a`).textContent ?? '';
     showDots(section, [{ ...scores, count: 1 }], `${scoresSaid(scores)} The field: ${name}.`);
     const weaker = weakerSide(scores);
-    for (const link of section.querySelectorAll<HTMLElement>('[data-plan]'))
-      link.hidden = weaker !== undefined && link.dataset['plan'] !== weaker;
+    for (const link of section.querySelectorAll<HTMLAnchorElement>('[data-plan]')) {
+      const { plan } = link.dataset;
+      link.hidden = weaker !== undefined && plan !== weaker;
+      // A state for the script there, not a place on that page.
+      link.hash = `side=${plan}`;
+    }
     const lessons = nextLessons(answers, this.#statements, scores);
     part(section, '.balance-next').hidden = lessons.length === 0;
     part(section, '.balance-none-rare').hidden = lessons.length > 0;
