@@ -1,4 +1,5 @@
 import { escapeHtml } from '../lib/escape.ts';
+import { GRID } from '../lib/momentum-grid.ts';
 import { type Drawing } from './drawing.ts';
 
 /** One of the four states that leading and managing make together. */
@@ -8,9 +9,7 @@ export interface GridState {
   href: string;
 }
 
-const SIZE = 210;
-const LEFT = 56;
-const TOP = 16;
+const { size: SIZE, left: LEFT, top: TOP } = GRID;
 
 interface Quadrant {
   column: 0 | 1;

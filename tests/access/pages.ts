@@ -16,6 +16,7 @@ export const PAGES = {
   search: 'search/?q=boss',
   trainers: 'trainers/',
   progress: 'progress/',
+  'balance tool': 'tools/balance/',
   about: 'about/',
   review: 'review/',
   'question cards': 'tools/questions/',

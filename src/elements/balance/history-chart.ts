@@ -1,0 +1,51 @@
+import { CHART, chartOf, chartY, type ChartLine, type DatedScores } from '../../lib/balance/chart.ts';
+import { scoresSaid } from '../../lib/balance/words.ts';
+import { momentText, svg } from './parts.ts';
+
+const { width, height, left, right, bottom } = CHART;
+const SCALE = [0, 50, 100];
+
+/** Both scores by date: leading a solid line with round marks, managing a dashed line with square ones. */
+export function drawChart(results: readonly DatedScores[]): SVGSVGElement {
+  const { leading, managing } = chartOf(results);
+  const [first, last] = [results[0], results.at(-1)];
+  const said =
+    last === undefined ? '' : ` The last: ${scoresSaid(last)} The table below has all the numbers.`;
+  const day = (result: DatedScores | undefined): string =>
+    result === undefined ? '' : momentText(result.at).replace(/,[^,]*$/, '');
+  return svg(
+    'svg',
+    {
+      class: 'drawing',
+      viewBox: `0 0 ${width} ${height}`,
+      width,
+      height,
+      role: 'img',
+      'aria-label': `Both scores over ${results.length} times that you answered.${said}`,
+    },
+    svg('path', {
+      class: 'fine',
+      d: SCALE.map((score) => `M${left} ${chartY(score)}H${right}`).join(''),
+    }),
+    ...SCALE.map((score) =>
+      svg('text', { class: 'small end', x: left - 6, y: chartY(score) + 4 }, String(score)),
+    ),
+    svg('text', { class: 'small', x: left, y: bottom + 22 }, day(first)),
+    svg('text', { class: 'small end', x: right, y: bottom + 22 }, day(last)),
+    ...line('leading', 'Leading', leading),
+    ...line('managing', 'Managing', managing),
+  );
+}
+
+function line(side: 'leading' | 'managing', name: string, { path, points, nameAt }: ChartLine): SVGElement[] {
+  const marks = points.map(({ x, y }) =>
+    side === 'leading'
+      ? svg('circle', { class: 'leading-area', cx: x, cy: y, r: 5 })
+      : svg('rect', { class: 'managing-area solid', x: x - 5, y: y - 5, width: 10, height: 10 }),
+  );
+  return [
+    svg('path', { class: side, d: path }),
+    ...marks,
+    svg('text', { class: `says-${side}`, x: right + 8, y: nameAt + 5 }, name),
+  ];
+}

@@ -1,0 +1,165 @@
+import { inOrder, shuffled } from '../../lib/balance/order.ts';
+import type { Taught } from '../../lib/balance/reading.ts';
+import type { Side } from '../../lib/balance/scores.ts';
+import { missingMessage } from '../../lib/balance/words.ts';
+import { balancePart, type BalanceDraft } from '../../lib/personal/balance.ts';
+import { button } from '../controls.ts';
+import { changePart, readPart } from '../personal-part.ts';
+import { momentText, part, worded } from './parts.ts';
+
+type GivenAnswers = Record<string, number>;
+
+/** The form with the statements: their order, what is answered, and the draft. */
+export class StatementForm {
+  readonly statements: readonly Taught[];
+  readonly #form: HTMLFormElement;
+  readonly #fields: ReadonlyMap<string, HTMLFieldSetElement>;
+  /** When the present answers were begun. */
+  #began = '';
+  readonly #restored = document.createElement('p');
+  readonly #progress = worded('p', '', 'dimension');
+  readonly #kept = worded('p', '', 'note');
+  readonly #status = document.createElement('p');
+  readonly #startOver: HTMLButtonElement;
+
+  constructor(form: HTMLFormElement, onFinish: (answers: GivenAnswers) => void) {
+    this.#form = form;
+    const fields = [...form.querySelectorAll('fieldset')];
+    this.#fields = new Map(fields.map((field) => [field.id, field]));
+    this.statements = fields.map((field) => ({
+      id: field.id,
+      side: field.dataset['side'] as Side,
+      text: part(field, '.balance-text').textContent ?? '',
+      lesson: field.dataset['lesson'] ?? '',
+    }));
+    this.#status.setAttribute('role', 'status');
+    this.#restored.hidden = true;
+    const submit = worded('button', 'Show where I stand', 'button primary');
+    this.#startOver = button('Start over', () => {
+      this.#askToStartOver();
+    });
+    this.#startOver.addEventListener('blur', () => {
+      this.#startOver.textContent = 'Start over';
+    });
+    const sheet = button('Print a clean sheet', () => {
+      print();
+    });
+    const actions = worded('p', '', 'tool-actions');
+    actions.append(submit, this.#startOver, sheet);
+    part(form, 'fieldset').before(this.#restored);
+    form.append(this.#progress, this.#status, actions, this.#kept);
+
+    form.addEventListener('change', (event) => {
+      this.#answered(event.target as HTMLInputElement);
+    });
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      if (this.#namesMissing()) return;
+      onFinish(this.#answers());
+    });
+  }
+
+  /** Goes on with what was begun, or starts. */
+  resume(): void {
+    const { draft } = readPart(balancePart);
+    if (draft === undefined) this.start();
+    else this.#restore(draft);
+  }
+
+  /** Empties the form and asks in a new order. */
+  start(): void {
+    this.#form.reset();
+    this.#began = '';
+    this.#restored.hidden = true;
+    this.#status.textContent = '';
+    this.#kept.textContent = '';
+    for (const field of this.#fields.values()) mark(field, false);
+    this.#arrange(shuffled([...this.#fields.keys()], Math.random));
+    this.#count();
+  }
+
+  focus(): void {
+    part(this.#form, 'input').focus();
+  }
+
+  #restore(draft: BalanceDraft): void {
+    this.#arrange(inOrder([...this.#fields.keys()], draft.order));
+    for (const [id, answer] of Object.entries(draft.answers)) {
+      const input = this.#fields.get(id)?.querySelector<HTMLInputElement>(`input[value="${answer}"]`);
+      if (input) input.checked = true;
+    }
+    this.#began = draft.at;
+    this.#restored.hidden = false;
+    this.#restored.textContent = `You began on ${momentText(draft.at)}. Your answers are still here: go on, or start over at the end.`;
+    this.#count();
+  }
+
+  #arrange(order: readonly string[]): void {
+    const fields = order.flatMap((id) => this.#fields.get(id) ?? []);
+    this.#progress.before(...fields);
+    fields.forEach((field, index) => {
+      part(field, '.balance-number').textContent = String(index + 1);
+    });
+  }
+
+  #inOrder(): HTMLFieldSetElement[] {
+    return [...this.#form.querySelectorAll('fieldset')];
+  }
+
+  #answers(): GivenAnswers {
+    const chosen = this.#form.querySelectorAll<HTMLInputElement>('fieldset input:checked');
+    return Object.fromEntries(Array.from(chosen, ({ name, value }) => [name, Number(value)]));
+  }
+
+  #answered(input: HTMLInputElement): void {
+    const field = this.#fields.get(input.name);
+    if (field !== undefined) mark(field, false);
+    this.#began ||= new Date().toISOString();
+    const draft: BalanceDraft = {
+      at: this.#began,
+      answers: this.#answers(),
+      order: this.#inOrder().map(({ id }) => id),
+    };
+    const kept = changePart(balancePart, (data) => ({ ...data, draft }));
+    this.#kept.textContent = kept
+      ? 'Your answers are kept in this browser as you go.'
+      : 'This browser cannot keep your answers, so finish before you leave the page.';
+    this.#count();
+  }
+
+  #count(): void {
+    this.#progress.textContent = `${Object.keys(this.#answers()).length} of ${this.#fields.size} answered`;
+  }
+
+  /** Says what has no answer and goes there. Returns whether there was any. */
+  #namesMissing(): boolean {
+    const answers = this.#answers();
+    const fields = this.#inOrder();
+    const missing = fields.filter(({ id }) => answers[id] === undefined);
+    for (const field of missing) mark(field, true);
+    this.#status.textContent =
+      missing.length === 0 ? '' : missingMessage(missing.map((field) => fields.indexOf(field) + 1));
+    missing[0]?.querySelector('input')?.focus();
+    return missing.length > 0;
+  }
+
+  /** A slip must not cost twenty answers: the first press asks, the second erases. */
+  #askToStartOver(): void {
+    const count = Object.keys(this.#answers()).length;
+    const asked = this.#startOver.textContent !== 'Start over';
+    if (count > 0 && !asked) {
+      this.#startOver.textContent = `Erase ${count === 1 ? '1 answer' : `${count} answers`}: press again`;
+      return;
+    }
+    changePart(balancePart, ({ results }) => ({ results }));
+    this.start();
+    this.focus();
+  }
+}
+
+/** Marks a statement as not answered, in its legend, which is read with the choices. */
+function mark(field: HTMLFieldSetElement, missing: boolean): void {
+  field.toggleAttribute('data-missing', missing);
+  field.querySelector('.balance-missing')?.remove();
+  if (missing) part(field, 'legend').append(worded('strong', ' No answer yet.', 'balance-missing'));
+}

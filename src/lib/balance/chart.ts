@@ -1,0 +1,48 @@
+import type { Scores } from './scores.ts';
+
+/** Scores at a moment. */
+export interface DatedScores extends Scores {
+  at: string;
+}
+
+/** One side as it is drawn. */
+export interface ChartLine {
+  points: { x: number; y: number }[];
+  /** Path data through the points. */
+  path: string;
+  /** Height of the name at the end of the line. */
+  nameAt: number;
+}
+
+/** Pixels of the chart; names stand right of it. */
+export const CHART = { width: 560, height: 220, left: 36, right: 470, top: 12, bottom: 190 } as const;
+const LEAST_BETWEEN_NAMES = 18;
+
+/** The height of a score. */
+export const chartY = (score: number): number => CHART.bottom - (score / 100) * (CHART.bottom - CHART.top);
+
+/**
+ * Both scores by date, the earliest left. Moments that are all the same stand in the middle.
+ * @param results in the order of their moments; at least one
+ */
+export function chartOf(results: readonly DatedScores[]): { leading: ChartLine; managing: ChartLine } {
+  const times = results.map(({ at }) => Date.parse(at));
+  const first = Math.min(...times);
+  const span = Math.max(...times) - first;
+  const width = CHART.right - CHART.left - 16;
+  const x = (time: number): number => CHART.left + 8 + (span === 0 ? 0.5 : (time - first) / span) * width;
+  const line = (scores: readonly number[]): ChartLine => {
+    const points = scores.map((score, index) => ({ x: x(times[index] ?? first), y: chartY(score) }));
+    const path = points.map((point) => `${point.x.toFixed(1)} ${point.y.toFixed(1)}`).join('L');
+    return { points, path: `M${path}`, nameAt: points.at(-1)?.y ?? 0 };
+  };
+  const leading = line(results.map((result) => result.leading));
+  const managing = line(results.map((result) => result.managing));
+  const apart = LEAST_BETWEEN_NAMES - Math.abs(leading.nameAt - managing.nameAt);
+  if (apart > 0) {
+    const [upper, lower] = leading.nameAt <= managing.nameAt ? [leading, managing] : [managing, leading];
+    upper.nameAt -= apart / 2;
+    lower.nameAt += apart / 2;
+  }
+  return { leading, managing };
+}

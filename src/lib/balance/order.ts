@@ -1,0 +1,15 @@
+/** A list in random order, each order as likely as any other (Fisher and Yates). */
+export function shuffled<Item>(items: readonly Item[], random: () => number): Item[] {
+  const result = [...items];
+  for (let last = result.length - 1; last > 0; last -= 1) {
+    const other = Math.floor(random() * (last + 1));
+    [result[last], result[other]] = [result[other] as Item, result[last] as Item];
+  }
+  return result;
+}
+
+/** Brings a kept order up to date: what is gone is left out, what is new comes last. */
+export const inOrder = (ids: readonly string[], kept: readonly string[]): string[] => {
+  const still = new Set(kept.filter((id) => ids.includes(id)));
+  return [...still, ...ids.filter((id) => !still.has(id))];
+};

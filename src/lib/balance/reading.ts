@@ -1,0 +1,52 @@
+import type { Answers, Scored, Scores, Side } from './scores.ts';
+
+/** What choosing lessons needs of a statement. */
+export interface Taught extends Scored {
+  text: string;
+  /** Id of the lesson that helps most where the act was rare. */
+  lesson: string;
+}
+
+/** A lesson to read next, and the rare acts that led to it. */
+export interface NextLesson<Statement extends Taught = Taught> {
+  lesson: string;
+  statements: Statement[];
+}
+
+/** "Once" or less is rare. */
+const RARE = 1;
+const MOST = 3;
+
+/** The lessons behind one side's rare acts, the one with the most that was missing first. */
+function lessonsOf<Statement extends Taught>(
+  answers: Answers,
+  statements: readonly Statement[],
+  side: Side,
+): NextLesson<Statement>[] {
+  const missing = (statement: Statement): number => RARE + 1 - (answers[statement.id] ?? RARE + 1);
+  const rare = statements.filter((statement) => statement.side === side && missing(statement) > 0);
+  const byLesson = Map.groupBy(rare, ({ lesson }) => lesson);
+  return [...byLesson]
+    .map(([lesson, group]) => ({ lesson, statements: group }))
+    .sort((a, b) => sum(b.statements, missing) - sum(a.statements, missing));
+}
+
+const sum = <Item>(items: readonly Item[], of: (item: Item) => number): number =>
+  items.reduce((total, item) => total + of(item), 0);
+
+/**
+ * The two or three lessons to read next, from the acts that were rare: those of the weaker side first. Fewer where
+ * fewer acts were rare; none where none was.
+ */
+export function nextLessons<Statement extends Taught>(
+  answers: Answers,
+  statements: readonly Statement[],
+  { leading, managing }: Scores,
+): NextLesson<Statement>[] {
+  const sides: Side[] = managing < leading ? ['managing', 'leading'] : ['leading', 'managing'];
+  const chosen: NextLesson<Statement>[] = [];
+  for (const next of sides.flatMap((side) => lessonsOf(answers, statements, side))) {
+    if (chosen.length < MOST && !chosen.some(({ lesson }) => lesson === next.lesson)) chosen.push(next);
+  }
+  return chosen;
+}

@@ -1,0 +1,47 @@
+import { nearLine, weakerSide, type Scores } from './scores.ts';
+import type { Spread } from './spread.ts';
+
+/** "4", "4 and 9", "4, 9 and 12". */
+export function listed(items: readonly (string | number)[]): string {
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? String(last) : `${items.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** What to do about statements without an answer. */
+export const missingMessage = (numbers: readonly number[]): string =>
+  numbers.length === 1
+    ? `Statement ${listed(numbers)} has no answer yet.`
+    : `${numbers.length} statements have no answer yet: ${listed(numbers)}.`;
+
+/** The answer to the week's question, in one or two sentences. */
+export function verdictOf(scores: Scores): string {
+  const weaker = weakerSide(scores);
+  const line = nearLine(scores)
+    ? ' Your dot lies close to a line, so one answer more or less could have put it in another field.'
+    : '';
+  if (weaker === undefined)
+    return `By your own account, you did about as much of both that week. One answer alone can move a score by about 10, so a smaller gap means little.${line}`;
+  const stronger = weaker === 'leading' ? 'managing' : 'leading';
+  return `By your own account, you did more ${stronger} than ${weaker} that week.${line}`;
+}
+
+/** The scores as words, for who cannot see the dot. */
+export const scoresSaid = ({ leading, managing }: Scores): string =>
+  `Leading ${leading} of 100, managing ${managing} of 100.`;
+
+/** A team's spread as words, for who cannot see the dots. */
+export const spreadSaid = ({ people, states }: Spread): string =>
+  `${people === 1 ? '1 person' : `${people} people`}: ${states.momentum} in momentum, ${states.chaos} in chaos, ${states.stagnation} in stagnation, ${states.drift} in drift.`;
+
+const MOST_NAMED = 10;
+const LONGEST_NAMED = 20;
+
+/** Names what was no code, cut to a length that a page can bear; empty where all were right. */
+export function wrongCodesMessage(wrong: readonly string[]): string {
+  if (wrong.length === 0) return '';
+  const named = wrong
+    .slice(0, MOST_NAMED)
+    .map((text) => `“${text.length > LONGEST_NAMED ? `${text.slice(0, LONGEST_NAMED)}…` : text}”`);
+  const more = wrong.length - named.length;
+  return ` Not a code, and skipped: ${listed(more > 0 ? [...named, `${more} more`] : named)}. Check for a typing slip.`;
+}

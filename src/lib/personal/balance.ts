@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+import { contentId, mergeByMoment, moment, type Part } from './part.ts';
+
+/** How often, by statement: 0 for "not at all" to 4 for "every day". Statements may come and go in content. */
+const answers = z.record(contentId, z.int().check(z.minimum(0), z.maximum(4)));
+
+/** One time that all statements were answered. Scores are not kept: they are made from what exists today. */
+const result = z.object({ at: moment, answers });
+
+/** What was begun and not finished. */
+const draft = z.object({
+  at: moment,
+  answers,
+  /** The statements in the order they were asked in. */
+  order: z.array(contentId),
+});
+
+const balance = z.object({ results: z.array(result), draft: z.optional(draft) });
+
+export type BalanceResult = z.infer<typeof result>;
+export type BalanceDraft = z.infer<typeof draft>;
+export type BalanceRecord = z.infer<typeof balance>;
+
+/** Answers of the balance tool, the earliest first, and the draft. */
+export const balancePart: Part<BalanceRecord> = {
+  key: 'balance',
+  schema: balance,
+  empty: () => ({ results: [] }),
+  merge: (present, added) => {
+    const results = mergeByMoment(present.results, added.results);
+    const begun = present.draft ?? added.draft;
+    return begun === undefined ? { results } : { results, draft: begun };
+  },
+};
