@@ -1,4 +1,4 @@
-import type { WeekOfEvents } from '../../lib/time-audit/calendar.ts';
+import type { PlainEvent, WeekOfEvents } from '../../lib/time-audit/calendar.ts';
 import { isCategory, type CategoryId, type Hours } from '../../lib/time-audit/categories.ts';
 import { hoursInWords, overlapping, shares, sumHours } from '../../lib/time-audit/hours.ts';
 import { sorter } from '../../lib/time-audit/rules.ts';
@@ -11,8 +11,7 @@ import { copyOf, countOf, element, part, suggestedRules } from './parts.ts';
 const PAGE = 100;
 
 interface SortedEvent {
-  title: string;
-  when: string;
+  event: PlainEvent;
   hours: number;
   /** Undefined where the reader leaves it out. */
   category: CategoryId | undefined;
@@ -28,6 +27,7 @@ export class EventSorter {
   readonly #own: OwnRules;
   #events: SortedEvent[] = [];
   #shown = 0;
+  #zone = 'UTC';
 
   /** @param onUse called with the hours when one asks to use them */
   constructor(
@@ -50,9 +50,9 @@ export class EventSorter {
 
   show(week: WeekOfEvents, monday: string, zone: string): void {
     const hours = shares(week.events, weekSpan(monday, zone));
+    this.#zone = zone;
     this.#events = week.events.map((event, index) => ({
-      title: event.title,
-      when: spanName(event, zone),
+      event,
       hours: hours[index] ?? 0,
       category: undefined,
       chosen: false,
@@ -68,15 +68,15 @@ export class EventSorter {
 
   #sort(): void {
     const categoryOf = sorter([...this.#own.rules, ...suggestedRules(this.#root)]);
-    for (const event of this.#events) {
-      if (event.chosen) continue;
-      event.category = categoryOf(event.title);
-      if (event.select !== undefined) event.select.value = event.category;
+    for (const sorted of this.#events) {
+      if (sorted.chosen) continue;
+      sorted.category = categoryOf(sorted.event.title);
+      if (sorted.select !== undefined) sorted.select.value = sorted.category;
     }
   }
 
   #showMore(focus = true): void {
-    const rows = this.#events.slice(this.#shown, this.#shown + PAGE).map((event) => this.#row(event));
+    const rows = this.#events.slice(this.#shown, this.#shown + PAGE).map((sorted) => this.#row(sorted));
     part(this.#root, '[data-events]').append(...rows);
     this.#shown += rows.length;
     const more = part<HTMLButtonElement>(this.#root, '[data-more]');
@@ -84,26 +84,28 @@ export class EventSorter {
     if (focus) rows[0]?.querySelector('select')?.focus();
   }
 
-  #row(event: SortedEvent): HTMLElement {
+  #row(sorted: SortedEvent): HTMLElement {
+    const { title } = sorted.event;
     const row = copyOf(this.#root, '[data-event-row]');
     const select = part<HTMLSelectElement>(row, 'select');
     const always = part(row, 'button');
     part(row, '[data-when]').replaceChildren(
-      `${event.when}, ${hoursInWords(event.hours)}: `,
-      element('strong', event.title),
+      `${spanName(sorted.event, this.#zone)}, ${hoursInWords(sorted.hours)}: `,
+      element('strong', title),
     );
-    event.select = select;
-    select.value = event.category ?? '';
-    select.setAttribute('aria-label', `Kind of hour: ${event.title}`);
+    sorted.select = select;
+    select.value = sorted.category ?? '';
+    select.setAttribute('aria-label', `Kind of hour: ${title}`);
     select.addEventListener('change', () => {
-      event.chosen = true;
-      event.category = isCategory(select.value) ? select.value : undefined;
+      sorted.chosen = true;
+      sorted.category = isCategory(select.value) ? select.value : undefined;
     });
-    always.setAttribute('aria-label', `Always sort titles like this: ${event.title}`);
+    always.setAttribute('aria-label', `Always sort titles like this: ${title}`);
     always.addEventListener('click', () => {
-      // The rule is to decide from now on.
-      event.chosen = false;
-      this.#own.ask(event.title, event.category ?? 'other', always);
+      this.#own.ask(title, sorted.category ?? 'other', always, () => {
+        // The rule decides from now on.
+        sorted.chosen = false;
+      });
     });
     return row;
   }

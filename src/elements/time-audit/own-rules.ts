@@ -29,7 +29,7 @@ export class OwnRules {
   }
 
   /** Asks below an event which words its rule shall have. */
-  ask(title: string, category: CategoryId, opener: HTMLElement): void {
+  ask(title: string, category: CategoryId, opener: HTMLElement, onKept: () => void): void {
     this.#form?.remove();
     const form = copyOf(this.#root, '[data-rule-form]');
     this.#form = form;
@@ -53,6 +53,7 @@ export class OwnRules {
         return;
       }
       close();
+      onKept();
       this.#keep(phrase, select.value);
     });
     opener.closest('li')?.append(form);

@@ -110,11 +110,9 @@ function addTo(event: RawEvent, line: string): void {
 
 /** The value of an event's property as it stands in the file; undefined where it has none. */
 export function rawValue({ lines }: RawEvent, name: string): string | undefined {
-  const line = lines.find((found) =>
-    found
-      .slice(0, name.length + 1)
-      .toUpperCase()
-      .match(`^${name}[;:]`),
-  );
+  const line = lines.find((found) => {
+    const after = found[name.length];
+    return (after === ':' || after === ';') && found.slice(0, name.length).toUpperCase() === name;
+  });
   return line === undefined ? undefined : valueOf(line).trim();
 }
