@@ -1,9 +1,6 @@
 import { z } from 'zod';
+import { CATEGORIES } from '../time-audit/categories.ts';
 import { id, text, uniqueBy } from './common.ts';
-
-/** What an hour of the week is spent on. */
-export const CATEGORIES = ['running', 'shaping', 'growing', 'other'] as const;
-export type CategoryId = (typeof CATEGORIES)[number];
 
 const categoryId = z.enum(CATEGORIES, {
   error: `is none of ${CATEGORIES.join(', ')}. Remedy: choose one of them.`,

@@ -1,0 +1,138 @@
+import type { PlainEvent, WeekOfEvents } from '../../lib/time-audit/calendar.ts';
+import { isCategory, type CategoryId, type Hours } from '../../lib/time-audit/categories.ts';
+import { hoursInWords, overlapping, shares, sumHours } from '../../lib/time-audit/hours.ts';
+import { sorter } from '../../lib/time-audit/rules.ts';
+import type { CategoryView } from '../../lib/time-audit/target.ts';
+import { spanName, weekSpan } from '../../lib/time-audit/weeks.ts';
+import { OwnRules } from './own-rules.ts';
+import { copyOf, countOf, element, part, suggestedRules } from './parts.ts';
+
+/** Events that are shown at once; a list of thousands would hold up the page. */
+const PAGE = 100;
+
+interface SortedEvent {
+  event: PlainEvent;
+  hours: number;
+  /** Undefined where the reader leaves it out. */
+  category: CategoryId | undefined;
+  /** The reader chose it, so no rule changes it. */
+  chosen: boolean;
+  select?: HTMLSelectElement;
+}
+
+/** The events of a week, each with its kind of hour, which rules suggest and the reader changes. */
+export class EventSorter {
+  readonly #root: HTMLElement;
+  readonly #section: HTMLElement;
+  readonly #own: OwnRules;
+  #events: SortedEvent[] = [];
+  #shown = 0;
+  #zone = 'UTC';
+
+  /** @param onUse called with the hours when one asks to use them */
+  constructor(
+    root: HTMLElement,
+    views: Readonly<Record<CategoryId, CategoryView>>,
+    onUse: (hours: Hours) => void,
+  ) {
+    this.#root = root;
+    this.#section = part(root, '[data-sorter]');
+    this.#own = new OwnRules(root, views, () => {
+      this.#sort();
+    });
+    part(root, '[data-use]').addEventListener('click', () => {
+      onUse(sumHours(this.#events));
+    });
+    part(root, '[data-more]').addEventListener('click', () => {
+      this.#showMore();
+    });
+  }
+
+  show(week: WeekOfEvents, monday: string, zone: string): void {
+    const hours = shares(week.events, weekSpan(monday, zone));
+    this.#zone = zone;
+    this.#events = week.events.map((event, index) => ({
+      event,
+      hours: hours[index] ?? 0,
+      category: undefined,
+      chosen: false,
+    }));
+    this.#shown = 0;
+    part(this.#root, '[data-events]').replaceChildren();
+    part(this.#root, '[data-notes]').replaceChildren(...this.#notes(week).map((note) => element('li', note)));
+    part<HTMLButtonElement>(this.#root, '[data-use]').hidden = this.#events.length === 0;
+    this.#sort();
+    this.#showMore(false);
+    this.#section.hidden = false;
+  }
+
+  #sort(): void {
+    const categoryOf = sorter([...this.#own.rules, ...suggestedRules(this.#root)]);
+    for (const sorted of this.#events) {
+      if (sorted.chosen) continue;
+      sorted.category = categoryOf(sorted.event.title);
+      if (sorted.select !== undefined) sorted.select.value = sorted.category;
+    }
+  }
+
+  #showMore(focus = true): void {
+    const rows = this.#events.slice(this.#shown, this.#shown + PAGE).map((sorted) => this.#row(sorted));
+    part(this.#root, '[data-events]').append(...rows);
+    this.#shown += rows.length;
+    const more = part<HTMLButtonElement>(this.#root, '[data-more]');
+    more.hidden = this.#shown >= this.#events.length;
+    if (focus) rows[0]?.querySelector('select')?.focus();
+  }
+
+  #row(sorted: SortedEvent): HTMLElement {
+    const { title } = sorted.event;
+    const row = copyOf(this.#root, '[data-event-row]');
+    const select = part<HTMLSelectElement>(row, 'select');
+    const always = part(row, 'button');
+    part(row, '[data-when]').replaceChildren(
+      `${spanName(sorted.event, this.#zone)}, ${hoursInWords(sorted.hours)}: `,
+      element('strong', title),
+    );
+    sorted.select = select;
+    select.value = sorted.category ?? '';
+    select.setAttribute('aria-label', `Kind of hour: ${title}`);
+    select.addEventListener('change', () => {
+      sorted.chosen = true;
+      sorted.category = isCategory(select.value) ? select.value : undefined;
+    });
+    always.setAttribute('aria-label', `Always sort titles like this: ${title}`);
+    always.addEventListener('click', () => {
+      this.#own.ask(title, sorted.category ?? 'other', always, () => {
+        // The rule decides from now on.
+        sorted.chosen = false;
+      });
+    });
+    return row;
+  }
+
+  /** What a reader should know before trusting the sum. */
+  #notes({ events, allDay, off, unreadable, unknownZones }: WeekOfEvents): string[] {
+    const sum = this.#events.reduce((hours, event) => hours + event.hours, 0);
+    const shared = overlapping(events);
+    const was = (count: number): string => (count === 1 ? 'was' : 'were');
+    return [
+      events.length === 0
+        ? 'No events with hours in this week. Choose another week above.'
+        : `${countOf(events.length, 'event')}, ${hoursInWords(sum)}.`,
+      ...(shared > 0
+        ? [`${shared} events overlap. The time they share is split evenly, so that no hour counts twice.`]
+        : []),
+      ...(allDay > 0
+        ? [`${countOf(allDay, 'all-day event')} ${was(allDay)} left out: a day is not an hour count.`]
+        : []),
+      ...(off > 0 ? [`${countOf(off, 'cancelled or declined event')} ${was(off)} left out.`] : []),
+      ...(unreadable > 0
+        ? [`${countOf(unreadable, 'event')} of the file could not be read and ${was(unreadable)} left out.`]
+        : []),
+      ...unknownZones.map(
+        (zone) =>
+          `The file does not say what its zone “${zone}” is, so those times are read as this device’s.`,
+      ),
+    ];
+  }
+}

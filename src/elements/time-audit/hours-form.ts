@@ -1,0 +1,74 @@
+import { byCategory, CATEGORIES, type CategoryId, type Hours } from '../../lib/time-audit/categories.ts';
+import { hoursInWords, MOST_HOURS, totalHours } from '../../lib/time-audit/hours.ts';
+import { part } from './parts.ts';
+
+/** The hours by hand: for each kind a slider and a field that stay in step. */
+export class HoursForm {
+  readonly #form: HTMLFormElement;
+  readonly #status: HTMLElement;
+
+  /** @param onHours called with the hours when one asks to see the week and they can be */
+  constructor(root: ParentNode, onHours: (hours: Hours) => void) {
+    this.#form = part(root, 'form[data-hours]');
+    this.#status = part(this.#form, '[data-hours-status]');
+    for (const id of CATEGORIES) {
+      const slider = this.#input(id, 'range');
+      const field = this.#input(id, 'number');
+      slider.addEventListener('input', () => {
+        field.value = slider.value;
+        this.#sumUp();
+      });
+      field.addEventListener('input', () => {
+        slider.value = field.value === '' ? '0' : field.value;
+        this.#sumUp();
+      });
+    }
+    this.#form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      const wrong = CATEGORIES.map((id) => this.#input(id, 'number')).find((field) => !field.validity.valid);
+      this.#sumUp();
+      const total = totalHours(this.hours);
+      if (wrong !== undefined) {
+        this.#say('Hours are numbers from 0 to 168, in halves: 7 or 7.5.');
+        wrong.focus();
+      } else if (total > 0 && total <= MOST_HOURS) onHours(this.hours);
+      else {
+        if (total === 0) this.#say('Put in some hours first.');
+        this.#input('running', 'number').focus();
+      }
+    });
+    this.#sumUp();
+  }
+
+  get hours(): Hours {
+    return byCategory((id) => {
+      const value = this.#input(id, 'number').valueAsNumber;
+      return Number.isFinite(value) ? Math.max(0, value) : 0;
+    });
+  }
+
+  set hours(hours: Hours) {
+    for (const id of CATEGORIES)
+      for (const type of ['range', 'number'] as const) this.#input(id, type).value = String(hours[id]);
+    this.#sumUp();
+  }
+
+  #input(id: CategoryId, type: 'range' | 'number'): HTMLInputElement {
+    return part(this.#form, `[data-category=${id}] input[type=${type}]`);
+  }
+
+  #sumUp(): void {
+    const total = totalHours(this.hours);
+    part(this.#form, '[data-total]').textContent = `${hoursInWords(total)} in all`;
+    this.#say(
+      total > MOST_HOURS
+        ? `A week has ${MOST_HOURS} hours; these are ${hoursInWords(total - MOST_HOURS)} more. Take some away.`
+        : '',
+    );
+  }
+
+  /** Says it once: a status that is set to the same words again is read again. */
+  #say(message: string): void {
+    if (this.#status.textContent !== message) this.#status.textContent = message;
+  }
+}

@@ -1,0 +1,67 @@
+import { byCategory, isCategory, type CategoryId } from '../../lib/time-audit/categories.ts';
+import type { Rule } from '../../lib/time-audit/rules.ts';
+import type { CategoryView } from '../../lib/time-audit/target.ts';
+
+/** A part that the component always renders. */
+export function part<Kind extends Element = HTMLElement>(root: ParentNode, selector: string): Kind {
+  const found = root.querySelector<Kind>(selector);
+  if (found === null) throw new Error(`<time-audit> lacks ${selector}.`);
+  return found;
+}
+
+/** A fresh copy of the one element in a template. */
+export const copyOf = (root: ParentNode, template: string): HTMLElement =>
+  part(part<HTMLTemplateElement>(root, template).content.cloneNode(true) as DocumentFragment, '*');
+
+/** The categories, as the form shows them. */
+export const categoryViews = (root: ParentNode): Record<CategoryId, CategoryView> =>
+  byCategory((id) => {
+    const { label = '', target = '0' } = part(root, `fieldset[data-category=${id}]`).dataset;
+    return { label, target: Number(target) };
+  });
+
+/** The suggested rules, as the page lists them. */
+export const suggestedRules = (root: ParentNode): Rule[] =>
+  [...root.querySelectorAll<HTMLElement>('[data-rules] > li')].flatMap((item) => {
+    const category = item.dataset['category'] ?? '';
+    const words = [...item.querySelectorAll('span')].map((word) => word.textContent ?? '');
+    return isCategory(category) ? [{ category, words }] : [];
+  });
+
+/** "1 event", "2 events". */
+export const countOf = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  ...content: (string | Node)[]
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  made.append(...content);
+  return made;
+}
+
+/** A table of text under a caption; the first cell of each row is its header. Other cells may be controls. */
+export function tableOf(
+  caption: string,
+  columns: readonly string[],
+  rows: readonly (readonly (string | Node)[])[],
+): HTMLTableElement {
+  const scoped = (scope: string, content: string | Node): HTMLTableCellElement => {
+    const cell = element('th', content);
+    cell.scope = scope;
+    return cell;
+  };
+  const table = element(
+    'table',
+    element('caption', caption),
+    element('thead', element('tr', ...columns.map((column) => scoped('col', column)))),
+    element(
+      'tbody',
+      ...rows.map(([first = '', ...others]) =>
+        element('tr', scoped('row', first), ...others.map((content) => element('td', content))),
+      ),
+    ),
+  );
+  table.className = 'week-table';
+  return table;
+}

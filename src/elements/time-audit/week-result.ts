@@ -1,0 +1,96 @@
+import { timeAuditPart, type AuditedWeek } from '../../lib/personal/time-audit.ts';
+import { CATEGORIES, LETTERS, type CategoryId, type Hours } from '../../lib/time-audit/categories.ts';
+import { totalHours } from '../../lib/time-audit/hours.ts';
+import { shiftSentence, targetHours, type CategoryView } from '../../lib/time-audit/target.ts';
+import { weekName } from '../../lib/time-audit/weeks.ts';
+import { announce } from '../announce.ts';
+import { button } from '../controls.ts';
+import { changePart, readPart } from '../personal-part.ts';
+import { element, part, tableOf } from './parts.ts';
+import { weekBar } from './week-bar.ts';
+
+/** What an audit shows: the bar, the table, what could move, and the weeks before. */
+export class WeekResult {
+  readonly #root: HTMLElement;
+  readonly #views: Readonly<Record<CategoryId, CategoryView>>;
+
+  constructor(root: HTMLElement, views: Readonly<Record<CategoryId, CategoryView>>) {
+    this.#root = root;
+    this.#views = views;
+    part(root, '[data-print]').addEventListener('click', () => {
+      print();
+    });
+    this.#listWeeks();
+  }
+
+  /** Shows a week and keeps its hours. */
+  show(week: string, hours: Hours): void {
+    const target = targetHours(hours, this.#views);
+    const name = `Week of ${weekName(week)}`;
+    part(this.#root, '[data-shift]').textContent = shiftSentence(hours, this.#views);
+    part(this.#root, '[data-bar]').replaceChildren(weekBar({ name, hours }, target, this.#views));
+    part(this.#root, '[data-table]').replaceChildren(this.#table(name, hours, target));
+    part(this.#root, '[data-result]').hidden = false;
+    this.#root.toggleAttribute('data-shown', true);
+    this.#keep(week, hours);
+    part(this.#root, '#result').focus();
+  }
+
+  #table(name: string, hours: Hours, target: Hours): HTMLTableElement {
+    const total = totalHours(hours);
+    const rows = CATEGORIES.map((id) => [
+      `${LETTERS[id]}: ${this.#views[id].label}`,
+      String(hours[id]),
+      `${Math.round((hours[id] / total) * 100)}%`,
+      String(target[id]),
+      `${this.#views[id].target}%`,
+    ]);
+    return tableOf(
+      `${name}, in hours`,
+      ['Kind of hour', 'Your hours', 'Share', 'Suggested hours', 'Suggested share'],
+      [...rows, ['All', String(total), '100%', String(totalHours(target)), '100%']],
+    );
+  }
+
+  #keep(week: string, hours: Hours): void {
+    const audited: AuditedWeek = { at: new Date().toISOString(), week, hours };
+    const kept = changePart(timeAuditPart, (data) => ({
+      ...data,
+      // A week that is audited once more is corrected.
+      weeks: [...data.weeks.filter((other) => other.week !== week), audited],
+    }));
+    announce(
+      kept
+        ? 'The hours of this week are kept on this device.'
+        : 'Your browser could not store this week. Print the sheet to keep it.',
+    );
+    this.#listWeeks();
+  }
+
+  #remove(at: string): void {
+    changePart(timeAuditPart, (data) => ({ ...data, weeks: data.weeks.filter((week) => week.at !== at) }));
+    announce('Week removed.');
+    this.#listWeeks();
+    // The button that had the focus is gone.
+    const next = this.#root.querySelector<HTMLElement>('[data-weeks] button');
+    (next ?? part(this.#root, 'select[data-week]')).focus();
+  }
+
+  #listWeeks(): void {
+    const weeks = readPart(timeAuditPart).weeks.toSorted(
+      (a, b) => b.week.localeCompare(a.week) || b.at.localeCompare(a.at),
+    );
+    const rows = weeks.map(({ at, week, hours }) => {
+      const remove = button('Remove', () => {
+        this.#remove(at);
+      });
+      remove.setAttribute('aria-label', `Remove the week of ${weekName(week)}`);
+      return [weekName(week), ...CATEGORIES.map((id) => String(hours[id])), remove];
+    });
+    const heads = CATEGORIES.map((id) => `${LETTERS[id]}: ${this.#views[id].label}`);
+    const scroll = element('div', tableOf('Hours of each week', ['Week', ...heads, 'Remove'], rows));
+    scroll.className = 'worksheet-scroll';
+    part(this.#root, '[data-weeks]').replaceChildren(scroll);
+    part(this.#root, '[data-earlier]').hidden = weeks.length === 0;
+  }
+}

@@ -1,0 +1,39 @@
+import * as z from 'zod/mini';
+import { CATEGORIES } from '../time-audit/categories.ts';
+import { day, mergeByMoment, moment, type Part } from './part.ts';
+
+/** Hours of one category: no week has more, also where clocks are set back. */
+const hours = z.number().check(z.nonnegative(), z.maximum(169));
+
+const week = z.object({
+  at: moment,
+  /** The day of its Monday. */
+  week: day,
+  hours: z.object({ running: hours, shaping: hours, growing: hours, other: hours }),
+});
+export type AuditedWeek = z.infer<typeof week>;
+
+/** The longest phrase of a rule. */
+export const LONGEST_RULE = 120;
+
+const ownRule = z.object({
+  at: moment,
+  /** The words that a title must have. */
+  words: z.string().check(z.minLength(1), z.maxLength(LONGEST_RULE)),
+  category: z.enum(CATEGORIES),
+});
+export type OwnRule = z.infer<typeof ownRule>;
+
+const data = z.object({ weeks: z.array(week), rules: z.array(ownRule) });
+export type TimeAuditData = z.infer<typeof data>;
+
+/** Weeks that were audited, and the reader's own rules. No title of an event is ever in it, unless as words of a rule. */
+export const timeAuditPart: Part<TimeAuditData> = {
+  key: 'timeAudit',
+  schema: data,
+  empty: () => ({ weeks: [], rules: [] }),
+  merge: (present, added) => ({
+    weeks: mergeByMoment(present.weeks, added.weeks),
+    rules: mergeByMoment(present.rules, added.rules),
+  }),
+};

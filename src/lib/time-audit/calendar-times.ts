@@ -1,0 +1,76 @@
+import ICAL from 'ical.js';
+import type { RawCalendar } from './ics-lines.ts';
+import { momentOf } from './zone.ts';
+
+/** A time of the calendar's clock, as if UTC. */
+export const wallOfTime = (time: ICAL.Time): number =>
+  Date.UTC(time.year, time.month - 1, time.day, time.hour, time.minute, time.second);
+
+/** The other way round; the zone is told by what the time came from. */
+export function timeOfWall(wall: number, isDate: boolean): ICAL.Time {
+  const date = new Date(wall);
+  const data = {
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    hour: date.getUTCHours(),
+    minute: date.getUTCMinutes(),
+    second: date.getUTCSeconds(),
+    isDate,
+  };
+  return new ICAL.Time(data, ICAL.Timezone.localTimezone);
+}
+
+/** Turns the times of one file into moments, and keeps the names of the zones that the file does not describe. */
+export class Zones {
+  /** Names that were met and are not described: their times are read as the device's. */
+  readonly unknown = new Set<string>();
+  readonly #device: string;
+  readonly #read = new Map<RawCalendar, Map<string, ICAL.Timezone | undefined>>();
+
+  constructor(device: string) {
+    this.#device = device;
+  }
+
+  /** The moment of a wall time in the zone that a property names; of the device's zone where none is named or known. */
+  moment(wall: number, zone: string | undefined, calendar: RawCalendar): number {
+    if (zone === 'UTC') return wall;
+    const described = zone === undefined ? undefined : this.#zone(zone, calendar);
+    if (described !== undefined) return wall - described.utcOffset(timeOfWall(wall, false)) * 1000;
+    if (zone !== undefined) this.unknown.add(zone);
+    return momentOf(wall, this.#device);
+  }
+
+  #zone(name: string, calendar: RawCalendar): ICAL.Timezone | undefined {
+    let read = this.#read.get(calendar);
+    if (read === undefined) this.#read.set(calendar, (read = new Map()));
+    if (!read.has(name)) read.set(name, parseZone(calendar.zones.get(name)));
+    return read.get(name);
+  }
+}
+
+/** A zone's description, where it is sound. */
+function parseZone(text: string | undefined): ICAL.Timezone | undefined {
+  if (text === undefined) return undefined;
+  try {
+    const component = ICAL.Component.fromString(text);
+    const rules = [
+      ...component.getAllSubcomponents('standard'),
+      ...component.getAllSubcomponents('daylight'),
+    ];
+    if (rules.length === 0) return undefined;
+    const zone = new ICAL.Timezone(component);
+    // A description that cannot be followed shows it at the first use.
+    zone.utcOffset(timeOfWall(Date.UTC(2026, 0, 1), false));
+    return zone;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The zone of a property's times: "UTC", a name, or undefined where they float. */
+export function zoneOf(property: ICAL.Property, time: ICAL.Time): string | undefined {
+  if (time.zone === ICAL.Timezone.utcTimezone) return 'UTC';
+  const name = property.getFirstParameter('tzid') as string | undefined;
+  return name === undefined || name === '' ? undefined : name;
+}

@@ -1,0 +1,113 @@
+import { Zones } from './calendar-times.ts';
+import { EventReader, type Occurrence } from './event-reader.ts';
+import { rawValue, takeApart, type RawEvent, type RawFile } from './ics-lines.ts';
+import { type Span } from './weeks.ts';
+
+/** Bigger files are not read: a calendar of twenty busy years is smaller. */
+export const MOST_BYTES = 20 * 1024 * 1024;
+
+/** Why a file cannot be read, in words for its reader. */
+export class CalendarFileError extends Error {
+  override name = 'CalendarFileError';
+}
+
+/** An event of a week: its title is for the page alone and never stored. */
+export type PlainEvent = Pick<Occurrence, 'title' | 'start' | 'end'>;
+
+/** What a calendar has in one week, and what was left out. */
+export interface WeekOfEvents {
+  events: PlainEvent[];
+  allDay: number;
+  /** Cancelled events, and those that the calendar's owner declined. */
+  off: number;
+  unreadable: number;
+  /** Names of zones that the file does not describe: their times were read as the device's. */
+  unknownZones: string[];
+}
+
+/** What is said of a file that is too big, before it is read. */
+export const TOO_BIG =
+  'This file is larger than 20 MB, so it was not read. Export one calendar alone, or a shorter span.';
+
+/**
+ * Reads a calendar file into its raw events. Yields from time to time, so that the page can go on.
+ * @throws {CalendarFileError} where it is none
+ */
+export function* openCalendar(text: string): Generator<void, RawFile> {
+  if (text.trim() === '') throw new CalendarFileError('This file is empty. Export your calendar once more.');
+  if (text.startsWith('PK'))
+    throw new CalendarFileError(
+      'This is a .zip file. Open it first, then choose the .ics file that is in it.',
+    );
+  const file = yield* takeApart(text);
+  if (file.calendars === 0)
+    throw new CalendarFileError(
+      'This is not a calendar file. Choose a file that your calendar exported; its name ends in .ics.',
+    );
+  return file;
+}
+
+const DAY = 86_400_000;
+
+const dayIn = (value: string | undefined): number | undefined => {
+  const [, year, month, day] = /^(\d{4})(\d\d)(\d\d)/.exec(value ?? '') ?? [];
+  return year === undefined ? undefined : Date.UTC(Number(year), Number(month) - 1, Number(day));
+};
+
+/** Whether an event without repetition lies far from the week: no zone is more than a day off. */
+function isFar(event: RawEvent, week: Span): boolean {
+  if (rawValue(event, 'RRULE') !== undefined || rawValue(event, 'RDATE') !== undefined) return false;
+  const start = dayIn(rawValue(event, 'DTSTART'));
+  if (start === undefined) return false;
+  if (start > week.end + 2 * DAY) return true;
+  const end = dayIn(rawValue(event, 'DTEND'));
+  return end !== undefined && end < week.start - 3 * DAY;
+}
+
+/** The events that replace single ones of a series, by the series. */
+function overridesOf(file: RawFile): Map<string, RawEvent[]> {
+  const overrides = new Map<string, RawEvent[]>();
+  for (const event of file.events) {
+    const uid = rawValue(event, 'UID');
+    if (uid === undefined || rawValue(event, 'RECURRENCE-ID') === undefined) continue;
+    const others = overrides.get(uid);
+    if (others === undefined) overrides.set(uid, [event]);
+    else others.push(event);
+  }
+  return overrides;
+}
+
+/**
+ * The events of a week, in the order of time. Yields from time to time.
+ * @param device the zone for times that name none, or one that the file does not describe
+ */
+export function* eventsOfWeek(file: RawFile, week: Span, device: string): Generator<void, WeekOfEvents> {
+  const zones = new Zones(device);
+  const overrides = overridesOf(file);
+  const found = new Map<string, Occurrence>();
+  let unreadable = file.torn;
+  for (const [index, event] of file.events.entries()) {
+    if (index % 100 === 0) yield;
+    if (isFar(event, week)) continue;
+    try {
+      const uid = rawValue(event, 'UID');
+      const replaced = rawValue(event, 'RECURRENCE-ID') === undefined ? overrides.get(uid ?? '') : undefined;
+      const occurrences = yield* new EventReader(event, zones).within(week, replaced ?? []);
+      // The same event twice in a file, or in two calendars of it, is one: the later stands.
+      for (const one of occurrences) found.set(`${uid ?? index}|${one.start}`, one);
+    } catch {
+      unreadable += 1;
+    }
+  }
+  const all = [...found.values()];
+  const timed = all.filter(({ off, allDay }) => !off && !allDay);
+  return {
+    events: timed
+      .sort((a, b) => a.start - b.start || a.end - b.end)
+      .map(({ title, start, end }) => ({ title, start, end })),
+    allDay: all.filter(({ off, allDay }) => !off && allDay).length,
+    off: all.filter(({ off }) => off).length,
+    unreadable,
+    unknownZones: [...zones.unknown].sort(),
+  };
+}

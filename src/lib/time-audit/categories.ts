@@ -1,0 +1,25 @@
+/** What an hour of the week is spent on. */
+export const CATEGORIES = ['running', 'shaping', 'growing', 'other'] as const;
+export type CategoryId = (typeof CATEGORIES)[number];
+
+/** The letter of each, as the lesson writes it into a log. */
+export const LETTERS: Readonly<Record<CategoryId, string>> = {
+  running: 'R',
+  shaping: 'F',
+  growing: 'P',
+  other: 'E',
+};
+
+/** Hours of one week by what they were spent on. */
+export type Hours = Record<CategoryId, number>;
+
+/** A record with a value for each category. */
+export const byCategory = <Value>(value: (id: CategoryId) => Value): Record<CategoryId, Value> => ({
+  running: value('running'),
+  shaping: value('shaping'),
+  growing: value('growing'),
+  other: value('other'),
+});
+
+/** Whether a word from outside is the id of a category. */
+export const isCategory = (id: string): id is CategoryId => (CATEGORIES as readonly string[]).includes(id);

@@ -1,0 +1,159 @@
+import ICAL from 'ical.js';
+import { wallOfTime, zoneOf, type Zones } from './calendar-times.ts';
+import { rawValue, type RawEvent } from './ics-lines.ts';
+import { ruleStarts, type Between } from './occurrences.ts';
+import type { Span } from './weeks.ts';
+
+const DAY = 86_400_000;
+
+/** One time that an event takes place. */
+export interface Occurrence extends Span {
+  title: string;
+  allDay: boolean;
+  /** Cancelled, or declined by the calendar's owner. */
+  off: boolean;
+}
+
+/** Starts that do not take place: moments, and days where the file names no time. */
+interface Excluded {
+  moments: Set<number>;
+  days: Set<number>;
+}
+
+/** Reads one event of a file into the times that it takes place in a week. */
+export class EventReader {
+  readonly #raw: RawEvent;
+  readonly #zones: Zones;
+  readonly #event: ICAL.Component;
+  readonly #start: ICAL.Time;
+  readonly #zone: string | undefined;
+
+  /** @throws where the event cannot be read */
+  constructor(raw: RawEvent, zones: Zones) {
+    this.#raw = raw;
+    this.#zones = zones;
+    this.#event = ICAL.Component.fromString(`BEGIN:VEVENT\r\n${raw.lines.join('\r\n')}\r\nEND:VEVENT`);
+    const property = this.#event.getFirstProperty('dtstart');
+    const start = property?.getFirstValue();
+    if (property === null || !(start instanceof ICAL.Time)) throw new TypeError('The event has no start.');
+    if (Number.isNaN(wallOfTime(start))) throw new TypeError('The start is no date.');
+    this.#start = start;
+    this.#zone = zoneOf(property, start);
+  }
+
+  /**
+   * The times within the week.
+   * @param replaced the events that stand for single ones of this series
+   */
+  *within(week: Span, replaced: readonly RawEvent[]): Generator<void, Occurrence[]> {
+    const length = this.#length();
+    const between = { from: week.start - length - 2 * DAY, to: week.end + 2 * DAY };
+    const walls = yield* this.#starts(between);
+    const excluded = this.#excluded(replaced);
+    const common = { title: this.#title(), allDay: this.#isAllDay(length), off: this.#isOff() };
+    return [...walls]
+      .map(([wall, ends]) => {
+        const start = this.#moment(wall);
+        return { wall, start, end: start + (ends ?? length), ...common };
+      })
+      .filter(({ wall, start, end }) => {
+        const out = excluded.moments.has(start) || excluded.days.has(wall - (wall % DAY));
+        return !out && start < end && start < week.end && end > week.start;
+      })
+      .map(({ title, start, end, allDay, off }) => ({ title, start, end, allDay, off }));
+  }
+
+  #moment(wall: number, zone = this.#zone): number {
+    return this.#zones.moment(wall, zone, this.#raw.calendar);
+  }
+
+  /** How long one time lasts, in milliseconds. */
+  #length(): number {
+    const property = this.#event.getFirstProperty('dtend');
+    const end = property?.getFirstValue();
+    if (property !== null && end instanceof ICAL.Time) {
+      const length =
+        this.#moment(wallOfTime(end), zoneOf(property, end)) - this.#moment(wallOfTime(this.#start));
+      // A clock that jumps can turn a short event round; what its own times turn round is a mistake.
+      if (length < 0 && wallOfTime(end) < wallOfTime(this.#start))
+        throw new RangeError('The event ends before it starts.');
+      return Math.max(0, length);
+    }
+    const duration = this.#event.getFirstPropertyValue('duration');
+    if (duration instanceof ICAL.Duration) return Math.max(0, duration.toSeconds() * 1000);
+    return this.#start.isDate ? DAY : 0;
+  }
+
+  /** Every start as a wall time of the event's zone; where RDATE names a period, with its own length. */
+  *#starts(between: Between): Generator<void, Map<number, number | undefined>> {
+    const starts = new Map<number, number | undefined>([[wallOfTime(this.#start), undefined]]);
+    // An event that stands for one of a series has no times but its own.
+    if (rawValue(this.#raw, 'RECURRENCE-ID') !== undefined) return starts;
+    for (const rule of this.#event.getAllProperties('rrule').flatMap((property) => property.getValues())) {
+      if (!(rule instanceof ICAL.Recur)) continue;
+      const last = this.#isAfter(rule.until);
+      const made = yield* ruleStarts(rule, this.#start, between, last);
+      for (const wall of made) starts.set(wall, undefined);
+    }
+    for (const property of this.#event.getAllProperties('rdate'))
+      for (const value of property.getValues()) {
+        const time = value instanceof ICAL.Period ? value.start : value;
+        if (!(time instanceof ICAL.Time)) continue;
+        // Kept as the event's own wall time, so that all of one event are of one zone.
+        const shift = this.#moment(wallOfTime(time), zoneOf(property, time)) - this.#moment(wallOfTime(time));
+        const length = value instanceof ICAL.Period ? value.getDuration().toSeconds() * 1000 : undefined;
+        starts.set(wallOfTime(time) + shift, length);
+      }
+    return starts;
+  }
+
+  /** Whether a wall time lies after a rule's UNTIL; a day without a time includes the whole of it. */
+  #isAfter(until: ICAL.Time | null | undefined): (wall: number) => boolean {
+    if (until === null || until === undefined) return () => false;
+    const wallOfUntil = wallOfTime(until);
+    if (until.isDate) return (wall) => wall >= wallOfUntil + DAY;
+    if (until.zone !== ICAL.Timezone.utcTimezone) return (wall) => wall > wallOfUntil;
+    return (wall) => this.#moment(wall) > wallOfUntil;
+  }
+
+  #excluded(replaced: readonly RawEvent[]): Excluded {
+    const excluded: Excluded = { moments: new Set(), days: new Set() };
+    const add = (property: ICAL.Property): void => {
+      for (const time of property.getValues()) {
+        if (!(time instanceof ICAL.Time)) continue;
+        const wall = wallOfTime(time);
+        if (time.isDate) excluded.days.add(wall);
+        else excluded.moments.add(this.#moment(wall, zoneOf(property, time)));
+      }
+    };
+    for (const property of this.#event.getAllProperties('exdate')) add(property);
+    for (const { lines } of replaced) {
+      const line = lines.find((found) => /^RECURRENCE-ID[;:]/i.test(found));
+      if (line !== undefined) add(ICAL.Property.fromString(line));
+    }
+    return excluded;
+  }
+
+  #title(): string {
+    return String(this.#event.getFirstPropertyValue('summary') ?? '').trim() || 'No title';
+  }
+
+  #isAllDay(length: number): boolean {
+    if (this.#start.isDate) return true;
+    return (
+      rawValue(this.#raw, 'X-MICROSOFT-CDO-ALLDAYEVENT')?.toUpperCase() === 'TRUE' &&
+      length >= DAY - 3_600_000
+    );
+  }
+
+  /** Outlook keeps cancelled and declined events with a word before the title. */
+  #isOff(): boolean {
+    const { attendees, declined, calendar } = this.#raw;
+    return (
+      rawValue(this.#raw, 'STATUS')?.toUpperCase() === 'CANCELLED' ||
+      /^(?:cancell?ed|declined): /i.test(this.#title()) ||
+      declined.includes(calendar.name) ||
+      (attendees === 1 && declined.length === 1)
+    );
+  }
+}

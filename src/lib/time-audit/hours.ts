@@ -1,0 +1,82 @@
+import { byCategory, CATEGORIES, type CategoryId, type Hours } from './categories.ts';
+import type { Span } from './weeks.ts';
+
+const HOUR = 3_600_000;
+
+/** More hours than a week has. */
+export const MOST_HOURS = 168;
+
+/**
+ * The hours of each event within a week. An hour is spent once: events that overlap share the time that they have in
+ * common in equal parts, so that the sum never exceeds the time that was taken.
+ */
+export function shares(events: readonly Span[], week: Span): number[] {
+  const cut = events.map(({ start, end }) => ({
+    start: Math.max(start, week.start),
+    end: Math.min(end, week.end),
+  }));
+  const edges = cut
+    .filter(({ start, end }) => start < end)
+    .flatMap(({ start, end }) => [
+      { at: start, step: 1 },
+      { at: end, step: -1 },
+    ])
+    .sort((a, b) => a.at - b.at);
+  // What one event would have got by each edge, had it gone on from the first edge: an event's share is a difference.
+  const gained = new Map<number, number>();
+  let running = 0;
+  let total = 0;
+  let last = edges[0]?.at ?? 0;
+  for (const { at, step } of edges) {
+    if (running > 0) total += (at - last) / running;
+    gained.set(at, total);
+    running += step;
+    last = at;
+  }
+  return cut.map(({ start, end }) =>
+    start < end ? Math.max(0, (gained.get(end) ?? 0) - (gained.get(start) ?? 0)) / HOUR : 0,
+  );
+}
+
+/** How many events overlap another one within the week. */
+export function overlapping(events: readonly Span[]): number {
+  const sorted = events.map((event, index) => ({ ...event, index })).sort((a, b) => a.start - b.start);
+  const found = new Set<number>();
+  let reaching = sorted[0];
+  for (const event of sorted.slice(1)) {
+    if (reaching !== undefined && event.start < reaching.end && event.start < event.end) {
+      found.add(event.index);
+      found.add(reaching.index);
+    }
+    if (reaching === undefined || event.end > reaching.end) reaching = event;
+  }
+  return found.size;
+}
+
+/** Sums hours by what they were spent on; what is sorted nowhere is left out. */
+export function sumHours(items: readonly { hours: number; category: CategoryId | undefined }[]): Hours {
+  const sums = byCategory(() => 0);
+  for (const { hours, category } of items) if (category !== undefined) sums[category] += hours;
+  return sums;
+}
+
+export const totalHours = (hours: Hours): number => CATEGORIES.reduce((sum, id) => sum + hours[id], 0);
+
+/**
+ * Hours in halves, as the form takes them. Each is rounded down first and the halves that the sum then lacks go to
+ * those that lost most, so that the sum stays true to half an hour.
+ */
+export function inHalves(hours: Hours): Hours {
+  const halves = byCategory((id) => Math.floor(hours[id] * 2 + 1e-6));
+  const lost = (id: CategoryId): number => hours[id] * 2 - halves[id];
+  const missing = Math.round(totalHours(hours) * 2) - totalHours(halves);
+  for (const id of [...CATEGORIES].sort((a, b) => lost(b) - lost(a)).slice(0, Math.max(0, missing)))
+    halves[id] += 1;
+  return byCategory((id) => halves[id] / 2);
+}
+
+/** "1 hour", "2.5 hours"; at most two decimals. */
+export function hoursInWords(hours: number): string {
+  const rounded = Math.round(hours * 100) / 100;
+  return `${rounded} ${rounded === 1 ? 'hour' : 'hours'}`;
+}

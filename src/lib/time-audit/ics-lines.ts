@@ -1,0 +1,118 @@
+/** The lines of one event that matter here, unfolded, with what is known without parsing them. */
+export interface RawEvent {
+  lines: string[];
+  /** Who takes part, and the addresses of those who declined. */
+  attendees: number;
+  declined: string[];
+  calendar: RawCalendar;
+}
+
+/** One VCALENDAR of a file. */
+export interface RawCalendar {
+  /** Its time zones, by name, as text. */
+  zones: Map<string, string>;
+  /** Its name, which is the owner's address in Google's files. */
+  name: string;
+}
+
+export interface RawFile {
+  calendars: number;
+  events: RawEvent[];
+  /** Events that begin and never end. */
+  torn: number;
+}
+
+const KEPT =
+  /^(?:DTSTART|DTEND|DURATION|RRULE|RDATE|EXDATE|RECURRENCE-ID|UID|SUMMARY|STATUS|X-MICROSOFT-CDO-ALLDAYEVENT)[;:]/i;
+/** After so many lines the page gets its turn. */
+const SLICE = 2_000;
+
+/** The content lines of a calendar file: CRLF or LF, folded lines made whole, a byte order mark left out. */
+function* contentLines(text: string): Generator<string> {
+  let whole: string[] = [];
+  for (let at = text.startsWith('\uFEFF') ? 1 : 0; at < text.length;) {
+    const stop = text.indexOf('\n', at);
+    const end = stop === -1 ? text.length : stop;
+    const line = text.slice(at, text[end - 1] === '\r' ? end - 1 : end);
+    at = end + 1;
+    if (line.startsWith(' ') || line.startsWith('\t')) {
+      whole.push(line.slice(1));
+      continue;
+    }
+    if (whole.length > 0) yield whole.join('');
+    whole = [line];
+  }
+  yield whole.join('');
+}
+
+const unquoted = (text: string): string => text.replace(/^"|"$/g, '');
+
+/** What stands after the colon that ends a line's name and parameters. */
+export const valueOf = (line: string): string => line.replace(/^(?:"[^"]*"|[^":])*:/, '');
+
+/**
+ * Takes a calendar file apart into the few lines of each event that this site reads. A line that no standard allows
+ * spoils only its own event. Yields from time to time, so that the caller can let the page go on.
+ */
+export function* takeApart(text: string): Generator<void, RawFile> {
+  const file: RawFile = { calendars: 0, events: [], torn: 0 };
+  let calendar: RawCalendar = { zones: new Map(), name: '' };
+  let event: RawEvent | undefined;
+  let zone: string[] | undefined;
+  /** Components inside an event, such as its alarms. */
+  let inner = 0;
+  let count = 0;
+  for (const line of contentLines(text)) {
+    if (++count % SLICE === 0) yield;
+    const [, edge, kind] = /^(BEGIN|END):(.*?)\s*$/i.exec(line) ?? [];
+    const mark = edge === undefined ? undefined : `${edge}:${kind ?? ''}`.toUpperCase();
+    if (mark === 'BEGIN:VCALENDAR') {
+      file.calendars += 1;
+      calendar = { zones: new Map(), name: '' };
+    } else if (mark === 'BEGIN:VTIMEZONE') zone = [];
+    if (mark === 'BEGIN:VEVENT' || mark === 'END:VCALENDAR') {
+      if (event !== undefined) file.torn += 1;
+      event = undefined;
+      zone = undefined;
+      inner = 0;
+    }
+    if (mark === 'BEGIN:VEVENT') event = { lines: [], attendees: 0, declined: [], calendar };
+    else if (mark === 'END:VEVENT' && event !== undefined) {
+      file.events.push(event);
+      event = undefined;
+    } else if (zone !== undefined) {
+      zone.push(line);
+      if (mark !== 'END:VTIMEZONE') continue;
+      const id = zone.find((found) => /^TZID[;:]/i.test(found));
+      if (id !== undefined) calendar.zones.set(unquoted(valueOf(id)), zone.join('\r\n'));
+      zone = undefined;
+    } else if (event === undefined) {
+      if (/^X-WR-CALNAME[;:]/i.test(line)) calendar.name = valueOf(line).trim().toLowerCase();
+    } else if (mark !== undefined) inner += edge?.toUpperCase() === 'BEGIN' ? 1 : -1;
+    else if (inner <= 0) addTo(event, line);
+  }
+  if (event !== undefined) file.torn += 1;
+  return file;
+}
+
+function addTo(event: RawEvent, line: string): void {
+  if (KEPT.test(line)) event.lines.push(line);
+  if (!/^ATTENDEE[;:]/i.test(line)) return;
+  event.attendees += 1;
+  if (/;PARTSTAT="?DECLINED/i.test(line))
+    event.declined.push(
+      valueOf(line)
+        .replace(/^mailto:/i, '')
+        .trim()
+        .toLowerCase(),
+    );
+}
+
+/** The value of an event's property as it stands in the file; undefined where it has none. */
+export function rawValue({ lines }: RawEvent, name: string): string | undefined {
+  const line = lines.find((found) => {
+    const after = found[name.length];
+    return (after === ':' || after === ';') && found.slice(0, name.length).toUpperCase() === name;
+  });
+  return line === undefined ? undefined : valueOf(line).trim();
+}

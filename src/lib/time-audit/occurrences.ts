@@ -1,0 +1,59 @@
+import ICAL from 'ical.js';
+import { timeOfWall, wallOfTime } from './calendar-times.ts';
+
+const DAY = 86_400_000;
+/** A rule that has more starts than this in a week, or before it, is no calendar's. */
+const MOST_STARTS = 20_000;
+/** After so many starts the page gets its turn. */
+const SLICE = 200;
+const UNIT: Readonly<Record<string, number>> = {
+  SECONDLY: 1_000,
+  MINUTELY: 60_000,
+  HOURLY: 3_600_000,
+  DAILY: DAY,
+  WEEKLY: 7 * DAY,
+};
+
+/** Wall times (as if UTC) between which starts are looked for. */
+export interface Between {
+  from: number;
+  to: number;
+}
+
+/**
+ * The start from which a rule is followed. Rules that repeat often and are not counted begin as close to the week as
+ * their rhythm allows: a daily meeting that began in 2005 has had thousands of starts.
+ */
+function firstOf(start: number, rule: ICAL.Recur, from: number): number {
+  const unit = UNIT[rule.freq];
+  if (unit === undefined || rule.count !== null) return start;
+  const rhythm = unit * Math.max(1, rule.interval);
+  return start + Math.max(0, Math.floor((from - start) / rhythm) - 1) * rhythm;
+}
+
+/**
+ * The starts that a rule makes between two wall times, also where it never ends.
+ * @param last whether a start lies after the rule's UNTIL
+ * @throws where it has more starts than a calendar's rule would have
+ */
+export function* ruleStarts(
+  rule: ICAL.Recur,
+  start: ICAL.Time,
+  { from, to }: Between,
+  last: (wall: number) => boolean,
+): Generator<void, number[]> {
+  const starts: number[] = [];
+  const open = rule.clone();
+  // Compared with the zones of the file instead, which the rule does not know.
+  open.until = null;
+  const iterator = open.iterator(timeOfWall(firstOf(wallOfTime(start), rule, from), start.isDate));
+  let count = 0;
+  for (let next = iterator.next(); next; next = iterator.next()) {
+    if (++count > MOST_STARTS) throw new RangeError('The rule has too many starts.');
+    if (count % SLICE === 0) yield;
+    const wall = wallOfTime(next);
+    if (wall > to || last(wall)) break;
+    if (wall >= from) starts.push(wall);
+  }
+  return starts;
+}

@@ -1,0 +1,48 @@
+/**
+ * Wall times are kept as the milliseconds that they would be in UTC ("as if UTC"), because then a calendar's
+ * arithmetic needs no zone; only here do they become moments of a zone.
+ */
+const DAY = 86_400_000;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(zone: string): Intl.DateTimeFormat {
+  let format = formats.get(zone);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat('en-US', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
+    formats.set(zone, format);
+  }
+  return format;
+}
+
+/** What a clock in the zone shows at a moment, as if UTC. */
+export function wallOf(moment: number, zone: string): number {
+  const part: Record<string, number> = {};
+  for (const { type, value } of formatOf(zone).formatToParts(moment)) part[type] = Number(value);
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
+  return Date.UTC(year, month - 1, day, hour, minute, second);
+}
+
+/**
+ * The moment at which a clock in the zone shows this wall time: the first where a clock that is set back shows it
+ * twice; where a clock jumps over it, as if it had not jumped (RFC 5545, section 3.3.5).
+ */
+export function momentOf(wall: number, zone: string): number {
+  const offsetAt = (moment: number): number => wallOf(moment, zone) - Math.floor(moment / 1000) * 1000;
+  const before = offsetAt(wall - DAY);
+  const after = offsetAt(wall + DAY);
+  if (before === after || offsetAt(wall - before) === before) return wall - before;
+  return offsetAt(wall - after) === after ? wall - after : wall - before;
+}
+
+/** The zone that this device is in. */
+export const deviceZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;

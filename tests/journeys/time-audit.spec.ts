@@ -1,0 +1,288 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test, type Page } from '@playwright/test';
+import { addDays, mondayOf } from '../../src/lib/time-audit/weeks.ts';
+import { axeProblems } from '../axe.ts';
+import { tabTo } from '../access/keys.ts';
+import { withoutScripts } from '../without-scripts.ts';
+
+const PAGE = 'tools/time-audit/';
+const GOOGLE = 'tests/fixtures/calendars/google.ics';
+
+const field = (page: Page, kind: string) => page.getByRole('spinbutton', { name: `${kind}, hours` });
+const stored = (page: Page): Promise<string> =>
+  page.evaluate(() => localStorage.getItem('bb:personal') ?? '');
+const sheet = (text: string, name = 'mine.ics') => ({
+  name,
+  mimeType: 'text/calendar',
+  buffer: Buffer.from(text),
+});
+
+/** A device in New York, on the Tuesday after the week of the calendars. */
+async function openInNewYork(page: Page): Promise<void> {
+  await page.clock.setFixedTime(new Date('2026-11-24T12:00:00Z'));
+  await page.goto(PAGE);
+}
+
+test('somebody puts in a week by hand, sees it beside the suggestion, and finds it again @base @engines', async ({
+  page,
+}) => {
+  await page.goto(PAGE);
+  for (const [kind, hours] of [
+    ['Running the work', '31'],
+    ['Growing people', '3'],
+    ['Everything else', '6'],
+  ] as const)
+    await field(page, kind).fill(hours);
+  await expect(page.getByRole('slider', { name: 'Growing people' })).toHaveValue('3');
+  await page.getByRole('slider', { name: 'Growing people' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(field(page, 'Growing people')).toHaveValue('3.5');
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.getByText('40 hours in all')).toBeVisible();
+  await page.getByRole('button', { name: 'Show my week' }).click();
+  await expect(page.getByRole('heading', { name: 'Your week' })).toBeFocused();
+  await expect(page.getByText(/If you moved 2 hours from “Running the work” to/)).toBeVisible();
+  await expect(
+    page.getByRole('img', { name: /^Two bars of 40 hours.*Shaping the future 0 hours/ }),
+  ).toBeVisible();
+  const table = page.getByRole('table', { name: /in hours$/ });
+  await expect(table.getByRole('row', { name: /R: Running the work/ })).toContainText('78%');
+  await page.reload();
+  await expect(page.getByRole('table', { name: 'Hours of each week' }).getByRole('row')).toHaveCount(2);
+  await page.getByRole('button', { name: /^Remove the week of/ }).click();
+  await expect(page.getByRole('heading', { name: 'Weeks kept on this device' })).toBeHidden();
+});
+
+test('more hours than a week has are refused with the reason, and so is what is no number of hours', async ({
+  page,
+}) => {
+  await page.goto(PAGE);
+  await page.getByRole('button', { name: 'Show my week' }).click();
+  await expect(page.getByText('Put in some hours first.')).toBeVisible();
+  await field(page, 'Running the work').fill('100');
+  await field(page, 'Everything else').fill('70.5');
+  await expect(page.getByText('A week has 168 hours; these are 2.5 hours more.')).toBeVisible();
+  await page.getByRole('button', { name: 'Show my week' }).click();
+  await expect(page.getByRole('heading', { name: 'Your week' })).toBeHidden();
+  await field(page, 'Everything else').fill('7.3');
+  await page.getByRole('button', { name: 'Show my week' }).click();
+  await expect(page.getByText('Hours are numbers from 0 to 168, in halves')).toBeVisible();
+  await expect(field(page, 'Everything else')).toBeFocused();
+});
+
+test.describe('on a device in New York', () => {
+  test.use({ timezoneId: 'America/New_York' });
+
+  test('a calendar file is read on the device, sorted, corrected and used by keyboard; no title is kept', async ({
+    page,
+    baseURL,
+  }) => {
+    const elsewhere: string[] = [];
+    const sent: string[] = [];
+    page.on('request', (request) => {
+      if (request.method() !== 'GET') sent.push(request.url());
+      if (!request.url().startsWith(new URL(baseURL ?? '').origin) && !request.url().startsWith('blob:'))
+        elsewhere.push(request.url());
+    });
+    await openInNewYork(page);
+    await tabTo(page, page.getByLabel('Calendar file'));
+    await page.getByLabel('Calendar file').setInputFiles(GOOGLE);
+    await expect(page.getByText('5 events in the week of Nov 16 – 22, 2026.')).toBeVisible();
+    await expect(page.getByText('1 all-day event was left out')).toBeVisible();
+    await expect(page.getByText('2 cancelled or declined events were left out.')).toBeVisible();
+    await expect(page.getByText('2 events overlap')).toBeHidden();
+
+    const kinds = page.getByRole('combobox', { name: /^Kind of hour: Stand-up$/ });
+    await expect(kinds.first()).toHaveValue('running');
+    await expect(page.getByRole('combobox', { name: /Kind of hour: 1:1/ })).toHaveValue('growing');
+    await tabTo(page, page.getByRole('combobox', { name: 'Kind of hour: Stand-up (moved)' }));
+    await page.keyboard.press('End');
+    await expect(page.getByRole('combobox', { name: 'Kind of hour: Stand-up (moved)' })).toHaveValue('');
+
+    const always = page
+      .getByRole('button', { name: 'Always sort titles like this: Stand-up', exact: true })
+      .first();
+    await tabTo(page, always);
+    await page.keyboard.press('Enter');
+    const words = page.getByRole('textbox', { name: 'Titles with these words' });
+    await expect(words).toBeFocused();
+    await words.fill('stand-up');
+    await page.getByRole('combobox', { name: 'are' }).selectOption('Everything else');
+    await tabTo(page, page.getByRole('button', { name: 'Keep this rule' }));
+    await page.keyboard.press('Enter');
+    await expect(always).toBeFocused();
+    for (const select of await kinds.all()) await expect(select).toHaveValue('other');
+    // What the reader chose stays.
+    await expect(page.getByRole('combobox', { name: 'Kind of hour: Stand-up (moved)' })).toHaveValue('');
+
+    await tabTo(page, page.getByRole('button', { name: 'Use these hours' }));
+    await page.keyboard.press('Enter');
+    await expect(field(page, 'Growing people')).toHaveValue('1');
+    // Three quarters of an hour of stand-ups, in halves; the one left out counts nothing.
+    await expect(field(page, 'Everything else')).toHaveValue('1');
+    await expect(page.getByText('2 hours in all')).toBeVisible();
+    await tabTo(page, page.getByRole('button', { name: 'Show my week' }));
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: 'Your week' })).toBeFocused();
+    const kept = await stored(page);
+    expect(kept).toContain('"week":"2026-11-16"');
+    expect(kept).not.toMatch(/moved|1:1|picker|Budget|Supplier|Birthday|warehouse/i);
+    expect(elsewhere).toEqual([]);
+    expect(sent).toEqual([]);
+
+    await page.reload();
+    await page.getByRole('button', { name: 'Remove: stand-up' }).click();
+    await expect(page.getByRole('heading', { name: 'Your own rules' })).toBeHidden();
+    expect(await stored(page)).not.toContain('stand-up');
+  });
+
+  test('another week is read from the same file', async ({ page }) => {
+    await openInNewYork(page);
+    await page.getByLabel('Calendar file').setInputFiles(GOOGLE);
+    await expect(page.getByText('5 events in the week of')).toBeVisible();
+    await page.getByRole('combobox', { name: 'Monday to Sunday' }).selectOption('2026-11-23');
+    await expect(page.getByText('6 events in the week of Nov 23 – 29, 2026.')).toBeVisible();
+  });
+
+  test('a file that is no calendar says why, and loses nothing', async ({ page }) => {
+    await openInNewYork(page);
+    await page.getByLabel('Calendar file').setInputFiles(GOOGLE);
+    await expect(page.getByText('5 events in the week of')).toBeVisible();
+    await field(page, 'Running the work').fill('12');
+    for (const [file, reason] of [
+      [sheet(''), 'This file is empty.'],
+      [sheet('<!doctype html>'), 'This is not a calendar file.'],
+      [sheet('PK\u0003\u0004', 'calendar.zip'), 'This is a .zip file.'],
+      [sheet('x'.repeat(20 * 1024 * 1024 + 1)), 'This file is larger than 20 MB'],
+    ] as const) {
+      await page.getByLabel('Calendar file').setInputFiles(file);
+      await expect(page.getByText(reason)).toBeVisible();
+      await expect(page.getByRole('combobox', { name: /Kind of hour/ })).toHaveCount(5);
+      await expect(field(page, 'Running the work')).toHaveValue('12');
+    }
+    await page.getByRole('combobox', { name: 'Monday to Sunday' }).selectOption('2026-11-23');
+    await expect(page.getByText('6 events in the week of')).toBeVisible();
+  });
+
+  test('ten thousand events leave the page free to answer', async ({ page }) => {
+    // The machine's own clock, because a fixed one would measure nothing.
+    const monday = addDays(mondayOf(Date.now(), 'America/New_York'), -7);
+    const events = Array.from({ length: 10_000 }, (_, index) => {
+      const day = addDays(monday, index % 7).replaceAll('-', '');
+      return `BEGIN:VEVENT\r\nUID:${index}\r\nDTSTART:${day}T1${index % 10}0000Z\r\nDTEND:${day}T1${index % 10}3000Z\r\nSUMMARY:Event ${index}\r\nEND:VEVENT\r\n`;
+    });
+    await page.goto(PAGE);
+    await page.evaluate(() => {
+      const seen = { longest: 0, last: performance.now() };
+      setInterval(() => {
+        const now = performance.now();
+        seen.longest = Math.max(seen.longest, now - seen.last);
+        seen.last = now;
+      }, 10);
+      Object.assign(globalThis, { seen });
+    });
+    const begun = Date.now();
+    const file = sheet(`BEGIN:VCALENDAR\r\nVERSION:2.0\r\n${events.join('')}END:VCALENDAR\r\n`);
+    await page.getByLabel('Calendar file').setInputFiles(file);
+    await expect(page.getByText('10000 events in the week of')).toBeVisible({ timeout: 20_000 });
+    const { longest } = await page.evaluate(
+      () => (globalThis as unknown as { seen: { longest: number } }).seen,
+    );
+    test
+      .info()
+      .annotations.push({ type: 'ms', description: `${Date.now() - begun} in all, ${longest} at most` });
+    expect(longest).toBeLessThan(2_000);
+    await expect(page.getByRole('combobox', { name: /Kind of hour/ })).toHaveCount(100);
+    await page.getByRole('button', { name: 'Show more events' }).click();
+    await expect(page.getByRole('combobox', { name: /Kind of hour/ }).nth(100)).toBeFocused();
+  });
+
+  test('an hour to step back becomes a file for the calendar', async ({ page }) => {
+    await openInNewYork(page);
+    await page.getByRole('combobox', { name: /^Day/ }).selectOption('Tuesday');
+    await page.getByLabel('Time').fill('06:30');
+    await page.getByLabel('Minutes').fill('45');
+    await page.getByRole('spinbutton', { name: 'Weeks' }).fill('6');
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download for my calendar' }).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toBe('step-back.ics');
+    const text = await readFile(await file.path(), 'utf8');
+    // It is seven in the morning of Tuesday there: half past six is a week away.
+    expect(text).toContain('DTSTART:20261201T063000\r\n');
+    expect(text).toContain('RRULE:FREQ=WEEKLY;COUNT=6\r\n');
+    expect(text).toContain('DURATION:PT45M\r\n');
+    await expect(page.getByText('Downloaded step-back.ics.')).toBeVisible();
+  });
+
+  const states: [name: string, act: (page: Page) => Promise<void>][] = [
+    ['nothing done', async () => {}],
+    [
+      'events and a rule being made',
+      async (page) => {
+        await page.getByLabel('Calendar file').setInputFiles(GOOGLE);
+        await page
+          .getByRole('button', { name: /^Always sort titles/ })
+          .first()
+          .click();
+        await page.getByText('How titles are sorted').click();
+      },
+    ],
+    ['too many hours', (page) => field(page, 'Running the work').fill('168.5')],
+    [
+      'a result',
+      async (page) => {
+        await field(page, 'Running the work').fill('40');
+        await page.getByRole('button', { name: 'Show my week' }).click();
+        await expect(page.getByRole('heading', { name: 'Your week' })).toBeFocused();
+      },
+    ],
+  ];
+  for (const [name, act] of states)
+    test(`axe finds nothing with ${name}, light and dark`, async ({ page }) => {
+      await openInNewYork(page);
+      await act(page);
+      const problems: string[] = [];
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        problems.push(...(await axeProblems(page)));
+      }
+      expect(problems).toEqual([]);
+    });
+});
+
+test('where storage is blocked the tool goes on and says that nothing is kept', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(globalThis, 'localStorage', {
+      get: () => {
+        throw new DOMException('blocked', 'SecurityError');
+      },
+    });
+  });
+  await page.goto(PAGE);
+  await field(page, 'Running the work').fill('40');
+  await page.getByRole('button', { name: 'Show my week' }).click();
+  await expect(page.getByText('Your browser could not store this week.')).toBeVisible();
+  await expect(page.getByRole('table', { name: /in hours$/ })).toBeVisible();
+});
+
+test('without scripts the page is a worksheet; with a result, paper has the table and no forms', async ({
+  page,
+}) => {
+  await page.goto(PAGE);
+  await expect(page.getByRole('heading', { name: /^Worksheet/ })).toBeHidden();
+  await field(page, 'Running the work').fill('40');
+  await page.getByRole('button', { name: 'Show my week' }).click();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('table', { name: /in hours$/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^Worksheet/ })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Show my week' })).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
+  await withoutScripts(page);
+  await page.goto(PAGE);
+  await expect(
+    page.getByRole('table', { name: /^Worksheet/ }).or(page.locator('.worksheet table')),
+  ).toBeVisible();
+  await expect(page.getByText('With JavaScript, this page adds up your hours')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Show my week' })).toBeHidden();
+});
