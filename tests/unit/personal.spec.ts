@@ -268,6 +268,7 @@ test('what was added is said', () => {
 
 test('only what is sound is counted', () => {
   const at = NOW.toISOString();
+  const card = (due: string) => ({ due, stability: 1, difficulty: 5, days: 1, reps: 1, lapses: 0 });
   const personal = parsePersonal(
     text({
       balance: { results: [{ at }, { at: 'x' }, 5], draft: { at } },
@@ -275,7 +276,7 @@ test('only what is sound is counted', () => {
       questionCards: { a: { at }, b: null },
       growthPlan: 'x',
       checks: { a: { at, right: 2, of: 3 }, b: { at, right: 4, of: 3 }, c: { right: 1, of: 1 } },
-      review: { a: { due: at }, b: { card: { due: at } }, c: { due: '2026-12-24T00:00:00.000Z' }, d: {} },
+      review: { a: { at }, b: { at, card: card(at) }, c: { at, card: card('2026-12-24T00:00:00.000Z') } },
     }),
   );
   expect(

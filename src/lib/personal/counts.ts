@@ -1,5 +1,8 @@
 import type { Personal } from '../personal-store.ts';
+import { isDue } from '../review/days.ts';
+import { dueOf } from '../review/schedule.ts';
 import { isRecord } from './plain.ts';
+import { reviewPart } from './review.ts';
 
 /** So many of something that this device keeps. */
 export interface Holding {
@@ -32,7 +35,7 @@ const USES: Readonly<Record<string, (share: unknown) => number>> = {
   balance: datedIn('results'),
   timeAudit: datedIn('weeks'),
   questionCards: dated,
-  growthPlan: dated,
+  growthPlan: datedIn('plans'),
 };
 
 /** The shares of the practice tools, in the order of the tools. */
@@ -52,10 +55,8 @@ export function soundChecks(personal: Personal): { right: number; of: number }[]
 
 /** The questions that wait to be reviewed at a moment. */
 export function dueCount(personal: Personal, now: Date): number {
-  return itemsOf(personal['review']).filter(({ due, card }) => {
-    const moment = due ?? (isRecord(card) ? card['due'] : undefined);
-    return isMoment(moment) && Date.parse(moment) <= now.getTime();
-  }).length;
+  const review = reviewPart.schema.safeParse(personal['review']);
+  return review.success ? Object.values(review.data).filter((record) => isDue(dueOf(record), now)).length : 0;
 }
 
 const KNOWN: ReadonlySet<string> = new Set([

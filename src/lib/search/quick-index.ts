@@ -56,11 +56,7 @@ const PAGES: readonly [path: string, title: string, aliases: string][] = [
     'accessibility|copyright|cookies|tracking|jim becker|who made this|transcript',
   ],
   ['/sources/', 'Sources', 'bibliography|references|further reading|reading list'],
-  [
-    '/trainers/',
-    'For trainers',
-    'cite|workshop|slides|facilitator|iframe|lms|teach|handout|print|pdf',
-  ],
+  ['/trainers/', 'For trainers', 'cite|workshop|slides|facilitator|iframe|lms|teach|handout|print|pdf'],
   ['/lessons/', 'Lessons', 'course|curriculum|syllabus|chapters|start here'],
   ['/concepts/', 'Concepts', 'glossary|dictionary|terms'],
   ['/compare/', 'Comparisons', 'tables|side by side'],
