@@ -251,6 +251,17 @@ test.describe('on a device in New York', () => {
     });
 });
 
+test('on a phone of 320 pixels nothing of a result lies beside the page', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.goto(PAGE);
+  await page.getByLabel('Calendar file').setInputFiles(GOOGLE);
+  await expect(page.getByText(/events? in the week of/)).toBeVisible();
+  await field(page, 'Running the work').fill('40');
+  await page.getByRole('button', { name: 'Show my week' }).click();
+  await expect(page.getByRole('heading', { name: 'Your week' })).toBeFocused();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});
+
 test('where storage is blocked the tool goes on and says that nothing is kept', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(globalThis, 'localStorage', {

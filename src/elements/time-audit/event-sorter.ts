@@ -123,7 +123,7 @@ export class EventSorter {
         ? [`${shared} events overlap. The time they share is split evenly, so that no hour counts twice.`]
         : []),
       ...(allDay > 0
-        ? [`${countOf(allDay, 'all-day event')} ${was(allDay)} left out: a day is not an hour count.`]
+        ? [`${countOf(allDay, 'all-day event')} ${was(allDay)} left out: they have no hours.`]
         : []),
       ...(off > 0 ? [`${countOf(off, 'cancelled or declined event')} ${was(off)} left out.`] : []),
       ...(unreadable > 0

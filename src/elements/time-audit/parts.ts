@@ -40,12 +40,15 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** A table of text under a caption; the first cell of each row is its header. Other cells may be controls. */
+/**
+ * A table under a caption, which scrolls by itself where it is too wide; the first cell of each row is its header.
+ * Cells are text or controls.
+ */
 export function tableOf(
   caption: string,
   columns: readonly string[],
   rows: readonly (readonly (string | Node)[])[],
-): HTMLTableElement {
+): HTMLElement {
   const scoped = (scope: string, content: string | Node): HTMLTableCellElement => {
     const cell = element('th', content);
     cell.scope = scope;
@@ -63,5 +66,11 @@ export function tableOf(
     ),
   );
   table.className = 'week-table';
-  return table;
+  const scroll = element('div', table);
+  scroll.className = 'worksheet-scroll';
+  // With nothing in it to focus, what scrolls must take the keyboard.
+  scroll.tabIndex = 0;
+  scroll.setAttribute('role', 'group');
+  scroll.setAttribute('aria-label', caption);
+  return scroll;
 }

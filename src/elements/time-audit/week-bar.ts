@@ -5,9 +5,9 @@ import type { CategoryView } from '../../lib/time-audit/target.ts';
 
 const WIDTH = 640;
 const LEFT = 10;
-const TOP = 44;
+const TOP = 46;
 const HEIGHT = 56;
-const GAP = 52;
+const GAP = 64;
 /** Narrower, a number does not fit in. */
 const ROOM = 30;
 const AREAS: Readonly<Record<CategoryId, string>> = {
@@ -78,11 +78,11 @@ export function weekBar(
   });
   bars.forEach(([name, hours], index) => {
     const top = TOP + index * (HEIGHT + GAP);
-    drawing.append(svg('text', { x: LEFT, y: top - 28 }, name));
+    drawing.append(svg('text', { x: LEFT, y: top - 30 }, name));
     const named = { upTo: LEFT - 20 };
     for (const segment of segments(hours, hour)) drawing.append(...drawSegment(segment, top, named));
   });
-  const key = CATEGORIES.map((id) => `${LETTERS[id]}: ${views[id].label.toLowerCase()}`).join('    ');
+  const key = CATEGORIES.map((id) => `${LETTERS[id]}: ${views[id].label.toLowerCase()}`).join(' · ');
   drawing.append(svg('text', { class: 'small muted', x: LEFT, y: bottom + 26 }, key));
   return drawing;
 }

@@ -6,7 +6,7 @@ import { weekName } from '../../lib/time-audit/weeks.ts';
 import { announce } from '../announce.ts';
 import { button } from '../controls.ts';
 import { changePart, readPart } from '../personal-part.ts';
-import { element, part, tableOf } from './parts.ts';
+import { part, tableOf } from './parts.ts';
 import { weekBar } from './week-bar.ts';
 
 /** What an audit shows: the bar, the table, what could move, and the weeks before. */
@@ -36,7 +36,7 @@ export class WeekResult {
     part(this.#root, '#result').focus();
   }
 
-  #table(name: string, hours: Hours, target: Hours): HTMLTableElement {
+  #table(name: string, hours: Hours, target: Hours): HTMLElement {
     const total = totalHours(hours);
     const rows = CATEGORIES.map((id) => [
       `${LETTERS[id]}: ${this.#views[id].label}`,
@@ -88,9 +88,8 @@ export class WeekResult {
       return [weekName(week), ...CATEGORIES.map((id) => String(hours[id])), remove];
     });
     const heads = CATEGORIES.map((id) => `${LETTERS[id]}: ${this.#views[id].label}`);
-    const scroll = element('div', tableOf('Hours of each week', ['Week', ...heads, 'Remove'], rows));
-    scroll.className = 'worksheet-scroll';
-    part(this.#root, '[data-weeks]').replaceChildren(scroll);
+    const table = tableOf('Hours of each week', ['Week', ...heads, 'Remove'], rows);
+    part(this.#root, '[data-weeks]').replaceChildren(table);
     part(this.#root, '[data-earlier]').hidden = weeks.length === 0;
   }
 }
