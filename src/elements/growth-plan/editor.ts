@@ -96,7 +96,8 @@ export class PlanEditor {
     on('#plan-time', ({ value }) => ({ time: value }));
     on('#plan-weekday', ({ value }) => ({ weekday: Number(value) }));
     this.#weeks().forEach((week, index) => {
-      week.addEventListener('change', (event) => {
+      // At each key, so that what is typed is kept even where the page is left in the middle of it.
+      week.addEventListener('input', (event) => {
         const input = event.target as HTMLInputElement;
         const { half } = input.dataset;
         this.#edit(({ steps }) => ({

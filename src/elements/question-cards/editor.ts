@@ -99,7 +99,8 @@ export class CardEditor {
       ['card-time', 'time'],
     ] as const) {
       const input = this.#input(id);
-      input.addEventListener('change', () => {
+      // A title is kept at each key; a day and a time once they are whole.
+      input.addEventListener(key === 'title' ? 'input' : 'change', () => {
         // A day or a time that is not whole is empty, and then none is kept.
         this.#change({ [key]: input.value === '' && key !== 'title' ? undefined : input.value });
       });
