@@ -7,6 +7,10 @@ import { axeProblems } from '../axe.ts';
 import { withoutScripts } from '../without-scripts.ts';
 
 const MOMENT = '2026-11-20T09:30:00.000Z';
+/** What the schedule remembers of a question that comes back at a moment. */
+function cardDue(due: string) {
+  return { due, stability: 3, difficulty: 5, days: 3, reps: 1, lapses: 0 };
+}
 const HERE = {
   version: 1,
   lessons: {
@@ -19,7 +23,10 @@ const HERE = {
     'q-shortage-sort': { at: MOMENT, right: 3, of: 5 },
   },
   balance: { results: [{ at: MOMENT, answers: {} }] },
-  review: { 'q-the-trap': { due: MOMENT }, 'q-shortage-sort': { due: '2999-01-01T00:00:00.000Z' } },
+  review: {
+    'q-the-trap': { at: MOMENT, card: cardDue(MOMENT) },
+    'q-shortage-sort': { at: MOMENT, card: cardDue('2999-01-01T00:00:00.000Z') },
+  },
 };
 const FILE = {
   kind: 'blueprint-and-build-personal',

@@ -107,7 +107,32 @@ async function importPayload(page: Page, payload: string): Promise<void> {
   const data = {
     lessons: { momentum: { title: payload.slice(0, 200), finished: moment, note: payload } },
     checks: { 'q-the-trap': { at: moment, right: 1, of: 1 } },
-    balance: payload,
+    questionCards: {
+      'c-1': {
+        at: moment,
+        title: payload.slice(0, 120),
+        questions: [{ side: 'own', text: payload.slice(0, 300) }],
+      },
+    },
+    growthPlan: {
+      active: 'g-1',
+      plans: {
+        'g-1': {
+          at: moment,
+          stretch: 'g-weekly-why',
+          title: payload.slice(0, 200),
+          side: 'leading',
+          steps: Array.from({ length: 4 }, () => ({
+            if: payload.slice(0, 300),
+            then: payload.slice(0, 300),
+            done: false,
+          })),
+          start: '2026-11-23',
+          weekday: 1,
+          time: '09:00',
+        },
+      },
+    },
     cards: [{ text: payload, [`x ${payload}`]: payload }],
     [`x ${payload}`]: payload,
   };
@@ -145,6 +170,10 @@ groups.forEach((payloads, group) => {
     await page.reload();
     await expect(page.locator('[data-lesson=momentum]')).toContainText('finished November 24, 2026');
     expect(await harm(page)).toBe('');
+    for (const tool of ['questions', 'growth-plan']) {
+      await page.goto(`tools/${tool}/`);
+      expect(await harm(page), tool).toBe('');
+    }
     expect(harmed).toEqual([]);
     expect(faults).toEqual([]);
   });
