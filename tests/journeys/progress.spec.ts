@@ -134,8 +134,9 @@ test('everything is exported, erased and imported again, by keyboard', async ({ 
   expect(await stored(page)).toBeNull();
 
   const input = page.getByLabel('A file of your data');
-  await tabTo(page, input);
+  // Asked for early: the browser takes a moment to hand over its dialog.
   const chooser = page.waitForEvent('filechooser');
+  await tabTo(page, input);
   await page.keyboard.press('Enter');
   await (
     await chooser
