@@ -37,7 +37,7 @@ const ours: Tool = {
   dist: 'dist',
   lessonPath: (id) => `/lessons/${id}/`,
   lessonFile: (id) => `src/content/lessons/${id}.mdx`,
-  searchIndex: /^(?:pagefind\/|search\/.*\.json$)/,
+  searchIndex: /^(?:pagefind(?:-\d+)?\/|search\/.*\.json$)/,
   write(folder, content) {
     for (const part of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) {
       cpSync(join(ROOT, part), join(folder, part), { recursive: true });
