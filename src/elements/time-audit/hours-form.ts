@@ -19,7 +19,8 @@ export class HoursForm {
         this.#sumUp();
       });
       field.addEventListener('input', () => {
-        slider.value = field.value === '' ? '0' : field.value;
+        // Read as a number: "03" is 3.
+        slider.value = String(field.valueAsNumber || 0);
         this.#sumUp();
       });
     }
