@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page, type Route } from '@playwright/test';
 
 /** What a reader meets when something between the site and them fails: the lesson stays, and a message says the rest. */
 
@@ -15,6 +15,25 @@ function uncaught(page: Page): string[] {
   return errors;
 }
 
+/**
+ * Puts a fault in the way before the page opens, to be begun later: a route that is added beside a page already open
+ * can miss the very next request.
+ *
+ * @returns begins it, and ends it again
+ */
+async function laterFault(page: Page, url: string, fault: (route: Route) => Promise<void>) {
+  let begun = false;
+  await page.route(url, (route) => (begun ? fault(route) : route.continue()));
+  return {
+    begin: () => {
+      begun = true;
+    },
+    end: () => {
+      begun = false;
+    },
+  };
+}
+
 async function isReadable(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.locator('article p').first()).toBeVisible();
@@ -25,16 +44,17 @@ test('the network lost in the middle of a search leaves the quick results and a 
   page,
 }) => {
   const errors = uncaught(page);
+  const offline = await laterFault(page, '**/*', (route) => route.abort('internetdisconnected'));
   await page.goto('about/');
   await page.keyboard.press('Control+k');
   await page.getByRole('searchbox').fill('delegation');
   await expect(page.locator('.answer')).toContainText('Delegation');
   await expect(status(page)).not.toContainText('Searching');
-  await page.route('**/*', (route) => route.abort('internetdisconnected'));
+  offline.begin();
   await page.getByRole('searchbox').fill('momentum');
   await expect(page.locator('.answer')).toContainText('Momentum');
   await expect(status(page)).toContainText('could not be searched');
-  await page.unroute('**/*');
+  offline.end();
   // Back on the network, the next search is whole.
   await page.getByRole('searchbox').fill('stagnation');
   await expect(page.locator('.answer')).toContainText('Stagnation');
@@ -130,10 +150,13 @@ test('fonts that never arrive, or come corrupt, leave the words', async ({ page 
 
 test('an old page whose files are gone says what is missing', async ({ page }) => {
   const errors = uncaught(page);
+  // A new version of the site is out, and took the old files away.
+  const deployment = await laterFault(page, '**/_astro/**', (route) =>
+    route.fulfill({ status: 404, body: 'gone' }),
+  );
   await page.goto('lessons/how-they-differ/');
   await openTools(page);
-  // A new version of the site is out, and took the old files away.
-  await page.route('**/_astro/**', (route) => route.fulfill({ status: 404, body: 'gone' }));
+  deployment.begin();
   await page.getByRole('button', { name: 'Which is it?' }).first().click();
   await expect(page.getByText('That part could not be loaded')).toBeVisible();
   await page.getByRole('button', { name: 'Copy as Markdown' }).first().click();
@@ -145,8 +168,11 @@ test('an old page whose files are gone says what is missing', async ({ page }) =
 test('search in an old page whose files are gone goes to the page of results, with what was typed', async ({
   page,
 }) => {
+  const deployment = await laterFault(page, '**/_astro/*.js', (route) =>
+    route.fulfill({ status: 404, body: 'gone' }),
+  );
   await page.goto('lessons/how-they-differ/');
-  await page.route('**/_astro/*.js', (route) => route.fulfill({ status: 404, body: 'gone' }));
+  deployment.begin();
   await page.keyboard.press('/');
   await expect(page).toHaveURL(/\/search\//);
 });
@@ -154,11 +180,11 @@ test('search in an old page whose files are gone goes to the page of results, wi
 test('words typed while search still loads are not lost', async ({ page }) => {
   let arrive: () => void = () => undefined;
   const late = new Promise<void>((resolve) => (arrive = resolve));
-  await page.goto('lessons/how-they-differ/');
   await page.route('**/_astro/dialog.*.js', async (route) => {
     await late;
     await route.continue();
   });
+  await page.goto('lessons/how-they-differ/');
   await page.keyboard.press('/');
   await page.keyboard.type('delegation');
   arrive();
