@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import { id, text, uniqueBy } from './common.ts';
+
+const list = (what: string, least: number) =>
+  z.array(text(what)).min(least, { error: `has fewer than ${least} entries. Remedy: write ${what}.` });
+
+const minutes = z
+  .int({ error: 'is not a whole number. Remedy: write whole minutes.' })
+  .min(1, { error: 'is under 1. Remedy: write whole minutes.' })
+  .max(90, { error: 'is over 90. Remedy: split it; nobody sits through more.' });
+
+const timed = {
+  /** Unique in its guide; permanent. */
+  id: id('the id of the block'),
+  title: text('what the block is called on an agenda'),
+  /** Minutes that it takes at least; a shorter session leaves it out. */
+  least: minutes,
+  /** Minutes that it is worth at most. */
+  most: minutes,
+  /** Whether even a short session needs it. */
+  core: z.boolean({ error: 'is missing. Remedy: write true if even a short session needs the block.' }),
+};
+
+const block = z
+  .discriminatedUnion(
+    'kind',
+    [
+      z.strictObject({ ...timed, kind: z.literal('open'), do: text('what the facilitator does') }),
+      z.strictObject({ ...timed, kind: z.literal('tell'), do: text('what the facilitator does') }),
+      z.strictObject({ ...timed, kind: z.literal('close'), do: text('what the facilitator does') }),
+      /** A question to the room, with its answers below. */
+      z.strictObject({ ...timed, kind: z.literal('ask'), question: id('the id of a question of this guide') }),
+      z.strictObject({
+        ...timed,
+        kind: z.literal('exercise'),
+        exercise: id('the id of an exercise of this guide'),
+      }),
+    ],
+    { error: 'has an unknown kind. Remedy: use open, tell, ask, exercise or close.' },
+  )
+  .refine(({ least, most }) => least <= most, {
+    path: ['most'],
+    error: 'is less than "least". Remedy: give the longer time here.',
+  });
+
+const question = z.strictObject({
+  id: id('the id of the question'),
+  ask: text('the question as one says it aloud'),
+  expect: list('two or more answers to expect', 2),
+  /** What the facilitator does with the answers. */
+  then: text('how to go on from the answers'),
+});
+
+const exercise = z.strictObject({
+  id: id('the id of the exercise'),
+  title: text('the name of the exercise'),
+  /** What it trains, in a sentence. */
+  purpose: text('what people can do after it'),
+  groups: text('how people sit together: alone, in pairs, in threes'),
+  materials: list('what is needed', 1),
+  steps: list('what people do, step by step', 3),
+  debrief: text('the question to end with'),
+  remote: text('how it works in a video call'),
+  /** What a trainer may swap for an example of their own. */
+  adapt: text('what to swap for an example of one’s own'),
+});
+
+const objection = z.strictObject({
+  says: text('the objection as people say it'),
+  reply: text('an honest reply'),
+  claims: z.array(id('the id of a claim')).default([]),
+});
+
+/** What a facilitator needs for one lesson (`src/content/lessons/<lesson>.guide.yaml`); learners never see it. */
+export const guideSchema = z
+  .strictObject({
+    aim: text('what people will have done by the end, in a sentence'),
+    prepare: list('what to do before the session', 3),
+    blocks: z
+      .array(block)
+      .min(4, { error: 'has fewer than 4 entries. Remedy: open, work, and close.' })
+      .superRefine(uniqueBy('id', (item) => item.id)),
+    questions: z
+      .array(question)
+      .min(2, { error: 'has fewer than 2 entries. Remedy: write two or more questions for the room.' })
+      .superRefine(uniqueBy('id', (item) => item.id)),
+    exercises: z
+      .array(exercise)
+      .length(2, { error: 'does not have 2 entries. Remedy: write two exercises.' })
+      .superRefine(uniqueBy('id', (item) => item.id)),
+    remote: text('what changes when all are in a video call'),
+    /** How to run it with a group of that many people. */
+    sizes: z.strictObject({
+      5: text('how to run it with 5 people'),
+      15: text('how to run it with 15 people'),
+      40: text('how to run it with 40 people'),
+    }),
+    objections: z.array(objection).min(2, {
+      error: 'has fewer than 2 entries. Remedy: write the objections that come up.',
+    }),
+    /** Ways to see whether people can now do what the objectives say. */
+    assess: list('an idea to assess', 2),
+  })
+  .superRefine((guide, context) => {
+    const ids = (items: readonly { id: string }[]) => new Set(items.map((item) => item.id));
+    const known = { question: ids(guide.questions), exercise: ids(guide.exercises) };
+    const used = { question: new Set<string>(), exercise: new Set<string>() };
+    guide.blocks.forEach((item, index) => {
+      const [field, target] =
+        item.kind === 'ask'
+          ? (['question', item.question] as const)
+          : item.kind === 'exercise'
+            ? (['exercise', item.exercise] as const)
+            : [];
+      if (field === undefined) return;
+      used[field].add(target);
+      if (known[field].has(target)) return;
+      context.addIssue({
+        code: 'custom',
+        path: ['blocks', index, field],
+        message: `names the ${field} "${target}", which this guide does not have. Remedy: correct the id, or write the ${field}.`,
+      });
+    });
+    for (const field of ['question', 'exercise'] as const)
+      for (const target of known[field])
+        if (!used[field].has(target))
+          context.addIssue({
+            code: 'custom',
+            path: [`${field}s`],
+            message: `has "${target}", which no block uses. Remedy: give it a block, so that it has a time.`,
+          });
+  });
+
+export type GuideData = z.infer<typeof guideSchema>;
+export type GuideBlockData = GuideData['blocks'][number];
