@@ -39,7 +39,7 @@ export default defineConfig({
   },
   integrations: [
     mdx(),
-    sitemap({ filter: (page) => !/\/(?:embed|search|about\/design|\d+)\//.test(new URL(page).pathname) }),
+    sitemap({ filter: (page) => !/\/(?:embed|go|search|about\/design|\d+)\//.test(new URL(page).pathname) }),
     searchIndex(),
     permalinkLock(),
     hostFiles(),

@@ -5,6 +5,7 @@ import { claimSchema } from './lib/schemas/claim.ts';
 import { comparisonSchema } from './lib/schemas/comparison.ts';
 import { conceptSchema } from './lib/schemas/concept.ts';
 import { figureSchema } from './lib/schemas/figure.ts';
+import { guideSchema } from './lib/schemas/guide.ts';
 import { lessonSchema } from './lib/schemas/lesson.ts';
 import { promptsSchema } from './lib/schemas/prompts.ts';
 import { questionsSchema } from './lib/schemas/questions.ts';
@@ -19,6 +20,13 @@ const files = (folder: string, extension: string) =>
 /** The content of a practice tool is one file. */
 const tool = (name: string) => glob({ base: 'src/content/tools', pattern: `${name}.yaml` });
 
+/** A facilitator guide lies beside its lesson, and has its id. */
+const guides = glob({
+  base: 'src/content/lessons',
+  pattern: '*.guide.yaml',
+  generateId: ({ entry }) => entry.replace(/\.guide\.yaml$/, ''),
+});
+
 export const collections = {
   lessons: defineCollection({ loader: files('lessons', 'mdx'), schema: lessonSchema }),
   concepts: defineCollection({ loader: files('concepts', 'md'), schema: conceptSchema }),
@@ -27,6 +35,7 @@ export const collections = {
   sources: defineCollection({ loader: files('sources', 'json'), schema: sourceSchema }),
   claims: defineCollection({ loader: files('claims', 'yaml'), schema: claimSchema }),
   figures: defineCollection({ loader: files('figures', 'yaml'), schema: figureSchema }),
+  guides: defineCollection({ loader: guides, schema: guideSchema }),
   balance: defineCollection({ loader: tool('balance'), schema: balanceSchema }),
   prompts: defineCollection({ loader: tool('prompts'), schema: promptsSchema }),
   stretches: defineCollection({ loader: tool('stretches'), schema: stretchesSchema }),

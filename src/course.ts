@@ -28,7 +28,7 @@ async function readOne<Key extends CollectionKey>(key: Key): Promise<RawEntry<Co
 }
 
 async function load(): Promise<Course> {
-  const [lessons, concepts, comparisons, questions, sources, claims, figures] = await Promise.all([
+  const [lessons, concepts, comparisons, questions, sources, claims, figures, guides] = await Promise.all([
     read('lessons'),
     read('concepts'),
     read('comparisons'),
@@ -36,6 +36,7 @@ async function load(): Promise<Course> {
     read('sources'),
     read('claims'),
     read('figures'),
+    read('guides'),
   ]);
   const [balance, prompts, stretches, timeAudit] = await Promise.all([
     readOne('balance'),
@@ -44,7 +45,7 @@ async function load(): Promise<Course> {
     readOne('timeAudit'),
   ]);
   const tools = { balance, prompts, stretches, timeAudit };
-  return buildCourse({ lessons, concepts, comparisons, questions, sources, claims, figures, tools });
+  return buildCourse({ lessons, concepts, comparisons, questions, sources, claims, figures, guides, tools });
 }
 
 let built: Promise<Course> | undefined;

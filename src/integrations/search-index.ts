@@ -18,7 +18,7 @@ interface BuiltFile {
 const NEEDED = /^pagefind(?:-worker)?\.js$|^pagefind-entry\.json$|^wasm\.|\.pf_|^(?:index|fragment|filter)\//;
 
 /** Pages that are no results: redirects, embeds, search itself. */
-const SKIPPED = /^\/(?:\d+|embed|search|about\/design)\/|^\/404/;
+const SKIPPED = /^\/(?:\d+|embed|go|search|about\/design)\/|^\/404/;
 
 /** Records of one index: Pagefind needs about 90 MB of memory for each thousand. */
 const MOST_RECORDS = 4_000;

@@ -4,10 +4,11 @@ declare module '@citation-js/core' {
     constructor(items: readonly object[]);
     format(
       output: 'bibliography' | 'citation',
-      options: { format: 'html' | 'text'; template: 'apa'; lang: 'en-US' },
+      options: { format: 'html' | 'text'; template: 'apa' | 'mla' | 'chicago'; lang: 'en-US' },
     ): string;
     format(output: 'bibtex' | 'ris'): string;
   }
+  export const plugins: { config: { get(name: string): unknown } };
 }
 declare module '@citation-js/plugin-bibtex';
 declare module '@citation-js/plugin-csl';

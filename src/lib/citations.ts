@@ -1,9 +1,14 @@
-import { Cite } from '@citation-js/core';
+import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
 import type { Source } from './course-types.ts';
 import type { SourceData } from './schemas/source.ts';
+
+/** The part of the CSL plugin's settings that takes further styles. */
+interface CslConfig {
+  templates: { add(name: string, csl: string): void };
+}
 
 interface CslItem extends SourceData {
   id: string;
@@ -40,8 +45,9 @@ export const shortCitation = oncePerSource((source) =>
     .trim(),
 );
 
-/** What a lesson's own citation needs. */
+/** What the citation of a page of this site needs. */
 export interface CitedPage {
+  /** Unique on the site: "momentum", "concept-drift". */
   id: string;
   title: string;
   url: string;
@@ -60,10 +66,18 @@ function pageItem({ id, title, url, updated }: CitedPage): CslItem {
   };
 }
 
-/** A page of this site cited in APA style, as plain text. */
-export function pageApa(page: CitedPage): string {
+/** Styles of a written reference; the build hands over those that the library lacks (`addCitationStyle`). */
+export type CitationStyle = 'apa' | 'mla' | 'chicago';
+
+/** Adds a style to the citation library, in the Citation Style Language (https://citationstyles.org). */
+export function addCitationStyle(style: CitationStyle, csl: string): void {
+  (plugins.config.get('@csl') as CslConfig).templates.add(style, csl);
+}
+
+/** A page of this site cited in a style, as plain text. */
+export function pageReference(page: CitedPage, style: CitationStyle): string {
   return cite(pageItem(page))
-    .format('bibliography', { format: 'text', template: 'apa', lang: 'en-US' })
+    .format('bibliography', { format: 'text', template: style, lang: 'en-US' })
     .trim();
 }
 

@@ -4,6 +4,7 @@ import type { ClaimData } from './schemas/claim.ts';
 import type { ComparisonData, ComparisonRowData } from './schemas/comparison.ts';
 import type { ConceptData } from './schemas/concept.ts';
 import type { FigureData } from './schemas/figure.ts';
+import type { GuideData } from './schemas/guide.ts';
 import type { LessonData, TimelineEventData } from './schemas/lesson.ts';
 import type { PromptsData } from './schemas/prompts.ts';
 import type { QuestionData, QuestionsData } from './schemas/questions.ts';
@@ -37,6 +38,7 @@ export interface RawCourse {
   sources: RawEntry<SourceData>[];
   claims: RawEntry<ClaimData>[];
   figures: RawEntry<FigureData>[];
+  guides: RawEntry<GuideData>[];
   tools: RawTools;
 }
 
@@ -85,6 +87,16 @@ export interface TimelineEvent extends Omit<TimelineEventData, 'claims'> {
   claims: Claim[];
 }
 
+export interface Objection extends Omit<GuideData['objections'][number], 'claims'> {
+  claims: Claim[];
+}
+
+/** What a facilitator needs for a lesson. */
+export interface Guide extends Omit<GuideData, 'objections'> {
+  path: string;
+  objections: Objection[];
+}
+
 export interface Lesson extends Omit<LessonData, 'concepts' | 'sources' | 'timeline'> {
   id: string;
   path: string;
@@ -98,6 +110,8 @@ export interface Lesson extends Omit<LessonData, 'concepts' | 'sources' | 'timel
   sources: Source[];
   questions: Question[];
   timeline: TimelineEvent[];
+  /** Undefined where nobody has written one yet. */
+  guide: Guide | undefined;
   previous: Lesson | undefined;
   next: Lesson | undefined;
 }

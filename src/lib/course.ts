@@ -13,7 +13,7 @@ import type {
   Stretch,
 } from './course-types.ts';
 import { outlineOf } from './mdx.ts';
-import { comparisonPath, conceptPath, figurePath, lessonPath } from './paths.ts';
+import { comparisonPath, conceptPath, figurePath, guidePath, lessonPath } from './paths.ts';
 
 /** Words a minute of a reader at work; the lower end of Brysbaert's range for adult non-fiction. */
 const WORDS_PER_MINUTE = 200;
@@ -75,9 +75,11 @@ export function buildCourse(raw: RawCourse): Course {
   }));
   const comparisonById = byId(comparisons);
   const questionsById = byId(raw.questions);
+  const guideById = byId(raw.guides);
 
   const toLesson = ({ id, data, body }: RawEntry<RawCourse['lessons'][number]['data']>): Lesson => {
     const outline = outlineOf(body);
+    const guide = guideById.get(id)?.data;
     const questions = questionsById.get(id)?.data.questions ?? [];
     const timeline = data.timeline.map((event) => ({
       ...event,
@@ -99,6 +101,14 @@ export function buildCourse(raw: RawCourse): Course {
       sources: unique([...works, ...used.flatMap((claim) => claim.sources)]),
       questions,
       timeline,
+      guide: guide && {
+        ...guide,
+        path: guidePath(id),
+        objections: guide.objections.map((objection) => ({
+          ...objection,
+          claims: objection.claims.map((claim) => required(claimById, claim)),
+        })),
+      },
       previous: undefined,
       next: undefined,
     };

@@ -1,5 +1,5 @@
 import { withBase } from './paths.ts';
-import type { Permalink } from './permalinks.ts';
+import { addressOf, type Permalink } from './permalinks.ts';
 import { COMMON_HEADERS, HASHED, IMMUTABLE, sharingHeaders, sharingOf, type Header } from './security.ts';
 
 const block = (path: string, headers: readonly Header[]): string =>
@@ -22,11 +22,19 @@ export async function headersFile(base: string, entries: readonly string[]): Pro
   return `${blocks.join('\n')}\n`;
 }
 
-/** `_redirects` for the same hosts: the short links to the lessons. They exist as plain HTML pages too. */
+/** Rules that such hosts read at most. */
+const MOST_RULES = 2_000;
+
+/**
+ * `_redirects` for the same hosts: the short links to the lessons, and the lasting ids. All exist as plain HTML pages
+ * too, so that a rule too many costs a moment and no link.
+ */
 export function redirectsFile(base: string, links: readonly Permalink[]): string {
-  const lines = links
-    .filter((link) => link.kind === 'lesson')
-    .map(({ path, number }) => `${withBase(base, `/${number}/`)} ${withBase(base, path)} 301`);
+  const rule = (from: string, to: string): string => `${withBase(base, from)} ${withBase(base, to)} 301`;
+  const lines = [
+    ...links.filter(({ kind }) => kind === 'lesson').map(({ path, number }) => rule(`/${number}/`, path)),
+    ...links.flatMap((link) => (link.short === undefined ? [] : [rule(link.short, addressOf(link))])),
+  ].slice(0, MOST_RULES);
   return `${lines.join('\n')}\n`;
 }
 

@@ -3,7 +3,12 @@ export const lessonPath = (id: string): string => `/lessons/${id}/`;
 export const conceptPath = (id: string): string => `/concepts/${id}/`;
 export const comparisonPath = (id: string): string => `/compare/${id}/`;
 export const figurePath = (id: string): string => `/figures/${id}/`;
-export const embedPath = (id: string): string => `/embed/compare/${id}/`;
+/** Path of a piece's bare page, for a frame on another site, by the path of its own page. */
+export const embedPath = (path: string): string => `/embed${path}`;
+/** Path of a facilitator guide, by the id of its lesson. */
+export const guidePath = (id: string): string => `/trainers/${id}/`;
+/** Path of the one-page sheet of a guide for use in the room. */
+export const glancePath = (id: string): string => `/trainers/${id}/glance/`;
 export const sourcePath = (id: string): string => `/sources/#${id}`;
 
 /** Puts the base path ("/" or "/course/") before a path of the site; other addresses stay as they are. */

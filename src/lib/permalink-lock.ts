@@ -1,4 +1,4 @@
-import type { Permalink } from './permalinks.ts';
+import { addressOf, type Permalink } from './permalinks.ts';
 
 /** Every path ever published with its fragments, sorted, as committed in src/permalinks.lock.json. */
 export type PermalinkLock = Record<string, string[]>;
@@ -17,9 +17,7 @@ export function addToLock(lock: PermalinkLock, links: readonly Permalink[]): Per
 
 /** Addresses that the lock has and the links lack: promises that would break. */
 export function brokenPromises(lock: PermalinkLock, links: readonly Permalink[]): string[] {
-  const published = new Set(
-    links.map(({ path, fragment }) => (fragment === undefined ? path : `${path}#${fragment}`)),
-  );
+  const published = new Set(links.map(addressOf));
   return Object.entries(lock).flatMap(([path, fragments]) =>
     [path, ...fragments.map((fragment) => `${path}#${fragment}`)].filter(
       (address) => !published.has(address),

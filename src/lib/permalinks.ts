@@ -1,6 +1,7 @@
 import type { Course } from './course-types.ts';
 import { growthPlanLinks, questionLinks } from './practice-links.ts';
 import { PRACTICE_PAGES } from './practice.ts';
+import { teachables } from './teachables.ts';
 
 /** One lasting address of the site. */
 export interface Permalink {
@@ -20,10 +21,17 @@ export interface Permalink {
     | 'question'
     | 'source'
     | 'event'
+    | 'embed'
     | 'short';
   /** Place of a lesson in the course. */
   number?: number;
+  /** Its lasting short form, where it has one: "/go/k3x9/". */
+  short?: string;
 }
+
+/** A permalink as people write it: "/lessons/momentum/#bottom-line". */
+export const addressOf = ({ path, fragment }: Pick<Permalink, 'path' | 'fragment'>): string =>
+  fragment === undefined ? path : `${path}#${fragment}`;
 
 const PAGES: [string, string][] = [
   ['/', 'Home'],
@@ -94,7 +102,6 @@ export function permalinks(course: Course): Permalink[] {
     ]),
     ...course.comparisons.flatMap(({ path, title, rows }): Permalink[] => [
       { path, title, kind: 'comparison' },
-      { path: `/embed${path}`, title: `${title} (embed)`, kind: 'comparison' },
       ...rows.map((row): Permalink => ({
         path,
         fragment: row.id,
@@ -109,6 +116,14 @@ export function permalinks(course: Course): Permalink[] {
       title: data.title,
       kind: 'source',
     })),
+    ...teachables(course).flatMap(({ title, embed }): Permalink[] =>
+      embed === undefined ? [] : [{ path: embed, title: `${title} (embed)`, kind: 'embed' }],
+    ),
+    ...course.lessons.flatMap(({ title, guide }): Permalink[] =>
+      guide === undefined
+        ? []
+        : [{ path: guide.path, title: `${title}: facilitator guide`, kind: 'page' }],
+    ),
     ...questionLinks(course),
     ...growthPlanLinks(course),
   ];

@@ -38,6 +38,8 @@ export type Sharing = 'own' | 'shared' | 'embed';
 
 /** Folders and files at the top of the site that are for other people's pages too. */
 const SHARED: Readonly<Record<string, Sharing>> = {
+  // A frame with a sandbox asks for its scripts and styles as if it were another site.
+  '_astro/': 'shared',
   'embed/': 'embed',
   'embed.js': 'shared',
   'figures/': 'shared',
@@ -55,6 +57,7 @@ export async function sharingHeaders(sharing: Sharing): Promise<Header[]> {
     ['Content-Security-Policy', policy],
     ...(sharing === 'embed' ? [] : ([['X-Frame-Options', 'DENY']] as const)),
     ['Cross-Origin-Resource-Policy', sharing === 'own' ? 'same-origin' : 'cross-origin'],
+    ...(sharing === 'shared' ? ([['Access-Control-Allow-Origin', '*']] as const) : []),
   ];
 }
 

@@ -3,7 +3,7 @@ import { axeProblems } from '../axe.ts';
 import { builtPages, kindOf } from '../site.ts';
 
 // A redirect leaves before it can be looked at; it has a test of its own.
-const pages = builtPages().filter((page) => !/^\/\d+\/$/.test(page.path));
+const pages = builtPages().filter((page) => !/^\/(?:\d+|go\/\w+)\/$/.test(page.path));
 const groups = Map.groupBy(pages, kindOf);
 
 for (const width of [390, 1440]) {

@@ -187,7 +187,7 @@ test('no message from another window runs as script', async ({ page }) => {
       for (const text of payloads) {
         postMessage(text, '*');
         postMessage({ type: text, height: text, html: text, theme: text }, '*');
-        postMessage({ type: 'blueprint-and-build:height', height: text }, '*');
+        postMessage(JSON.stringify({ type: 'blueprint-and-build:height', height: text }), '*');
       }
     }, INJECTIONS);
     expect(await harm(page)).toBe('');
@@ -214,8 +214,8 @@ test('the script for pages that embed a table takes heights from our frames alon
     if (frame.name() !== 'other') continue;
     await frame.evaluate((payloads) => {
       for (const text of [...payloads, 5000, -1, Infinity, NaN, null, {}, [7]])
-        parent.postMessage({ type: 'blueprint-and-build:height', height: text }, '*');
-      parent.postMessage({ type: 'blueprint-and-build:height', height: 5000 }, '*');
+        parent.postMessage(JSON.stringify({ type: 'blueprint-and-build:height', height: text }), '*');
+      parent.postMessage(JSON.stringify({ type: 'blueprint-and-build:height', height: 5000 }), '*');
     }, INJECTIONS);
   }
   expect(await page.locator('#other').getAttribute('height')).toBe('300');

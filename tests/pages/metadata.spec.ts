@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { builtPages, documentOf, kindOf } from '../site.ts';
 
-const full = builtPages().filter((page) => !/^\/(?:embed\/|\d+\/)/.test(page.path));
+const full = builtPages().filter((page) => !/^\/(?:embed\/|go\/|\d+\/)/.test(page.path));
 
 test('every page has one h1, a description, a canonical address and Open Graph metadata', () => {
   for (const page of full) {

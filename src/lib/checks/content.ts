@@ -91,6 +91,12 @@ export function checkContent(raw: RawCourse): Problem[] {
     checkComparisonRows(file, outline, raw, report);
     checkOutline(file, outline, report);
   }
+  for (const { id, file, data } of raw.guides) {
+    checkIds(file, 'file name', 'lesson', [id]);
+    data.objections.forEach(({ claims }, index) => {
+      checkIds(file, `objections.${index}.claims`, 'claim', claims);
+    });
+  }
   checkUnique(raw.lessons, 'number', (entry) => String(entry.data.number), report);
   checkQuestions(raw, outlines, report);
   checkTools(raw.tools, checkIds);

@@ -1,0 +1,77 @@
+import { addressOf, type Permalink } from './permalinks.ts';
+
+/** Lasting ids and the address that each leads to, as committed in src/short-links.lock.json. */
+export type ShortLinks = Record<string, string>;
+
+/** Digits and letters that nobody mistakes for one another, and no vowels, so that no id is a word. */
+const ALPHABET = '23456789bcdfghjkmnpqrstvwxz';
+/** Letters of a new id: half a million ids, short enough to type from a slide. */
+const LENGTH = 4;
+
+/** What people link to from a slide or a workbook. Pages of the site have short addresses of their own. */
+const KINDS: ReadonlySet<Permalink['kind']> = new Set([
+  'lesson',
+  'section',
+  'concept',
+  'definition',
+  'comparison',
+  'row',
+  'figure',
+  'question',
+  'event',
+]);
+
+/** Path of a lasting link. */
+export const shortPath = (id: string): string => `/go/${id}/`;
+
+/** FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/): spreads ids evenly, and needs no library. */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (const character of text) value = Math.imul(value ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  return value;
+}
+
+function newId(address: string, taken: ReadonlySet<string>): string {
+  for (let attempt = 0; ; attempt += 1) {
+    let rest = hash(`${address} ${attempt}`);
+    let id = '';
+    for (let place = 0; place < LENGTH; place += 1) {
+      id += ALPHABET.charAt(rest % ALPHABET.length);
+      rest = Math.floor(rest / ALPHABET.length);
+    }
+    if (!taken.has(id)) return id;
+  }
+}
+
+/** Addresses that have or need a lasting id. */
+export const shortened = (links: readonly Permalink[]): Set<string> =>
+  new Set(links.filter(({ kind }) => KINDS.has(kind)).map(addressOf));
+
+/**
+ * The ids with one more for each address that has none. Ids that exist are never changed: what moves keeps its id,
+ * and only the address behind it is edited.
+ */
+export function addShortLinks(ids: ShortLinks, links: readonly Permalink[]): ShortLinks {
+  const known = new Set(Object.values(ids));
+  const all = new Map(Object.entries(ids));
+  const taken = new Set(all.keys());
+  for (const address of shortened(links)) {
+    if (known.has(address)) continue;
+    const id = newId(address, taken);
+    taken.add(id);
+    all.set(id, address);
+  }
+  return Object.fromEntries([...all].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Ids whose address the site no longer has. */
+export function lostShortLinks(ids: ShortLinks, links: readonly Permalink[]): [id: string, address: string][] {
+  const published = new Set(links.map(addressOf));
+  return Object.entries(ids).filter(([, address]) => !published.has(address));
+}
+
+/** Finds the lasting id of an address: "/lessons/momentum/#bottom-line". */
+export function shortLinkFinder(ids: ShortLinks): (address: string) => string | undefined {
+  const byAddress = new Map(Object.entries(ids).map(([id, address]) => [address, id]));
+  return (address) => byAddress.get(address);
+}

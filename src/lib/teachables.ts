@@ -1,0 +1,86 @@
+import type { CitedPage } from './citations.ts';
+import type { Course } from './course-types.ts';
+import { conceptPath, embedPath } from './paths.ts';
+import { addressOf } from './permalinks.ts';
+
+/** A piece of the course that a trainer takes along: links to, shows in a frame, cites, projects. */
+export interface Teachable {
+  kind: 'lesson' | 'concept' | 'comparison' | 'figure' | 'question';
+  title: string;
+  /** Its own page, or for a question the lesson's. */
+  path: string;
+  /** Of a question, on its lesson's page. */
+  fragment?: string;
+  /** Folder of its files, which is its address where it has a page of its own: "/lessons/momentum/". */
+  folder: string;
+  /** Path of its bare page; a lesson is too long for a frame. */
+  embed?: string;
+  updated: Date;
+}
+
+/** Height in pixels at which a piece reads well in a frame that cannot grow; what is longer scrolls. */
+export const EMBED_HEIGHT: Record<Teachable['kind'], number> = {
+  lesson: 600,
+  concept: 320,
+  comparison: 480,
+  figure: 560,
+  question: 520,
+};
+
+/** Where the bare page of a question lies, and its files. */
+export const questionFolder = (id: string): string => `/questions/${id}/`;
+
+/** Everything of the course that can be taken along, lessons with their questions first. */
+export function teachables({ lessons, concepts, comparisons, figures }: Course): Teachable[] {
+  const newest = new Date(Math.max(...lessons.map(({ updated }) => updated.getTime())));
+  const page = (kind: Teachable['kind'], title: string, path: string, updated: Date): Teachable => ({
+    kind,
+    title,
+    path,
+    folder: path,
+    updated,
+    ...(kind === 'lesson' ? {} : { embed: embedPath(path) }),
+  });
+  return [
+    ...lessons.flatMap(({ title, path, updated, questions }): Teachable[] => [
+      page('lesson', title, path, updated),
+      ...questions.map(({ id, prompt }): Teachable => {
+        const folder = questionFolder(id);
+        return { kind: 'question', title: prompt, path, fragment: id, folder, embed: embedPath(folder), updated };
+      }),
+    ]),
+    ...concepts.map(({ id, term, taughtIn }) =>
+      page('concept', term, conceptPath(id), taughtIn.at(-1)?.updated ?? newest),
+    ),
+    ...comparisons.map(({ title, path, shownIn }) =>
+      page('comparison', title, path, shownIn.at(-1)?.updated ?? newest),
+    ),
+    ...figures.map(({ title, path, lesson }) => page('figure', title, path, lesson.updated)),
+  ];
+}
+
+const found = new WeakMap<Course, Map<string, Teachable>>();
+
+/**
+ * The piece whose files lie in a folder: "/concepts/drift/". Pieces of a course are listed once, however many pages ask.
+ * @throws where there is none
+ */
+export function pieceOf(course: Course, folder: string): Teachable {
+  const pieces = found.get(course) ?? new Map(teachables(course).map((piece) => [piece.folder, piece]));
+  found.set(course, pieces);
+  const piece = pieces.get(folder);
+  if (piece === undefined) throw new Error(`Nothing of the course lies in ${folder}.`);
+  return piece;
+}
+
+/** What a piece's citation needs. */
+export const citedPage = (piece: Teachable, absolute: (path: string) => string): CitedPage => ({
+  id: piece.folder.slice(1, -1).replaceAll('/', '-').replace(/^lessons-/, ''),
+  title: piece.title,
+  url: absolute(addressOf(piece)),
+  updated: piece.updated,
+});
+
+/** One line that gives credit as the license asks (https://creativecommons.org/licenses/by/4.0/). */
+export const attribution = (title: string, url: string): string =>
+  `“${title}” by Blueprint & Build, ${url}, CC BY 4.0.`;

@@ -1,0 +1,42 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { getCourse } from '@/course.ts';
+import { embedCode } from '@/lib/embed-code.ts';
+import { withBase } from '@/lib/paths.ts';
+import { EMBED_HEIGHT, teachables, type Teachable } from '@/lib/teachables.ts';
+
+/** Pixels; a frame takes the width it is given, and the format wants a number. */
+const WIDTH = 720;
+
+interface Props {
+  piece: Teachable;
+  embed: string;
+}
+
+export const getStaticPaths: GetStaticPaths = async () =>
+  teachables(await getCourse()).flatMap((piece) =>
+    piece.embed === undefined
+      ? []
+      : [
+          {
+            params: { piece: piece.embed.replace(/^\/embed\/|\/$/g, '') },
+            props: { piece, embed: piece.embed } satisfies Props,
+          },
+        ],
+  );
+
+/** What an embed is, for systems that ask a page for its oEmbed document (https://oembed.com, "rich"). */
+export const GET: APIRoute<Props> = ({ props: { piece, embed }, site }) => {
+  const absolute = (path: string): string => new URL(withBase(import.meta.env.BASE_URL, path), site).href;
+  const height = EMBED_HEIGHT[piece.kind];
+  return Response.json({
+    version: '1.0',
+    type: 'rich',
+    title: piece.title,
+    author_name: 'Blueprint & Build',
+    provider_name: 'Blueprint & Build',
+    provider_url: absolute('/'),
+    html: embedCode({ title: piece.title, src: absolute(embed), height }),
+    width: WIDTH,
+    height,
+  });
+};
