@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
@@ -55,30 +55,24 @@ function wordsFile(records: readonly SearchRecord[]): string {
   return JSON.stringify([...words].sort());
 }
 
-/** The index as files in memory. */
-async function indexFiles(records: readonly SearchRecord[]): Promise<BuiltFile[]> {
-  const { files } = await (await fillIndex(records)).getFiles();
-  await pagefind.close();
-  return [
-    ...files
-      .filter(({ path }) => NEEDED.test(path))
-      .map(({ path, content }) => ({ path: `pagefind/${path}`, content })),
-    { path: 'search/words.json', content: new TextEncoder().encode(wordsFile(records)) },
-  ];
-}
-
 /**
- * Writes one index as files; Pagefind does so itself, so that a large one is never in our memory.
- * @param outputPath folder of the index
+ * One index as files in memory. Pagefind could write them itself, but says that it is done before all are on disk, and
+ * those that it still writes are cut short when it is closed.
  */
-async function writeOne(records: readonly SearchRecord[], outputPath: string): Promise<void> {
-  const { errors } = await (await fillIndex(records)).writeFiles({ outputPath });
+async function indexFiles(records: readonly SearchRecord[]): Promise<BuiltFile[]> {
+  const { files, errors } = await (await fillIndex(records)).getFiles();
   // Its memory is given back before the next index.
   await pagefind.close();
-  if (errors.length > 0) throw new Error(`The search index could not be written: ${errors.join('; ')}`);
-  for (const entry of readdirSync(outputPath, { recursive: true, withFileTypes: true })) {
-    const path = relative(outputPath, join(entry.parentPath, entry.name)).replaceAll('\\', '/');
-    if (entry.isFile() && !NEEDED.test(path)) rmSync(join(outputPath, path));
+  if (errors.length > 0) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
+  return files.filter(({ path }) => NEEDED.test(path));
+}
+
+/** One index as files of the built site, in its folder. */
+async function writeOne(records: readonly SearchRecord[], folder: string): Promise<void> {
+  for (const { path, content } of await indexFiles(records)) {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
   }
 }
 
@@ -131,7 +125,11 @@ export function searchIndex(): AstroIntegration {
           const paths = [...new Set(links.map(({ path }) => path))].filter((path) => !SKIPPED.test(path));
           const records: SearchRecord[] = [];
           for (const path of paths) records.push(...recordsFromHtml(await get(path), path));
-          return new Map((await indexFiles(records)).map(({ path, content }) => [`/${path}`, content]));
+          const found = (await indexFiles(records)).map(({ path, content }): [string, Uint8Array] => [
+            `/${indexFolder(1)}/${path}`,
+            content,
+          ]);
+          return new Map([...found, ['/search/words.json', new TextEncoder().encode(wordsFile(records))]]);
         };
         server.middlewares.use((request, response, next) => {
           const { pathname } = new URL(request.url ?? '/', 'http://localhost');

@@ -59,7 +59,10 @@ async function warmSearch(browser: Browser, site: Served): Promise<number> {
           const input = document.querySelector<HTMLInputElement>('input[type=search]');
           const results = document.querySelector('.search-results');
           if (input === null || results === null) throw new Error('The search page has no box.');
-          const changed = new Promise<void>((resolve) => {
+          const changed = new Promise<void>((resolve, reject) => {
+            setTimeout(() => {
+              reject(new Error(`No result for "${text}" within 30 seconds.`));
+            }, 30_000);
             new MutationObserver(() => {
               if (results.querySelector('h3') !== null) resolve();
             }).observe(results, { childList: true, subtree: true });
