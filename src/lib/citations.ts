@@ -7,7 +7,7 @@ import type { SourceData } from './schemas/source.ts';
 
 /** The part of the CSL plugin's settings that takes further styles. */
 interface CslConfig {
-  templates: { add(name: string, csl: string): void };
+  styles: { add(name: string, csl: string): void };
 }
 
 interface CslItem extends SourceData {
@@ -71,7 +71,7 @@ export type CitationStyle = 'apa' | 'mla' | 'chicago';
 
 /** Adds a style to the citation library, in the Citation Style Language (https://citationstyles.org). */
 export function addCitationStyle(style: CitationStyle, csl: string): void {
-  (plugins.config.get('@csl') as CslConfig).templates.add(style, csl);
+  (plugins.config.get('@csl') as CslConfig).styles.add(style, csl);
 }
 
 /** A page of this site cited in a style, as plain text. */

@@ -48,6 +48,7 @@ export function readCourse(folder: string): ReadCourse {
       sources: read('sources', sourceSchema),
       claims: read('claims', claimSchema),
       figures: read('figures', figureSchema),
+      guides: [],
       tools: {
         balance: tool('balance', balanceSchema),
         prompts: tool('prompts', promptsSchema),
