@@ -29,7 +29,11 @@ const block = z
       z.strictObject({ ...timed, kind: z.literal('tell'), do: text('what the facilitator does') }),
       z.strictObject({ ...timed, kind: z.literal('close'), do: text('what the facilitator does') }),
       /** A question to the room, with its answers below. */
-      z.strictObject({ ...timed, kind: z.literal('ask'), question: id('the id of a question of this guide') }),
+      z.strictObject({
+        ...timed,
+        kind: z.literal('ask'),
+        question: id('the id of a question of this guide'),
+      }),
       z.strictObject({
         ...timed,
         kind: z.literal('exercise'),
