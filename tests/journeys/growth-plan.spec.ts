@@ -139,6 +139,16 @@ test('only the plan comes on paper', async ({ page }) => {
   await expect(page.locator('.site-footer')).toBeHidden();
 });
 
+test('the browser’s own print has the plan before the list', async ({ page }) => {
+  await page.goto(PAGE);
+  await planFirst(page);
+  await page.pdf();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.paper-plan li')).toHaveCount(4);
+  await expect(page.locator('.paper-plan')).toBeVisible();
+  await expect(page.locator('.stretch').first()).toBeVisible();
+});
+
 test('with storage blocked a plan can still be made, and is said not to be kept', async ({ page }) => {
   await page.addInitScript(() => {
     Storage.prototype.setItem = () => {

@@ -13,7 +13,7 @@ async function secondIndex(): Promise<Map<string, Buffer>> {
   const { index } = await pagefind.createIndex({ forceLanguage: 'en' });
   await index?.addCustomRecord({
     url: '/lessons/why-both/',
-    content: 'Relay. The delegation of a xylophone.',
+    content: 'Relay. The diaries of a xylophone.',
     language: 'en',
     meta: { title: 'Relay', kind: 'lesson', page: 'Relay' },
     filters: { kind: ['lesson'] },
@@ -44,17 +44,15 @@ test.afterAll(() => pagefind.close());
 test('what only the second of two full-text indexes has is found @base', async ({ page }) => {
   await addIndex(page, await secondIndex());
   await page.goto('search/?q=xylophone');
-  await expect(page.locator('.search-result').first()).toContainText('The delegation of a xylophone');
+  await expect(page.locator('.search-result').first()).toContainText('The diaries of a xylophone');
 });
 
 test('hits of two full-text indexes come in one list', async ({ page }) => {
   await addIndex(page, await secondIndex());
-  await page.goto('search/?q=delegation');
-  await expect(status(page)).not.toContainText('Searching');
+  await page.goto('search/?q=diaries');
   const results = page.locator('.search-result');
-  await expect(results.filter({ hasText: 'The delegation of a xylophone' })).toHaveCount(1);
-  await expect(results.filter({ hasText: 'Relay' }).first()).toBeVisible();
-  expect(await results.count()).toBeGreaterThan(3);
+  await expect(results.filter({ hasText: 'The diaries of a xylophone' })).toHaveCount(1);
+  await expect(results.locator('a[href$="/lessons/momentum/#one-person"]')).toHaveCount(1);
 });
 
 test('a second full-text index that is gone leaves the quick results and a message', async ({ page }) => {

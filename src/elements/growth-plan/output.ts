@@ -20,8 +20,14 @@ export function wireOutput(
     });
   };
 
-  on('print', (plan) => {
-    place(host, '[data-place="paper"]').replaceChildren(...paper(plan));
+  const putOnPaper = (): void => {
+    const [, plan] = active() ?? [];
+    place(host, '[data-place="paper"]').replaceChildren(...(plan === undefined ? [] : paper(plan)));
+  };
+  // The browser's own command prints the plan too, before the list.
+  addEventListener('beforeprint', putOnPaper);
+  on('print', () => {
+    putOnPaper();
     printOnly('growth-plan');
   });
   on('markdown', (plan) => {

@@ -98,14 +98,13 @@ export class SearchPanel {
     const shown = new Set<string>();
     const list = (items: Node[], title?: string): void => {
       if (items.length === 0) return;
-      if (title !== undefined) {
-        const heading = document.createElement('h2');
-        heading.textContent = title;
-        nodes.push(heading);
-      }
+      const heading = document.createElement('h2');
+      // What stands first needs no name for the eye; a screen reader goes from heading to heading.
+      heading.className = title === undefined ? 'sr-only' : '';
+      heading.textContent = title ?? 'Best matches';
       const ol = document.createElement('ol');
       ol.append(...items);
-      nodes.push(ol);
+      nodes.push(heading, ol);
     };
     const item = ({ entry }: (typeof hits)[number]): Node => {
       shown.add(entry.url);
