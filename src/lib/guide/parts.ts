@@ -18,7 +18,7 @@ export type GuidePart = (typeof GUIDE_PARTS)[number][0];
 /** What the kinds of blocks are called on a page. */
 export const BLOCK_KIND: Readonly<Record<GuideBlockData['kind'], string>> = {
   open: 'Opening',
-  tell: 'Input',
+  tell: 'Short talk',
   ask: 'Question to the room',
   exercise: 'Exercise',
   close: 'Closing',

@@ -33,9 +33,9 @@ export function knownAddresses(course: Course): ReadonlySet<string> {
 /** Typographic quotation marks and apostrophes for those that a keyboard has. */
 export const curly = (text: string): string =>
   text
-    .replace(/(^|[\s(\[“‘–—])"/g, '$1“')
+    .replace(/(^|[\s([“‘–—])"/g, '$1“')
     .replaceAll('"', '”')
-    .replace(/(^|[\s(\[“–—])'/g, '$1‘')
+    .replace(/(^|[\s([“–—])'/g, '$1‘')
     .replaceAll("'", '’');
 
 /** An answer to expect, and what the facilitator should know of it, which a guide writes in parentheses at the end. */
