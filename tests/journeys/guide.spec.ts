@@ -112,6 +112,7 @@ test('the guide leads to the lesson, its sheet and its neighbors, and gives each
 
 for (const format of ['A4', 'Letter'] as const) {
   test(`every sheet for the room is one page of ${format}`, async ({ page }) => {
+    test.setTimeout(120_000);
     const sheets = builtPages().filter(({ path }) => path.endsWith('/glance/'));
     expect(sheets.length).toBeGreaterThan(0);
     for (const { path } of sheets) {
