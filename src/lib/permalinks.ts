@@ -1,4 +1,5 @@
 import type { Course } from './course-types.ts';
+import { guideLinks } from './guide/links.ts';
 import { growthPlanLinks, questionLinks } from './practice-links.ts';
 import { PRACTICE_PAGES } from './practice.ts';
 import { teachables } from './teachables.ts';
@@ -119,11 +120,7 @@ export function permalinks(course: Course): Permalink[] {
     ...teachables(course).flatMap(({ title, embed }): Permalink[] =>
       embed === undefined ? [] : [{ path: embed, title: `${title} (embed)`, kind: 'embed' }],
     ),
-    ...course.lessons.flatMap(({ title, guide }): Permalink[] =>
-      guide === undefined
-        ? []
-        : [{ path: guide.path, title: `${title}: facilitator guide`, kind: 'page' }],
-    ),
+    ...guideLinks(course),
     ...questionLinks(course),
     ...growthPlanLinks(course),
   ];

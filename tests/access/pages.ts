@@ -15,6 +15,8 @@ export const PAGES = {
   sources: 'sources/',
   search: 'search/?q=boss',
   trainers: 'trainers/',
+  'facilitator guide': 'trainers/how-they-differ/',
+  'glance sheet': 'trainers/how-they-differ/glance/',
   progress: 'progress/',
   'balance tool': 'tools/balance/',
   about: 'about/',

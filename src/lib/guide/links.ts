@@ -1,0 +1,38 @@
+import type { Course, Lesson } from '../course-types.ts';
+import { glancePath } from '../paths.ts';
+import type { Permalink } from '../permalinks.ts';
+import {
+  askFragment,
+  blockFragment,
+  exerciseFragment,
+  glanceTitle,
+  GUIDE_PARTS,
+  guideTitle,
+} from './parts.ts';
+
+function linksOf({ id, title, guide }: Lesson): Permalink[] {
+  if (guide === undefined) return [];
+  const { path, blocks, questions, exercises } = guide;
+  const section = (fragment: string, name: string): Permalink => ({
+    path,
+    fragment,
+    title: `${guideTitle(title)}: ${name}`,
+    kind: 'section',
+  });
+  return [
+    { path, title: guideTitle(title), kind: 'page' },
+    { path: glancePath(id), title: glanceTitle(title), kind: 'page' },
+    ...GUIDE_PARTS.map(([fragment, name]) => section(fragment, name)),
+    ...blocks.map((block) => section(blockFragment(block.id), block.title)),
+    ...questions.map(({ id: question, ask }): Permalink => ({
+      path,
+      fragment: askFragment(question),
+      title: ask,
+      kind: 'question',
+    })),
+    ...exercises.map((exercise) => section(exerciseFragment(exercise.id), exercise.title)),
+  ];
+}
+
+/** The facilitator guides: their pages, the sheets for the room, and what stands in each. */
+export const guideLinks = (course: Course): Permalink[] => course.lessons.flatMap(linksOf);

@@ -1,0 +1,67 @@
+import type { Course } from '../course-types.ts';
+import { addressOf, permalinks } from '../permalinks.ts';
+
+/** A piece of a text: words, or an address of this site. */
+export type TextPart = { words: string } | { address: string };
+
+/** What looks like an address of the site: "/compare/in-practice/", "/lessons/momentum/#bottom-line". */
+const ADDRESS = /(?<![\w/.])\/(?:[a-z0-9-]+\/)+(?:#[a-z0-9-]+)?/g;
+
+/** Cuts a text at the addresses that the site has; what only looks like one stays as words. */
+export function splitAtAddresses(text: string, known: ReadonlySet<string>): TextPart[] {
+  const parts: TextPart[] = [];
+  let from = 0;
+  for (const { 0: address, index } of text.matchAll(ADDRESS)) {
+    if (!known.has(address)) continue;
+    if (index > from) parts.push({ words: text.slice(from, index) });
+    parts.push({ address });
+    from = index + address.length;
+  }
+  if (from < text.length) parts.push({ words: text.slice(from) });
+  return parts;
+}
+
+const found = new WeakMap<Course, ReadonlySet<string>>();
+
+/** Every address of the site; listed once for a course, however many texts ask. */
+export function knownAddresses(course: Course): ReadonlySet<string> {
+  const addresses = found.get(course) ?? new Set(permalinks(course).map(addressOf));
+  found.set(course, addresses);
+  return addresses;
+}
+
+/** Typographic quotation marks and apostrophes for those that a keyboard has. */
+export const curly = (text: string): string =>
+  text
+    .replace(/(^|[\s([“‘–—])"/g, '$1“')
+    .replaceAll('"', '”')
+    .replace(/(^|[\s([“–—])'/g, '$1‘')
+    .replaceAll("'", '’');
+
+/** An answer to expect, and what the facilitator should know of it, which a guide writes in parentheses at the end. */
+export interface ExpectedAnswer {
+  answer: string;
+  remark: string | undefined;
+}
+
+export function expectedAnswer(text: string): ExpectedAnswer {
+  const [, answer, remark] = /^(.+?)\s*\(([^()]+)\)$/s.exec(text) ?? [];
+  return answer === undefined ? { answer: text, remark: undefined } : { answer, remark };
+}
+
+/** A sentence shorter than this says too little alone: "Same trouble, same person." */
+const ENOUGH = 38;
+
+const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
+const TIME = /\s*\(([^()]*\bminutes?\b[^()]*)\)/;
+
+/** A step of an exercise for somebody who has read it before: how it begins, and its time. */
+export function stepInShort(step: string): string {
+  const [, time] = TIME.exec(step) ?? [];
+  let short = '';
+  for (const { segment } of sentences.segment(step.replace(TIME, ''))) {
+    short += segment;
+    if (short.trim().length >= ENOUGH) break;
+  }
+  return time === undefined ? short.trim() : `${short.trim()} (${time})`;
+}
