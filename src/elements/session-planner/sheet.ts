@@ -1,6 +1,7 @@
 import type { Agenda, AgendaNote, AgendaRow } from '../../lib/session-plan/agenda.ts';
 import type { SessionChoice } from '../../lib/session-plan/choice.ts';
-import { groupHeading } from '../../lib/session-plan/text.ts';
+import { choiceFragment } from '../../lib/session-plan/address.ts';
+import { CREDIT, groupHeading } from '../../lib/session-plan/text.ts';
 import { place } from '../place.ts';
 
 function made<Name extends keyof HTMLElementTagNameMap>(
@@ -43,6 +44,8 @@ export function showAgenda(
   showNotes(place(host, '[data-notes="group"]'), agenda.group);
   showNotes(place(host, '[data-notes="call"]'), agenda.call);
   showLinks(place(host, '[data-place="links"]'), agenda, absolute);
+  place(host, '[data-place="credit"]').textContent =
+    `${CREDIT} Plan: ${location.href.replace(/[#?].*$/, '')}${choiceFragment(choice)}`;
 }
 
 function row({ kind, time, minutes, title, label, happens }: AgendaRow): HTMLTableRowElement {

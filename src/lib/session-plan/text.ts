@@ -3,6 +3,9 @@ import { escapeMarkdown } from '../growth-plan/markdown.ts';
 import type { Agenda, AgendaNote } from './agenda.ts';
 import type { SessionChoice } from './choice.ts';
 
+/** What a copy of an agenda says about where it comes from. */
+export const CREDIT = 'From Blueprint & Build, CC BY 4.0.';
+
 /** Makes an absolute address of a path of this site. */
 type Absolute = (path: string) => string;
 
@@ -57,7 +60,7 @@ export const agendaMarkdown = (
     ),
     `- This plan: <${plan}>`,
     '',
-    'From Blueprint & Build, CC BY 4.0.',
+    CREDIT,
     '',
   ].join('\n');
 
