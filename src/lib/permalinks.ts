@@ -45,6 +45,7 @@ const PAGES: [string, string][] = [
   ['/search/', 'Search'],
   ['/sources/', 'Sources'],
   ['/trainers/', 'For trainers'],
+  ['/trainers/plan/', 'Plan a session'],
   ['/about/', 'About'],
 ];
 

@@ -1,7 +1,7 @@
 import { formatAsOf } from '../../lib/dates.ts';
 import { cardFragment } from '../../lib/question-cards/share.ts';
 import { cardEvent, cardText } from '../../lib/question-cards/text.ts';
-import { copyText } from '../clipboard.ts';
+import { copyOrShow } from '../copy-or-show.ts';
 import { downloadFile } from '../download.ts';
 import { doer, place } from '../place.ts';
 import { printOnly } from '../print-only.ts';
@@ -51,24 +51,4 @@ export function wireOutput(host: HTMLElement, cards: Cards, say: (message: strin
       },
     );
   });
-}
-
-/** Copies; where the browser refuses, shows the text to copy by hand. */
-async function copyOrShow(
-  host: HTMLElement,
-  text: string,
-  what: string,
-  say: (message: string) => void,
-): Promise<void> {
-  const byHand = place(host, '[data-place="by-hand"]');
-  const copied = await copyText(text);
-  byHand.hidden = copied;
-  if (copied) {
-    say(`${what} is copied.`);
-    return;
-  }
-  const area = place<HTMLTextAreaElement>(byHand, 'textarea');
-  area.value = text;
-  area.select();
-  say('This browser does not let us copy. The text is selected below.');
 }

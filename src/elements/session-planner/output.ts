@@ -1,0 +1,63 @@
+import type { Agenda } from '../../lib/session-plan/agenda.ts';
+import { choiceFragment } from '../../lib/session-plan/address.ts';
+import type { SessionChoice } from '../../lib/session-plan/choice.ts';
+import { agendaMarkdown, sessionEvent } from '../../lib/session-plan/text.ts';
+import { addDays, firstOn, localDay } from '../../lib/growth-plan/days.ts';
+import { copyOrShow } from '../copy-or-show.ts';
+import { downloadFile } from '../download.ts';
+import { doer, place } from '../place.ts';
+import { printOnly } from '../print-only.ts';
+
+const MONDAY = 1;
+
+/** The buttons that take the plan elsewhere: link, paper, Markdown, calendar. */
+export function wireOutput(
+  host: HTMLElement,
+  absolute: (path: string) => string,
+  planned: () => readonly [choice: SessionChoice, agenda: Agenda] | undefined,
+): void {
+  const say = (message: string): void => {
+    place(host, '[data-place="done"]').textContent = message;
+  };
+  const on = (does: string, act: (choice: SessionChoice, agenda: Agenda, link: string) => void): void => {
+    doer(host, does).addEventListener('click', () => {
+      const plan = planned();
+      if (plan === undefined) return;
+      const [choice, agenda] = plan;
+      act(choice, agenda, location.href.replace(/[#?].*$/, '') + choiceFragment(choice));
+    });
+  };
+  const day = place<HTMLInputElement>(host, '#session-day');
+  day.value = firstOn(MONDAY, addDays(localDay(new Date()), 1));
+
+  on('link', (_choice, _agenda, link) => {
+    void copyOrShow(host, link, 'The link', say);
+  });
+  on('print', () => {
+    printOnly('session-plan');
+  });
+  on('copy', (choice, agenda, link) => {
+    void copyOrShow(host, agendaMarkdown(choice, agenda, link, absolute), 'The agenda', say);
+  });
+  on('markdown', (choice, agenda, link) => {
+    downloadFile('session.md', 'text/markdown', agendaMarkdown(choice, agenda, link, absolute));
+    say('The agenda is in your downloads.');
+  });
+  on('calendar', (choice, agenda, link) => {
+    if (day.value === '') {
+      say('Choose the day of the session first.');
+      day.focus();
+      return;
+    }
+    const event = sessionEvent(choice, agenda, day.value, link, absolute);
+    void import('../../lib/calendar/write.ts').then(
+      ({ calendarFile }) => {
+        downloadFile('session.ics', 'text/calendar', calendarFile([event], new Date()));
+        say('The session is in your downloads. Open the file with your calendar.');
+      },
+      () => {
+        say('The calendar file could not be made. Check your connection and try again.');
+      },
+    );
+  });
+}

@@ -1,0 +1,113 @@
+import { clockTime } from './clock.ts';
+import type { SessionChoice } from './choice.ts';
+import { nearestSize, type SessionBlock, type SessionGuide } from './guides.ts';
+import { planSession } from './plan.ts';
+import { noticesOf, summaryOf } from './words.ts';
+
+/** A line of an agenda. */
+export interface AgendaRow {
+  kind: SessionBlock['kind'] | 'break' | 'lunch';
+  time: string;
+  minutes: number;
+  title: string;
+  /** "Lesson 4 · Exercise"; empty for a pause. */
+  label: string;
+  happens: string;
+}
+
+/** A list of things to bring, or of words to keep in mind, under what it is for. */
+export interface AgendaNote {
+  about: string;
+  lines: readonly string[];
+}
+
+/** The links of a lesson, as paths of this site. */
+export interface AgendaLinks {
+  about: string;
+  lasting: string;
+  guide: string;
+}
+
+/** A session as a trainer takes it along: on the page, on paper, in Markdown, in a calendar. */
+export interface Agenda {
+  /** The titles of its lessons. */
+  title: string;
+  /** What kind of session it is: "90 minutes in a room, 15 people". */
+  frame: string;
+  summary: string;
+  /** What did not go as chosen, in sentences. */
+  notices: string[];
+  rows: AgendaRow[];
+  materials: AgendaNote[];
+  /** The number of people that the notes on the group were written for. */
+  size: number;
+  group: AgendaNote[];
+  /** Empty where all are in one room. */
+  call: AgendaNote[];
+  links: AgendaLinks[];
+}
+
+const KIND_LABEL: Record<SessionBlock['kind'], string> = {
+  open: 'Opening',
+  tell: 'Tell',
+  ask: 'Question',
+  exercise: 'Exercise',
+  close: 'Close',
+};
+const PAUSE = {
+  break: { title: 'Break', happens: 'No tasks. Say when you start again.' },
+  lunch: { title: 'Lunch', happens: 'No tasks. Say when you start again.' },
+} as const;
+
+const lessonName = ({ number, title }: Pick<SessionGuide, 'number' | 'title'>): string =>
+  `Lesson ${number}: ${title}`;
+
+/** The titles of up to three lessons; of more, their count. */
+const titleOf = (guides: readonly SessionGuide[]): string =>
+  guides.length > 3 ? `${guides.length} lessons` : guides.map(({ title }) => title).join('; ');
+
+/** Lays a session out and gathers what its guides say about it. */
+export function agendaOf(choice: SessionChoice, guides: readonly SessionGuide[]): Agenda {
+  const plan = planSession(choice, guides);
+  const blockOf = (lesson: number, id: string): SessionBlock | undefined =>
+    guides.find(({ number }) => number === lesson)?.blocks.find((block) => block.id === id);
+  const held = plan.items.flatMap((item) => {
+    const block = item.kind === 'block' ? blockOf(item.lesson, item.block) : undefined;
+    return item.kind === 'block' && block !== undefined ? [{ lesson: item.lesson, block }] : [];
+  });
+  const kept = guides.filter(({ number }) => held.some(({ lesson }) => lesson === number));
+  const size = nearestSize(choice.people);
+  const place = choice.where === 'room' ? 'in a room' : 'in a video call';
+  return {
+    title: titleOf(kept),
+    frame: `${choice.minutes} minutes ${place}, ${choice.people} ${choice.people === 1 ? 'person' : 'people'}`,
+    summary: summaryOf(choice, plan),
+    notices: noticesOf(choice, plan, guides),
+    rows: plan.items.map((item): AgendaRow => {
+      const at = { time: clockTime(choice.start, item.start), minutes: item.minutes };
+      if (item.kind !== 'block') return { kind: item.kind, ...at, label: '', ...PAUSE[item.kind] };
+      const block = blockOf(item.lesson, item.block);
+      const kind = block?.kind ?? 'tell';
+      const label = `Lesson ${item.lesson} · ${KIND_LABEL[kind]}`;
+      return { kind, ...at, title: item.title, label, happens: block?.happens ?? '' };
+    }),
+    materials: held.flatMap(({ lesson, block: { title, materials } }) =>
+      materials === undefined ? [] : { about: `${title} (lesson ${lesson})`, lines: materials },
+    ),
+    size,
+    group: kept.map((guide) => ({ about: lessonName(guide), lines: [guide.sizes[size]] })),
+    call:
+      choice.where === 'room'
+        ? []
+        : kept.map((guide) => ({
+            about: lessonName(guide),
+            lines: [
+              guide.remote,
+              ...held.flatMap(({ lesson, block: { title, remote } }) =>
+                lesson === guide.number && remote !== undefined ? `${title}: ${remote}` : [],
+              ),
+            ],
+          })),
+    links: kept.map((guide) => ({ about: lessonName(guide), lasting: guide.lasting, guide: guide.guide })),
+  };
+}

@@ -1,0 +1,20 @@
+const HOUR = 60;
+const DAY = 24 * HOUR;
+
+/** A time of day some minutes after another: "09:00" and 75 make "10:15 AM". */
+export function clockTime(start: string, minutes = 0): string {
+  const [hours = 0, rest = 0] = start.split(':').map(Number);
+  const total = hours * HOUR + rest + minutes;
+  const hour = Math.floor((total % DAY) / HOUR);
+  const time = `${hour % 12 === 0 ? 12 : hour % 12}:${String(total % HOUR).padStart(2, '0')}`;
+  return `${time} ${hour < 12 ? 'AM' : 'PM'}${total < DAY ? '' : ' (next day)'}`;
+}
+
+const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+
+/** Minutes in words: "90 minutes", "3 hours and 30 minutes", "7 hours". */
+export function durationWords(minutes: number): string {
+  if (minutes < 2 * HOUR) return counted(minutes, 'minute');
+  const [hours, rest] = [Math.floor(minutes / HOUR), minutes % HOUR];
+  return rest === 0 ? counted(hours, 'hour') : `${counted(hours, 'hour')} and ${counted(rest, 'minute')}`;
+}

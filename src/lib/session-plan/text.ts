@@ -1,0 +1,98 @@
+import type { CalendarEvent } from '../calendar/write.ts';
+import { escapeMarkdown } from '../growth-plan/markdown.ts';
+import type { Agenda, AgendaNote } from './agenda.ts';
+import type { SessionChoice } from './choice.ts';
+
+/** What a copy of an agenda says about where it comes from. */
+export const CREDIT = 'From Blueprint & Build, CC BY 4.0.';
+
+/** Makes an absolute address of a path of this site. */
+type Absolute = (path: string) => string;
+
+const noteLines = (heading: string, notes: readonly AgendaNote[]): string[] =>
+  notes.length === 0
+    ? []
+    : [
+        `## ${heading}`,
+        '',
+        ...notes.flatMap(({ about, lines }) => [
+          `- **${escapeMarkdown(about)}**`,
+          ...lines.map((line) => `  - ${escapeMarkdown(line)}`),
+        ]),
+        '',
+      ];
+
+/** What the notes on the group are called: "With 12 people (notes for 15)". */
+export const groupHeading = ({ people }: Pick<SessionChoice, 'people'>, size: number): string =>
+  `With ${people} ${people === 1 ? 'person' : 'people'}${people === size ? '' : ` (notes for ${size})`}`;
+
+/**
+ * An agenda as Markdown, with its table, notes and links.
+ * @param plan address that opens the planner with this plan
+ */
+export const agendaMarkdown = (
+  choice: SessionChoice,
+  agenda: Agenda,
+  plan: string,
+  absolute: Absolute,
+): string =>
+  [
+    `# Session: ${escapeMarkdown(agenda.title)}`,
+    '',
+    `${agenda.frame}. ${agenda.summary}`,
+    '',
+    ...agenda.notices.flatMap((notice) => [escapeMarkdown(notice), '']),
+    '| Time | Minutes | Part | What happens |',
+    '| --- | ---: | --- | --- |',
+    ...agenda.rows.map(({ time, minutes, title, label, happens }) => {
+      const part = `**${escapeMarkdown(title)}**${label === '' ? '' : ` (${label})`}`;
+      return `| ${time} | ${minutes} | ${part} | ${escapeMarkdown(happens)} |`;
+    }),
+    '',
+    ...noteLines('Bring', agenda.materials),
+    ...noteLines(groupHeading(choice, agenda.size), agenda.group),
+    ...noteLines('In the video call', agenda.call),
+    '## Links',
+    '',
+    ...agenda.links.map(
+      ({ about, lasting, guide }) =>
+        `- ${escapeMarkdown(about)}: <${absolute(lasting)}> (guide: <${absolute(guide)}>)`,
+    ),
+    `- This plan: <${plan}>`,
+    '',
+    CREDIT,
+    '',
+  ].join('\n');
+
+/** A session on a day as one event of a calendar, with its agenda in the description. */
+export const sessionEvent = (
+  choice: SessionChoice,
+  agenda: Agenda,
+  day: string,
+  plan: string,
+  absolute: Absolute,
+): CalendarEvent => ({
+  uid: `session-${day}-${choice.start.replace(':', '')}-${choice.lessons.join('-')}`,
+  title: `Session: ${agenda.title}`,
+  description: [
+    `${agenda.frame}. ${agenda.summary}`,
+    ...agenda.notices,
+    '',
+    ...agenda.rows.map(
+      ({ time, minutes, title, label }) =>
+        `${time} (${minutes} min) ${title}${label === '' ? '' : ` [${label}]`}`,
+    ),
+    ...(agenda.materials.length === 0 ? [] : ['', 'Bring:']),
+    ...agenda.materials.flatMap(({ about, lines }) => lines.map((line) => `- ${about}: ${line}`)),
+    '',
+    ...agenda.links.flatMap(({ about, lasting, guide }) => [
+      `${about}: ${absolute(lasting)}`,
+      `Guide: ${absolute(guide)}`,
+    ]),
+    `This plan: ${plan}`,
+  ].join('\n'),
+  url: plan,
+  day,
+  time: choice.start,
+  minutes: choice.minutes,
+});

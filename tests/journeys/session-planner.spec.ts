@@ -1,0 +1,304 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import ICAL from 'ical.js';
+import { arrowTo, tabTo } from '../access/keys.ts';
+import { axeProblems } from '../axe.ts';
+import { INJECTIONS } from '../fixtures/injections.ts';
+import { withoutScripts } from '../without-scripts.ts';
+
+const PAGE = 'trainers/plan/';
+const said = (page: Page): Locator => page.locator('[data-place="said"]');
+const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
+const agenda = (page: Page): Locator => page.getByRole('table');
+/** The lines of the agenda: their times, minutes and words. */
+const lines = (page: Page): Promise<{ time: string; minutes: number; text: string }[]> =>
+  agenda(page)
+    .locator('tbody tr')
+    .evaluateAll((rows) =>
+      rows.map((row) => {
+        const [time = '', minutes = '', text = ''] = [...row.children].map((cell) => cell.textContent);
+        return { time, minutes: Number(minutes), text };
+      }),
+    );
+/** Minutes since midnight of a time as the agenda writes it. */
+const minuteOf = (time: string): number => {
+  const [, hour, minute, half] = /^(\d+):(\d\d)\s(AM|PM)$/.exec(time) ?? [];
+  return (Number(hour) % 12) * 60 + Number(minute) + (half === 'PM' ? 720 : 0);
+};
+
+async function expectToAddUp(page: Page, start: number, minutes: number): Promise<void> {
+  let end = start;
+  for (const line of await lines(page)) {
+    expect(minuteOf(line.time)).toBe(end);
+    end += line.minutes;
+  }
+  expect(end - start).toBe(minutes);
+}
+
+test('a trainer plans 90 minutes with two lessons by keyboard, and the link opens the same plan @base', async ({
+  page,
+  context,
+}) => {
+  await page.goto(PAGE);
+  await expect(page.getByRole('checkbox', { name: '4. ' })).toBeChecked();
+  await tabTo(page, button(page, '90 minutes'));
+  await page.keyboard.press('Enter');
+  await expect(button(page, '90 minutes')).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByLabel('Minutes')).toHaveValue('90');
+  await tabTo(page, page.getByLabel('People', { exact: true }));
+  await page.keyboard.type('12');
+  await tabTo(page, page.getByRole('radio', { name: 'In a room' }));
+  await arrowTo(page, page.getByRole('radio', { name: 'In a video call' }));
+  await tabTo(page, page.getByRole('checkbox', { name: '3. ' }));
+  await page.keyboard.press('Space');
+  await expect(page).toHaveURL(/#minutes=90&people=12&where=call&start=09:00&lessons=3,4$/);
+  await expect(said(page)).toContainText('9:00 AM to 10:30 AM');
+  await expect(agenda(page).locator('caption')).toContainText('90 minutes in a video call, 12 people');
+  await expectToAddUp(page, 9 * 60, 90);
+  const planned = await lines(page);
+  expect(planned.filter(({ text }) => text.startsWith('Break'))).toHaveLength(1);
+  await expect(page.getByRole('heading', { name: 'With 12 people (notes for 15)' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'In the video call' })).toBeVisible();
+
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await tabTo(page, button(page, 'Copy the link'));
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('The link is copied.')).toBeVisible();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  const other = await context.newPage();
+  await other.goto(link);
+  await expect(other.getByLabel('People', { exact: true })).toHaveValue('12');
+  expect(await lines(other)).toEqual(planned);
+});
+
+test('the agenda links each lesson for good, and its guide', async ({ page, baseURL }) => {
+  await page.goto(`${PAGE}#minutes=60&people=15&where=room&start=13:15&lessons=4`);
+  await expectToAddUp(page, 13 * 60 + 15, 60);
+  await expect(page.getByRole('heading', { name: 'With 15 people' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'In the video call' })).toBeHidden();
+  const links = page.getByRole('region', { name: 'Links' });
+  await expect(links.getByRole('link', { name: /^Guide to Lesson 4/ })).toHaveAttribute(
+    'href',
+    '/trainers/how-they-differ/',
+  );
+  await links.getByRole('link', { name: /\/go\// }).click();
+  await expect(page).toHaveURL(`${baseURL}lessons/how-they-differ/`);
+});
+
+test('too short a time says what is left out and how long all of it would take', async ({ page }) => {
+  await page.goto(PAGE);
+  await page.getByRole('checkbox', { name: '7. ' }).check();
+  await page.getByLabel('Minutes').fill('40');
+  await page.getByLabel('Minutes').press('Enter');
+  await expect(said(page)).toContainText('40 minutes are too short for all that you chose.');
+  await expect(said(page)).toContainText('Left out: lesson 7 (See where your time goes).');
+  const [, needed = ''] = /needs at least (\d+) minutes/.exec(await said(page).innerText()) ?? [];
+  await page.getByLabel('Minutes').fill(needed);
+  await page.getByLabel('Minutes').press('Enter');
+  await expect(said(page)).not.toContainText('too short');
+  await expect(agenda(page)).toContainText('Lesson 7');
+});
+
+test('a day has breaks and lunch, and says what to do with time that is over', async ({ page }) => {
+  await page.goto(PAGE);
+  await button(page, 'A day').click();
+  await expect(said(page)).toContainText('hold no more. Choose a further lesson, or a shorter session.');
+  for (const number of [5, 6, 7, 8]) await page.getByRole('checkbox', { name: `${number}. ` }).check();
+  const day = await lines(page);
+  expect(day.filter(({ text }) => text.startsWith('Lunch'))).toEqual([
+    expect.objectContaining({ minutes: 45 }),
+  ]);
+  expect(day.filter(({ text }) => text.startsWith('Break')).length).toBeGreaterThanOrEqual(3);
+});
+
+test('a field that cannot be used says so, and the last plan stays', async ({ page }) => {
+  await page.goto(PAGE);
+  const before = await lines(page);
+  await page.getByLabel('Minutes').fill('900');
+  await page.getByLabel('Minutes').press('Enter');
+  await expect(page.getByLabel('Minutes')).toHaveAttribute('aria-invalid', 'true');
+  await expect(said(page)).toContainText('Minutes: write a whole number from 30 to 480.');
+  await page.getByRole('checkbox', { name: '4. ' }).uncheck();
+  await expect(said(page)).toContainText('Lessons: choose one or more.');
+  expect(await lines(page)).toEqual(before);
+  await expect(page).toHaveURL(/plan\/$/);
+  await page.getByRole('checkbox', { name: '1. ', exact: false }).first().check();
+  await button(page, '30 minutes').click();
+  await expect(page.getByLabel('Minutes')).not.toHaveAttribute('aria-invalid');
+  await expectToAddUp(page, 9 * 60, 30);
+});
+
+/** The text of the file that a button gives. */
+async function fileOf(page: Page, name: string): Promise<[name: string, text: string]> {
+  const [download] = await Promise.all([page.waitForEvent('download'), button(page, name).click()]);
+  return [download.suggestedFilename(), await readFile(await download.path(), 'utf8')];
+}
+
+test('the Markdown file has the agenda, what to bring and the links', async ({ page, context }) => {
+  await page.goto(`${PAGE}#minutes=90&people=40&where=room&start=09:00&lessons=3,4`);
+  const planned = await lines(page);
+  const [name, text] = await fileOf(page, 'Markdown file');
+  expect(name).toBe('session.md');
+  const rows = text.split('\n').filter((line) => /^\| \d/.test(line));
+  expect(rows.map((row) => row.split(' | ')[1])).toEqual(planned.map(({ minutes }) => String(minutes)));
+  expect(text).toContain('## Bring');
+  expect(text).toContain('## With 40 people');
+  expect(text).toMatch(/<https:\/\/blueprint\.example\/go\/\w+\/> \(guide: <https:/);
+  expect(text).toContain('#minutes=90&people=40&where=room&start=09:00&lessons=3,4>');
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await button(page, 'Copy as Markdown').click();
+  await expect(page.getByText('The agenda is copied.')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
+});
+
+test('the calendar file is one event on the day chosen, with the agenda in it', async ({ page }) => {
+  await page.clock.setFixedTime(new Date('2026-11-24T12:00:00'));
+  await page.goto(`${PAGE}#minutes=90&people=15&where=room&start=14:30&lessons=4`);
+  await expect(page.getByLabel('Day', { exact: true })).toHaveValue('2026-11-30');
+  await page.getByLabel('Day', { exact: true }).fill('2026-12-03');
+  const [name, text] = await fileOf(page, 'Calendar file (.ics)');
+  expect(name).toBe('session.ics');
+  const events = new ICAL.Component(ICAL.parse(text) as unknown[]).getAllSubcomponents('vevent');
+  expect(events).toHaveLength(1);
+  const [component] = events;
+  if (component === undefined) throw new Error('no event');
+  const event = new ICAL.Event(component);
+  expect(event.summary).toBe('Session: How leading and managing differ');
+  expect(event.startDate.toString()).toBe('2026-12-03T14:30:00');
+  expect(event.duration.toSeconds()).toBe(90 * 60);
+  for (const { time, minutes } of await lines(page))
+    expect(event.description).toContain(`${time} (${minutes} min)`);
+  expect(event.description).toContain('#minutes=90&people=15&where=room&start=14:30&lessons=4');
+  await page.getByLabel('Day', { exact: true }).fill('');
+  await button(page, 'Calendar file (.ics)').click();
+  await expect(page.getByText('Choose the day of the session first.')).toBeVisible();
+  await expect(page.getByLabel('Day', { exact: true })).toBeFocused();
+});
+
+test('only the agenda goes onto paper', async ({ page }) => {
+  await page.goto(PAGE);
+  // The paper is looked at in the moment that it is made.
+  await page.evaluate(() => {
+    window.print = () => undefined;
+  });
+  await button(page, 'Print').click();
+  await page.emulateMedia({ media: 'print' });
+  await expect(agenda(page)).toBeVisible();
+  for (const off of [
+    page.getByRole('heading', { level: 1 }),
+    page.locator('form').first(),
+    button(page, 'Print'),
+  ])
+    await expect(off).toBeHidden();
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+test('an odd address falls back to the usual plan, says so, and runs nothing', async ({ page }) => {
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  await page.addInitScript(() => {
+    (globalThis as unknown as { hit: () => void }).hit = () => {
+      throw new Error('a script of the address ran');
+    };
+  });
+  await page.goto(PAGE);
+  const usual = await lines(page);
+  for (const text of INJECTIONS.filter((_, index) => index % 20 === 0)) {
+    const code = encodeURIComponent(text);
+    await page.evaluate((fragment) => {
+      location.hash = fragment;
+    }, `#minutes=${code}&people=${code}&where=${code}&start=${code}&lessons=${code}`);
+    await expect(said(page).locator('.session-problem')).not.toHaveCount(0);
+    expect(await lines(page)).toEqual(usual);
+    await expect(page.locator('[data-hit]')).toHaveCount(0);
+    // The next one is seen to be read: this plan has no problem.
+    await page.evaluate(() => {
+      location.hash = '#minutes=60&people=15&where=room&start=09:00&lessons=4';
+    });
+    await expect(said(page).locator('.session-problem')).toHaveCount(0);
+  }
+  await page.evaluate(() => {
+    location.hash = '#plan=<img src=x onerror=hit()>';
+  });
+  await expect(said(page)).toContainText('This link holds no plan that we can read.');
+  await page.goto('about:blank');
+  await page.goto(`${PAGE}#minutes=45&people=0&lessons=99`);
+  await expect(said(page)).toContainText('The group size is one that we cannot use, so we took 15 people.');
+  await expect(said(page)).toContainText(
+    'The list of lessons is one that we cannot use, so we took lesson 4.',
+  );
+  await expect(page.getByLabel('Minutes')).toHaveValue('45');
+  expect(faults).toEqual([]);
+});
+
+test('without JavaScript the form is not there, and the guides are', async ({ page }) => {
+  await withoutScripts(page);
+  await page.goto(PAGE);
+  await expect(page.getByText('The planner needs JavaScript.')).toBeVisible();
+  await expect(page.getByLabel('Minutes')).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Your agenda' })).toBeHidden();
+  await page.getByRole('link', { name: /^Lesson 4: / }).click();
+  await expect(page).toHaveURL(/\/trainers\/how-they-differ\/$/);
+});
+
+const STATES: [name: string, fragment: string, act: (page: Page) => Promise<void>][] = [
+  ['the usual plan', '', async () => undefined],
+  [
+    'a day in a video call',
+    '#minutes=420&people=40&where=call&start=09:00&lessons=3,4,5,6',
+    async (page) => expect(agenda(page)).toContainText('Lunch'),
+  ],
+  [
+    'lessons left out',
+    '#minutes=30&people=15&where=room&start=09:00&lessons=1,2',
+    async (page) => expect(said(page)).toContainText('Left out'),
+  ],
+  [
+    'an odd address',
+    '#minutes=x',
+    async (page) => expect(said(page).locator('.session-problem')).not.toHaveCount(0),
+  ],
+  [
+    'a field that cannot be used',
+    '',
+    async (page) => {
+      await page.getByLabel('Minutes').fill('9');
+      await page.getByLabel('Minutes').press('Enter');
+      await expect(said(page)).toContainText('Minutes: write');
+    },
+  ],
+  [
+    'a text to copy by hand',
+    '',
+    async (page) => {
+      await page.evaluate(() => {
+        navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
+      });
+      await button(page, 'Copy as Markdown').click();
+      await expect(page.getByLabel('To copy by hand')).toHaveValue(/^# Session: /);
+    },
+  ],
+];
+
+for (const [name, fragment, act] of STATES) {
+  test(`axe finds nothing in the session planner with ${name}`, async ({ page }) => {
+    await page.goto(PAGE + fragment);
+    await act(page);
+    const problems: string[] = [];
+    for (const size of [
+      { width: 1280, height: 800 },
+      { width: 320, height: 640 },
+    ])
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.setViewportSize(size);
+        await page.emulateMedia({ colorScheme });
+        problems.push(...(await axeProblems(page)));
+      }
+    expect(problems).toEqual([]);
+    const sideways = await page.evaluate(
+      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    );
+    expect(sideways, 'scrolls sideways at 320 pixels').toBe(false);
+  });
+}
