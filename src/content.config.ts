@@ -4,6 +4,7 @@ import { balanceSchema } from './lib/schemas/balance.ts';
 import { claimSchema } from './lib/schemas/claim.ts';
 import { comparisonSchema } from './lib/schemas/comparison.ts';
 import { conceptSchema } from './lib/schemas/concept.ts';
+import { editionsSchema } from './lib/schemas/editions.ts';
 import { figureSchema } from './lib/schemas/figure.ts';
 import { guideSchema } from './lib/schemas/guide.ts';
 import { lessonSchema } from './lib/schemas/lesson.ts';
@@ -36,6 +37,10 @@ export const collections = {
   claims: defineCollection({ loader: files('claims', 'yaml'), schema: claimSchema }),
   figures: defineCollection({ loader: files('figures', 'yaml'), schema: figureSchema }),
   guides: defineCollection({ loader: guides, schema: guideSchema }),
+  editions: defineCollection({
+    loader: glob({ base: 'src/content', pattern: 'editions.yaml' }),
+    schema: editionsSchema,
+  }),
   balance: defineCollection({ loader: tool('balance'), schema: balanceSchema }),
   prompts: defineCollection({ loader: tool('prompts'), schema: promptsSchema }),
   stretches: defineCollection({ loader: tool('stretches'), schema: stretchesSchema }),

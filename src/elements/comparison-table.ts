@@ -149,7 +149,7 @@ class ComparisonTable extends HTMLElement {
     );
     const embed = button(
       'Embed',
-      load(async (place) => (await import('./comparison/copy.ts')).embedCode(this, place, say)),
+      load(async (place) => (await import('./comparison/copy.ts')).showEmbedCode(this, place, say)),
     );
     for (const opens of [practice, embed]) opens.ariaExpanded = 'false';
     row.append(

@@ -1,7 +1,10 @@
 /** The part of citation-js that we use; the library ships no types. */
 declare module '@citation-js/core' {
   export class Cite {
-    constructor(items: readonly object[]);
+    /** Items in CSL-JSON, or a text that the plugins read: BibTeX, RIS. */
+    constructor(items: readonly object[] | string);
+    /** What was read, in CSL-JSON. */
+    readonly data: readonly Record<string, unknown>[];
     format(
       output: 'bibliography' | 'citation',
       options: { format: 'html' | 'text'; template: 'apa' | 'mla' | 'chicago'; lang: 'en-US' },

@@ -10,6 +10,16 @@ interface CslConfig {
   styles: { add(name: string, csl: string): void };
 }
 
+/** The part of the BibTeX plugin's settings that names entries. */
+interface BibtexConfig {
+  format: { useIdAsLabel: boolean; checkLabel: boolean };
+}
+// An entry is named after its page, or several pages of one first word would share a name.
+Object.assign((plugins.config.get('@bibtex') as BibtexConfig).format, {
+  useIdAsLabel: true,
+  checkLabel: false,
+});
+
 interface CslItem extends SourceData {
   id: string;
 }
@@ -91,5 +101,11 @@ export function pageBibtex(page: CitedPage): string {
 
 /** A page of this site as an RIS record. */
 export function pageRis(page: CitedPage): string {
-  return cite(pageItem(page)).format('ris');
+  return (
+    cite(pageItem(page))
+      .format('ris')
+      // The library cuts long titles within a word, and cuts ids so that all are alike.
+      .replace(/\r?\n(?!$|[A-Z][A-Z0-9] {2}- )/g, '')
+      .replace(/^ID {2}- .*\r?\n/m, '')
+  );
 }

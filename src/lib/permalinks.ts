@@ -58,10 +58,27 @@ const LESSON_PARTS: [string, string][] = [
   ['teach-this', 'Teach this'],
 ];
 
+const TRAINER_PARTS: [string, string][] = [
+  ['link', 'Link to the very paragraph'],
+  ['guides', 'Facilitator guides'],
+  ['plan', 'Plan a session'],
+  ['embed', 'Embed a piece'],
+  ['cite', 'Cite'],
+  ['adapt', 'Hand out and adapt'],
+  ['figures', 'Figures and tables for slides'],
+  ['editions', 'Editions'],
+];
+
 /** Every address that people may link to and that must never break. */
 export function permalinks(course: Course): Permalink[] {
   return [
     ...PAGES.map(([path, title]): Permalink => ({ path, title, kind: 'page' })),
+    ...TRAINER_PARTS.map(([fragment, part]): Permalink => ({
+      path: '/trainers/',
+      fragment,
+      title: `For trainers: ${part}`,
+      kind: 'section',
+    })),
     ...course.lessons.flatMap(({ path, title, number, outline, questions, timeline }): Permalink[] => [
       { path, title, kind: 'lesson', number },
       { path: `/${number}/`, title, kind: 'short' },

@@ -18,15 +18,6 @@ export interface Teachable {
   updated: Date;
 }
 
-/** Height in pixels at which a piece reads well in a frame that cannot grow; what is longer scrolls. */
-export const EMBED_HEIGHT: Record<Teachable['kind'], number> = {
-  lesson: 600,
-  concept: 320,
-  comparison: 480,
-  figure: 560,
-  question: 520,
-};
-
 /** Where the bare page of a question lies, and its files. */
 export const questionFolder = (id: string): string => `/questions/${id}/`;
 
@@ -46,7 +37,15 @@ export function teachables({ lessons, concepts, comparisons, figures }: Course):
       page('lesson', title, path, updated),
       ...questions.map(({ id, prompt }): Teachable => {
         const folder = questionFolder(id);
-        return { kind: 'question', title: prompt, path, fragment: id, folder, embed: embedPath(folder), updated };
+        return {
+          kind: 'question',
+          title: prompt,
+          path,
+          fragment: id,
+          folder,
+          embed: embedPath(folder),
+          updated,
+        };
       }),
     ]),
     ...concepts.map(({ id, term, taughtIn }) =>
@@ -75,7 +74,10 @@ export function pieceOf(course: Course, folder: string): Teachable {
 
 /** What a piece's citation needs. */
 export const citedPage = (piece: Teachable, absolute: (path: string) => string): CitedPage => ({
-  id: piece.folder.slice(1, -1).replaceAll('/', '-').replace(/^lessons-/, ''),
+  id: piece.folder
+    .slice(1, -1)
+    .replaceAll('/', '-')
+    .replace(/^lessons-/, ''),
   title: piece.title,
   url: absolute(addressOf(piece)),
   updated: piece.updated,

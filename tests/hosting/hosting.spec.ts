@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
+import { embedCode } from '../../src/lib/embed-code.ts';
 import {
   COMMON_HEADERS,
   IMMUTABLE,
@@ -83,9 +84,8 @@ for (const name of ['nginx', 'caddy'] as const) {
       test('sends the headers of security, those of embeds and of shared files too', async () => {
         await expectHeaders(await get(at('')), 'own');
         await expectHeaders(await get(at('lessons/momentum/')), 'own');
-        await expectHeaders(await get(at(asset('.js'))), 'own');
         await expectHeaders(await get(at('embed/compare/in-practice/')), 'embed');
-        for (const path of ['embed.js', 'figures/house.svg', 'links.json'])
+        for (const path of [asset('.js'), asset('.woff2'), 'embed.js', 'figures/house.svg', 'links.json'])
           await expectHeaders(await get(at(path)), 'shared');
         await expectHeaders(await get(at('nothing/here/')), 'own');
         expect((await get(at(''))).headers.server ?? '').not.toMatch(/\d/);
@@ -152,6 +152,29 @@ for (const name of ['nginx', 'caddy'] as const) {
         await expect(page.frameLocator('[name=embed]').locator('table')).toBeVisible();
         await expect.poll(() => refused.join()).toContain('frame-ancestors');
         await expect(page.frameLocator('[name=page]').locator('main')).toHaveCount(0);
+        await trainer.stop();
+      });
+
+      test('serves embeds that work in a frame with a sandbox, which has no origin of its own', async ({
+        page,
+      }) => {
+        const src = at('embed/compare/in-practice/');
+        const code = embedCode({ title: 'A table', src, height: 100, grows: true });
+        const trainer = await startPage(code.replace('<iframe', '<iframe sandbox="allow-scripts"'));
+        await page.goto(trainer.origin);
+        const embed = page.frameLocator('iframe');
+        await embed.getByText('Work with this table').click();
+        await embed.getByRole('radio', { name: 'Managing' }).first().check();
+        await expect(embed.getByText('Managing stands out.')).toBeVisible();
+        // The style sheet came too: a side has its line.
+        await expect(embed.locator('tbody td').first()).toHaveCSS('border-left-width', '4px');
+        await expect
+          .poll(() =>
+            embed
+              .locator('html')
+              .evaluate((html) => html.scrollHeight > 300 && html.scrollHeight <= innerHeight),
+          )
+          .toBe(true);
         await trainer.stop();
       });
     });

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../lib/escape.ts';
+import { EMBED_HEIGHT, embedCode } from '../../lib/embed-code.ts';
 import { toCsv, toHtml, toMarkdown } from '../../lib/table-formats.ts';
 import { copyText } from '../clipboard.ts';
 import { button } from '../controls.ts';
@@ -32,11 +32,9 @@ export async function copyTable(
 }
 
 /** Shows the code that embeds the table in another page. */
-export function embedCode(host: HTMLElement, place: HTMLElement, say: (message: string) => void): void {
+export function showEmbedCode(host: HTMLElement, place: HTMLElement, say: (message: string) => void): void {
   const { title = '', embed = '' } = host.dataset;
-  const script = new URL(embed.replace(/embed\/compare\/.*$/, 'embed.js')).href;
-  // The script comes first, so that it is listening when the frame tells its height.
-  const code = `<script src="${script}"></script>\n<iframe src="${embed}" title="${escapeHtml(title)}" width="100%" height="480" loading="lazy" allow="clipboard-write"></iframe>`;
+  const code = embedCode({ title, src: embed, height: EMBED_HEIGHT.comparison, grows: true });
   const area = textToCopy(code, 'Code to embed this table');
   const copy = button('Copy the code', () => {
     void copyText(code).then((copied) => {

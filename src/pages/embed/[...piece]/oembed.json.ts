@@ -1,8 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCourse } from '@/course.ts';
-import { embedCode } from '@/lib/embed-code.ts';
+import { pieceName } from '@/lib/embed-choice.ts';
+import { EMBED_HEIGHT, embedCode } from '@/lib/embed-code.ts';
 import { withBase } from '@/lib/paths.ts';
-import { EMBED_HEIGHT, teachables, type Teachable } from '@/lib/teachables.ts';
+import { teachables, type Teachable } from '@/lib/teachables.ts';
 
 /** Pixels; a frame takes the width it is given, and the format wants a number. */
 const WIDTH = 720;
@@ -18,7 +19,7 @@ export const getStaticPaths: GetStaticPaths = async () =>
       ? []
       : [
           {
-            params: { piece: piece.embed.replace(/^\/embed\/|\/$/g, '') },
+            params: { piece: pieceName(piece.embed) },
             props: { piece, embed: piece.embed } satisfies Props,
           },
         ],
@@ -35,7 +36,7 @@ export const GET: APIRoute<Props> = ({ props: { piece, embed }, site }) => {
     author_name: 'Blueprint & Build',
     provider_name: 'Blueprint & Build',
     provider_url: absolute('/'),
-    html: embedCode({ title: piece.title, src: absolute(embed), height }),
+    html: embedCode({ title: piece.title, src: absolute(embed), height, grows: false }),
     width: WIDTH,
     height,
   });

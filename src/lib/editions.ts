@@ -1,0 +1,59 @@
+import type { Problem } from './author-error.ts';
+import { nearestId } from './checks/nearest-id.ts';
+import { addressOf, type Permalink } from './permalinks.ts';
+import type { EditionsData } from './schemas/editions.ts';
+import type { ShortLinks } from './short-links.ts';
+
+/** What changed in an edition, and where it stands now. */
+export interface EditionChange {
+  what: string;
+  /** Title of what changed. */
+  title: string;
+  /** Its address today. */
+  address: string;
+  /** Its lasting id, where it has one. */
+  id: string | undefined;
+}
+
+/** A state of the course that a workbook can quote. */
+export interface Edition {
+  number: string;
+  date: Date;
+  summary: string;
+  changes: EditionChange[];
+}
+
+/** Where the editions are written. */
+export const EDITIONS_FILE = 'src/content/editions.yaml';
+
+/** Finds what every change is about, and reports those that name nothing of the course. */
+export function readEditions(
+  { editions }: EditionsData,
+  links: readonly Permalink[],
+  ids: ShortLinks,
+): { editions: Edition[]; problems: Problem[] } {
+  const titles = new Map(links.map((link) => [addressOf(link), link.title]));
+  const idOf = new Map(Object.entries(ids).map(([id, address]) => [address, id]));
+  const problems: Problem[] = [];
+  const read = editions.map((edition): Edition => ({
+    ...edition,
+    changes: edition.changes.flatMap(({ at, what }, index): EditionChange[] => {
+      const address = at.startsWith('/') ? at : ids[at];
+      const title = address === undefined ? undefined : titles.get(address);
+      if (address !== undefined && title !== undefined)
+        return [{ what, title, address, id: idOf.get(address) }];
+      const near = nearestId(at, new Set(at.startsWith('/') ? titles.keys() : Object.keys(ids)));
+      problems.push({
+        file: EDITIONS_FILE,
+        field: `editions.${edition.number}.changes.${index}.at`,
+        problem: `nothing of the course has the ${at.startsWith('/') ? 'address' : 'lasting id'} "${at}"`,
+        remedy:
+          near === undefined
+            ? 'take it from links.json of the built site.'
+            : `did you mean "${near}"? links.json of the built site has them all.`,
+      });
+      return [];
+    }),
+  }));
+  return { editions: read, problems };
+}

@@ -1,0 +1,56 @@
+import { isTheme, type Theme } from './theme.ts';
+
+/** What somebody has chosen of an embed. */
+export interface EmbedChoice {
+  /** Path of the bare page below "/embed/", without slashes at its ends: "compare/in-practice". */
+  piece: string;
+  /** Undefined as the reader's device says. */
+  theme: Theme | undefined;
+  /** Undefined for the height that suits the kind of piece. */
+  height: number | undefined;
+  grows: boolean;
+}
+
+/** Pixels between which a frame is of use. */
+export const LEAST_HEIGHT = 120;
+export const MOST_HEIGHT = 4000;
+
+/** A height as somebody typed it; undefined where no frame can have it. */
+export function heightOf(text: string): number | undefined {
+  const height = Number(text);
+  return text.trim() !== '' && Number.isInteger(height) && height >= LEAST_HEIGHT && height <= MOST_HEIGHT
+    ? height
+    : undefined;
+}
+
+/** The choice as the query of an address; what is as ever stays out. */
+export function choiceQuery({
+  piece,
+  theme,
+  height,
+  grows = true,
+}: Pick<EmbedChoice, 'piece'> & Partial<EmbedChoice>): string {
+  const query = new URLSearchParams({ piece });
+  if (theme !== undefined) query.set('theme', theme);
+  if (height !== undefined) query.set('height', String(height));
+  if (!grows) query.set('grows', 'no');
+  // A slash may stand in a query as it is (RFC 3986, 3.4), and reads better.
+  return query.toString().replaceAll('%2F', '/');
+}
+
+/** Reads a choice from the query of an address; undefined where it names no piece. */
+export function choiceOf(search: string): EmbedChoice | undefined {
+  const query = new URLSearchParams(search);
+  const piece = query.get('piece');
+  if (piece === null) return undefined;
+  const theme = query.get('theme');
+  return {
+    piece,
+    theme: isTheme(theme) ? theme : undefined,
+    height: heightOf(query.get('height') ?? ''),
+    grows: query.get('grows') !== 'no',
+  };
+}
+
+/** The name of a piece in a choice, by the path of its bare page: "/embed/compare/in-practice/". */
+export const pieceName = (embed: string): string => embed.replace(/^\/embed\/|\/$/g, '');

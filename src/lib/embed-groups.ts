@@ -1,0 +1,33 @@
+import type { Course } from './course-types.ts';
+import { teachables, type Teachable } from './teachables.ts';
+
+/** A piece that has a bare page. */
+export type Embeddable = Teachable & { embed: string };
+
+/** Pieces of one kind, as a list to choose from shows them. */
+export interface EmbedGroup {
+  label: string;
+  pieces: Embeddable[];
+}
+
+const embeddable = (piece: Teachable): piece is Embeddable => piece.embed !== undefined;
+
+/** Everything that can stand in a frame, by kind; questions by their lesson. */
+export function embedGroups(course: Course): EmbedGroup[] {
+  const pieces = teachables(course).filter(embeddable);
+  const group = (label: string, belongs: (piece: Embeddable) => boolean): EmbedGroup => ({
+    label,
+    pieces: pieces.filter(belongs),
+  });
+  return [
+    group('Comparisons', ({ kind }) => kind === 'comparison'),
+    group('Figures', ({ kind }) => kind === 'figure'),
+    group('Concepts', ({ kind }) => kind === 'concept'),
+    ...course.lessons.map(({ number, title, path }) =>
+      group(
+        `Questions of lesson ${number}: ${title}`,
+        (piece) => piece.kind === 'question' && piece.path === path,
+      ),
+    ),
+  ].filter((each) => each.pieces.length > 0);
+}

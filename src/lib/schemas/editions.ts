@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { text, uniqueBy } from './common.ts';
+
+const change = z.strictObject({
+  /** Lasting id ("k3x9") or address ("/lessons/momentum/#bottom-line") of what changed. */
+  at: text('the lasting id or the address of what changed'),
+  what: text('what changed, in a sentence that a reader of the old one understands'),
+});
+
+const edition = z.strictObject({
+  /** Permanent: workbooks quote it. */
+  number: text('the number of the edition').regex(/^\d+\.\d+$/, {
+    error:
+      'is not a number of an edition. Remedy: write two numbers with a dot between, in quotation marks: "1.1".',
+  }),
+  date: z.coerce.date({ error: 'is not a date. Remedy: write year-month-day, such as 2026-11-24.' }),
+  summary: text('what the edition is, in a sentence'),
+  changes: z
+    .array(change)
+    .min(1, { error: 'has no entries. Remedy: write what changed, or leave the edition out.' }),
+});
+
+/** The editions of the course (`src/content/editions.yaml`), newest first. */
+export const editionsSchema = z.strictObject({
+  editions: z
+    .array(edition)
+    .min(1, { error: 'has no entries. Remedy: write the first edition.' })
+    .superRefine(uniqueBy('number', ({ number }) => number))
+    .superRefine((editions, context) => {
+      editions.forEach(({ date }, index) => {
+        const newer = editions[index - 1]?.date;
+        if (newer === undefined || newer >= date) return;
+        context.addIssue({
+          code: 'custom',
+          path: [index, 'date'],
+          message: 'is later than that of the edition above. Remedy: put the newest edition first.',
+        });
+      });
+    }),
+});
+
+export type EditionsData = z.infer<typeof editionsSchema>;

@@ -1,0 +1,100 @@
+import { expect, test, type Page } from '@playwright/test';
+import { axeProblems } from '../axe.ts';
+import { withoutScripts } from '../without-scripts.ts';
+
+const code = (page: Page) => page.locator('embed-wizard [data-copied]');
+const preview = (page: Page) => page.frameLocator('embed-wizard iframe');
+
+test('a trainer chooses a piece, a theme and a height, sees it, and copies its code @base @engines', async ({
+  page,
+  context,
+  browserName,
+}) => {
+  if (browserName === 'chromium') await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('trainers/#embed');
+  await page.getByLabel('Piece to embed').selectOption({ label: 'Drift' });
+  await page.getByRole('radio', { name: 'Dark' }).check();
+  await page.getByLabel('Pixels').fill('411');
+  await page.getByRole('checkbox', { name: 'Let it grow to its content' }).uncheck();
+  await expect(code(page)).toHaveText(
+    /^<iframe src="https:\/\/blueprint\.example\/(?:course\/)?embed\/concepts\/drift\/\?theme=dark" title="Drift" width="100%" height="411" loading="lazy" allow="clipboard-write"><\/iframe>$/,
+  );
+  await expect(preview(page).getByRole('heading', { name: 'Drift' })).toBeVisible();
+  await expect(preview(page).locator('html')).toHaveCSS('background-color', 'rgb(14, 24, 38)');
+  await expect(page.locator('embed-wizard iframe')).toHaveAttribute('height', '411');
+  await page.getByRole('button', { name: 'Copy the embed code' }).click();
+  await expect(page.getByText('Copied the embed code.')).toBeVisible();
+  if (browserName !== 'chromium') return;
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await code(page).textContent());
+});
+
+test('the preview grows as the frame would, and another piece brings its own height', async ({ page }) => {
+  await page.goto('trainers/#embed');
+  const height = async () => Number(await page.locator('embed-wizard iframe').getAttribute('height'));
+  await page.getByLabel('Pixels').fill('150');
+  await expect(code(page)).toContainText('height="150"');
+  await expect.poll(height).toBeGreaterThan(400);
+  await page.getByLabel('Piece to embed').selectOption('concepts/drift');
+  await expect(page.getByLabel('Pixels')).toHaveValue('320');
+  await expect(code(page)).toContainText('embed.js');
+});
+
+test('a choice can be linked, and the link comes from the piece itself @base', async ({ page }) => {
+  await page.goto('compare/in-practice/');
+  await page.getByText('Embed in a page or a course').click();
+  await page.getByRole('link', { name: 'Choose theme and height' }).click();
+  await expect(page.getByLabel('Piece to embed')).toHaveValue('compare/in-practice');
+  await page.getByRole('radio', { name: 'Light' }).check();
+  expect(page.url()).toMatch(/\/trainers\/\?piece=compare\/in-practice&theme=light#embed$/);
+  const chosen = await code(page).textContent();
+  await page.reload();
+  await expect(page.getByRole('radio', { name: 'Light' })).toBeChecked();
+  await expect(code(page)).toHaveText(chosen ?? '');
+  // What the page does not know is left alone.
+  await page.goto('trainers/?piece=nothing&theme=neon&height=-3#embed');
+  await expect(page.getByRole('radio', { name: 'As the reader’s device' })).toBeChecked();
+  await expect(code(page)).toContainText('height="480"');
+});
+
+test('a height that no frame can have leaves the usual one in the code', async ({ page }) => {
+  await page.goto('trainers/?piece=concepts/drift#embed');
+  for (const height of ['', '7', '99999', '320.5']) {
+    await page.getByLabel('Pixels').fill(height);
+    await expect(code(page)).toContainText('height="320"');
+  }
+});
+
+test('the wizard is reached and used by keyboard alone', async ({ page }) => {
+  await page.goto('trainers/#embed');
+  await page.getByLabel('Piece to embed').focus();
+  const before = await code(page).textContent();
+  await page.keyboard.press('ArrowDown');
+  await expect(code(page)).not.toHaveText(before ?? '');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowRight');
+  await expect(code(page)).toContainText('?theme=light');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await expect(code(page)).not.toContainText('<script');
+  await expect(page.getByRole('checkbox', { name: 'Let it grow to its content' })).toBeFocused();
+});
+
+test('without scripts the code of a piece stands there, and the page says what a script would add', async ({
+  page,
+}) => {
+  await withoutScripts(page);
+  await page.goto('trainers/');
+  await expect(code(page)).toContainText('<iframe src="https://blueprint.example/embed/compare/');
+  await expect(page.getByText('With JavaScript you could choose any piece here')).toBeVisible();
+  await expect(page.getByLabel('Piece to embed')).toBeHidden();
+});
+
+test('axe finds nothing in the wizard, light and dark', async ({ page }) => {
+  await page.goto('trainers/?piece=figures/house&theme=dark#embed');
+  await expect(preview(page).getByRole('heading').first()).toBeVisible();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await axeProblems(page)).toEqual([]);
+  }
+});
