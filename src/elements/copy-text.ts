@@ -12,7 +12,9 @@ class CopyText extends HTMLElement {
       void copyText(text.textContent).then((copied) => {
         if (!copied) getSelection()?.selectAllChildren(text);
         announce(
-          copied ? `Copied ${name}.` : 'This browser does not let the page copy. The text is selected instead.',
+          copied
+            ? `Copied ${name}.`
+            : 'This browser does not let the page copy. The text is selected instead.',
         );
       });
     });

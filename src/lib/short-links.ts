@@ -65,7 +65,10 @@ export function addShortLinks(ids: ShortLinks, links: readonly Permalink[]): Sho
 }
 
 /** Ids whose address the site no longer has. */
-export function lostShortLinks(ids: ShortLinks, links: readonly Permalink[]): [id: string, address: string][] {
+export function lostShortLinks(
+  ids: ShortLinks,
+  links: readonly Permalink[],
+): [id: string, address: string][] {
   const published = new Set(links.map(addressOf));
   return Object.entries(ids).filter(([, address]) => !published.has(address));
 }

@@ -11,7 +11,10 @@ const PNG_WIDTH = 1000;
 
 export const getStaticPaths: GetStaticPaths = async () =>
   teachables(await getCourse()).flatMap((piece) =>
-    ['svg', 'png'].map((format) => ({ params: { folder: piece.folder.slice(1, -1), format }, props: { piece } })),
+    ['svg', 'png'].map((format) => ({
+      params: { folder: piece.folder.slice(1, -1), format },
+      props: { piece },
+    })),
   );
 
 /** The lasting link of a piece as a QR code, for a slide or a handout. */
