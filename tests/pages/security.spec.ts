@@ -38,9 +38,9 @@ test('no page has inline code that the policy would refuse', async () => {
   }
 });
 
-/** One page of each kind; the short links lead on at once and are no page to stay on. */
+/** One page of each kind; short and lasting links lead on at once and are no page to stay on. */
 const kinds = new Map(
-  pages.filter(({ path }) => !/^\/\d+\//.test(path)).map((page) => [kindOf(page), page.path]),
+  pages.filter(({ path }) => !/^\/(?:\d+|go)\//.test(path)).map((page) => [kindOf(page), page.path]),
 );
 for (const [kind, path] of kinds) {
   test(`a browser finds nothing to refuse on a page of the kind "${kind}"`, async ({ page }) => {
