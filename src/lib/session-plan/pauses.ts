@@ -31,17 +31,26 @@ function nearest(items: readonly number[], cost: (item: number) => number): numb
   return others.reduce((best, item) => (cost(item) < cost(best) ? item : best), first);
 }
 
+/** Minutes of work before each block, and at the end of all. */
+function sumsOf(work: readonly number[]): number[] {
+  let total = 0;
+  return [0, ...work.map((each) => (total += each))];
+}
+
 /** The breaks in a stretch of work: blocks of these minutes, one after the other. */
 function breaksIn(work: readonly number[], where: Where, offset: number): Pause[] {
   const { from, to, minutes } = BREAKS[where];
+  const before = sumsOf(work);
+  const at = (index: number): number => before[index] ?? 0;
+  const end = at(work.length);
   const pauses: Pause[] = [];
   let begin = 0;
-  while (sum(work.slice(begin)) > to) {
+  while (end - at(begin) > to) {
     const since = begin;
     const left = work
       .map((_, index) => index)
-      .filter((index) => index > since && sum(work.slice(index)) >= TOO_LITTLE);
-    const next = nearest(left, (index) => outside(sum(work.slice(since, index)), from, to));
+      .filter((index) => index > since && end - at(index) >= TOO_LITTLE);
+    const next = nearest(left, (index) => outside(at(index) - at(since), from, to));
     if (next === undefined) break;
     pauses.push({ before: offset + next, kind: 'break', minutes });
     begin = next;
@@ -56,8 +65,9 @@ function breaksIn(work: readonly number[], where: Where, offset: number): Pause[
  */
 export function pausesFor(work: readonly number[], where: Where, session: number): Pause[] {
   const plain = breaksIn(work, where, 0);
+  const before = sumsOf(work);
   const noon = nearest(work.map((_, index) => index).slice(1), (index) =>
-    Math.abs(sum(work.slice(0, index)) - sum(work) / 2),
+    Math.abs((before[index] ?? 0) - sum(work) / 2),
   );
   if (session < LUNCH_FROM || noon === undefined) return plain;
   const withLunch: Pause[] = [
