@@ -47,13 +47,14 @@ async function fillIndex(records: readonly SearchRecord[]): Promise<pagefind.Pag
   return index;
 }
 
-/** Every word of the records that is longer than three letters, as the file that the search page asks for. */
-function wordsFile(records: readonly SearchRecord[]): string {
-  const words = new Set<string>();
+/** Adds every word of the records that is longer than three letters. */
+function addWords(words: Set<string>, records: readonly SearchRecord[]): void {
   for (const { title, also, text } of records)
     for (const word of normalize(`${title} ${also} ${text}`).split(' ')) if (word.length > 3) words.add(word);
-  return JSON.stringify([...words].sort());
 }
+
+/** The words as the file that the search page asks for. */
+const wordsFile = (words: ReadonlySet<string>): string => JSON.stringify([...words].sort());
 
 /**
  * One index as files in memory. Pagefind could write them itself, but says that it is done before all are on disk, and
@@ -76,18 +77,49 @@ async function writeOne(records: readonly SearchRecord[], folder: string): Promi
   }
 }
 
-/** The index as files of the built site: one, or several for a large course, which the browser searches as one. */
-async function writeIndex(records: readonly SearchRecord[], out: string): Promise<void> {
-  const indexes = Math.ceil(records.length / MOST_RECORDS);
-  for (let number = 1; number <= indexes; number += 1)
-    await writeOne(
-      records.slice((number - 1) * MOST_RECORDS, number * MOST_RECORDS),
-      join(out, indexFolder(number)),
+/**
+ * Writes the index of a built site: one, or several for a large course, which the browser searches as one. Pages are
+ * read as they are needed, so that a large course is never in memory as a whole.
+ *
+ * @returns how many records can be found
+ */
+async function writeIndex(pages: Iterable<readonly SearchRecord[]>, out: string): Promise<number> {
+  const words = new Set<string>();
+  let waiting: SearchRecord[] = [];
+  let indexes = 0;
+  let found = 0;
+  const write = async (): Promise<void> => {
+    indexes += 1;
+    await writeOne(waiting.slice(0, MOST_RECORDS), join(out, indexFolder(indexes)));
+    waiting = waiting.slice(MOST_RECORDS);
+  };
+  for (const records of pages) {
+    addWords(words, records);
+    found += records.length;
+    waiting.push(...records);
+    if (waiting.length > MOST_RECORDS) await write();
+  }
+  while (waiting.length > 0) await write();
+  writeFileSync(join(out, 'search/words.json'), wordsFile(words));
+  if (indexes > 1) {
+    const file = join(out, 'search/quick.json');
+    writeFileSync(
+      file,
+      JSON.stringify({ ...(JSON.parse(readFileSync(file, 'utf8')) as QuickIndex), indexes }),
     );
-  writeFileSync(join(out, 'search/words.json'), wordsFile(records));
-  if (indexes === 1) return;
-  const file = join(out, 'search/quick.json');
-  writeFileSync(file, JSON.stringify({ ...(JSON.parse(readFileSync(file, 'utf8')) as QuickIndex), indexes }));
+  }
+  return found;
+}
+
+/** The records of each built page. */
+function* builtRecords(out: string): Generator<SearchRecord[]> {
+  const names = readdirSync(out, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => `/${name.replaceAll('\\', '/')}`)
+    .filter((name) => !SKIPPED.test(name))
+    .sort();
+  for (const name of names)
+    yield recordsFromHtml(readFileSync(join(out, name), 'utf8'), name.replace(/index\.html$/, ''));
 }
 
 /** Indexes the built site; in development, indexes the pages of the running server at the first search. */
@@ -101,16 +133,8 @@ export function searchIndex(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const out = fileURLToPath(dir);
-        const records = readdirSync(out, { recursive: true, encoding: 'utf8' })
-          .filter((name) => name.endsWith('.html'))
-          .map((name) => `/${name.replaceAll('\\', '/')}`)
-          .filter((name) => !SKIPPED.test(name))
-          .sort()
-          .flatMap((name) =>
-            recordsFromHtml(readFileSync(join(out, name), 'utf8'), name.replace(/index\.html$/, '')),
-          );
-        await writeIndex(records, out);
-        logger.info(`${records.length} records can be found.`);
+        const found = await writeIndex(builtRecords(out), out);
+        logger.info(`${found} records can be found.`);
       },
       'astro:server:setup': ({ server, logger }) => {
         let files: Promise<Map<string, Uint8Array>> | undefined;
@@ -129,7 +153,9 @@ export function searchIndex(): AstroIntegration {
             `/${indexFolder(1)}/${path}`,
             content,
           ]);
-          return new Map([...found, ['/search/words.json', new TextEncoder().encode(wordsFile(records))]]);
+          const words = new Set<string>();
+          addWords(words, records);
+          return new Map([...found, ['/search/words.json', new TextEncoder().encode(wordsFile(words))]]);
         };
         server.middlewares.use((request, response, next) => {
           const { pathname } = new URL(request.url ?? '/', 'http://localhost');

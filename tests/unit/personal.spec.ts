@@ -58,6 +58,11 @@ const hostile = fc.letrec<{ value: string; object: string }>((tie) => ({
     .map((entries) => `{${entries.map(([key, value]) => `${text(key)}:${value}`).join()}}`),
 })).object;
 
+/** A share that keeps all its keys: those that could change what every object has are left out when it is read. */
+const harmless = fc
+  .jsonValue({ maxDepth: 3 })
+  .filter((share) => !/"(?:__proto__|constructor|prototype)":/.test(text(share)));
+
 test.describe('what is stored is read', () => {
   test('without a fault, whatever the text, and without a change to what every object has', () => {
     fc.assert(
@@ -84,7 +89,7 @@ test.describe('what is stored is read', () => {
 
   test('with every sound lesson and every share that this version does not know', () => {
     fc.assert(
-      fc.property(lessons, fc.jsonValue({ maxDepth: 3 }), (all, share) => {
+      fc.property(lessons, harmless, (all, share) => {
         const stored = text({ version: 1, lessons: all, future: share });
         expect(parsePersonal(stored)).toEqual({ ...(JSON.parse(stored) as object) });
       }),
