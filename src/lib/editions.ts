@@ -2,7 +2,7 @@ import type { Problem } from './author-error.ts';
 import { nearestId } from './checks/nearest-id.ts';
 import { addressOf, type Permalink } from './permalinks.ts';
 import type { EditionsData } from './schemas/editions.ts';
-import type { ShortLinks } from './short-links.ts';
+import { shortLinkFinder, type ShortLinks } from './short-links.ts';
 
 /** What changed in an edition, and where it stands now. */
 export interface EditionChange {
@@ -33,15 +33,14 @@ export function readEditions(
   ids: ShortLinks,
 ): { editions: Edition[]; problems: Problem[] } {
   const titles = new Map(links.map((link) => [addressOf(link), link.title]));
-  const idOf = new Map(Object.entries(ids).map(([id, address]) => [address, id]));
+  const idOf = shortLinkFinder(ids);
   const problems: Problem[] = [];
   const read = editions.map((edition): Edition => ({
     ...edition,
     changes: edition.changes.flatMap(({ at, what }, index): EditionChange[] => {
       const address = at.startsWith('/') ? at : ids[at];
       const title = address === undefined ? undefined : titles.get(address);
-      if (address !== undefined && title !== undefined)
-        return [{ what, title, address, id: idOf.get(address) }];
+      if (address !== undefined && title !== undefined) return [{ what, title, address, id: idOf(address) }];
       const near = nearestId(at, new Set(at.startsWith('/') ? titles.keys() : Object.keys(ids)));
       problems.push({
         file: EDITIONS_FILE,

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { readEditions } from '../../src/lib/editions.ts';
 import { choiceOf, choiceQuery, heightOf } from '../../src/lib/embed-choice.ts';
 import { embedCode } from '../../src/lib/embed-code.ts';
-import { guideMinutes } from '../../src/lib/guide-minutes.ts';
+import { runningOrder } from '../../src/lib/guide/running-order.ts';
 import type { Permalink } from '../../src/lib/permalinks.ts';
 import { editionsSchema } from '../../src/lib/schemas/editions.ts';
 
@@ -87,8 +87,8 @@ test('a choice of an embed survives the address, and what nobody can have is lef
 test('a session is as short as its core blocks, and as long as all', () => {
   const block = (least: number, most: number, core: boolean) =>
     ({ id: 'b', title: 'B', kind: 'tell', do: 'Tell.', least, most, core }) as const;
-  expect(guideMinutes({ blocks: [block(3, 6, true), block(5, 10, false), block(2, 4, true)] })).toEqual({
-    short: 5,
-    long: 20,
+  expect(runningOrder([block(3, 6, true), block(5, 10, false), block(2, 4, true)])).toMatchObject({
+    shortest: 5,
+    longest: 20,
   });
 });

@@ -1,5 +1,6 @@
 import { clockTime } from './clock.ts';
 import type { SessionChoice } from './choice.ts';
+import { BLOCK_KIND } from '../guide/parts.ts';
 import { nearestSize, type SessionBlock, type SessionGuide } from './guides.ts';
 import { planSession } from './plan.ts';
 import { noticesOf, summaryOf } from './words.ts';
@@ -47,13 +48,6 @@ export interface Agenda {
   links: AgendaLinks[];
 }
 
-const KIND_LABEL: Record<SessionBlock['kind'], string> = {
-  open: 'Opening',
-  tell: 'Tell',
-  ask: 'Question',
-  exercise: 'Exercise',
-  close: 'Close',
-};
 const PAUSE = {
   break: { title: 'Break', happens: 'No tasks. Say when you start again.' },
   lunch: { title: 'Lunch', happens: 'No tasks. Say when you start again.' },
@@ -88,7 +82,7 @@ export function agendaOf(choice: SessionChoice, guides: readonly SessionGuide[])
       if (item.kind !== 'block') return { kind: item.kind, ...at, label: '', ...PAUSE[item.kind] };
       const block = blockOf(item.lesson, item.block);
       const kind = block?.kind ?? 'tell';
-      const label = `Lesson ${item.lesson} · ${KIND_LABEL[kind]}`;
+      const label = `Lesson ${item.lesson} · ${BLOCK_KIND[kind]}`;
       return { kind, ...at, title: item.title, label, happens: block?.happens ?? '' };
     }),
     materials: held.flatMap(({ lesson, block: { title, materials } }) =>
