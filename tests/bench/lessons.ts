@@ -24,11 +24,13 @@ const TABLES_PER_LESSON = 0.6;
  * @param real The project's own `src/content/`.
  */
 export function writeCourse(real: string, out: string, size: CourseSize): void {
-  const ids = (folder: string): string[] =>
+  const ids = (folder: string, extension = ''): string[] =>
     readdirSync(join(real, folder))
+      .filter((file) => file.endsWith(extension))
       .sort()
       .map((file) => basename(file, extname(file)));
-  const realLessons = ids('lessons');
+  // Guides lie beside their lessons.
+  const realLessons = ids('lessons', '.mdx');
   const added = atLeast('lessons', size.lessons, realLessons.length);
   const realConcepts = ids('concepts');
   const addedConcepts = atLeast('concepts', size.concepts ?? realConcepts.length, realConcepts.length);
