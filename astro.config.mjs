@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { downloadFiles } from './src/integrations/downloads.ts';
 import { hostFiles } from './src/integrations/host-files.ts';
 import { pageSheets } from './src/integrations/page-sheets.ts';
 import { permalinkLock } from './src/integrations/permalink-lock.ts';
@@ -45,6 +46,8 @@ export default defineConfig({
     permalinkLock(),
     hostFiles(),
     pageSheets(),
+    // From pages that are whole.
+    downloadFiles(),
     // Last: it compresses what the others wrote.
     precompress(),
   ],

@@ -1,0 +1,63 @@
+import type { Course } from '../lib/course-types.ts';
+import type { ContentDownload, Download, PageDownload } from './exporter.ts';
+import { CONTENT_EXPORTERS } from './from-content.ts';
+import { PAGE_EXPORTERS } from './from-pages.ts';
+import { leftOut } from './left-out.ts';
+
+/** A download as the index of downloads lists it, before its bytes are counted. */
+export interface ListedDownload extends Download {
+  /** Id of its exporter. */
+  kind: string;
+  label: string;
+  type: string;
+}
+
+interface Listed {
+  all: ListedDownload[];
+  fromContent: (ContentDownload & { type: string })[];
+  fromPages: (PageDownload & { kind: string })[];
+  /** Those that a page does not show by itself, by the address of what they carry. */
+  offered: Map<string, ListedDownload[]>;
+}
+
+const listed = new WeakMap<Course, Listed>();
+
+function list(course: Course): Listed {
+  const every = process.env['EXPORTS'] !== 'none';
+  const content = CONTENT_EXPORTERS.filter(({ shown }) => every || shown);
+  const pages = PAGE_EXPORTERS.filter(({ id }) => every && !leftOut().includes(id));
+  const fromContent = content.flatMap((exporter) =>
+    exporter.list(course).map((file) => ({ exporter, file })),
+  );
+  const fromPages = pages.flatMap((exporter) => exporter.list(course).map((file) => ({ exporter, file })));
+  const all = [...fromPages, ...fromContent].map(
+    ({ exporter: { id, label, type }, file: { path, of, title } }): ListedDownload => ({
+      path,
+      of,
+      title,
+      kind: id,
+      label,
+      type,
+    }),
+  );
+  return {
+    all,
+    fromContent: fromContent.map(({ exporter, file }) => ({ ...file, type: exporter.type })),
+    fromPages: fromPages.map(({ exporter, file }) => ({ ...file, kind: exporter.id })),
+    offered: Map.groupBy(
+      all.filter(({ kind }) => !content.some(({ id, shown }) => shown && id === kind)),
+      ({ of }) => of,
+    ),
+  };
+}
+
+/** Every download of this build. The list of a course is made once, however many pages ask. */
+export function downloads(course: Course): Listed {
+  const known = listed.get(course) ?? list(course);
+  listed.set(course, known);
+  return known;
+}
+
+/** What a page offers beside what it shows: of the page, or of a question on it. */
+export const offeredDownloads = (course: Course, address: string): readonly ListedDownload[] =>
+  downloads(course).offered.get(address) ?? [];

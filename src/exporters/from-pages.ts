@@ -1,0 +1,4 @@
+import type { PageExporter } from './exporter.ts';
+
+/** Every exporter that works from built pages; a new one is added here. */
+export const PAGE_EXPORTERS: readonly PageExporter[] = [];

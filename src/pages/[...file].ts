@@ -1,0 +1,24 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { getCourse } from '@/course.ts';
+import { downloads } from '@/exporters/downloads.ts';
+import type { ContentDownload } from '@/exporters/exporter.ts';
+import { withBase } from '@/lib/paths.ts';
+
+interface Props extends Record<string, unknown> {
+  download: ContentDownload & { type: string };
+}
+
+export const getStaticPaths: GetStaticPaths = async () =>
+  downloads(await getCourse()).fromContent.map((download) => ({
+    params: { file: download.path.slice(1) },
+    props: { download },
+  }));
+
+/** Every file that is made from the content. */
+export const GET: APIRoute<Props> = async ({ props: { download }, site }) => {
+  const content = await download.make({
+    course: await getCourse(),
+    absolute: (path) => new URL(withBase(import.meta.env.BASE_URL, path), site).href,
+  });
+  return new Response(content, { headers: { 'Content-Type': download.type } });
+};

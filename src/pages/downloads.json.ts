@@ -1,0 +1,17 @@
+import { getCourse } from '@/course.ts';
+import { getEditions } from '@/editions.ts';
+import { downloads } from '@/exporters/downloads.ts';
+import type { DownloadIndex } from '@/exporters/download-index.ts';
+
+/** Every file of this build that people take along; their sizes and hashes come once they are made. */
+export async function GET(): Promise<Response> {
+  const { all, fromPages } = downloads(await getCourse());
+  const [edition] = await getEditions();
+  const index: DownloadIndex = {
+    license: 'CC-BY-4.0',
+    edition: edition?.number,
+    downloads: all,
+    fromPages,
+  };
+  return Response.json(index);
+}
