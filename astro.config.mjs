@@ -5,6 +5,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { downloadFiles } from './src/integrations/downloads.ts';
 import { hostFiles } from './src/integrations/host-files.ts';
+import { keptEditions } from './src/integrations/kept-editions.ts';
 import { pageSheets } from './src/integrations/page-sheets.ts';
 import { permalinkLock } from './src/integrations/permalink-lock.ts';
 import { precompress } from './src/integrations/precompress.ts';
@@ -44,6 +45,7 @@ export default defineConfig({
     sitemap({ filter: (page) => !/\/(?:embed|go|search|about\/design|\d+)\//.test(new URL(page).pathname) }),
     searchIndex(),
     permalinkLock(),
+    keptEditions(),
     hostFiles(),
     pageSheets(),
     // From pages that are whole.

@@ -1,17 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { copyProject } from '../project-copy.ts';
 
 /** Builds a copy of the project with one file changed; returns what the build said. */
 function buildWith(file: string, change: (text: string) => string): { failed: boolean; said: string } {
-  const folder = mkdtempSync(join(tmpdir(), 'blueprint-'));
+  const folder = copyProject();
   try {
-    for (const part of ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json']) {
-      cpSync(part, join(folder, part), { recursive: true });
-    }
-    symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
     const text = readFileSync(join(folder, file), 'utf8');
     const changed = change(text);
     expect(changed, 'the change changed nothing').not.toBe(text);

@@ -1,0 +1,37 @@
+// `npm run keep-edition`: builds the newest edition for its own path, /e/<number>/, and keeps it as editions/<number>.zip.
+// Every later build puts it there. The zip belongs to the release and is not in the repository.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { zipSync } from 'fflate';
+import { parse } from 'yaml';
+import { root, run } from './setup.mjs';
+
+/** What only a site of its own needs: compressed copies are made anew where the edition is put. */
+const LEFT_OUT = /\.(?:br|gz)$|^(?:_headers|_redirects|robots\.txt|sitemap[\w-]*\.xml)$|^\.well-known/;
+
+const { editions } = parse(readFileSync(join(root, 'src/content/editions.yaml'), 'utf8'));
+const [{ number, date }] = editions;
+const file = join(root, 'editions', `${number}.zip`);
+if (existsSync(file)) {
+  console.error(
+    `Edition ${number} is kept already. Give the new one a number in src/content/editions.yaml, or delete ${file} if nobody has been given it yet.`,
+  );
+  process.exit(1);
+}
+
+const outDir = join(root, 'dist-edition');
+const base = `${process.env.BASE_PATH ?? '/'}e/${number}/`;
+const code = run('npm', ['run', '--silent', 'build'], { BASE_PATH: base, OUT_DIR: outDir });
+if (code !== 0) process.exit(code);
+
+const names = readdirSync(outDir, { recursive: true, encoding: 'utf8' })
+  .map((name) => name.replaceAll('\\', '/'))
+  .filter((name) => !LEFT_OUT.test(name) && statSync(join(outDir, name)).isFile())
+  .sort();
+const files = Object.fromEntries(
+  names.map((name) => [name, new Uint8Array(readFileSync(join(outDir, name)))]),
+);
+mkdirSync(join(root, 'editions'), { recursive: true });
+writeFileSync(file, zipSync(files, { mtime: new Date(date) }));
+rmSync(outDir, { recursive: true });
+console.log(`Edition ${number}: ${names.length} files in ${file}.`);

@@ -1,0 +1,89 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { unpackEdition } from '../../src/integrations/kept-editions.ts';
+import { builtPages, documentOf } from '../site.ts';
+import { copyProject } from '../project-copy.ts';
+
+/** The edition that the project is at; what follows it is made up here. */
+const NUMBER = '1.0';
+const NEWER = '1.1';
+
+test.describe.configure({ mode: 'serial' });
+
+let project = '';
+let out = '';
+
+test.beforeAll(() => {
+  test.setTimeout(180_000);
+  project = copyProject();
+  const kept = spawnSync(process.execPath, ['scripts/keep-edition.mjs'], {
+    cwd: project,
+    encoding: 'utf8',
+    env: { ...process.env, SITE_URL: 'https://blueprint.example', EXPORTS: 'none', BASE_PATH: '/' },
+  });
+  expect(kept.status, kept.stdout + kept.stderr).toBe(0);
+  out = join(project, 'out');
+  const zip = new Uint8Array(readFileSync(join(project, 'editions', `${NUMBER}.zip`)));
+  unpackEdition(zip, out, NUMBER, NEWER);
+});
+
+test.afterAll(() => {
+  rmSync(project, { recursive: true, force: true });
+});
+
+/** Puts the kept edition below the site of today, as a deployment does. */
+const serveEdition = (page: Page): Promise<void> =>
+  page.route(`**/e/${NUMBER}/**`, async (route) => {
+    const path = join(out, decodeURIComponent(new URL(route.request().url()).pathname));
+    const file = path.endsWith('/') ? join(path, 'index.html') : path;
+    await (existsSync(file) ? route.fulfill({ path: file }) : route.fulfill({ status: 404 }));
+  });
+
+test('a page of an edition says so, names the newer one, and leads to itself today', async ({ page }) => {
+  await serveEdition(page);
+  await page.goto(`e/${NUMBER}/lessons/momentum/`);
+  await expect(page.getByRole('main')).toContainText(
+    `Edition ${NUMBER}, kept as it was on November 24, 2026. Edition ${NEWER} is the newest.`,
+  );
+  await page
+    .getByRole('link', { name: 'Next' })
+    .or(page.getByRole('link', { name: 'All lessons' }))
+    .first()
+    .click();
+  await expect(page, 'links stay in the edition').toHaveURL(new RegExp(`/e/${NUMBER}/`));
+  await page.goBack();
+  await page.getByRole('link', { name: 'This page today' }).click();
+  await expect(page).toHaveURL(/:\d+\/lessons\/momentum\/$/);
+  await expect(page.getByRole('main')).not.toContainText('kept as it was');
+});
+
+test('a lasting id resolves in the edition and today', async ({ page }) => {
+  await serveEdition(page);
+  const ids = JSON.parse(readFileSync('src/short-links.lock.json', 'utf8')) as Record<string, string>;
+  const [id] = Object.entries(ids).find(([, address]) => address === '/lessons/momentum/') ?? [];
+  await page.goto(`e/${NUMBER}/go/${id}/`);
+  await expect(page).toHaveURL(new RegExp(`/e/${NUMBER}/lessons/momentum/$`));
+  await page.goto(`go/${id}/`);
+  await expect(page).toHaveURL(/:\d+\/lessons\/momentum\/$/);
+});
+
+test('search engines are kept from every page of an edition, and sent to the page of today', () => {
+  const pages = builtPages(out).filter(({ html }) => !html.includes('http-equiv="refresh"'));
+  expect(pages.length).toBeGreaterThan(100);
+  for (const page of pages) {
+    const document = documentOf(page);
+    expect(document.querySelector('meta[name=robots]')?.getAttribute('content'), page.path).toBe('noindex');
+    expect(document.querySelector('link[rel=canonical]')?.getAttribute('href'), page.path).not.toContain(
+      '/e/',
+    );
+  }
+  expect(existsSync(join(out, `e/${NUMBER}/robots.txt`))).toBe(false);
+});
+
+test('a number is given once', () => {
+  const again = spawnSync(process.execPath, ['scripts/keep-edition.mjs'], { cwd: project, encoding: 'utf8' });
+  expect(again.status).toBe(1);
+  expect(again.stderr).toContain(`Edition ${NUMBER} is kept already`);
+});
