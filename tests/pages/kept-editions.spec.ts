@@ -34,12 +34,13 @@ test.afterAll(() => {
 });
 
 /** Puts the kept edition below the site of today, as a deployment does. */
-const serveEdition = (page: Page): Promise<void> =>
-  page.route(`**/e/${NUMBER}/**`, async (route) => {
+async function serveEdition(page: Page): Promise<void> {
+  await page.route(`**/e/${NUMBER}/**`, async (route) => {
     const path = join(out, decodeURIComponent(new URL(route.request().url()).pathname));
     const file = path.endsWith('/') ? join(path, 'index.html') : path;
     await (existsSync(file) ? route.fulfill({ path: file }) : route.fulfill({ status: 404 }));
   });
+}
 
 test('a page of an edition says so, names the newer one, and leads to itself today', async ({ page }) => {
   await serveEdition(page);
