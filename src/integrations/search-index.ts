@@ -21,7 +21,7 @@ const NEEDED = /^pagefind(?:-worker)?\.js$|^pagefind-entry\.json$|^wasm\.|\.pf_|
 const SKIPPED = /^\/(?:\d+|embed|go|search|about\/design)\/|^\/404/;
 
 /** Records of one index: Pagefind needs about 90 MB of memory for each thousand. */
-const MOST_RECORDS = 4_000;
+const MOST_RECORDS = 3_000;
 
 /** Records on their way to Pagefind at a time: it works in a process of its own. */
 const AT_ONCE = 100;

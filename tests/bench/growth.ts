@@ -23,7 +23,7 @@ const LIMIT: Limit = { seconds: 90 * 60, bytes: 4 * 2 ** 30 };
  * parts no longer use is given back at once. docs/deploy.md says the same.
  */
 const SMALL_MACHINE = {
-  NODE_OPTIONS: '--max-old-space-size=2048',
+  NODE_OPTIONS: '--max-old-space-size=1600',
   MIMALLOC_PURGE_DELAY: '0',
   MALLOC_ARENA_MAX: '1',
 };
