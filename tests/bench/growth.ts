@@ -19,7 +19,7 @@ import { buildFolder, TOOLS } from './tools.ts';
 
 const LIMIT: Limit = { seconds: 90 * 60, bytes: 4 * 2 ** 30 };
 /**
- * How to build on a small machine: a heap as Node chooses it by itself where there are 4 GB, and memory that native
+ * How to build on a small machine: a heap that leaves room for what is not in it, and memory that native
  * parts no longer use is given back at once. docs/deploy.md says the same.
  */
 const SMALL_MACHINE = {
