@@ -31,12 +31,12 @@ function list(course: Course): Listed {
   );
   const fromPages = pages.flatMap((exporter) => exporter.list(course).map((file) => ({ exporter, file })));
   const all = [...fromPages, ...fromContent].map(
-    ({ exporter: { id, label, type }, file: { path, of, title } }): ListedDownload => ({
-      path,
-      of,
-      title,
+    ({ exporter: { id, label, type }, file }): ListedDownload => ({
+      path: file.path,
+      of: file.of,
+      title: file.title,
       kind: id,
-      label,
+      label: file.label ?? label,
       type,
     }),
   );
