@@ -61,3 +61,7 @@ export function downloads(course: Course): Listed {
 /** What a page offers beside what it shows: of the page, or of a question on it. */
 export const offeredDownloads = (course: Course, address: string): readonly ListedDownload[] =>
   downloads(course).offered.get(address) ?? [];
+
+/** All that pages offer, by the address of what it carries. */
+export const allOffered = (course: Course): ReadonlyMap<string, readonly ListedDownload[]> =>
+  downloads(course).offered;

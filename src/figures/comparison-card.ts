@@ -13,6 +13,8 @@ const HEAD = { size: 17, height: 34 };
 /** Type of the rows: the largest that lets all of them fit. Smaller than the least is not read from the last seat. */
 const TYPE = { most: 19, least: 12.5, step: 0.5 };
 const LINE = 1.28;
+/** Half of what lies between two columns. */
+const GAP = 3;
 /** Inside a cell, at its left and right. */
 const PAD = 12;
 /** What the first column takes of the width, the others share the rest. */
@@ -81,6 +83,10 @@ export function cardRows(comparison: Comparison): ComparisonRow[][] {
   );
 }
 
+/** The size of a line that must not break: as planned, or what its length leaves. */
+const sizeOf = (line: string, planned: number, width: number): number =>
+  Math.min(planned, Math.floor((10 * width) / FACES.display(line)) / 10);
+
 /** Lines of text, the block of them in the middle of a row. */
 function block(lines: readonly string[], x: number, middle: number, size: number, name: string): string {
   const first = middle - ((lines.length - 1) * size * LINE) / 2 + size * 0.34;
@@ -110,13 +116,13 @@ export function drawComparisonCard(
   const left = (side: number): number => WIDTH * FIRST + side * width;
   const columns = comparison.sides.map(({ label, tone }, side) => {
     const [area, words] = SIDE[tone];
-    return `<path class="${area}" d="M${px(left(side) + 3)} ${TITLE.bottom}H${px(left(side) + width - 3)}V${HEIGHT}H${px(left(side) + 3)}z"/>${block([label], left(side) + PAD, TITLE.bottom + HEAD.height / 2, HEAD.size, words)}`;
+    return `<path class="${area}" d="M${px(left(side) + GAP)} ${TITLE.bottom}H${px(left(side) + width - GAP)}V${HEIGHT}H${px(left(side) + GAP)}z"/>${block([label], left(side) + PAD, TITLE.bottom + HEAD.height / 2, sizeOf(label, HEAD.size, width - 2 * PAD), words)}`;
   });
   let top = TITLE.bottom + HEAD.height;
   const drawn = layout.rows.map(({ cells: [name = [], ...cells], height }) => {
     const middle = top + height / 2;
     const row = [
-      `<path class="fine" d="M0 ${px(top)}H${WIDTH}"/>`,
+      `<path class="fine" d="M0 ${px(top)}H${WIDTH - GAP}"/>`,
       block(name, 0, middle, layout.size, ''),
       ...cells.map((lines, side) => block(lines, left(side) + PAD, middle, layout.size, 'cell')),
     ];
@@ -126,6 +132,6 @@ export function drawComparisonCard(
   return {
     width: WIDTH,
     height: HEIGHT,
-    body: `<text font-size="${TITLE.size}" y="${TITLE.baseline}">${escapeHtml(title)}</text>${columns.join('')}${drawn.join('')}`,
+    body: `<text font-size="${sizeOf(title, TITLE.size, WIDTH)}" y="${TITLE.baseline}">${escapeHtml(title)}</text>${columns.join('')}${drawn.join('')}`,
   };
 }
