@@ -55,16 +55,33 @@ if (display === undefined || text === undefined)
 /** The face of headings and labels, and the face of text. */
 export const FACES = { display, text };
 
-/** Breaks a text into lines that are no wider than `width`, for SVG does not. A word that is wider stands alone. */
-export function wrapped(words: string, measure: Measure, size: number, width: number): string[] {
+function broken(words: string, measure: Measure, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of words.split(' ')) {
     const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && measure(longer) * size > width) {
+    if (line !== '' && measure(longer) > width) {
       lines.push(line);
       line = word;
     } else line = longer;
   }
   return [...lines, line];
+}
+
+/** How much narrower each try to even out the lines is. */
+const STEP = 0.95;
+
+/**
+ * Breaks a text into lines that are no wider than `width`, for SVG does not: as few as can be, and about as long as each
+ * other, so that none is left with one word. A word that is wider than the line stands alone.
+ */
+export function wrapped(words: string, measure: Measure, size: number, width: number): string[] {
+  let even = broken(words, measure, width / size);
+  const { length } = even;
+  for (let narrower = (width / size) * STEP; length > 1; narrower *= STEP) {
+    const lines = broken(words, measure, narrower);
+    if (lines.length > length) break;
+    even = lines;
+  }
+  return even;
 }
