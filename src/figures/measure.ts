@@ -76,9 +76,11 @@ const STEP = 0.95;
  * other, so that none is left with one word. A word that is wider than the line stands alone.
  */
 export function wrapped(words: string, measure: Measure, size: number, width: number): string[] {
-  let even = broken(words, measure, width / size);
+  const widest = width / size;
+  let even = broken(words, measure, widest);
   const { length } = even;
-  for (let narrower = (width / size) * STEP; length > 1; narrower *= STEP) {
+  // Of full lines and a rest, the shortest even ones have half the width.
+  for (let narrower = widest * STEP; length > 1 && narrower > widest / 2; narrower *= STEP) {
     const lines = broken(words, measure, narrower);
     if (lines.length > length) break;
     even = lines;
