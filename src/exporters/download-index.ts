@@ -1,24 +1,38 @@
+import { z } from 'zod';
 import type { ListedDownload } from './downloads.ts';
 import type { PageDownload } from './exporter.ts';
 
-/** A download whose file is there. */
-export interface MadeDownload extends ListedDownload {
-  bytes: number;
-  /** Of the file, in hexadecimal digits. */
-  sha256: string;
-}
-
-/** `/downloads.json` while the site is built: the pages list the files, and those made of pages are still to come. */
-export interface DownloadIndex {
-  /** SPDX id of the license that all of them are under. */
-  license: string;
-  /** Number of the edition that they belong to. */
-  edition: string | undefined;
-  downloads: ListedDownload[];
-  fromPages: (PageDownload & { kind: string })[];
-}
+const made = z.strictObject({
+  path: z.string().startsWith('/').describe('Address of the file on the site, without its base path.'),
+  of: z.string().startsWith('/').describe('Address of what it carries, with a fragment for a question.'),
+  title: z.string().min(1).describe('Title of what it carries.'),
+  kind: z
+    .string()
+    .regex(/^[a-z0-9-]+$/)
+    .describe('Kind of file; all files of a kind are made in one way.'),
+  label: z.string().min(1).describe('What people read on its link.'),
+  type: z
+    .string()
+    .regex(/^[a-z]+\/[a-z0-9.+-]+$/)
+    .describe('Media type.'),
+  bytes: z.int().positive().describe('Its size.'),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .describe('SHA-256 of the file, in hexadecimal digits.'),
+});
 
 /** `/downloads.json` as it is published. */
-export interface PublishedIndex extends Omit<DownloadIndex, 'downloads' | 'fromPages'> {
-  downloads: MadeDownload[];
+export const indexSchema = z.strictObject({
+  $schema: z.url().describe('Address of this schema.'),
+  license: z.string().min(1).describe('SPDX id of the license that all of them are under.'),
+  edition: z.optional(z.string().min(1)).describe('Number of the edition that they belong to.'),
+  downloads: z.array(made),
+});
+export type PublishedIndex = z.infer<typeof indexSchema>;
+
+/** The index while the site is built: the pages list the files, and those made of pages are still to come. */
+export interface DownloadIndex extends Omit<PublishedIndex, 'downloads'> {
+  downloads: ListedDownload[];
+  fromPages: (PageDownload & { kind: string })[];
 }

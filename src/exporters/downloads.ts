@@ -31,12 +31,12 @@ function list(course: Course): Listed {
   );
   const fromPages = pages.flatMap((exporter) => exporter.list(course).map((file) => ({ exporter, file })));
   const all = [...fromPages, ...fromContent].map(
-    ({ exporter: { id, label, type }, file: { path, of, title } }): ListedDownload => ({
-      path,
-      of,
-      title,
+    ({ exporter: { id, label, type }, file }): ListedDownload => ({
+      path: file.path,
+      of: file.of,
+      title: file.title,
       kind: id,
-      label,
+      label: file.label ?? label,
       type,
     }),
   );
@@ -61,3 +61,7 @@ export function downloads(course: Course): Listed {
 /** What a page offers beside what it shows: of the page, or of a question on it. */
 export const offeredDownloads = (course: Course, address: string): readonly ListedDownload[] =>
   downloads(course).offered.get(address) ?? [];
+
+/** All that pages offer, by the address of what it carries. */
+export const allOffered = (course: Course): ReadonlyMap<string, readonly ListedDownload[]> =>
+  downloads(course).offered;

@@ -8,6 +8,8 @@ export interface Download {
   of: string;
   /** Title of what it carries. */
   title: string;
+  /** What a person reads on its link, where one thing has several files of a kind: "Card 2 (SVG)". */
+  label?: string;
 }
 
 /** What every exporter says of the kind of file that it makes. */

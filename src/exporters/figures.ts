@@ -1,27 +1,19 @@
-import { resolveTokens, standaloneSvg } from '../figures/file.ts';
-import css from '../figures/figures.css?raw';
 import { drawFigure } from '../figures/figures.ts';
-import { keptPng, renderPng } from '../figures/png.ts';
 import type { Course, Figure } from '../lib/course-types.ts';
-import tokens from '../styles/tokens.css?raw';
+import { figureFile, slidePicture } from './drawing-file.ts';
 import type { ContentDownload, ContentExporter, ExportContext, FileContent } from './exporter.ts';
-
-/** Pixels across a slide. */
-export const SLIDE_WIDTH = 1920;
 
 /** A figure as a drawing that stands alone, with its credit. */
 export const figureSvg = (figure: Figure, { course, absolute }: ExportContext): string =>
-  standaloneSvg(drawFigure(figure, course, absolute), resolveTokens(css, tokens), {
+  figureFile(drawFigure(figure, course, absolute), {
     title: figure.title,
     description: figure.alt,
-    credit: [`${figure.title}. Blueprint & Build, CC BY 4.0.`, absolute(figure.path)],
+    address: absolute(figure.path),
   });
 
 /** The same as a picture. */
-export function figurePng(figure: Figure, context: ExportContext): Promise<Uint8Array<ArrayBuffer>> {
-  const svg = figureSvg(figure, context);
-  return keptPng(`${SLIDE_WIDTH} ${svg}`, () => renderPng(svg, SLIDE_WIDTH));
-}
+export const figurePng = (figure: Figure, context: ExportContext): Promise<Uint8Array<ArrayBuffer>> =>
+  slidePicture(figureSvg(figure, context));
 
 const ofEveryFigure = (
   { figures }: Course,

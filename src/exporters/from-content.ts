@@ -1,4 +1,5 @@
 import { bibtex, ris } from './citations.ts';
+import { card, cardPicture, csvTable, markdownTable } from './comparisons.ts';
 import type { ContentExporter } from './exporter.ts';
 import { figureDrawing, figurePicture } from './figures.ts';
 import { qrCode, qrPicture } from './qr-codes.ts';
@@ -11,4 +12,8 @@ export const CONTENT_EXPORTERS: readonly ContentExporter[] = [
   qrPicture,
   bibtex,
   ris,
+  csvTable,
+  markdownTable,
+  card,
+  cardPicture,
 ];

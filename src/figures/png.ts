@@ -3,21 +3,14 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
-import subsetFont from 'subset-font';
+import { FONT_FILES, fonts } from './fonts.ts';
 import type { Pixels } from './png-file.ts';
 
 const RENDERER = createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm');
-const FONTS = ['display', 'text'].map((name) => join(process.cwd(), 'src/assets/fonts', `${name}.woff2`));
-/** What the fonts hold; the renderer wants them uncompressed, and the library asks which characters to keep. */
-const EVERY_CHARACTER = Array.from({ length: 0x2220 - 0x20 }, (_, index) =>
-  String.fromCodePoint(0x20 + index),
-).join('');
 
 async function load(): Promise<Uint8Array[]> {
   await initWasm(await readFile(RENDERER));
-  return Promise.all(
-    FONTS.map(async (file) => subsetFont(await readFile(file), EVERY_CHARACTER, { targetFormat: 'sfnt' })),
-  );
+  return fonts;
 }
 
 let loaded: Promise<Uint8Array[]> | undefined;
@@ -57,7 +50,7 @@ export const renderPixels = (svg: string, width: number): Promise<Pixels> =>
 /** Pictures of earlier builds, by what they were made from. Deleting the folder costs time and nothing else. */
 const KEPT = join(process.cwd(), '.cache/pictures');
 /** Changes when the same drawing would give another picture: the renderer, or the fonts. */
-const maker = Promise.all([RENDERER, ...FONTS].map((file) => readFile(file))).then((parts) =>
+const maker = Promise.all([RENDERER, ...FONT_FILES].map((file) => readFile(file))).then((parts) =>
   parts.reduce((hash, part) => hash.update(part), createHash('sha256')),
 );
 

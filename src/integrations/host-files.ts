@@ -1,10 +1,14 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
-import { headersFile, redirectsFile, securityTxt } from '../lib/host-files.ts';
+import { headersFile, redirectsFile, securityTxt, securityUntil } from '../lib/host-files.ts';
 import { withBase } from '../lib/paths.ts';
 import { builtLinks } from './built-links.ts';
 
-const DAY = 86_400_000;
+/** Now, or what $SOURCE_DATE_EPOCH says (https://reproducible-builds.org/specs/source-date-epoch/). */
+function now(): Date {
+  const seconds = process.env['SOURCE_DATE_EPOCH'];
+  return seconds === undefined ? new Date() : new Date(Number(seconds) * 1_000);
+}
 
 /**
  * Writes what hosts read: `_headers`, `_redirects` and `/.well-known/security.txt`. $SECURITY_CONTACT ("mailto:...",
@@ -32,7 +36,7 @@ export function hostFiles(): AstroIntegration {
         mkdirSync(new URL('.well-known/', dir), { recursive: true });
         writeFileSync(
           new URL('.well-known/security.txt', dir),
-          securityTxt(new URL(site), base, contact, new Date(Date.now() + 360 * DAY)),
+          securityTxt(new URL(site), base, contact, securityUntil(now())),
         );
       },
     },

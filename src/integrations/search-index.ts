@@ -8,11 +8,7 @@ import type { Permalink } from '../lib/permalinks.ts';
 import { indexFolder, type QuickIndex } from '../lib/search/quick-index.ts';
 import { recordsFromHtml, type SearchRecord } from '../lib/search/records.ts';
 import { normalize } from '../lib/search/terms.ts';
-
-interface BuiltFile {
-  path: string;
-  content: Uint8Array;
-}
+import { settledIndex, type IndexFile } from './settled-index.ts';
 
 /** What the page's script needs of Pagefind; its ready-made interfaces stay out of the site. */
 const NEEDED = /^pagefind(?:-worker)?\.js$|^pagefind-entry\.json$|^wasm\.|\.pf_|^(?:index|fragment|filter)\//;
@@ -60,12 +56,12 @@ const wordsFile = (words: ReadonlySet<string>): string => JSON.stringify([...wor
  * One index as files in memory. Pagefind could write them itself, but says that it is done before all are on disk, and
  * those that it still writes are cut short when it is closed.
  */
-async function indexFiles(records: readonly SearchRecord[]): Promise<BuiltFile[]> {
+async function indexFiles(records: readonly SearchRecord[]): Promise<IndexFile[]> {
   const { files, errors } = await (await fillIndex(records)).getFiles();
   // Its memory is given back before the next index.
   await pagefind.close();
   if (errors.length > 0) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
-  return files.filter(({ path }) => NEEDED.test(path));
+  return settledIndex(files.filter(({ path }) => NEEDED.test(path)));
 }
 
 /** One index as files of the built site, in its folder. */

@@ -39,10 +39,17 @@ export function redirectsFile(base: string, links: readonly Permalink[]): string
 }
 
 /**
+ * When security.txt stops being true: the first day of the month, eleven months on. The standard wants less than a year,
+ * and so all builds of a month write the same.
+ */
+export const securityUntil = (now: Date): Date =>
+  new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 11));
+
+/**
  * `/.well-known/security.txt` (RFC 9116): where to report a weakness.
  *
  * @param contact address of a form or a mailbox ("https:", "mailto:")
- * @param until when the file stops being true; the standard wants less than a year
+ * @param until when the file stops being true, after `securityUntil`
  */
 export const securityTxt = (site: URL, base: string, contact: string, until: Date): string =>
   [

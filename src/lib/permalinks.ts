@@ -46,6 +46,7 @@ const PAGES: [string, string][] = [
   ['/sources/', 'Sources'],
   ['/trainers/', 'For trainers'],
   ['/trainers/plan/', 'Plan a session'],
+  ['/trainers/downloads/', 'Downloads'],
   ['/about/', 'About'],
 ];
 
@@ -66,6 +67,7 @@ const TRAINER_PARTS: [string, string][] = [
   ['cite', 'Cite'],
   ['adapt', 'Hand out and adapt'],
   ['figures', 'Figures and tables for slides'],
+  ['downloads', 'Downloads'],
   ['editions', 'Editions'],
 ];
 

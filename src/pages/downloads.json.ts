@@ -1,13 +1,16 @@
+import type { APIContext } from 'astro';
 import { getCourse } from '@/course.ts';
 import { getEditions } from '@/editions.ts';
 import { downloads } from '@/exporters/downloads.ts';
 import type { DownloadIndex } from '@/exporters/download-index.ts';
+import { withBase } from '@/lib/paths.ts';
 
 /** Every file of this build that people take along; their sizes and hashes come once they are made. */
-export async function GET(): Promise<Response> {
+export async function GET({ site }: APIContext): Promise<Response> {
   const { all, fromPages } = downloads(await getCourse());
   const [edition] = await getEditions();
   const index: DownloadIndex = {
+    $schema: new URL(withBase(import.meta.env.BASE_URL, '/downloads.schema.json'), site).href,
     license: 'CC-BY-4.0',
     edition: edition?.number,
     downloads: all,

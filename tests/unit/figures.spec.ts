@@ -5,6 +5,7 @@ import type { Drawing } from '../../src/figures/drawing.ts';
 import { linesOf } from '../../src/figures/drawing.ts';
 import { resolveTokens, standaloneSvg } from '../../src/figures/file.ts';
 import { drawHouse } from '../../src/figures/house.ts';
+import { wrapped } from '../../src/figures/measure.ts';
 import { drawMicrosoft, type TimelineMark } from '../../src/figures/microsoft.ts';
 import { drawMomentumGrid } from '../../src/figures/momentum-grid.ts';
 import { drawWeek } from '../../src/figures/week.ts';
@@ -115,4 +116,15 @@ test('lines break between words and keep to their length', () => {
     'that will carry the',
     'house',
   ]);
+});
+
+test('lines that are measured are as few as can be, and even', () => {
+  const letters = (text: string): number => text.length;
+  expect(wrapped('nobody knows which hill it is for', letters, 2, 60)).toEqual([
+    'nobody knows which',
+    'hill it is for',
+  ]);
+  // As many words as lines: there is nothing to even out.
+  expect(wrapped('When something', letters, 1, 10)).toEqual(['When', 'something']);
+  expect(wrapped('unbreakable', letters, 1, 5)).toEqual(['unbreakable']);
 });

@@ -1,0 +1,91 @@
+// What the downloads cost a build, exporter by exporter: npm run bench:exports writes docs/exports.md.
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { indexSchema, type PublishedIndex } from '../../src/exporters/download-index.ts';
+import { measuredRun } from './measured-run.ts';
+import { median } from './median.ts';
+import { ROOT } from './places.ts';
+import { formatBytes, formatRuns, formatSeconds, markdownTable } from './table.ts';
+
+const RUNS = 3;
+const LIMIT = { seconds: 1_200, bytes: 8 * 2 ** 30 };
+const REPORT = join(ROOT, 'docs/exports.md');
+
+/** A build, and what it left. */
+interface Built {
+  seconds: number;
+  bytes: number;
+  files: number;
+}
+
+/** Builds the site into a folder of its own, with all exports or with those alone that pages show. */
+async function build(name: string, env: Readonly<Record<string, string>>): Promise<Built> {
+  const out = join(ROOT, name);
+  const log = join(ROOT, 'test-results', `${name}.log`);
+  rmSync(out, { recursive: true, force: true });
+  const { seconds, failure } = await measuredRun(
+    [join(ROOT, 'node_modules/astro/bin/astro.mjs'), 'build'],
+    ROOT,
+    log,
+    LIMIT,
+    { ...env, OUT_DIR: name },
+  );
+  if (failure !== undefined) throw new Error(`The build ${failure}: ${log}`);
+  const sizes = readdirSync(out, { recursive: true, encoding: 'utf8' })
+    .map((file) => statSync(join(out, file)))
+    .flatMap((entry) => (entry.isFile() ? [entry.size] : []));
+  const built = { seconds, bytes: sizes.reduce((sum, size) => sum + size, 0), files: sizes.length };
+  console.log(`${name}: ${formatSeconds(seconds)}, ${built.files} files, ${formatBytes(built.bytes)}`);
+  return built;
+}
+
+/** One row for each kind of file. */
+function kinds({ downloads }: PublishedIndex): string[][] {
+  return [...Map.groupBy(downloads, ({ kind }) => kind)].map(([kind, files]) => {
+    const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+    return [kind, String(files.length), formatBytes(bytes), formatBytes(bytes / files.length)];
+  });
+}
+
+const WITH = 'dist-exports';
+const WITHOUT = 'dist-no-exports';
+const built: Record<string, Built[]> = { [WITH]: [], [WITHOUT]: [] };
+// In turns, so that neither has the quieter machine. The first pair fills the caches and does not count.
+for (let run = 0; run <= RUNS; run += 1) {
+  for (const [name, env] of [
+    [WITH, {}],
+    [WITHOUT, { EXPORTS: 'none' }],
+  ] as const) {
+    const one = await build(name, env);
+    if (run > 0) built[name]?.push(one);
+  }
+}
+const index = indexSchema.parse(JSON.parse(readFileSync(join(ROOT, WITH, 'downloads.json'), 'utf8')));
+const row = (name: string, label: string): string[] => {
+  const runs = built[name] ?? [];
+  const middle = (of: (one: Built) => number): number => median(runs.map(of));
+  return [
+    label,
+    formatSeconds(middle(({ seconds }) => seconds)),
+    runs.map(({ seconds }) => seconds.toFixed(1)).join(', '),
+    String(middle(({ files }) => files)),
+    formatBytes(middle(({ bytes }) => bytes)),
+  ];
+};
+const text = `# Downloads
+
+What the files that people take along weigh, and what they cost a build: \`npm run bench:exports\` writes this page.
+
+${formatRuns(RUNS)} each, in turns, after one that fills the caches; the time is the median. ${cpus().length} cores, ${new Date().toISOString().slice(0, 10)}. \`EXPORTS=none\` leaves out what no page shows by itself.
+
+${markdownTable(['', 'time', 'each run, s', 'files', 'size'], [row(WITH, 'with exports'), row(WITHOUT, '`EXPORTS=none`')])}
+
+## By kind
+
+${markdownTable(['kind', 'files', 'size', 'one, on average'], kinds(index))}
+`;
+writeFileSync(REPORT, await format(text, { ...(await resolveConfig(REPORT)), parser: 'markdown' }));
+for (const name of [WITH, WITHOUT]) rmSync(join(ROOT, name), { recursive: true });
+console.log(text);
