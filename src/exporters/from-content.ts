@@ -1,6 +1,9 @@
 import { bibtex, ris } from './citations.ts';
+import { courseJson } from './course-file.ts';
 import type { ContentExporter } from './exporter.ts';
 import { figureDrawing, figurePicture } from './figures.ts';
+import { markdownLessons } from './lesson-markdown.ts';
+import { giftQuestions, moodleQuestions, qtiQuestions } from './question-banks.ts';
 import { qrCode, qrPicture } from './qr-codes.ts';
 
 /** Every exporter that works from the content; a new one is added here. */
@@ -11,4 +14,9 @@ export const CONTENT_EXPORTERS: readonly ContentExporter[] = [
   qrPicture,
   bibtex,
   ris,
+  moodleQuestions,
+  giftQuestions,
+  qtiQuestions,
+  markdownLessons,
+  courseJson,
 ];

@@ -1,6 +1,7 @@
 import { getCourse } from '@/course.ts';
 import { getEditions } from '@/editions.ts';
 import { downloads } from '@/exporters/downloads.ts';
+import { LICENSE } from '@/lib/license.ts';
 import type { DownloadIndex } from '@/exporters/download-index.ts';
 
 /** Every file of this build that people take along; their sizes and hashes come once they are made. */
@@ -8,7 +9,7 @@ export async function GET(): Promise<Response> {
   const { all, fromPages } = downloads(await getCourse());
   const [edition] = await getEditions();
   const index: DownloadIndex = {
-    license: 'CC-BY-4.0',
+    license: LICENSE.spdx,
     edition: edition?.number,
     downloads: all,
     fromPages,
