@@ -108,11 +108,14 @@ for (const lesson of course.lessons) {
     const page = pages.find(({ path }) => path === `/lessons/${lesson.id}/`);
     const root = parse(page?.html ?? '', { comment: false });
     const prose = root.querySelector('.prose');
+    for (const example of prose?.querySelectorAll('small') ?? [])
+      expect(said).toContain(bare(example.textContent).replace(/^Example: /, ''));
     for (const extra of prose?.querySelectorAll(
-      'copy-link, .sr-only, [popover], .receipt, script, .teach, .eyebrow, svg, .no-print, [data-record-skip], .dimension, summary, small, .timeline .note, figcaption > span, caption',
+      'copy-link, .sr-only, [popover], .receipt, script, .teach, .eyebrow, svg, .no-print, [data-record-skip], .dimension, summary, small, .timeline .note, figcaption > span',
     ) ?? [])
       extra.remove();
-    const parts = prose?.querySelectorAll('h1, h2, h3, p, li:not(:has(p)):not(.timeline li), td, th') ?? [];
+    const parts =
+      prose?.querySelectorAll('h1, h2, h3, p, caption, li:not(:has(p)):not(.timeline li), td, th') ?? [];
     expect(parts.length).toBeGreaterThan(50);
     for (const part of parts) {
       const text = bare(part.textContent);
