@@ -1,12 +1,16 @@
 import { z } from 'zod';
+import { balanceSchema } from '../schemas/balance.ts';
 import { claimSchema } from '../schemas/claim.ts';
 import { comparisonSchema } from '../schemas/comparison.ts';
 import { conceptSchema } from '../schemas/concept.ts';
 import { id, text } from '../schemas/common.ts';
 import { figureSchema } from '../schemas/figure.ts';
 import { guideSchema } from '../schemas/guide.ts';
+import { promptsSchema } from '../schemas/prompts.ts';
 import { questionSchema } from '../schemas/questions.ts';
 import { sourceSchema } from '../schemas/source.ts';
+import { stretchesSchema } from '../schemas/stretches.ts';
+import { timeAuditSchema } from '../schemas/time-audit.ts';
 
 /** The version of the file's form; a change that readers must know of makes it a new number. */
 export const COURSE_FILE_VERSION = 1;
@@ -98,6 +102,13 @@ export const courseFileSchema = z.strictObject({
   guides: z.array(z.strictObject({ lesson: z.string(), url: address, content: guideSchema })),
   claims: z.array(z.strictObject({ id: z.string(), content: claimSchema })),
   sources: z.array(source),
+  /** What the practice tools are made of. */
+  tools: z.strictObject({
+    balance: balanceSchema,
+    questions: promptsSchema,
+    growthPlan: stretchesSchema,
+    timeAudit: timeAuditSchema,
+  }),
 });
 
 export type CourseFile = z.infer<typeof courseFileSchema>;

@@ -154,5 +154,19 @@ export function courseFile(course: Course, addresses: Addresses, edition: Editio
       content: { ...content, sources: idsOf(sources) },
     })),
     sources: course.sources.map(({ id, data }) => ({ id, url: absolute(sourcePath(id)), csl: data })),
+    tools: {
+      balance: {
+        statements: course.tools.statements.map(({ lesson: { id }, ...words }) => ({ ...words, lesson: id })),
+      },
+      questions: course.tools.prompts,
+      growthPlan: {
+        stretches: course.tools.stretches.map(({ claims, sources, ...words }) => ({
+          ...words,
+          claims: idsOf(claims),
+          sources: idsOf(sources),
+        })),
+      },
+      timeAudit: { ...course.tools.timeAudit, sources: idsOf(course.tools.timeAudit.sources) },
+    },
   };
 }
