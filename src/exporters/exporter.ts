@@ -1,4 +1,5 @@
 import type { Course } from '../lib/course-types.ts';
+import type { Edition } from '../lib/editions.ts';
 
 /** A file that people take along. */
 export interface Download {
@@ -27,6 +28,8 @@ export type FileContent = string | Uint8Array<ArrayBuffer>;
 /** What a file needs of the site around its content. */
 export interface ExportContext {
   course: Course;
+  /** The edition that the content is of. */
+  edition: Edition | undefined;
   /** The whole address of a path of the site. */
   absolute(path: string): string;
 }

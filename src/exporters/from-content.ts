@@ -1,7 +1,10 @@
 import { bibtex, ris } from './citations.ts';
 import { card, cardPicture, csvTable, markdownTable } from './comparisons.ts';
+import { courseJson } from './course-file.ts';
 import type { ContentExporter } from './exporter.ts';
 import { figureDrawing, figurePicture } from './figures.ts';
+import { markdownLessons } from './lesson-markdown.ts';
+import { giftQuestions, moodleQuestions, qtiQuestions } from './question-banks.ts';
 import { qrCode, qrPicture } from './qr-codes.ts';
 
 /** Every exporter that works from the content; a new one is added here. */
@@ -16,4 +19,9 @@ export const CONTENT_EXPORTERS: readonly ContentExporter[] = [
   markdownTable,
   card,
   cardPicture,
+  moodleQuestions,
+  giftQuestions,
+  qtiQuestions,
+  markdownLessons,
+  courseJson,
 ];

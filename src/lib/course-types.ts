@@ -55,6 +55,8 @@ export interface Claim extends Omit<ClaimData, 'sources'> {
 export interface Concept extends Omit<ConceptData, 'related' | 'contrast' | 'sources'> {
   id: string;
   path: string;
+  /** Its text in Markdown. */
+  body: string;
   related: Concept[];
   contrast: Concept | undefined;
   sources: Source[];
@@ -100,6 +102,8 @@ export interface Guide extends Omit<GuideData, 'objections'> {
 export interface Lesson extends Omit<LessonData, 'concepts' | 'sources' | 'timeline'> {
   id: string;
   path: string;
+  /** Its text in MDX. */
+  body: string;
   outline: MdxOutline;
   /** Minutes to read it and answer its questions. */
   minutes: number;
@@ -147,6 +151,7 @@ export interface Course {
   comparisons: Comparison[];
   figures: Figure[];
   sources: Source[];
+  claims: Claim[];
   tools: Tools;
   claim(id: string): Claim;
   concept(id: string): Concept;

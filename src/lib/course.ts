@@ -47,10 +47,11 @@ export function buildCourse(raw: RawCourse): Course {
   const claims = raw.claims.map(({ id, data }): Claim => ({ ...data, id, sources: sourcesOf(data.sources) }));
   const claimById = byId(claims);
 
-  const concepts = raw.concepts.map(({ id, data }): Concept => ({
+  const concepts = raw.concepts.map(({ id, data, body }): Concept => ({
     ...data,
     id,
     path: conceptPath(id),
+    body,
     related: [],
     contrast: undefined,
     sources: sourcesOf(data.sources),
@@ -94,6 +95,7 @@ export function buildCourse(raw: RawCourse): Course {
       ...data,
       id,
       path: lessonPath(id),
+      body,
       outline,
       minutes: Math.ceil(outline.words / WORDS_PER_MINUTE + questions.length * MINUTES_PER_QUESTION),
       concepts: data.concepts.map((concept) => required(conceptById, concept)),
@@ -153,6 +155,7 @@ export function buildCourse(raw: RawCourse): Course {
     comparisons: comparisons.sort((a, b) => a.title.localeCompare(b.title, 'en')),
     figures,
     sources,
+    claims,
     claim: (id) => required(claimById, id),
     concept: (id) => required(conceptById, id),
     comparison: (id) => required(comparisonById, id),

@@ -33,13 +33,15 @@ export interface ComparisonUse {
 
 const component = (name: string): RegExp => new RegExp(`<${name}\\b([^>]*)>`, 'g');
 
-function attribute(attributes: string, name: string): string | undefined {
-  return new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1];
+function idsOf(body: string, name: string, key: string): string[] {
+  return [...body.matchAll(component(name))].map((match) => attributesOf(match[1] ?? '')[key] ?? '');
 }
 
-function idsOf(body: string, name: string, key: string): string[] {
-  return [...body.matchAll(component(name))].map((match) => attribute(match[1] ?? '', key) ?? '');
-}
+/** The attributes of a component as they stand in its tag. */
+export const attributesOf = (attributes: string): Record<string, string> =>
+  Object.fromEntries(
+    [...attributes.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]),
+  );
 
 /** The ids in a space-separated `rows` attribute; none means the whole table. */
 export function rowIds(rows: string | undefined): string[] | undefined {
@@ -71,8 +73,8 @@ export function outlineOf(body: string): MdxOutline {
     terms: idsOf(body, 'Term', 'id'),
     definitions: idsOf(body, 'Definition', 'concept'),
     comparisons: [...body.matchAll(component('Comparison'))].map((match) => ({
-      id: attribute(match[1] ?? '', 'id') ?? '',
-      rows: rowIds(attribute(match[1] ?? '', 'rows')),
+      id: attributesOf(match[1] ?? '')['id'] ?? '',
+      rows: rowIds(attributesOf(match[1] ?? '')['rows']),
     })),
     figures: idsOf(body, 'Figure', 'id'),
     links: [...body.matchAll(/\]\(([/#][^)\s]*)\)/g)].map((match) => match[1] ?? ''),

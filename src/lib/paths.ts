@@ -11,6 +11,9 @@ export const guidePath = (id: string): string => `/trainers/${id}/`;
 export const glancePath = (id: string): string => `/trainers/${id}/glance/`;
 export const sourcePath = (id: string): string => `/sources/#${id}`;
 
+/** The feed of what changed in the course, as pages name it to feed readers. */
+export const CHANGES_FEED = { type: 'application/atom+xml', path: '/changes.atom' } as const;
+
 /** Puts the base path ("/" or "/course/") before a path of the site; other addresses stay as they are. */
 export function withBase(base: string, path: string): string {
   return path.startsWith('/') && !path.startsWith('//') ? base.replace(/\/$/, '') + path : path;

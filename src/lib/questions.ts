@@ -17,7 +17,8 @@ export const OPTIONS_LABEL: Record<Exclude<Question['kind'], 'recall'>, string> 
   sort: 'Leading or managing? Sort each statement.',
 };
 
-const SIDE_LABEL = { leading: 'Leading', managing: 'Managing' } as const;
+/** The two sides into which statements are sorted. */
+export const SIDE_LABEL = { leading: 'Leading', managing: 'Managing' } as const;
 
 /** The answers of a question in one shape, so that page, script and exports need not know the kinds. */
 export function answersOf(question: Question): Answer[] {

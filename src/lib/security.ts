@@ -40,6 +40,9 @@ export type Sharing = 'own' | 'shared' | 'embed';
 const SHARED: Readonly<Record<string, Sharing>> = {
   // A frame with a sandbox asks for its scripts and styles as if it were another site.
   '_astro/': 'shared',
+  'changes.atom': 'shared',
+  'course.json': 'shared',
+  'course.schema.json': 'shared',
   'embed/': 'embed',
   'embed.js': 'shared',
   'figures/': 'shared',

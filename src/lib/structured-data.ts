@@ -1,8 +1,8 @@
 import type { Concept, Course, Lesson } from './course-types.ts';
+import { LICENSE } from './license.ts';
 
 /** JSON-LD after https://schema.org; addresses are absolute. */
 const CONTEXT = 'https://schema.org';
-const LICENSE = 'https://creativecommons.org/licenses/by/4.0/';
 const publisher = { '@type': 'Organization', name: 'Blueprint & Build' };
 
 /** The home page: the course and its lessons. */
@@ -17,7 +17,7 @@ export function courseData({ lessons }: Course, home: string): object {
     provider: publisher,
     isAccessibleForFree: true,
     inLanguage: 'en-US',
-    license: LICENSE,
+    license: LICENSE.url,
     hasCourseInstance: {
       '@type': 'CourseInstance',
       courseMode: 'online',
@@ -44,7 +44,7 @@ export function lessonData(lesson: Lesson, url: string, home: string): object {
     dateModified: lesson.updated.toISOString().slice(0, 10),
     isAccessibleForFree: true,
     inLanguage: 'en-US',
-    license: LICENSE,
+    license: LICENSE.url,
     publisher,
   };
 }

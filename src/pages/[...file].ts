@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCourse } from '@/course.ts';
+import { getEditions } from '@/editions.ts';
 import { downloads } from '@/exporters/downloads.ts';
 import type { ContentDownload } from '@/exporters/exporter.ts';
 import { withBase } from '@/lib/paths.ts';
@@ -16,8 +17,10 @@ export const getStaticPaths: GetStaticPaths = async () =>
 
 /** Every file that is made from the content. */
 export const GET: APIRoute<Props> = async ({ props: { download }, site }) => {
+  const [edition] = await getEditions();
   const content = await download.make({
     course: await getCourse(),
+    edition,
     absolute: (path) => new URL(withBase(import.meta.env.BASE_URL, path), site).href,
   });
   return new Response(content, { headers: { 'Content-Type': download.type } });

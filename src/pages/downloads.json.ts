@@ -2,6 +2,7 @@ import type { APIContext } from 'astro';
 import { getCourse } from '@/course.ts';
 import { getEditions } from '@/editions.ts';
 import { downloads } from '@/exporters/downloads.ts';
+import { LICENSE } from '@/lib/license.ts';
 import type { DownloadIndex } from '@/exporters/download-index.ts';
 import { withBase } from '@/lib/paths.ts';
 
@@ -11,7 +12,7 @@ export async function GET({ site }: APIContext): Promise<Response> {
   const [edition] = await getEditions();
   const index: DownloadIndex = {
     $schema: new URL(withBase(import.meta.env.BASE_URL, '/downloads.schema.json'), site).href,
-    license: 'CC-BY-4.0',
+    license: LICENSE.spdx,
     edition: edition?.number,
     downloads: all,
     fromPages,

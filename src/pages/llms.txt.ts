@@ -1,6 +1,7 @@
 import type { APIContext } from 'astro';
 import { getCourse } from '@/course.ts';
 import { withBase } from '@/lib/paths.ts';
+import { LICENSE } from '@/lib/license.ts';
 import { PRACTICE_PAGES } from '@/lib/practice.ts';
 
 /** A map of the site for language models, after https://llmstxt.org/. */
@@ -11,10 +12,20 @@ export async function GET({ site }: APIContext): Promise<Response> {
   const text = [
     '# Blueprint & Build',
     '',
-    '> A free course on leading and managing: ten short lessons, concepts, comparison tables, sources. Text under CC BY 4.0.',
+    `> A free course on leading and managing: ten short lessons, concepts, comparison tables, sources. Text under ${LICENSE.name}.`,
     '',
     '## Lessons',
     ...course.lessons.map(({ path, title, summary }) => line(path, title, summary)),
+    '',
+    '## Lessons as Markdown',
+    ...course.lessons.map(({ path, title, summary }) => line(`${path}lesson.md`, title, summary)),
+    '',
+    '## Data',
+    line('/course.json', 'All content', 'one JSON file, with license and edition.'),
+    line('/course.schema.json', 'Its JSON Schema', 'the form of course.json.'),
+    line('/links.json', 'Lasting links', 'every permanent address with its lasting id.'),
+    line('/downloads.json', 'Downloads', 'every file to take along, with size and hash.'),
+    line('/changes.atom', 'Changes', 'an Atom feed of editions and what is new in each.'),
     '',
     '## Practice tools',
     ...PRACTICE_PAGES.map(({ path, title, summary }) => line(path, title, summary)),

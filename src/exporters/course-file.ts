@@ -1,0 +1,17 @@
+import { courseFile } from '../lib/course-file/write.ts';
+import { addressesOf } from './addresses.ts';
+import type { ContentExporter } from './exporter.ts';
+
+export const courseJson: ContentExporter = {
+  id: 'course-json',
+  label: 'All content (JSON)',
+  type: 'application/json',
+  list: (course) => [
+    {
+      path: '/course.json',
+      of: '/',
+      title: 'Leading and managing',
+      make: (context) => JSON.stringify(courseFile(course, addressesOf(context), context.edition)),
+    },
+  ],
+};

@@ -1,0 +1,103 @@
+import type { Addresses } from './addresses.ts';
+import { formatAsOf } from './dates.ts';
+import type { Edition, EditionChange } from './editions.ts';
+import { LICENSE } from './license.ts';
+import { CHANGES_FEED } from './paths.ts';
+import { shortPath } from './short-links.ts';
+import { element, xmlDocument, type Markup } from './xml.ts';
+
+const RIGHTS = `${LICENSE.name}, ${LICENSE.url}`;
+const day = (date: Date): string => date.toISOString().slice(0, 10);
+
+/** An id that neither a new title nor a new address changes (https://www.rfc-editor.org/rfc/rfc4151). */
+const tag = (host: string, date: Date, name: string): Markup =>
+  element('id', {}, `tag:${host},${day(date)}:${name}`);
+
+const link = (rel: string, href: string, type?: string): Markup => element('link', { rel, href, type });
+
+interface Entry {
+  name: string;
+  title: string;
+  href: string;
+  summary: string;
+}
+
+/** One entry for what changed in one place, however many changes there are. */
+const pieces = (changes: readonly EditionChange[], { absolute }: Addresses): Entry[] =>
+  [...Map.groupBy(changes, ({ id, address }) => id ?? address)].flatMap(([name, [first, ...others]]) =>
+    first === undefined
+      ? []
+      : [
+          {
+            name,
+            title: first.title,
+            href: absolute(first.id === undefined ? first.address : shortPath(first.id)),
+            summary: [first, ...others].map(({ what }) => what).join(' '),
+          },
+        ],
+  );
+
+function entriesOf(
+  { number, date, summary, changes }: Edition,
+  host: string,
+  addresses: Addresses,
+): Markup[] {
+  const edition: Entry = {
+    name: '',
+    title: `Edition ${number}, ${formatAsOf(day(date))}`,
+    href: addresses.absolute(`/trainers/#edition-${number}`),
+    summary,
+  };
+  const changed = pieces(changes, addresses).map((entry) => ({
+    ...entry,
+    title: `Edition ${number}: ${entry.title}`,
+  }));
+  return [edition, ...changed].map(({ name, title, href, summary: text }) =>
+    element(
+      'entry',
+      {},
+      tag(host, date, `edition/${number}${name === '' || name.startsWith('/') ? name : `/${name}`}`),
+      element('title', {}, title),
+      element('updated', {}, date.toISOString()),
+      link('alternate', href, 'text/html'),
+      element('summary', {}, text),
+      element('rights', {}, RIGHTS),
+    ),
+  );
+}
+
+/**
+ * What changed in the course, newest first, as Atom (https://www.rfc-editor.org/rfc/rfc4287): an entry for each edition,
+ * and one for each piece that changed in it, by its lasting link.
+ */
+export function changesFeed(editions: readonly Edition[], addresses: Addresses): string {
+  const [newest] = editions;
+  const first = editions.at(-1);
+  if (newest === undefined || first === undefined) throw new Error('There is no edition to tell of.');
+  const { hostname } = new URL(addresses.absolute('/'));
+  return xmlDocument(
+    element(
+      'feed',
+      { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'en-US' },
+      tag(hostname, first.date, 'changes'),
+      element('title', {}, 'Blueprint & Build: changes of the course'),
+      element(
+        'subtitle',
+        {},
+        'New editions of the lessons, tables, figures and questions, and what is new in each.',
+      ),
+      element('updated', {}, newest.date.toISOString()),
+      element(
+        'author',
+        {},
+        element('name', {}, 'Blueprint & Build'),
+        element('uri', {}, addresses.absolute('/about/')),
+      ),
+      link('self', addresses.absolute(CHANGES_FEED.path), CHANGES_FEED.type),
+      link('alternate', addresses.absolute('/trainers/#editions'), 'text/html'),
+      link('license', LICENSE.url),
+      element('rights', {}, RIGHTS),
+      ...editions.flatMap((edition) => entriesOf(edition, hostname, addresses)),
+    ),
+  );
+}

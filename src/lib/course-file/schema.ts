@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { balanceSchema } from '../schemas/balance.ts';
+import { claimSchema } from '../schemas/claim.ts';
+import { comparisonSchema } from '../schemas/comparison.ts';
+import { conceptSchema } from '../schemas/concept.ts';
+import { id, text } from '../schemas/common.ts';
+import { figureSchema } from '../schemas/figure.ts';
+import { guideSchema } from '../schemas/guide.ts';
+import { promptsSchema } from '../schemas/prompts.ts';
+import { questionSchema } from '../schemas/questions.ts';
+import { sourceSchema } from '../schemas/source.ts';
+import { stretchesSchema } from '../schemas/stretches.ts';
+import { timeAuditSchema } from '../schemas/time-audit.ts';
+
+/** The version of the file's form; a change that readers must know of makes it a new number. */
+export const COURSE_FILE_VERSION = 1;
+
+const address = z.url().describe('A whole address.');
+const day = z.iso.date();
+const ids = z.array(z.string());
+
+/** Where a piece stands. */
+const place = {
+  url: address.describe('Its address today.'),
+  lasting: address.describe('A link that holds when title and address change.'),
+};
+const piece = { id: id('the id'), ...place };
+const markdown = text('the text').describe('GitHub-flavored Markdown, links whole.');
+
+const section = z.strictObject({
+  id: z.string(),
+  level: z.union([z.literal(2), z.literal(3)]),
+  title: z.string(),
+  ...place,
+});
+
+const event = z.strictObject({
+  date: day,
+  label: z.string(),
+  event: z.string(),
+  kind: z.enum(['leading', 'managing', 'result']),
+  claims: ids,
+  ...place,
+});
+
+const question = z.strictObject({
+  lesson: z.string(),
+  ...place,
+  passage: address.describe('The passage that explains the answer.'),
+  content: questionSchema,
+});
+
+const lesson = z.strictObject({
+  ...piece,
+  number: z.int(),
+  title: z.string(),
+  summary: z.string(),
+  minutes: z.int(),
+  published: day,
+  updated: day,
+  objectives: ids,
+  aliases: ids,
+  sections: z.array(section),
+  text: markdown,
+  timeline: z.array(event),
+  concepts: ids,
+  comparisons: ids,
+  figures: ids,
+  questions: ids,
+  claims: ids,
+  sources: ids,
+});
+
+const concept = z.strictObject({ ...piece, ...conceptSchema.shape, text: markdown, taughtIn: ids });
+
+const figure = z.strictObject({ ...piece, ...figureSchema.shape, svg: address, png: address });
+
+const source = z.strictObject({
+  id: z.string(),
+  url: address,
+  csl: sourceSchema.describe('The work in CSL-JSON (https://docs.citationstyles.org/).'),
+});
+
+/** All content of the course as one file; /course.schema.json is made of it. */
+export const courseFileSchema = z.strictObject({
+  $schema: address,
+  version: z.literal(COURSE_FILE_VERSION),
+  title: z.string(),
+  url: address,
+  language: z.literal('en-US'),
+  license: z.strictObject({
+    spdx: z.string().describe('Id in the list of https://spdx.org/licenses/.'),
+    url: address,
+    credit: z.string().describe('One line that gives credit as the license asks.'),
+  }),
+  edition: z.strictObject({ number: z.string(), date: day, summary: z.string() }).optional(),
+  lessons: z.array(lesson),
+  concepts: z.array(concept),
+  comparisons: z.array(z.strictObject({ ...piece, content: comparisonSchema })),
+  figures: z.array(figure),
+  questions: z.array(question),
+  guides: z.array(z.strictObject({ lesson: z.string(), url: address, content: guideSchema })),
+  claims: z.array(z.strictObject({ id: z.string(), content: claimSchema })),
+  sources: z.array(source),
+  /** What the practice tools are made of. */
+  tools: z.strictObject({
+    balance: balanceSchema,
+    questions: promptsSchema,
+    growthPlan: stretchesSchema,
+    timeAudit: timeAuditSchema,
+  }),
+});
+
+export type CourseFile = z.infer<typeof courseFileSchema>;
+
+/** The form of the file as JSON Schema, in the draft that most validators know. */
+export const courseFileJsonSchema = (address: string): object => ({
+  $id: address,
+  title: 'Blueprint & Build: all content',
+  ...z.toJSONSchema(courseFileSchema, { target: 'draft-7' }),
+});

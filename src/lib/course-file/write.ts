@@ -1,0 +1,172 @@
+import type { Addresses } from '../addresses.ts';
+import type { Comparison, Concept, Course, Figure, Guide, Lesson } from '../course-types.ts';
+import type { Edition } from '../editions.ts';
+import { LICENSE } from '../license.ts';
+import { claimsOf, lessonBody } from '../markdown/lesson.ts';
+import { wholeLinks } from '../markdown/text.ts';
+import { sourcePath } from '../paths.ts';
+import { addressOf } from '../permalinks.ts';
+import { attribution } from '../teachables.ts';
+import { timelineOf } from '../timeline.ts';
+import { COURSE_FILE_VERSION, type CourseFile } from './schema.ts';
+
+type Entry<Key extends keyof CourseFile> = Extract<CourseFile[Key], readonly unknown[]>[number];
+
+const day = (date: Date): string => date.toISOString().slice(0, 10);
+const idsOf = (items: readonly { id: string }[]): string[] => [...new Set(items.map(({ id }) => id))];
+
+/** All content of the course, its references as ids. */
+export function courseFile(course: Course, addresses: Addresses, edition: Edition | undefined): CourseFile {
+  const { absolute } = addresses;
+  const place = (path: string, fragment?: string) => {
+    const link = { path, ...(fragment === undefined ? {} : { fragment }) };
+    return { url: absolute(addressOf(link)), lasting: addresses.lasting(link) };
+  };
+
+  const lesson = (of: Lesson): Entry<'lessons'> => ({
+    id: of.id,
+    ...place(of.path),
+    number: of.number,
+    title: of.title,
+    summary: of.summary,
+    minutes: of.minutes,
+    published: day(of.published),
+    updated: day(of.updated),
+    objectives: of.objectives,
+    aliases: of.aliases,
+    sections: of.outline.headings.map(({ id, depth, text }) => ({
+      id,
+      level: depth,
+      title: text,
+      ...place(of.path, id),
+    })),
+    text: lessonBody(of, course, addresses),
+    timeline: timelineOf(of).map(({ date, label, event, kind, claims }) => ({
+      date,
+      label,
+      event,
+      kind,
+      claims: idsOf(claims),
+      ...place(of.path, `event-${date}`),
+    })),
+    concepts: idsOf(of.concepts),
+    comparisons: idsOf(of.outline.comparisons),
+    figures: of.outline.figures,
+    questions: idsOf(of.questions),
+    claims: idsOf(claimsOf(of, course)),
+    sources: idsOf(of.sources),
+  });
+
+  const concept = ({
+    id,
+    path,
+    term,
+    definition,
+    aliases,
+    related,
+    contrast,
+    sources,
+    ...of
+  }: Concept): Entry<'concepts'> => ({
+    id,
+    ...place(path),
+    term,
+    definition,
+    aliases,
+    related: idsOf(related),
+    ...(contrast === undefined ? {} : { contrast: contrast.id }),
+    sources: idsOf(sources),
+    text: wholeLinks(of.body.trim(), path, absolute),
+    taughtIn: idsOf(of.taughtIn),
+  });
+
+  const comparison = ({
+    id,
+    path,
+    title,
+    caption,
+    sides,
+    themes,
+    rows,
+  }: Comparison): Entry<'comparisons'> => ({
+    id,
+    ...place(path),
+    content: {
+      title,
+      caption,
+      sides,
+      themes,
+      rows: rows.map(({ source, ...row }) => ({
+        ...row,
+        ...(source === undefined ? {} : { source: source.id }),
+      })),
+    },
+  });
+
+  const figure = ({ id, path, lesson: { id: of }, claims, ...words }: Figure): Entry<'figures'> => ({
+    id,
+    ...place(path),
+    ...words,
+    lesson: of,
+    claims: idsOf(claims),
+    svg: absolute(`/figures/${id}.svg`),
+    png: absolute(`/figures/${id}.png`),
+  });
+
+  const guide = (of: string, { path, objections, ...content }: Guide): Entry<'guides'> => ({
+    lesson: of,
+    url: absolute(path),
+    content: {
+      ...content,
+      objections: objections.map((objection) => ({ ...objection, claims: idsOf(objection.claims) })),
+    },
+  });
+
+  return {
+    $schema: absolute('/course.schema.json'),
+    version: COURSE_FILE_VERSION,
+    title: 'Leading and managing',
+    url: absolute('/'),
+    language: 'en-US',
+    license: {
+      spdx: LICENSE.spdx,
+      url: LICENSE.url,
+      credit: attribution('Leading and managing', absolute('/')),
+    },
+    ...(edition === undefined
+      ? {}
+      : { edition: { number: edition.number, date: day(edition.date), summary: edition.summary } }),
+    lessons: course.lessons.map(lesson),
+    concepts: course.concepts.map(concept),
+    comparisons: course.comparisons.map(comparison),
+    figures: course.figures.map(figure),
+    questions: course.lessons.flatMap(({ id, path, questions }) =>
+      questions.map((content) => ({
+        lesson: id,
+        ...place(path, content.id),
+        passage: addresses.lasting({ path, fragment: content.explains.slice(1) }),
+        content,
+      })),
+    ),
+    guides: course.lessons.flatMap(({ id, guide: of }) => (of === undefined ? [] : [guide(id, of)])),
+    claims: course.claims.map(({ id, sources, ...content }) => ({
+      id,
+      content: { ...content, sources: idsOf(sources) },
+    })),
+    sources: course.sources.map(({ id, data }) => ({ id, url: absolute(sourcePath(id)), csl: data })),
+    tools: {
+      balance: {
+        statements: course.tools.statements.map(({ lesson: { id }, ...words }) => ({ ...words, lesson: id })),
+      },
+      questions: course.tools.prompts,
+      growthPlan: {
+        stretches: course.tools.stretches.map(({ claims, sources, ...words }) => ({
+          ...words,
+          claims: idsOf(claims),
+          sources: idsOf(sources),
+        })),
+      },
+      timeAudit: { ...course.tools.timeAudit, sources: idsOf(course.tools.timeAudit.sources) },
+    },
+  };
+}

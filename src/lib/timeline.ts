@@ -1,0 +1,12 @@
+import type { Lesson, TimelineEvent } from './course-types.ts';
+
+/** What readers see of an event's kind. */
+export const EVENT_KIND: Record<TimelineEvent['kind'], string> = {
+  leading: 'Leading',
+  managing: 'Managing',
+  result: 'What came of it',
+};
+
+/** The events of a lesson in their order. */
+export const timelineOf = ({ timeline }: Lesson): TimelineEvent[] =>
+  timeline.toSorted((a, b) => a.date.localeCompare(b.date));

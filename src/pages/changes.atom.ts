@@ -1,0 +1,15 @@
+import type { APIContext } from 'astro';
+import { getEditions } from '@/editions.ts';
+import { addressesOf } from '@/exporters/addresses.ts';
+import { changesFeed } from '@/lib/changes-feed.ts';
+import { withBase } from '@/lib/paths.ts';
+
+/** What changed from edition to edition, to subscribe to. */
+export async function GET({ site }: APIContext): Promise<Response> {
+  const addresses = addressesOf({
+    absolute: (path) => new URL(withBase(import.meta.env.BASE_URL, path), site).href,
+  });
+  return new Response(changesFeed(await getEditions(), addresses), {
+    headers: { 'Content-Type': 'application/atom+xml' },
+  });
+}
