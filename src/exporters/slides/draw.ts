@@ -29,24 +29,29 @@ const TONE: Readonly<Record<SlideTone, { ink: string; fill?: string }>> = {
   wrong: { ink: 'muted' },
 };
 
+/** Still larger than the text below it. */
+const SMALLEST_TITLE = 22;
+
 /** Points of a title that still fits its two lines, or the room of a statement. */
-const titleSize = ({ kind, title }: Slide): number | undefined => {
+function titleSize({ kind, title }: Slide): number {
   const steps: [longest: number, size: number][] =
     kind === 'statement'
       ? [
           [110, 36],
           [170, 30],
-          [Infinity, 26],
+          [230, 26],
         ]
       : kind === 'cover' || kind === 'definition'
-        ? [[Infinity, 44]]
+        ? [
+            [40, 44],
+            [90, 36],
+          ]
         : [
             [52, 32],
-            [96, 26],
-            [Infinity, 22],
+            [86, 26],
           ];
-  return steps.find(([longest]) => title.length <= longest)?.[1];
-};
+  return steps.find(([longest]) => title.length <= longest)?.[1] ?? SMALLEST_TITLE;
+}
 
 function addPicture(to: PptxGenJS.Slide, { png, ratio }: Picture, altText: string, room: Place): void {
   const w = Math.min(room.w, room.h * ratio);
@@ -67,13 +72,18 @@ function picture(pictures: Pictures, id: string): Picture {
   return found;
 }
 
-function cellOf({ text, tone }: TextCell, index: number, header: boolean): PptxGenJS.TableCell {
+function cellOf(
+  { text, tone }: TextCell,
+  index: number,
+  header: boolean,
+  named: boolean,
+): PptxGenJS.TableCell {
   const ink = tone === undefined ? 'ink' : TONE[tone].ink;
   const fill = tone === undefined ? undefined : TONE[tone].fill;
   return {
     text,
     options: {
-      bold: header || index === 0 || tone !== undefined,
+      bold: header || (named && index === 0) || tone !== undefined,
       color: color(ink),
       ...(fill === undefined ? {} : { fill: { color: color(fill) } }),
       border: [
@@ -86,12 +96,12 @@ function cellOf({ text, tone }: TextCell, index: number, header: boolean): PptxG
   };
 }
 
-function addTable(to: PptxGenJS.Slide, { columns, rows, caption }: Of<'table'>): void {
+function addTable(to: PptxGenJS.Slide, { columns, rows, caption, named }: Of<'table'>): void {
   const texts = [columns, ...rows].map((row) => row.map(({ text }) => text));
   to.addTable(
     [
-      columns.map((cell, index) => cellOf(cell, index, true)),
-      ...rows.map((row) => row.map((cell, index) => cellOf(cell, index, false))),
+      columns.map((cell, index) => cellOf(cell, index, true, named)),
+      ...rows.map((row) => row.map((cell, index) => cellOf(cell, index, false, named))),
     ],
     {
       x: BODY.x,
@@ -183,8 +193,8 @@ export const notesText = (notes: readonly Note[]): string =>
 /** Draws one slide into the file. */
 export function drawSlide(file: PptxGenJS, slide: Slide, pictures: Pictures): void {
   const to = file.addSlide({ masterName: LAYOUT[slide.kind] });
-  const size = titleSize(slide);
-  to.addText(slide.title, { placeholder: 'title', ...(size === undefined ? {} : { fontSize: size }) });
+  // As a run of its own: a placeholder's size would go before that of the text.
+  to.addText([{ text: slide.title, options: { fontSize: titleSize(slide) } }], { placeholder: 'title' });
   to.addText(slide.label, {
     x: BODY.x,
     y: 0.5,
@@ -209,7 +219,7 @@ export function drawSlide(file: PptxGenJS, slide: Slide, pictures: Pictures): vo
       if (slide.text !== undefined)
         to.addText(slide.text, {
           x: BODY.x,
-          y: 4.75,
+          y: 5.1,
           w: 10.6,
           h: 1.2,
           margin: 0,
@@ -228,8 +238,8 @@ export function drawSlide(file: PptxGenJS, slide: Slide, pictures: Pictures): vo
     case 'figure':
       addPicture(to, picture(pictures, slide.picture.figure), slide.picture.alt, {
         ...BODY,
-        y: 1.75,
-        h: 4.75,
+        y: 1.6,
+        h: 5,
       });
       break;
     case 'if-then':

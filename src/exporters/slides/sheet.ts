@@ -25,8 +25,15 @@ type Master = PptxGenJS.SlideMasterProps;
 type MasterObject = NonNullable<Master['objects']>[number];
 
 const line = (x: number, y: number, w: number, h: number): MasterObject => ({
-  line: { x, y, w, h, line: { color: color('line'), width: 1 } },
+  line: { x, y, w, h, line: { color: color('muted'), width: 0.75 } },
 });
+
+/** A dimension line, as under a drawing: its ends are marked. */
+const dimension = (y: number, w: number): MasterObject[] => [
+  line(BODY.x, y, w, 0),
+  line(BODY.x, y - 0.08, 0, 0.16),
+  line(BODY.x + w, y - 0.08, 0, 0.16),
+];
 
 const stripText = (text: string, x: number, w: number, align: 'left' | 'right'): MasterObject => ({
   text: {
@@ -80,19 +87,40 @@ const sheet = (deck: Deck): MasterObject[] => {
         w: width,
         h: SLIDE.height - 2 * EDGE,
         fill: { color: color('paper') },
-        line: { color: color('line'), width: 1 },
+        line: { color: color('muted'), width: 0.75 },
       },
     },
     line(EDGE, bottom, width, 0),
     line(third, bottom, 0, STRIP),
-    line(third - 2.2, bottom, 0, STRIP),
-    stripText(`Blueprint & Build  ·  ${deck.number}. ${deck.title}`, SLIDE.margin, 8, 'left'),
-    stripText('License: CC BY 4.0', third - 2, 1.9, 'left'),
+    line(third - 2, bottom, 0, STRIP),
+    line(third - 4.6, bottom, 0, STRIP),
+    ...legend(third - 4.4, bottom),
+    stripText(`Blueprint & Build  ·  ${deck.number}. ${deck.title}`, SLIDE.margin, 6.6, 'left'),
+    stripText('License: CC BY 4.0', third - 1.85, 1.7, 'left'),
   ];
 };
 
+/** What the colors mean, on every sheet. */
+const legend = (x: number, bottom: number): MasterObject[] =>
+  (['leading', 'managing'] as const).flatMap((side, index) => {
+    const left = x + index * 1.15;
+    return [
+      {
+        rect: {
+          x: left,
+          y: bottom + (STRIP - 0.14) / 2,
+          w: 0.14,
+          h: 0.14,
+          fill: { color: color(side) },
+          line: { color: color(side), width: 0.5 },
+        },
+      },
+      stripText(side === 'leading' ? 'Leading' : 'Managing', left + 0.22, 0.9, 'left'),
+    ];
+  });
+
 const TOP = { x: BODY.x, y: 0.95, w: BODY.w, h: 0.95 };
-const MIDDLE = { x: BODY.x, y: 1.9, w: 10.6, h: 2.7 };
+const MIDDLE = { x: BODY.x, y: 1.6, w: 10.6, h: 2.95 };
 const title = (place: typeof TOP, fontSize: number, valign: 'top' | 'middle' | 'bottom'): MasterObject =>
   placeholder('title', 'title', place, { fontSize, valign });
 
@@ -131,13 +159,13 @@ export function layouts(deck: Deck): Master[] {
   return [
     layout('Cover', [
       title({ ...MIDDLE, y: 1.6, h: 2.2 }, 48, 'bottom'),
-      line(BODY.x, 4.05, 3, 0),
+      ...dimension(4.05, 4),
       text({ x: BODY.x, y: 4.3, w: 10, h: 1.8 }, 22),
     ]),
-    layout('Statement', [title(MIDDLE, 36, 'middle')]),
+    layout('Statement', [title(MIDDLE, 36, 'bottom'), ...dimension(4.85, 4)]),
     layout('Statement with text', [
       title({ ...MIDDLE, y: 1.2, h: 1.2 }, 40, 'bottom'),
-      line(BODY.x, 2.65, 3, 0),
+      ...dimension(2.65, 4),
       text({ x: BODY.x, y: 2.95, w: 11, h: 3.2 }, 30),
     ]),
     layout('Title and text', [title(TOP, 32, 'top'), text(BODY, 24)]),

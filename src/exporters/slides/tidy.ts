@@ -1,8 +1,8 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { fixedZip } from '../fixed-zip.ts';
 
-/** Marks the first row and column of a table as headings; the library leaves this out. */
-const HEADINGS = '<a:tblPr firstRow="1" firstCol="1"/>';
+/** Marks the first row of a table as its headings; the library leaves this out. */
+const HEADINGS = '<a:tblPr firstRow="1"/>';
 
 function tidySlide(xml: string): string {
   let id = 0;

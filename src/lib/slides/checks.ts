@@ -67,6 +67,7 @@ export function checkSlides({ lesson, say, absolute }: DeckContext, question: Qu
         label: 'Answer',
         title,
         caption: '',
+        named: false,
         columns: [{ text: question.kind === 'sort' ? 'Statement' : 'Answer' }, { text: 'What it is' }],
         rows: answers.map(({ text, verdict }, index) => ({
           id: String(index + 1),

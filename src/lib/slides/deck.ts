@@ -6,7 +6,7 @@ import { proseNotes, sectionSlides } from './sections.ts';
 import { sessionParts, type SessionPart } from './session.ts';
 import type { Deck, Slide } from './slide.ts';
 import { wordSlides } from './tables.ts';
-import { contextOf, pointOf, type DeckContext, type DeckPlace } from './wording.ts';
+import { contextOf, leadOf, type DeckContext, type DeckPlace } from './wording.ts';
 
 function openingSlides({ course, lesson, say, absolute }: DeckContext): Slide[] {
   const { guide } = lesson;
@@ -94,7 +94,7 @@ function closingSlides(context: DeckContext): Slide[] {
       kind: 'points',
       label: 'Evidence',
       title: 'What research supports, disputes, or leaves open',
-      points: evidence.map((passage) => say(evidencePoint(passage.label, passage.text))),
+      points: evidence.map((passage) => say(leadOf(passage).whole.replace(/^: /, ''))),
       from: undefined,
       notes: proseNotes(context, evidence),
       block: undefined,
@@ -125,16 +125,6 @@ function closingSlides(context: DeckContext): Slide[] {
       block: undefined,
     },
   ];
-}
-
-/** "Supported: ..." with the first sentence that is short enough for a slide. */
-function evidencePoint(label: string | undefined, text: string): string {
-  const point = pointOf({
-    label: undefined,
-    aside: false,
-    text: label === undefined ? text : text.slice(label.length).trim(),
-  });
-  return label === undefined ? point : `${label.replace(/[.:]$/, '')}: ${point}`;
 }
 
 /** The slides of a lesson: its session in the order of the guide, with the sections where the guide shows them. */

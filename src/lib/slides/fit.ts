@@ -56,27 +56,29 @@ function cut<Item>(items: readonly Item[], height: (item: Item) => number, room:
   return pages;
 }
 
-/** Spreads the rows of a table over as few slides as keep its letters large, about as many on each. */
-export function spreadRows<Item>(
-  items: readonly Item[],
-  textOf: (item: Item) => readonly string[],
-  widths: readonly number[],
-): Item[][] {
-  const height = (item: Item): number => heightOf(textOf(item), widths);
-  const room = TABLE.height - TABLE.headerHeight;
-  const few = cut(items, height, room);
-  const total = items.reduce((sum, item) => sum + height(item), 0);
-  for (let even = total / few.length; even < room; even += 0.1) {
-    const pages = cut(items, height, even);
+/** Spreads items over as few slides as they need, about as much on each. */
+function spread<Item>(items: readonly Item[], size: (item: Item) => number, room: number): Item[][] {
+  const few = cut(items, size, room);
+  const total = items.reduce((sum, item) => sum + size(item), 0);
+  const step = room / 40;
+  for (let even = total / few.length; even < room; even += step) {
+    const pages = cut(items, size, even);
     if (pages.length <= few.length) return pages;
   }
   return few;
 }
 
+/** Spreads the rows of a table over slides, so that its letters stay large. */
+export const spreadRows = <Item>(
+  items: readonly Item[],
+  textOf: (item: Item) => readonly string[],
+  widths: readonly number[],
+): Item[][] => spread(items, (item) => heightOf(textOf(item), widths), TABLE.height - TABLE.headerHeight);
+
 /** Words for a list on a slide: a person reads them while another talks. */
 export const POINT_WORDS = 46;
 /** Words of all steps on a slide of an exercise. */
-export const STEP_WORDS = 80;
+export const STEP_WORDS = 90;
 
 const count = (text: string): number => text.split(/\s+/).length;
 
@@ -89,9 +91,6 @@ export function fittingPoints(points: readonly string[], room = POINT_WORDS): st
   });
 }
 
-/** Spreads points over as many slides as they need, in order and about as many words on each. */
-export function spreadPoints(points: readonly string[], room = STEP_WORDS): string[][] {
-  const total = points.reduce((sum, point) => sum + count(point), 0);
-  const slides = Math.ceil(total / room);
-  return cut(points, count, Math.max(total / slides + 8, room / 2));
-}
+/** Spreads points over slides, in order. */
+export const spreadPoints = (points: readonly string[], room = STEP_WORDS): string[][] =>
+  spread(points, count, room);

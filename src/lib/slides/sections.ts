@@ -2,7 +2,7 @@ import type { MdxSection, Passage } from '../mdx-sections.ts';
 import { fittingPoints } from './fit.ts';
 import type { Note, Slide, SlideBlock } from './slide.ts';
 import { comparisonSlides, proseTableSlides, timelineSlides } from './tables.ts';
-import { isPoint, pointOf, type DeckContext } from './wording.ts';
+import { pointsOf, type DeckContext } from './wording.ts';
 
 /** The prose for the speaker, each block under its own label. */
 export function proseNotes({ say }: DeckContext, passages: readonly Passage[]): Note[] {
@@ -54,6 +54,9 @@ function figureSlides(
   });
 }
 
+/** Points that are worth a slide before that of a table or a drawing. */
+const FEW = 2;
+
 /** What a section says, then what it shows. */
 export function sectionSlides(
   context: DeckContext,
@@ -63,11 +66,11 @@ export function sectionSlides(
   const { course, lesson, say, absolute } = context;
   const id = section.id ?? '';
   const title = say(section.heading);
-  const points = fittingPoints(section.passages.filter(isPoint).map((passage) => say(pointOf(passage))));
+  const points = fittingPoints(pointsOf(section.passages).map(say));
   const own: Slide = {
     id: `section-${id}`,
     kind: 'points',
-    label: 'The point',
+    label: 'From the lesson',
     title,
     points,
     from: undefined,
@@ -77,8 +80,7 @@ export function sectionSlides(
     ],
     block,
   };
-  return [
-    ...(points.length === 0 ? [] : [own]),
+  const [first, ...rest] = [
     ...definitionSlides(context, section.definitions, block),
     ...section.comparisons.flatMap((use) =>
       comparisonSlides(context, course.comparison(use.id), use.rows, block),
@@ -87,4 +89,9 @@ export function sectionSlides(
     ...figureSlides(context, section.figures, block),
     ...(section.timeline ? timelineSlides(context, title, block) : []),
   ];
+  if (first === undefined) return [own];
+  // Prose that only leads on to a table or a drawing is for the speaker.
+  return points.length < FEW
+    ? [{ ...first, notes: [...own.notes, ...first.notes] }, ...rest]
+    : [own, first, ...rest];
 }

@@ -55,8 +55,8 @@ export type Slide = Common &
     | { kind: 'definition'; definition: string }
     /** `from` is the number of the first; undefined where the points have none. */
     | { kind: 'points'; points: string[]; from: number | undefined }
-    /** The first cell of a row is its heading. */
-    | { kind: 'table'; columns: TextCell[]; rows: TextCell[][]; caption: string }
+    /** `named`: the first cell of a row is its heading. */
+    | { kind: 'table'; columns: TextCell[]; rows: TextCell[][]; caption: string; named: boolean }
     | { kind: 'figure'; picture: SlidePicture }
     | { kind: 'if-then'; if: string; then: string }
     | { kind: 'last'; address: string; credit: string }

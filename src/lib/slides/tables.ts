@@ -13,6 +13,8 @@ interface TableContent {
   caption: string;
   columns: TextCell[];
   rows: { id: string; cells: TextCell[]; note?: string }[];
+  /** Whether the first cell of a row is its heading. */
+  named: boolean;
   /** What the notes of rows are called. */
   notesLabel?: string;
   notes?: Note[];
@@ -22,7 +24,7 @@ const toneOf = (tone: Tone): { tone?: SlideTone } => (tone === 'neutral' ? {} : 
 
 /** A table on as many slides as keep its letters large; each has the header row. */
 export function tableSlides(content: TableContent, block: SlideBlock | undefined): Slide[] {
-  const { id, label, title, caption, columns, rows, notesLabel = '', notes = [] } = content;
+  const { id, label, title, caption, columns, rows, named, notesLabel = '', notes = [] } = content;
   const text = (cells: readonly TextCell[]): string[] => cells.map((cell) => cell.text);
   const widths = columnWidths([text(columns), ...rows.map(({ cells }) => text(cells))]);
   const pages = spreadRows(rows, ({ cells }) => text(cells), widths);
@@ -36,6 +38,7 @@ export function tableSlides(content: TableContent, block: SlideBlock | undefined
       title,
       caption,
       columns,
+      named,
       rows: page.map(({ cells }) => cells),
       notes: [...(spoken.length === 0 ? [] : [{ label: notesLabel, lines: spoken }]), ...notes],
       block,
@@ -57,6 +60,7 @@ export function comparisonSlides(
       label: 'Comparison',
       title: say(comparison.title),
       caption: say(comparison.caption),
+      named: true,
       columns: [
         { text: 'What is compared' },
         ...sides.map(({ label, tone }) => ({ text: label, ...toneOf(tone) })),
@@ -91,6 +95,7 @@ export function timelineSlides(
       label: 'Timeline',
       title,
       caption: '',
+      named: true,
       columns: [{ text: 'When' }, { text: 'What happened' }, { text: 'Whose kind of move' }],
       rows: events.map(({ date, label, event, kind }) => ({
         id: date,
@@ -115,6 +120,7 @@ export function proseTableSlides(
       label: 'Example',
       title,
       caption: '',
+      named: true,
       columns: header.map((text) => ({ text: say(text) })),
       rows: rows.map((cells, index) => ({
         id: String(index + 1),
@@ -133,6 +139,7 @@ export function wordSlides({ lesson, say, absolute }: DeckContext, title: string
       label: 'Key terms',
       title,
       caption: '',
+      named: true,
       columns: [{ text: 'Term' }, { text: 'What it means here' }],
       rows: lesson.concepts.map(({ id, term, definition, path }) => ({
         id,

@@ -28,27 +28,46 @@ export function contextOf(place: DeckPlace, lesson: Lesson): DeckContext {
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 
-export function firstSentence(text: string): string {
-  const [first] = sentences.segment(text);
-  return (first?.segment ?? text).trim();
-}
+export const sentencesOf = (text: string): string[] =>
+  [...sentences.segment(text)].map(({ segment }) => segment.trim()).filter((segment) => segment !== '');
 
-/** A lead that a list item opens with, and as much of the rest as a slide has room for. */
-const LEAD_WORDS = 14;
+const firstSentence = (text: string): string => sentencesOf(text)[0] ?? text;
 
-/** What a passage comes to on a slide. */
-export function pointOf({ label, text }: Passage): string {
-  if (label === undefined) return firstSentence(text);
-  const rest = text.slice(label.length).trim();
-  const sentence = firstSentence(rest);
+/** What stands out at the start of a passage, and the first sentence of what follows. */
+export function leadOf({ label = '', text }: Passage): { lead: string; whole: string } {
   const lead = label.replace(/[.:]$/, '');
-  if (sentence === '' || sentence.split(' ').length > LEAD_WORDS) return lead;
+  const sentence = firstSentence(text.slice(label.length).trim());
   // "Planning decides ahead": the lead begins its own sentence.
-  return /^\p{Ll}/u.test(sentence) ? `${label} ${sentence}` : `${lead}: ${sentence}`;
+  const joint = /^\p{Ll}/u.test(sentence) ? ' ' : ': ';
+  return { lead, whole: sentence === '' ? lead : lead + joint + sentence };
 }
 
 /** A sentence that only leads on to what the page shows next says nothing on a slide. */
-export const isPoint = ({ aside, text }: Passage): boolean =>
-  !aside &&
-  !/^(?:as an example|take an example|here (?:are|is)\b)/i.test(text) &&
-  !/:$/.test(firstSentence(text));
+const saysSomething = (sentence: string): boolean =>
+  !/^(?:as an example|take an example|here (?:are|is)\b|two examples)/i.test(sentence) &&
+  !/:$/.test(sentence);
+
+const words = (texts: readonly string[]): number => texts.join(' ').split(/\s+/).length;
+
+/** Points that a slide wants at least, where the prose has them. */
+const SOME = 3;
+/** Words of a list whose items keep their sentences. */
+const LIST_WORDS = 44;
+
+/** What a section comes to on a slide: how its paragraphs begin, and what stands out in its lists. */
+export function pointsOf(passages: readonly Passage[]): string[] {
+  const own = passages.filter(({ aside }) => !aside);
+  const leads = own.filter(({ label }) => label !== undefined).map(leadOf);
+  const inFull = words(leads.map(({ whole }) => whole)) <= LIST_WORDS;
+  const plain = own.filter(({ label }) => label === undefined).length;
+  // With few paragraphs, the first says more than how it begins.
+  const more = Math.max(1, SOME + 1 - plain);
+  return own.flatMap((passage) => {
+    if (passage.label !== undefined) {
+      const { lead, whole } = leadOf(passage);
+      return [inFull ? whole : lead];
+    }
+    const enough = leads.length > 0 ? 1 : plain < SOME ? more : 1;
+    return sentencesOf(passage.text).filter(saysSomething).slice(0, enough);
+  });
+}
