@@ -47,8 +47,8 @@ function titleSize({ kind, title }: Slide): number {
             [90, 36],
           ]
         : [
-            [52, 32],
-            [86, 26],
+            [46, 32],
+            [84, 26],
           ];
   return steps.find(([longest]) => title.length <= longest)?.[1] ?? SMALLEST_TITLE;
 }
