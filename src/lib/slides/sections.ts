@@ -47,8 +47,11 @@ function figureSlides(
       kind: 'figure',
       label: 'Figure',
       title: say(title),
-      picture: { figure: id, alt: say(alt), caption: say(caption) },
-      notes: [{ label: 'The figure in words', lines: [say(alt), absolute(path)] }],
+      picture: { figure: id, alt: say(alt) },
+      notes: [
+        { label: 'What to see in it', lines: [say(caption)] },
+        { label: 'The figure in words', lines: [say(alt), absolute(path)] },
+      ],
       block,
     };
   });

@@ -43,7 +43,6 @@ export interface TextCell {
 export interface SlidePicture {
   figure: string;
   alt: string;
-  caption: string;
 }
 
 /** A slide of a lesson, of one of few kinds. */
@@ -89,7 +88,7 @@ export function wordsOf(slide: Slide): string[] {
       case 'table':
         return [...slide.columns, ...slide.rows.flat()].map(({ text }) => text);
       case 'figure':
-        return [slide.picture.caption];
+        return [];
       case 'if-then':
         return [slide.if, slide.then];
       case 'last':

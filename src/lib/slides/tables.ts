@@ -108,7 +108,7 @@ export function timelineSlides(
 
 /** A table of the lesson's prose. */
 export function proseTableSlides(
-  { say }: DeckContext,
+  { lesson, say, absolute }: DeckContext,
   section: string,
   title: string,
   [header = [], ...rows]: ProseTable,
@@ -126,6 +126,7 @@ export function proseTableSlides(
         id: String(index + 1),
         cells: cells.map((text) => ({ text: say(text) })),
       })),
+      notes: [{ label: 'In the lesson', lines: [absolute(`${lesson.path}#${section}`)] }],
     },
     block,
   );
