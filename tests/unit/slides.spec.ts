@@ -111,12 +111,8 @@ test('a guide that shows a section which the lesson does not have is reported', 
   const raw = rawCourse();
   const real = realCourse().lessons[0]?.guide;
   if (real === undefined) throw new Error('The first lesson has a guide.');
-  const { path: _, objections: __, ...guide } = real;
-  const data = {
-    ...guide,
-    objections: [],
-    blocks: real.blocks.map((block) => ({ ...block, sections: ['nowhere'] })),
-  };
+  const blocks = real.blocks.map((block) => ({ ...block, sections: ['nowhere'] }));
+  const data = { ...real, objections: [], blocks };
   const guides = [{ id: 'lesson', file: 'lesson.guide.yaml', body: '', data }];
   expect(() => buildCourse({ ...raw, guides })).toThrow(
     /the lesson has no section "nowhere"[\s\S]*Remedy: name one of point[\s\S]*another block shows/,
