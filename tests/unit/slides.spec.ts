@@ -6,10 +6,17 @@ import { sectionsOf } from '../../src/lib/mdx-sections.ts';
 import { answersOf } from '../../src/lib/questions.ts';
 import { clockText, paceText, planText } from '../../src/lib/slides/clock.ts';
 import { deckOf } from '../../src/lib/slides/deck.ts';
-import { columnWidths, linesIn, spreadPoints, spreadRows, tableWidth } from '../../src/lib/slides/fit.ts';
+import {
+  columnWidths,
+  fittingPoints,
+  linesIn,
+  spreadPoints,
+  spreadRows,
+  tableWidth,
+} from '../../src/lib/slides/fit.ts';
 import { readRoomMessage } from '../../src/lib/slides/room.ts';
 import { wordsOf, type Slide } from '../../src/lib/slides/slide.ts';
-import { pointsOf } from '../../src/lib/slides/wording.ts';
+import { pointsOf, sentencesOf } from '../../src/lib/slides/wording.ts';
 import { deckFor } from '../fixtures/decks.ts';
 import { rawCourse } from '../fixtures/raw-course.ts';
 import { realCourse } from '../fixtures/real-course.ts';
@@ -138,6 +145,13 @@ test('the prose of a lesson is read section by section, in plain words', () => {
   ]);
   expect(first?.figures).toEqual(['house']);
   expect(pointsOf(first?.passages ?? [])).toEqual(['One link here.', 'Plan decides.', 'Do: It works.']);
+});
+
+test('a quoted question does not end a sentence, and a slide has few points', () => {
+  const text = '"What is due?" is a good question. Ask it. Then wait.';
+  expect(sentencesOf(text)).toEqual(['"What is due?" is a good question.', 'Ask it.', 'Then wait.']);
+  expect(fittingPoints(Array.from({ length: 20 }, () => 'Ask'))).toHaveLength(8);
+  expect(fittingPoints(['word '.repeat(60), 'more'])).toHaveLength(1);
 });
 
 test('tables and lists are cut where they no longer fit, and lose nothing', () => {

@@ -123,15 +123,15 @@ function addPoints(to: PptxGenJS.Slide, { points, from }: Of<'points'>): void {
     from === undefined
       ? { characterCode: '2013', indent: 20 }
       : { type: 'number', numberStartAt: from, indent: 30 };
-  const words = points.join(' ').length;
+  const dense = points.join(' ').length > 420 || points.length > 6;
   to.addText(
     points.map((text, index) => ({
       text,
       options: {
         bullet,
         breakLine: index < points.length - 1,
-        paraSpaceAfter: words > 420 ? 8 : 14,
-        fontSize: words > 420 ? 20 : 24,
+        paraSpaceAfter: dense ? 8 : 14,
+        fontSize: dense ? 20 : 24,
       },
     })),
     { placeholder: 'body' },

@@ -77,6 +77,8 @@ export const spreadRows = <Item>(
 
 /** Words for a list on a slide: a person reads them while another talks. */
 export const POINT_WORDS = 46;
+/** Points that are still lines apart. */
+const MOST_POINTS = 8;
 /** Words of all steps on a slide of an exercise. */
 export const STEP_WORDS = 90;
 
@@ -87,7 +89,7 @@ export function fittingPoints(points: readonly string[], room = POINT_WORDS): st
   let words = 0;
   return points.filter((point, index) => {
     words += count(point);
-    return index === 0 || words <= room;
+    return index === 0 || (index < MOST_POINTS && words <= room);
   });
 }
 

@@ -28,8 +28,16 @@ export function contextOf(place: DeckPlace, lesson: Lesson): DeckContext {
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 
-export const sentencesOf = (text: string): string[] =>
-  [...sentences.segment(text)].map(({ segment }) => segment.trim()).filter((segment) => segment !== '');
+/** The sentences of a text. A question in quotation marks ends none: "What is due?" is a good question. */
+export function sentencesOf(text: string): string[] {
+  const found: string[] = [];
+  for (const { segment } of sentences.segment(text)) {
+    const last = found.length - 1;
+    if (last >= 0 && /^\p{Ll}/u.test(segment)) found[last] += segment;
+    else found.push(segment);
+  }
+  return found.map((sentence) => sentence.trim()).filter((sentence) => sentence !== '');
+}
 
 const firstSentence = (text: string): string => sentencesOf(text)[0] ?? text;
 
