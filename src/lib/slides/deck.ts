@@ -2,6 +2,7 @@ import { shortCitation } from '../citations.ts';
 import type { Lesson } from '../course-types.ts';
 import { attribution } from '../teachables.ts';
 import { checkSlides } from './checks.ts';
+import { fittingPoints } from './fit.ts';
 import { proseNotes, sectionSlides } from './sections.ts';
 import { sessionParts, type SessionPart } from './session.ts';
 import type { Deck, Slide } from './slide.ts';
@@ -84,9 +85,13 @@ function thisWeekSlides({ lesson, say, absolute }: DeckContext): Slide[] {
   ];
 }
 
+/** The first works of a long list stand on the slide, and all of them in its notes. */
+const WORKS_WORDS = 75;
+
 function closingSlides(context: DeckContext): Slide[] {
   const { lesson, say, absolute, lasting } = context;
   const { evidence } = lesson.outline;
+  const works = lesson.works.map((source) => say(`${shortCitation(source)}: ${source.data.title}`));
   const address = absolute(lasting(lesson.path));
   return [
     {
@@ -104,9 +109,12 @@ function closingSlides(context: DeckContext): Slide[] {
       kind: 'points',
       label: 'Sources',
       title: 'Works to read on in',
-      points: lesson.works.map((source) => say(`${shortCitation(source)}: ${source.data.title}`)),
+      points: fittingPoints(works, WORKS_WORDS),
       from: undefined,
-      notes: [{ label: 'All that the lesson cites', lines: [absolute(`${lesson.path}#sources`)] }],
+      notes: [
+        { label: 'Works to read on in', lines: works },
+        { label: 'All that the lesson cites', lines: [absolute(`${lesson.path}#sources`)] },
+      ],
       block: undefined,
     },
     {

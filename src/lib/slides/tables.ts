@@ -84,7 +84,7 @@ const WHOSE: Readonly<Record<TimelineEvent['kind'], TextCell>> = {
 
 /** The dated events of a lesson. */
 export function timelineSlides(
-  { lesson, say }: DeckContext,
+  { lesson, say, absolute }: DeckContext,
   title: string,
   block: SlideBlock | undefined,
 ): Slide[] {
@@ -101,6 +101,7 @@ export function timelineSlides(
         id: date,
         cells: [{ text: say(label) }, { text: say(event) }, WHOSE[kind]],
       })),
+      notes: [{ label: 'In the lesson, with the sources', lines: [absolute(lesson.path)] }],
     },
     block,
   );
