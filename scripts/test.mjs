@@ -2,11 +2,11 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowsers } from './browser.mjs';
-import { ensureServers } from './servers.mjs';
+import { ensurePrograms } from './programs.mjs';
 import { ensureInstalled, root, run } from './setup.mjs';
 
 ensureInstalled();
-const leftOut = [...ensureBrowsers(), ...ensureServers()];
+const leftOut = [...ensureBrowsers(), ...ensurePrograms()];
 
 const SITE_URL = 'https://blueprint.example';
 const npmRun = (script, env) => () => run('npm', ['run', '--silent', script], env);

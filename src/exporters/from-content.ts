@@ -6,6 +6,7 @@ import { figureDrawing, figurePicture } from './figures.ts';
 import { markdownLessons } from './lesson-markdown.ts';
 import { giftQuestions, moodleQuestions, qtiQuestions } from './question-banks.ts';
 import { qrCode, qrPicture } from './qr-codes.ts';
+import { slides } from './slides.ts';
 
 /** Every exporter that works from the content; a new one is added here. */
 export const CONTENT_EXPORTERS: readonly ContentExporter[] = [
@@ -15,6 +16,7 @@ export const CONTENT_EXPORTERS: readonly ContentExporter[] = [
   qrPicture,
   bibtex,
   ris,
+  slides,
   csvTable,
   markdownTable,
   card,

@@ -1,3 +1,12 @@
+import {
+  evidenceOf,
+  ifThenOf,
+  sectionsOf,
+  type IfThen,
+  type MdxSection,
+  type Passage,
+} from './mdx-sections.ts';
+
 /** What a lesson's MDX names, read from its text, so that it can be checked before anything renders. */
 export interface MdxOutline {
   headings: Heading[];
@@ -16,6 +25,10 @@ export interface MdxOutline {
   hasCheckYourself: boolean;
   hasThisWeek: boolean;
   hasEvidence: boolean;
+  /** What the prose says and shows, section by section; what stands before the first heading comes first. */
+  sections: MdxSection[];
+  thisWeek: IfThen | undefined;
+  evidence: Passage[];
   words: number;
 }
 
@@ -82,6 +95,9 @@ export function outlineOf(body: string): MdxOutline {
     hasCheckYourself: body.includes('<CheckYourself'),
     hasThisWeek: body.includes('<ThisWeek'),
     hasEvidence: body.includes('<Evidence'),
+    sections: sectionsOf(body),
+    thisWeek: ifThenOf(body),
+    evidence: evidenceOf(body),
     words: countWords(body),
   };
 }

@@ -9,6 +9,8 @@ export const embedPath = (path: string): string => `/embed${path}`;
 export const guidePath = (id: string): string => `/trainers/${id}/`;
 /** Path of the one-page sheet of a guide for use in the room. */
 export const glancePath = (id: string): string => `/trainers/${id}/glance/`;
+/** Path of the slides of a lesson in the browser, with the notes of its guide. */
+export const presentPath = (id: string): string => `/trainers/${id}/present/`;
 export const sourcePath = (id: string): string => `/sources/#${id}`;
 
 /** The feed of what changed in the course, as pages name it to feed readers. */

@@ -1,6 +1,7 @@
 import type { Problem } from '../author-error.ts';
 import type { RawCourse, RawEntry } from '../course-types.ts';
 import { outlineOf, type MdxOutline } from '../mdx.ts';
+import { checkGuideSections } from './guide-sections.ts';
 import { checkComparisonRows, checkOutline } from './lesson-outline.ts';
 import { nearestId } from './nearest-id.ts';
 import { checkQuestions } from './questions.ts';
@@ -96,6 +97,7 @@ export function checkContent(raw: RawCourse): Problem[] {
     data.objections.forEach(({ claims }, index) => {
       checkIds(file, `objections.${index}.claims`, 'claim', claims);
     });
+    checkGuideSections(file, data, outlines.get(id), report);
   }
   checkUnique(raw.lessons, 'number', (entry) => String(entry.data.number), report);
   checkQuestions(raw, outlines, report);

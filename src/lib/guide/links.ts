@@ -1,5 +1,5 @@
 import type { Course, Lesson } from '../course-types.ts';
-import { glancePath } from '../paths.ts';
+import { glancePath, presentPath } from '../paths.ts';
 import type { Permalink } from '../permalinks.ts';
 import {
   askFragment,
@@ -8,6 +8,7 @@ import {
   glanceTitle,
   GUIDE_PARTS,
   guideTitle,
+  presentTitle,
 } from './parts.ts';
 
 function linksOf({ id, title, guide }: Lesson): Permalink[] {
@@ -22,6 +23,7 @@ function linksOf({ id, title, guide }: Lesson): Permalink[] {
   return [
     { path, title: guideTitle(title), kind: 'page' },
     { path: glancePath(id), title: glanceTitle(title), kind: 'page' },
+    { path: presentPath(id), title: presentTitle(title), kind: 'page' },
     ...GUIDE_PARTS.map(([fragment, name]) => section(fragment, name)),
     ...blocks.map((block) => section(blockFragment(block.id), block.title)),
     ...questions.map(({ id: question, ask }): Permalink => ({

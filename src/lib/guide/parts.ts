@@ -31,4 +31,5 @@ export const exerciseFragment = (id: string): string => `exercise-${id}`;
 
 /** What the pages of a guide are called, by the title of the lesson. */
 export const guideTitle = (lesson: string): string => `${lesson} (facilitator guide)`;
+export const presentTitle = (lesson: string): string => `${lesson} (slides)`;
 export const glanceTitle = (lesson: string): string => `${lesson} (glance sheet)`;

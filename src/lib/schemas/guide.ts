@@ -19,6 +19,8 @@ const timed = {
   most: minutes,
   /** Whether even a short session needs it. */
   core: z.boolean({ error: 'is missing. Remedy: write true if even a short session needs the block.' }),
+  /** Ids of the sections of the lesson whose slides belong to the block; those named nowhere go with the first talk. */
+  sections: z.array(id('the id of a section of the lesson')).optional(),
 };
 
 const block = z

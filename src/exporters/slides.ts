@@ -1,0 +1,69 @@
+import PptxGenJS from 'pptxgenjs';
+import { keptPng, renderPng } from '../figures/png.ts';
+import type { Lesson } from '../lib/course-types.ts';
+import { qrSvg } from '../lib/qr-code.ts';
+import { deckOf } from '../lib/slides/deck.ts';
+import { SLIDE } from '../lib/slides/fit.ts';
+import type { Slide } from '../lib/slides/slide.ts';
+import { lastingPath } from '../short-links.ts';
+import type { ContentExporter, ExportContext } from './exporter.ts';
+import { figurePng } from './figures.ts';
+import { drawSlide, type Picture } from './slides/draw.ts';
+import { FONT, layouts } from './slides/sheet.ts';
+import { tidyPptx } from './slides/tidy.ts';
+
+/** Pixels across the code of the last slide. */
+const QR_WIDTH = 800;
+
+/** A picture with the shape that its header tells: width and height stand at fixed places in a PNG. */
+function pictureOf(png: Uint8Array): Picture {
+  const header = new DataView(png.buffer, png.byteOffset, 24);
+  return { png, ratio: header.getUint32(16) / header.getUint32(20) };
+}
+
+async function picturesOf(slides: readonly Slide[], context: ExportContext): Promise<Map<string, Picture>> {
+  const pictures = new Map<string, Picture>();
+  for (const slide of slides) {
+    if (slide.kind === 'figure') {
+      const { figure } = slide.picture;
+      pictures.set(figure, pictureOf(await figurePng(context.course.figure(figure), context)));
+    }
+    if (slide.kind === 'last') {
+      const svg = qrSvg(slide.address);
+      pictures.set('qr', pictureOf(await keptPng(`${QR_WIDTH} ${svg}`, () => renderPng(svg, QR_WIDTH))));
+    }
+  }
+  return pictures;
+}
+
+/** The slides of a lesson as a PowerPoint file: real text, real tables, notes for the speaker. */
+export async function slidesFile(lesson: Lesson, context: ExportContext): Promise<Uint8Array<ArrayBuffer>> {
+  const deck = deckOf({ ...context, lasting: (path) => lastingPath({ path }) }, lesson);
+  const file = new PptxGenJS();
+  file.defineLayout({ name: 'WIDE', width: SLIDE.width, height: SLIDE.height });
+  file.layout = 'WIDE';
+  file.theme = { headFontFace: FONT.title, bodyFontFace: FONT.text };
+  file.title = deck.title;
+  file.author = 'Blueprint & Build';
+  // The library writes this one as it is, into XML.
+  file.company = 'Blueprint &amp; Build';
+  file.subject = `Lesson ${deck.number}. License: CC BY 4.0`;
+  for (const layout of layouts(deck)) file.defineSlideMaster(layout);
+  const pictures = await picturesOf(deck.slides, context);
+  for (const slide of deck.slides) drawSlide(file, slide, pictures);
+  const bytes = await file.write({ outputType: 'uint8array' });
+  return tidyPptx(bytes as Uint8Array, lesson.updated);
+}
+
+export const slides: ContentExporter = {
+  id: 'slides',
+  label: 'Slides (PowerPoint)',
+  type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  list: ({ lessons }) =>
+    lessons.map((lesson) => ({
+      path: `${lesson.path}slides.pptx`,
+      of: lesson.path,
+      title: lesson.title,
+      make: (context) => slidesFile(lesson, context),
+    })),
+};

@@ -1,0 +1,252 @@
+import type PptxGenJS from 'pptxgenjs';
+import { columnWidths, TABLE, tableWidth } from '../../lib/slides/fit.ts';
+import type { Note, Slide, SlideTone, TextCell } from '../../lib/slides/slide.ts';
+import { BODY, color, FONT, LAYOUT } from './sheet.ts';
+
+/** A picture as it goes into the file. */
+export interface Picture {
+  png: Uint8Array;
+  /** Width over height. */
+  ratio: number;
+}
+
+/** Pictures by the id of their figure; the code of the lasting link is under "qr". */
+export type Pictures = ReadonlyMap<string, Picture>;
+
+type Of<Kind extends Slide['kind']> = Extract<Slide, { kind: Kind }>;
+interface Place {
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+}
+
+const TONE: Readonly<Record<SlideTone, { ink: string; fill?: string }>> = {
+  leading: { ink: 'leading', fill: 'leading-soft' },
+  managing: { ink: 'managing', fill: 'managing-soft' },
+  both: { ink: 'both', fill: 'both-soft' },
+  right: { ink: 'good' },
+  wrong: { ink: 'muted' },
+};
+
+/** Still larger than the text below it. */
+const SMALLEST_TITLE = 22;
+
+/** Points of a title that still fits its two lines, or the room of a statement. */
+function titleSize({ kind, title }: Slide): number {
+  const steps: [longest: number, size: number][] =
+    kind === 'statement'
+      ? [
+          [110, 36],
+          [170, 30],
+          [230, 26],
+        ]
+      : kind === 'cover' || kind === 'definition'
+        ? [
+            [40, 44],
+            [90, 36],
+          ]
+        : [
+            [46, 32],
+            [84, 26],
+          ];
+  return steps.find(([longest]) => title.length <= longest)?.[1] ?? SMALLEST_TITLE;
+}
+
+function addPicture(to: PptxGenJS.Slide, { png, ratio }: Picture, altText: string, room: Place): void {
+  const w = Math.min(room.w, room.h * ratio);
+  const h = w / ratio;
+  to.addImage({
+    data: `image/png;base64,${Buffer.from(png).toString('base64')}`,
+    altText,
+    x: room.x + (room.w - w) / 2,
+    y: room.y + (room.h - h) / 2,
+    w,
+    h,
+  });
+}
+
+function picture(pictures: Pictures, id: string): Picture {
+  const found = pictures.get(id);
+  if (found === undefined) throw new Error(`No picture "${id}" was drawn for the slides.`);
+  return found;
+}
+
+function cellOf(
+  { text, tone }: TextCell,
+  index: number,
+  header: boolean,
+  named: boolean,
+): PptxGenJS.TableCell {
+  const ink = tone === undefined ? 'ink' : TONE[tone].ink;
+  const fill = tone === undefined ? undefined : TONE[tone].fill;
+  return {
+    text,
+    options: {
+      bold: header || (named && index === 0) || tone !== undefined,
+      color: color(ink),
+      ...(fill === undefined ? {} : { fill: { color: color(fill) } }),
+      border: [
+        { type: 'none' },
+        { type: 'none' },
+        { type: 'solid', pt: header ? 1.5 : 0.75, color: color(header ? 'ink' : 'line') },
+        { type: 'none' },
+      ],
+    },
+  };
+}
+
+function addTable(to: PptxGenJS.Slide, { columns, rows, caption, named }: Of<'table'>): void {
+  const texts = [columns, ...rows].map((row) => row.map(({ text }) => text));
+  to.addTable(
+    [
+      columns.map((cell, index) => cellOf(cell, index, true, named)),
+      ...rows.map((row) => row.map((cell, index) => cellOf(cell, index, false, named))),
+    ],
+    {
+      x: BODY.x,
+      y: TABLE.top,
+      w: tableWidth,
+      colW: columnWidths(texts),
+      margin: [0.08, 0.12, 0.08, 0.12],
+      fontFace: FONT.text,
+      fontSize: TABLE.fontSize,
+      color: color('ink'),
+      valign: 'top',
+      objectName: caption === '' ? 'Table' : caption,
+    },
+  );
+}
+
+function addPoints(to: PptxGenJS.Slide, { points, from }: Of<'points'>): void {
+  const bullet: NonNullable<PptxGenJS.TextPropsOptions['bullet']> =
+    from === undefined
+      ? { characterCode: '2013', indent: 20 }
+      : { type: 'number', numberStartAt: from, indent: 30 };
+  const dense = points.join(' ').length > 420 || points.length > 6;
+  to.addText(
+    points.map((text, index) => ({
+      text,
+      options: {
+        bullet,
+        breakLine: index < points.length - 1,
+        paraSpaceAfter: dense ? 8 : 14,
+        fontSize: dense ? 20 : 24,
+      },
+    })),
+    { placeholder: 'body' },
+  );
+}
+
+function addIfThen(to: PptxGenJS.Slide, slide: Of<'if-then'>): void {
+  const strong = { bold: true, color: color('muted') };
+  to.addText(
+    [
+      { text: 'If ', options: strong },
+      { text: `${slide.if},`, options: { breakLine: true } },
+      { text: 'then ', options: strong },
+      { text: `${slide.then}.` },
+    ],
+    {
+      ...BODY,
+      w: 11,
+      h: 3.6,
+      margin: 0,
+      fontFace: FONT.text,
+      fontSize: 30,
+      color: color('ink'),
+      valign: 'top',
+      paraSpaceAfter: 18,
+    },
+  );
+}
+
+function addLast(to: PptxGenJS.Slide, { address, credit }: Of<'last'>, pictures: Pictures): void {
+  addPicture(to, picture(pictures, 'qr'), `QR code of ${address}`, { ...BODY, w: 3.8, h: 3.8 });
+  const beside = { x: BODY.x + 4.3, w: BODY.w - 4.3, margin: 0, fontFace: FONT.text, color: color('ink') };
+  to.addText([{ text: address.replace(/^https?:\/\//, ''), options: { hyperlink: { url: address } } }], {
+    ...beside,
+    y: BODY.y + 0.3,
+    h: 1.6,
+    fontSize: 28,
+    bold: true,
+    valign: 'middle',
+  });
+  to.addText(credit, {
+    ...beside,
+    y: BODY.y + 2.1,
+    h: 1.4,
+    fontSize: 16,
+    color: color('muted'),
+    valign: 'top',
+  });
+}
+
+/** The notes as one text: what each part is called, then what it says. */
+export const notesText = (notes: readonly Note[]): string =>
+  notes
+    .map(({ label, lines }) =>
+      [label.toUpperCase(), ...(lines.length === 1 ? lines : lines.map((line) => `- ${line}`))].join('\n'),
+    )
+    .join('\n\n');
+
+/** Draws one slide into the file. */
+export function drawSlide(file: PptxGenJS, slide: Slide, pictures: Pictures): void {
+  const to = file.addSlide({ masterName: LAYOUT[slide.kind] });
+  // As a run of its own: a placeholder's size would go before that of the text.
+  to.addText([{ text: slide.title, options: { fontSize: titleSize(slide) } }], { placeholder: 'title' });
+  to.addText(slide.label, {
+    x: BODY.x,
+    y: 0.5,
+    w: BODY.w,
+    h: 0.35,
+    margin: 0,
+    fontFace: FONT.text,
+    fontSize: 14,
+    color: color('muted'),
+    valign: 'middle',
+    objectName: 'Label',
+  });
+  if (slide.notes.length > 0) to.addNotes(notesText(slide.notes));
+  switch (slide.kind) {
+    case 'cover':
+      to.addText(slide.summary, { placeholder: 'body' });
+      break;
+    case 'definition':
+      to.addText(slide.definition, { placeholder: 'body' });
+      break;
+    case 'statement':
+      if (slide.text !== undefined)
+        to.addText(slide.text, {
+          x: BODY.x,
+          y: 5.1,
+          w: 10.6,
+          h: 1.2,
+          margin: 0,
+          fontFace: FONT.text,
+          fontSize: 20,
+          color: color('muted'),
+          valign: 'top',
+        });
+      break;
+    case 'points':
+      addPoints(to, slide);
+      break;
+    case 'table':
+      addTable(to, slide);
+      break;
+    case 'figure':
+      addPicture(to, picture(pictures, slide.picture.figure), slide.picture.alt, {
+        ...BODY,
+        y: 1.6,
+        h: 5,
+      });
+      break;
+    case 'if-then':
+      addIfThen(to, slide);
+      break;
+    case 'last':
+      addLast(to, slide, pictures);
+      break;
+  }
+}

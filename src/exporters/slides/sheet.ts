@@ -1,0 +1,174 @@
+import type PptxGenJS from 'pptxgenjs';
+import { paletteOf } from '../../lib/palette.ts';
+import { SLIDE } from '../../lib/slides/fit.ts';
+import type { Deck, SlideKind } from '../../lib/slides/slide.ts';
+import tokens from '../../styles/tokens.css?raw';
+
+const palette = paletteOf(tokens);
+
+/** A color of the site, as the file writes it: without "#". A room is dark and a screen bright, so it is the light one. */
+export function color(token: string): string {
+  const found = palette.get(token);
+  if (found === undefined) throw new Error(`tokens.css has no color "${token}".`);
+  return found.light.slice(1).toUpperCase();
+}
+
+/** Faces that every machine has or has a twin of. */
+export const FONT = { title: 'Georgia', text: 'Arial' } as const;
+
+/** The frame of the drawing sheet, from the edge of the slide, and the height of its title block. */
+const EDGE = 0.3;
+const STRIP = 0.42;
+export const BODY = { x: SLIDE.margin, y: 2.05, w: SLIDE.width - 2 * SLIDE.margin, h: 4.4 } as const;
+
+type Master = PptxGenJS.SlideMasterProps;
+type MasterObject = NonNullable<Master['objects']>[number];
+
+const line = (x: number, y: number, w: number, h: number): MasterObject => ({
+  line: { x, y, w, h, line: { color: color('muted'), width: 0.75 } },
+});
+
+/** A dimension line, as under a drawing: its ends are marked. */
+const dimension = (y: number, w: number): MasterObject[] => [
+  line(BODY.x, y, w, 0),
+  line(BODY.x, y - 0.08, 0, 0.16),
+  line(BODY.x + w, y - 0.08, 0, 0.16),
+];
+
+const stripText = (text: string, x: number, w: number, align: 'left' | 'right'): MasterObject => ({
+  text: {
+    text,
+    options: {
+      x,
+      y: SLIDE.height - EDGE - STRIP,
+      w,
+      h: STRIP,
+      margin: 0,
+      fontFace: FONT.text,
+      fontSize: 11,
+      color: color('muted'),
+      align,
+      valign: 'middle',
+    },
+  },
+});
+
+const placeholder = (
+  name: string,
+  type: 'title' | 'body',
+  place: { x: number; y: number; w: number; h: number },
+  style: Partial<PptxGenJS.PlaceholderProps>,
+): MasterObject => ({
+  placeholder: {
+    options: {
+      name,
+      type,
+      ...place,
+      margin: 0,
+      fontFace: type === 'title' ? FONT.title : FONT.text,
+      color: color('ink'),
+      align: 'left',
+      ...style,
+    },
+    text: '',
+  },
+});
+
+/** The sheet: its frame, and below it the title block with whose drawing this is. */
+const sheet = (deck: Deck): MasterObject[] => {
+  const bottom = SLIDE.height - EDGE - STRIP;
+  const width = SLIDE.width - 2 * EDGE;
+  const third = EDGE + width - 1.2;
+  return [
+    {
+      rect: {
+        x: EDGE,
+        y: EDGE,
+        w: width,
+        h: SLIDE.height - 2 * EDGE,
+        fill: { color: color('paper') },
+        line: { color: color('muted'), width: 0.75 },
+      },
+    },
+    line(EDGE, bottom, width, 0),
+    line(third, bottom, 0, STRIP),
+    line(third - 2, bottom, 0, STRIP),
+    line(third - 4.6, bottom, 0, STRIP),
+    ...legend(third - 4.4, bottom),
+    stripText(`Blueprint & Build  ·  ${deck.number}. ${deck.title}`, SLIDE.margin, 6.6, 'left'),
+    stripText('License: CC BY 4.0', third - 1.85, 1.7, 'left'),
+  ];
+};
+
+/** What the colors mean, on every sheet. */
+const legend = (x: number, bottom: number): MasterObject[] =>
+  (['leading', 'managing'] as const).flatMap((side, index) => {
+    const left = x + index * 1.15;
+    return [
+      {
+        rect: {
+          x: left,
+          y: bottom + (STRIP - 0.14) / 2,
+          w: 0.14,
+          h: 0.14,
+          fill: { color: color(side) },
+          line: { color: color(side), width: 0.5 },
+        },
+      },
+      stripText(side === 'leading' ? 'Leading' : 'Managing', left + 0.22, 0.9, 'left'),
+    ];
+  });
+
+const TOP = { x: BODY.x, y: 0.95, w: BODY.w, h: 0.95 };
+const MIDDLE = { x: BODY.x, y: 1.6, w: 10.6, h: 2.95 };
+const title = (place: typeof TOP, fontSize: number, valign: 'top' | 'middle' | 'bottom'): MasterObject =>
+  placeholder('title', 'title', place, { fontSize, valign });
+
+/** The layouts of the file, by the kinds of slides that use them. */
+export const LAYOUT: Readonly<Record<SlideKind, string>> = {
+  cover: 'Cover',
+  statement: 'Statement',
+  definition: 'Statement with text',
+  points: 'Title and text',
+  table: 'Title only',
+  figure: 'Title only',
+  'if-then': 'Title only',
+  last: 'Title only',
+};
+
+/** Every layout has a real title, so that a screen reader and the outline of the file name each slide. */
+export function layouts(deck: Deck): Master[] {
+  const layout = (name: string, objects: MasterObject[]): Master => ({
+    title: name,
+    background: { color: color('surface') },
+    objects: [...sheet(deck), ...objects],
+    slideNumber: {
+      x: SLIDE.width - EDGE - 1.2,
+      y: SLIDE.height - EDGE - STRIP,
+      w: 1.2,
+      h: STRIP,
+      fontFace: FONT.text,
+      fontSize: 11,
+      color: color('muted'),
+      align: 'center',
+      valign: 'middle',
+    },
+  });
+  const text = (place: typeof TOP, fontSize: number): MasterObject =>
+    placeholder('body', 'body', place, { fontSize, valign: 'top' });
+  return [
+    layout('Cover', [
+      title({ ...MIDDLE, y: 1.6, h: 2.2 }, 48, 'bottom'),
+      ...dimension(4.05, 4),
+      text({ x: BODY.x, y: 4.3, w: 10, h: 1.8 }, 22),
+    ]),
+    layout('Statement', [title(MIDDLE, 36, 'bottom'), ...dimension(4.85, 4)]),
+    layout('Statement with text', [
+      title({ ...MIDDLE, y: 1.2, h: 1.2 }, 40, 'bottom'),
+      ...dimension(2.65, 4),
+      text({ x: BODY.x, y: 2.95, w: 11, h: 3.2 }, 30),
+    ]),
+    layout('Title and text', [title(TOP, 32, 'top'), text(BODY, 24)]),
+    layout('Title only', [title(TOP, 32, 'top')]),
+  ];
+}

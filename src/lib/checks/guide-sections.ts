@@ -1,0 +1,34 @@
+import type { MdxOutline } from '../mdx.ts';
+import type { GuideData } from '../schemas/guide.ts';
+import type { Report } from './report.ts';
+
+/** The sections that the blocks of a guide show exist, and no two blocks show the same. */
+export function checkGuideSections(
+  file: string,
+  { blocks }: GuideData,
+  outline: MdxOutline | undefined,
+  report: Report,
+): void {
+  if (outline === undefined) return;
+  const known = outline.headings.map(({ id }) => id);
+  const seen = new Set<string>();
+  for (const block of blocks)
+    for (const section of block.sections ?? []) {
+      const field = `blocks.${block.id}.sections`;
+      if (!known.includes(section))
+        report({
+          file,
+          field,
+          problem: `the lesson has no section "${section}"`,
+          remedy: `name one of ${known.join(', ')}.`,
+        });
+      if (seen.has(section))
+        report({
+          file,
+          field,
+          problem: `another block shows the section "${section}" already`,
+          remedy: 'leave it to one of the two.',
+        });
+      seen.add(section);
+    }
+}

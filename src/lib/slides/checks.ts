@@ -1,0 +1,81 @@
+import type { Question } from '../course-types.ts';
+import { answersOf, OPTIONS_LABEL, type Answer } from '../questions.ts';
+import type { Note, Slide, TextCell } from './slide.ts';
+import { tableSlides } from './tables.ts';
+import type { DeckContext } from './wording.ts';
+
+const VERDICT: Readonly<Record<Exclude<Answer['verdict'], ''>, TextCell>> = {
+  right: { text: 'Right', tone: 'right' },
+  wrong: { text: 'Not this one', tone: 'wrong' },
+  leading: { text: 'Leading', tone: 'leading' },
+  managing: { text: 'Managing', tone: 'managing' },
+};
+
+/** A question without its answers, then the answers on the slide that follows. */
+export function checkSlides({ lesson, say, absolute }: DeckContext, question: Question): Slide[] {
+  const answers = answersOf(question);
+  const title = say(question.prompt);
+  const label =
+    question.kind === 'recall'
+      ? 'Check yourself · From memory'
+      : `Check yourself · ${OPTIONS_LABEL[question.kind]}`;
+  const feedback: Note = {
+    label: 'What to say of each answer',
+    lines: answers.map(({ label: verdict, feedback: text }) => say(`${verdict} ${text}`)),
+  };
+  const where: Note = { label: 'In the lesson', lines: [absolute(`${lesson.path}#${question.id}`)] };
+  const shared = { title, block: undefined };
+  if (question.kind === 'recall')
+    return [
+      {
+        ...shared,
+        id: question.id,
+        kind: 'statement',
+        label,
+        text: undefined,
+        notes: [{ label: 'A model answer', lines: [say(question.answer)] }, where],
+      },
+      {
+        ...shared,
+        id: `${question.id}-answer`,
+        kind: 'points',
+        label: 'Answer',
+        points: answers.map(({ text }) => say(text)),
+        from: undefined,
+        notes: [{ label: 'A model answer', lines: [say(question.answer)] }, feedback],
+      },
+    ];
+  return [
+    {
+      ...shared,
+      id: question.id,
+      kind: 'points',
+      label,
+      points: answers.map(({ text }) => say(text)),
+      from: 1,
+      notes: [
+        {
+          label: 'What to do',
+          lines: ['Let everybody settle on an answer before you go on: the next slide shows it.'],
+        },
+        where,
+      ],
+    },
+    ...tableSlides(
+      {
+        id: `${question.id}-answer`,
+        label: 'Answer',
+        title,
+        caption: '',
+        named: false,
+        columns: [{ text: question.kind === 'sort' ? 'Statement' : 'Answer' }, { text: 'What it is' }],
+        rows: answers.map(({ text, verdict }, index) => ({
+          id: String(index + 1),
+          cells: [{ text: say(text) }, verdict === '' ? { text: '' } : VERDICT[verdict]],
+        })),
+        notes: [feedback],
+      },
+      undefined,
+    ),
+  ];
+}

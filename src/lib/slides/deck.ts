@@ -1,0 +1,160 @@
+import { shortCitation } from '../citations.ts';
+import type { Lesson } from '../course-types.ts';
+import { attribution } from '../teachables.ts';
+import { checkSlides } from './checks.ts';
+import { fittingPoints } from './fit.ts';
+import { proseNotes, sectionSlides } from './sections.ts';
+import { sessionParts, type SessionPart } from './session.ts';
+import type { Deck, Slide } from './slide.ts';
+import { wordSlides } from './tables.ts';
+import { contextOf, leadOf, type DeckContext, type DeckPlace } from './wording.ts';
+
+function openingSlides({ course, lesson, say, absolute }: DeckContext): Slide[] {
+  const { guide } = lesson;
+  return [
+    {
+      id: 'cover',
+      kind: 'cover',
+      label: `Lesson ${lesson.number} of ${course.lessons.length}`,
+      title: say(lesson.title),
+      summary: say(lesson.summary),
+      notes: [
+        ...(guide === undefined
+          ? []
+          : [
+              { label: 'Aim', lines: [say(guide.aim)] },
+              { label: 'Before the session', lines: guide.prepare.map(say) },
+              { label: 'The whole guide', lines: [absolute(guide.path)] },
+            ]),
+        { label: 'The lesson', lines: [absolute(lesson.path)] },
+      ],
+      block: undefined,
+    },
+    {
+      id: 'objectives',
+      kind: 'points',
+      label: 'Objectives',
+      title: 'After this lesson you can do this',
+      points: lesson.objectives.map(say),
+      from: undefined,
+      notes: [{ label: 'What to do', lines: ['Read them aloud. The questions near the end check them.'] }],
+      block: undefined,
+    },
+  ];
+}
+
+/** The part of a session that shows a section: the one that names it, otherwise the first talk. */
+function hostOf(parts: readonly SessionPart[], section: string): SessionPart | undefined {
+  return (
+    parts.find(({ sections }) => sections.includes(section)) ??
+    parts.find(({ kind }) => kind === 'tell') ??
+    parts[0]
+  );
+}
+
+/** The parts of a session, each with the sections that it shows. */
+function sessionSlides(
+  context: DeckContext,
+  parts: readonly SessionPart[],
+  all: readonly SessionPart[],
+): Slide[] {
+  const sections = context.lesson.outline.sections.slice(1);
+  if (all.length === 0) return sections.flatMap((section) => sectionSlides(context, section, undefined));
+  return parts.flatMap((part) => [
+    ...part.slides,
+    ...sections
+      .filter(({ id = '' }) => hostOf(all, id) === part)
+      .flatMap((section) => sectionSlides(context, section, part.place)),
+  ]);
+}
+
+function thisWeekSlides({ lesson, say, absolute }: DeckContext): Slide[] {
+  const { thisWeek } = lesson.outline;
+  if (thisWeek === undefined) return [];
+  return [
+    {
+      id: 'this-week',
+      kind: 'if-then',
+      label: 'This week',
+      title: 'One step for this week',
+      if: say(thisWeek.if),
+      then: say(thisWeek.then),
+      notes: [{ label: 'In the lesson', lines: [absolute(`${lesson.path}#this-week`)] }],
+      block: undefined,
+    },
+  ];
+}
+
+/** The first works of a long list stand on the slide, and all of them in its notes. */
+const WORKS_WORDS = 75;
+
+function closingSlides(context: DeckContext): Slide[] {
+  const { lesson, say, absolute, lasting } = context;
+  const { evidence } = lesson.outline;
+  const works = lesson.works.map((source) => say(`${shortCitation(source)}: ${source.data.title}`));
+  const address = absolute(lasting(lesson.path));
+  return [
+    {
+      id: 'evidence',
+      kind: 'points',
+      label: 'Evidence',
+      title: 'What research supports, disputes, or leaves open',
+      points: evidence.map((passage) => say(leadOf(passage).whole.replace(/^: /, ''))),
+      from: undefined,
+      notes: proseNotes(context, evidence),
+      block: undefined,
+    },
+    {
+      id: 'sources',
+      kind: 'points',
+      label: 'Sources',
+      title: 'Works to read on in',
+      points: fittingPoints(works, WORKS_WORDS),
+      from: undefined,
+      notes: [
+        { label: 'Works to read on in', lines: works },
+        { label: 'All that the lesson cites', lines: [absolute(`${lesson.path}#sources`)] },
+      ],
+      block: undefined,
+    },
+    {
+      id: 'last',
+      kind: 'last',
+      label: 'Take it along',
+      title: 'Read the lesson again, and pass it on',
+      address,
+      credit: attribution(say(lesson.title), address),
+      notes: [
+        {
+          label: 'What to do',
+          lines: ['Leave this slide up until people have the address. It lasts: it may go on paper.'],
+        },
+      ],
+      block: undefined,
+    },
+  ];
+}
+
+/** The slides of a lesson: its session in the order of the guide, with the sections where the guide shows them. */
+export function deckOf(place: DeckPlace, lesson: Lesson): Deck {
+  const context = contextOf(place, lesson);
+  const parts = lesson.guide === undefined ? [] : sessionParts(context, lesson.guide);
+  // The questions come before the close, which sends people off with their step.
+  const closing = parts.findLastIndex(({ kind }) => kind === 'close');
+  const [before, close] = closing === -1 ? [parts, []] : [parts.slice(0, closing), parts.slice(closing)];
+  return {
+    lesson: lesson.id,
+    title: context.say(lesson.title),
+    number: lesson.number,
+    updated: lesson.updated,
+    slides: [
+      ...openingSlides(context),
+      ...sessionSlides(context, before, parts),
+      ...wordSlides(context, 'The words of this lesson'),
+      ...lesson.questions.flatMap((question) => checkSlides(context, question)),
+      ...(close.length === 0 ? [] : sessionSlides(context, close, parts)),
+      ...thisWeekSlides(context),
+      ...closingSlides(context),
+    ],
+  };
+}

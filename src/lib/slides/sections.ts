@@ -1,0 +1,100 @@
+import type { MdxSection, Passage } from '../mdx-sections.ts';
+import { fittingPoints } from './fit.ts';
+import type { Note, Slide, SlideBlock } from './slide.ts';
+import { comparisonSlides, proseTableSlides, timelineSlides } from './tables.ts';
+import { pointsOf, type DeckContext } from './wording.ts';
+
+/** The prose for the speaker, each block under its own label. */
+export function proseNotes({ say }: DeckContext, passages: readonly Passage[]): Note[] {
+  const notes: Note[] = [];
+  for (const { label, aside, text } of passages) {
+    const name = aside && label !== undefined ? say(label) : 'From the lesson';
+    const last = notes.at(-1);
+    if (last?.label === name) last.lines.push(say(text));
+    else notes.push({ label: name, lines: [say(text)] });
+  }
+  return notes;
+}
+
+function definitionSlides(
+  { course, say, absolute }: DeckContext,
+  ids: readonly string[],
+  block?: SlideBlock,
+): Slide[] {
+  return ids.map((id): Slide => {
+    const { term, definition, path } = course.concept(id);
+    return {
+      id: `definition-${id}`,
+      kind: 'definition',
+      label: 'Definition',
+      title: say(term),
+      definition: say(definition),
+      notes: [{ label: 'To read on', lines: [absolute(path)] }],
+      block,
+    };
+  });
+}
+
+function figureSlides(
+  { course, say, absolute }: DeckContext,
+  ids: readonly string[],
+  block?: SlideBlock,
+): Slide[] {
+  return ids.map((id): Slide => {
+    const { title, caption, alt, path } = course.figure(id);
+    return {
+      id: `figure-${id}`,
+      kind: 'figure',
+      label: 'Figure',
+      title: say(title),
+      picture: { figure: id, alt: say(alt) },
+      notes: [
+        { label: 'What to see in it', lines: [say(caption)] },
+        { label: 'The figure in words', lines: [say(alt), absolute(path)] },
+      ],
+      block,
+    };
+  });
+}
+
+/** Points that are worth a slide before that of a table or a drawing. */
+const FEW = 2;
+
+/** What a section says, then what it shows. */
+export function sectionSlides(
+  context: DeckContext,
+  section: MdxSection,
+  block: SlideBlock | undefined,
+): Slide[] {
+  const { course, lesson, say, absolute } = context;
+  const id = section.id ?? '';
+  const title = say(section.heading);
+  const points = fittingPoints(pointsOf(section.passages).map(say));
+  const own: Slide = {
+    id: `section-${id}`,
+    kind: 'points',
+    label: 'From the lesson',
+    title,
+    points,
+    from: undefined,
+    notes: [
+      ...proseNotes(context, section.passages),
+      { label: 'In the lesson', lines: [absolute(`${lesson.path}#${id}`)] },
+    ],
+    block,
+  };
+  const [first, ...rest] = [
+    ...definitionSlides(context, section.definitions, block),
+    ...section.comparisons.flatMap((use) =>
+      comparisonSlides(context, course.comparison(use.id), use.rows, block),
+    ),
+    ...section.tables.flatMap((table) => proseTableSlides(context, id, title, table, block)),
+    ...figureSlides(context, section.figures, block),
+    ...(section.timeline ? timelineSlides(context, title, block) : []),
+  ];
+  if (first === undefined) return [own];
+  // Prose that only leads on to a table or a drawing is for the speaker.
+  return points.length < FEW
+    ? [{ ...first, notes: [...own.notes, ...first.notes] }, ...rest]
+    : [own, first, ...rest];
+}

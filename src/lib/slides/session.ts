@@ -1,0 +1,140 @@
+import type { Guide } from '../course-types.ts';
+import { BLOCK_KIND } from '../guide/parts.ts';
+import { minutesFromTo, runningOrder, type TimedBlock } from '../guide/running-order.ts';
+import { expectedAnswer, stepInShort } from '../guide/text.ts';
+import { spreadPoints } from './fit.ts';
+import { proseNotes } from './sections.ts';
+import type { Note, Slide, SlideBlock } from './slide.ts';
+import type { DeckContext } from './wording.ts';
+
+/** A block with its slides, and the sections that belong to it. */
+export interface SessionPart {
+  slides: Slide[];
+  sections: readonly string[];
+  kind: TimedBlock['block']['kind'];
+  place: SlideBlock;
+}
+
+const placeOf = ({ say }: DeckContext, { block, number, short, long }: TimedBlock): SlideBlock => ({
+  id: block.id,
+  number,
+  title: say(block.title),
+  minutes: `${minutesFromTo(block.least, block.most)} minutes`,
+  endsShort: short?.to,
+  endsLong: long.to,
+});
+
+function questionNotes({ say }: DeckContext, { expect, then }: Guide['questions'][number]): Note[] {
+  return [
+    {
+      label: 'Answers to expect',
+      lines: expect.map((text) => {
+        const { answer, remark } = expectedAnswer(say(text));
+        return remark === undefined ? answer : `${answer} (${remark})`;
+      }),
+    },
+    { label: 'How to go on', lines: [say(then)] },
+  ];
+}
+
+function exerciseSlides(
+  { say }: DeckContext,
+  { title, purpose, groups, materials, steps, debrief, remote, adapt }: Guide['exercises'][number],
+  label: string,
+  time: Note,
+  block: SlideBlock,
+): Slide[] {
+  const id = `block-${block.id}`;
+  const all = (name: string, texts: readonly string[]): Note => ({ label: name, lines: texts.map(say) });
+  const pages = spreadPoints(steps.map((step) => say(stepInShort(step))));
+  let done = 0;
+  return [
+    ...pages.map((points, index): Slide => {
+      const from = done;
+      done += points.length;
+      return {
+        id: index === 0 ? id : `${id}-step-${from + 1}`,
+        kind: 'points',
+        label: `${label} · ${say(groups)}${pages.length === 1 ? '' : ` · ${index + 1} of ${pages.length}`}`,
+        title: say(title),
+        points,
+        from: from + 1,
+        notes: [
+          time,
+          ...(index === 0 ? [all('What it trains', [purpose]), all('Materials', materials)] : []),
+          all('Steps in full', steps.slice(from, done)),
+          ...(index === 0 ? [all('In a video call', [remote]), all('To swap', [adapt])] : []),
+        ],
+        block,
+      };
+    }),
+    {
+      id: `${id}-debrief`,
+      kind: 'statement',
+      label: `To end “${say(title)}”`,
+      title: say(debrief),
+      text: undefined,
+      notes: [all('What it trains', [purpose])],
+      block,
+    },
+  ];
+}
+
+/** The slides of one block: what the room sees while the facilitator does what the notes say. */
+function blockSlides(context: DeckContext, guide: Guide, timed: TimedBlock, place: SlideBlock): Slide[] {
+  const { lesson, say } = context;
+  const { block, number } = timed;
+  const label = `${number} · ${BLOCK_KIND[block.kind]}`;
+  const time: Note = {
+    label: `Block ${number}: ${place.title}`,
+    lines: [
+      `${BLOCK_KIND[block.kind]}, ${place.minutes}${block.core ? '' : '; leave it out if time is short'}.`,
+    ],
+  };
+  switch (block.kind) {
+    case 'ask':
+      return guide.questions
+        .filter(({ id }) => id === block.question)
+        .map((question) => ({
+          id: `block-${block.id}`,
+          kind: 'statement',
+          label,
+          title: say(question.ask),
+          text: undefined,
+          notes: [time, ...questionNotes(context, question)],
+          block: place,
+        }));
+    case 'exercise':
+      return guide.exercises
+        .filter(({ id }) => id === block.exercise)
+        .flatMap((exercise) => exerciseSlides(context, exercise, label, time, place));
+    default: {
+      const shown = lesson.outline.headings.filter(({ id }) => block.sections?.includes(id));
+      const opening = block.kind === 'open' ? (lesson.outline.sections[0]?.passages ?? []) : [];
+      return [
+        {
+          id: `block-${block.id}`,
+          kind: 'statement',
+          label,
+          title: place.title,
+          text: shown.length < 2 ? undefined : shown.map(({ text }) => say(text)).join(' · '),
+          notes: [{ ...time, lines: [...time.lines, say(block.do)] }, ...proseNotes(context, opening)],
+          block: place,
+        },
+      ];
+    }
+  }
+}
+
+/** The blocks of a guide in their order. */
+export function sessionParts(context: DeckContext, guide: Guide): SessionPart[] {
+  return runningOrder(guide.blocks).blocks.map((timed) => {
+    const place = placeOf(context, timed);
+    return {
+      slides: blockSlides(context, guide, timed, place),
+      sections: timed.block.sections ?? [],
+      kind: timed.block.kind,
+      place,
+    };
+  });
+}

@@ -1,0 +1,155 @@
+import { selectRows } from '../comparison-views.ts';
+import type { Comparison, TimelineEvent } from '../course-types.ts';
+import type { ProseTable } from '../mdx-sections.ts';
+import type { Tone } from '../schemas/comparison.ts';
+import { columnWidths, spreadRows } from './fit.ts';
+import type { Note, Slide, SlideBlock, SlideTone, TextCell } from './slide.ts';
+import type { DeckContext } from './wording.ts';
+
+interface TableContent {
+  id: string;
+  label: string;
+  title: string;
+  caption: string;
+  columns: TextCell[];
+  rows: { id: string; cells: TextCell[]; note?: string }[];
+  /** Whether the first cell of a row is its heading. */
+  named: boolean;
+  /** What the notes of rows are called. */
+  notesLabel?: string;
+  notes?: Note[];
+}
+
+const toneOf = (tone: Tone): { tone?: SlideTone } => (tone === 'neutral' ? {} : { tone });
+
+/** A table on as many slides as keep its letters large; each has the header row. */
+export function tableSlides(content: TableContent, block: SlideBlock | undefined): Slide[] {
+  const { id, label, title, caption, columns, rows, named, notesLabel = '', notes = [] } = content;
+  const text = (cells: readonly TextCell[]): string[] => cells.map((cell) => cell.text);
+  const widths = columnWidths([text(columns), ...rows.map(({ cells }) => text(cells))]);
+  const pages = spreadRows(rows, ({ cells }) => text(cells), widths);
+  return pages.map((page, index): Slide => {
+    const spoken = page.flatMap(({ note }) => (note === undefined ? [] : [note]));
+    return {
+      // The first row's id, so that a link to a slide outlives another way of cutting the table.
+      id: index === 0 ? id : `${id}-${page[0]?.id ?? ''}`,
+      kind: 'table',
+      label: pages.length === 1 ? label : `${label} · ${index + 1} of ${pages.length}`,
+      title,
+      caption,
+      columns,
+      named,
+      rows: page.map(({ cells }) => cells),
+      notes: [...(spoken.length === 0 ? [] : [{ label: notesLabel, lines: spoken }]), ...notes],
+      block,
+    };
+  });
+}
+
+/** A comparison, or the rows of it that the lesson shows. */
+export function comparisonSlides(
+  { say }: DeckContext,
+  comparison: Comparison,
+  chosen: readonly string[] | undefined,
+  block: SlideBlock | undefined,
+): Slide[] {
+  const { sides } = comparison;
+  return tableSlides(
+    {
+      id: `table-${comparison.id}`,
+      label: 'Comparison',
+      title: say(comparison.title),
+      caption: say(comparison.caption),
+      named: true,
+      columns: [
+        { text: 'What is compared' },
+        ...sides.map(({ label, tone }) => ({ text: label, ...toneOf(tone) })),
+      ],
+      rows: selectRows(comparison, chosen).map(({ id, dimension, cells, ask, example }) => ({
+        id,
+        cells: [{ text: say(dimension) }, ...sides.map((side) => ({ text: say(cells[side.id] ?? '') }))],
+        note: say(`${dimension}: ${ask} Example: ${example}`),
+      })),
+      notesLabel: 'Ask yourself, row by row',
+    },
+    block,
+  );
+}
+
+const WHOSE: Readonly<Record<TimelineEvent['kind'], TextCell>> = {
+  leading: { text: 'Leading', tone: 'leading' },
+  managing: { text: 'Managing', tone: 'managing' },
+  result: { text: 'What came of it' },
+};
+
+/** The dated events of a lesson. */
+export function timelineSlides(
+  { lesson, say, absolute }: DeckContext,
+  title: string,
+  block: SlideBlock | undefined,
+): Slide[] {
+  const events = lesson.timeline.toSorted((a, b) => a.date.localeCompare(b.date));
+  return tableSlides(
+    {
+      id: 'events',
+      label: 'Timeline',
+      title,
+      caption: '',
+      named: true,
+      columns: [{ text: 'When' }, { text: 'What happened' }, { text: 'Whose kind of move' }],
+      rows: events.map(({ date, label, event, kind }) => ({
+        id: date,
+        cells: [{ text: say(label) }, { text: say(event) }, WHOSE[kind]],
+      })),
+      notes: [{ label: 'In the lesson, with the sources', lines: [absolute(lesson.path)] }],
+    },
+    block,
+  );
+}
+
+/** A table of the lesson's prose. */
+export function proseTableSlides(
+  { lesson, say, absolute }: DeckContext,
+  section: string,
+  title: string,
+  [header = [], ...rows]: ProseTable,
+  block: SlideBlock | undefined,
+): Slide[] {
+  return tableSlides(
+    {
+      id: `example-${section}`,
+      label: 'Example',
+      title,
+      caption: '',
+      named: true,
+      columns: header.map((text) => ({ text: say(text) })),
+      rows: rows.map((cells, index) => ({
+        id: String(index + 1),
+        cells: cells.map((text) => ({ text: say(text) })),
+      })),
+      notes: [{ label: 'In the lesson', lines: [absolute(`${lesson.path}#${section}`)] }],
+    },
+    block,
+  );
+}
+
+/** The concepts of a lesson with their definitions. */
+export function wordSlides({ lesson, say, absolute }: DeckContext, title: string): Slide[] {
+  return tableSlides(
+    {
+      id: 'words',
+      label: 'Key terms',
+      title,
+      caption: '',
+      named: true,
+      columns: [{ text: 'Term' }, { text: 'What it means here' }],
+      rows: lesson.concepts.map(({ id, term, definition, path }) => ({
+        id,
+        cells: [{ text: say(term) }, { text: say(definition) }],
+        note: `${say(term)}: ${absolute(path)}`,
+      })),
+      notesLabel: 'To read on',
+    },
+    undefined,
+  );
+}

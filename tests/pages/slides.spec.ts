@@ -1,0 +1,172 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, test } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
+import jsQR from 'jsqr';
+import { parseHTML } from 'linkedom';
+import { selectRows } from '../../src/lib/comparison-views.ts';
+import { curly } from '../../src/lib/guide/text.ts';
+import type { Lesson } from '../../src/lib/course-types.ts';
+import type { Slide } from '../../src/lib/slides/slide.ts';
+import { deckFor } from '../fixtures/decks.ts';
+import { realCourse } from '../fixtures/real-course.ts';
+
+/** A file that is mailed and opened on a slow laptop. */
+const LARGEST = 600_000;
+
+const fileOf = ({ id }: Lesson): string => `dist/lessons/${id}/slides.pptx`;
+
+/** The parts of a PowerPoint file that are text, by name, and the names of all. */
+function open(lesson: Lesson) {
+  const files = unzipSync(readFileSync(fileOf(lesson)));
+  const xml = (name: string): string => strFromU8(files[name] ?? new Uint8Array());
+  const { slides } = deckFor(lesson);
+  return { files, xml, slides, slide: (index: number): string => xml(`ppt/slides/slide${index + 1}.xml`) };
+}
+
+const unescaped = (text: string): string =>
+  text
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+const textOf = (xml: string): string =>
+  unescaped([...xml.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(([, text = '']) => text).join('\n'));
+const cellsOf = (xml: string): string[] =>
+  [...xml.matchAll(/<a:tc>[\s\S]*?<\/a:tc>/g)].map(([cell]) => textOf(cell));
+const titleOf = (xml: string): string =>
+  textOf(/<p:sp>(?:(?!<\/p:sp>)[\s\S])*?type="title"[\s\S]*?<\/p:sp>/.exec(xml)?.[0] ?? '');
+
+for (const lesson of realCourse().lessons) {
+  test.describe(lesson.id, () => {
+    test('each slide has a title of its own layout, real tables, and notes', () => {
+      const { files, slide, slides, xml } = open(lesson);
+      const made = Object.keys(files).filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name));
+      expect(made).toHaveLength(slides.length);
+      slides.forEach((expected: Slide, index) => {
+        const text = slide(index);
+        expect(titleOf(text), expected.id).toBe(expected.title);
+        const notes = textOf(xml(`ppt/notesSlides/notesSlide${index + 1}.xml`));
+        for (const { lines } of expected.notes) for (const line of lines) expect(notes).toContain(line);
+        if (expected.kind !== 'table') return;
+        expect(text).toContain('<a:tbl><a:tblPr firstRow="1"/>');
+        expect(cellsOf(text)).toEqual(
+          [...expected.columns, ...expected.rows.flat()].map((cell) => cell.text),
+        );
+        const sizes = [...(/<a:tbl>[\s\S]*<\/a:tbl>/.exec(text)?.[0] ?? '').matchAll(/sz="(\d+)"/g)];
+        for (const [, size] of sizes) expect(Number(size)).toBeGreaterThanOrEqual(1600);
+      });
+    });
+
+    test('its tables have the words of the comparisons', () => {
+      const { slide, slides } = open(lesson);
+      const cells = slides.flatMap((_, index) => cellsOf(slide(index)));
+      for (const use of lesson.outline.comparisons)
+        for (const { cells: sides } of selectRows(realCourse().comparison(use.id), use.rows))
+          for (const text of Object.values(sides)) expect(cells).toContain(curly(text));
+    });
+
+    test('pictures are described, and no part is broken XML', () => {
+      const { files, slide, slides, xml } = open(lesson);
+      const { DOMParser } = parseHTML('<html></html>');
+      const pictures = slides.flatMap((_, index) => [
+        ...slide(index).matchAll(/<p:cNvPr [^>]*descr="([^"]*)"/g),
+      ]);
+      expect(pictures.length).toBeGreaterThan(0);
+      for (const [, alternative = ''] of pictures) expect(alternative.length).toBeGreaterThan(15);
+      for (const name of Object.keys(files).filter((part) => /\.(?:xml|rels)$/.test(part))) {
+        // What makes a file "need repair": a bare ampersand, and two shapes of one id.
+        expect(xml(name).replace(/&(?:amp|lt|gt|quot|apos|#x?[0-9A-Fa-f]+);/g, ''), name).not.toContain('&');
+        expect(new DOMParser().parseFromString(xml(name), 'text/xml').documentElement, name).not.toBeNull();
+      }
+      slides.forEach((_, index) => {
+        const ids = [...slide(index).matchAll(/<p:cNvPr id="(\d+)"/g)].map(([, id]) => id);
+        expect(new Set(ids).size).toBe(ids.length);
+      });
+    });
+
+    test('it says whose it is, has no time of the build, and is small', () => {
+      const { files, xml, slides } = open(lesson);
+      const core = xml('docProps/core.xml');
+      expect(unescaped(core)).toContain(`<dc:title>${curly(lesson.title)}</dc:title>`);
+      expect(core).toContain('<dc:creator>Blueprint &amp; Build</dc:creator>');
+      expect(core).toContain('<dc:language>en-US</dc:language>');
+      const dates = [...core.matchAll(/<dcterms:\w+ [^>]*>([^<]*)/g)].map(([, date]) => date);
+      expect(dates).toEqual(Array(2).fill(lesson.updated.toISOString().replace('.000', '')));
+      expect(textOf(xml('ppt/slideLayouts/slideLayout2.xml'))).toContain('CC BY 4.0');
+      const last = slides.at(-1);
+      expect(last?.kind === 'last' ? last.address : '').toMatch(/^https:\/\/blueprint\.example\/go\/\w+\/$/);
+      expect(Object.keys(files).sort()).toEqual(Object.keys(files));
+      expect(readFileSync(fileOf(lesson)).length).toBeLessThan(LARGEST);
+    });
+  });
+}
+
+test('the last slide links to the lesson for good, and a camera reads the same', async ({ page }) => {
+  const opened = realCourse().lessons.map(open);
+  const pictures = opened.map(({ files, xml, slides }) => {
+    const last = slides.at(-1);
+    const address = last?.kind === 'last' ? last.address : '';
+    const relations = xml(`ppt/slides/_rels/slide${slides.length}.xml.rels`);
+    expect(relations).toContain(`Target="${address}"`);
+    const [, picture = ''] = /Target="\.\.\/media\/([^"]+\.png)"/.exec(relations) ?? [];
+    return { address, png: Buffer.from(files[`ppt/media/${picture}`] ?? []).toString('base64') };
+  });
+  const [code] = pictures;
+  const gray = await page.evaluate(async (data) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${data}`;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    canvas.width = canvas.height = 240;
+    const context = canvas.getContext('2d');
+    context?.drawImage(image, 0, 0, 240, 240);
+    return [...(context?.getImageData(0, 0, 240, 240).data ?? [])].filter((_, index) => index % 4 === 0);
+  }, code?.png);
+  const pixels = Uint8ClampedArray.from(gray.flatMap((value) => [value, value, value, 255]));
+  expect(jsQR(pixels, 240, 240)?.data).toBe(code?.address);
+  expect(new Set(pictures.map(({ png }) => png)).size).toBe(pictures.length);
+});
+
+const office = spawnSync('soffice', ['--version']).status === 0;
+const toText = spawnSync('pdftotext', ['-v']).status !== null;
+
+test('LibreOffice opens the slides and draws every one of them', () => {
+  test.skip(!office, 'LibreOffice is not here. Install it (Debian and Ubuntu: libreoffice-impress).');
+  test.skip(!toText, 'pdftotext is not here. Install it (Debian and Ubuntu: poppler-utils).');
+  test.slow();
+  const lesson = realCourse().lessons.find(({ id }) => id === 'nadella-at-microsoft');
+  if (lesson === undefined) throw new Error('The case study is there.');
+  const folder = mkdtempSync(join(tmpdir(), 'slides-'));
+  try {
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
+    spawnSync('soffice', [
+      profile,
+      '--headless',
+      '--convert-to',
+      'pdf',
+      '--outdir',
+      folder,
+      resolve(fileOf(lesson)),
+    ]);
+    expect(readdirSync(folder)).toContain('slides.pdf');
+    const pages = spawnSync('pdftotext', ['-layout', join(folder, 'slides.pdf'), '-'], { encoding: 'utf8' })
+      .stdout.split('\f')
+      .slice(0, -1);
+    const { slides } = deckFor(lesson);
+    expect(pages).toHaveLength(slides.length);
+    slides.forEach((slide, index) => {
+      const words = (pages[index] ?? '').split(/\s+/).join(' ');
+      for (const word of slide.title.split(' ')) expect(words, slide.id).toContain(word);
+      if (slide.kind === 'table')
+        for (const word of slide.rows.flatMap((row) => row.flatMap(({ text }) => text.split(/[\s-]+/))))
+          expect(words, slide.id).toContain(word);
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
