@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { findChromium } from '../../scripts/browser.mjs';
+import { latest } from '../lib/dates.ts';
+import { WORKBOOK_PATH } from '../lib/paths.ts';
 import type { PageExporter } from './exporter.ts';
 import { printPages } from './handouts/print.ts';
 
@@ -24,5 +26,23 @@ export const handout: PageExporter = {
       pages: [path],
       updated,
     })),
+  make: printPages,
+};
+
+/** The workbook of the course on paper. */
+export const workbook: PageExporter = {
+  id: 'workbook-pdf',
+  label: 'Workbook (PDF)',
+  type: 'application/pdf',
+  missing,
+  list: ({ lessons }) => [
+    {
+      path: `${WORKBOOK_PATH}workbook.pdf`,
+      of: WORKBOOK_PATH,
+      title: 'Workbook',
+      pages: [WORKBOOK_PATH],
+      updated: latest(lessons.map(({ updated }) => updated)),
+    },
+  ],
   make: printPages,
 };

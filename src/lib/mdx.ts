@@ -14,7 +14,8 @@ export interface MdxOutline {
   /** Inline components that are all of their paragraph; MDX then makes no paragraph. */
   loneComponents: string[];
   hasCheckYourself: boolean;
-  hasThisWeek: boolean;
+  /** Undefined where it is missing. */
+  thisWeek: Step | undefined;
   hasEvidence: boolean;
   words: number;
 }
@@ -29,6 +30,13 @@ export interface Heading {
 export interface ComparisonUse {
   id: string;
   rows: string[] | undefined;
+}
+
+/** The step of the week as an if-then plan. */
+export interface Step {
+  /** "it is Friday at four" */
+  moment: string;
+  action: string;
 }
 
 const component = (name: string): RegExp => new RegExp(`<${name}\\b([^>]*)>`, 'g');
@@ -55,6 +63,13 @@ export function countWords(markdown: string): number {
   return prose.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
 }
 
+function stepOf(body: string): Step | undefined {
+  const attributes = component('ThisWeek').exec(body)?.[1];
+  return attributes === undefined
+    ? undefined
+    : { moment: attribute(attributes, 'if') ?? '', action: attribute(attributes, 'then') ?? '' };
+}
+
 /** Reads the outline of a lesson from its MDX. */
 export function outlineOf(body: string): MdxOutline {
   const headings: Heading[] = [];
@@ -78,7 +93,7 @@ export function outlineOf(body: string): MdxOutline {
     links: [...body.matchAll(/\]\(([/#][^)\s]*)\)/g)].map((match) => match[1] ?? ''),
     loneComponents: [...body.matchAll(/^<(Claim|Term)\b[^>]*>[^<]*<\/\1>$/gm)].map((match) => match[1] ?? ''),
     hasCheckYourself: body.includes('<CheckYourself'),
-    hasThisWeek: body.includes('<ThisWeek'),
+    thisWeek: stepOf(body),
     hasEvidence: body.includes('<Evidence'),
     words: countWords(body),
   };

@@ -9,6 +9,8 @@ export const embedPath = (path: string): string => `/embed${path}`;
 export const guidePath = (id: string): string => `/trainers/${id}/`;
 /** Path of the one-page sheet of a guide for use in the room. */
 export const glancePath = (id: string): string => `/trainers/${id}/glance/`;
+/** The workbook of the whole course, to print and write in. */
+export const WORKBOOK_PATH = '/workbook/';
 export const sourcePath = (id: string): string => `/sources/#${id}`;
 
 /** Puts the base path ("/" or "/course/") before a path of the site; other addresses stay as they are. */

@@ -19,4 +19,8 @@ export const pageFrame = (title: string, place: string): string => `
 @page :first {
   @top-left { content: none; }
   @top-right { content: none; }
+}
+/* Links are live: no address need be written out to be followed. */
+.prose a[href^='/']::after {
+  content: none !important;
 }`;

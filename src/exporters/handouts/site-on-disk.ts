@@ -16,6 +16,10 @@ const TYPES: Readonly<Record<string, string>> = {
 /** "optional" gives up on a font that comes late; on paper every font is waited for. */
 const waitForFonts = (css: string): string => css.replaceAll('font-display:optional', 'font-display:block');
 
+/** What a drawing is called takes in what it shows, because a PDF keeps a name alone for a picture, and no description. */
+const describeDrawings = (html: string): string =>
+  html.replace(/aria-labelledby="([^"]+)-title" aria-describedby="\1-alt"/g, 'aria-labelledby="$1-title $1-alt"');
+
 async function answer(route: Route, { folder, origin, base }: BuiltSite, frame: string): Promise<void> {
   const url = new URL(route.request().url());
   const path = decodeURIComponent(withoutBase(base, url.pathname));
@@ -27,7 +31,7 @@ async function answer(route: Route, { folder, origin, base }: BuiltSite, frame: 
   const content = await readFile(join(folder, path.endsWith('/') ? `${path}index.html` : path));
   const body =
     type === TYPES['.html']
-      ? content.toString().replace('</head>', `<style>${frame}</style></head>`)
+      ? describeDrawings(content.toString()).replace('</head>', `<style>${frame}</style></head>`)
       : type === TYPES['.css']
         ? waitForFonts(content.toString())
         : content;
