@@ -1,7 +1,7 @@
 // Finds or installs the web servers that tests/hosting starts. Without them those tests are skipped, and say so.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { canInstall, installPackages } from './debian.mjs';
+import { ensurePrograms } from './programs.mjs';
 
 const SERVERS = [
   {
@@ -15,22 +15,13 @@ const SERVERS = [
   },
   { name: 'caddy', isThere: () => spawnSync('caddy', ['version']).status === 0, packages: ['caddy'] },
 ];
-const missing = () => SERVERS.filter(({ isThere }) => !isThere());
 
 /** Where systemd runs, installing a server would also start it, which nobody asked for. */
 const startsServices = () => existsSync('/run/systemd/system');
 
 /** Installs what is missing where that starts nothing. Returns a sentence for each server that is left out. */
 export function ensureServers() {
-  if (missing().length > 0 && canInstall() && !startsServices()) {
-    console.log(
-      `Installing for the tests: ${missing()
-        .map(({ name }) => name)
-        .join(', ')} ...`,
-    );
-    installPackages(missing().flatMap(({ packages }) => packages));
-  }
-  return missing().map(
+  return ensurePrograms(SERVERS, !startsServices()).map(
     ({ name, packages }) =>
       `Not tested behind ${name}: it is not here. Install it (Debian and Ubuntu: ${packages.join(' ')}).`,
   );

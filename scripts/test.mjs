@@ -2,11 +2,12 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowsers } from './browser.mjs';
+import { ensureReaders } from './readers.mjs';
 import { ensureServers } from './servers.mjs';
 import { ensureInstalled, root, run } from './setup.mjs';
 
 ensureInstalled();
-const leftOut = [...ensureBrowsers(), ...ensureServers()];
+const leftOut = [...ensureBrowsers(), ...ensureServers(), ...ensureReaders()];
 
 const SITE_URL = 'https://blueprint.example';
 const npmRun = (script, env) => () => run('npm', ['run', '--silent', script], env);

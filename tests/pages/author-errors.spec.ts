@@ -8,7 +8,7 @@ import { expect, test } from '@playwright/test';
 function buildWith(file: string, change: (text: string) => string): { failed: boolean; said: string } {
   const folder = mkdtempSync(join(tmpdir(), 'blueprint-'));
   try {
-    for (const part of ['src', 'public', 'astro.config.mjs', 'tsconfig.json', 'package.json']) {
+    for (const part of ['src', 'public', 'scripts', 'astro.config.mjs', 'tsconfig.json', 'package.json']) {
       cpSync(part, join(folder, part), { recursive: true });
     }
     symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction');

@@ -4,19 +4,18 @@ const DATE = /\/(CreationDate|ModDate) \(D:[^)]*\)/g;
 const pdfDate = (date: Date): string => `D:${date.toISOString().replace(/\D/g, '').slice(0, 14)}+00'00'`;
 
 /**
- * A PDF with a date of its content in place of the clock's.
- * @throws where the browser writes its dates in another way than the one known here, which would move every part.
+ * A PDF, read as Latin-1, with a date of its content in place of the clock's. Its length stays the same, because its
+ * parts are found by their place.
+ * @throws where the browser writes its dates in another way than the one known here.
  */
-export function withFixedDates(pdf: Uint8Array, date: Date): Uint8Array<ArrayBuffer> {
-  // Latin-1 keeps every byte as it is.
-  const text = Buffer.from(pdf).toString('latin1');
+export function withFixedDates(pdf: string, date: Date): string {
   let found = 0;
-  const fixed = text.replace(DATE, (entry, name: string) => {
+  const fixed = pdf.replace(DATE, (entry, name: string) => {
     found += 1;
     const dated = `/${name} (${pdfDate(date)})`;
     if (dated.length !== entry.length) throw new Error(`A date of the PDF has an unknown form: ${entry}`);
     return dated;
   });
   if (found !== 2) throw new Error(`The PDF has ${found} dates, not two.`);
-  return Uint8Array.from(Buffer.from(fixed, 'latin1'));
+  return fixed;
 }

@@ -20,6 +20,10 @@ export const pageFrame = (title: string, place: string): string => `
   @top-left { content: none; }
   @top-right { content: none; }
 }
+/* A space that ends a line stays, for the bookmarks. */
+:is(h1, h2, h3, h4) {
+  white-space: pre-wrap;
+}
 /* Links are live: no address need be written out to be followed. */
 .prose a[href^='/']::after {
   content: none !important;

@@ -3,6 +3,7 @@ import { findChromium } from '../../../scripts/browser.mjs';
 import { withBase } from '../../lib/paths.ts';
 import type { BuiltSite, FileContent, PageDownload } from '../exporter.ts';
 import { withFixedDates } from './fixed-dates.ts';
+import { withKnownTags } from './known-tags.ts';
 import { pageFrame } from './page-frame.ts';
 import { serveFromDisk } from './site-on-disk.ts';
 
@@ -16,7 +17,11 @@ async function fontsLoaded(page: Page): Promise<void> {
 /** Prints the page of a download as a tagged PDF with bookmarks. Without scripts: the page is as paper shows it. */
 async function print(browser: Browser, download: PageDownload, site: BuiltSite): Promise<FileContent> {
   // A context for each page: what one has loaded leaves no trace in the next.
-  const context = await browser.newContext({ javaScriptEnabled: false, bypassCSP: true, colorScheme: 'light' });
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    bypassCSP: true,
+    colorScheme: 'light',
+  });
   try {
     const address = new URL(withBase(site.base, download.of), site.origin);
     await serveFromDisk(context, site, pageFrame(download.title, address.host + address.pathname));
@@ -25,7 +30,10 @@ async function print(browser: Browser, download: PageDownload, site: BuiltSite):
     await page.goto(address.href);
     await fontsLoaded(page);
     const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
-    return withFixedDates(pdf, download.updated);
+    // Latin-1 keeps every byte as it is.
+    return Uint8Array.from(
+      Buffer.from(withKnownTags(withFixedDates(pdf.toString('latin1'), download.updated)), 'latin1'),
+    );
   } finally {
     await context.close();
   }

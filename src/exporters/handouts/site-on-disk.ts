@@ -3,6 +3,7 @@ import { extname, join } from 'node:path';
 import type { BrowserContext, Route } from '@playwright/test';
 import { withoutBase } from '../../lib/paths.ts';
 import type { BuiltSite } from '../exporter.ts';
+import { pageForPaper, sheetForPaper } from './for-paper.ts';
 
 /** Media types of what a page is made of. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -12,13 +13,6 @@ const TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.woff2': 'font/woff2',
 };
-
-/** "optional" gives up on a font that comes late; on paper every font is waited for. */
-const waitForFonts = (css: string): string => css.replaceAll('font-display:optional', 'font-display:block');
-
-/** What a drawing is called takes in what it shows, because a PDF keeps a name alone for a picture, and no description. */
-const describeDrawings = (html: string): string =>
-  html.replace(/aria-labelledby="([^"]+)-title" aria-describedby="\1-alt"/g, 'aria-labelledby="$1-title $1-alt"');
 
 async function answer(route: Route, { folder, origin, base }: BuiltSite, frame: string): Promise<void> {
   const url = new URL(route.request().url());
@@ -31,9 +25,9 @@ async function answer(route: Route, { folder, origin, base }: BuiltSite, frame: 
   const content = await readFile(join(folder, path.endsWith('/') ? `${path}index.html` : path));
   const body =
     type === TYPES['.html']
-      ? describeDrawings(content.toString()).replace('</head>', `<style>${frame}</style></head>`)
+      ? pageForPaper(content.toString(), frame)
       : type === TYPES['.css']
-        ? waitForFonts(content.toString())
+        ? sheetForPaper(content.toString())
         : content;
   await route.fulfill({ contentType: type, body });
 }

@@ -1,0 +1,112 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import type { PublishedIndex } from '../../src/exporters/download-index.ts';
+import { bookmarks, countIn, fontsOutside, NO_READER, pdfFacts, pdfLinks, tagsOf } from '../pdf.ts';
+import { builtPages, documentOf } from '../site.ts';
+
+const SITE = 'https://blueprint.example';
+const MOST_BYTES = 1_000_000;
+
+const { downloads } = JSON.parse(readFileSync('dist/downloads.json', 'utf8')) as PublishedIndex;
+const handouts = downloads.filter(({ type }) => type === 'application/pdf');
+const pages = new Map(builtPages().map((page) => [page.path, page]));
+
+/** A text without its spaces: where a line is broken, a PDF has none or two. */
+const bare = (text: string): string => text.replace(/[\s\u2060]+/g, '');
+
+test('every lesson and the workbook have a PDF, which their page offers', () => {
+  const lessons = [...pages.keys()].filter((path) => /^\/lessons\/[^/]+\/$/.test(path));
+  expect(handouts.map(({ of }) => of).sort()).toEqual([...lessons, '/workbook/'].sort());
+  for (const { of, path, label, bytes } of handouts) {
+    const page = pages.get(of);
+    const link = page && documentOf(page).querySelector(`main a[download][href="${path}"]`);
+    expect(link?.text.trim(), of).toBe(label);
+    expect(bytes, path).toBe(statSync(join('dist', path)).size);
+    expect(bytes, path).toBeLessThan(MOST_BYTES);
+  }
+});
+
+for (const { of, path } of handouts) {
+  test.describe(path, () => {
+    test.skip(NO_READER !== undefined, NO_READER);
+    const file = join('dist', path);
+    const page = pages.get(of);
+    if (page === undefined) throw new Error(`There is no page ${of}.`);
+    const root = documentOf(page);
+    for (const furniture of root.querySelectorAll('.anchor, [popover], .no-print, .site-footer'))
+      furniture.remove();
+    const texts = (selector: string): string[] =>
+      root.querySelectorAll(selector).map(({ textContent }) => bare(textContent));
+
+    test('is tagged, in English, with the title and the date of its page', () => {
+      const facts = pdfFacts(file);
+      expect(facts.get('Tagged')).toBe('yes');
+      expect(facts.get('Title')).toBe(root.querySelector('title')?.textContent);
+      expect(facts.get('Page size')).toContain('A4');
+      expect(countIn(file, /\/Type \/Catalog[^>]*\/Lang \(en\)|\/Lang \(en\)[^>]*\/Type \/Catalog/g)).toBe(1);
+      const updated = [...pages.values()]
+        .map(({ html }) => /"url":"([^"]*)".*"dateModified":"([^"]*)"/.exec(html) ?? [])
+        .filter(([, url = '']) => url.startsWith(`${SITE}${of === '/workbook/' ? '/lessons/' : of}`))
+        .map(([, , date = '']) => date)
+        .sort();
+      expect(updated.length).toBeGreaterThan(0);
+      for (const name of ['CreationDate', 'ModDate'])
+        expect(facts.get(name), name).toBe(`${updated.at(-1)}T00:00:00Z`);
+    });
+
+    test('is read in the order of its page, heading by heading, and so are its bookmarks', () => {
+      const headings = texts('h1, h2, h3, h4');
+      expect(headings.length).toBeGreaterThan(5);
+      const tagged = tagsOf(file).filter(({ type }) => /^H\d$/.test(type));
+      expect(tagged.map(({ text }) => bare(text))).toEqual(headings);
+      const levels = root.querySelectorAll('h1, h2, h3, h4').map(({ tagName }) => tagName);
+      expect(tagged.map(({ type }) => type)).toEqual(levels);
+      // With their spaces: a person reads them.
+      expect(bookmarks(file)).toEqual(
+        root.querySelectorAll('h1, h2, h3, h4').map(({ text }) => text.replace(/\s+/g, ' ').trim()),
+      );
+    });
+
+    test('has every cell of every table, the headers as headers', () => {
+      const tags = tagsOf(file);
+      for (const [type, selector] of [
+        ['TH', '.prose th'],
+        ['TD', '.prose td'],
+        ['Caption', '.prose table caption'],
+      ] as const) {
+        const shown = root
+          .querySelectorAll(selector)
+          .filter((cell) => cell.closest('details') === null)
+          .map(({ textContent }) => bare(textContent))
+          .filter((text) => text !== '');
+        const told = tags.filter((tag) => tag.type === type).map(({ text }) => bare(text));
+        for (const text of shown) expect(told, `${type} ${text}`).toContain(text);
+      }
+    });
+
+    test('tells what each picture shows', () => {
+      const pictures = root.querySelectorAll('figure, main img');
+      if (pictures.length > 0) expect(tagsOf(file).some(({ type }) => type === 'Figure')).toBe(true);
+      expect(countIn(file, /\/S \/Figure/g)).toBe(countIn(file, /\/Alt /g));
+      const alternatives = root.querySelectorAll('[id^=figure-][id$=-alt]').map(({ textContent }) => textContent);
+      for (const text of alternatives)
+        expect(countIn(file, new RegExp(`/Alt \\([^)]*${text.slice(0, 30)}`, 'g')), text).toBe(1);
+    });
+
+    test('carries its fonts, and its links lead to the published site', () => {
+      expect(fontsOutside(file)).toEqual([]);
+      const links = pdfLinks(file);
+      const terms = root
+        .querySelectorAll('.prose a.term, .prose .block a')
+        .map((link) => SITE + (link.getAttribute('href') ?? ''));
+      expect(links).toEqual(expect.arrayContaining(terms));
+      expect(links.some((link) => link.startsWith(`${SITE}/go/`))).toBe(true);
+      for (const link of links) {
+        expect([SITE, 'https://creativecommons.org']).toContain(new URL(link).origin);
+        if (!link.startsWith(SITE)) continue;
+        expect(existsSync(join('dist', new URL(link).pathname, 'index.html')), link).toBe(true);
+      }
+    });
+  });
+}
