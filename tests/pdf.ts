@@ -59,7 +59,7 @@ export function tagsOf(file: string): Tagged[] {
     const depth = line.search(/\S/);
     const [, text] = /^\s*"(.*)"$/.exec(line) ?? [];
     const [, type] = /^\s*([A-Z][A-Za-z0-9]*)(?: \((?:block|inline)\))?:?$/.exec(line) ?? [];
-    while ((open.at(-1)?.depth ?? -1) >= depth) open.pop();
+    while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= depth) open.pop();
     if (text !== undefined) for (const element of open) element.text += text;
     else if (type !== undefined) {
       const element = { type, text: '', depth };
