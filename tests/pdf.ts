@@ -58,7 +58,7 @@ export function tagsOf(file: string): Tagged[] {
   for (const line of read('pdfinfo', '-struct-text', file).split('\n')) {
     const depth = line.search(/\S/);
     const [, text] = /^\s*"(.*)"$/.exec(line) ?? [];
-    const [, type] = /^\s*([A-Z][A-Za-z0-9]*)(?: \((?:block|inline)\))?:?$/.exec(line) ?? [];
+    const [, type] = /^\s*([A-Z][A-Za-z0-9]*)(?: (?:\(\w+\)|<\w+>))*:?$/.exec(line) ?? [];
     while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= depth) open.pop();
     if (text !== undefined) for (const element of open) element.text += text;
     else if (type !== undefined) {

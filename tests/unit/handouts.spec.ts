@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { AstroConfig, AstroIntegrationLogger, HookParameters } from 'astro';
+import { withCountedIds } from '../../src/exporters/handouts/counted-ids.ts';
 import { withFixedDates } from '../../src/exporters/handouts/fixed-dates.ts';
 import { pageForPaper } from '../../src/exporters/handouts/for-paper.ts';
 import { withKnownTags } from '../../src/exporters/handouts/known-tags.ts';
@@ -36,6 +37,12 @@ test('a PDF has the dates of its content and stays as long as it was', () => {
   expect(fixed).toHaveLength(pdf.length);
   expect(() => withFixedDates('/ModDate (D:2026)', new Date())).toThrow('unknown form');
   expect(() => withFixedDates('', new Date())).toThrow('0 dates');
+});
+
+test('ids of tags are counted from the first of their page, in their order', () => {
+  expect(withCountedIds('[(node00000212) (node00000097)] /ID (node00000212)')).toBe(
+    '[(node00000002) (node00000001)] /ID (node00000002)',
+  );
 });
 
 test('tags of a later PDF become known ones of the same length', () => {

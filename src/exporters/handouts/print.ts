@@ -2,6 +2,7 @@ import type { Browser, Page } from '@playwright/test';
 import { findChromium } from '../../../scripts/browser.mjs';
 import { withBase } from '../../lib/paths.ts';
 import type { BuiltSite, FileContent, PageDownload } from '../exporter.ts';
+import { withCountedIds } from './counted-ids.ts';
 import { withFixedDates } from './fixed-dates.ts';
 import { withKnownTags } from './known-tags.ts';
 import { pageFrame } from './page-frame.ts';
@@ -30,10 +31,9 @@ async function print(browser: Browser, download: PageDownload, site: BuiltSite):
     await page.goto(address.href);
     await fontsLoaded(page);
     const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
-    // Latin-1 keeps every byte as it is.
-    return Uint8Array.from(
-      Buffer.from(withKnownTags(withFixedDates(pdf.toString('latin1'), download.updated)), 'latin1'),
-    );
+    // Latin-1 keeps every byte as it is. No step changes a length, for the parts of a PDF are found by their place.
+    const dated = withFixedDates(pdf.toString('latin1'), download.updated);
+    return Uint8Array.from(Buffer.from(withCountedIds(withKnownTags(dated)), 'latin1'));
   } finally {
     await context.close();
   }
