@@ -20,3 +20,6 @@ export function formatAsOf(date: string): string {
   const name = MONTHS[Number(month) - 1] ?? month;
   return day === undefined ? `${name} ${year}` : `${name} ${Number(day)}, ${year}`;
 }
+
+/** The latest of some dates. */
+export const latest = (dates: readonly Date[]): Date => new Date(Math.max(...dates.map(Number)));

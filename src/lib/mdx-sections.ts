@@ -1,3 +1,5 @@
+import { attributesOf, comparisonsOf, usesOf, valuesOf, type ComparisonUse } from './mdx-tags.ts';
+
 /** A piece of a lesson's prose in plain words. */
 export interface Passage {
   /** What stands out at its start, or what its block is called: "Planning", "Example: On a ward". */
@@ -19,13 +21,10 @@ export interface MdxSection {
   tables: ProseTable[];
   /** Ids of the concepts that it defines. */
   definitions: string[];
-  comparisons: { id: string; rows: string[] | undefined }[];
+  comparisons: ComparisonUse[];
   figures: string[];
   timeline: boolean;
 }
-
-const attribute = (attributes: string, name: string): string | undefined =>
-  new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1];
 
 /** Markdown as plain words: the marks, the components and the addresses left out. */
 export const plainText = (markdown: string): string =>
@@ -71,7 +70,7 @@ export function sectionOf(id: string | undefined, heading: string, body: string)
   for (const chunk of body.split(/\n\s*\n/).map((part) => part.trim())) {
     const [, name, attributes = ''] = BLOCK.exec(chunk) ?? [];
     if (name !== undefined)
-      block = name === 'Example' ? `Example: ${attribute(attributes, 'title') ?? ''}` : "The talk's view";
+      block = name === 'Example' ? `Example: ${attributesOf(attributes)['title'] ?? ''}` : "The talk's view";
     else if (BLOCK_END.test(chunk)) block = undefined;
     else if (chunk.startsWith('|')) tables.push(tableOf(chunk));
     else
@@ -80,20 +79,15 @@ export function sectionOf(id: string | undefined, heading: string, body: string)
         if (passage !== undefined) passages.push(passage);
       }
   }
-  const uses = (component: string): string[] =>
-    [...body.matchAll(new RegExp(`<${component}\\b([^>]*)>`, 'g'))].map(([, attributes = '']) => attributes);
   return {
     id,
     heading,
     passages,
     tables,
-    definitions: uses('Definition').map((use) => attribute(use, 'concept') ?? ''),
-    comparisons: uses('Comparison').map((use) => ({
-      id: attribute(use, 'id') ?? '',
-      rows: attribute(use, 'rows')?.trim().split(/\s+/),
-    })),
-    figures: uses('Figure').map((use) => attribute(use, 'id') ?? ''),
-    timeline: uses('Timeline').length > 0,
+    definitions: valuesOf(body, 'Definition', 'concept'),
+    comparisons: comparisonsOf(body),
+    figures: valuesOf(body, 'Figure', 'id'),
+    timeline: usesOf(body, 'Timeline').length > 0,
   };
 }
 
@@ -118,9 +112,8 @@ export interface IfThen {
 }
 
 export function ifThenOf(body: string): IfThen | undefined {
-  const [, attributes] = /<ThisWeek\b([^>]*)>/.exec(body) ?? [];
-  if (attributes === undefined) return undefined;
-  return { if: attribute(attributes, 'if') ?? '', then: attribute(attributes, 'then') ?? '' };
+  const [use] = usesOf(body, 'ThisWeek');
+  return use && { if: use['if'] ?? '', then: use['then'] ?? '' };
 }
 
 /** What a lesson says of the evidence. */

@@ -1,3 +1,4 @@
+import { comparisonsOf, valuesOf, type ComparisonUse } from './mdx-tags.ts';
 import {
   evidenceOf,
   ifThenOf,
@@ -23,10 +24,10 @@ export interface MdxOutline {
   /** Inline components that are all of their paragraph; MDX then makes no paragraph. */
   loneComponents: string[];
   hasCheckYourself: boolean;
-  hasThisWeek: boolean;
   hasEvidence: boolean;
   /** What the prose says and shows, section by section; what stands before the first heading comes first. */
   sections: MdxSection[];
+  /** Undefined where it is missing. */
   thisWeek: IfThen | undefined;
   evidence: Passage[];
   words: number;
@@ -36,29 +37,6 @@ export interface Heading {
   depth: 2 | 3;
   text: string;
   id: string;
-}
-
-/** One `<Comparison>`: a table, or the rows of it that are named. */
-export interface ComparisonUse {
-  id: string;
-  rows: string[] | undefined;
-}
-
-const component = (name: string): RegExp => new RegExp(`<${name}\\b([^>]*)>`, 'g');
-
-function idsOf(body: string, name: string, key: string): string[] {
-  return [...body.matchAll(component(name))].map((match) => attributesOf(match[1] ?? '')[key] ?? '');
-}
-
-/** The attributes of a component as they stand in its tag. */
-export const attributesOf = (attributes: string): Record<string, string> =>
-  Object.fromEntries(
-    [...attributes.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value]),
-  );
-
-/** The ids in a space-separated `rows` attribute; none means the whole table. */
-export function rowIds(rows: string | undefined): string[] | undefined {
-  return rows?.trim().split(/\s+/);
 }
 
 /** Number of words a reader reads: markup, ids and addresses left out. */
@@ -82,18 +60,14 @@ export function outlineOf(body: string): MdxOutline {
   return {
     headings,
     headingsWithoutId,
-    claims: idsOf(body, 'Claim', 'id'),
-    terms: idsOf(body, 'Term', 'id'),
-    definitions: idsOf(body, 'Definition', 'concept'),
-    comparisons: [...body.matchAll(component('Comparison'))].map((match) => ({
-      id: attributesOf(match[1] ?? '')['id'] ?? '',
-      rows: rowIds(attributesOf(match[1] ?? '')['rows']),
-    })),
-    figures: idsOf(body, 'Figure', 'id'),
+    claims: valuesOf(body, 'Claim', 'id'),
+    terms: valuesOf(body, 'Term', 'id'),
+    definitions: valuesOf(body, 'Definition', 'concept'),
+    comparisons: comparisonsOf(body),
+    figures: valuesOf(body, 'Figure', 'id'),
     links: [...body.matchAll(/\]\(([/#][^)\s]*)\)/g)].map((match) => match[1] ?? ''),
     loneComponents: [...body.matchAll(/^<(Claim|Term)\b[^>]*>[^<]*<\/\1>$/gm)].map((match) => match[1] ?? ''),
     hasCheckYourself: body.includes('<CheckYourself'),
-    hasThisWeek: body.includes('<ThisWeek'),
     hasEvidence: body.includes('<Evidence'),
     sections: sectionsOf(body),
     thisWeek: ifThenOf(body),

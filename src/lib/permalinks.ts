@@ -1,6 +1,7 @@
 import type { Course } from './course-types.ts';
 import { guideLinks } from './guide/links.ts';
 import { growthPlanLinks, questionLinks } from './practice-links.ts';
+import { WORKBOOK_PATH } from './paths.ts';
 import { PRACTICE_PAGES } from './practice.ts';
 import { teachables } from './teachables.ts';
 
@@ -47,6 +48,7 @@ const PAGES: [string, string][] = [
   ['/trainers/', 'For trainers'],
   ['/trainers/plan/', 'Plan a session'],
   ['/trainers/downloads/', 'Downloads'],
+  [WORKBOOK_PATH, 'Workbook'],
   ['/about/', 'About'],
 ];
 

@@ -1,8 +1,9 @@
 import type { APIContext } from 'astro';
 import { getCourse } from '@/course.ts';
-import { withBase } from '@/lib/paths.ts';
+import { withBase, WORKBOOK_PATH } from '@/lib/paths.ts';
 import { LICENSE } from '@/lib/license.ts';
 import { PRACTICE_PAGES } from '@/lib/practice.ts';
+import { WORKBOOK_SUMMARY } from '@/lib/workbook.ts';
 
 /** A map of the site for language models, after https://llmstxt.org/. */
 export async function GET({ site }: APIContext): Promise<Response> {
@@ -29,6 +30,9 @@ export async function GET({ site }: APIContext): Promise<Response> {
     '',
     '## Practice tools',
     ...PRACTICE_PAGES.map(({ path, title, summary }) => line(path, title, summary)),
+    '',
+    '## To print',
+    line(WORKBOOK_PATH, 'Workbook', WORKBOOK_SUMMARY),
     '',
     '## Comparisons',
     ...course.comparisons.map(({ path, title, caption }) => line(path, title, caption)),

@@ -17,6 +17,7 @@ export const PAGES = {
   trainers: 'trainers/',
   'facilitator guide': 'trainers/how-they-differ/',
   'glance sheet': 'trainers/how-they-differ/glance/',
+  workbook: 'workbook/',
   progress: 'progress/',
   'balance tool': 'tools/balance/',
   about: 'about/',

@@ -39,7 +39,7 @@ const ours: Tool = {
   lessonFile: (id) => `src/content/lessons/${id}.mdx`,
   searchIndex: /^(?:pagefind(?:-\d+)?\/|search\/.*\.json$)/,
   write(folder, content) {
-    for (const part of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) {
+    for (const part of ['src', 'public', 'scripts', 'astro.config.mjs', 'package.json', 'tsconfig.json']) {
       cpSync(join(ROOT, part), join(folder, part), { recursive: true });
     }
     cpSync(content, join(folder, 'src/content'), { recursive: true });

@@ -53,7 +53,7 @@ export function checkOutline(file: string, outline: MdxOutline, report: Report):
   }
   const parts = {
     CheckYourself: outline.hasCheckYourself,
-    ThisWeek: outline.hasThisWeek,
+    ThisWeek: outline.thisWeek !== undefined,
     Evidence: outline.hasEvidence,
   };
   for (const [name, present] of Object.entries(parts)) {

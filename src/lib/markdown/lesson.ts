@@ -2,7 +2,7 @@ import type { Addresses } from '../addresses.ts';
 import type { Claim, Course, Lesson } from '../course-types.ts';
 import type { Edition } from '../editions.ts';
 import { LICENSE } from '../license.ts';
-import { attributesOf, rowIds } from '../mdx.ts';
+import { attributesOf, rowIds } from '../mdx-tags.ts';
 import { PRACTICE, type PracticePage } from '../practice.ts';
 import { attribution } from '../teachables.ts';
 import {

@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { findChromium } from '../../scripts/browser.mjs';
+import { latest } from '../lib/dates.ts';
+import { WORKBOOK_PATH } from '../lib/paths.ts';
+import type { PageExporter } from './exporter.ts';
+import { printPages } from './handouts/print.ts';
+
+/** Why nothing can be printed on this machine. */
+function missing(): string | undefined {
+  const chromium = findChromium();
+  if (chromium === undefined) return 'No Chromium was found. Install one, or set CHROMIUM=/path/to/it.';
+  return existsSync(chromium) ? undefined : `CHROMIUM names ${chromium}, which is not there.`;
+}
+
+/** Each lesson's page on paper. */
+export const handout: PageExporter = {
+  id: 'pdf',
+  label: 'Handout (PDF)',
+  type: 'application/pdf',
+  missing,
+  list: ({ lessons }) =>
+    lessons.map(({ path, title, updated }) => ({
+      path: `${path}handout.pdf`,
+      of: path,
+      title,
+      pages: [path],
+      updated,
+    })),
+  make: printPages,
+};
+
+/** The workbook of the course on paper. */
+export const workbook: PageExporter = {
+  id: 'workbook-pdf',
+  label: 'Workbook (PDF)',
+  type: 'application/pdf',
+  missing,
+  list: ({ lessons }) => [
+    {
+      path: `${WORKBOOK_PATH}workbook.pdf`,
+      of: WORKBOOK_PATH,
+      title: 'Workbook',
+      pages: [WORKBOOK_PATH],
+      updated: latest(lessons.map(({ updated }) => updated)),
+    },
+  ],
+  make: printPages,
+};

@@ -1,0 +1,75 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { parse } from 'node-html-parser';
+
+/** Why a PDF cannot be read on this machine; undefined where it can. */
+export const NO_READER =
+  spawnSync('pdfinfo', ['-v']).status === 0
+    ? undefined
+    : 'pdfinfo is not installed (Debian and Ubuntu: poppler-utils)';
+
+/** What a program of poppler's says of a PDF; fails where it complains. */
+function read(command: string, ...args: string[]): string {
+  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' });
+  if (status !== 0 || stderr !== '') throw new Error(`${command} ${args.join(' ')}: ${stderr}`);
+  return stdout;
+}
+
+/** "Tagged: yes" and the like, by their names. */
+export const pdfFacts = (file: string): Map<string, string> =>
+  new Map(
+    read('pdfinfo', '-isodates', file)
+      .split('\n')
+      .map((line) => /^([^:]+):\s*(.*)$/.exec(line) ?? [])
+      .map(([, name = '', value = '']) => [name, value]),
+  );
+
+/** The text as it lies on the paper, in one line. */
+export const pdfText = (file: string): string => read('pdftotext', '-raw', file, '-').replace(/\s+/g, ' ');
+
+/** Addresses that links lead to. */
+export const pdfLinks = (file: string): string[] => [
+  ...new Set([...read('pdfinfo', '-url', file).matchAll(/Annotation\s+(\S+)/g)].map(([, url = '']) => url)),
+];
+
+/** Names of fonts that are not embedded. */
+export const fontsOutside = (file: string): string[] =>
+  read('pdffonts', file)
+    .split('\n')
+    .slice(2)
+    .filter((line) => line !== '' && !/ yes (?:yes|no ) (?:yes|no ) +\d+ +\d+$/.test(line));
+
+/** The bookmarks, in their order. */
+export const bookmarks = (file: string): string[] =>
+  parse(read('pdftohtml', '-xml', '-i', '-stdout', file))
+    .querySelectorAll('outline > item')
+    .map((item) => item.text);
+
+/** An element of the tags: its type, and all the text in it. */
+export interface Tagged {
+  type: string;
+  text: string;
+}
+
+/** The elements of the tags in reading order. */
+export function tagsOf(file: string): Tagged[] {
+  const found: (Tagged & { depth: number })[] = [];
+  const open: (Tagged & { depth: number })[] = [];
+  for (const line of read('pdfinfo', '-struct-text', file).split('\n')) {
+    const depth = line.search(/\S/);
+    const [, text] = /^\s*"(.*)"$/.exec(line) ?? [];
+    const [, type] = /^\s*([A-Z][A-Za-z0-9]*)(?: (?:\(\w+\)|<\w+>))*:?$/.exec(line) ?? [];
+    while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= depth) open.pop();
+    if (text !== undefined) for (const element of open) element.text += text;
+    else if (type !== undefined) {
+      const element = { type, text: '', depth };
+      found.push(element);
+      open.push(element);
+    }
+  }
+  return found;
+}
+
+/** How often something stands in the PDF's own objects, which the browser leaves uncompressed. */
+export const countIn = (file: string, pattern: RegExp): number =>
+  [...readFileSync(file, 'latin1').matchAll(pattern)].length;
