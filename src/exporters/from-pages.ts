@@ -1,4 +1,5 @@
+import { epub } from './epub/epub.ts';
 import type { PageExporter } from './exporter.ts';
 
 /** Every exporter that works from built pages; a new one is added here. */
-export const PAGE_EXPORTERS: readonly PageExporter[] = [];
+export const PAGE_EXPORTERS: readonly PageExporter[] = [epub];
