@@ -28,12 +28,11 @@ export function takeAnswers(content: HTMLElement): string {
   const answers = content.querySelectorAll('check-question').map((question) => {
     const { id } = question;
     const heading = question.querySelector('h3');
-    const answer = `<section id="${id}-answer" aria-labelledby="${id}-answer-title"><h3 id="${id}-answer-title">${heading?.innerHTML ?? ''}</h3>${answersOf(question)}<p><a class="back" href="#${id}" role="doc-backlink">Back to the question</a></p></section>`;
+    const answer = `<div id="${id}-answer"><h3>${heading?.innerHTML ?? ''}</h3>${answersOf(question)}<p><a class="back" href="#${id}" role="doc-backlink">Back to the question</a></p></div>`;
     question.querySelector('details')?.replaceWith(`<p><a href="#${id}-answer">Answer and feedback</a></p>`);
     const options = question.querySelector('.options');
     if (options !== null) options.tagName = 'ol';
-    question.tagName = 'section';
-    question.removeAttribute('role');
+    question.tagName = 'div';
     return answer;
   });
   return answers.length === 0
