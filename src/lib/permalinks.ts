@@ -46,6 +46,7 @@ const PAGES: [string, string][] = [
   ['/sources/', 'Sources'],
   ['/trainers/', 'For trainers'],
   ['/trainers/plan/', 'Plan a session'],
+  ['/offline/', 'Read offline'],
   ['/about/', 'About'],
 ];
 
