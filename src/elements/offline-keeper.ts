@@ -96,7 +96,7 @@ class OfflineKeeper extends HTMLElement {
     try {
       const { files } = await courseList();
       const bytes = files.reduce((sum, [, , size]) => sum + size, 0);
-      this.#find('[data-bytes]').textContent = `, ${inMegabytes(bytes)}`;
+      this.#find('[data-bytes]').textContent = `(${inMegabytes(bytes)})`;
     } catch {
       // Without a line nothing can be fetched anyway; the button says its size when there is one.
     }

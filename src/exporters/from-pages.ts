@@ -1,5 +1,6 @@
 import { epub } from './epub/epub.ts';
 import type { PageExporter } from './exporter.ts';
+import { stick } from './stick/stick.ts';
 
 /** Every exporter that works from built pages; a new one is added here. */
-export const PAGE_EXPORTERS: readonly PageExporter[] = [epub];
+export const PAGE_EXPORTERS: readonly PageExporter[] = [epub, stick];
