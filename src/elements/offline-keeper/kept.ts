@@ -7,7 +7,7 @@ import {
   type OfflineFile,
   type OfflineList,
 } from '@/lib/offline/files.ts';
-import { withBase, withoutBase } from '@/lib/paths.ts';
+import { withBase } from '@/lib/paths.ts';
 
 /** What this device keeps of the site: one cache, that the worker and the page both use. Paths are without the base path. */
 
@@ -18,7 +18,12 @@ const NAME = `blueprint-and-build ${BASE}`;
 const AT_ONCE = 6;
 
 export const addressOf = (path: string): string => withBase(BASE, path);
-export const pathOf = (url: string): string => withoutBase(BASE, new URL(url).pathname);
+
+/** The path behind an address; empty for one that is not of this site. */
+export function pathOf(url: string): string {
+  const { pathname } = new URL(url);
+  return pathname.startsWith(BASE) ? pathname.slice(BASE.replace(/\/$/, '').length) : '';
+}
 
 /** Starts to keep. */
 export const startKeeping = async (): Promise<void> => void (await caches.open(NAME));

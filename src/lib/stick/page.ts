@@ -26,9 +26,12 @@ const LEFT_OUT =
 const ASKS = 'link[rel=stylesheet], link[rel=icon], img';
 
 /** Where search cannot run, the concepts from A to Z lead on. */
-function replaceSearch(root: HTMLElement, toIndex: string): void {
-  for (const search of root.querySelectorAll('site-search'))
-    search.replaceWith(`<a class="button" href="${toIndex}">Concepts A to Z</a>`);
+function replaceSearch(root: HTMLElement, base: string): void {
+  const prefix = base.replace(/\/$/, '');
+  for (const link of root.querySelectorAll(`a[href="${prefix}/search/"]`)) {
+    link.setAttribute('href', `${prefix}/concepts/`);
+    link.set_content('Concepts A to Z');
+  }
 }
 
 /** A built page as one that opens from a folder: relative links, no scripts, and nothing that asks for another site. */
@@ -36,7 +39,7 @@ export function stickPage(html: string, path: string, { origin, base, files }: S
   const root = parse(html, { comment: false });
   const from = fileOf(path);
   const needs: string[] = [];
-  replaceSearch(root, `${base.replace(/\/$/, '')}/concepts/`);
+  replaceSearch(root, base);
   root.querySelectorAll(LEFT_OUT).forEach((element) => element.remove());
   root.querySelectorAll('noscript').forEach((fallback) => fallback.replaceWith(fallback.innerHTML));
   const asking = new Set(root.querySelectorAll(ASKS));
