@@ -1,5 +1,4 @@
 import { inMegabytes, isPage, OFFLINE_PAGE } from '../lib/offline/files.ts';
-import { announce } from './announce.ts';
 import {
   addressOf,
   courseList,
@@ -54,11 +53,13 @@ class OfflineKeeper extends HTMLElement {
 
   /** Does what was asked for; meanwhile nothing else can be asked for. */
   async #run(work: () => Promise<void>): Promise<void> {
+    const failed = this.#find('[data-failed]');
+    failed.hidden = true;
     this.#setBusy(true);
     try {
       await work();
     } catch {
-      announce('That could not be finished. Is there a connection, and room on this device?');
+      failed.hidden = false;
     }
     this.#setBusy(false);
     this.#find('progress').hidden = true;
@@ -82,14 +83,12 @@ class OfflineKeeper extends HTMLElement {
       progress.max = all;
       progress.value = there;
     });
-    announce('The whole course is on this device now.');
   }
 
   async #remove(): Promise<void> {
     const registration = await navigator.serviceWorker.getRegistration(addressOf('/'));
     await registration?.unregister();
     await forgetAll();
-    announce('Everything that was kept is removed.');
   }
 
   async #sayBytes(): Promise<void> {

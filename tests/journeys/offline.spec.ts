@@ -122,6 +122,18 @@ test('the whole course is kept with search, and removed without a trace', async 
   await expect(page.goto(`${site.url}lessons/momentum/`)).rejects.toThrow();
 });
 
+test('where the line breaks, it is said, and asking again goes on', async ({ page }) => {
+  site.edit((path, file) => (path === '/search/words.json' ? undefined : file(path)));
+  await page.goto(`${site.url}offline/`);
+  await page.getByRole('button', { name: /Keep the whole course/ }).click();
+  await expect(page.getByRole('alert')).toContainText('That could not be finished', { timeout: 30_000 });
+  await expect(state(page)).toContainText('The pages that you visit are kept');
+  site.edit((path, file) => file(path));
+  await page.getByRole('button', { name: /Keep the whole course/ }).click();
+  await expect(state(page)).toContainText('The whole course is kept', { timeout: 30_000 });
+  await expect(page.getByRole('alert')).toBeHidden();
+});
+
 test('with a new edition, visited pages are new at once, and old ones keep what they need', async ({
   page,
 }) => {

@@ -7,7 +7,6 @@ import {
   type OfflineFile,
   type OfflineList,
 } from '@/lib/offline/files.ts';
-import { withBase } from '@/lib/paths.ts';
 
 /** What this device keeps of the site: one cache, that the worker and the page both use. Paths are without the base path. */
 
@@ -17,12 +16,15 @@ const NAME = `blueprint-and-build ${BASE}`;
 /** Files on their way at a time. */
 const AT_ONCE = 6;
 
-export const addressOf = (path: string): string => withBase(BASE, path);
+/** What stands before every path: nothing, or "/course". */
+const BEFORE = BASE.replace(/\/$/, '');
+
+export const addressOf = (path: string): string => BEFORE + path;
 
 /** The path behind an address; empty for one that is not of this site. */
 export function pathOf(url: string): string {
   const { pathname } = new URL(url);
-  return pathname.startsWith(BASE) ? pathname.slice(BASE.replace(/\/$/, '').length) : '';
+  return pathname.startsWith(BASE) ? pathname.slice(BEFORE.length) : '';
 }
 
 /** Starts to keep. */
