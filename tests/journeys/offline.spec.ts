@@ -181,3 +181,27 @@ test('a kept course takes up a new edition by itself', async ({ page }) => {
     }),
   ).toEqual([]);
 });
+
+test('a visited lesson is there without a network, wherever the site lies @base', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const path = new URL(baseURL ?? '').pathname;
+  await page.goto('offline/');
+  await page.getByRole('button', { name: 'Keep the pages I visit' }).click();
+  await expect(state(page)).toContainText('The pages that you visit are kept');
+  await page.goto('lessons/momentum/');
+  await expect
+    .poll(() =>
+      page.evaluate(async (address) => (await caches.match(address))?.status, `${path}lessons/momentum/`),
+    )
+    .toBe(200);
+  await context.setOffline(true);
+  await page.reload();
+  await expect(heading(page)).toHaveText('The bottom line: momentum');
+  expect(await isStyled(page)).toBe(true);
+  await page.goto('concepts/drift/');
+  await page.getByRole('link', { name: 'The bottom line: momentum' }).click();
+  await expect(page).toHaveURL(`${baseURL ?? ''}lessons/momentum/`);
+});
