@@ -132,7 +132,7 @@ class OfflineKeeper extends HTMLElement {
     const part = this.#find(`[data-kept=${name}]`);
     part.hidden = pages.length === 0;
     const items = pages
-      .toSorted((a, b) => a.title.localeCompare(b.title, 'en'))
+      .toSorted((a, b) => a.title.localeCompare(b.title, 'en', { numeric: true }))
       .map(({ path, title }) => {
         const item = document.createElement('li');
         const link = document.createElement('a');
@@ -145,11 +145,13 @@ class OfflineKeeper extends HTMLElement {
   }
 }
 
-/** A kept page with its title. */
+/** A kept page with its title; a lesson with its number too. */
 async function pageAt(path: string): Promise<KeptPage> {
   const html = (await (await keptFile(path))?.text()) ?? '';
   const page = new DOMParser().parseFromString(html, 'text/html');
-  return { path, title: page.querySelector('h1')?.textContent?.trim() ?? page.title };
+  const title = page.querySelector('h1')?.textContent?.trim() ?? page.title;
+  const number = LESSON.test(path) ? /\d+/.exec(page.querySelector('.eyebrow')?.textContent ?? '') : null;
+  return { path, title: number === null ? title : `${number[0]}. ${title}` };
 }
 
 customElements.define('offline-keeper', OfflineKeeper);

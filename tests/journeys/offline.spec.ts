@@ -98,6 +98,7 @@ test('the whole course is kept with search, and removed without a trace', async 
     /The whole course is kept on this device, edition 1\.0: \d+ pages and search/,
   );
   await expect(page.locator('[data-kept=lessons] a')).toHaveCount(10);
+  await expect(page.locator('[data-kept=lessons] a').nth(1)).toHaveText('2. What leadership is');
   await site.stop();
   await page.goto(`${site.url}lessons/nadella-at-microsoft/`);
   await expect(heading(page)).toHaveText(/Microsoft/);
