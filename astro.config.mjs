@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { downloadFiles } from './src/integrations/downloads.ts';
 import { hostFiles } from './src/integrations/host-files.ts';
 import { keptEditions } from './src/integrations/kept-editions.ts';
+import { offlineList } from './src/integrations/offline-list.ts';
 import { pageSheets } from './src/integrations/page-sheets.ts';
 import { permalinkLock } from './src/integrations/permalink-lock.ts';
 import { precompress } from './src/integrations/precompress.ts';
@@ -50,12 +51,20 @@ export default defineConfig({
     pageSheets(),
     // From pages that are whole.
     downloadFiles(),
+    // Of all files that are there by now.
+    offlineList(),
     // Last: it compresses what the others wrote.
     precompress(),
   ],
   vite: {
     plugins: [tailwindcss()],
     build: { assetsInlineLimit: 0 },
+    // A service worker rules over the folder that it lies in, and keeps its address.
+    worker: {
+      rolldownOptions: {
+        output: { entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : '_astro/[name].[hash].js') },
+      },
+    },
     // What every page runs is one file, and not a file for each element: fewer requests, and it compresses better.
     environments: {
       client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [EVERY_PAGE] } } } } },

@@ -5,7 +5,7 @@ import { moodleXml } from '../lib/question-banks/moodle.ts';
 import { qtiFiles } from '../lib/question-banks/qti.ts';
 import { addressesOf } from './addresses.ts';
 import type { ContentDownload, ContentExporter, FileContent } from './exporter.ts';
-import { zip } from './zip.ts';
+import { zip } from '../lib/zip.ts';
 
 /** A bank for each lesson, and one of them all. */
 function banks(

@@ -49,6 +49,7 @@ const PAGES: [string, string][] = [
   ['/trainers/plan/', 'Plan a session'],
   ['/trainers/downloads/', 'Downloads'],
   [WORKBOOK_PATH, 'Workbook'],
+  ['/offline/', 'Read offline'],
   ['/about/', 'About'],
 ];
 

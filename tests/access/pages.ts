@@ -21,6 +21,7 @@ export const PAGES = {
   progress: 'progress/',
   'balance tool': 'tools/balance/',
   about: 'about/',
+  offline: 'offline/',
   review: 'review/',
   'question cards': 'tools/questions/',
   'growth plan': 'tools/growth-plan/',

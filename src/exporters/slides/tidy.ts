@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate';
-import { fixedZip } from '../fixed-zip.ts';
+import { zip } from '../../lib/zip.ts';
 
 /** Marks the first row of a table as its headings; the library leaves this out. */
 const HEADINGS = '<a:tblPr firstRow="1"/>';
@@ -23,12 +23,14 @@ function tidyCore(xml: string, updated: Date): string {
 
 /** Writes the file anew without the clock, so that the same content gives the same bytes. */
 export function tidyPptx(pptx: Uint8Array, updated: Date): Uint8Array<ArrayBuffer> {
-  const files: Record<string, Uint8Array<ArrayBuffer>> = {};
+  const files: Record<string, Uint8Array> = {};
   for (const [name, content] of Object.entries(unzipSync(pptx))) {
     if (name.endsWith('/')) continue;
     if (name === 'docProps/core.xml') files[name] = strToU8(tidyCore(strFromU8(content), updated));
     else if (/^ppt\/slides\/slide\d+\.xml$/.test(name)) files[name] = strToU8(tidySlide(strFromU8(content)));
-    else files[name] = new Uint8Array(content);
+    else files[name] = content;
   }
-  return fixedZip(files, updated);
+  const sorted = Object.entries(files).sort(([one], [other]) => (one < other ? -1 : 1));
+  const pictures = new Set(Object.keys(files).filter((name) => name.endsWith('.png')));
+  return zip(sorted, updated, pictures);
 }

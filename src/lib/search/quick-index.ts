@@ -63,6 +63,7 @@ const PAGES: readonly [path: string, title: string, aliases: string][] = [
   ],
   ['/lessons/', 'Lessons', 'course|syllabus|chapters|start here'],
   ['/concepts/', 'Concepts', 'glossary|dictionary'],
+  ['/offline/', 'Read offline', 'download|e-book|epub|usb stick|no internet'],
   ['/compare/', 'Comparisons', 'tables|side by side'],
   ['/figures/', 'Figures', 'diagrams|drawings|charts'],
   ...PRACTICE_PAGES.map(({ path, title, aliases }): [string, string, string] => [path, title, aliases]),

@@ -1,0 +1,96 @@
+import { isAsset, isHashed, isKept, isPage, OFFLINE_PAGE } from '@/lib/offline/files.ts';
+import { keep, keepCourse, keepPage, keptFile, keptList, pathOf, startKeeping, addressOf } from './kept.ts';
+import type { RequestEvent, WorkerScope } from './scope.ts';
+
+/**
+ * The service worker. It is there only once a reader has asked for it on `/offline/`. Pages come from the network first,
+ * so that a new edition is seen at once, and from this device where there is no network; hashed files come from the
+ * device first. Built as `/sw.js` (astro.config.mjs).
+ */
+const scope = globalThis as unknown as WorkerScope;
+
+/** A line that is there and answers nothing is no line. */
+const PATIENCE = 4_000;
+/** How often a kept course is held against the site. */
+const BETWEEN_CHECKS = 10 * 60_000;
+
+const wait = (milliseconds: number): Promise<undefined> =>
+  new Promise((resolve) => {
+    setTimeout(() => {
+      resolve(undefined);
+    }, milliseconds);
+  });
+
+let checked = 0;
+let checking: Promise<void> | undefined;
+
+/** Makes a kept course current, now and then. A failure is no matter: the pages that are there stay whole. */
+async function checkCourse(): Promise<void> {
+  if (Date.now() - checked < BETWEEN_CHECKS || (await keptList()) === undefined) return;
+  checked = Date.now();
+  checking ??= keepCourse()
+    .catch(() => {
+      checked = 0;
+    })
+    .finally(() => {
+      checking = undefined;
+    });
+  await checking;
+}
+
+/** The page that says what is kept, at whatever address. */
+async function offlinePage(): Promise<Response> {
+  const page = await keptFile(OFFLINE_PAGE);
+  return page === undefined
+    ? Response.error()
+    : new Response(page.body, { status: 503, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
+}
+
+async function answerPage(event: RequestEvent, path: string): Promise<Response> {
+  const kept = await keptFile(path);
+  const fetched = fetch(event.request).then(
+    (response) => {
+      if (response.ok && response.type === 'basic' && isKept(path))
+        event.waitUntil(keepPage(path, response.clone()).then(checkCourse));
+      return response;
+    },
+    () => undefined,
+  );
+  event.waitUntil(fetched);
+  if (kept === undefined) return (await fetched) ?? offlinePage();
+  return (await Promise.race([fetched, wait(PATIENCE)])) ?? kept;
+}
+
+async function answerFile(event: RequestEvent, path: string): Promise<Response> {
+  const kept = await keptFile(path);
+  if (kept !== undefined && isHashed(path)) return kept;
+  try {
+    const response = await fetch(event.request);
+    if (response.ok && isAsset(path)) event.waitUntil(keep(path, response.clone()));
+    return response;
+  } catch {
+    return kept ?? Response.error();
+  }
+}
+
+scope.addEventListener('install', (event) => {
+  event.waitUntil(
+    (async () => {
+      await startKeeping();
+      await keepPage(OFFLINE_PAGE, await fetch(addressOf(OFFLINE_PAGE)));
+      await scope.skipWaiting();
+    })(),
+  );
+});
+
+scope.addEventListener('activate', (event) => {
+  event.waitUntil(scope.clients.claim());
+});
+
+scope.addEventListener('fetch', (event) => {
+  const { method, url, mode } = event.request;
+  if (method !== 'GET' || new URL(url).origin !== scope.location.origin) return;
+  const path = pathOf(url);
+  if (mode === 'navigate' && isPage(path)) event.respondWith(answerPage(event, path));
+  else if (isKept(path)) event.respondWith(answerFile(event, path));
+});

@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Course } from '../../lib/course-types.ts';
+import { formatAsOf } from '../../lib/dates.ts';
+import type { Accessibility, Book } from '../../lib/epub/book.ts';
+import {
+  chapterOf,
+  draftOf,
+  draftOfMany,
+  idsOf,
+  slugOf,
+  type BookPage,
+  type Draft,
+} from '../../lib/epub/chapter.ts';
+import { keepSections } from '../../lib/epub/keep-sections.ts';
+import type { PagePlace } from '../../lib/epub/links.ts';
+import { titlePage } from '../../lib/epub/title-page.ts';
+import { epub as epubFile } from '../../lib/epub/write.ts';
+import { withBase } from '../../lib/paths.ts';
+import type { DownloadIndex } from '../download-index.ts';
+import type { BuiltSite, FileContent, PageDownload, PageExporter } from '../exporter.ts';
+import { bookMatter } from './matter.ts';
+
+const NAME = 'Blueprint & Build';
+const SUBTITLE = 'Leading and managing';
+const PATH = '/lessons/course.epub';
+const SOURCES = '/sources/';
+const ABOUT = '/about/';
+/** What the page about the site says of the course, and not of the site. */
+const ABOUT_PARTS = ['credits', 'three-kinds', 'license'];
+
+/** True of what this exporter makes; what nobody has tested is not claimed. */
+const ACCESSIBILITY: Accessibility = {
+  modes: ['textual', 'visual'],
+  sufficient: ['textual'],
+  features: [
+    'structuralNavigation',
+    'tableOfContents',
+    'readingOrder',
+    'alternativeText',
+    'longDescription',
+    'displayTransformability',
+    'ARIA',
+  ],
+  hazards: ['none'],
+  summary:
+    'All content is text or is described in text: each drawing has a title and a description, and the data of a chart stand in a table. Headings, lists, tables, notes and questions are marked as such, and links lead from each question to its answer and back. Color is never the only sign. The book was checked by EPUBCheck, and two of its chapters by axe; no person who uses a screen reader has tested it yet.',
+};
+
+const built = ({ folder }: BuiltSite, path: string): BookPage => ({
+  path,
+  html: readFileSync(join(folder, path, 'index.html'), 'utf8'),
+});
+
+/** The pages as chapters: lessons, glossary, sources, about. */
+function draftsOf(pages: readonly BookPage[]): Draft[] {
+  const lessons = pages.filter(({ path }) => path.startsWith('/lessons/'));
+  const concepts = pages.filter(({ path }) => path.startsWith('/concepts/'));
+  const one = (path: string): BookPage[] => pages.filter((page) => page.path === path);
+  return [
+    ...lessons.map((page, index) =>
+      draftOf(
+        page,
+        { file: `lesson-${slugOf(page.path)}.xhtml`, type: 'chapter', role: 'doc-chapter' },
+        index + 1,
+      ),
+    ),
+    draftOfMany(concepts, 'Glossary', { file: 'glossary.xhtml', type: 'glossary', role: 'doc-glossary' }),
+    ...one(SOURCES).map((page) =>
+      draftOf(page, { file: 'sources.xhtml', type: 'bibliography', role: 'doc-bibliography' }),
+    ),
+    ...one(ABOUT).map((page) => {
+      const draft = draftOf(page, { file: 'about.xhtml', type: 'backmatter' });
+      keepSections(draft.content, ABOUT_PARTS);
+      return draft;
+    }),
+  ];
+}
+
+/** Where each page of the site stands in the book. */
+function placesOf(drafts: readonly Draft[]): Map<string, PagePlace> {
+  const places = new Map<string, PagePlace>([
+    ['/', { file: 'title-page.xhtml' }],
+    ['/lessons/', { file: 'nav.xhtml' }],
+  ]);
+  for (const { file, parts } of drafts)
+    for (const [path] of parts)
+      places.set(
+        path,
+        parts.length === 1 ? { file } : { file, id: slugOf(path), prefix: `${slugOf(path)}-` },
+      );
+  return places;
+}
+
+async function make(download: PageDownload, site: BuiltSite): Promise<FileContent> {
+  const { edition } = JSON.parse(readFileSync(join(site.folder, 'downloads.json'), 'utf8')) as DownloadIndex;
+  const absolute = (path: string): string => new URL(withBase(site.base, path), site.origin).href;
+  const date = formatAsOf(download.updated.toISOString().slice(0, 10));
+  const drafts = draftsOf(download.pages.map((path) => built(site, path)));
+  const links = {
+    pages: placesOf(drafts),
+    ids: new Map(drafts.map((draft) => [draft.file, idsOf(draft)])),
+    origin: site.origin,
+    base: site.base,
+  };
+  const book: Book = {
+    id: absolute(download.path),
+    title: `${NAME}: ${SUBTITLE}`,
+    creator: NAME,
+    description:
+      'Ten short lessons on leading and managing: what each is, how they differ, and how to practice both.',
+    language: 'en-US',
+    subjects: ['Leadership', 'Management'],
+    edition,
+    license: 'CC BY 4.0, https://creativecommons.org/licenses/by/4.0/',
+    updated: download.updated,
+    chapters: [
+      titlePage({ title: NAME, subtitle: SUBTITLE, creator: NAME, edition, date, site: absolute('/') }),
+      ...drafts.map((draft) => chapterOf(draft, links)),
+    ],
+    accessibility: ACCESSIBILITY,
+  };
+  const foot = edition === undefined ? 'CC BY 4.0' : `Edition ${edition} · CC BY 4.0`;
+  return epubFile(book, await bookMatter(NAME, SUBTITLE, foot));
+}
+
+/** The whole course as one book for e-readers. */
+export const epub: PageExporter = {
+  id: 'epub',
+  label: 'The course as an e-book (EPUB)',
+  type: 'application/epub+zip',
+  list: ({ lessons, concepts }: Course) => [
+    {
+      path: PATH,
+      of: '/lessons/',
+      title: SUBTITLE,
+      pages: [...lessons, ...concepts].map(({ path }) => path).concat(SOURCES, ABOUT),
+      updated: new Date(Math.max(...lessons.map(({ updated }) => updated.getTime()))),
+    },
+  ],
+  async *make(downloads, site) {
+    for (const download of downloads) yield [download.path, await make(download, site)];
+  },
+};

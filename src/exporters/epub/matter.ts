@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bookCover, COVER } from '../../figures/book-cover.ts';
+import { resolveTokens } from '../../figures/file.ts';
+import { keptPng, renderPng } from '../../figures/png.ts';
+import type { BookMatter } from '../../lib/epub/write.ts';
+
+/** A file of the project. Builds start in its folder. */
+const file = (path: string): string => join(process.cwd(), 'src', path);
+const read = (path: string): string => readFileSync(file(path), 'utf8');
+
+/** The style sheet, the cover and the face of the book. */
+export async function bookMatter(title: string, subtitle: string, foot: string): Promise<BookMatter> {
+  const tokens = read('styles/tokens.css');
+  const drawings = read('figures/figures.css');
+  const cover = bookCover(title, subtitle, foot, resolveTokens(drawings, tokens));
+  return {
+    sheet: resolveTokens(`${read('exporters/epub/book.css')}\n${drawings}`, tokens),
+    cover: await keptPng(`${COVER.width} ${cover}`, () => renderPng(cover, COVER.width)),
+    face: readFileSync(file('assets/fonts/display.woff2')),
+  };
+}

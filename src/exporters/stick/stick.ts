@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { OFFLINE_PAGE } from '../../lib/offline/files.ts';
+import { permalinks } from '../../lib/permalinks.ts';
+import { fileOf } from '../../lib/stick/links.ts';
+import { stickPage } from '../../lib/stick/page.ts';
+import { stickStyle } from '../../lib/stick/style.ts';
+import { zip } from '../../lib/zip.ts';
+import type { BuiltSite, FileContent, PageDownload, PageExporter } from '../exporter.ts';
+
+/** Pages that cannot do their work without a server. */
+const LEFT_OUT = new Set(['/search/', OFFLINE_PAGE, '/trainers/plan/']);
+
+/** A style sheet for a folder, and the faces that it names. */
+function sheet(folder: string, path: string): [name: string, content: FileContent][] {
+  const css = stickStyle(readFileSync(join(folder, path), 'utf8'));
+  const place = path.slice(1, path.lastIndexOf('/') + 1);
+  const faces = [...css.matchAll(/url\(([\w.-]+\.woff2)\)/g)].map(([, name = '']) => place + name);
+  return [
+    [fileOf(path), css],
+    ...faces.map((name): [string, FileContent] => [name, new Uint8Array(readFileSync(join(folder, name)))]),
+  ];
+}
+
+function make({ pages, updated }: PageDownload, { folder, origin, base }: BuiltSite): FileContent {
+  const site = { origin, base, files: new Set(pages.map(fileOf)) };
+  const entries = new Map<string, FileContent>();
+  for (const path of pages) {
+    const file = fileOf(path);
+    const { html, needs } = stickPage(readFileSync(join(folder, file), 'utf8'), path, site);
+    entries.set(file, html);
+    for (const needed of needs) {
+      if (entries.has(fileOf(needed))) continue;
+      if (needed.endsWith('.css'))
+        for (const [name, content] of sheet(folder, needed)) entries.set(name, content);
+      else entries.set(fileOf(needed), new Uint8Array(readFileSync(join(folder, needed))));
+    }
+  }
+  return zip(
+    [...entries].toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    updated,
+  );
+}
+
+/** The site as a folder that opens from a USB stick, in a room without a network. */
+export const stick: PageExporter = {
+  id: 'usb',
+  label: 'The site for a USB stick (zip)',
+  type: 'application/zip',
+  list: (course) => [
+    {
+      path: `${OFFLINE_PAGE}blueprint-and-build.zip`,
+      of: OFFLINE_PAGE,
+      title: 'Blueprint & Build',
+      pages: [
+        ...new Set(
+          permalinks(course)
+            .filter(({ kind, path }) => kind !== 'embed' && kind !== 'short' && !LEFT_OUT.has(path))
+            .map(({ path }) => path),
+        ),
+      ],
+      updated: new Date(Math.max(...course.lessons.map(({ updated }) => updated.getTime()))),
+    },
+  ],
+  async *make(downloads, site) {
+    for (const download of downloads) yield [download.path, make(download, site)];
+  },
+};

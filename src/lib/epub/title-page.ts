@@ -1,0 +1,32 @@
+import type { Chapter } from './book.ts';
+import { escapeXml } from './xhtml.ts';
+
+/** What the first page of a book says. */
+export interface TitlePage {
+  title: string;
+  subtitle: string;
+  creator: string;
+  edition: string | undefined;
+  /** "November 23, 2026" */
+  date: string;
+  /** Address of the site. */
+  site: string;
+}
+
+/** The first page: what the book is, its edition and license, and how it differs from the site. */
+export const titlePage = ({ title, subtitle, creator, edition, date, site }: TitlePage): Chapter => ({
+  file: 'title-page.xhtml',
+  title,
+  label: 'Title page',
+  type: 'titlepage',
+  body: `<h1 id="title">${escapeXml(title)}</h1><p class="lede">${escapeXml(subtitle)}</p><p>${[
+    ...(edition === undefined ? [] : [`Edition ${escapeXml(edition)}`]),
+    `Text of ${escapeXml(date)}`,
+  ].join(
+    '. ',
+  )}.</p><p>By ${escapeXml(creator)}, <a href="${escapeXml(site)}">${escapeXml(site)}</a>. Under <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>: share and adapt with credit.</p><h2 id="how-to-read">How to read this book</h2><ul><li>Answer the questions at the end of a lesson from memory. Then follow “Answer and feedback”; it leads to the end of the chapter, and from there back.</li><li>A dotted term leads to its definition in the glossary.</li><li>“Source” and “disputed” lead to where a fact comes from.</li><li>Blue and solid lines mean leading, orange and dashed lines mean managing, also where no color shows.</li><li>The practice tools, reviews and the tables that you can work with are on the site.</li></ul>`,
+  sections: [],
+  figures: [],
+  tables: [],
+  svg: false,
+});

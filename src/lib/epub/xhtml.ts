@@ -1,0 +1,60 @@
+import { NodeType, type HTMLElement, type Node } from 'node-html-parser';
+import { escapeHtml } from '../escape.ts';
+
+/** Elements that HTML knows without an end. */
+const VOID = new Set(['br', 'hr', 'img', 'wbr', 'col']);
+
+/** What the markup of a page says that a book needs too; the rest is for scripts and for the site's style sheets. */
+const KEPT = new Set([
+  'id',
+  'class',
+  'href',
+  'role',
+  'lang',
+  'scope',
+  'colspan',
+  'rowspan',
+  'start',
+  'epub:type',
+  'aria-label',
+  'aria-labelledby',
+  'aria-describedby',
+  'aria-hidden',
+  'data-label',
+  'data-tone',
+  'data-kind',
+]);
+
+/** Characters that XML 1.0 cannot hold, and the word joiner, which many readers' fonts lack. */
+// eslint-disable-next-line no-control-regex
+const UNFIT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u2060\ufffe\uffff]/g;
+
+/** Text as it may stand in XHTML. */
+export const escapeXml = (text: string): string => escapeHtml(text.replaceAll(UNFIT, ''));
+
+const isElement = (node: Node): node is HTMLElement => node.nodeType === NodeType.ELEMENT_NODE;
+
+const attributesOf = (element: HTMLElement, inSvg: boolean): string =>
+  Object.entries(element.attributes)
+    .filter(([name]) => (inSvg ? !/^(?:on|data-|tabindex)/.test(name) : KEPT.has(name)))
+    .map(([name, value]) => ` ${name}="${escapeXml(value)}"`)
+    .join('');
+
+/**
+ * A parsed node as well-formed XHTML. Custom elements are left out and what is in them stays: without their scripts they
+ * are boxes without a meaning.
+ */
+export function xhtmlOf(node: Node, inSvg = false): string {
+  if (node.nodeType === NodeType.TEXT_NODE) return escapeXml(node.text);
+  if (!isElement(node)) return '';
+  const name = node.rawTagName.toLowerCase();
+  const isSvg = inSvg || name === 'svg';
+  const inner = (): string => node.childNodes.map((child) => xhtmlOf(child, isSvg)).join('');
+  // The root of a parsed text has no name.
+  if (name === '' || (name.includes('-') && !inSvg)) return inner();
+  const space = name === 'svg' && !inSvg ? ' xmlns="http://www.w3.org/2000/svg"' : '';
+  const open = `<${name}${space}${attributesOf(node, isSvg)}`;
+  if (VOID.has(name)) return `${open}/>`;
+  const content = inner();
+  return content === '' && isSvg ? `${open}/>` : `${open}>${content}</${name}>`;
+}

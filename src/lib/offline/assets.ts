@@ -1,0 +1,27 @@
+/** Names of files as pages, scripts and style sheets write them: "/_astro/a.js", "./a.js", "_astro/a.js". */
+const NAMED = /(?:_astro|["'`(]\.)\/([\w.-]+\.(?:js|css|woff2))/g;
+
+/** Paths of the hashed files that a page, a script or a style sheet asks for. */
+export const assetsIn = (text: string): string[] => [
+  ...new Set([...text.matchAll(NAMED)].map(([, name = '']) => `/_astro/${name}`)),
+];
+
+/** Whether a file may ask for others. */
+export const asksForOthers = (path: string): boolean => /\.(?:js|css)$/.test(path);
+
+/**
+ * Every file that texts ask for, and that these files ask for in turn.
+ * @param read the text of a file; undefined where it is not there
+ */
+export async function reachedFrom(
+  texts: readonly string[],
+  read: (path: string) => Promise<string | undefined>,
+): Promise<Set<string>> {
+  const reached = new Set(texts.flatMap(assetsIn));
+  // A set also walks what is added on the way.
+  for (const path of reached) {
+    if (!asksForOthers(path)) continue;
+    for (const next of assetsIn((await read(path)) ?? '')) reached.add(next);
+  }
+  return reached;
+}

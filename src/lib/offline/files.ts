@@ -1,0 +1,37 @@
+/** The page on which readers choose what their device keeps. */
+export const OFFLINE_PAGE = '/offline/';
+/** What the whole course consists of, made at build. */
+export const OFFLINE_LIST = '/offline.json';
+
+/** A file of the site: path without the base path, start of its hash, bytes. */
+export type OfflineFile = readonly [path: string, hash: string, bytes: number];
+
+/** The files that a device keeps for the whole course. */
+export interface OfflineList {
+  edition: string | undefined;
+  files: OfflineFile[];
+}
+
+/** Redirects, kept editions, frames for other sites, and what is for those who make the site. */
+const PAGES_LEFT_OUT = /^\/(?:\d+|e|go|embed|about\/design)\//;
+const ASSETS = /^\/(?:_astro|pagefind(?:-\d+)?)\/|^\/search\/(?:quick|words)\.json$|^\/favicon\.svg$/;
+const HASHED = /^\/(?:_astro|pagefind(?:-\d+)?\/(?:index|fragment|filter))\//;
+
+export const isPage = (path: string): boolean => path.endsWith('/');
+/** Whether the name of a file says what is in it, so that it never changes. */
+export const isHashed = (path: string): boolean => HASHED.test(path);
+/** Whether a file is one that pages need: scripts, styles, faces, search. */
+export const isAsset = (path: string): boolean => ASSETS.test(path);
+
+/** Whether a device keeps this file of the site; downloads, pictures for previews and redirects it does not. */
+export const isKept = (path: string): boolean => (isPage(path) ? !PAGES_LEFT_OUT.test(path) : isAsset(path));
+
+/** The files in the order in which they are stored: what pages need, then the pages, then what names them. */
+export function inOrder(files: readonly OfflineFile[]): OfflineFile[] {
+  const rank = ([path]: OfflineFile): number => (isPage(path) ? 1 : path.startsWith('/_astro/') ? 0 : 2);
+  return files.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** "3.4 MB", or "240 KB" where it is less than one. */
+export const inMegabytes = (bytes: number): string =>
+  bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;

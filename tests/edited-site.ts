@@ -1,0 +1,63 @@
+import { once } from 'node:events';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+
+/** Sees each file before it is sent: its path, and its content where the built site has it. Undefined is a 404. */
+export type Edit = (path: string, read: (path: string) => Buffer | undefined) => Buffer | string | undefined;
+
+export interface EditedSite {
+  /** Address with a slash at its end. */
+  url: string;
+  /** From now on the site is another edition. */
+  edit(edit: Edit): void;
+  /** The line is cut, whoever asks. */
+  stop(): Promise<void>;
+}
+
+const read = (path: string): Buffer | undefined => {
+  const file = join('dist', path.endsWith('/') ? `${path}index.html` : path);
+  return existsSync(file) && statSync(file).isFile() ? readFileSync(file) : undefined;
+};
+
+/** Serves the built site on a port of its own, where a test may change it, or take it away. */
+export async function serveEdited(): Promise<EditedSite> {
+  let current: Edit = (path) => read(path);
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const content = current(pathname, read);
+    response.statusCode = content === undefined ? 404 : 200;
+    response.setHeader(
+      'Content-Type',
+      TYPES[pathname.endsWith('/') ? '.html' : extname(pathname)] ?? 'application/octet-stream',
+    );
+    response.setHeader(
+      'Cache-Control',
+      pathname.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+    );
+    response.end(content);
+  }).listen(0, 'localhost');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://localhost:${port}/`,
+    edit: (edit) => {
+      current = edit;
+    },
+    stop: async () => {
+      if (!server.listening) return;
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
+    },
+  };
+}
