@@ -53,11 +53,14 @@ export async function sharedFiles(pages: readonly string[], site: BuiltSite): Pr
   texts['style.css'] += css;
   for (const [name, text] of Object.entries(texts))
     files[name] = encoder.encode(
-      text.replace(FONT, (_, address: string) => {
-        const font = `fonts/${basename(address)}`;
-        files[font] = new Uint8Array(read(address));
-        return `url(${font})`;
-      }),
+      text
+        .replace(FONT, (_, address: string) => {
+          const font = `fonts/${basename(address)}`;
+          files[font] = new Uint8Array(read(address));
+          return `url(${font})`;
+        })
+        // On the site a face that comes late waits for the next page; a package has no next page.
+        .replaceAll('font-display:optional', 'font-display:swap'),
     );
   return files;
 }

@@ -35,6 +35,9 @@ function share(text: string, most: number): number | undefined {
   return value > 0 && value <= most ? value / most : undefined;
 }
 
+/** A number as we write it, whatever its form: "0.0" is "0". */
+const numeral = (text: string): string => (text.trim() === '' ? '' : String(Number(text)));
+
 /** After a failure the next launch is a new attempt; else it goes on where the learner was. */
 const exit = ({ outcome }: Report, normal: string): string => (outcome.passed === false ? normal : 'suspend');
 
@@ -119,6 +122,7 @@ export const SCORM_2004: ScormModel = {
       known: [
         ['cmi.location', location],
         ['cmi.suspend_data', data],
+        ['cmi.progress_measure', numeral(get('cmi.progress_measure'))],
         [COMPLETION, get(COMPLETION)],
         [SUCCESS, get(SUCCESS)],
       ],
