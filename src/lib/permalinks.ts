@@ -1,6 +1,7 @@
 import type { Course } from './course-types.ts';
 import { guideLinks } from './guide/links.ts';
 import { growthPlanLinks, questionLinks } from './practice-links.ts';
+import { PACKAGES_PATH } from './lms/package-parts.ts';
 import { PRACTICE_PAGES } from './practice.ts';
 import { teachables } from './teachables.ts';
 
@@ -46,6 +47,7 @@ const PAGES: [string, string][] = [
   ['/sources/', 'Sources'],
   ['/trainers/', 'For trainers'],
   ['/trainers/plan/', 'Plan a session'],
+  [PACKAGES_PATH, 'Lessons for your learning system'],
   ['/about/', 'About'],
 ];
 

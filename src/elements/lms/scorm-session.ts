@@ -24,7 +24,6 @@ export class ScormSession implements LmsSession {
     this.#model = model;
   }
 
-  // eslint-disable-next-line @typescript-eslint/require-await -- a runtime answers at once; cmi5 does not
   async start(): Promise<Launch> {
     const { initialize } = this.#model.methods;
     if (!this.#did(initialize, '') && this.#lastError() !== OPEN_ALREADY)

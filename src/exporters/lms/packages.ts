@@ -1,76 +1,38 @@
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { parse } from 'node-html-parser';
 import type { Course } from '../../lib/course-types.ts';
 import { FORMAT_NAME, PACKAGE_FORMATS, type PackageFormat } from '../../lib/lms/formats.ts';
 import { packageFiles } from '../../lib/lms/package-files.ts';
-import type { PackageLesson } from '../../lib/lms/package-page.ts';
-import { lessonPath, withBase } from '../../lib/paths.ts';
-import { shortLinkFinder, type ShortLinks } from '../../lib/short-links.ts';
+import { PACKAGES_PATH, PARTS_PATH, partsFiles } from '../../lib/lms/package-parts.ts';
+import { zipOf } from '../../lib/lms/zip.ts';
+import { withBase } from '../../lib/paths.ts';
 import { COURSE } from '../../lib/structured-data.ts';
-import type { BuiltSite, PageDownload, PageExporter } from '../exporter.ts';
-import { lessonOfPath, lessonPart } from './lesson-part.ts';
+import type { PageDownload, PageExporter } from '../exporter.ts';
+import { packageLesson, pageOf } from './package-lesson.ts';
 import { sharedFiles } from './shared-files.ts';
-import { zipOf } from './zip.ts';
 
 const LESSONS = '/lessons/';
 
-/** What a lesson's page says of itself to machines. */
-interface LessonAbout {
-  name: string;
-  description: string;
-  timeRequired: string;
-  dateModified: string;
-}
-
-const pageOf = (path: string, site: BuiltSite): string =>
-  readFileSync(join(site.folder, path, 'index.html'), 'utf8');
-
-/** A lesson as packages carry it. */
-function packageLesson(path: string, site: BuiltSite): PackageLesson {
-  const html = pageOf(path, site);
-  const id = lessonOfPath(path);
-  const page = parse(html);
-  const data = page.querySelector('script[type="application/ld+json"]')?.textContent ?? '{}';
-  const about = JSON.parse(data) as LessonAbout;
-  const links = JSON.parse(readFileSync(resolve('src/short-links.lock.json'), 'utf8')) as ShortLinks;
-  return {
-    id,
-    // A lesson so new that it has no lasting id has its own, in letters and digits.
-    key: shortLinkFinder(links)(path) ?? id.replace(/[^a-z\d]/g, ''),
-    title: about.name,
-    summary: about.description,
-    minutes: Number(/\d+/.exec(about.timeRequired)?.[0]),
-    address: `${site.origin}${withBase(site.base, path)}`,
-    updated: about.dateModified,
-    // What is recalled one judges oneself.
-    scored: page
-      .querySelectorAll('check-question')
-      .map((question) => question.getAttribute('data-kind') !== 'recall'),
-    html: lessonPart(html, id, site),
-  };
-}
+/** The pages of all lessons, and the day on which the last of them changed. */
+const wholeCourse = ({ lessons }: Course): Pick<PageDownload, 'pages' | 'updated'> => ({
+  pages: lessons.map(({ path }) => path),
+  updated: new Date(Math.max(...lessons.map(({ updated }) => updated.getTime()))),
+});
 
 /** One package for each lesson, and one for the course. */
-function list(format: PackageFormat, { lessons }: Course): PageDownload[] {
-  const days = lessons.map(({ updated }) => updated.getTime());
-  return [
-    ...lessons.map(({ id, path, title, updated }) => ({
-      path: `${path}${id}-${format}.zip`,
-      of: path,
-      title,
-      pages: [path],
-      updated,
-    })),
-    {
-      path: `${LESSONS}leading-and-managing-${format}.zip`,
-      of: LESSONS,
-      title: COURSE.name,
-      pages: lessons.map(({ id }) => lessonPath(id)),
-      updated: new Date(Math.max(...days)),
-    },
-  ];
-}
+const list = (format: PackageFormat, course: Course): PageDownload[] => [
+  ...course.lessons.map(({ id, path, title, updated }) => ({
+    path: `${path}${id}-${format}.zip`,
+    of: path,
+    title,
+    pages: [path],
+    updated,
+  })),
+  {
+    path: `${LESSONS}leading-and-managing-${format}.zip`,
+    of: LESSONS,
+    title: COURSE.name,
+    ...wholeCourse(course),
+  },
+];
 
 const packageExporter = (format: PackageFormat): PageExporter => ({
   id: `package-${format}`,
@@ -102,5 +64,38 @@ const packageExporter = (format: PackageFormat): PageExporter => ({
   },
 });
 
-/** Packages for learning systems, one exporter for each format. */
-export const PACKAGE_EXPORTERS: readonly PageExporter[] = PACKAGE_FORMATS.map(packageExporter);
+/** What the page that makes packages in the browser makes them of. */
+const parts: PageExporter = {
+  id: 'package-parts',
+  label: 'Parts of packages',
+  type: 'application/zip',
+  list: (course) => [
+    {
+      path: PARTS_PATH,
+      of: PACKAGES_PATH,
+      title: 'Lessons for your learning system',
+      ...wholeCourse(course),
+    },
+  ],
+  async *make(downloads, site) {
+    for (const { path, pages, updated } of downloads) {
+      const shared = await sharedFiles(
+        pages.map((page) => pageOf(page, site)),
+        site,
+      );
+      yield [
+        path,
+        zipOf(
+          partsFiles(
+            pages.map((page) => packageLesson(page, site)),
+            shared,
+          ),
+          updated,
+        ),
+      ];
+    }
+  },
+};
+
+/** Packages for learning systems, one exporter for each format, and what others are made of. */
+export const PACKAGE_EXPORTERS: readonly PageExporter[] = [...PACKAGE_FORMATS.map(packageExporter), parts];
