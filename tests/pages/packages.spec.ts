@@ -23,7 +23,8 @@ const packagesOf = (format: PackageFormat): Listed[] =>
 const loaded = ({ files, text }: Unpacked): string[] => [
   ...parse(text('index.html'))
     .querySelectorAll('[src], link[href]')
-    .map((element) => element.getAttribute('src') ?? element.getAttribute('href') ?? ''),
+    .map((element) => element.getAttribute('src') ?? element.getAttribute('href') ?? '')
+    .filter((address) => !address.startsWith('data:')),
   ...[...files.keys()]
     .filter((name) => name.endsWith('.css'))
     .flatMap((name) => [...text(name).matchAll(/url\(([^)#]+)\)/g)].map(([, address = '']) => address)),

@@ -7,13 +7,15 @@ import type { BuiltSite } from '../exporter.ts';
 const SHEET = /<link rel="stylesheet" href="([^"]+)"( media="print")?>/g;
 const FONT = /url\(([^)]+\.woff2)\)/g;
 
-/** The script of a package and its style sheet: one file each, which need no other, and run from any folder. */
-async function bundle(): Promise<{ script: string; css: string }> {
+/** The script of a package, in one file that runs from any folder, and the style sheets that it brings, by their names. */
+async function bundle(): Promise<{ script: string; sheets: Map<string, string> }> {
   const { build } = await import('vite');
   const result = await build({
     configFile: false,
     publicDir: false,
     logLevel: 'error',
+    // An address that is relative to the page, which stands beside its files.
+    experimental: { renderBuiltUrl: (name) => name },
     build: {
       write: false,
       assetsInlineLimit: Infinity,
@@ -28,10 +30,11 @@ async function bundle(): Promise<{ script: string; css: string }> {
   });
   const output = [result].flat().flatMap((each) => ('output' in each ? each.output : []));
   const script = output.find((file) => file.type === 'chunk');
-  const css = output.find((file) => file.type === 'asset' && file.fileName.endsWith('.css'));
-  if (script?.type !== 'chunk' || css?.type !== 'asset')
-    throw new Error('The script of packages was not made.');
-  return { script: script.code, css: String(css.source) };
+  if (script?.type !== 'chunk') throw new Error('The script of packages was not made.');
+  const sheets = output.flatMap((file): [string, string][] =>
+    file.type === 'asset' ? [[file.fileName, String(file.source)]] : [],
+  );
+  return { script: script.code, sheets: new Map(sheets) };
 }
 
 let bundled: ReturnType<typeof bundle> | undefined;
@@ -39,7 +42,7 @@ let bundled: ReturnType<typeof bundle> | undefined;
 /** What packages of these pages need beside their content: the pages' own sheets, with their fonts, and the script. */
 export async function sharedFiles(pages: readonly string[], site: BuiltSite): Promise<SharedFiles> {
   bundled ??= bundle();
-  const { script, css } = await bundled;
+  const { script, sheets: own } = await bundled;
   const encoder = new TextEncoder();
   const read = (address: string): Buffer => readFileSync(join(site.folder, withoutBase(site.base, address)));
   const sheets = new Map(
@@ -50,8 +53,7 @@ export async function sharedFiles(pages: readonly string[], site: BuiltSite): Pr
   const files: Record<string, Uint8Array> = { 'package.js': encoder.encode(script) };
   const texts = { 'print.css': '', 'style.css': '' };
   for (const [href, print] of sheets) texts[print ? 'print.css' : 'style.css'] += read(href).toString('utf8');
-  texts['style.css'] += css;
-  for (const [name, text] of Object.entries(texts))
+  for (const [name, text] of [...Object.entries(texts), ...own])
     files[name] = encoder.encode(
       text
         .replace(FONT, (_, address: string) => {

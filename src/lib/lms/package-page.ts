@@ -44,15 +44,17 @@ const withLinks = (html: string, lessons: readonly PackageLesson[], site: string
       : outside(`${site}lessons/${id}/${fragment === undefined ? '' : `#${fragment}`}`),
   );
 
+const CONTENTS = { id: 'contents', title: 'Contents' };
+
+/** Links to the lessons before and after; where there is none, to the contents. */
 function pager(lessons: readonly PackageLesson[], index: number): string {
   if (lessons.length < 2) return '';
-  const [previous, next] = [lessons[index - 1], lessons[index + 1]];
-  return `<nav class="pager" aria-label="Lessons">${
-    previous === undefined ? '' : `<a rel="prev" href="#${previous.id}">← ${escapeHtml(previous.title)}</a>`
-  }<a href="#contents">Contents</a>${
-    next === undefined ? '' : `<a rel="next" href="#${next.id}">${escapeHtml(next.title)} →</a>`
-  }</nav>`;
+  const [previous, next] = [lessons[index - 1] ?? CONTENTS, lessons[index + 1] ?? CONTENTS];
+  return `<nav class="pager" aria-label="Lessons"><a rel="prev" href="#${previous.id}">← ${escapeHtml(previous.title)}</a><a rel="next" href="#${next.id}">${escapeHtml(next.title)} →</a></nav>`;
 }
+
+const up = (lessons: readonly PackageLesson[]): string =>
+  lessons.length < 2 ? '' : `<p class="note"><a href="#${CONTENTS.id}">${CONTENTS.title}</a></p>`;
 
 const asked = (passing: number | undefined): string =>
   passing === undefined
@@ -77,7 +79,7 @@ export function packagePage(page: PackagePage): string {
   const { format, title, lessons, passing, site, sheets } = page;
   const sections = lessons.map(
     ({ id, key, scored, html }, index) =>
-      `<section id="${id}" class="package-lesson" data-key="${key}" data-scored="${scored.map(Number).join('')}">${withLinks(html, lessons, site)}${pager(lessons, index)}</section>`,
+      `<section id="${id}" class="package-lesson" data-key="${key}" data-scored="${scored.map(Number).join('')}">${up(lessons)}${withLinks(html, lessons, site)}${pager(lessons, index)}</section>`,
   );
   const updated =
     lessons
@@ -88,7 +90,7 @@ export function packagePage(page: PackagePage): string {
     (name) => `<link rel="stylesheet" href="${name}"${name.includes('print') ? ' media="print"' : ''}>`,
   );
   return `<!DOCTYPE html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${escapeHtml(title)}</title>${links.join('')}<script src="package.js" defer></script></head>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><link rel="icon" href="data:,"><title>${escapeHtml(title)}</title>${links.join('')}<script src="package.js" defer></script></head>
 <body class="package"><a class="skip" href="#main">Skip to the content</a><main id="main" tabindex="-1"><lms-package data-format="${format}"${passing === undefined ? '' : ` data-passing="${passing}"`}>${contents(page)}${sections.join('\n')}</lms-package></main>
 <footer class="site-footer"><p>From <a ${outside(site)}>Blueprint &amp; Build</a>, as of ${formatAsOf(updated)}. Links to its pages open in a new window.</p><p>License: <a ${outside('https://creativecommons.org/licenses/by/4.0/')}>CC BY 4.0</a>: share and adapt with credit</p></footer></body></html>
 `;
