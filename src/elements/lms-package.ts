@@ -102,6 +102,7 @@ class LmsPackage extends HTMLElement {
     watchReading(
       this.#lessons,
       (id) => {
+        if (id === this.#place) return;
         this.#place = id;
         if (this.#timer === undefined) this.#tellSoon(TELL_AFTER);
       },

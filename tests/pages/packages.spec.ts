@@ -6,6 +6,8 @@ import { MANIFEST_NAME, PACKAGE_FORMATS, type PackageFormat } from '../../src/li
 import { manifest } from '../../src/lib/lms/manifests.ts';
 import { cmi5Faults, schemaFaults, scormFaults, type ScormVersion } from '../fixtures/lms/manifest-checks.ts';
 import { unpack, unpacked, type Unpacked } from '../fixtures/lms/package.ts';
+import { LearningSystem } from '../fixtures/lms/system.ts';
+import { axeProblems } from '../axe.ts';
 
 interface Listed {
   path: string;
@@ -143,4 +145,34 @@ test('zips are dated by their content, not by the build', () => {
   expect(Object.keys(unzipSync(zip))).toEqual(
     [...unpacked(zip).files.keys()].sort((a, b) => (a < b ? -1 : 1)),
   );
+});
+
+test('axe finds nothing in a package: its contents, its lessons, light and dark', async ({ page }) => {
+  const system = await LearningSystem.start('/lessons/leading-and-managing-scorm-1.2.zip');
+  try {
+    for (const place of ['', '#momentum', '#nadella-at-microsoft']) {
+      await page.goto(`${system.content}${place}`);
+      await page.reload();
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect(await axeProblems(page), `${place} ${colorScheme}`).toEqual([]);
+      }
+    }
+  } finally {
+    await system.stop();
+  }
+});
+
+test('without scripts every lesson of a package can be read', async ({ browser }) => {
+  const system = await LearningSystem.start('/lessons/leading-and-managing-scorm-1.2.zip');
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  try {
+    const page = await context.newPage();
+    await page.goto(system.content);
+    for (const lesson of await page.locator('.package-lesson h1').all()) await expect(lesson).toBeVisible();
+    await expect(page.locator('.package-lesson h1')).toHaveCount(lessons.length);
+  } finally {
+    await context.close();
+    await system.stop();
+  }
 });
