@@ -27,6 +27,9 @@ const EVERY_PAGE = {
   test: /src\/elements\/(?:announce|clipboard|controls|copy-link|highlight-landing|search\/(?:quick-file|slash-key)|sheet|site-search|store|theme-switch)\.ts$|vite\/preload-helper/,
 };
 
+/** What copying a table needs of lib: one file, whoever else escapes text. Lessons name each file that they may load. */
+const EMBED_CODE = { name: 'embed-code', test: /src\/lib\/(?:embed-code|escape)\.ts$/ };
+
 export default defineConfig({
   site,
   base,
@@ -67,7 +70,9 @@ export default defineConfig({
     },
     // What every page runs is one file, and not a file for each element: fewer requests, and it compresses better.
     environments: {
-      client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [EVERY_PAGE] } } } } },
+      client: {
+        build: { rolldownOptions: { output: { codeSplitting: { groups: [EVERY_PAGE, EMBED_CODE] } } } },
+      },
     },
   },
   devToolbar: { enabled: false },

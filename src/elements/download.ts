@@ -1,7 +1,7 @@
 /** Gives the reader a file that was made on their device. */
-export function downloadFile(name: string, type: string, text: string): void {
+export function downloadFile(name: string, type: string, content: string | Uint8Array<ArrayBuffer>): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.href = URL.createObjectURL(new Blob([content], { type }));
   link.download = name;
   link.click();
   // The download has its own hold on the file by then.

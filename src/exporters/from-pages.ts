@@ -1,7 +1,8 @@
 import { epub } from './epub/epub.ts';
 import type { PageExporter } from './exporter.ts';
 import { handout, workbook } from './handouts.ts';
+import { PACKAGE_EXPORTERS } from './lms/packages.ts';
 import { stick } from './stick/stick.ts';
 
 /** Every exporter that works from built pages; a new one is added here. */
-export const PAGE_EXPORTERS: readonly PageExporter[] = [handout, workbook, epub, stick];
+export const PAGE_EXPORTERS: readonly PageExporter[] = [handout, workbook, epub, ...PACKAGE_EXPORTERS, stick];

@@ -2,6 +2,7 @@ import type { Course } from './course-types.ts';
 import { guideLinks } from './guide/links.ts';
 import { growthPlanLinks, questionLinks } from './practice-links.ts';
 import { WORKBOOK_PATH } from './paths.ts';
+import { PACKAGES_PATH } from './lms/package-parts.ts';
 import { PRACTICE_PAGES } from './practice.ts';
 import { teachables } from './teachables.ts';
 
@@ -50,6 +51,7 @@ const PAGES: [string, string][] = [
   ['/trainers/downloads/', 'Downloads'],
   [WORKBOOK_PATH, 'Workbook'],
   ['/offline/', 'Read offline'],
+  [PACKAGES_PATH, 'Lessons for your learning system'],
   ['/about/', 'About'],
 ];
 

@@ -5,14 +5,19 @@ import { LICENSE } from './license.ts';
 const CONTEXT = 'https://schema.org';
 const publisher = { '@type': 'Organization', name: 'Blueprint & Build' };
 
+/** The course in a few words, for machines and packages. */
+export const COURSE = {
+  name: 'Leading and managing',
+  description:
+    'Ten short lessons on leading and managing: what each is, how they differ, and how to practice both.',
+} as const;
+
 /** The home page: the course and its lessons. */
 export function courseData({ lessons }: Course, home: string): object {
   return {
     '@context': CONTEXT,
     '@type': 'Course',
-    name: 'Leading and managing',
-    description:
-      'Ten short lessons on leading and managing: what each is, how they differ, and how to practice both.',
+    ...COURSE,
     url: home,
     provider: publisher,
     isAccessibleForFree: true,
@@ -39,7 +44,7 @@ export function lessonData(lesson: Lesson, url: string, home: string): object {
     timeRequired: `PT${lesson.minutes}M`,
     teaches: lesson.objectives,
     learningResourceType: 'lesson',
-    isPartOf: { '@type': 'Course', name: 'Leading and managing', url: home },
+    isPartOf: { '@type': 'Course', name: COURSE.name, url: home },
     datePublished: lesson.published.toISOString().slice(0, 10),
     dateModified: lesson.updated.toISOString().slice(0, 10),
     isAccessibleForFree: true,

@@ -1,0 +1,231 @@
+import './check-question.ts';
+import './comparison-table.ts';
+import './concept-term.ts';
+import './lms/package.css';
+import { isPackageFormat } from '../lib/lms/formats.ts';
+import { emptyState, packState, unpackState, type LearnerState } from '../lib/lms/learner-state.ts';
+import { isLessonCompleted, outcomeOf, type Demand } from '../lib/lms/outcome.ts';
+import type { Report } from '../lib/lms/session.ts';
+import type { Result } from '../lib/questions.ts';
+import { button } from './controls.ts';
+import { connect } from './lms/connect.ts';
+import { LessonView } from './lms/lesson-view.ts';
+import type { LmsSession } from './lms/lms-session.ts';
+import { watchReading } from './lms/watch-reading.ts';
+
+/** Milliseconds after which a place that was read is told, and after which what was not taken is told again. */
+const TELL_AFTER = 3000;
+
+const SAID = {
+  alone: 'No learning system was found, so nothing is recorded. You can read and practice all the same.',
+  connected: 'Your learning system keeps your progress.',
+  looking: 'You are looking round or looking back, so nothing is recorded.',
+  failing: 'Your learning system does not answer, so your progress may not be kept. You can read on.',
+  left: 'Your progress is kept. You can close this window.',
+} as const;
+
+const percent = (share: number): string => `${Math.round(share * 100)}%`;
+
+/**
+ * `<lms-package data-format data-passing>` around the contents and the lessons (`.package-lesson`, with `data-key` and
+ * `data-scored`) of a package for learning systems: shows one lesson at a time, and tells the learning system where
+ * the learner is, what was answered, and when it is completed. Nothing is kept in the browser. Without a learning
+ * system, or with one that fails, the lessons can be read and practiced as ever.
+ */
+class LmsPackage extends HTMLElement {
+  readonly #started = performance.now();
+  readonly #status = document.createElement('p');
+  #lessons: HTMLElement[] = [];
+  #view: LessonView | undefined;
+  #demand: Demand = { lessons: [], passing: undefined };
+  #state: LearnerState = new Map();
+  #place = '';
+  #session: LmsSession | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  connectedCallback(): void {
+    if (this.#lessons.length > 0) return;
+    this.#lessons = [...this.querySelectorAll<HTMLElement>('.package-lesson')];
+    const passing = Number(this.dataset['passing'] ?? NaN);
+    this.#demand = {
+      lessons: this.#lessons.map(({ dataset }) => ({
+        key: dataset['key'] ?? '',
+        scored: [...(dataset['scored'] ?? '')].map((digit) => digit === '1'),
+      })),
+      passing: Number.isNaN(passing) ? undefined : passing,
+    };
+    this.#state = emptyState(this.#shapes);
+    this.#view = new LessonView(this.querySelector('#contents'), this.#lessons);
+    this.#status.className = 'note';
+    this.#status.setAttribute('role', 'status');
+    this.append(this.#status);
+    void this.#open();
+  }
+
+  get #shapes(): { key: string; questions: number }[] {
+    return this.#demand.lessons.map(({ key, scored }) => ({ key, questions: scored.length }));
+  }
+
+  async #open(): Promise<void> {
+    const format = this.dataset['format'];
+    const session = isPackageFormat(format) ? await connect(format) : undefined;
+    let said: keyof typeof SAID = session === undefined ? 'alone' : 'connected';
+    try {
+      const launch = await session?.start();
+      if (launch !== undefined) {
+        this.#session = session;
+        this.#state = unpackState(launch.data, this.#shapes);
+        this.#place = launch.location;
+        this.#demand = { ...this.#demand, passing: launch.passing ?? this.#demand.passing };
+        if (launch.readOnly) said = 'looking';
+        this.#view?.goTo(launch.location);
+      }
+    } catch {
+      said = 'failing';
+    }
+    this.#lessons.forEach((lesson) => {
+      this.#questions(lesson).forEach((_, index) => {
+        this.#showAnswer(lesson, index);
+      });
+    });
+    this.#say(said);
+    this.#listen();
+    // A lesson that was opened is begun, even if nothing more happens.
+    if (this.#session !== undefined) this.#tellSoon(0);
+  }
+
+  #listen(): void {
+    this.addEventListener('answered', (event) => {
+      const { target, detail } = event as CustomEvent<Result>;
+      this.#answered(target as HTMLElement, detail);
+    });
+    watchReading(
+      this.#lessons,
+      (id) => {
+        if (id === this.#place) return;
+        this.#place = id;
+        if (this.#timer === undefined) this.#tellSoon(TELL_AFTER);
+      },
+      (lesson) => {
+        const state = this.#stateOf(lesson);
+        if (state === undefined || state.ended) return;
+        state.ended = true;
+        this.#tellSoon(0);
+      },
+    );
+    if (this.#session === undefined) return;
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'hidden') void this.#tell(true);
+    });
+    addEventListener('pagehide', () => {
+      void this.#session?.finish(this.#report());
+    });
+    // A page that comes back as it was left has no session any more.
+    addEventListener('pageshow', ({ persisted }) => {
+      if (persisted) location.reload();
+    });
+  }
+
+  #stateOf = (lesson: HTMLElement): ReturnType<LearnerState['get']> =>
+    this.#state.get(lesson.dataset['key'] ?? '');
+
+  #questions = (lesson: HTMLElement): HTMLElement[] => [
+    ...lesson.querySelectorAll<HTMLElement>('check-question'),
+  ];
+
+  #answered(question: HTMLElement, result: Result): void {
+    const lesson = this.#lessons.find((each) => each.contains(question));
+    if (lesson === undefined) return;
+    const index = this.#questions(lesson).indexOf(question);
+    const answers = this.#stateOf(lesson)?.answers;
+    if (answers === undefined || index < 0) return;
+    answers[index] ??= result;
+    this.#showAnswer(lesson, index);
+    this.#tellSoon(0);
+  }
+
+  /** Says below a question what its first answer came to. */
+  #showAnswer(lesson: HTMLElement, index: number): void {
+    const question = this.#questions(lesson)[index];
+    const answer = this.#stateOf(lesson)?.answers[index];
+    if (question === undefined || answer === undefined) return;
+    const note = question.querySelector('.first-answer') ?? document.createElement('p');
+    note.className = 'note first-answer';
+    note.textContent = `Your first answer: ${answer.right} of ${answer.of} right.`;
+    question.append(note);
+  }
+
+  #report(): Report {
+    return {
+      outcome: outcomeOf(this.#demand, this.#state),
+      location: this.#place,
+      data: packState(this.#state),
+      elapsed: performance.now() - this.#started,
+    };
+  }
+
+  /** In a moment, so that what the reader did shows first, however slow the system is. */
+  #tellSoon(after: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      void this.#tell();
+    }, after);
+  }
+
+  async #tell(leaving = false): Promise<void> {
+    this.#show();
+    if (this.#session === undefined) return;
+    const taken = await this.#session.save(this.#report(), leaving);
+    if (taken) {
+      if (this.#status.dataset['said'] === 'failing') this.#say('connected');
+      return;
+    }
+    this.#say('failing');
+    if (this.#timer === undefined && !leaving) this.#tellSoon(TELL_AFTER);
+  }
+
+  /** What is completed, in the contents and below the lesson. */
+  #show(): void {
+    this.#view?.mark((lesson) => {
+      const index = this.#lessons.indexOf(lesson);
+      const demand = this.#demand.lessons[index];
+      return demand !== undefined && isLessonCompleted(demand, this.#state, this.#demand.passing);
+    });
+    const said = this.#status.dataset['said'];
+    if (said !== undefined) this.#say(said as keyof typeof SAID);
+  }
+
+  #say(said: keyof typeof SAID): void {
+    const { completed, score, passed } = outcomeOf(this.#demand, this.#state);
+    const words = [
+      completed ? 'Completed.' : '',
+      score === undefined ? '' : `Score of your first answers: ${percent(score)}.`,
+      passed === undefined
+        ? ''
+        : passed
+          ? 'Passed.'
+          : `Not passed: ${percent(this.#demand.passing ?? 0)} is asked for.`,
+      SAID[said],
+    ];
+    const text = words.filter((part) => part !== '').join(' ');
+    this.#status.dataset['said'] = said;
+    if (this.#status.textContent !== text) this.#status.textContent = text;
+    const target = this.#session?.returnTo;
+    if (target !== undefined && this.querySelector('.leave') === null) this.#offerToLeave(target);
+  }
+
+  /** A system that says where learners go from here expects that the page leads there. */
+  #offerToLeave(target: string): void {
+    const leave = button('Save and leave', () => {
+      void this.#session?.finish(this.#report()).then(() => {
+        this.#say('left');
+        location.assign(target);
+      });
+    });
+    leave.className = 'leave';
+    this.#status.after(leave);
+  }
+}
+
+customElements.define('lms-package', LmsPackage);

@@ -1,0 +1,149 @@
+import {
+  dueVerbs,
+  KEPT,
+  LAUNCH_DATA,
+  preferencesAddress,
+  stateAddress,
+  statement,
+  type Cmi5Launch,
+  type Kept,
+  type LaunchData,
+  type Statement,
+} from '../../lib/lms/cmi5.ts';
+import type { Launch, Report } from '../../lib/lms/session.ts';
+import type { LmsSession } from './lms-session.ts';
+
+/** A session with the record store of a cmi5 system. Requests go one after another, so that statements keep their order. */
+export class Cmi5Session implements LmsSession {
+  readonly #launch: Cmi5Launch;
+  #token = '';
+  #data: LaunchData = {};
+  #said: string[] = [];
+  /** Statements that the store does not have yet. */
+  #outbox: Statement[] = [];
+  /** Those of them that are on their way. */
+  #sending: Statement[] = [];
+  /** The document as the store has it. */
+  #kept = '';
+  #work: Promise<boolean> = Promise.resolve(true);
+  #ended = false;
+
+  constructor(launch: Cmi5Launch) {
+    this.#launch = launch;
+  }
+
+  get returnTo(): string | undefined {
+    return this.#data.returnURL;
+  }
+
+  get #readOnly(): boolean {
+    return this.#data.launchMode === 'Browse' || this.#data.launchMode === 'Review';
+  }
+
+  async start(): Promise<Launch> {
+    const answer = await fetch(this.#launch.fetch, { method: 'POST' });
+    const { 'auth-token': token } = (await answer.json()) as { 'auth-token'?: string };
+    if (token === undefined) throw new Error('The learning system gave no token.');
+    this.#token = token;
+    this.#data = (await this.#read<LaunchData>(stateAddress(this.#launch, LAUNCH_DATA))) ?? {};
+    // A package must ask for them (cmi5, section 11), even one in a single language.
+    await this.#read(preferencesAddress(this.#launch));
+    const kept = await this.#read<Partial<Kept>>(stateAddress(this.#launch, KEPT));
+    this.#said = kept?.said ?? [];
+    this.#add('initialized', 0);
+    if (!(await this.#sendStatements())) throw new Error('The learning system refused the first statement.');
+    return {
+      location: kept?.location ?? '',
+      data: kept?.data ?? '',
+      readOnly: this.#readOnly,
+      passing: this.#data.masteryScore,
+    };
+  }
+
+  save(report: Report): Promise<boolean> {
+    this.#work = this.#work.then(async () => {
+      if (this.#ended || this.#readOnly) return true;
+      this.#addDue(report);
+      const told = await this.#sendStatements();
+      return (await this.#keep(report)) && told;
+    });
+    return this.#work;
+  }
+
+  async finish(report: Report): Promise<boolean> {
+    if (this.#ended) return true;
+    this.#ended = true;
+    if (!this.#readOnly) this.#addDue(report);
+    this.#add('terminated', report.elapsed);
+    // Both set out at once: the page may be gone before either is answered.
+    const sent = [this.#readOnly ? Promise.resolve(true) : this.#keep(report), this.#sendStatements()];
+    return (await Promise.all(sent)).every((each) => each);
+  }
+
+  #add(verb: Parameters<typeof statement>[0], elapsed: number, score?: number): void {
+    const moment = { id: uuid(), timestamp: new Date().toISOString() };
+    this.#outbox.push(statement(verb, this.#launch, this.#data, moment, { elapsed, score }));
+  }
+
+  #addDue({ outcome, elapsed }: Report): void {
+    for (const verb of dueVerbs(outcome, this.#said)) {
+      this.#add(verb, elapsed, outcome.score);
+      this.#said.push(verb);
+    }
+  }
+
+  async #sendStatements(): Promise<boolean> {
+    const statements = this.#outbox.filter((each) => !this.#sending.includes(each));
+    if (statements.length === 0) return true;
+    this.#sending.push(...statements);
+    const sent = await this.#request('POST', `${this.#launch.endpoint}statements`, statements);
+    this.#sending = this.#sending.filter((each) => !statements.includes(each));
+    if (sent) this.#outbox = this.#outbox.filter((each) => !statements.includes(each));
+    return sent;
+  }
+
+  async #keep({ location, data }: Report): Promise<boolean> {
+    const kept: Kept = { location, data, said: this.#said };
+    const text = JSON.stringify(kept);
+    if (text === this.#kept) return true;
+    const done = await this.#request('PUT', stateAddress(this.#launch, KEPT), kept);
+    if (done) this.#kept = text;
+    return done;
+  }
+
+  get #headers(): Record<string, string> {
+    return { Authorization: `Basic ${this.#token}`, 'X-Experience-API-Version': '1.0.3' };
+  }
+
+  /** A document of the store; undefined where there is none. @throws where the store does not answer */
+  async #read<T>(address: string): Promise<T | undefined> {
+    const answer = await fetch(address, { headers: this.#headers, cache: 'no-store' });
+    if (answer.status === 404 || answer.status === 204) return undefined;
+    if (!answer.ok) throw new Error(`The learning system answered ${answer.status}.`);
+    return (await answer.json()) as T;
+  }
+
+  async #request(method: 'POST' | 'PUT', address: string, body: unknown): Promise<boolean> {
+    try {
+      const answer = await fetch(address, {
+        method,
+        headers: { ...this.#headers, 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+        // It arrives also when the window closes meanwhile.
+        keepalive: true,
+      });
+      return answer.ok;
+    } catch {
+      return false;
+    }
+  }
+}
+
+/** A new UUID; `crypto.randomUUID` is missing on pages that are not served over HTTPS. */
+function uuid(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}

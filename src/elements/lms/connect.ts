@@ -1,0 +1,18 @@
+import { readLaunch } from '../../lib/lms/cmi5.ts';
+import type { PackageFormat } from '../../lib/lms/formats.ts';
+import { SCORM_12, SCORM_2004 } from '../../lib/lms/scorm.ts';
+import { Cmi5Session } from './cmi5-session.ts';
+import { awaitApi } from './find-api.ts';
+import type { LmsSession } from './lms-session.ts';
+import { ScormSession } from './scorm-session.ts';
+
+/** The learning system that opened the page; undefined where none did. */
+export async function connect(format: PackageFormat): Promise<LmsSession | undefined> {
+  if (format === 'cmi5') {
+    const launch = readLaunch(location.search);
+    return launch && new Cmi5Session(launch);
+  }
+  const model = format === 'scorm-1.2' ? SCORM_12 : SCORM_2004;
+  const api = await awaitApi(model.api);
+  return api && new ScormSession(api, model);
+}

@@ -1,0 +1,88 @@
+import type { ScormModel } from '../../lib/lms/scorm.ts';
+import type { Launch, Report } from '../../lib/lms/session.ts';
+import type { ScormApi } from './find-api.ts';
+import type { LmsSession } from './lms-session.ts';
+
+/** SCORM 2004: the session is open already. */
+const OPEN_ALREADY = '103';
+/** Both versions: the system has no such element. */
+const NOT_THERE = ['401', '402'];
+
+/** A session with a SCORM runtime. It writes only what changed, and whatever the runtime does, it never throws. */
+export class ScormSession implements LmsSession {
+  readonly returnTo = undefined;
+  readonly #api: ScormApi;
+  readonly #model: ScormModel;
+  /** What the system has, as far as we know. */
+  readonly #known = new Map<string, string>();
+  #readOnly = false;
+  #uncommitted = false;
+  #ended = false;
+
+  constructor(api: ScormApi, model: ScormModel) {
+    this.#api = api;
+    this.#model = model;
+  }
+
+  async start(): Promise<Launch> {
+    const { initialize } = this.#model.methods;
+    if (!this.#did(initialize, '') && this.#lastError() !== OPEN_ALREADY)
+      throw new Error('The learning system refused the session.');
+    const { known, ...launch } = this.#model.launch((element) => this.#get(element));
+    for (const [element, value] of known) this.#known.set(element, value);
+    this.#readOnly = launch.readOnly;
+    return launch;
+  }
+
+  save(report: Report, leaving = false): Promise<boolean> {
+    return Promise.resolve(this.#write(report, leaving));
+  }
+
+  finish(report: Report): Promise<boolean> {
+    if (this.#ended) return Promise.resolve(true);
+    const written = this.#write(report, true);
+    this.#ended = true;
+    return Promise.resolve(this.#did(this.#model.methods.terminate, '') && written);
+  }
+
+  #write(report: Report, leaving: boolean): boolean {
+    if (this.#ended || this.#readOnly) return true;
+    const values = [
+      ...this.#model.progress(report, this.#known),
+      ...(leaving ? this.#model.leaving(report) : []),
+    ];
+    let taken = true;
+    for (const [element, value] of values) {
+      if (this.#known.get(element) === value) continue;
+      if (this.#did(this.#model.methods.setValue, element, value)) this.#uncommitted = true;
+      else if (!NOT_THERE.includes(this.#lastError())) {
+        taken = false;
+        continue;
+      }
+      this.#known.set(element, value);
+    }
+    if (this.#uncommitted) this.#uncommitted = !this.#did(this.#model.methods.commit, '');
+    return taken && !this.#uncommitted;
+  }
+
+  /** Calls a method of the runtime; undefined where it throws. */
+  #call(method: string, ...args: string[]): unknown {
+    try {
+      return this.#api[method]?.(...args);
+    } catch {
+      return undefined;
+    }
+  }
+
+  #did(method: string, ...args: string[]): boolean {
+    return String(this.#call(method, ...args)) === 'true';
+  }
+
+  #get(element: string): string {
+    return String(this.#call(this.#model.methods.getValue, element) ?? '');
+  }
+
+  #lastError(): string {
+    return String(this.#call(this.#model.methods.lastError) ?? '');
+  }
+}

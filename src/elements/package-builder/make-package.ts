@@ -1,0 +1,19 @@
+import { unzipSync } from 'fflate';
+import { chosenPackage, type PackageChoice } from '../../lib/lms/package-parts.ts';
+import { zip } from '../../lib/zip.ts';
+import { downloadFile } from '../download.ts';
+
+/** Makes a package of the parts at an address, and gives it to the reader. */
+export async function makePackage(
+  parts: string,
+  choice: PackageChoice,
+  site: string,
+): Promise<{ name: string; bytes: number }> {
+  const answer = await fetch(parts);
+  if (!answer.ok) throw new Error(`The parts are not there: ${answer.status}`);
+  const files = unzipSync(new Uint8Array(await answer.arrayBuffer()));
+  const { name, files: content, updated } = chosenPackage(files, choice, site);
+  const file = zip(Object.entries(content), updated);
+  downloadFile(name, 'application/zip', file);
+  return { name, bytes: file.length };
+}

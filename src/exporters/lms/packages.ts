@@ -1,0 +1,103 @@
+import type { Course } from '../../lib/course-types.ts';
+import { FORMAT_NAME, PACKAGE_FORMATS, type PackageFormat } from '../../lib/lms/formats.ts';
+import { packageFiles } from '../../lib/lms/package-files.ts';
+import { PACKAGES_PATH, PARTS_PATH, partsFiles } from '../../lib/lms/package-parts.ts';
+import { zip } from '../../lib/zip.ts';
+import { withBase } from '../../lib/paths.ts';
+import { COURSE } from '../../lib/structured-data.ts';
+import type { PageDownload, PageExporter } from '../exporter.ts';
+import { packageLesson, pageOf } from './package-lesson.ts';
+import { sharedFiles } from './shared-files.ts';
+
+const LESSONS = '/lessons/';
+
+/** The pages of all lessons, and the day on which the last of them changed. */
+const wholeCourse = ({ lessons }: Course): Pick<PageDownload, 'pages' | 'updated'> => ({
+  pages: lessons.map(({ path }) => path),
+  updated: new Date(Math.max(...lessons.map(({ updated }) => updated.getTime()))),
+});
+
+/** One package for each lesson, and one for the course. */
+const list = (format: PackageFormat, course: Course): PageDownload[] => [
+  ...course.lessons.map(({ id, path, title, updated }) => ({
+    path: `${path}${id}-${format}.zip`,
+    of: path,
+    title,
+    pages: [path],
+    updated,
+  })),
+  {
+    path: `${LESSONS}leading-and-managing-${format}.zip`,
+    of: LESSONS,
+    title: COURSE.name,
+    ...wholeCourse(course),
+  },
+];
+
+const packageExporter = (format: PackageFormat): PageExporter => ({
+  id: `package-${format}`,
+  label: `${FORMAT_NAME[format]} package`,
+  type: 'application/zip',
+  list: (course) => list(format, course),
+  async *make(downloads, site) {
+    for (const { path, of, title, pages, updated } of downloads) {
+      const lessons = pages.map((page) => packageLesson(page, site));
+      const [only] = lessons.length === 1 ? lessons : [];
+      const files = packageFiles(
+        {
+          format,
+          id: `bb-${only?.id ?? 'course'}`,
+          title,
+          description: only?.summary ?? COURSE.description,
+          address: `${site.origin}${withBase(site.base, of)}`,
+          site: `${site.origin}${withBase(site.base, '/')}`,
+          passing: undefined,
+          lessons,
+        },
+        await sharedFiles(
+          pages.map((page) => pageOf(page, site)),
+          site,
+        ),
+      );
+      yield [path, zip(Object.entries(files), updated)];
+    }
+  },
+});
+
+/** What the page that makes packages in the browser makes them of. */
+const parts: PageExporter = {
+  id: 'package-parts',
+  label: 'Parts of packages',
+  type: 'application/zip',
+  list: (course) => [
+    {
+      path: PARTS_PATH,
+      of: PACKAGES_PATH,
+      title: 'Lessons for your learning system',
+      ...wholeCourse(course),
+    },
+  ],
+  async *make(downloads, site) {
+    for (const { path, pages, updated } of downloads) {
+      const shared = await sharedFiles(
+        pages.map((page) => pageOf(page, site)),
+        site,
+      );
+      yield [
+        path,
+        zip(
+          Object.entries(
+            partsFiles(
+              pages.map((page) => packageLesson(page, site)),
+              shared,
+            ),
+          ),
+          updated,
+        ),
+      ];
+    }
+  },
+};
+
+/** Packages for learning systems, one exporter for each format, and what others are made of. */
+export const PACKAGE_EXPORTERS: readonly PageExporter[] = [...PACKAGE_FORMATS.map(packageExporter), parts];

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import type { SharedFiles } from '../../lib/lms/package-files.ts';
+import { withoutBase } from '../../lib/paths.ts';
+import type { BuiltSite } from '../exporter.ts';
+
+const SHEET = /<link rel="stylesheet" href="([^"]+)"( media="print")?>/g;
+const FONT = /url\(([^)]+\.woff2)\)/g;
+
+/** The script of a package, in one file that runs from any folder, and the style sheets that it brings, by their names. */
+async function bundle(): Promise<{ script: string; sheets: Map<string, string> }> {
+  const { build } = await import('vite');
+  const result = await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'error',
+    // An address that is relative to the page, which stands beside its files.
+    experimental: { renderBuiltUrl: (name) => name },
+    build: {
+      write: false,
+      assetsInlineLimit: Infinity,
+      lib: {
+        entry: resolve('src/elements/lms-package.ts'),
+        formats: ['iife'],
+        name: 'blueprintAndBuild',
+        fileName: () => 'package.js',
+        cssFileName: 'package',
+      },
+    },
+  });
+  const output = [result].flat().flatMap((each) => ('output' in each ? each.output : []));
+  const script = output.find((file) => file.type === 'chunk');
+  if (script?.type !== 'chunk') throw new Error('The script of packages was not made.');
+  const sheets = output.flatMap((file): [string, string][] =>
+    file.type === 'asset' ? [[file.fileName, String(file.source)]] : [],
+  );
+  return { script: script.code, sheets: new Map(sheets) };
+}
+
+let bundled: ReturnType<typeof bundle> | undefined;
+
+/** What packages of these pages need beside their content: the pages' own sheets, with their fonts, and the script. */
+export async function sharedFiles(pages: readonly string[], site: BuiltSite): Promise<SharedFiles> {
+  bundled ??= bundle();
+  const { script, sheets: own } = await bundled;
+  const encoder = new TextEncoder();
+  const read = (address: string): Buffer => readFileSync(join(site.folder, withoutBase(site.base, address)));
+  const sheets = new Map(
+    pages.flatMap((html) =>
+      [...html.matchAll(SHEET)].map(([, href = '', print]) => [href, print !== undefined]),
+    ),
+  );
+  const files: Record<string, Uint8Array> = { 'package.js': encoder.encode(script) };
+  const texts = { 'print.css': '', 'style.css': '' };
+  for (const [href, print] of sheets) texts[print ? 'print.css' : 'style.css'] += read(href).toString('utf8');
+  for (const [name, text] of [...Object.entries(texts), ...own])
+    files[name] = encoder.encode(
+      text
+        .replace(FONT, (_, address: string) => {
+          const font = `fonts/${basename(address)}`;
+          files[font] = new Uint8Array(read(address));
+          return `url(${font})`;
+        })
+        // On the site a face that comes late waits for the next page; a package has no next page.
+        .replaceAll('font-display:optional', 'font-display:swap'),
+    );
+  return files;
+}

@@ -1,0 +1,159 @@
+import { isoDuration } from './durations.ts';
+import type { Outcome } from './outcome.ts';
+
+/** What the address of a launch says (cmi5, section 8.1). */
+export interface Cmi5Launch {
+  /** Of the LRS, ending in "/". */
+  endpoint: string;
+  /** Where the one token of the session is. */
+  fetch: string;
+  /** The learner, as the system wrote it: statements repeat it as it is. */
+  actor: object;
+  registration: string;
+  activityId: string;
+}
+
+/** The document `LMS.LaunchData` (cmi5, section 10). Systems may leave out what is not required. */
+export interface LaunchData {
+  contextTemplate?: {
+    contextActivities?: Record<string, unknown>;
+    extensions?: Record<string, unknown>;
+  };
+  launchMode?: string;
+  masteryScore?: number;
+  returnURL?: string;
+}
+
+/** What the package keeps in the LRS between its sessions. */
+export interface Kept {
+  location: string;
+  data: string;
+  /** Verbs that may be said only once in a registration, and were. */
+  said: string[];
+}
+
+type Verb = 'initialized' | 'completed' | 'passed' | 'failed' | 'terminated';
+
+export interface Statement {
+  id: string;
+  timestamp: string;
+  actor: object;
+  verb: { id: string; display: Record<string, string> };
+  object: { objectType: 'Activity'; id: string };
+  result?: {
+    completion?: boolean;
+    success?: boolean;
+    score?: { scaled: number; raw: number; min: number; max: number };
+    duration?: string;
+  };
+  context: {
+    registration: string;
+    contextActivities: Record<string, unknown>;
+    extensions: Record<string, unknown>;
+  };
+}
+
+export const LAUNCH_DATA = 'LMS.LaunchData';
+export const PREFERENCES = 'cmi5LearnerPreferences';
+/** Name of the package's own document in the LRS. */
+export const KEPT = 'blueprint-and-build';
+
+const VERB: Record<Verb, string> = {
+  initialized: 'http://adlnet.gov/expapi/verbs/initialized',
+  completed: 'http://adlnet.gov/expapi/verbs/completed',
+  passed: 'http://adlnet.gov/expapi/verbs/passed',
+  failed: 'http://adlnet.gov/expapi/verbs/failed',
+  terminated: 'http://adlnet.gov/expapi/verbs/terminated',
+};
+const CMI5 = { id: 'https://w3id.org/xapi/cmi5/context/categories/cmi5' };
+const MOVE_ON = { id: 'https://w3id.org/xapi/cmi5/context/categories/moveon' };
+const MASTERY = 'https://w3id.org/xapi/cmi5/context/extensions/masteryscore';
+
+/** Reads the address of a launch; undefined where it is none. */
+export function readLaunch(search: string): Cmi5Launch | undefined {
+  const query = new URLSearchParams(search);
+  const [endpoint, fetch, registration, activityId] = ['endpoint', 'fetch', 'registration', 'activityId'].map(
+    (name) => query.get(name) ?? '',
+  );
+  if (!endpoint || !fetch || !registration || !activityId) return undefined;
+  try {
+    const actor: unknown = JSON.parse(query.get('actor') ?? '');
+    if (typeof actor !== 'object' || actor === null) return undefined;
+    return { endpoint: endpoint.replace(/\/?$/, '/'), fetch, actor, registration, activityId };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Address of a document of the learner in the LRS. */
+export function stateAddress(
+  { endpoint, activityId, actor, registration }: Cmi5Launch,
+  stateId: string,
+): string {
+  const query = new URLSearchParams({ activityId, agent: JSON.stringify(actor), registration, stateId });
+  return `${endpoint}activities/state?${query.toString()}`;
+}
+
+/** Address of the learner's preferences, which a package must ask for. */
+export const preferencesAddress = ({ endpoint, actor }: Cmi5Launch): string =>
+  `${endpoint}agents/profile?${new URLSearchParams({ agent: JSON.stringify(actor), profileId: PREFERENCES }).toString()}`;
+
+/** What a statement is made with: a new id and the time. */
+export interface Moment {
+  id: string;
+  timestamp: string;
+}
+
+/** A statement that cmi5 defines (section 9), with its result where the verb has one. */
+export function statement(
+  verb: Verb,
+  launch: Cmi5Launch,
+  { contextTemplate, masteryScore }: LaunchData,
+  { id, timestamp }: Moment,
+  done: { elapsed: number; score?: number | undefined } = { elapsed: 0 },
+): Statement {
+  const moves = verb === 'completed' || verb === 'passed' || verb === 'failed';
+  const judged = verb === 'passed' || verb === 'failed';
+  const activities = contextTemplate?.contextActivities ?? {};
+  const category = [...(Array.isArray(activities['category']) ? (activities['category'] as object[]) : [])];
+  for (const each of moves ? [CMI5, MOVE_ON] : [CMI5])
+    if (!category.some((other) => 'id' in other && other.id === each.id)) category.push(each);
+  return {
+    id,
+    timestamp,
+    actor: launch.actor,
+    verb: { id: VERB[verb], display: { 'en-US': verb } },
+    object: { objectType: 'Activity', id: launch.activityId },
+    ...(verb === 'initialized'
+      ? {}
+      : {
+          result: {
+            ...(verb === 'completed' ? { completion: true } : {}),
+            ...(judged ? { success: verb === 'passed' } : {}),
+            ...(judged && done.score !== undefined
+              ? {
+                  score: { scaled: done.score, raw: Math.round(done.score * 10_000) / 100, min: 0, max: 100 },
+                }
+              : {}),
+            duration: isoDuration(done.elapsed),
+          },
+        }),
+    context: {
+      registration: launch.registration,
+      contextActivities: { ...activities, category },
+      extensions: {
+        ...contextTemplate?.extensions,
+        ...(judged && masteryScore !== undefined ? { [MASTERY]: masteryScore } : {}),
+      },
+    },
+  };
+}
+
+/** The verbs that are due now: each of them is said once in a registration, and failing never follows passing. */
+export function dueVerbs({ completed, passed }: Outcome, said: readonly string[]): Verb[] {
+  const due: Verb[] = [];
+  if (completed && !said.includes('completed')) due.push('completed');
+  if (passed !== undefined && !said.includes('passed') && !said.includes('failed'))
+    due.push(passed ? 'passed' : 'failed');
+  return due;
+}

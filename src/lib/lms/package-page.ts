@@ -1,0 +1,97 @@
+import { escapeHtml } from '../escape.ts';
+import { formatAsOf } from '../dates.ts';
+import type { PackageFormat } from './formats.ts';
+import type { PackageAbout } from './manifests.ts';
+
+/** A lesson as packages carry it, made from its built page. */
+export interface PackageLesson {
+  /** Of the lesson; also of its section in the page. */
+  id: string;
+  /** Short and lasting: what the learning system keeps is named by it. */
+  key: string;
+  title: string;
+  summary: string;
+  minutes: number;
+  /** Address on the site. */
+  address: string;
+  /** Day of its last change: "2026-11-23". */
+  updated: string;
+  /** For each of its questions, whether it counts for the score. */
+  scored: boolean[];
+  /** Its content. Ids begin with the lesson's; a link to a lesson is "lesson:<id>#<fragment>". */
+  html: string;
+}
+
+/** Id of an element of a lesson in the page of a package. */
+export const idInPackage = (lesson: string, id: string): string => `${lesson}--${id}`;
+
+export interface PackagePage extends PackageAbout {
+  format: PackageFormat;
+  lessons: readonly PackageLesson[];
+  /** Address of the site. */
+  site: string;
+  /** Names of its style sheets; those for paper have "print" in their names. */
+  sheets: readonly string[];
+}
+
+const outside = (address: string): string => `href="${escapeHtml(address)}" target="_blank" rel="noopener"`;
+
+/** Links between lessons: inside where the other lesson is here too, else to the site. */
+const withLinks = (html: string, lessons: readonly PackageLesson[], site: string): string =>
+  html.replace(/href="lesson:([^"#]+)(?:#([^"]*))?"/g, (_, id: string, fragment?: string) =>
+    lessons.some((lesson) => lesson.id === id)
+      ? `href="#${fragment === undefined ? id : idInPackage(id, fragment)}"`
+      : outside(`${site}lessons/${id}/${fragment === undefined ? '' : `#${fragment}`}`),
+  );
+
+const CONTENTS = { id: 'contents', title: 'Contents' };
+
+/** Links to the lessons before and after; where there is none, to the contents. */
+function pager(lessons: readonly PackageLesson[], index: number): string {
+  if (lessons.length < 2) return '';
+  const [previous, next] = [lessons[index - 1] ?? CONTENTS, lessons[index + 1] ?? CONTENTS];
+  return `<nav class="pager" aria-label="Lessons"><a rel="prev" href="#${previous.id}">← ${escapeHtml(previous.title)}</a><a rel="next" href="#${next.id}">${escapeHtml(next.title)} →</a></nav>`;
+}
+
+const up = (lessons: readonly PackageLesson[]): string =>
+  lessons.length < 2 ? '' : `<p class="note"><a href="#${CONTENTS.id}">${CONTENTS.title}</a></p>`;
+
+const asked = (passing: number | undefined): string =>
+  passing === undefined
+    ? ''
+    : `<p class="note">To pass, answer all check questions. Your first answers count, and ${Math.round(passing * 100)}% of them must be right.</p>`;
+
+/** The contents of a package of several lessons; "" for one lesson. */
+function contents({ title, description, lessons, passing }: PackagePage): string {
+  if (lessons.length < 2) return asked(passing);
+  const items = lessons.map(
+    (lesson) =>
+      `<li><a href="#${lesson.id}">${escapeHtml(lesson.title)}</a>, ${lesson.minutes} minutes <span data-done="${lesson.id}"></span></li>`,
+  );
+  return `<section id="contents" class="prose" aria-labelledby="contents-title"><h1 id="contents-title" tabindex="-1">${escapeHtml(title)}</h1><p class="lede">${escapeHtml(description)}</p>${asked(passing)}<ol>${items.join('')}</ol></section>`;
+}
+
+/**
+ * The one page of a package. Without scripts all lessons stand in it, one below the other; `<lms-package>` shows one at
+ * a time and speaks with the learning system.
+ */
+export function packagePage(page: PackagePage): string {
+  const { format, title, lessons, passing, site, sheets } = page;
+  const sections = lessons.map(
+    ({ id, key, scored, html }, index) =>
+      `<section id="${id}" class="package-lesson" data-key="${key}" data-scored="${scored.map(Number).join('')}">${up(lessons)}${withLinks(html, lessons, site)}${pager(lessons, index)}</section>`,
+  );
+  const updated =
+    lessons
+      .map((lesson) => lesson.updated)
+      .sort()
+      .at(-1) ?? '';
+  const links = sheets.map(
+    (name) => `<link rel="stylesheet" href="${name}"${name.includes('print') ? ' media="print"' : ''}>`,
+  );
+  return `<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><link rel="icon" href="data:,"><title>${escapeHtml(title)}</title>${links.join('')}<script src="package.js" defer></script></head>
+<body class="package"><a class="skip" href="#main">Skip to the content</a><main id="main" tabindex="-1"><lms-package data-format="${format}"${passing === undefined ? '' : ` data-passing="${passing}"`}>${contents(page)}${sections.join('\n')}</lms-package></main>
+<footer class="site-footer"><p>From <a ${outside(site)}>Blueprint &amp; Build</a>, as of ${formatAsOf(updated)}. Links to its pages open in a new window.</p><p>License: <a ${outside('https://creativecommons.org/licenses/by/4.0/')}>CC BY 4.0</a>: share and adapt with credit</p></footer></body></html>
+`;
+}

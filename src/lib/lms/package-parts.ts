@@ -1,0 +1,69 @@
+import type { PackageFormat } from './formats.ts';
+import { packageFiles, type SharedFiles } from './package-files.ts';
+import type { PackageLesson } from './package-page.ts';
+
+/** The page on which people make their own packages. */
+export const PACKAGES_PATH = '/trainers/packages/';
+/** What they are made of: every lesson, and what packages share. */
+export const PARTS_PATH = `${PACKAGES_PATH}parts.zip`;
+const LESSONS = 'lessons.json';
+
+/** What somebody wants in a package. */
+export interface PackageChoice {
+  format: PackageFormat;
+  title: string;
+  /** Ids of the lessons. */
+  lessons: readonly string[];
+  /** Score that passes, from 0 to 1; undefined where nobody passes or fails. */
+  passing: number | undefined;
+}
+
+/** The files of the parts: those that packages share, and the lessons. */
+export const partsFiles = (
+  lessons: readonly PackageLesson[],
+  shared: SharedFiles,
+): Record<string, Uint8Array> => ({
+  ...shared,
+  [LESSONS]: new TextEncoder().encode(JSON.stringify(lessons)),
+});
+
+/** "Why you need both" as a name of a file: "why-you-need-both". */
+const slug = (title: string): string =>
+  title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z\d]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 60) || 'lessons';
+
+/** A package of the chosen lessons, in the order of the course. */
+export function chosenPackage(
+  { [LESSONS]: list = new Uint8Array(), ...shared }: Readonly<Record<string, Uint8Array>>,
+  { format, title, lessons: ids, passing }: PackageChoice,
+  site: string,
+): { name: string; files: Record<string, Uint8Array>; updated: Date } {
+  const all = JSON.parse(new TextDecoder().decode(list)) as PackageLesson[];
+  const lessons = all.filter(({ id }) => ids.includes(id));
+  const keys = lessons.map(({ key }) => key);
+  const files = packageFiles(
+    {
+      format,
+      id: `bb-own-${keys.join('-')}`,
+      title,
+      description: lessons.map((lesson) => lesson.title).join('. '),
+      // One address for each selection, so that two of them are two activities.
+      address: `${site}${PACKAGES_PATH.slice(1)}?lessons=${keys.join('.')}`,
+      site,
+      passing,
+      lessons,
+    },
+    shared,
+  );
+  const updated = new Date(
+    lessons
+      .map((lesson) => lesson.updated)
+      .sort()
+      .at(-1) ?? 0,
+  );
+  return { name: `${slug(title)}-${format}.zip`, files, updated };
+}

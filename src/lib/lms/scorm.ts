@@ -1,0 +1,159 @@
+import { isoDuration, scormTimespan } from './durations.ts';
+import type { Launch, Report } from './session.ts';
+
+/** A value of the learning system's data model. */
+export type Value = readonly [element: string, value: string];
+
+/** What differs between the versions of SCORM. */
+export interface ScormModel {
+  /** Name of the object that the learning system provides. */
+  api: string;
+  methods: {
+    initialize: string;
+    getValue: string;
+    setValue: string;
+    commit: string;
+    terminate: string;
+    lastError: string;
+  };
+  /** What is there when the package begins; `get` gives "" for what is not. */
+  launch(get: (element: string) => string): Launch & {
+    /** Values as the system has them. */
+    known: Value[];
+  };
+  /** Values after the learner did something. */
+  progress(report: Report, known: ReadonlyMap<string, string>): Value[];
+  /** Values that are only due when the learner leaves. */
+  leaving(report: Report): Value[];
+}
+
+const percent = (score: number): string => String(Math.round(score * 10_000) / 100);
+
+/** A number that a learning system gave, from 0 to `most`, as a share of it; undefined for anything else. */
+function share(text: string, most: number): number | undefined {
+  const value = text.trim() === '' ? NaN : Number(text);
+  return value > 0 && value <= most ? value / most : undefined;
+}
+
+/** A number as we write it, whatever its form: "0.0" is "0". */
+const numeral = (text: string): string => (text.trim() === '' ? '' : String(Number(text)));
+
+/** After a failure the next launch is a new attempt; else it goes on where the learner was. */
+const exit = ({ outcome }: Report, normal: string): string => (outcome.passed === false ? normal : 'suspend');
+
+/** A system may give "" for the mode; that is the normal one. */
+const isReadOnly = (mode: string): boolean => mode === 'browse' || mode === 'review';
+
+const STATUS = 'cmi.core.lesson_status';
+/** A status that is not to be taken back. */
+const REACHED = ['completed', 'passed'];
+
+/** "SCORM Run-Time Environment", version 1.2, section 3.4. */
+export const SCORM_12: ScormModel = {
+  api: 'API',
+  methods: {
+    initialize: 'LMSInitialize',
+    getValue: 'LMSGetValue',
+    setValue: 'LMSSetValue',
+    commit: 'LMSCommit',
+    terminate: 'LMSFinish',
+    lastError: 'LMSGetLastError',
+  },
+  launch(get) {
+    const [location, data, status] = [get('cmi.core.lesson_location'), get('cmi.suspend_data'), get(STATUS)];
+    return {
+      location,
+      data,
+      readOnly: isReadOnly(get('cmi.core.lesson_mode')),
+      passing: share(get('cmi.student_data.mastery_score'), 100),
+      known: [
+        ['cmi.core.lesson_location', location],
+        ['cmi.suspend_data', data],
+        [STATUS, status],
+      ],
+    };
+  },
+  progress({ outcome, location, data }, known) {
+    const { completed, score, passed } = outcome;
+    const status =
+      passed === undefined ? (completed ? 'completed' : 'incomplete') : passed ? 'passed' : 'failed';
+    const before = known.get(STATUS) ?? '';
+    const better = !REACHED.includes(before) || status === 'passed';
+    return [
+      ...(score === undefined
+        ? []
+        : ([
+            ['cmi.core.score.min', '0'],
+            ['cmi.core.score.max', '100'],
+            ['cmi.core.score.raw', percent(score)],
+          ] as const)),
+      ...(better ? ([[STATUS, status]] as const) : []),
+      ['cmi.core.lesson_location', location],
+      ['cmi.suspend_data', data],
+    ];
+  },
+  leaving: (report) => [
+    ['cmi.core.session_time', scormTimespan(report.elapsed)],
+    ['cmi.core.exit', exit(report, '')],
+  ],
+};
+
+const COMPLETION = 'cmi.completion_status';
+const SUCCESS = 'cmi.success_status';
+
+/** "SCORM 2004 Run-Time Environment", 4th edition, section 4.2. */
+export const SCORM_2004: ScormModel = {
+  api: 'API_1484_11',
+  methods: {
+    initialize: 'Initialize',
+    getValue: 'GetValue',
+    setValue: 'SetValue',
+    commit: 'Commit',
+    terminate: 'Terminate',
+    lastError: 'GetLastError',
+  },
+  launch(get) {
+    const [location, data] = [get('cmi.location'), get('cmi.suspend_data')];
+    return {
+      location,
+      data,
+      readOnly: isReadOnly(get('cmi.mode')),
+      passing: share(get('cmi.scaled_passing_score'), 1),
+      known: [
+        ['cmi.location', location],
+        ['cmi.suspend_data', data],
+        ['cmi.progress_measure', numeral(get('cmi.progress_measure'))],
+        [COMPLETION, get(COMPLETION)],
+        [SUCCESS, get(SUCCESS)],
+      ],
+    };
+  },
+  progress({ outcome, location, data }, known) {
+    const { completed, progress, score, passed } = outcome;
+    return [
+      ...(score === undefined
+        ? []
+        : ([
+            ['cmi.score.min', '0'],
+            ['cmi.score.max', '100'],
+            ['cmi.score.raw', percent(score)],
+            ['cmi.score.scaled', String(score)],
+          ] as const)),
+      ...(passed === undefined || (known.get(SUCCESS) === 'passed' && !passed)
+        ? []
+        : ([[SUCCESS, passed ? 'passed' : 'failed']] as const)),
+      ...(known.get(COMPLETION) === 'completed'
+        ? []
+        : ([
+            ['cmi.progress_measure', String(progress)],
+            [COMPLETION, completed ? 'completed' : 'incomplete'],
+          ] as const)),
+      ['cmi.location', location],
+      ['cmi.suspend_data', data],
+    ];
+  },
+  leaving: (report) => [
+    ['cmi.session_time', isoDuration(report.elapsed)],
+    ['cmi.exit', exit(report, 'normal')],
+  ],
+};

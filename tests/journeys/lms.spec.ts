@@ -1,0 +1,339 @@
+import { expect, test, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import { STATE_LIMIT } from '../../src/lib/lms/learner-state.ts';
+import { Lrs } from '../fixtures/lms/lrs.ts';
+import { LearningSystem, type Opening } from '../fixtures/lms/system.ts';
+
+interface Call {
+  method: string;
+  args: string[];
+  answer: string;
+}
+
+const VERSIONS = ['scorm-1.2', 'scorm-2004'] as const;
+const LESSON = '/lessons/momentum/momentum';
+const COURSE = '/lessons/leading-and-managing';
+
+let system: LearningSystem | undefined;
+let lrs: Lrs | undefined;
+/** Requests of a package to another place, and those that nobody answered. */
+let astray: string[] = [];
+test.afterEach(async () => {
+  await system?.stop();
+  await lrs?.stop();
+  system = lrs = undefined;
+  const found = astray;
+  astray = [];
+  expect(found).toEqual([]);
+});
+
+/** Opens a package in a learning system. */
+async function open(page: Page, path: string, opening: Opening): Promise<FrameLocator> {
+  system ??= await LearningSystem.start(path);
+  const { origin } = system;
+  page.context().on('response', (response) => {
+    const known = response.url().startsWith(`${origin}/`) || response.url().startsWith('data:');
+    if (!known || !response.ok()) astray.push(response.url());
+  });
+  await page.goto(system.player(opening));
+  const frame = page.frameLocator('iframe');
+  return opening.window === 'deep' ? frame.frameLocator('iframe') : frame;
+}
+
+const calls = (page: Page): Promise<Call[]> => page.evaluate('calls');
+const valueOf = (page: Page, element: string): Promise<string> =>
+  page.evaluate(`String(${element.replace('cmi.', 'runtime.cmi.')})`);
+const statusOf = (page: Page, version: Opening['version']): Promise<string> =>
+  valueOf(page, version === 'scorm-1.2' ? 'cmi.core.lesson_status' : 'cmi.completion_status');
+const locationOf = (page: Page, version: Opening['version']): Promise<string> =>
+  valueOf(page, version === 'scorm-1.2' ? 'cmi.core.lesson_location' : 'cmi.location');
+const isSet = ({ method }: Call): boolean => method === 'SetValue';
+const ends = ({ method }: Call): boolean => method === 'Finish' || method === 'Terminate';
+/** The system takes the frame away, as when a learner goes back to the course's page. */
+const close = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    document.querySelector('iframe')?.remove();
+  });
+
+/** The words in which the package says where it stands. */
+const said = (content: FrameLocator | Page): Locator => content.locator('lms-package > [role=status]');
+
+/** Answers a question wholly right, as a learner would. */
+async function answerRight(question: Locator): Promise<void> {
+  const verdicts = await question
+    .locator('.answers > li')
+    .evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset['verdict']));
+  switch (await question.getAttribute('data-kind')) {
+    case 'recall':
+      await question.getByRole('textbox').fill('Both halves.');
+      await question.getByRole('button', { name: 'Compare' }).click();
+      await question.getByRole('button', { name: 'Some of it' }).click();
+      return;
+    case 'sort':
+      for (const [index, verdict] of verdicts.entries())
+        await question.locator('fieldset').nth(index).locator(`input[value="${verdict}"]`).check();
+      break;
+    default:
+      for (const [index, verdict] of verdicts.entries())
+        if (verdict === 'right') await question.locator('input').nth(index).check();
+  }
+  await question.getByRole('button', { name: 'Check' }).click();
+}
+
+async function answerAll(content: FrameLocator): Promise<void> {
+  for (const question of await content.locator('check-question').all()) await answerRight(question);
+}
+
+for (const version of VERSIONS) {
+  test(`${version}: a lesson is opened, left, taken up again where it was, completed, and its session ended once`, async ({
+    page,
+  }) => {
+    const content = await open(page, `${LESSON}-${version}.zip`, { version });
+    await expect(said(content)).toContainText('keeps your progress');
+    await expect.poll(() => statusOf(page, version)).toBe('incomplete');
+
+    await content.getByRole('heading', { name: 'Two questions give four states' }).scrollIntoViewIfNeeded();
+    const question = content.locator('check-question').first();
+    await question.scrollIntoViewIfNeeded();
+    await question.locator('input').first().check();
+    await question.getByRole('button', { name: 'Check' }).click();
+    const first = await question.locator('.first-answer').textContent();
+    expect(first).toMatch(/^Your first answer: [01] of 1 right\.$/);
+    await expect.poll(() => valueOf(page, 'cmi.suspend_data')).toMatch(/^1 k8qm\.[01]1-{8}$/);
+    // A second answer, after the feedback, changes nothing.
+    await question.locator('input').last().check();
+    await question.getByRole('button', { name: 'Check' }).click();
+    await expect(question.locator('.first-answer')).toHaveText(first ?? '');
+
+    await close(page);
+    const left = await calls(page);
+    expect(left.filter(ends)).toHaveLength(1);
+    expect(ends(left.at(-1) as Call)).toBe(true);
+    expect(left.filter(({ answer }) => answer !== 'true' && answer !== '').filter(isSet)).toEqual([]);
+    const time = left.find(({ args }) => args[0]?.endsWith('session_time'))?.args[1];
+    expect(time).toMatch(version === 'scorm-1.2' ? /^0000:00:\d\d\.\d\d$/ : /^PT\d+(\.\d+)?S$/);
+    expect(left.find(({ args }) => args[0]?.endsWith('exit'))?.args[1]).toBe('suspend');
+    const place = await locationOf(page, version);
+    expect(place).toMatch(/^momentum--/);
+
+    await page.reload();
+    await expect(question.locator('.first-answer')).toHaveText(first ?? '');
+    await expect(content.locator(`#${place}`)).toBeInViewport();
+    // Nothing has changed since: nothing is written.
+    expect((await calls(page)).filter(isSet)).toEqual([]);
+
+    await content.locator('.lesson-end').scrollIntoViewIfNeeded();
+    await expect.poll(() => statusOf(page, version)).toBe('completed');
+    await expect(said(content)).toContainText('Completed.');
+    const written = (await calls(page)).filter(isSet).map(({ args }) => args[0]);
+    expect(written.filter((element) => element?.includes('status'))).toHaveLength(1);
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['learning-system']);
+  });
+
+  test(`${version}: a score comes from the first answers, and passes what the system asks for`, async ({
+    page,
+  }) => {
+    const content = await open(page, `${LESSON}-${version}.zip`, { version, mastery: 80 });
+    await expect(said(content)).toContainText('keeps your progress');
+    await answerAll(content);
+    await expect(said(content)).toContainText('Score of your first answers: 100%. Passed.');
+    const success = version === 'scorm-1.2' ? 'cmi.core.lesson_status' : 'cmi.success_status';
+    await expect.poll(() => valueOf(page, success)).toBe('passed');
+    const score = version === 'scorm-1.2' ? 'cmi.core.score.raw' : 'cmi.score.raw';
+    expect(await valueOf(page, score)).toBe('100');
+    await close(page);
+    expect(await valueOf(page, success)).toBe('passed');
+  });
+
+  test(`${version}: a package in a window of its own finds the system that opened it, and ends with it`, async ({
+    page,
+  }) => {
+    await open(page, `${LESSON}-${version}.zip`, { version, window: 'popup' });
+    const opened = page.waitForEvent('popup');
+    await page.getByRole('button', { name: 'Open the course' }).click();
+    const popup = await opened;
+    await expect(said(popup)).toContainText('keeps your progress');
+    await popup.close({ runBeforeUnload: true });
+    await expect.poll(async () => (await calls(page)).filter(ends).length).toBe(1);
+  });
+}
+
+test('the system may be two frames up', async ({ page }) => {
+  const content = await open(page, `${LESSON}-scorm-1.2.zip`, { version: 'scorm-1.2', window: 'deep' });
+  await expect(said(content)).toContainText('keeps your progress');
+  await expect.poll(() => statusOf(page, 'scorm-1.2')).toBe('incomplete');
+});
+
+test('the system may be late', async ({ page }) => {
+  const content = await open(page, `${LESSON}-scorm-2004.zip`, { version: 'scorm-2004', behavior: 'late' });
+  await expect(said(content)).toContainText('keeps your progress');
+});
+
+test('without a learning system the lesson reads and practices well, and says so', async ({ page }) => {
+  const content = await open(page, `${LESSON}-scorm-1.2.zip`, { version: 'scorm-1.2', behavior: 'none' });
+  await expect(said(content)).toHaveText(
+    'No learning system was found, so nothing is recorded. You can read and practice all the same.',
+  );
+  const question = content.locator('check-question').first();
+  await answerRight(question);
+  await expect(question.locator('.first-answer')).toHaveText('Your first answer: 1 of 1 right.');
+  await content.getByText('Work with this table').first().click();
+  await content.getByRole('button', { name: 'Which is it?' }).first().click();
+  await expect(content.getByText('Practice, not graded.')).toBeVisible();
+});
+
+test('a system that fails at everything keeps nobody from reading', async ({ page }) => {
+  const errors: Error[] = [];
+  page.on('pageerror', (error) => errors.push(error));
+  const content = await open(page, `${LESSON}-scorm-1.2.zip`, { version: 'scorm-1.2', behavior: 'throws' });
+  await expect(said(content)).toContainText('does not answer');
+  await answerRight(content.locator('check-question').first());
+  await close(page);
+  expect(errors).toEqual([]);
+});
+
+test('what a system refuses is told, and offered again until it takes it', async ({ page }) => {
+  const content = await open(page, `${LESSON}-scorm-1.2.zip`, { version: 'scorm-1.2', behavior: 'refuses' });
+  await expect(said(content)).toContainText('may not be kept');
+  await page.evaluate('window.mended = true');
+  await expect(said(content)).toContainText('keeps your progress');
+  expect(await statusOf(page, 'scorm-1.2')).toBe('incomplete');
+});
+
+test('a slow system does not hold up the feedback', async ({ page }) => {
+  const content = await open(page, `${LESSON}-scorm-1.2.zip`, { version: 'scorm-1.2', behavior: 'slow' });
+  await expect(said(content)).toContainText('keeps your progress');
+  await answerAll(content);
+  await expect.poll(() => statusOf(page, 'scorm-1.2')).toBe('completed');
+});
+
+test('who looks back at a lesson changes nothing', async ({ page }) => {
+  const content = await open(page, `${LESSON}-scorm-1.2.zip`, { version: 'scorm-1.2', behavior: 'review' });
+  await expect(said(content)).toContainText('nothing is recorded');
+  await answerRight(content.locator('check-question').first());
+  await close(page);
+  const all = await calls(page);
+  expect(all.filter(isSet)).toEqual([]);
+  expect(all.filter(ends)).toHaveLength(1);
+});
+
+test('the course is one package: contents, lessons, and a memory that SCORM 1.2 has room for', async ({
+  page,
+}) => {
+  const content = await open(page, `${COURSE}-scorm-1.2.zip`, { version: 'scorm-1.2' });
+  await expect(content.getByRole('heading', { level: 1 })).toHaveText('Leading and managing');
+  await content.getByRole('link', { name: 'Why you need both' }).click();
+  await expect(content.getByRole('heading', { level: 1 })).toHaveText('Why you need both');
+  await expect(content.getByRole('heading', { level: 1 })).toBeFocused();
+  await content.locator('.lesson-end:visible').scrollIntoViewIfNeeded();
+  await content.getByRole('link', { name: 'Contents' }).last().click();
+  await expect(content.getByRole('listitem').filter({ hasText: 'Why you need both' })).toContainText(
+    '✓ Completed',
+  );
+  expect(await statusOf(page, 'scorm-1.2')).toBe('incomplete');
+
+  // Every other question of every lesson, each with the longest answer that the memory can hold.
+  await content.locator('check-question').evaluateAll((questions) => {
+    for (const question of questions)
+      question.dispatchEvent(new CustomEvent('answered', { bubbles: true, detail: { right: 35, of: 35 } }));
+  });
+  await expect.poll(() => statusOf(page, 'scorm-1.2')).toBe('completed');
+  await expect(content.getByText('✓ Completed')).toHaveCount(10);
+  const data = await valueOf(page, 'cmi.suspend_data');
+  expect(data.length).toBeLessThanOrEqual(STATE_LIMIT);
+  expect(data.split(' ')).toHaveLength(11);
+  await content.getByRole('link', { name: 'Nadella at Microsoft' }).click();
+  await content.locator('#nadella-at-microsoft h2').nth(1).scrollIntoViewIfNeeded();
+  await expect.poll(() => locationOf(page, 'scorm-1.2')).toMatch(/^nadella-at-microsoft--/);
+  await close(page);
+  await page.reload();
+  await expect(content.getByRole('heading', { level: 1 })).toHaveText('Nadella at Microsoft');
+});
+
+/** Opens a cmi5 package as a system does: the page at one origin, the store at another. */
+async function launch(page: Page, store: Lrs): Promise<void> {
+  system ??= await LearningSystem.start(`${LESSON}-cmi5.zip`);
+  await page.goto(`${system.content}?${store.launch()}`);
+}
+
+test('cmi5: sessions begin and end by the rules; completion, score and place go to the record store', async ({
+  page,
+}) => {
+  lrs = await Lrs.start({ masteryScore: 0.8 });
+  const store = lrs;
+  await launch(page, store);
+  await expect(said(page)).toContainText('keeps your progress');
+  expect(store.verbs).toEqual(['initialized']);
+  await answerRight(page.locator('check-question').first());
+  await expect
+    .poll(() => store.documents.get('blueprint-and-build'))
+    .toMatchObject({ data: '1 k8qm.11--------' });
+  await page.goto('about:blank');
+  await expect.poll(() => store.verbs).toEqual(['initialized', 'terminated']);
+
+  await launch(page, store);
+  await expect(page.locator('check-question').first()).toContainText('Your first answer: 1 of 1 right.');
+  for (const question of (await page.locator('check-question').all()).slice(1)) await answerRight(question);
+  await expect(said(page)).toContainText('100%. Passed.');
+  // The last question is for recall, and does not count for the score.
+  await expect.poll(() => store.verbs.slice(3)).toEqual(['passed', 'completed']);
+  await page.goto('about:blank');
+  await expect.poll(() => store.verbs.at(-1)).toBe('terminated');
+
+  // A third session says neither again.
+  await launch(page, store);
+  await expect(said(page)).toContainText('Passed.');
+  await page.goto('about:blank');
+  await expect.poll(() => store.verbs.slice(6)).toEqual(['initialized', 'terminated']);
+  expect(store.faults).toEqual([]);
+  expect(store.requests.slice(0, 5)).toEqual([
+    'POST fetch',
+    'GET activities/state',
+    'GET agents/profile',
+    'GET activities/state',
+    'POST statements',
+  ]);
+});
+
+test('cmi5: a score below what is asked for fails, and who leaves is led back', async ({ page }) => {
+  lrs = await Lrs.start({ masteryScore: 0.8 });
+  const store = lrs;
+  system = await LearningSystem.start(`${LESSON}-cmi5.zip`);
+  store.options.returnURL = `${system.origin}/frame.html`;
+  await launch(page, store);
+  await expect(said(page)).toContainText('keeps your progress');
+  await page.locator('check-question').evaluateAll((questions) => {
+    for (const question of questions)
+      question.dispatchEvent(new CustomEvent('answered', { bubbles: true, detail: { right: 0, of: 1 } }));
+  });
+  await expect(said(page)).toContainText('Not passed: 80% is asked for.');
+  await page.getByRole('button', { name: 'Save and leave' }).click();
+  await expect(page).toHaveURL(store.options.returnURL);
+  expect(store.verbs).toEqual(['initialized', 'completed', 'failed', 'terminated']);
+  expect(store.faults).toEqual([]);
+});
+
+test('cmi5: who looks back is not judged', async ({ page }) => {
+  lrs = await Lrs.start({ launchMode: 'Review' });
+  const store = lrs;
+  await launch(page, store);
+  await expect(said(page)).toContainText('nothing is recorded');
+  await page.locator('.lesson-end').scrollIntoViewIfNeeded();
+  await expect(said(page)).toContainText('Completed.');
+  await page.goto('about:blank');
+  await expect.poll(() => store.verbs).toEqual(['initialized', 'terminated']);
+  expect(store.faults).toEqual([]);
+});
+
+test('cmi5: a store that fails is said, and what it missed is sent when it works again', async ({ page }) => {
+  lrs = await Lrs.start();
+  const store = lrs;
+  await launch(page, store);
+  await expect(said(page)).toContainText('keeps your progress');
+  store.options.failing = true;
+  await page.locator('.lesson-end').scrollIntoViewIfNeeded();
+  await expect(said(page)).toContainText('may not be kept');
+  store.options.failing = false;
+  await expect.poll(() => store.verbs).toEqual(['initialized', 'completed']);
+  await expect(said(page)).toContainText('keeps your progress');
+  expect(store.faults).toEqual([]);
+});

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { expect, test, type Page } from '@playwright/test';
+import { parse } from 'node-html-parser';
+import { FORMAT_NAME, PACKAGE_FORMATS, type PackageFormat } from '../../src/lib/lms/formats.ts';
+import { cmi5Faults, schemaFaults, scormFaults } from '../fixtures/lms/manifest-checks.ts';
+import { unpacked, type Unpacked } from '../fixtures/lms/package.ts';
+import { LearningSystem } from '../fixtures/lms/system.ts';
+
+const PAGE = 'trainers/packages/';
+
+/** Makes a package of two lessons on the page, as a trainer would. */
+async function make(
+  page: Page,
+  format: PackageFormat,
+): Promise<{ name: string; zip: Buffer; content: Unpacked }> {
+  await page.goto(PAGE);
+  const builder = page.locator('package-builder');
+  for (const lesson of await builder.getByRole('checkbox').all()) await lesson.uncheck();
+  await builder.getByRole('checkbox', { name: 'Why you need both' }).check();
+  await builder.getByRole('checkbox', { name: 'The bottom line: momentum' }).check();
+  await builder.getByLabel('Title in your learning system').fill('Our leads: <week 1> & after');
+  await builder.getByLabel('Passing score').selectOption('80');
+  await builder.getByRole('radio', { name: FORMAT_NAME[format] }).check();
+  const download = page.waitForEvent('download');
+  await builder.getByRole('button', { name: 'Make the package' }).click();
+  const file = await download;
+  await expect(builder.getByRole('status')).toContainText('is made');
+  const zip = readFileSync(await file.path());
+  return { name: file.suggestedFilename(), zip, content: unpacked(zip) };
+}
+
+for (const format of PACKAGE_FORMATS) {
+  test(`a trainer makes a ${format} package of two lessons, and it is as sound as a ready one`, async ({
+    page,
+  }) => {
+    const { name, content } = await make(page, format);
+    expect(name).toBe(`our-leads-week-1-after-${format}.zip`);
+    if (format === 'cmi5') expect(cmi5Faults(content)).toEqual([]);
+    else {
+      expect(schemaFaults(format, content.text('imsmanifest.xml'))).toBe('');
+      expect(scormFaults(format, content)).toEqual([]);
+    }
+    const html = parse(content.text('index.html'));
+    expect(html.querySelectorAll('.package-lesson').map(({ id }) => id)).toEqual(['why-both', 'momentum']);
+    expect(html.querySelector('lms-package')?.getAttribute('data-passing')).toBe('0.8');
+    for (const link of html.querySelectorAll('a[href^="#"]'))
+      expect(html.querySelector(`[id="${link.getAttribute('href')?.slice(1) ?? ''}"]`)).not.toBeNull();
+  });
+}
+
+test('a package that was made in the browser runs, asks for its passing score, and reading does not complete it', async ({
+  page,
+}) => {
+  const { zip } = await make(page, 'scorm-1.2');
+  const system = await LearningSystem.start(zip);
+  try {
+    await page.goto(system.player({ version: 'scorm-1.2' }));
+    const content = page.frameLocator('iframe');
+    await expect(content.getByRole('heading', { level: 1 })).toHaveText('Our leads: <week 1> & after');
+    await content.getByRole('link', { name: 'Why you need both' }).click();
+    await content.locator('.lesson-end:visible').scrollIntoViewIfNeeded();
+    await content.locator('check-question').evaluateAll((questions) => {
+      for (const question of questions)
+        question.dispatchEvent(new CustomEvent('answered', { bubbles: true, detail: { right: 1, of: 2 } }));
+    });
+    await expect(content.locator('lms-package > [role=status]')).toContainText(
+      '50%. Not passed: 80% is asked for.',
+    );
+    await expect.poll(() => page.evaluate('runtime.cmi.core.lesson_status')).toBe('failed');
+  } finally {
+    await system.stop();
+  }
+});
+
+test('no package is made of nothing, and a lost connection is said', async ({ page }) => {
+  await page.goto(PAGE);
+  const builder = page.locator('package-builder');
+  for (const lesson of await builder.getByRole('checkbox').all()) await lesson.uncheck();
+  await builder.getByRole('button', { name: 'Make the package' }).click();
+  await expect(builder.getByRole('status')).toHaveText('Choose at least one lesson.');
+  await builder.getByRole('checkbox').first().check();
+  await page.route('**/parts.zip', (route) => route.abort());
+  await builder.getByRole('button', { name: 'Make the package' }).click();
+  await expect(builder.getByRole('status')).toContainText('Check the connection');
+});
