@@ -8,8 +8,14 @@ import type { Pixels } from './png-file.ts';
 
 const RENDERER = createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm');
 
+/** Pages and what is made after them each have their own copy of this module, but the renderer starts once. */
+const started = (renderer: Uint8Array<ArrayBuffer>): Promise<void> =>
+  initWasm(renderer).catch((error: unknown) => {
+    if (!String(error).includes('Already initialized')) throw error;
+  });
+
 async function load(): Promise<Uint8Array[]> {
-  await initWasm(await readFile(RENDERER));
+  await started(await readFile(RENDERER));
   return fonts;
 }
 
