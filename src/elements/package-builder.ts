@@ -41,8 +41,12 @@ class PackageBuilder extends HTMLElement {
       this.#say(
         `${name} is made: ${Math.ceil(bytes / 1000)} kB. Upload it to your learning system as it is.`,
       );
-    } catch {
-      this.#say('The package could not be made. Check the connection and try again.');
+    } catch (error) {
+      this.#say(
+        error instanceof RangeError
+          ? error.message
+          : 'The package could not be made. Check the connection and try again.',
+      );
     }
   }
 }

@@ -19,6 +19,16 @@ interface LessonAbout {
 export const pageOf = (path: string, site: BuiltSite): string =>
   readFileSync(join(site.folder, path, 'index.html'), 'utf8');
 
+let findShortLink: ReturnType<typeof shortLinkFinder> | undefined;
+
+/** The key of a lesson: its lasting id or, for one so new that it has none, its own in letters and digits. */
+export function lessonKey(path: string): string {
+  findShortLink ??= shortLinkFinder(
+    JSON.parse(readFileSync(resolve('src/short-links.lock.json'), 'utf8')) as ShortLinks,
+  );
+  return findShortLink(path) ?? lessonOfPath(path).replace(/[^a-z\d]/g, '');
+}
+
 /** A lesson as packages carry it, from its built page. */
 export function packageLesson(path: string, site: BuiltSite): PackageLesson {
   const html = pageOf(path, site);
@@ -26,11 +36,9 @@ export function packageLesson(path: string, site: BuiltSite): PackageLesson {
   const page = parse(html);
   const data = page.querySelector('script[type="application/ld+json"]')?.textContent ?? '{}';
   const about = JSON.parse(data) as LessonAbout;
-  const links = JSON.parse(readFileSync(resolve('src/short-links.lock.json'), 'utf8')) as ShortLinks;
   return {
     id,
-    // A lesson so new that it has no lasting id has its own, in letters and digits.
-    key: shortLinkFinder(links)(path) ?? id.replace(/[^a-z\d]/g, ''),
+    key: lessonKey(path),
     title: about.name,
     summary: about.description,
     minutes: Number(/\d+/.exec(about.timeRequired)?.[0]),

@@ -1,12 +1,13 @@
 import type { Course } from '../../lib/course-types.ts';
 import { FORMAT_NAME, PACKAGE_FORMATS, type PackageFormat } from '../../lib/lms/formats.ts';
+import { longestState, STATE_LIMIT } from '../../lib/lms/learner-state.ts';
 import { packageFiles } from '../../lib/lms/package-files.ts';
 import { PACKAGES_PATH, PARTS_PATH, partsFiles } from '../../lib/lms/package-parts.ts';
 import { zip } from '../../lib/zip.ts';
 import { withBase } from '../../lib/paths.ts';
 import { COURSE } from '../../lib/structured-data.ts';
 import type { PageDownload, PageExporter } from '../exporter.ts';
-import { packageLesson, pageOf } from './package-lesson.ts';
+import { lessonKey, packageLesson, pageOf } from './package-lesson.ts';
 import { sharedFiles } from './shared-files.ts';
 
 const LESSONS = '/lessons/';
@@ -17,7 +18,13 @@ const wholeCourse = ({ lessons }: Course): Pick<PageDownload, 'pages' | 'updated
   updated: new Date(Math.max(...lessons.map(({ updated }) => updated.getTime()))),
 });
 
-/** One package for each lesson, and one for the course. */
+/** A learner's progress in the whole course can be kept in one package. */
+const fitsOnePackage = ({ lessons }: Course): boolean =>
+  longestState(
+    lessons.map(({ path, questions }) => ({ key: lessonKey(path), questions: questions.length })),
+  ) <= STATE_LIMIT;
+
+/** One package for each lesson and, as long as it can keep what is learned, one for the course. */
 const list = (format: PackageFormat, course: Course): PageDownload[] => [
   ...course.lessons.map(({ id, path, title, updated }) => ({
     path: `${path}${id}-${format}.zip`,
@@ -26,12 +33,16 @@ const list = (format: PackageFormat, course: Course): PageDownload[] => [
     pages: [path],
     updated,
   })),
-  {
-    path: `${LESSONS}leading-and-managing-${format}.zip`,
-    of: LESSONS,
-    title: COURSE.name,
-    ...wholeCourse(course),
-  },
+  ...(fitsOnePackage(course)
+    ? [
+        {
+          path: `${LESSONS}leading-and-managing-${format}.zip`,
+          of: LESSONS,
+          title: COURSE.name,
+          ...wholeCourse(course),
+        },
+      ]
+    : []),
 ];
 
 const packageExporter = (format: PackageFormat): PageExporter => ({

@@ -17,7 +17,7 @@ export function packageFiles(
   const { format, lessons } = about;
   const longest = longestState(lessons.map(({ key, scored }) => ({ key, questions: scored.length })));
   if (longest > STATE_LIMIT)
-    throw new Error(
+    throw new RangeError(
       `A ${FORMAT_NAME[format]} package cannot keep progress in ${lessons.length} lessons: it would take ${longest} characters of ${STATE_LIMIT}. Take fewer lessons.`,
     );
   const encoder = new TextEncoder();
