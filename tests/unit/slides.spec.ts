@@ -128,11 +128,11 @@ test('a guide that shows a section which the lesson does not have is reported', 
 
 test('the prose of a lesson is read section by section, in plain words', () => {
   const [opening, first] = sectionsOf(
-    'Hello *you*.\n\n## A point {#point}\n\nOne [link](/x/) here. Two.\n\n- **Plan** decides.\n- **Do.** It works.\n\n<Example title="On a ward">\n\nA <Term id="trust">story</Term>.\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n\n</Example>\n\n<Figure id="house" />\n\n<CheckYourself />\n\n## Not this {#no}\n',
+    'Hello *you*.\n\n## A point {#point}\n\nTwo. One [link](/x/) is left here.\n\n- **Plan** decides.\n- **Do.** It works.\n\n<Example title="On a ward">\n\nA <Term id="trust">story</Term>.\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n\n</Example>\n\n<Figure id="house" />\n\n<CheckYourself />\n\n## Not this {#no}\n',
   );
   expect(opening?.passages).toEqual([{ label: undefined, aside: false, text: 'Hello you.' }]);
   expect(first?.passages.map(({ label, text }) => [label, text])).toEqual([
-    [undefined, 'One link here. Two.'],
+    [undefined, 'Two. One link is left here.'],
     ['Plan', 'Plan decides.'],
     ['Do.', 'Do. It works.'],
     ['Example: On a ward', 'A story.'],
@@ -144,7 +144,7 @@ test('the prose of a lesson is read section by section, in plain words', () => {
     ],
   ]);
   expect(first?.figures).toEqual(['house']);
-  expect(pointsOf(first?.passages ?? [])).toEqual(['One link here.', 'Plan decides.', 'Do: It works.']);
+  expect(pointsOf(first?.passages ?? [])).toEqual(['One link is left here.', 'Plan decides.', 'Do: It works.']);
 });
 
 test('a quoted question does not end a sentence, and a slide has few points', () => {

@@ -50,12 +50,16 @@ export function leadOf({ label = '', text }: Passage): { lead: string; whole: st
   return { lead, whole: sentence === '' ? lead : lead + joint + sentence };
 }
 
-/** A sentence that only leads on to what the page shows next says nothing on a slide. */
+const words = (texts: readonly string[]): number => texts.join(' ').split(/\s+/).length;
+
+/** Words of a sentence that can stand alone: "Mostly it isn't." lives on what was said before. */
+const ALONE = 5;
+
+/** A sentence that only leads on to what the page shows next, or answers the one before, says nothing on a slide. */
 const saysSomething = (sentence: string): boolean =>
+  words([sentence]) >= ALONE &&
   !/^(?:as an example|take an example|here (?:are|is)\b|two examples)/i.test(sentence) &&
   !/:$/.test(sentence);
-
-const words = (texts: readonly string[]): number => texts.join(' ').split(/\s+/).length;
 
 /** Points that a slide wants at least, where the prose has them. */
 const SOME = 3;
