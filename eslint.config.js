@@ -7,10 +7,11 @@ const ROOMS = {
   lib: [],
   figures: ['lib'],
   elements: ['lib'],
-  integrations: ['lib'],
-  components: ['lib', 'figures', 'styles', 'assets'],
+  exporters: ['lib', 'figures', 'styles'],
+  integrations: ['lib', 'exporters'],
+  components: ['lib', 'figures', 'exporters', 'styles', 'assets'],
   layouts: ['lib', 'components', 'styles'],
-  pages: ['lib', 'figures', 'components', 'layouts', 'styles'],
+  pages: ['lib', 'figures', 'exporters', 'components', 'layouts', 'styles'],
 };
 const ALL = [...Object.keys(ROOMS), 'content', 'styles', 'assets'];
 /** Rooms that no Astro may enter: they are tested without a page. */

@@ -1,0 +1,161 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
+import { parse } from 'node-html-parser';
+import { selectRows } from '../../src/lib/comparison-views.ts';
+import type { Lesson, Question } from '../../src/lib/course-types.ts';
+import { realCourse } from '../fixtures/real-course.ts';
+import { NO_READER } from '../pdf.ts';
+
+/**
+ * Every form in which a lesson travels, held against the content that it is made from: no form may lack a heading, a
+ * cell, a question or a source in silence.
+ */
+
+/** Letters and digits alone: forms differ in quotation marks, spaces, hyphens and marks of their own. */
+const letters = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replaceAll(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
+
+const html = (text: string): string => {
+  const root = parse(text);
+  for (const part of root.querySelectorAll('script, style, .anchor, .receipt, [popover]')) part.remove();
+  return root.text;
+};
+const read = (path: string): string => readFileSync(`dist${path}`, 'utf8');
+const unzipped = (path: string): Record<string, Uint8Array> =>
+  unzipSync(new Uint8Array(readFileSync(`dist${path}`)));
+const textIn = (files: Record<string, Uint8Array>, name: RegExp): string =>
+  Object.entries(files)
+    .filter(([file]) => name.test(file))
+    .map(([, content]) => html(strFromU8(content)))
+    .join('\n');
+
+/** Every string in a piece of JSON. */
+function strings(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : [];
+}
+
+/** What a lesson is made of, by kind. */
+const PARTS = {
+  headings: ({ title, outline }: Lesson) => [title, ...outline.headings.map(({ text }) => text)],
+  objectives: ({ objectives }: Lesson) => objectives,
+  definitions: ({ outline }: Lesson) => outline.definitions.map((id) => realCourse().concept(id).definition),
+  cells: ({ outline }: Lesson) =>
+    outline.comparisons.flatMap((use) => {
+      const comparison = realCourse().comparison(use.id);
+      return selectRows(comparison, use.rows).flatMap(({ dimension, cells }) => [
+        dimension,
+        ...Object.values(cells),
+      ]);
+    }),
+  questions: ({ questions }: Lesson) =>
+    questions.flatMap(({ prompt, ...rest }) => [prompt, ...answers(rest)]),
+  feedback: ({ questions }: Lesson) => questions.flatMap(feedback),
+  works: ({ works }: Lesson) => works.map(({ data }) => data.title),
+  /** Also what claims rest on: a page tells these in short, and leads to the bibliography. */
+  sources: ({ sources }: Lesson) => sources.map(({ data }) => data.title),
+} satisfies Record<string, (lesson: Lesson) => string[]>;
+type Part = keyof typeof PARTS;
+const ALL = Object.keys(PARTS) as Part[];
+const PAGE = ALL.filter((part) => part !== 'sources');
+
+function answers(question: Omit<Question, 'prompt'>): string[] {
+  if ('options' in question) return question.options.map(({ text }) => text);
+  return 'statements' in question ? question.statements.map(({ text }) => text) : [];
+}
+
+function feedback(question: Question): string[] {
+  if ('options' in question) return question.options.map((option) => option.feedback);
+  return 'statements' in question ? question.statements.map((statement) => statement.feedback) : [];
+}
+
+interface Carrier {
+  name: string;
+  parts: readonly Part[];
+  text: (lesson: Lesson) => string;
+  /** Why it cannot be read here. */
+  skip?: string | undefined;
+}
+
+const book = unzipped('/lessons/course.epub');
+const stick = unzipped('/offline/blueprint-and-build.zip');
+const whole = JSON.parse(read('/course.json')) as Record<string, unknown>;
+
+const CARRIERS: readonly Carrier[] = [
+  { name: 'page', parts: PAGE, text: ({ path }) => html(read(`${path}index.html`)) },
+  {
+    name: 'handout',
+    parts: PAGE,
+    text: ({ path }) =>
+      execFileSync('pdftotext', ['-raw', '-nopgbrk', `dist${path}handout.pdf`, '-'], { encoding: 'utf8' }),
+    skip: NO_READER,
+  },
+  {
+    name: 'e-book',
+    parts: ALL,
+    text: ({ id }) => textIn(book, new RegExp(`/(?:lesson-${id}|sources)\\.xhtml$`)),
+  },
+  {
+    name: 'USB stick',
+    parts: PAGE,
+    text: ({ path }) => textIn(stick, new RegExp(`^${path.slice(1)}index\\.html$`)),
+  },
+  ...['scorm-1.2', 'scorm-2004', 'cmi5'].map((format): Carrier => ({
+    name: format,
+    parts: PAGE,
+    text: ({ path, id }) => textIn(unzipped(`${path}${id}-${format}.zip`), /^index\.html$/),
+  })),
+  {
+    name: 'slides',
+    // The sentences of feedback are for the one who answers alone.
+    parts: ['headings', 'objectives', 'definitions', 'cells', 'questions', 'works'],
+    text: ({ path }) => textIn(unzipped(`${path}slides.pptx`), /^ppt\/(?:slides|notesSlides)\/[^/]+\.xml$/),
+  },
+  { name: 'Markdown', parts: ALL, text: ({ path }) => read(`${path}lesson.md`) },
+  { name: 'JSON', parts: ALL, text: () => strings(whole).join('\n') },
+  // Banks have HTML as the text of their XML.
+  {
+    name: 'questions.moodle.xml',
+    parts: ['questions', 'feedback'],
+    text: ({ path }) => html(html(read(`${path}questions.moodle.xml`))),
+  },
+  {
+    name: 'questions.gift.txt',
+    parts: ['questions', 'feedback'],
+    text: ({ path }) => html(read(`${path}questions.gift.txt`).replaceAll('\\', '')),
+  },
+  {
+    name: 'questions.qti.zip',
+    parts: ['questions', 'feedback'],
+    text: ({ path }) => html(textIn(unzipped(`${path}questions.qti.zip`), /\.xml$/)),
+  },
+];
+
+for (const { name, parts, text, skip } of CARRIERS)
+  test(`${name}: nothing of any lesson is missing`, () => {
+    test.skip(skip !== undefined, skip);
+    const missing: string[] = [];
+    for (const lesson of realCourse().lessons) {
+      const carried = letters(text(lesson));
+      for (const part of parts)
+        for (const wanted of PARTS[part](lesson))
+          if (!carried.includes(letters(wanted))) missing.push(`${lesson.id}, ${part}: ${wanted}`);
+    }
+    expect(missing).toEqual([]);
+  });
+
+test('there is something of every kind to miss', () => {
+  for (const part of ALL) {
+    const wanted = realCourse().lessons.flatMap((lesson) => PARTS[part](lesson));
+    expect(wanted.length, part).toBeGreaterThan(2);
+    expect(
+      wanted.every((words) => letters(words) !== ''),
+      part,
+    ).toBe(true);
+  }
+});
