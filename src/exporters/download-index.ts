@@ -8,7 +8,7 @@ const made = z.strictObject({
   title: z.string().min(1).describe('Title of what it carries.'),
   kind: z
     .string()
-    .regex(/^[a-z0-9-]+$/)
+    .regex(/^[a-z0-9.-]+$/)
     .describe('Kind of file; all files of a kind are made in one way.'),
   label: z.string().min(1).describe('What people read on its link.'),
   type: z
