@@ -163,7 +163,9 @@ test('without scripts the guide and its sheet are whole @engines', async ({ page
 
 test('no guide’s words stand on a learner’s page or in the search index of its lesson', () => {
   const pages = builtPages();
-  const guides = pages.filter(({ path }) => /^\/trainers\/(?!(?:plan|downloads|packages)\/)[^/]+\/$/.test(path));
+  const guides = pages.filter(({ path }) =>
+    /^\/trainers\/(?!(?:plan|downloads|packages)\/)[^/]+\/$/.test(path),
+  );
   expect(guides.length).toBeGreaterThan(0);
   for (const guide of guides) {
     const said = documentOf(guide)
