@@ -53,8 +53,8 @@ export function cutTexts(page: Page): Promise<string[]> {
       const range = new Range();
       range.selectNodeContents(node);
       const control = parent.closest('button, .button, summary')?.getBoundingClientRect();
-      // A drawing on its sheet scrolls; everything else stays in the window.
-      const scrolls = parent.closest('.figure-sheet, textarea') !== null;
+      // A drawing on its sheet scrolls, and a table to write in; everything else stays in the window.
+      const scrolls = parent.closest('.figure-sheet, .workbook-scroll, textarea') !== null;
       const hint = parent.closest('summary .note') !== null;
       for (const { left, right, top, bottom, width } of range.getClientRects()) {
         if (width === 0) continue;
