@@ -144,7 +144,11 @@ test('the prose of a lesson is read section by section, in plain words', () => {
     ],
   ]);
   expect(first?.figures).toEqual(['house']);
-  expect(pointsOf(first?.passages ?? [])).toEqual(['One link is left here.', 'Plan decides.', 'Do: It works.']);
+  expect(pointsOf(first?.passages ?? [])).toEqual([
+    'One link is left here.',
+    'Plan decides.',
+    'Do: It works.',
+  ]);
 });
 
 test('a quoted question does not end a sentence, and a slide has few points', () => {
