@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { measuredRun } from './bench/measured-run.ts';
 import { ROOT } from './bench/places.ts';
 import { formatSeconds } from './bench/table.ts';
+import { PROJECT_PARTS } from './project-copy.ts';
 
-const PARTS = ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 const LIMIT = { seconds: 1_200, bytes: 8 * 2 ** 30 };
 /** In the project, where its node_modules are found, and where git, the linter and the formatter look away. */
 const WORK = join(ROOT, 'dist-reproducible');
@@ -13,7 +13,7 @@ const WORK = join(ROOT, 'dist-reproducible');
 /** Builds a copy of the project; returns the folder of the built site. */
 async function build(name: string): Promise<string> {
   const folder = join(WORK, name);
-  for (const part of PARTS) cpSync(join(ROOT, part), join(folder, part), { recursive: true });
+  for (const part of PROJECT_PARTS) cpSync(join(ROOT, part), join(folder, part), { recursive: true });
   const log = join(folder, 'build.log');
   const command = ['../../node_modules/astro/bin/astro.mjs', 'build'];
   const { seconds, failure } = await measuredRun(command, folder, log, LIMIT);

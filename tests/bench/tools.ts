@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCourse } from './course.ts';
 import { lessonMarkdown, type LinkTo } from './peers/markdown.ts';
+import { PROJECT_PARTS } from '../project-copy.ts';
 import { PEERS, ROOT, WORK } from './places.ts';
 
 export type ToolId = 'ours' | 'starlight' | 'docusaurus' | 'vitepress';
@@ -39,7 +40,7 @@ const ours: Tool = {
   lessonFile: (id) => `src/content/lessons/${id}.mdx`,
   searchIndex: /^(?:pagefind(?:-\d+)?\/|search\/.*\.json$)/,
   write(folder, content) {
-    for (const part of ['src', 'public', 'scripts', 'astro.config.mjs', 'package.json', 'tsconfig.json']) {
+    for (const part of PROJECT_PARTS) {
       cpSync(join(ROOT, part), join(folder, part), { recursive: true });
     }
     cpSync(content, join(folder, 'src/content'), { recursive: true });
