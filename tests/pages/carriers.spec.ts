@@ -54,7 +54,7 @@ const PARTS = {
       ]);
     }),
   questions: ({ questions }: Lesson) =>
-    questions.flatMap(({ prompt, ...rest }) => [prompt, ...answers(rest)]),
+    questions.flatMap((question) => [question.prompt, ...answers(question)]),
   feedback: ({ questions }: Lesson) => questions.flatMap(feedback),
   works: ({ works }: Lesson) => works.map(({ data }) => data.title),
   /** Also what claims rest on: a page tells these in short, and leads to the bibliography. */
@@ -64,7 +64,7 @@ type Part = keyof typeof PARTS;
 const ALL = Object.keys(PARTS) as Part[];
 const PAGE = ALL.filter((part) => part !== 'sources');
 
-function answers(question: Omit<Question, 'prompt'>): string[] {
+function answers(question: Question): string[] {
   if ('options' in question) return question.options.map(({ text }) => text);
   return 'statements' in question ? question.statements.map(({ text }) => text) : [];
 }
