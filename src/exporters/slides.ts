@@ -11,6 +11,7 @@ import { figurePng } from './figures.ts';
 import { drawSlide, type Picture } from './slides/draw.ts';
 import { FONT, layouts } from './slides/sheet.ts';
 import { tidyPptx } from './slides/tidy.ts';
+import { LICENSE } from '../lib/license.ts';
 
 /** Pixels across the code of the last slide. */
 const QR_WIDTH = 800;
@@ -47,7 +48,7 @@ export async function slidesFile(lesson: Lesson, context: ExportContext): Promis
   file.author = 'Blueprint & Build';
   // The library writes this one as it is, into XML.
   file.company = 'Blueprint &amp; Build';
-  file.subject = `Lesson ${deck.number}. License: CC BY 4.0`;
+  file.subject = `Lesson ${deck.number}. License: ${LICENSE.name}`;
   for (const layout of layouts(deck)) file.defineSlideMaster(layout);
   const pictures = await picturesOf(deck.slides, context);
   for (const slide of deck.slides) drawSlide(file, slide, pictures);

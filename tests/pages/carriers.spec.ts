@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
@@ -6,7 +5,7 @@ import { parse } from 'node-html-parser';
 import { selectRows } from '../../src/lib/comparison-views.ts';
 import type { Lesson, Question } from '../../src/lib/course-types.ts';
 import { realCourse } from '../fixtures/real-course.ts';
-import { NO_READER } from '../pdf.ts';
+import { NO_READER, pdfText } from '../pdf.ts';
 
 /**
  * Every form in which a lesson travels, held against the content that it is made from: no form may lack a heading, a
@@ -91,8 +90,7 @@ const CARRIERS: readonly Carrier[] = [
   {
     name: 'handout',
     parts: PAGE,
-    text: ({ path }) =>
-      execFileSync('pdftotext', ['-raw', '-nopgbrk', `dist${path}handout.pdf`, '-'], { encoding: 'utf8' }),
+    text: ({ path }) => pdfText(`dist${path}handout.pdf`),
     skip: NO_READER,
   },
   {

@@ -9,6 +9,16 @@ import { unpack, unpacked, type Unpacked } from '../fixtures/lms/package.ts';
 import { LearningSystem } from '../fixtures/lms/system.ts';
 import { axeProblems } from '../axe.ts';
 
+/** A package with a passing score, into which mistakes are planted. */
+const PLANTED = {
+  id: 'bb-test',
+  // A title that is pasted may hold what no XML can.
+  title: 'A & B\u0007',
+  description: 'Both.',
+  address: 'https://blueprint.example/lessons/',
+  passing: 0.8,
+};
+
 interface Listed {
   path: string;
   of: string;
@@ -81,14 +91,7 @@ for (const version of ['scorm-1.2', 'scorm-2004'] satisfies ScormVersion[]) {
   });
 
   test(`${version}: a manifest with a passing score is valid, and the checks find what is planted`, () => {
-    const about = {
-      id: 'bb-test',
-      title: 'A & B',
-      description: 'Both.',
-      address: 'https://blueprint.example/lessons/',
-      passing: 0.8,
-    };
-    const right = manifest(version, about, ['index.html', 'a b.css']);
+    const right = manifest(version, PLANTED, ['index.html', 'a b.css']);
     expect(schemaFaults(version, right)).toBe('');
     const withFiles = (xml: string): Unpacked => {
       const files = { 'imsmanifest.xml': strToU8(xml), 'index.html': strToU8(''), 'a b.css': strToU8('') };
@@ -110,14 +113,7 @@ for (const version of ['scorm-1.2', 'scorm-2004'] satisfies ScormVersion[]) {
 
 test('cmi5: every course structure follows the rules, and the checks find what is planted', () => {
   for (const { path } of packagesOf('cmi5')) expect(cmi5Faults(unpack(path)), path).toEqual([]);
-  const about = {
-    id: 'bb-test',
-    title: 'A & B',
-    description: 'Both.',
-    address: 'https://blueprint.example/lessons/',
-    passing: 0.8,
-  };
-  const right = manifest('cmi5', about, []);
+  const right = manifest('cmi5', PLANTED, []);
   const faultsOf = (xml: string): string =>
     cmi5Faults({
       files: new Map([

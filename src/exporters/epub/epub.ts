@@ -20,6 +20,7 @@ import { withBase } from '../../lib/paths.ts';
 import type { DownloadIndex } from '../download-index.ts';
 import type { BuiltSite, FileContent, PageDownload, PageExporter } from '../exporter.ts';
 import { bookMatter } from './matter.ts';
+import { LICENSE } from '../../lib/license.ts';
 
 const NAME = 'Blueprint & Build';
 const SUBTITLE = 'Leading and managing';
@@ -112,7 +113,7 @@ async function make(download: PageDownload, site: BuiltSite): Promise<FileConten
     language: 'en-US',
     subjects: ['Leadership', 'Management'],
     edition,
-    license: 'CC BY 4.0, https://creativecommons.org/licenses/by/4.0/',
+    license: `${LICENSE.name}, ${LICENSE.url}`,
     updated: download.updated,
     chapters: [
       titlePage({ title: NAME, subtitle: SUBTITLE, creator: NAME, edition, date, site: absolute('/') }),
@@ -120,7 +121,7 @@ async function make(download: PageDownload, site: BuiltSite): Promise<FileConten
     ],
     accessibility: ACCESSIBILITY,
   };
-  const foot = edition === undefined ? 'CC BY 4.0' : `Edition ${edition} · CC BY 4.0`;
+  const foot = edition === undefined ? LICENSE.name : `Edition ${edition} · ${LICENSE.name}`;
   return epubFile(book, await bookMatter(NAME, SUBTITLE, foot));
 }
 

@@ -1,12 +1,12 @@
 import { BOOK_FILES, type Book, type Chapter } from './book.ts';
-import { escapeXml } from './xhtml.ts';
+import { bookText } from './xhtml.ts';
 
 /** One XHTML file of a book. */
 export const xhtmlDocument = (title: string, language: string, body: string): string =>
   `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE html>
 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${language}" xml:lang="${language}">
-<head><meta charset="UTF-8"/><title>${escapeXml(title)}</title><link rel="stylesheet" type="text/css" href="${BOOK_FILES.sheet}"/></head>
+<head><meta charset="UTF-8"/><title>${bookText(title)}</title><link rel="stylesheet" type="text/css" href="${BOOK_FILES.sheet}"/></head>
 <body>${body}</body>
 </html>
 `;
@@ -26,5 +26,5 @@ export const coverDocument = ({ title, language }: Book): string =>
   xhtmlDocument(
     title,
     language,
-    `<main epub:type="cover"><h1 class="unseen">${escapeXml(title)}</h1><p class="cover"><img src="${BOOK_FILES.cover}" alt="${escapeXml(`Cover of “${title}”: a house, half a drawing and half built`)}"/></p></main>`,
+    `<main epub:type="cover"><h1 class="unseen">${bookText(title)}</h1><p class="cover"><img src="${BOOK_FILES.cover}" alt="${bookText(`Cover of “${title}”: a house, half a drawing and half built`)}"/></p></main>`,
   );

@@ -1,9 +1,9 @@
 import type { Book, Chapter, Place } from './book.ts';
 import { xhtmlDocument } from './document.ts';
-import { escapeXml } from './xhtml.ts';
+import { bookText } from './xhtml.ts';
 
 const link = (href: string, label: string, type = ''): string =>
-  `<a${type === '' ? '' : ` epub:type="${type}"`} href="${href}">${escapeXml(label)}</a>`;
+  `<a${type === '' ? '' : ` epub:type="${type}"`} href="${href}">${bookText(label)}</a>`;
 
 const list = (items: readonly string[]): string =>
   items.length === 0 ? '' : `<ol>${items.map((item) => `<li>${item}</li>`).join('')}</ol>`;

@@ -1,8 +1,8 @@
 import { BOOK_FILES, type Book } from './book.ts';
-import { escapeXml } from './xhtml.ts';
+import { bookText } from './xhtml.ts';
 
 const meta = (property: string, value: string): string =>
-  `<meta property="${property}">${escapeXml(value)}</meta>`;
+  `<meta property="${property}">${bookText(value)}</meta>`;
 
 /** "2026-11-23T00:00:00Z": seconds, as the format wants them. */
 const moment = (date: Date): string => `${date.toISOString().slice(0, 19)}Z`;
@@ -10,15 +10,15 @@ const moment = (date: Date): string => `${date.toISOString().slice(0, 19)}Z`;
 function metadata(book: Book): string {
   const { accessibility } = book;
   return [
-    `<dc:identifier id="id">${escapeXml(book.id)}</dc:identifier>`,
-    `<dc:title>${escapeXml(book.title)}</dc:title>`,
+    `<dc:identifier id="id">${bookText(book.id)}</dc:identifier>`,
+    `<dc:title>${bookText(book.title)}</dc:title>`,
     `<dc:language>${book.language}</dc:language>`,
-    `<dc:creator>${escapeXml(book.creator)}</dc:creator>`,
-    `<dc:publisher>${escapeXml(book.creator)}</dc:publisher>`,
-    `<dc:description>${escapeXml(book.description)}</dc:description>`,
-    ...book.subjects.map((subject) => `<dc:subject>${escapeXml(subject)}</dc:subject>`),
+    `<dc:creator>${bookText(book.creator)}</dc:creator>`,
+    `<dc:publisher>${bookText(book.creator)}</dc:publisher>`,
+    `<dc:description>${bookText(book.description)}</dc:description>`,
+    ...book.subjects.map((subject) => `<dc:subject>${bookText(subject)}</dc:subject>`),
     `<dc:date>${book.updated.toISOString().slice(0, 10)}</dc:date>`,
-    `<dc:rights>${escapeXml(book.license)}</dc:rights>`,
+    `<dc:rights>${bookText(book.license)}</dc:rights>`,
     meta('dcterms:modified', moment(book.updated)),
     ...(book.edition === undefined ? [] : [meta('schema:bookEdition', book.edition)]),
     ...accessibility.modes.map((mode) => meta('schema:accessMode', mode)),

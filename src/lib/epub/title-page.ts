@@ -1,5 +1,5 @@
 import type { Chapter } from './book.ts';
-import { escapeXml } from './xhtml.ts';
+import { bookText } from './xhtml.ts';
 
 /** What the first page of a book says. */
 export interface TitlePage {
@@ -19,12 +19,12 @@ export const titlePage = ({ title, subtitle, creator, edition, date, site }: Tit
   title,
   label: 'Title page',
   type: 'titlepage',
-  body: `<h1 id="title">${escapeXml(title)}</h1><p class="lede">${escapeXml(subtitle)}</p><p>${[
-    ...(edition === undefined ? [] : [`Edition ${escapeXml(edition)}`]),
-    `Text of ${escapeXml(date)}`,
+  body: `<h1 id="title">${bookText(title)}</h1><p class="lede">${bookText(subtitle)}</p><p>${[
+    ...(edition === undefined ? [] : [`Edition ${bookText(edition)}`]),
+    `Text of ${bookText(date)}`,
   ].join(
     '. ',
-  )}.</p><p>By ${escapeXml(creator)}, <a href="${escapeXml(site)}">${escapeXml(site)}</a>. Under <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>: share and adapt with credit.</p><h2 id="how-to-read">How to read this book</h2><ul><li>Answer the questions at the end of a lesson from memory. Then follow “Answer and feedback”; it leads to the end of the chapter, and from there back.</li><li>A dotted term leads to its definition in the glossary.</li><li>“Source” and “disputed” lead to where a fact comes from.</li><li>Blue and solid lines mean leading, orange and dashed lines mean managing, also where no color shows.</li><li>The practice tools, reviews and the tables that you can work with are on the site.</li></ul>`,
+  )}.</p><p>By ${bookText(creator)}, <a href="${bookText(site)}">${bookText(site)}</a>. Under <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>: share and adapt with credit.</p><h2 id="how-to-read">How to read this book</h2><ul><li>Answer the questions at the end of a lesson from memory. Then follow “Answer and feedback”; it leads to the end of the chapter, and from there back.</li><li>A dotted term leads to its definition in the glossary.</li><li>“Source” and “disputed” lead to where a fact comes from.</li><li>Blue and solid lines mean leading, orange and dashed lines mean managing, also where no color shows.</li><li>The practice tools, reviews and the tables that you can work with are on the site.</li></ul>`,
   sections: [],
   figures: [],
   tables: [],

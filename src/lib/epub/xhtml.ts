@@ -1,5 +1,5 @@
 import { NodeType, type HTMLElement, type Node } from 'node-html-parser';
-import { escapeHtml } from '../escape.ts';
+import { escapeXml } from '../xml.ts';
 
 /** Elements that HTML knows without an end. */
 const VOID = new Set(['br', 'hr', 'img', 'wbr', 'col']);
@@ -25,19 +25,15 @@ const KEPT = new Set([
   'data-kind',
 ]);
 
-/** Characters that XML 1.0 cannot hold, and the word joiner, which many readers' fonts lack. */
-// eslint-disable-next-line no-control-regex
-const UNFIT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u2060\ufffe\uffff]/g;
-
-/** Text as it may stand in XHTML. */
-export const escapeXml = (text: string): string => escapeHtml(text.replaceAll(UNFIT, ''));
+/** Text for a book: without the word joiner, which many readers' fonts lack. */
+export const bookText = (text: string): string => escapeXml(text.replaceAll('\u2060', ''));
 
 const isElement = (node: Node): node is HTMLElement => node.nodeType === NodeType.ELEMENT_NODE;
 
 const attributesOf = (element: HTMLElement, inSvg: boolean): string =>
   Object.entries(element.attributes)
     .filter(([name]) => (inSvg ? !/^(?:on|data-|tabindex)/.test(name) : KEPT.has(name)))
-    .map(([name, value]) => ` ${name}="${escapeXml(value)}"`)
+    .map(([name, value]) => ` ${name}="${bookText(value)}"`)
     .join('');
 
 /**
@@ -45,7 +41,7 @@ const attributesOf = (element: HTMLElement, inSvg: boolean): string =>
  * are boxes without a meaning.
  */
 export function xhtmlOf(node: Node, inSvg = false): string {
-  if (node.nodeType === NodeType.TEXT_NODE) return escapeXml(node.text);
+  if (node.nodeType === NodeType.TEXT_NODE) return bookText(node.text);
   if (!isElement(node)) return '';
   const name = node.rawTagName.toLowerCase();
   const isSvg = inSvg || name === 'svg';

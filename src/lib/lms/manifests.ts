@@ -1,4 +1,4 @@
-import { escapeHtml as escapeXml } from '../escape.ts';
+import { escapeXml } from '../xml.ts';
 import type { PackageFormat } from './formats.ts';
 
 /** What a manifest says of a package. */
