@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { searchQueries } from '../fixtures/search-queries.ts';
+import { searchQueries, takeAlongQueries } from '../fixtures/search-queries.ts';
 import { withoutScripts } from '../without-scripts.ts';
 
 /** Addresses of the results of a query, in order, without the base path; waits for the full text. */
@@ -18,16 +18,17 @@ test('real queries find the right thing first, nine times in ten, and always amo
   baseURL,
 }) => {
   test.setTimeout(240_000);
+  const queries = [...searchQueries, ...takeAlongQueries];
   const notFirst: string[] = [];
   const missing: string[] = [];
-  for (const { query, expect: wanted } of searchQueries) {
+  for (const { query, expect: wanted } of queries) {
     const found = await results(page, baseURL ?? '', query);
     if (!wanted.includes(found[0] ?? '')) notFirst.push(`${query}: ${found.slice(0, 3).join(' ')}`);
     if (!found.slice(0, 3).some((url) => wanted.includes(url)))
       missing.push(`${query}: ${found.slice(0, 3).join(' ')}`);
   }
   expect(missing, 'not among the first three').toEqual([]);
-  expect(notFirst.length, notFirst.join('\n')).toBeLessThanOrEqual(searchQueries.length / 10);
+  expect(notFirst.length, notFirst.join('\n')).toBeLessThanOrEqual(queries.length / 10);
 });
 
 /** How many words are marked on the page. */
