@@ -1,6 +1,6 @@
 // The first steps of `npm start` and `npm test`. Plain JavaScript for Node 20.19, and nothing imported but Node's
 // own modules, because nothing is installed yet.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,17 +11,30 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 
 const STAMP = join(root, 'node_modules', '.installed-lock');
 
+const optionsWith = (env) => ({
+  cwd: root,
+  env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+  // npm and npx are .cmd files on Windows, which only a shell can run.
+  shell: process.platform === 'win32',
+});
+
 /** Runs a program in the project's folder with its output shown; returns its exit code. */
 export function run(command, args, env = {}) {
-  const { status, error } = spawnSync(command, args, {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
-    // npm and npx are .cmd files on Windows, which only a shell can run.
-    shell: process.platform === 'win32',
-  });
+  const { status, error } = spawnSync(command, args, { ...optionsWith(env), stdio: 'inherit' });
   if (error) console.error(error.message);
   return status ?? 1;
+}
+
+/** Runs a program beside others; resolves to its exit code and what it wrote. */
+export function runBeside(command, args, env = {}) {
+  return new Promise((resolve) => {
+    let output = '';
+    const child = spawn(command, args, { ...optionsWith(env), stdio: ['ignore', 'pipe', 'pipe'] });
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text) => (output += text));
+    child.on('error', (error) => resolve({ code: 1, output: error.message }));
+    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+  });
 }
 
 function ensureNode() {

@@ -3,32 +3,42 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowsers } from './browser.mjs';
 import { ensurePrograms } from './programs.mjs';
-import { ensureInstalled, root, run } from './setup.mjs';
+import { ensureInstalled, root, run, runBeside } from './setup.mjs';
 
 ensureInstalled();
 const leftOut = [...ensureBrowsers(), ...ensurePrograms()];
 
 const SITE_URL = 'https://blueprint.example';
-const npmRun = (script, env) => () => run('npm', ['run', '--silent', script], env);
-const steps = [
-  ['format', npmRun('format:check')],
-  ['lint', npmRun('lint')],
-  ['types', npmRun('check')],
-  ['audit and licenses', npmRun('audit')],
-  ['build at /', npmRun('build', { SITE_URL, BASE_PATH: '/', OUT_DIR: 'dist' })],
-  ['build at /course/', npmRun('build', { SITE_URL, BASE_PATH: '/course/', OUT_DIR: 'dist-course/course' })],
+/** Two rows of checks, which run beside each other: each uses little more than one core. */
+const rows = [
+  [
+    ['format', 'format:check'],
+    ['lint', 'lint'],
+    ['audit and licenses', 'audit'],
+  ],
+  [
+    ['types', 'check'],
+    ['build at /', 'build', { SITE_URL, BASE_PATH: '/', OUT_DIR: 'dist' }],
+    ['build at /course/', 'build', { SITE_URL, BASE_PATH: '/course/', OUT_DIR: 'dist-course/course' }],
+  ],
 ];
 
 let passed = 0;
 let failed = 0;
-for (const [name, step] of steps) {
-  console.log(`\n== ${name}`);
+async function check([name, script, env]) {
   const started = Date.now();
-  const ok = step() === 0;
-  console.log(`== ${name}: ${ok ? 'passed' : 'FAILED'} in ${Math.round((Date.now() - started) / 1000)} s`);
-  if (ok) passed += 1;
+  const { code, output } = await runBeside('npm', ['run', '--silent', script], env);
+  const seconds = Math.round((Date.now() - started) / 1000);
+  console.log(`\n${output}== ${name}: ${code === 0 ? 'passed' : 'FAILED'} in ${seconds} s`);
+  if (code === 0) passed += 1;
   else failed += 1;
 }
+console.log(`\n== ${rows.map((row) => row.map(([name]) => name).join(', ')).join('; beside them ')} ...`);
+await Promise.all(
+  rows.map(async (row) => {
+    for (const step of row) await check(step);
+  }),
+);
 
 console.log('\n== tests (unit and end to end)');
 const counts = join(root, 'test-results', 'counts.json');

@@ -14,6 +14,12 @@ export function writeSite(tool: Tool, lessons: number, content: string): string 
 }
 
 /**
+ * For builds that are compared or grown: without the files to take along, which no peer makes. docs/exports.md has
+ * what they cost.
+ */
+export const PAGES_ALONE = { EXPORTS: 'none' } as const;
+
+/**
  * Builds what `writeSite` wrote.
  * @param env variables beside the bench's own
  */

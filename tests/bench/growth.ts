@@ -4,7 +4,7 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from '@playwright/test';
-import { buildSite, logOf, writeSite } from './build-site.ts';
+import { buildSite, logOf, PAGES_ALONE, writeSite } from './build-site.ts';
 import { openBrowser } from './chromium.ts';
 import { writeCourse } from './lessons.ts';
 import type { Limit, MeasuredRun } from './measured-run.ts';
@@ -113,7 +113,7 @@ async function grow({ lessons, concepts }: Size, browser: Browser): Promise<stri
   const folder = writeSite(ours, lessons, content);
   rmSync(content, { recursive: true });
   console.log(`Building ${lessons} lessons and ${concepts} concepts ...`);
-  const run: MeasuredRun = await buildSite(ours, lessons, LIMIT, SMALL_MACHINE);
+  const run: MeasuredRun = await buildSite(ours, lessons, LIMIT, { ...SMALL_MACHINE, ...PAGES_ALONE });
   const size = [lessons.toLocaleString('en-US'), concepts.toLocaleString('en-US')];
   const memory = run.peakBytes === undefined ? '-' : formatBytes(run.peakBytes);
   if (run.failure !== undefined) {
@@ -172,7 +172,7 @@ writeFileSync(
   REPORT,
   `# Growth
 
-What the course costs as it grows: \`npm run bench:growth\` writes this page. Generated lessons and concepts follow the real ones (\`tests/bench/lessons.ts\`); each build starts without any cache, on ${cpus().length} cores, within 4 GB. Bytes are after brotli. Memory is that of the build and of Pagefind, which it starts; the build runs as on a small machine (\`${settings}\`). A build also draws a picture for the preview of every page, and compresses every file.
+What the course costs as it grows: \`npm run bench:growth\` writes this page. Generated lessons and concepts follow the real ones (\`tests/bench/lessons.ts\`); each build starts without any cache, on ${cpus().length} cores, within 4 GB. Bytes are after brotli. Memory is that of the build and of Pagefind, which it starts; the build runs as on a small machine (\`${settings}\`). A build also draws a picture for the preview of every page, and compresses every file; the files to take along are left out (\`EXPORTS=none\`), and \`docs/exports.md\` has their cost.
 
 "Search, warm" is the time from the last key to the first result. ${today()}.
 

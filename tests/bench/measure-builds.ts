@@ -1,7 +1,7 @@
 import { appendFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
-import { buildSite, logOf, writeSite } from './build-site.ts';
+import { buildSite, logOf, PAGES_ALONE, writeSite } from './build-site.ts';
 import { openBrowser } from './chromium.ts';
 import { writeCourse } from './lessons.ts';
 import type { Limit, MeasuredRun } from './measured-run.ts';
@@ -56,13 +56,13 @@ async function measureBuild(
   }
   console.log(`Building ${lessons} lessons with ${tool.name} ...`);
   const folder = writeSite(tool, lessons, content);
-  const first = await buildSite(tool, lessons, limit);
+  const first = await buildSite(tool, lessons, limit, PAGES_ALONE);
   console.log(`  ${told(first, tool, lessons)}`);
   if (first.failure !== undefined) return { ...shared, first, built: undefined };
 
   const built = await readBuilt(tool, join(folder, tool.dist), browser);
   appendFileSync(join(folder, tool.lessonFile(LESSON)), '\nOne more sentence, to build again for.\n');
-  const again = await buildSite(tool, lessons, limit);
+  const again = await buildSite(tool, lessons, limit, PAGES_ALONE);
   console.log(`  again: ${told(again, tool, lessons)}`);
   rmSync(buildFolder(tool, lessons), { recursive: true });
   return { ...shared, first, built: { again, ...built } };

@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Paint, Scores } from './lighthouse.ts';
 import type { MeasuredRun } from './measured-run.ts';
 import type { PageLoad } from './page-load.ts';
-import { WORK } from './places.ts';
+import { ROOT } from './places.ts';
 import type { SearchRun } from './search-run.ts';
 import type { ToolId } from './tools.ts';
 
@@ -69,7 +69,8 @@ export interface Results {
   build?: BuildRow[];
 }
 
-const FILE = join(WORK, 'results.json');
+// Kept with the project, so that one part can be measured again and the page still has the others.
+const FILE = join(ROOT, 'docs/benchmarks.json');
 
 /** What was measured before, in this run or another. */
 export const readResults = (): Results =>
@@ -77,8 +78,7 @@ export const readResults = (): Results =>
 
 /** Remembers a part of the results; the other parts stay. */
 export function saveResults(part: Results): void {
-  mkdirSync(WORK, { recursive: true });
-  writeFileSync(FILE, JSON.stringify({ ...readResults(), ...part }, null, 2));
+  writeFileSync(FILE, `${JSON.stringify({ ...readResults(), ...part }, null, 2)}\n`);
 }
 
 /** Today, as results are dated. */

@@ -2,11 +2,16 @@ import { expect, test, type Page } from '@playwright/test';
 import { searchQueries, takeAlongQueries } from '../fixtures/search-queries.ts';
 import { withoutScripts } from '../without-scripts.ts';
 
-/** Addresses of the results of a query, in order, without the base path; waits for the full text. */
+const status = (page: Page) => page.locator('.search-panel > [role=status]');
+
+/** Addresses of the results of a query typed on the search page, without the base path; waits for the full text. */
 async function results(page: Page, baseURL: string, query: string): Promise<string[]> {
-  await page.goto(`search/?q=${encodeURIComponent(query)}`);
-  await expect(page.locator('.search-panel > [role=status]')).toHaveText(/result|Nothing found/);
-  await expect(page.locator('.search-panel > [role=status]')).not.toContainText('Searching');
+  const box = page.getByRole('searchbox');
+  await box.fill('');
+  await expect(status(page)).toHaveText('');
+  await box.fill(query);
+  await expect(status(page)).toHaveText(/result|Nothing found/);
+  await expect(status(page)).not.toContainText('Searching');
   const links = await page
     .locator('.search-results h3 a')
     .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
@@ -21,6 +26,7 @@ test('real queries find the right thing first, nine times in ten, and always amo
   const queries = [...searchQueries, ...takeAlongQueries];
   const notFirst: string[] = [];
   const missing: string[] = [];
+  await page.goto('search/');
   for (const { query, expect: wanted } of queries) {
     const found = await results(page, baseURL ?? '', query);
     if (!wanted.includes(found[0] ?? '')) notFirst.push(`${query}: ${found.slice(0, 3).join(' ')}`);
@@ -98,10 +104,11 @@ test('a row answers with both sides, and filters and address keep each other @en
 
 test('a typo says what was meant @engines', async ({ page }) => {
   await page.goto('search/?q=uncertinty');
-  await expect(page.locator('.search-panel > [role=status]')).toContainText('Did you mean “uncertainty”?');
+  await expect(status(page)).toContainText('Did you mean “uncertainty”?');
 });
 
 test('a lesson section is a result at its own address @engines', async ({ page, baseURL }) => {
+  await page.goto('search/');
   const found = await results(page, baseURL ?? '', 'where the analogy breaks down');
   expect(found[0]).toBe('/lessons/architect-and-contractor/#where-it-breaks');
 });
@@ -124,10 +131,9 @@ for (const [name, query] of [
     });
     await page.goto('search/');
     await page.getByRole('searchbox').fill(query);
-    if (query === '') await expect(page.locator('.search-panel > [role=status]')).toHaveText('');
-    else await expect(page.locator('.search-panel > [role=status]')).toHaveText(/results? for|Nothing found/);
-    if (query.length > 200)
-      await expect(page.locator('.search-panel > [role=status]')).toContainText('first 200 characters');
+    if (query === '') await expect(status(page)).toHaveText('');
+    else await expect(status(page)).toHaveText(/results? for|Nothing found/);
+    if (query.length > 200) await expect(status(page)).toContainText('first 200 characters');
     await expect(page.locator('.search-results img')).toHaveCount(0);
     expect(errors).toEqual([]);
   });
@@ -135,7 +141,7 @@ for (const [name, query] of [
 
 test('nothing found says what to try next', async ({ page }) => {
   await page.goto('search/?q=zzzzqqqq');
-  await expect(page.locator('.search-panel > [role=status]')).toContainText('Nothing found');
+  await expect(status(page)).toContainText('Nothing found');
   await expect(
     page.locator('.search-results').getByRole('link', { name: 'all concepts, A to Z' }),
   ).toBeVisible();
@@ -147,7 +153,7 @@ test('where the full text cannot start, the small index still answers and a mess
   await page.route('**/pagefind/**', (route) => route.abort());
   await page.goto('search/?q=delegation');
   await expect(page.locator('.answer')).toContainText('Delegation');
-  await expect(page.locator('.search-panel > [role=status]')).toContainText('could not be searched');
+  await expect(status(page)).toContainText('could not be searched');
   await expect(
     page.locator('.search-results').getByRole('link', { name: 'all concepts, A to Z' }),
   ).toBeVisible();
