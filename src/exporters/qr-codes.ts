@@ -1,16 +1,19 @@
-import { keptPng, renderPng } from '../figures/png.ts';
-import { qrSvg } from '../lib/qr-code.ts';
+import { squaresPng } from '../figures/png-file.ts';
+import { qrModules, qrSvg } from '../lib/qr-code.ts';
 import type { Teachable } from '../lib/teachables.ts';
 import { lastingPath } from '../short-links.ts';
 import type { ContentExporter, ExportContext } from './exporter.ts';
 import { ofEveryPiece } from './pieces.ts';
 
-/** Pixels across: sharp at half the height of a slide. */
-const PNG_WIDTH = 1000;
+/** Pixels of a module: about a thousand across, sharp at half the height of a slide. */
+const MODULE_PIXELS = 24;
+
+const lastingAddress = (piece: Teachable, { absolute }: ExportContext): string =>
+  absolute(lastingPath(piece));
 
 /** The lasting link of a piece as a QR code. */
-export const qrOf = (piece: Teachable, { absolute }: ExportContext): string =>
-  qrSvg(absolute(lastingPath(piece)));
+export const qrOf = (piece: Teachable, context: ExportContext): string =>
+  qrSvg(lastingAddress(piece, context));
 
 export const qrCode: ContentExporter = {
   id: 'qr-svg',
@@ -26,8 +29,7 @@ export const qrPicture: ContentExporter = {
   type: 'image/png',
   shown: true,
   list: (course) =>
-    ofEveryPiece(course, 'qr.png', (piece, context) => {
-      const svg = qrOf(piece, context);
-      return keptPng(`${PNG_WIDTH} ${svg}`, () => renderPng(svg, PNG_WIDTH));
-    }),
+    ofEveryPiece(course, 'qr.png', (piece, context) =>
+      squaresPng(qrModules(lastingAddress(piece, context)), MODULE_PIXELS),
+    ),
 };

@@ -3,10 +3,15 @@ import { encode } from 'uqr';
 /** Modules of white around the code, as its standard asks (ISO/IEC 18004). */
 const QUIET = 4;
 
+/** The modules of a QR code with the white around it, line by line: `true` is black. */
+export const qrModules = (text: string): boolean[][] =>
+  // "M" still reads with a seventh of it hidden, as when a projector cuts an edge.
+  encode(text, { ecc: 'M', border: QUIET }).data;
+
 /** A QR code as SVG, sharp at any size: black on white in every scheme, for cameras expect it so. */
 export function qrSvg(text: string): string {
-  // "M" still reads with a seventh of it hidden, as when a projector cuts an edge.
-  const { data, size } = encode(text, { ecc: 'M', border: QUIET });
+  const data = qrModules(text);
+  const size = data.length;
   // Neighbors in a line become one stroke: a tenth of the bytes of a square for each module.
   const strokes = data
     .flatMap((line, y) => {
