@@ -38,6 +38,12 @@ const PROGRAMS = [
     packages: ['poppler-utils'],
     without: 'Pages of PDF files not read',
   },
+  {
+    name: 'epubcheck',
+    isThere: () => existsSync('/usr/share/java/epubcheck.jar'),
+    packages: ['epubcheck'],
+    without: 'The e-book checked by the epubcheck of npm alone',
+  },
 ];
 const missing = () => PROGRAMS.filter(({ isThere }) => !isThere());
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
+import { parse as parseGift, type TextFormat } from 'gift-pegjs';
 import { DtdValidator, XmlDocument, XmlDtd, type XmlNode } from 'libxml2-wasm';
 import { parse } from 'node-html-parser';
 
@@ -130,93 +131,41 @@ export function readPackage(zip: Uint8Array): { names: string[]; assessments: st
   };
 }
 
-/** A sign of the format, or a character of a text: one that was escaped is text. */
-type Token = [sign: string, marks: boolean];
+const html = (text: TextFormat | null): string => {
+  if (text !== null && text.format !== 'html') throw new Error(`The format is "${text.format}".`);
+  return text?.text ?? '';
+};
 
-const tokens = (text: string): Token[] =>
-  [...text.matchAll(/\\([\\~=#{}:])|[\s\S]/gu)].map(([all, escaped]) =>
-    escaped === undefined ? [all, /[~=#{}:]/.test(all)] : [escaped, false],
-  );
+const GIFT_KIND = { MC: 'single', Matching: 'sort', Essay: 'recall' } as const;
 
-const joined = (part: readonly Token[]): string =>
-  part
-    .map(([sign]) => sign)
-    .join('')
-    .trim();
-
-/** Splits at a run of marks, once or wherever it stands. */
-function split(text: readonly Token[], marks: string, most = Infinity): Token[][] {
-  const parts: Token[][] = [[]];
-  for (let place = 0; place < text.length; place += 1) {
-    const found =
-      parts.length < most &&
-      [...marks].every((mark, index) => {
-        const [sign, isMark] = text[place + index] ?? ['', false];
-        return isMark && sign === mark;
-      });
-    const token = text[place];
-    if (found) {
-      parts.push([]);
-      place += marks.length - 1;
-    } else if (token !== undefined) parts.at(-1)?.push(token);
-  }
-  return parts;
-}
-
-/** Reads GIFT by its description (https://docs.moodle.org/en/GIFT_format), as far as our banks use it. */
+/** Reads GIFT with a parser that others wrote after Moodle's description of it. */
 export function readGift(text: string): ReadQuestion[] {
-  return text
-    .split(/\n\s*\n/)
-    .filter((block) => block.includes('::'))
-    .map((block): ReadQuestion => {
-      const lines = block.split('\n');
-      const isComment = (line: string): boolean => line.trim().startsWith('//');
-      const comment = lines.filter(isComment).join(' ');
-      const source = lines
-        .filter((line) => !isComment(line))
-        .join('\n')
-        .trim();
-      const [, name = [], rest = []] = split(tokens(source), '::', 3);
-      const [stem = [], inner = []] = split(rest, '{', 2);
-      const [body = [], remark = []] = split(split(inner, '}', 2)[0] ?? [], '####', 2);
-      const answers = split(
-        body.flatMap((token): Token[] => (token[1] && token[0] === '=' ? [['~', true], token] : [token])),
-        '~',
-      ).slice(1);
-      const kind =
-        answers.length === 0
-          ? 'recall'
-          : body.every(([sign, mark]) => !mark || sign === '=')
-            ? 'sort'
-            : body.some(([sign, mark]) => mark && sign === '=')
-              ? 'single'
-              : 'multiple';
-      const format = (html: string): string => {
-        const [, named, value = html] = /^\[(html|plain|moodle|markdown)\]([\s\S]*)$/.exec(html) ?? [];
-        if (named !== undefined && named !== 'html') throw new Error(`The format is "${named}".`);
-        return value;
-      };
-      return {
-        id: /\[id:([^\]]*)\]/.exec(comment)?.[1] ?? '',
-        kind,
-        name: joined(name),
-        prompt: format(joined(stem)),
-        tags: [...comment.matchAll(/\[tag:([^\]]*)\]/g)].map(([, tag = '']) => tag),
-        answers: answers.map((answer) => {
-          if (kind === 'sort') {
-            const [statement = '', side = ''] = joined(answer.slice(1)).split('->', 2);
-            return { text: format(statement.trim()), value: side.trim(), feedback: '' };
-          }
-          const [option = [], feedback = []] = split(answer, '#', 2);
-          const right = option[0]?.[1] === true && option[0][0] === '=';
-          const weighed = /^%(-?[\d.]+)%([\s\S]*)$/.exec(joined(option));
-          return {
-            text: format(weighed?.[2] ?? joined(right ? option.slice(1) : option)),
-            value: weighed?.[1] ?? (right ? '100' : '0'),
-            feedback: format(joined(feedback)),
-          };
-        }),
-        remark: joined(remark),
-      };
-    });
+  return parseGift(text).flatMap((question): ReadQuestion[] => {
+    if (question.type === 'Category' || question.type === 'Description') return [];
+    if (!(question.type === 'MC' || question.type === 'Matching' || question.type === 'Essay'))
+      throw new Error(`No question of ours is of the type "${question.type}".`);
+    const choices = question.type === 'MC' ? question.choices : [];
+    return [
+      {
+        id: question.id ?? '',
+        kind: choices.some(({ weight }) => weight !== null) ? 'multiple' : GIFT_KIND[question.type],
+        name: question.title ?? '',
+        prompt: html(question.stem),
+        tags: question.tags ?? [],
+        answers:
+          question.type === 'Matching'
+            ? question.matchPairs.map(({ subquestion, subanswer }) => ({
+                text: html(subquestion),
+                value: subanswer,
+                feedback: '',
+              }))
+            : choices.map((choice) => ({
+                text: html(choice.text),
+                value: String(choice.weight ?? (choice.isCorrect ? 100 : 0)),
+                feedback: html(choice.feedback),
+              })),
+        remark: html(question.globalFeedback),
+      },
+    ];
+  });
 }
