@@ -19,6 +19,13 @@ if (existsSync(file)) {
   process.exit(1);
 }
 
+if (!process.env.SITE_URL) {
+  console.error(
+    'An edition is kept for good, with its addresses in it. Say where the site will be: SITE_URL=https://learn.example.org npm run keep-edition',
+  );
+  process.exit(1);
+}
+
 const outDir = join(root, 'dist-edition');
 const base = `${process.env.BASE_PATH ?? '/'}e/${number}/`;
 const code = run('npm', ['run', '--silent', 'build'], { BASE_PATH: base, OUT_DIR: outDir });
