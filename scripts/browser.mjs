@@ -6,8 +6,6 @@ import { canInstall, installPackages } from './debian.mjs';
 import { run } from './setup.mjs';
 
 const CHROMIUM = [
-  // First: Chromium without its windows, which take as long to open as our pages. Playwright's own is of the same kind.
-  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -55,7 +53,7 @@ export function findWebKit() {
 const ENGINES = {
   chromium: {
     find: findChromium,
-    packages: ['chromium-headless-shell'],
+    packages: ['chromium'],
     remedy: 'Install Chromium and set CHROMIUM=/path/to/it.',
   },
   firefox: {

@@ -234,7 +234,7 @@ const poisonedFile = (payloads: readonly string[]): string =>
     },
     cards: payloads.map((payload) => ({ text: payload, [`x ${payload}`]: payload })),
     // Parts that no version knows.
-    ...Object.fromEntries(payloads.map((payload) => [payload, { [payload]: payload }])),
+    ...Object.fromEntries(payloads.map((payload) => [`x ${payload}`, { [`x ${payload}`]: payload }])),
   });
 
 groups.forEach((payloads, group) => {
