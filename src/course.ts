@@ -2,6 +2,7 @@ import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:c
 import { AuthorError } from './lib/author-error.ts';
 import { buildCourse } from './lib/course.ts';
 import type { Course, RawEntry } from './lib/course-types.ts';
+import { oncePerBuild } from './once-per-build.ts';
 
 async function read<Key extends CollectionKey>(key: Key): Promise<RawEntry<CollectionEntry<Key>['data']>[]> {
   const entries = await getCollection(key);
@@ -48,15 +49,8 @@ async function load(): Promise<Course> {
   return buildCourse({ lessons, concepts, comparisons, questions, sources, claims, figures, guides, tools });
 }
 
-let built: Promise<Course> | undefined;
-
 /**
- * The course, checked and with its references resolved. Built once in a build; anew for each page in
- * development, where content changes.
+ * The course, checked and with its references resolved.
  * @throws {AuthorError} when the content has mistakes.
  */
-export function getCourse(): Promise<Course> {
-  if (import.meta.env.DEV) return load();
-  built ??= load();
-  return built;
-}
+export const getCourse = oncePerBuild(load);

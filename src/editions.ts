@@ -3,20 +3,8 @@ import { getCourse } from './course.ts';
 import { AuthorError } from './lib/author-error.ts';
 import { EDITIONS_FILE, readEditions, type Edition } from './lib/editions.ts';
 import { permalinks } from './lib/permalinks.ts';
+import { oncePerBuild } from './once-per-build.ts';
 import { shortLinks } from './short-links.ts';
-
-let read: Promise<Edition[]> | undefined;
-
-/**
- * The editions of the course, newest first. Read once in a build, as each is checked against every link of the
- * course; anew for each page in development.
- * @throws {AuthorError} when the file is missing, or names what the course does not have.
- */
-export function getEditions(): Promise<Edition[]> {
-  if (import.meta.env.DEV) return load();
-  read ??= load();
-  return read;
-}
 
 async function load(): Promise<Edition[]> {
   const entry = await getEntry('editions', 'editions');
@@ -34,3 +22,9 @@ async function load(): Promise<Edition[]> {
   if (problems.length > 0) throw new AuthorError(problems);
   return editions;
 }
+
+/**
+ * The editions of the course, newest first. Each is checked against every link of the course, so they are read once.
+ * @throws {AuthorError} when the file is missing, or names what the course does not have.
+ */
+export const getEditions = oncePerBuild(load);

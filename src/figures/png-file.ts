@@ -93,6 +93,7 @@ async function pngFile(
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
+  // The three bytes after them stay 0: the only compression and filter there are, and no interlace.
   header.set([depth, color], 8);
   return new Uint8Array(
     Buffer.concat([

@@ -6,6 +6,12 @@ import { categoryPath } from './moodle.ts';
 /** Escapes the signs of the format. */
 const escaped = (text: string): string => text.replace(/[\\~=#{}:]/g, '\\$&');
 
+/**
+ * A name, which is no HTML. Moodle writes "&&058;" and the like for escaped signs while it reads, so a name that has
+ * them is kept apart by a mark of no width.
+ */
+const plain = (name: string): string => escaped(name.replace(/&&(?=0\d\d)/g, '&\u2060&'));
+
 /** HTML on one line: an empty line would end the question. */
 const html = (markup: string): string =>
   escaped(
@@ -42,7 +48,7 @@ function answers({ question }: BankQuestion): string[] {
 const questionText = (item: BankQuestion): string =>
   [
     `// [id:${item.question.id}] ${item.tags.map((tag) => `[tag:${tag}]`).join(' ')}`,
-    `::${escaped(item.name)}::[html]${text(item.question.prompt)}{`,
+    `::${plain(item.name)}::[html]${text(item.question.prompt)}{`,
     ...answers(item).map((answer) => `\t${answer}`),
     `\t####${html(item.remark)}`,
     '}',
