@@ -21,6 +21,8 @@ export interface EditedSite {
   url: string;
   /** From now on the site is another edition. */
   edit(edit: Edit): void;
+  /** From now on nobody gets an answer; or the server is in trouble (503). */
+  behave(how: 'hangs' | 'fails'): void;
   /** The line is cut, whoever asks. */
   stop(): Promise<void>;
 }
@@ -33,7 +35,13 @@ const read = (path: string): Buffer | undefined => {
 /** Serves the built site on a port of its own, where a test may change it, or take it away. */
 export async function serveEdited(): Promise<EditedSite> {
   let current: Edit = (path) => read(path);
+  let behavior: 'hangs' | 'fails' | undefined;
   const server = createServer((request, response) => {
+    if (behavior === 'hangs') return;
+    if (behavior === 'fails') {
+      response.writeHead(503).end('In trouble.');
+      return;
+    }
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const content = current(pathname, read);
     response.statusCode = content === undefined ? 404 : 200;
@@ -53,6 +61,9 @@ export async function serveEdited(): Promise<EditedSite> {
     url: `http://localhost:${port}/`,
     edit: (edit) => {
       current = edit;
+    },
+    behave: (how) => {
+      behavior = how;
     },
     stop: async () => {
       if (!server.listening) return;

@@ -42,6 +42,8 @@ class LmsPackage extends HTMLElement {
   #place = '';
   #session: LmsSession | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Answers given before it was known what the learning system remembers. */
+  #early: [question: HTMLElement, result: Result][] | undefined = [];
 
   connectedCallback(): void {
     if (this.#lessons.length > 0) return;
@@ -59,6 +61,10 @@ class LmsPackage extends HTMLElement {
     this.#status.className = 'note';
     this.#status.setAttribute('role', 'status');
     this.append(this.#status);
+    this.addEventListener('answered', (event) => {
+      const { target, detail } = event as CustomEvent<Result>;
+      this.#answered(target as HTMLElement, detail);
+    });
     void this.#open();
   }
 
@@ -88,6 +94,9 @@ class LmsPackage extends HTMLElement {
         this.#showAnswer(lesson, index);
       });
     });
+    const early = this.#early ?? [];
+    this.#early = undefined;
+    for (const [question, result] of early) this.#answered(question, result);
     this.#say(said);
     this.#listen();
     // A lesson that was opened is begun, even if nothing more happens.
@@ -95,10 +104,6 @@ class LmsPackage extends HTMLElement {
   }
 
   #listen(): void {
-    this.addEventListener('answered', (event) => {
-      const { target, detail } = event as CustomEvent<Result>;
-      this.#answered(target as HTMLElement, detail);
-    });
     watchReading(
       this.#lessons,
       (id) => {
@@ -134,6 +139,10 @@ class LmsPackage extends HTMLElement {
   ];
 
   #answered(question: HTMLElement, result: Result): void {
+    if (this.#early !== undefined) {
+      this.#early.push([question, result]);
+      return;
+    }
     const lesson = this.#lessons.find((each) => each.contains(question));
     if (lesson === undefined) return;
     const index = this.#questions(lesson).indexOf(question);

@@ -64,6 +64,8 @@ class OfflineKeeper extends HTMLElement {
     this.#setBusy(false);
     this.#find('progress').hidden = true;
     await this.#show();
+    // The button that was pressed may be gone: whoever came by keyboard goes on from what is now kept.
+    this.#find(failed.hidden ? '[data-state]' : '[data-failed]').focus();
   }
 
   #setBusy(busy: boolean): void {
@@ -77,6 +79,8 @@ class OfflineKeeper extends HTMLElement {
 
   async #keepCourse(): Promise<void> {
     await this.#register();
+    // Asked for, so that the browser does not clear it before the journey; a browser that says no keeps it as it can.
+    void navigator.storage.persist();
     const progress = this.#find<HTMLProgressElement>('progress');
     progress.hidden = false;
     await keepCourse((there, all) => {

@@ -27,6 +27,11 @@ class PackageBuilder extends HTMLElement {
       place<HTMLInputElement>(this, '[name="lesson"]').focus();
       return;
     }
+    if (title === '') {
+      this.#say('Give the package a title.');
+      place<HTMLInputElement>(this, '[name="title"]').focus();
+      return;
+    }
     if (!isPackageFormat(format)) return;
     const passing = Number(data.get('passing'));
     this.#say('Making the package …');

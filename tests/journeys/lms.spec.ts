@@ -337,3 +337,20 @@ test('cmi5: a store that fails is said, and what it missed is sent when it works
   await expect(said(page)).toContainText('keeps your progress');
   expect(store.faults).toEqual([]);
 });
+
+test('cmi5: an answer given while a slow store still opens is the first one, and is kept', async ({
+  page,
+}) => {
+  lrs = await Lrs.start({ slow: 500 });
+  const store = lrs;
+  await launch(page, store);
+  const question = page.locator('check-question').first();
+  await answerRight(question);
+  await expect(question.getByRole('button', { name: 'Check' })).toBeVisible();
+  await expect(question).not.toContainText('Your first answer');
+  await expect(question).toContainText('Your first answer: 1 of 1 right.');
+  await expect
+    .poll(() => store.documents.get('blueprint-and-build'))
+    .toMatchObject({ data: '1 k8qm.11--------' });
+  expect(store.faults).toEqual([]);
+});

@@ -1,6 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
 import { serveEdited, type Edit, type EditedSite } from '../edited-site.ts';
 
+// A course is some seven hundred files, which a busy machine takes its time to keep.
+test.describe.configure({ timeout: 90_000 });
+
 let site: EditedSite;
 test.beforeEach(async () => {
   site = await serveEdited();
@@ -97,6 +100,7 @@ test('the whole course is kept with search, and removed without a trace', async 
     /Keep the whole course/,
     /The whole course is kept on this device, edition 1\.0: \d+ pages and search/,
   );
+  await expect(state(page)).toBeFocused();
   await expect(page.locator('[data-kept=lessons] a')).toHaveCount(10);
   await expect(page.locator('[data-kept=lessons] a').nth(1)).toHaveText('2. What leadership is');
   await site.stop();
@@ -121,6 +125,30 @@ test('the whole course is kept with search, and removed without a trace', async 
     ]),
   ).toEqual([]);
   await expect(page.goto(`${site.url}lessons/momentum/`)).rejects.toThrow();
+});
+
+test('a line that hangs, a server in trouble and an address without its last slash do not hide what is kept', async ({
+  page,
+}) => {
+  await choose(page, /Keep the whole course/, /The whole course is kept/);
+  site.behave('hangs');
+  await page.goto(`${site.url}search/?q=blamed`);
+  await expect(
+    page
+      .locator('main')
+      .getByRole('link', { name: /Leading starts with people/ })
+      .first(),
+  ).toBeVisible();
+  await page.goto(`${site.url}lessons/momentum`);
+  await expect(heading(page)).toHaveText('The bottom line: momentum');
+  expect(await isStyled(page)).toBe(true);
+  site.behave('fails');
+  await page.goto(`${site.url}concepts/drift/`);
+  await expect(heading(page)).toHaveText('Drift');
+  await site.stop();
+  await page.goto(`${site.url}concepts/chaos/index.html`);
+  await expect(page).toHaveURL(`${site.url}concepts/chaos/`);
+  await expect(heading(page)).toHaveText('Chaos');
 });
 
 test('where the line breaks, it is said, and asking again goes on', async ({ page }) => {

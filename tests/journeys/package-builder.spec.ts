@@ -79,6 +79,12 @@ test('no package is made of nothing, and a lost connection is said', async ({ pa
   await builder.getByRole('button', { name: 'Make the package' }).click();
   await expect(builder.getByRole('status')).toHaveText('Choose at least one lesson.');
   await builder.getByRole('checkbox').first().check();
+  const title = builder.locator('[name=title]');
+  await title.fill('   ');
+  await builder.getByRole('button', { name: 'Make the package' }).click();
+  await expect(builder.getByRole('status')).toHaveText('Give the package a title.');
+  await expect(title).toBeFocused();
+  await title.fill('Leading');
   await page.route('**/parts.zip', (route) => route.abort());
   await builder.getByRole('button', { name: 'Make the package' }).click();
   await expect(builder.getByRole('status')).toContainText('Check the connection');

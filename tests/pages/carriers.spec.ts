@@ -52,6 +52,16 @@ const PARTS = {
         ...Object.values(cells),
       ]);
     }),
+  /** Captions, descriptions, and data row by row. */
+  figures: ({ outline }: Lesson) =>
+    outline.sections
+      .flatMap(({ figures }) => figures)
+      .map((id) => realCourse().figure(id))
+      .flatMap(({ caption, alt, table }) => [
+        caption,
+        alt,
+        ...(table?.rows ?? []).map((row) => row.join(' ')),
+      ]),
   questions: ({ questions }: Lesson) =>
     questions.flatMap((question) => [question.prompt, ...answers(question)]),
   feedback: ({ questions }: Lesson) => questions.flatMap(feedback),
@@ -65,12 +75,13 @@ const PAGE = ALL.filter((part) => part !== 'sources');
 
 function answers(question: Question): string[] {
   if ('options' in question) return question.options.map(({ text }) => text);
-  return 'statements' in question ? question.statements.map(({ text }) => text) : [];
+  if ('statements' in question) return question.statements.map(({ text }) => text);
+  return [question.answer, ...question.points.map(({ text }) => text)];
 }
 
 function feedback(question: Question): string[] {
   if ('options' in question) return question.options.map((option) => option.feedback);
-  return 'statements' in question ? question.statements.map((statement) => statement.feedback) : [];
+  return ('statements' in question ? question.statements : question.points).map((part) => part.feedback);
 }
 
 interface Carrier {
@@ -111,7 +122,7 @@ const CARRIERS: readonly Carrier[] = [
   {
     name: 'slides',
     // The sentences of feedback are for the one who answers alone.
-    parts: ['headings', 'objectives', 'definitions', 'cells', 'questions', 'works'],
+    parts: ['headings', 'objectives', 'definitions', 'cells', 'figures', 'questions', 'works'],
     text: ({ path }) => textIn(unzipped(`${path}slides.pptx`), /^ppt\/(?:slides|notesSlides)\/[^/]+\.xml$/),
   },
   { name: 'Markdown', parts: ALL, text: ({ path }) => read(`${path}lesson.md`) },

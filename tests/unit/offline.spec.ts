@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { bookHref } from '../../src/lib/epub/links.ts';
 import { assetsIn, reachedFrom } from '../../src/lib/offline/assets.ts';
-import { inMegabytes, inOrder, isHashed, isKept } from '../../src/lib/offline/files.ts';
+import { inMegabytes, inOrder, isHashed, isKept, meantPage } from '../../src/lib/offline/files.ts';
 import { fileOf, relativeTo } from '../../src/lib/stick/links.ts';
 import { zip } from '../../src/lib/zip.ts';
 
@@ -26,6 +26,16 @@ test('a device keeps pages and what they need, and no redirects, frames, picture
     expect(isKept(path), path).toBe(false);
   expect(isHashed('/_astro/a.hash.js')).toBe(true);
   expect(isHashed('/pagefind/pagefind-entry.json')).toBe(false);
+});
+
+test('a page is meant by its address without the last slash, and by the name of its file', () => {
+  expect(['/lessons/', '/lessons', '/lessons/index.html', '/index.html'].map(meantPage)).toEqual([
+    '/lessons/',
+    '/lessons/',
+    '/lessons/',
+    '/',
+  ]);
+  expect(['/links.json', '/lessons/momentum/handout.pdf'].map(meantPage)).toEqual([undefined, undefined]);
 });
 
 test('files are stored so that no page comes before what it needs', () => {

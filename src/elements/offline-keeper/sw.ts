@@ -1,4 +1,4 @@
-import { isAsset, isHashed, isKept, isPage, OFFLINE_PAGE } from '@/lib/offline/files.ts';
+import { isAsset, isHashed, isKept, meantPage, OFFLINE_PAGE } from '@/lib/offline/files.ts';
 import { keep, keepCourse, keepPage, keptFile, keptList, pathOf, startKeeping, addressOf } from './kept.ts';
 import type { RequestEvent, WorkerScope } from './scope.ts';
 
@@ -11,6 +11,8 @@ const scope = globalThis as unknown as WorkerScope;
 
 /** A line that is there and answers nothing is no line. */
 const PATIENCE = 4_000;
+/** For so long after that, what is kept is shown at once: nobody waits anew for each page. */
+const AFTER_WAITING = 60_000;
 /** How often a kept course is held against the site. */
 const BETWEEN_CHECKS = 10 * 60_000;
 
@@ -20,6 +22,22 @@ const wait = (milliseconds: number): Promise<undefined> =>
       resolve(undefined);
     }, milliseconds);
   });
+
+let hungUntil = 0;
+
+/**
+ * The answer of the network, or undefined where it has none that is worth more than what is kept: no line, one that
+ * hangs, or a server in trouble.
+ */
+async function fromNetwork(fetched: Promise<Response | undefined>): Promise<Response | undefined> {
+  const hangs = wait(Date.now() < hungUntil ? 0 : PATIENCE).then(() => 'hangs' as const);
+  const answer = await Promise.race([fetched, hangs]);
+  if (answer === 'hangs') {
+    if (Date.now() >= hungUntil) hungUntil = Date.now() + AFTER_WAITING;
+    return undefined;
+  }
+  return answer !== undefined && answer.status < 500 ? answer : undefined;
+}
 
 let checked = 0;
 let checking: Promise<void> | undefined;
@@ -46,11 +64,14 @@ async function offlinePage(): Promise<Response> {
     : new Response(page.body, { status: 503, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
 }
 
+/** @param path the page that is meant, which the address may name in another way */
 async function answerPage(event: RequestEvent, path: string): Promise<Response> {
   const kept = await keptFile(path);
+  const named = pathOf(event.request.url) === path;
   const fetched = fetch(event.request).then(
     (response) => {
-      if (response.ok && response.type === 'basic' && isKept(path))
+      hungUntil = 0;
+      if (named && response.ok && response.type === 'basic' && isKept(path))
         event.waitUntil(keepPage(path, response.clone()).then(checkCourse));
       return response;
     },
@@ -58,19 +79,23 @@ async function answerPage(event: RequestEvent, path: string): Promise<Response> 
   );
   event.waitUntil(fetched);
   if (kept === undefined) return (await fetched) ?? offlinePage();
-  return (await Promise.race([fetched, wait(PATIENCE)])) ?? kept;
+  return (await fromNetwork(fetched)) ?? (named ? kept : Response.redirect(addressOf(path)));
 }
 
 async function answerFile(event: RequestEvent, path: string): Promise<Response> {
   const kept = await keptFile(path);
   if (kept !== undefined && isHashed(path)) return kept;
-  try {
-    const response = await fetch(event.request);
-    if (response.ok && isAsset(path)) event.waitUntil(keep(path, response.clone()));
-    return response;
-  } catch {
-    return kept ?? Response.error();
-  }
+  const fetched = fetch(event.request).then(
+    (response) => {
+      hungUntil = 0;
+      if (response.ok && isAsset(path)) event.waitUntil(keep(path, response.clone()));
+      return response;
+    },
+    () => undefined,
+  );
+  event.waitUntil(fetched);
+  if (kept === undefined) return (await fetched) ?? Response.error();
+  return (await fromNetwork(fetched)) ?? kept;
 }
 
 scope.addEventListener('install', (event) => {
@@ -91,6 +116,7 @@ scope.addEventListener('fetch', (event) => {
   const { method, url, mode } = event.request;
   if (method !== 'GET' || new URL(url).origin !== scope.location.origin) return;
   const path = pathOf(url);
-  if (mode === 'navigate' && isPage(path)) event.respondWith(answerPage(event, path));
+  const page = mode === 'navigate' ? meantPage(path) : undefined;
+  if (page !== undefined) event.respondWith(answerPage(event, page));
   else if (isKept(path)) event.respondWith(answerFile(event, path));
 });

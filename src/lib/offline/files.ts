@@ -18,6 +18,12 @@ const ASSETS = /^\/(?:_astro|pagefind(?:-\d+)?)\/|^\/search\/(?:quick|words)\.js
 const HASHED = /^\/(?:_astro|pagefind(?:-\d+)?\/(?:index|fragment|filter))\//;
 
 export const isPage = (path: string): boolean => path.endsWith('/');
+/** The page that somebody means who leaves out the last "/" or writes the file's name; undefined for another file. */
+export function meantPage(path: string): string | undefined {
+  if (isPage(path)) return path;
+  if (path.endsWith('/index.html')) return path.slice(0, -'index.html'.length);
+  return /\.[^/]*$/.test(path) ? undefined : `${path}/`;
+}
 /** Whether the name of a file says what is in it, so that it never changes. */
 export const isHashed = (path: string): boolean => HASHED.test(path);
 /** Whether a file is one that pages need: scripts, styles, faces, search. */

@@ -41,7 +41,7 @@ function figureSlides(
   block?: SlideBlock,
 ): Slide[] {
   return ids.map((id): Slide => {
-    const { title, caption, alt, path } = course.figure(id);
+    const { title, caption, alt, path, table } = course.figure(id);
     return {
       id: `figure-${id}`,
       kind: 'figure',
@@ -51,6 +51,11 @@ function figureSlides(
       notes: [
         { label: 'What to see in it', lines: [say(caption)] },
         { label: 'The figure in words', lines: [say(alt), absolute(path)] },
+        ...(table === undefined
+          ? []
+          : [
+              { label: 'Its data', lines: [table.columns, ...table.rows].map((row) => say(row.join(' | '))) },
+            ]),
       ],
       block,
     };
