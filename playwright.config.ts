@@ -1,5 +1,12 @@
 import { defineConfig, type Project } from '@playwright/test';
-import { engines, findChromium, findFirefox, findWebKit, findWebKitDriver } from './scripts/browser.mjs';
+import {
+  CHROMIUM_ARGS,
+  engines,
+  findChromium,
+  findFirefox,
+  findWebKit,
+  findWebKitDriver,
+} from './scripts/browser.mjs';
 
 const executablePath = findChromium();
 const baseURL = 'http://localhost:4401/';
@@ -38,20 +45,7 @@ export default defineConfig({
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['dot'], ['./tests/count-reporter.ts']],
   use: {
-    ...(executablePath === undefined
-      ? {}
-      : {
-          launchOptions: {
-            executablePath,
-            args: [
-              '--no-sandbox',
-              '--disable-gpu',
-              '--disable-background-networking',
-              '--disable-component-update',
-              '--disable-sync',
-            ],
-          },
-        }),
+    ...(executablePath === undefined ? {} : { launchOptions: { executablePath, args: CHROMIUM_ARGS } }),
   },
   projects: [
     { name: 'unit', testMatch: 'unit/**/*.spec.ts' },

@@ -4,6 +4,7 @@ interface FirefoxUse {
   launchOptions: { executablePath: string };
 }
 
+export const CHROMIUM_ARGS: string[];
 export function findChromium(): string | undefined;
 export function findFirefox(): FirefoxUse | undefined;
 export function findWebKitDriver(): string | undefined;

@@ -38,6 +38,8 @@ const names = readdirSync(outDir, { recursive: true, encoding: 'utf8' })
 const files = Object.fromEntries(
   names.map((name) => [name, new Uint8Array(readFileSync(join(outDir, name)))]),
 );
+// Says for later builds where its addresses lead.
+files['edition.json'] = new Uint8Array(Buffer.from(JSON.stringify({ number, date, base })));
 mkdirSync(join(root, 'editions'), { recursive: true });
 writeFileSync(file, zipSync(files, { mtime: new Date(date) }));
 rmSync(outDir, { recursive: true });

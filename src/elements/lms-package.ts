@@ -10,19 +10,25 @@ import type { Result } from '../lib/questions.ts';
 import { button } from './controls.ts';
 import { connect } from './lms/connect.ts';
 import { LessonView } from './lms/lesson-view.ts';
-import type { LmsSession } from './lms/lms-session.ts';
+import { SessionRefused, type LmsSession } from './lms/lms-session.ts';
 import { watchReading } from './lms/watch-reading.ts';
 
 /** Milliseconds after which a place that was read is told, and after which what was not taken is told again. */
 const TELL_AFTER = 3000;
+/** Milliseconds between two attempts to begin a session, once they have grown. */
+const LONGEST_PAUSE = 60_000;
 
 const SAID = {
   alone: 'No learning system was found, so nothing is recorded. You can read and practice all the same.',
   connected: 'Your learning system keeps your progress.',
   looking: 'You are looking round or looking back, so nothing is recorded.',
+  refused:
+    'Your learning system takes up no session here, so nothing is recorded. Close this page and open it there again.',
   failing: 'Your learning system does not answer, so your progress may not be kept. You can read on.',
   left: 'Your progress is kept. You can close this window.',
 } as const;
+
+type Said = keyof typeof SAID;
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
@@ -75,32 +81,61 @@ class LmsPackage extends HTMLElement {
   async #open(): Promise<void> {
     const format = this.dataset['format'];
     const session = isPackageFormat(format) ? await connect(format) : undefined;
-    let said: keyof typeof SAID = session === undefined ? 'alone' : 'connected';
-    try {
-      const launch = await session?.start();
-      if (launch !== undefined) {
-        this.#session = session;
-        this.#state = unpackState(launch.data, this.#shapes);
-        this.#place = launch.location;
-        this.#demand = { ...this.#demand, passing: launch.passing ?? this.#demand.passing };
-        if (launch.readOnly) said = 'looking';
-        this.#view?.goTo(launch.location);
-      }
-    } catch {
-      said = 'failing';
-    }
-    this.#lessons.forEach((lesson) => {
-      this.#questions(lesson).forEach((_, index) => {
-        this.#showAnswer(lesson, index);
-      });
-    });
+    const said = session === undefined ? 'alone' : await this.#start(session);
+    if (this.#place !== '') this.#view?.goTo(this.#place);
     const early = this.#early ?? [];
     this.#early = undefined;
+    this.#showAnswers();
     for (const [question, result] of early) this.#answered(question, result);
     this.#say(said);
     this.#listen();
     // A lesson that was opened is begun, even if nothing more happens.
     if (this.#session !== undefined) this.#tellSoon(0);
+    if (session !== undefined && said === 'failing') this.#startLater(session, TELL_AFTER);
+  }
+
+  /** Begins the session, and takes up what the learning system remembers. @returns what to say of it */
+  async #start(session: LmsSession): Promise<Said> {
+    try {
+      const launch = await session.start();
+      this.#session = session;
+      this.#recall(launch.data);
+      this.#place ||= launch.location;
+      this.#demand = { ...this.#demand, passing: launch.passing ?? this.#demand.passing };
+      return launch.readOnly ? 'looking' : 'connected';
+    } catch (error) {
+      return error instanceof SessionRefused ? 'refused' : 'failing';
+    }
+  }
+
+  /** Tries again, ever less often; what is answered meanwhile counts once it works. */
+  #startLater(session: LmsSession, after: number): void {
+    const again = async (): Promise<void> => {
+      const said = await this.#start(session);
+      if (said === 'failing') {
+        this.#startLater(session, Math.min(2 * after, LONGEST_PAUSE));
+        return;
+      }
+      this.#showAnswers();
+      this.#say(said);
+      this.#tellSoon(0);
+    };
+    setTimeout(() => void again(), after);
+  }
+
+  /** Puts what the system remembers before what was done here: first answers count. */
+  #recall(data: string): void {
+    const remembered = unpackState(data, this.#shapes);
+    for (const [key, now] of this.#state) {
+      const then = remembered.get(key);
+      now.ended ||= then?.ended ?? false;
+      now.answers = now.answers.map((answer, index) => then?.answers[index] ?? answer);
+    }
+  }
+
+  #showAnswers(): void {
+    for (const lesson of this.#lessons)
+      for (const index of this.#questions(lesson).keys()) this.#showAnswer(lesson, index);
   }
 
   #listen(): void {
@@ -118,7 +153,6 @@ class LmsPackage extends HTMLElement {
         this.#tellSoon(0);
       },
     );
-    if (this.#session === undefined) return;
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'hidden') void this.#tell(true);
     });
@@ -127,7 +161,7 @@ class LmsPackage extends HTMLElement {
     });
     // A page that comes back as it was left has no session any more.
     addEventListener('pageshow', ({ persisted }) => {
-      if (persisted) location.reload();
+      if (persisted && this.#session !== undefined) location.reload();
     });
   }
 
@@ -202,10 +236,10 @@ class LmsPackage extends HTMLElement {
       return demand !== undefined && isLessonCompleted(demand, this.#state, this.#demand.passing);
     });
     const said = this.#status.dataset['said'];
-    if (said !== undefined) this.#say(said as keyof typeof SAID);
+    if (said !== undefined) this.#say(said as Said);
   }
 
-  #say(said: keyof typeof SAID): void {
+  #say(said: Said): void {
     const { completed, score, passed } = outcomeOf(this.#demand, this.#state);
     const words = [
       completed ? 'Completed.' : '',

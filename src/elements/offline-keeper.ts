@@ -1,4 +1,5 @@
-import { inMegabytes, isPage, OFFLINE_PAGE } from '../lib/offline/files.ts';
+import { fileSize } from '../lib/file-size.ts';
+import { isPage, OFFLINE_PAGE } from '../lib/offline/files.ts';
 import {
   addressOf,
   courseList,
@@ -64,8 +65,8 @@ class OfflineKeeper extends HTMLElement {
     this.#setBusy(false);
     this.#find('progress').hidden = true;
     await this.#show();
-    // The button that was pressed may be gone: whoever came by keyboard goes on from what is now kept.
-    this.#find(failed.hidden ? '[data-state]' : '[data-failed]').focus();
+    // The button that was pressed may be gone: whoever came by keyboard goes on from here.
+    this.#find('[data-panel]').focus();
   }
 
   #setBusy(busy: boolean): void {
@@ -99,7 +100,7 @@ class OfflineKeeper extends HTMLElement {
     try {
       const { files } = await courseList();
       const bytes = files.reduce((sum, [, , size]) => sum + size, 0);
-      this.#find('[data-bytes]').textContent = `(${inMegabytes(bytes)})`;
+      this.#find('[data-bytes]').textContent = `(${fileSize(bytes)})`;
     } catch {
       // Without a line nothing can be fetched anyway; the button says its size when there is one.
     }
@@ -116,7 +117,7 @@ class OfflineKeeper extends HTMLElement {
     const pages = await Promise.all(
       paths.filter((path) => isPage(path) && path !== OFFLINE_PAGE).map(pageAt),
     );
-    const size = inMegabytes(sizes.reduce((sum, bytes) => sum + bytes, 0));
+    const size = fileSize(sizes.reduce((sum, bytes) => sum + bytes, 0));
     const edition = course?.edition === undefined ? '' : `, edition ${course.edition}`;
     this.#find('[data-state]').textContent = !keeping
       ? 'Nothing of the course is kept on this device.'

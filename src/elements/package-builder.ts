@@ -1,16 +1,23 @@
+import { fileSize } from '../lib/file-size.ts';
 import { isPackageFormat } from '../lib/lms/formats.ts';
+import { choiceOf, choiceQuery, SCORE, scoreOf, type LinkedChoice } from '../lib/lms/package-choice.ts';
 import { place } from './place.ts';
 
 /**
  * `<package-builder data-parts data-site>` around a form: makes a package of the chosen lessons on the reader's device,
  * from the parts at `data-parts`. Nothing is sent. `data-site` is the address that the site is published at.
+ * The choice is in the query of the address, so that it can be linked: `?lessons=k8qm.p3rt&score=80&format=cmi5`.
  */
 class PackageBuilder extends HTMLElement {
   connectedCallback(): void {
     const form = place<HTMLFormElement>(this, 'form');
+    this.#restore();
+    form.addEventListener('input', () => {
+      history.replaceState(history.state, '', `?${choiceQuery(this.#choice)}#own`);
+    });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      void this.#make(new FormData(form));
+      void this.#make();
     });
   }
 
@@ -18,34 +25,60 @@ class PackageBuilder extends HTMLElement {
     place(this, '[role="status"]').textContent = message;
   }
 
-  async #make(data: FormData): Promise<void> {
-    const lessons = data.getAll('lesson').map(String);
+  get #choice(): LinkedChoice {
+    const data = new FormData(place<HTMLFormElement>(this, 'form'));
     const format = String(data.get('format'));
-    const title = String(data.get('title')).trim();
-    if (lessons.length === 0) {
-      this.#say('Choose at least one lesson.');
-      place<HTMLInputElement>(this, '[name="lesson"]').focus();
+    return {
+      lessons: data.getAll('lesson').map(String),
+      score: scoreOf(String(data.get('score'))),
+      format: isPackageFormat(format) ? format : undefined,
+    };
+  }
+
+  /** Takes the choice from the address, as far as this page knows it. */
+  #restore(): void {
+    const choice = choiceOf(location.search);
+    if (choice === undefined) return;
+    const boxes = [...this.querySelectorAll<HTMLInputElement>('[name="lesson"]')];
+    if (boxes.some(({ value }) => choice.lessons.includes(value)))
+      for (const box of boxes) box.checked = choice.lessons.includes(box.value);
+    place<HTMLInputElement>(this, '[name="score"]').value = String(choice.score ?? '');
+    if (choice.format !== undefined)
+      place<HTMLInputElement>(this, `[name="format"][value="${choice.format}"]`).checked = true;
+  }
+
+  /** Says what is wrong, and leads there. */
+  #refuse(message: string, name: string): void {
+    this.#say(message);
+    place<HTMLInputElement>(this, `[name="${name}"]`).focus();
+  }
+
+  async #make(): Promise<void> {
+    const { format, ...choice } = this.#choice;
+    const title = place<HTMLInputElement>(this, '[name="title"]').value.trim();
+    const score = place<HTMLInputElement>(this, '[name="score"]');
+    if (format === undefined) return;
+    if (choice.lessons.length === 0) {
+      this.#refuse('Choose at least one lesson.', 'lesson');
       return;
     }
     if (title === '') {
-      this.#say('Give the package a title.');
-      place<HTMLInputElement>(this, '[name="title"]').focus();
+      this.#refuse('Give the package a title.', 'title');
       return;
     }
-    if (!isPackageFormat(format)) return;
-    const passing = Number(data.get('passing'));
+    if (choice.score === undefined && (score.value !== '' || score.validity.badInput)) {
+      this.#refuse(`A passing score is a whole number from ${SCORE.least} to ${SCORE.most}.`, 'score');
+      return;
+    }
     this.#say('Making the package …');
     try {
       const { makePackage } = await import('./package-builder/make-package.ts');
-      const choice = { format, title, lessons, passing: passing > 0 ? passing / 100 : undefined };
       const { name, bytes } = await makePackage(
         this.dataset['parts'] ?? '',
-        choice,
+        { ...choice, format, title },
         this.dataset['site'] ?? '',
       );
-      this.#say(
-        `${name} is made: ${Math.ceil(bytes / 1000)} kB. Upload it to your learning system as it is.`,
-      );
+      this.#say(`${name} is made: ${fileSize(bytes)}. Upload it to your learning system as it is.`);
     } catch (error) {
       this.#say(
         error instanceof RangeError

@@ -7,10 +7,11 @@ import type { DownloadIndex, PublishedIndex } from '../exporters/download-index.
 import type { BuiltSite } from '../exporters/exporter.ts';
 import { PAGE_EXPORTERS } from '../exporters/from-pages.ts';
 import { leaveOut } from '../exporters/left-out.ts';
+import { withSizes } from '../lib/download-sizes.ts';
 
 /**
  * Makes the downloads that are made from built pages, and completes `/downloads.json` with the size and hash of every
- * file. What this machine cannot make is said, and no page offers it.
+ * file, and the page of downloads with the sizes. What this machine cannot make is said, and no page offers it.
  */
 export function downloadFiles(): AstroIntegration {
   let base = '/';
@@ -55,6 +56,9 @@ export function downloadFiles(): AstroIntegration {
           }),
         };
         writeFileSync(file, JSON.stringify(index));
+        const page = new URL('trainers/downloads/index.html', dir);
+        const sizes = new Map(index.downloads.map(({ path, bytes }) => [path, bytes]));
+        writeFileSync(page, withSizes(readFileSync(page, 'utf8'), sizes));
       },
     },
   };

@@ -4,15 +4,42 @@ import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
 import type { AstroIntegration } from 'astro';
 import { EDITIONS_FOLDER, keptNumbers } from '../kept-editions.ts';
+import { AuthorError } from '../lib/author-error.ts';
 import { editionPath, keptEdition, withNewerEdition } from '../lib/kept-edition.ts';
+import { withBase } from '../lib/paths.ts';
+
+/** Where an edition is to be put. */
+export interface EditionPlace {
+  /** Folder of the built site. */
+  out: string;
+  /** Base path of the site. */
+  base: string;
+  number: string;
+  /** Number of the newest edition; announced on every page of another one. */
+  newest: string;
+}
 
 /**
  * Writes a kept edition into a built site, under its own path.
- * @param newest announced on every page where it is another
+ * @throws {AuthorError} where it was kept for another base path: none of its links would lead anywhere
  */
-export function unpackEdition(zip: Uint8Array, out: string, number: string, newest: string): void {
+export function unpackEdition(zip: Uint8Array, { out, base, number, newest }: EditionPlace): void {
+  const files = unzipSync(zip);
+  const about = new TextDecoder().decode(files['edition.json'] ?? new TextEncoder().encode('{}'));
+  const { base: keptFor } = JSON.parse(about) as { base?: string };
+  const wanted = withBase(base, editionPath(number));
+  if (keptFor !== wanted) {
+    throw new AuthorError([
+      {
+        file: `editions/${number}.zip`,
+        field: 'edition.json, base',
+        problem: `the edition was kept for ${keptFor ?? 'a path that it does not say'}, and would stand at ${wanted}`,
+        remedy: `build with the BASE_PATH that it was kept with, or check out its release and run npm run keep-edition with BASE_PATH=${base}.`,
+      },
+    ]);
+  }
   const folder = join(out, editionPath(number));
-  for (const [name, content] of Object.entries(unzipSync(zip))) {
+  for (const [name, content] of Object.entries(files)) {
     const file = join(folder, name);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(
@@ -40,7 +67,7 @@ export function keptEditions(): AstroIntegration {
         };
         for (const number of keptNumbers()) {
           const zip = new Uint8Array(readFileSync(join(EDITIONS_FOLDER, `${number}.zip`)));
-          unpackEdition(zip, fileURLToPath(dir), number, edition.number);
+          unpackEdition(zip, { out: fileURLToPath(dir), base, number, newest: edition.number });
           logger.info(`Edition ${number} is at ${editionPath(number)}.`);
         }
       },

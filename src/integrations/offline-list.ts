@@ -4,13 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { PublishedIndex } from '../exporters/download-index.ts';
-import {
-  inMegabytes,
-  isKept,
-  OFFLINE_LIST,
-  type OfflineFile,
-  type OfflineList,
-} from '../lib/offline/files.ts';
+import { fileSize } from '../lib/file-size.ts';
+import { isKept, OFFLINE_LIST, type OfflineFile, type OfflineList } from '../lib/offline/files.ts';
 
 /** Characters of a hash: enough to tell two editions of one file apart. */
 const HASH_LENGTH = 12;
@@ -44,7 +39,7 @@ export function offlineList(): AstroIntegration {
         const list: OfflineList = { edition, files };
         writeFileSync(join(out, OFFLINE_LIST), JSON.stringify(list));
         const bytes = files.reduce((sum, [, , size]) => sum + size, 0);
-        logger.info(`${files.length} files, ${inMegabytes(bytes)}, make the whole course.`);
+        logger.info(`${files.length} files, ${fileSize(bytes)}, make the whole course.`);
       },
     },
   };

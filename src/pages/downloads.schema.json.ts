@@ -1,7 +1,12 @@
+import type { APIContext } from 'astro';
 import { toJSONSchema } from 'zod';
 import { indexSchema } from '@/exporters/download-index.ts';
+import { withBase } from '@/lib/paths.ts';
 
 /** The form of the index of downloads, as JSON Schema, made of what the tests check it by. */
-export function GET(): Response {
-  return Response.json({ title: 'Blueprint & Build: downloads', ...toJSONSchema(indexSchema) });
-}
+export const GET = ({ site }: APIContext): Response =>
+  Response.json({
+    $id: new URL(withBase(import.meta.env.BASE_URL, '/downloads.schema.json'), site).href,
+    title: 'Blueprint & Build: downloads',
+    ...toJSONSchema(indexSchema),
+  });

@@ -1,6 +1,6 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { chromium, type Browser } from '@playwright/test';
-import { findChromium } from '../../scripts/browser.mjs';
+import { CHROMIUM_ARGS, findChromium } from '../../scripts/browser.mjs';
 
 /** A browser, and the port of its DevTools for programs that drive it from outside. */
 export interface OpenBrowser {
@@ -17,14 +17,7 @@ export async function openBrowser(): Promise<OpenBrowser> {
   const port = await freePort();
   const browser = await chromium.launch({
     executablePath,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      `--remote-debugging-port=${port}`,
-    ],
+    args: [...CHROMIUM_ARGS, `--remote-debugging-port=${port}`],
   });
   return { browser, port };
 }

@@ -1,6 +1,6 @@
-import { expect, test, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import { expect, test, type FrameLocator, type Page } from '@playwright/test';
 import { STATE_LIMIT } from '../../src/lib/lms/learner-state.ts';
-import { Lrs } from '../fixtures/lms/lrs.ts';
+import { answerAll, answerRight, said } from '../fixtures/lms/learner.ts';
 import { LearningSystem, type Opening } from '../fixtures/lms/system.ts';
 
 interface Call {
@@ -14,13 +14,11 @@ const LESSON = '/lessons/momentum/momentum';
 const COURSE = '/lessons/leading-and-managing';
 
 let system: LearningSystem | undefined;
-let lrs: Lrs | undefined;
 /** Requests of a package to another place, and those that nobody answered. */
 let astray: string[] = [];
 test.afterEach(async () => {
   await system?.stop();
-  await lrs?.stop();
-  system = lrs = undefined;
+  system = undefined;
   const found = astray;
   astray = [];
   expect(found).toEqual([]);
@@ -53,35 +51,6 @@ const close = (page: Page): Promise<void> =>
   page.evaluate(() => {
     document.querySelector('iframe')?.remove();
   });
-
-/** The words in which the package says where it stands. */
-const said = (content: FrameLocator | Page): Locator => content.locator('lms-package > [role=status]');
-
-/** Answers a question wholly right, as a learner would. */
-async function answerRight(question: Locator): Promise<void> {
-  const verdicts = await question
-    .locator('.answers > li')
-    .evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset['verdict']));
-  switch (await question.getAttribute('data-kind')) {
-    case 'recall':
-      await question.getByRole('textbox').fill('Both halves.');
-      await question.getByRole('button', { name: 'Compare' }).click();
-      await question.getByRole('button', { name: 'Some of it' }).click();
-      return;
-    case 'sort':
-      for (const [index, verdict] of verdicts.entries())
-        await question.locator('fieldset').nth(index).locator(`input[value="${verdict}"]`).check();
-      break;
-    default:
-      for (const [index, verdict] of verdicts.entries())
-        if (verdict === 'right') await question.locator('input').nth(index).check();
-  }
-  await question.getByRole('button', { name: 'Check' }).click();
-}
-
-async function answerAll(content: FrameLocator): Promise<void> {
-  for (const question of await content.locator('check-question').all()) await answerRight(question);
-}
 
 for (const version of VERSIONS) {
   test(`${version}: a lesson is opened, left, taken up again where it was, completed, and its session ended once`, async ({
@@ -191,6 +160,18 @@ test('a system that fails at everything keeps nobody from reading', async ({ pag
   expect(errors).toEqual([]);
 });
 
+test('who loads the page again in its frame is told to open it in the system', async ({ page }) => {
+  const content = await open(page, `${LESSON}-scorm-1.2.zip`, { version: 'scorm-1.2' });
+  await expect(said(content)).toContainText('keeps your progress');
+  await page
+    .frames()
+    .at(-1)
+    ?.evaluate(() => {
+      location.reload();
+    });
+  await expect(said(content)).toContainText('Close this page and open it there again.');
+});
+
 test('what a system refuses is told, and offered again until it takes it', async ({ page }) => {
   const content = await open(page, `${LESSON}-scorm-1.2.zip`, { version: 'scorm-1.2', behavior: 'refuses' });
   await expect(said(content)).toContainText('may not be kept');
@@ -247,110 +228,4 @@ test('the course is one package: contents, lessons, and a memory that SCORM 1.2 
   await close(page);
   await page.reload();
   await expect(content.getByRole('heading', { level: 1 })).toHaveText('Nadella at Microsoft');
-});
-
-/** Opens a cmi5 package as a system does: the page at one origin, the store at another. */
-async function launch(page: Page, store: Lrs): Promise<void> {
-  system ??= await LearningSystem.start(`${LESSON}-cmi5.zip`);
-  await page.goto(`${system.content}?${store.launch()}`);
-}
-
-test('cmi5: sessions begin and end by the rules; completion, score and place go to the record store', async ({
-  page,
-}) => {
-  lrs = await Lrs.start({ masteryScore: 0.8 });
-  const store = lrs;
-  await launch(page, store);
-  await expect(said(page)).toContainText('keeps your progress');
-  expect(store.verbs).toEqual(['initialized']);
-  await answerRight(page.locator('check-question').first());
-  await expect
-    .poll(() => store.documents.get('blueprint-and-build'))
-    .toMatchObject({ data: '1 k8qm.11--------' });
-  await page.goto('about:blank');
-  await expect.poll(() => store.verbs).toEqual(['initialized', 'terminated']);
-
-  await launch(page, store);
-  await expect(page.locator('check-question').first()).toContainText('Your first answer: 1 of 1 right.');
-  for (const question of (await page.locator('check-question').all()).slice(1)) await answerRight(question);
-  await expect(said(page)).toContainText('100%. Passed.');
-  // The last question is for recall, and does not count for the score.
-  await expect.poll(() => store.verbs.slice(3)).toEqual(['passed', 'completed']);
-  await page.goto('about:blank');
-  await expect.poll(() => store.verbs.at(-1)).toBe('terminated');
-
-  // A third session says neither again.
-  await launch(page, store);
-  await expect(said(page)).toContainText('Passed.');
-  await page.goto('about:blank');
-  await expect.poll(() => store.verbs.slice(6)).toEqual(['initialized', 'terminated']);
-  expect(store.faults).toEqual([]);
-  expect(store.requests.slice(0, 5)).toEqual([
-    'POST fetch',
-    'GET activities/state',
-    'GET agents/profile',
-    'GET activities/state',
-    'POST statements',
-  ]);
-});
-
-test('cmi5: a score below what is asked for fails, and who leaves is led back', async ({ page }) => {
-  lrs = await Lrs.start({ masteryScore: 0.8 });
-  const store = lrs;
-  system = await LearningSystem.start(`${LESSON}-cmi5.zip`);
-  store.options.returnURL = `${system.origin}/frame.html`;
-  await launch(page, store);
-  await expect(said(page)).toContainText('keeps your progress');
-  await page.locator('check-question').evaluateAll((questions) => {
-    for (const question of questions)
-      question.dispatchEvent(new CustomEvent('answered', { bubbles: true, detail: { right: 0, of: 1 } }));
-  });
-  await expect(said(page)).toContainText('Not passed: 80% is asked for.');
-  await page.getByRole('button', { name: 'Save and leave' }).click();
-  await expect(page).toHaveURL(store.options.returnURL);
-  expect(store.verbs).toEqual(['initialized', 'completed', 'failed', 'terminated']);
-  expect(store.faults).toEqual([]);
-});
-
-test('cmi5: who looks back is not judged', async ({ page }) => {
-  lrs = await Lrs.start({ launchMode: 'Review' });
-  const store = lrs;
-  await launch(page, store);
-  await expect(said(page)).toContainText('nothing is recorded');
-  await page.locator('.lesson-end').scrollIntoViewIfNeeded();
-  await expect(said(page)).toContainText('Completed.');
-  await page.goto('about:blank');
-  await expect.poll(() => store.verbs).toEqual(['initialized', 'terminated']);
-  expect(store.faults).toEqual([]);
-});
-
-test('cmi5: a store that fails is said, and what it missed is sent when it works again', async ({ page }) => {
-  lrs = await Lrs.start();
-  const store = lrs;
-  await launch(page, store);
-  await expect(said(page)).toContainText('keeps your progress');
-  store.options.failing = true;
-  await page.locator('.lesson-end').scrollIntoViewIfNeeded();
-  await expect(said(page)).toContainText('may not be kept');
-  store.options.failing = false;
-  await expect.poll(() => store.verbs).toEqual(['initialized', 'completed']);
-  await expect(said(page)).toContainText('keeps your progress');
-  expect(store.faults).toEqual([]);
-});
-
-test('cmi5: an answer given while a slow store still opens is the first one, and is kept', async ({
-  page,
-}) => {
-  lrs = await Lrs.start({ slow: 500 });
-  const store = lrs;
-  await launch(page, store);
-  const question = page.locator('check-question').first();
-  await answerRight(question);
-  await expect(question.getByRole('button', { name: 'Check' })).toBeVisible();
-  await expect(question).not.toContainText('Your first answer');
-  await expect(question).toContainText('Your first answer: 1 of 1 right.');
-  await expect
-    .poll(() => store.documents.get('blueprint-and-build'))
-    .toMatchObject({ data: '1 k8qm.11--------' });
-  expect(store.faults).toEqual([]);
 });

@@ -100,7 +100,7 @@ test('the whole course is kept with search, and removed without a trace', async 
     /Keep the whole course/,
     /The whole course is kept on this device, edition 1\.0: \d+ pages and search/,
   );
-  await expect(state(page)).toBeFocused();
+  await expect(page.getByRole('group', { name: 'Kept on this device' })).toBeFocused();
   await expect(page.locator('[data-kept=lessons] a')).toHaveCount(10);
   await expect(page.locator('[data-kept=lessons] a').nth(1)).toHaveText('2. What leadership is');
   await site.stop();

@@ -19,7 +19,7 @@ async function make(
   await builder.getByRole('checkbox', { name: 'Why you need both' }).check();
   await builder.getByRole('checkbox', { name: 'The bottom line: momentum' }).check();
   await builder.getByLabel('Title in your learning system').fill('Our leads: <week 1> & after');
-  await builder.getByLabel('Passing score').selectOption('80');
+  await builder.getByLabel('Passing score').fill('85');
   await builder.getByRole('radio', { name: FORMAT_NAME[format] }).check();
   const download = page.waitForEvent('download');
   await builder.getByRole('button', { name: 'Make the package' }).click();
@@ -42,7 +42,7 @@ for (const format of PACKAGE_FORMATS) {
     }
     const html = parse(content.text('index.html'));
     expect(html.querySelectorAll('.package-lesson').map(({ id }) => id)).toEqual(['why-both', 'momentum']);
-    expect(html.querySelector('lms-package')?.getAttribute('data-passing')).toBe('0.8');
+    expect(html.querySelector('lms-package')?.getAttribute('data-passing')).toBe('0.85');
     for (const link of html.querySelectorAll('a[href^="#"]'))
       expect(html.querySelector(`[id="${link.getAttribute('href')?.slice(1) ?? ''}"]`)).not.toBeNull();
   });
@@ -64,7 +64,7 @@ test('a package that was made in the browser runs, asks for its passing score, a
         question.dispatchEvent(new CustomEvent('answered', { bubbles: true, detail: { right: 1, of: 2 } }));
     });
     await expect(content.locator('lms-package > [role=status]')).toContainText(
-      '50%. Not passed: 80% is asked for.',
+      '50%. Not passed: 85% is asked for.',
     );
     await expect.poll(() => page.evaluate('runtime.cmi.core.lesson_status')).toBe('failed');
   } finally {
@@ -85,7 +85,42 @@ test('no package is made of nothing, and a lost connection is said', async ({ pa
   await expect(builder.getByRole('status')).toHaveText('Give the package a title.');
   await expect(title).toBeFocused();
   await title.fill('Leading');
+  const score = builder.getByLabel('Passing score');
+  await score.fill('101');
+  await builder.getByRole('button', { name: 'Make the package' }).click();
+  await expect(builder.getByRole('status')).toHaveText('A passing score is a whole number from 1 to 100.');
+  await expect(score).toBeFocused();
+  await score.fill('');
   await page.route('**/parts.zip', (route) => route.abort());
   await builder.getByRole('button', { name: 'Make the package' }).click();
   await expect(builder.getByRole('status')).toContainText('Check the connection');
+});
+
+test('a choice can be linked; what an address gets wrong is left as it was', async ({ page }) => {
+  await make(page, 'cmi5');
+  const linked = page.url();
+  expect(new URL(linked).search).toMatch(/^\?lessons=[a-z\d]+\.[a-z\d]+&score=85&format=cmi5$/);
+  await page.goto('about:blank');
+  await page.goto(linked);
+  const builder = page.locator('package-builder');
+  await expect(builder.getByLabel('Passing score')).toHaveValue('85');
+  await expect(builder.getByRole('radio', { name: FORMAT_NAME.cmi5 })).toBeChecked();
+  await expect(builder.getByRole('checkbox', { checked: true })).toHaveCount(2);
+  await page.goto(`${PAGE}?lessons=nothing&score=-1&format=zip`);
+  await expect(builder.getByRole('checkbox', { checked: false })).toHaveCount(0);
+  await expect(builder.getByLabel('Passing score')).toHaveValue('');
+  await expect(builder.getByRole('radio', { name: FORMAT_NAME['scorm-1.2'] })).toBeChecked();
+});
+
+test('packages of the same lessons with another passing score are two activities', async ({ page }) => {
+  const { content } = await make(page, 'cmi5');
+  const id = (manifest: string): string | undefined => /<au id="([^"]+)"/.exec(manifest)?.[1];
+  const first = id(content.text('cmi5.xml'));
+  expect(first).toMatch(/\/trainers\/packages\/\?lessons=[a-z\d.]+&amp;score=85$/);
+  const builder = page.locator('package-builder');
+  await builder.getByLabel('Passing score').fill('');
+  const download = page.waitForEvent('download');
+  await builder.getByRole('button', { name: 'Make the package' }).click();
+  const other = unpacked(readFileSync(await (await download).path()));
+  expect(id(other.text('cmi5.xml'))).toBe(first?.replace('&amp;score=85', ''));
 });

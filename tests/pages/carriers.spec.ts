@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { parse } from 'node-html-parser';
+import { shortCitation } from '../../src/lib/citations.ts';
 import { selectRows } from '../../src/lib/comparison-views.ts';
 import type { Lesson, Question } from '../../src/lib/course-types.ts';
+import { PACKAGE_FORMATS } from '../../src/lib/lms/formats.ts';
 import { realCourse } from '../fixtures/real-course.ts';
 import { NO_READER, pdfText } from '../pdf.ts';
 
@@ -19,10 +21,13 @@ const letters = (text: string): string =>
     .replaceAll(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase();
 
+/** The words of a page; what stands in the midst of a sentence and opens only when asked comes after it. */
 const html = (text: string): string => {
   const root = parse(text);
-  for (const part of root.querySelectorAll('script, style, .anchor, .receipt, [popover]')) part.remove();
-  return root.text;
+  for (const part of root.querySelectorAll('script, style, .anchor')) part.remove();
+  const aside = root.querySelectorAll('.receipt, [popover]');
+  for (const part of aside) part.remove();
+  return [root, ...aside].map((part) => part.text).join('\n');
 };
 const read = (path: string): string => readFileSync(`dist${path}`, 'utf8');
 const unzipped = (path: string): Record<string, Uint8Array> =>
@@ -62,11 +67,14 @@ const PARTS = {
         alt,
         ...(table?.rows ?? []).map((row) => row.join(' ')),
       ]),
+  events: ({ timeline }: Lesson) => timeline.flatMap(({ label, event }) => [label, event]),
   questions: ({ questions }: Lesson) =>
     questions.flatMap((question) => [question.prompt, ...answers(question)]),
   feedback: ({ questions }: Lesson) => questions.flatMap(feedback),
   works: ({ works }: Lesson) => works.map(({ data }) => data.title),
-  /** Also what claims rest on: a page tells these in short, and leads to the bibliography. */
+  /** Also what claims rest on, as a sentence names it. */
+  cited: ({ sources }: Lesson) => sources.map(shortCitation),
+  /** The same by their titles: a page tells these in short, and leads to the bibliography. */
   sources: ({ sources }: Lesson) => sources.map(({ data }) => data.title),
 } satisfies Record<string, (lesson: Lesson) => string[]>;
 type Part = keyof typeof PARTS;
@@ -114,19 +122,25 @@ const CARRIERS: readonly Carrier[] = [
     parts: PAGE,
     text: ({ path }) => textIn(stick, new RegExp(`^${path.slice(1)}index\\.html$`)),
   },
-  ...['scorm-1.2', 'scorm-2004', 'cmi5'].map((format): Carrier => ({
-    name: format,
-    parts: PAGE,
-    text: ({ path, id }) => textIn(unzipped(`${path}${id}-${format}.zip`), /^index\.html$/),
-  })),
+  ...PACKAGE_FORMATS.flatMap((format): Carrier[] => {
+    const course = textIn(unzipped(`/lessons/leading-and-managing-${format}.zip`), /^index\.html$/);
+    return [
+      {
+        name: format,
+        parts: PAGE,
+        text: ({ path, id }) => textIn(unzipped(`${path}${id}-${format}.zip`), /^index\.html$/),
+      },
+      { name: `${format} of the course`, parts: PAGE, text: () => course },
+    ];
+  }),
   {
     name: 'slides',
     // The sentences of feedback are for the one who answers alone.
-    parts: ['headings', 'objectives', 'definitions', 'cells', 'figures', 'questions', 'works'],
+    parts: ['headings', 'objectives', 'definitions', 'cells', 'figures', 'events', 'questions', 'works'],
     text: ({ path }) => textIn(unzipped(`${path}slides.pptx`), /^ppt\/(?:slides|notesSlides)\/[^/]+\.xml$/),
   },
   { name: 'Markdown', parts: ALL, text: ({ path }) => read(`${path}lesson.md`) },
-  { name: 'JSON', parts: ALL, text: () => strings(whole).join('\n') },
+  { name: 'JSON', parts: ALL.filter((part) => part !== 'cited'), text: () => strings(whole).join('\n') },
   // Banks have HTML as the text of their XML.
   {
     name: 'questions.moodle.xml',

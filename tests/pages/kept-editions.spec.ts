@@ -15,6 +15,8 @@ test.describe.configure({ mode: 'serial' });
 let project = '';
 let out = '';
 
+const zip = (): Uint8Array => new Uint8Array(readFileSync(join(project, 'editions', `${NUMBER}.zip`)));
+
 test.beforeAll(() => {
   test.setTimeout(180_000);
   project = copyProject();
@@ -25,8 +27,7 @@ test.beforeAll(() => {
   });
   expect(kept.status, kept.stdout + kept.stderr).toBe(0);
   out = join(project, 'out');
-  const zip = new Uint8Array(readFileSync(join(project, 'editions', `${NUMBER}.zip`)));
-  unpackEdition(zip, out, NUMBER, NEWER);
+  unpackEdition(zip(), { out, base: '/', number: NUMBER, newest: NEWER });
 });
 
 test.afterAll(() => {
@@ -60,6 +61,15 @@ test('a page of an edition says so, names the newer one, and leads to itself tod
   await expect(page.getByRole('main')).not.toContainText('kept as it was');
 });
 
+test('an embed of an edition says so too', async ({ page }) => {
+  await serveEdition(page);
+  await page.goto(`e/${NUMBER}/embed/compare/in-practice/`);
+  await expect(page.getByRole('main')).toContainText(`Edition ${NUMBER}, kept as it was on`);
+  await expect(page.getByRole('main')).toContainText(`Edition ${NEWER} is the newest.`);
+  await page.getByRole('link', { name: 'This page today' }).click();
+  await expect(page).toHaveURL(/:\d+\/compare\/in-practice\/$/);
+});
+
 test('a lasting id resolves in the edition and today', async ({ page }) => {
   await serveEdition(page);
   const ids = JSON.parse(readFileSync('src/short-links.lock.json', 'utf8')) as Record<string, string>;
@@ -71,7 +81,7 @@ test('a lasting id resolves in the edition and today', async ({ page }) => {
 });
 
 test('search engines are kept from every page of an edition, and sent to the page of today', () => {
-  const pages = builtPages(out).filter(({ html }) => !html.includes('http-equiv="refresh"'));
+  const pages = builtPages(out);
   expect(pages.length).toBeGreaterThan(100);
   for (const page of pages) {
     const document = documentOf(page);
@@ -87,4 +97,35 @@ test('a number is given once', () => {
   const again = spawnSync(process.execPath, ['scripts/keep-edition.mjs'], { cwd: project, encoding: 'utf8' });
   expect(again.status).toBe(1);
   expect(again.stderr).toContain(`Edition ${NUMBER} is kept already`);
+});
+
+test('an edition that was kept for another base path is refused, with what to do', () => {
+  expect(() => {
+    unpackEdition(zip(), {
+      out: join(project, 'elsewhere'),
+      base: '/course/',
+      number: NUMBER,
+      newest: NEWER,
+    });
+  }).toThrow(
+    /editions\/1\.0\.zip[^]*kept for \/e\/1\.0\/, and would stand at \/course\/e\/1\.0\/[^]*Remedy: build with/,
+  );
+  expect(existsSync(join(project, 'elsewhere'))).toBe(false);
+});
+
+test('without the address of its site no edition is kept', () => {
+  const elsewhere = copyProject();
+  try {
+    const env = { ...process.env, SITE_URL: '' };
+    const kept = spawnSync(process.execPath, ['scripts/keep-edition.mjs'], {
+      cwd: elsewhere,
+      encoding: 'utf8',
+      env,
+    });
+    expect(kept.status).toBe(1);
+    expect(kept.stderr).toContain('Say where the site will be: SITE_URL=');
+    expect(existsSync(join(elsewhere, 'editions'))).toBe(false);
+  } finally {
+    rmSync(elsewhere, { recursive: true, force: true });
+  }
 });

@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { bookHref } from '../../src/lib/epub/links.ts';
 import { assetsIn, reachedFrom } from '../../src/lib/offline/assets.ts';
-import { inMegabytes, inOrder, isHashed, isKept, meantPage } from '../../src/lib/offline/files.ts';
+import { fileSize } from '../../src/lib/file-size.ts';
+import { inOrder, isHashed, isKept, meantPage } from '../../src/lib/offline/files.ts';
 import { fileOf, relativeTo } from '../../src/lib/stick/links.ts';
 import { zip } from '../../src/lib/zip.ts';
 
@@ -41,8 +42,8 @@ test('a page is meant by its address without the last slash, and by the name of 
 test('files are stored so that no page comes before what it needs', () => {
   const paths = ['/search/quick.json', '/lessons/momentum/', '/_astro/a.js'];
   expect(inOrder(paths.map((path) => [path, '', 1])).map(([path]) => path)).toEqual(paths.toReversed());
-  expect(inMegabytes(3_440_000)).toBe('3.4 MB');
-  expect(inMegabytes(1_200)).toBe('2 KB');
+  expect(fileSize(3_440_000)).toBe('3.4 MB');
+  expect(fileSize(1_200)).toBe('2 KB');
 });
 
 test('what a page asks for is found through all its scripts and sheets', async () => {

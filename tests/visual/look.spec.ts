@@ -125,6 +125,7 @@ const STATES: Record<string, (page: Page) => Promise<Locator>> = {
     return page.getByRole('dialog');
   },
   'link-copied': async (page) => {
+    await page.context().grantPermissions(['clipboard-write']);
     await page.locator('h2 .anchor').first().click();
     return page.locator('.announcement');
   },

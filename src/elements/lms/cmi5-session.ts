@@ -11,7 +11,7 @@ import {
   type Statement,
 } from '../../lib/lms/cmi5.ts';
 import type { Launch, Report } from '../../lib/lms/session.ts';
-import type { LmsSession } from './lms-session.ts';
+import { SessionRefused, type LmsSession } from './lms-session.ts';
 
 /** A session with the record store of a cmi5 system. Requests go one after another, so that statements keep their order. */
 export class Cmi5Session implements LmsSession {
@@ -41,16 +41,14 @@ export class Cmi5Session implements LmsSession {
   }
 
   async start(): Promise<Launch> {
-    const answer = await fetch(this.#launch.fetch, { method: 'POST' });
-    const { 'auth-token': token } = (await answer.json()) as { 'auth-token'?: string };
-    if (token === undefined) throw new Error('The learning system gave no token.');
-    this.#token = token;
+    if (this.#token === '') this.#token = await this.#fetchToken();
     this.#data = (await this.#read<LaunchData>(stateAddress(this.#launch, LAUNCH_DATA))) ?? {};
     // A package must ask for them (cmi5, section 11), even one in a single language.
     await this.#read(preferencesAddress(this.#launch));
     const kept = await this.#read<Partial<Kept>>(stateAddress(this.#launch, KEPT));
     this.#said = kept?.said ?? [];
-    this.#add('initialized', 0);
+    // Still there where an earlier attempt could not send it.
+    if (this.#outbox.length === 0) this.#add('initialized', 0);
     if (!(await this.#sendStatements())) throw new Error('The learning system refused the first statement.');
     return {
       location: kept?.location ?? '',
@@ -58,6 +56,14 @@ export class Cmi5Session implements LmsSession {
       readOnly: this.#readOnly,
       passing: this.#data.masteryScore,
     };
+  }
+
+  /** The token is given out once for each launch (cmi5, section 8.2). */
+  async #fetchToken(): Promise<string> {
+    const answer = await fetch(this.#launch.fetch, { method: 'POST' });
+    const { 'auth-token': token } = (await answer.json()) as { 'auth-token'?: string };
+    if (token === undefined) throw new SessionRefused('The learning system gave no token.');
+    return token;
   }
 
   save(report: Report): Promise<boolean> {

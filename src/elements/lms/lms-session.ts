@@ -1,10 +1,16 @@
 import type { Launch, Report } from '../../lib/lms/session.ts';
 
+/** The learning system answers, but takes up no session: one that has ended, say, because the page was loaded again. */
+export class SessionRefused extends Error {}
+
 /** A session with a learning system, of whatever kind. None of its promises rejects but that of `start`. */
 export interface LmsSession {
   /** Where the system wants learners to go when they leave; known once it has started. */
   readonly returnTo: string | undefined;
-  /** @throws where the system does not answer, or refuses */
+  /**
+   * Begins the session. Where the system did not answer it can be called again.
+   * @throws {SessionRefused} where it is of no use to call again
+   */
   start(): Promise<Launch>;
   /** Tells what changed. @returns whether the system took all of it */
   save(report: Report, leaving?: boolean): Promise<boolean>;

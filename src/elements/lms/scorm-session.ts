@@ -1,7 +1,7 @@
 import type { ScormModel } from '../../lib/lms/scorm.ts';
 import type { Launch, Report } from '../../lib/lms/session.ts';
 import type { ScormApi } from './find-api.ts';
-import type { LmsSession } from './lms-session.ts';
+import { SessionRefused, type LmsSession } from './lms-session.ts';
 
 /** SCORM 2004: the session is open already. */
 const OPEN_ALREADY = '103';
@@ -26,8 +26,10 @@ export class ScormSession implements LmsSession {
 
   async start(): Promise<Launch> {
     const { initialize } = this.#model.methods;
-    if (!this.#did(initialize, '') && this.#lastError() !== OPEN_ALREADY)
-      throw new Error('The learning system refused the session.');
+    const answer = this.#call(initialize, '');
+    if (answer === undefined) throw new Error('The learning system does not answer.');
+    if (String(answer) !== 'true' && this.#lastError() !== OPEN_ALREADY)
+      throw new SessionRefused('The learning system refused the session.');
     const { known, ...launch } = this.#model.launch((element) => this.#get(element));
     for (const [element, value] of known) this.#known.set(element, value);
     this.#readOnly = launch.readOnly;

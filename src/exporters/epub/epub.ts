@@ -17,6 +17,7 @@ import type { PagePlace } from '../../lib/epub/links.ts';
 import { titlePage } from '../../lib/epub/title-page.ts';
 import { epub as epubFile } from '../../lib/epub/write.ts';
 import { withBase } from '../../lib/paths.ts';
+import { COURSE } from '../../lib/structured-data.ts';
 import type { DownloadIndex } from '../download-index.ts';
 import type { BuiltSite, FileContent, PageDownload, PageExporter } from '../exporter.ts';
 import { bookMatter } from './matter.ts';
@@ -108,8 +109,7 @@ async function make(download: PageDownload, site: BuiltSite): Promise<FileConten
     id: absolute(download.path),
     title: `${NAME}: ${SUBTITLE}`,
     creator: NAME,
-    description:
-      'Ten short lessons on leading and managing: what each is, how they differ, and how to practice both.',
+    description: COURSE.description,
     language: 'en-US',
     subjects: ['Leadership', 'Management'],
     edition,

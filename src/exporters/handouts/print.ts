@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
-import { findChromium } from '../../../scripts/browser.mjs';
+import { CHROMIUM_ARGS, findChromium } from '../../../scripts/browser.mjs';
 import { withBase } from '../../lib/paths.ts';
 import type { BuiltSite, FileContent, PageDownload } from '../exporter.ts';
 import { withCountedIds } from './counted-ids.ts';
@@ -48,7 +48,7 @@ export async function* printPages(
   const { chromium } = await import('@playwright/test');
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error('Nothing can be printed: there is no Chromium.');
-  const browser = await chromium.launch({ executablePath, args: ['--disable-gpu'] });
+  const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
   try {
     for (const download of downloads) yield [download.path, await print(browser, download, site)];
   } finally {

@@ -1,4 +1,5 @@
 import type { PackageFormat } from './formats.ts';
+import { choiceQuery, type LinkedChoice } from './package-choice.ts';
 import { packageFiles, type SharedFiles } from './package-files.ts';
 import type { PackageLesson } from './package-page.ts';
 
@@ -9,13 +10,9 @@ export const PARTS_PATH = `${PACKAGES_PATH}parts.zip`;
 const LESSONS = 'lessons.json';
 
 /** What somebody wants in a package. */
-export interface PackageChoice {
+export interface PackageChoice extends LinkedChoice {
   format: PackageFormat;
   title: string;
-  /** Ids of the lessons. */
-  lessons: readonly string[];
-  /** Score that passes, from 0 to 1; undefined where nobody passes or fails. */
-  passing: number | undefined;
 }
 
 /** The files of the parts: those that packages share, and the lessons. */
@@ -40,22 +37,22 @@ const slug = (title: string): string =>
 /** A package of the chosen lessons, in the order of the course. */
 export function chosenPackage(
   { [LESSONS]: list = new Uint8Array(), ...shared }: Readonly<Record<string, Uint8Array>>,
-  { format, title, lessons: ids, passing }: PackageChoice,
+  { format, title, lessons: chosen, score }: PackageChoice,
   site: string,
 ): { name: string; files: Record<string, Uint8Array>; updated: Date } {
   const all = JSON.parse(new TextDecoder().decode(list)) as PackageLesson[];
-  const lessons = all.filter(({ id }) => ids.includes(id));
+  const lessons = all.filter(({ key }) => chosen.includes(key));
   const keys = lessons.map(({ key }) => key);
   const files = packageFiles(
     {
       format,
-      id: `bb-own-${keys.join('-')}`,
+      id: ['bb-own', ...keys, ...(score === undefined ? [] : [score])].join('-'),
       title,
       description: lessons.map((lesson) => lesson.title).join('. '),
-      // One address for each selection, so that two of them are two activities.
-      address: `${site}${PACKAGES_PATH.slice(1)}?lessons=${keys.join('.')}`,
+      // One address for each choice, so that two of them are two activities; it leads back to the choice.
+      address: `${site}${PACKAGES_PATH.slice(1)}?${choiceQuery({ lessons: keys, score })}`,
       site,
-      passing,
+      passing: score === undefined ? undefined : score / 100,
       lessons,
     },
     shared,

@@ -37,7 +37,3 @@ export function inOrder(files: readonly OfflineFile[]): OfflineFile[] {
   const rank = ([path]: OfflineFile): number => (isPage(path) ? 1 : path.startsWith('/_astro/') ? 0 : 2);
   return files.toSorted((a, b) => rank(a) - rank(b));
 }
-
-/** "3.4 MB", or "240 KB" where it is less than one. */
-export const inMegabytes = (bytes: number): string =>
-  bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;

@@ -1,0 +1,13 @@
+import { fileSize } from './file-size.ts';
+
+/** Stands on a page for the size of a file that is made only after the page. */
+export const sizePlace = (path: string): string => `<!-- size of ${path} -->`;
+
+const PLACE = /<!-- size of (\S+) -->/g;
+
+/** A page with the sizes in their places. */
+export const withSizes = (html: string, bytesOf: ReadonlyMap<string, number>): string =>
+  html.replace(PLACE, (place, path: string) => {
+    const bytes = bytesOf.get(path);
+    return bytes === undefined ? place : fileSize(bytes).replace(' ', '\u00a0');
+  });
