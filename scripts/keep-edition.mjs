@@ -2,7 +2,7 @@
 // Every later build puts it there. The zip belongs to the release and is not in the repository.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import { parse } from 'yaml';
 import { root, run } from './setup.mjs';
 
@@ -39,7 +39,7 @@ const files = Object.fromEntries(
   names.map((name) => [name, new Uint8Array(readFileSync(join(outDir, name)))]),
 );
 // Says for later builds where its addresses lead.
-files['edition.json'] = new Uint8Array(Buffer.from(JSON.stringify({ number, date, base })));
+files['edition.json'] = strToU8(JSON.stringify({ number, date, base }));
 mkdirSync(join(root, 'editions'), { recursive: true });
 writeFileSync(file, zipSync(files, { mtime: new Date(date) }));
 rmSync(outDir, { recursive: true });
