@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
@@ -23,7 +24,7 @@ test.beforeAll(() => {
   const kept = spawnSync(process.execPath, ['scripts/keep-edition.mjs'], {
     cwd: project,
     encoding: 'utf8',
-    env: { ...process.env, SITE_URL: 'https://blueprint.example', EXPORTS: 'none', BASE_PATH: '/' },
+    env: { ...process.env, SITE_URL: 'https://blueprint.example', BASE_PATH: '/' },
   });
   expect(kept.status, kept.stdout + kept.stderr).toBe(0);
   out = join(project, 'out');
@@ -97,6 +98,24 @@ test('a number is given once', () => {
   const again = spawnSync(process.execPath, ['scripts/keep-edition.mjs'], { cwd: project, encoding: 'utf8' });
   expect(again.status).toBe(1);
   expect(again.stderr).toContain(`Edition ${NUMBER} is kept already`);
+});
+
+test('the downloads of an edition come with it, whole, and say which edition they are of', () => {
+  const folder = join(out, `e/${NUMBER}`);
+  const { edition, downloads } = JSON.parse(readFileSync(join(folder, 'downloads.json'), 'utf8')) as {
+    edition: string;
+    downloads: { path: string; kind: string; sha256: string }[];
+  };
+  expect(edition).toBe(NUMBER);
+  for (const kind of ['pdf', 'slides', 'package-cmi5', 'epub', 'questions-gift', 'markdown'])
+    expect(
+      downloads.map((download) => download.kind),
+      'every kind is there',
+    ).toContain(kind);
+  for (const { path, sha256 } of downloads) {
+    const content = readFileSync(join(folder, path));
+    expect(createHash('sha256').update(content).digest('hex'), path).toBe(sha256);
+  }
 });
 
 test('an edition that was kept for another base path is refused, with what to do', () => {

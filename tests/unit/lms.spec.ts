@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
-import { dueVerbs, readLaunch, statement, type Cmi5Launch } from '../../src/lib/lms/cmi5.ts';
+import { dueVerbs, readLaunch, returnAddress, statement, type Cmi5Launch } from '../../src/lib/lms/cmi5.ts';
 import { isoDuration, scormTimespan } from '../../src/lib/lms/durations.ts';
 import {
   emptyState,
@@ -194,6 +194,14 @@ test('an address that is no cmi5 launch is none', () => {
   }
   query.set('actor', '{');
   expect(readLaunch(`?${query.toString()}`)).toBeUndefined();
+});
+
+test('learners are led back to pages alone', () => {
+  for (const returnURL of ['https://lms.example/course?id=4', 'HTTP://lms.example/'])
+    expect(returnAddress({ returnURL })).toBe(returnURL);
+  for (const returnURL of ['javascript:alert(1)', ' javascript:alert(1)', 'data:text/html,x', '/course', ''])
+    expect(returnAddress({ returnURL }), returnURL).toBeUndefined();
+  expect(returnAddress({})).toBeUndefined();
 });
 
 test('a statement keeps the context that the system gave, and the categories of its verb', () => {

@@ -3,6 +3,7 @@ import {
   KEPT,
   LAUNCH_DATA,
   preferencesAddress,
+  returnAddress,
   stateAddress,
   statement,
   type Cmi5Launch,
@@ -33,7 +34,7 @@ export class Cmi5Session implements LmsSession {
   }
 
   get returnTo(): string | undefined {
-    return this.#data.returnURL;
+    return returnAddress(this.#data);
   }
 
   get #readOnly(): boolean {

@@ -69,6 +69,10 @@ const CMI5 = { id: 'https://w3id.org/xapi/cmi5/context/categories/cmi5' };
 const MOVE_ON = { id: 'https://w3id.org/xapi/cmi5/context/categories/moveon' };
 const MASTERY = 'https://w3id.org/xapi/cmi5/context/extensions/masteryscore';
 
+/** Where a system wants its learners back; undefined where that is no page, but a script, say. */
+export const returnAddress = ({ returnURL = '' }: LaunchData): string | undefined =>
+  /^https?:/i.test(returnURL) ? returnURL : undefined;
+
 /** Reads the address of a launch; undefined where it is none. */
 export function readLaunch(search: string): Cmi5Launch | undefined {
   const query = new URLSearchParams(search);
