@@ -5,6 +5,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { downloadFiles } from './src/integrations/downloads.ts';
 import { hostFiles } from './src/integrations/host-files.ts';
+import { inlineSheets } from './src/integrations/inline-sheets.ts';
 import { keptEditions } from './src/integrations/kept-editions.ts';
 import { offlineList } from './src/integrations/offline-list.ts';
 import { pageSheets } from './src/integrations/page-sheets.ts';
@@ -37,7 +38,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // The default drops the space between a word and a link on the next line.
   compressHTML: true,
-  // A strict Content-Security-Policy allows neither inline styles nor inline scripts.
+  // A strict Content-Security-Policy allows no inline code but by its hash; `inlineSheets` says where that pays.
   build: { inlineStylesheets: 'never', format: 'directory', concurrency: CONCURRENCY },
   markdown: {
     syntaxHighlight: false,
@@ -54,6 +55,7 @@ export default defineConfig({
     pageSheets(),
     // From pages that are whole.
     downloadFiles(),
+    inlineSheets(),
     // Of all files that are there by now.
     offlineList(),
     // Last: it compresses what the others wrote.

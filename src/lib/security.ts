@@ -3,19 +3,37 @@ import { EARLY_SCRIPT } from './early-script.ts';
 /** A header of an answer: name and value. */
 export type Header = readonly [name: string, value: string];
 
-/** The source expression that allows one inline script by its text (CSP level 3, section 2.3.1). */
-export async function scriptHash(script: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(script));
+/** The source expression that allows one inline script or style sheet by its text (CSP level 3, section 2.3.1). */
+export async function inlineHash(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`;
 }
 
 /**
- * The Content-Security-Policy of every page: files of this site only, and one inline script by its hash. Pagefind
- * compiles WebAssembly, which needs `wasm-unsafe-eval` and nothing more. `frame-ancestors` is missing here because a
+ * What runs, and where forms and bases lead: one inline script by its hash. Pagefind compiles WebAssembly, which needs
+ * `wasm-unsafe-eval` and nothing more.
+ */
+const scriptPolicy = async (): Promise<string> =>
+  `script-src 'self' 'wasm-unsafe-eval' ${await inlineHash(EARLY_SCRIPT)};object-src 'none';base-uri 'none';form-action 'self'`;
+
+/**
+ * The Content-Security-Policy of every page: files of this site only. `frame-ancestors` is missing here because a
  * <meta> element cannot carry it; `sharingHeaders` adds it.
  */
-export const contentPolicy = async (): Promise<string> =>
-  `default-src 'self';script-src 'self' 'wasm-unsafe-eval' ${await scriptHash(EARLY_SCRIPT)};object-src 'none';base-uri 'none';form-action 'self'`;
+export const contentPolicy = async (): Promise<string> => `default-src 'self';${await scriptPolicy()}`;
+
+/** The policy of a page that has its style sheet inside. */
+export const withInlineStyle = (policy: string, hash: string): string => `${policy};style-src 'self' ${hash}`;
+
+/** What pages load beside scripts and styles. */
+const LOADED = ['connect', 'font', 'frame', 'img', 'manifest', 'media', 'worker'];
+
+/**
+ * The policy as a header. Both must allow what a page does. This one leaves styles to the page's own: their hashes
+ * change with every edition, and a server's configuration should not have to.
+ */
+export const headerPolicy = async (): Promise<string> =>
+  `${LOADED.map((kind) => `${kind}-src 'self'`).join(';')};${await scriptPolicy()}`;
 
 /** What a browser may do on our pages: nothing but what reading needs. */
 const PERMISSIONS =
@@ -55,7 +73,7 @@ export const sharingOf = (entry: string): Sharing => SHARED[entry] ?? 'own';
 
 /** The headers that depend on who may use the file. */
 export async function sharingHeaders(sharing: Sharing): Promise<Header[]> {
-  const policy = `${await contentPolicy()};frame-ancestors ${sharing === 'embed' ? '*' : "'none'"}`;
+  const policy = `${await headerPolicy()};frame-ancestors ${sharing === 'embed' ? '*' : "'none'"}`;
   return [
     ['Content-Security-Policy', policy],
     ...(sharing === 'embed' ? [] : ([['X-Frame-Options', 'DENY']] as const)),

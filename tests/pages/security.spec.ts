@@ -1,31 +1,54 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { COMMON_HEADERS, contentPolicy, IMMUTABLE, REVALIDATE, scriptHash } from '../../src/lib/security.ts';
-import { builtPages, documentOf, kindOf } from '../site.ts';
+import {
+  COMMON_HEADERS,
+  contentPolicy,
+  headerPolicy,
+  IMMUTABLE,
+  inlineHash,
+  REVALIDATE,
+  withInlineStyle,
+} from '../../src/lib/security.ts';
+import { builtPages, documentOf, kindOf, type BuiltPage } from '../site.ts';
 
 const pages = builtPages();
 
-test('every page carries the policy, before anything that it governs', async () => {
+/** The policy that a page must have: with the hash of its style sheet, where that stands in the page. */
+async function policyOf(page: BuiltPage): Promise<string> {
+  const sheets = documentOf(page).querySelectorAll('style');
+  expect(sheets.length, `${page.path}: one sheet`).toBeLessThan(2);
+  const [sheet] = sheets;
   const policy = await contentPolicy();
+  return sheet === undefined ? policy : withInlineStyle(policy, await inlineHash(sheet.textContent));
+}
+
+test('every page carries the policy, before anything that it governs', async () => {
   for (const page of pages) {
     const head = documentOf(page).querySelector('head');
     const first = head?.querySelectorAll('meta, link, script, style')[1];
     expect(first?.getAttribute('http-equiv'), page.path).toBe('Content-Security-Policy');
-    expect(first?.getAttribute('content'), page.path).toBe(policy);
+    expect(first?.getAttribute('content'), page.path).toBe(await policyOf(page));
   }
 });
 
 test('the policy allows no inline code but by hash, no eval, and no other origin', async () => {
-  const policy = await contentPolicy();
-  expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|data:|blob:|\*/);
-  expect(policy).toContain("default-src 'self'");
+  for (const policy of [await contentPolicy(), await headerPolicy()])
+    expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|data:|blob:|\*/);
+  expect(await contentPolicy()).toContain("default-src 'self'");
+});
+
+test('pages that others link to have their style inside, all others share it as a file', () => {
+  for (const page of pages) {
+    const inside = /^\/(?:lessons\/[^/]+\/)?$/.test(page.path);
+    expect(documentOf(page).querySelectorAll('style').length, page.path).toBe(inside ? 1 : 0);
+  }
 });
 
 test('no page has inline code that the policy would refuse', async () => {
   const policy = await contentPolicy();
   for (const page of pages) {
     const document = documentOf(page);
-    expect(document.querySelectorAll('style, [style]').length, `${page.path}: inline styles`).toBe(0);
+    expect(document.querySelectorAll('[style]').length, `${page.path}: inline styles`).toBe(0);
     const handlers = document
       .querySelectorAll('*')
       .flatMap((element) => Object.keys(element.attributes).filter((name) => /^on/i.test(name)));
@@ -33,7 +56,7 @@ test('no page has inline code that the policy would refuse', async () => {
     for (const script of document.querySelectorAll('script:not([src])')) {
       // JSON is data and never runs.
       if (/^application\/(?:ld\+)?json$/.test(script.getAttribute('type') ?? '')) continue;
-      expect(policy, `${page.path}: an inline script`).toContain(await scriptHash(script.textContent));
+      expect(policy, `${page.path}: an inline script`).toContain(await inlineHash(script.textContent));
     }
   }
 });
@@ -68,8 +91,8 @@ for (const [kind, path] of kinds) {
   });
 }
 
-test('what hosts read tells them the same policy, and lets nobody but the embeds be framed', async () => {
-  const policy = await contentPolicy();
+test('what hosts read tells them the policy but for styles, and lets nobody but the embeds be framed', async () => {
+  const policy = await headerPolicy();
   const blocks = new Map(
     readFileSync('dist/_headers', 'utf8')
       .split(/\n(?=\S)/)
@@ -107,7 +130,7 @@ test('security.txt is complete and still true', () => {
 for (const file of ['hosting/nginx.conf', 'hosting/Caddyfile']) {
   test(`${file} carries the policy and the headers of src/lib/security.ts`, async () => {
     const text = readFileSync(file, 'utf8');
-    expect(text, 'copy the policy from src/lib/security.ts').toContain(await contentPolicy());
+    expect(text, 'copy the policy from src/lib/security.ts').toContain(await headerPolicy());
     for (const [name, value] of [...COMMON_HEADERS, IMMUTABLE, REVALIDATE]) {
       expect(text, `${name} is missing or other than in src/lib/security.ts`).toContain(`"${value}"`);
       expect(text).toContain(name);
