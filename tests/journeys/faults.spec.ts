@@ -136,6 +136,27 @@ test('scripts that never arrive leave a lesson whole', async ({ page }) => {
   await expect(page.getByText('Search needs JavaScript')).toBeVisible();
 });
 
+for (const path of [
+  'tools/balance/',
+  'tools/growth-plan/',
+  'tools/questions/',
+  'progress/',
+  'trainers/',
+  'trainers/plan/',
+  'trainers/packages/',
+])
+  test(`${path} says it when its script never arrives, and not while it may still come`, async ({ page }) => {
+    await page.route('**/*.js', (route) => route.abort());
+    await page.goto(path);
+    const words = page.getByText('A script of this page has not arrived');
+    await expect(words).toBeHidden();
+    await page.evaluate(() => {
+      for (const animation of document.getAnimations()) animation.finish();
+    });
+    await expect(words).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Make the package' })).toBeHidden();
+  });
+
 test('a style sheet that never arrives leaves a lesson in reading order', async ({ page }) => {
   await page.route('**/*.css', (route) => route.abort());
   await page.goto('lessons/how-they-differ/');
