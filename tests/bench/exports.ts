@@ -1,9 +1,10 @@
 // What the downloads cost a build, exporter by exporter: npm run bench:exports writes docs/exports.md.
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { indexSchema, type PublishedIndex } from '../../src/exporters/download-index.ts';
+import { isPage, type OfflineList } from '../../src/lib/offline/files.ts';
 import { measuredRun } from './measured-run.ts';
 import { median } from './median.ts';
 import { ROOT } from './places.ts';
@@ -49,6 +50,31 @@ function kinds({ downloads }: PublishedIndex): string[][] {
   });
 }
 
+/** What a reader's device fetches to keep the whole course, plain and as it is sent. */
+function offline(folder: string): string[] {
+  const { files } = JSON.parse(readFileSync(join(folder, 'offline.json'), 'utf8')) as OfflineList;
+  const onLine = (path: string): number => {
+    const file = join(folder, isPage(path) ? `${path}index.html` : path);
+    return statSync(existsSync(`${file}.br`) ? `${file}.br` : file).size;
+  };
+  return [
+    'the whole course, kept for offline reading',
+    String(files.length),
+    formatBytes(files.reduce((sum, [, , bytes]) => sum + bytes, 0)),
+    formatBytes(files.reduce((sum, [path]) => sum + onLine(path), 0)),
+  ];
+}
+
+/** What `npm run keep-edition` keeps of a build: all but what it makes anew later. */
+function edition(folder: string): string[] {
+  const sizes = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => !/\.(?:br|gz)$/.test(file))
+    .map((file) => statSync(join(folder, file)))
+    .flatMap((entry) => (entry.isFile() ? [entry.size] : []));
+  const bytes = formatBytes(sizes.reduce((sum, size) => sum + size, 0));
+  return ['an edition, kept under `/e/`', String(sizes.length), bytes, ''];
+}
+
 const WITH = 'dist-exports';
 const WITHOUT = 'dist-no-exports';
 const built: Record<string, Built[]> = { [WITH]: [], [WITHOUT]: [] };
@@ -85,6 +111,10 @@ ${markdownTable(['', 'time', 'each run, s', 'files', 'size'], [row(WITH, 'with e
 ## By kind
 
 ${markdownTable(['kind', 'files', 'size', 'one, on average'], kinds(index))}
+
+## Beside them
+
+${markdownTable(['', 'files', 'size', 'compressed, on the line'], [offline(join(ROOT, WITH)), edition(join(ROOT, WITH))])}
 `;
 writeFileSync(REPORT, await format(text, { ...(await resolveConfig(REPORT)), parser: 'markdown' }));
 for (const name of [WITH, WITHOUT]) rmSync(join(ROOT, name), { recursive: true });
