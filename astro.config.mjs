@@ -51,13 +51,14 @@ export default defineConfig({
     searchIndex(),
     permalinkLock(),
     keptEditions(),
-    hostFiles(),
     pageSheets(),
     // From pages that are whole.
     downloadFiles(),
     inlineSheets(),
     // Of all files that are there by now.
     offlineList(),
+    // Of everything that a browser may ask for.
+    hostFiles(),
     // Last: it compresses what the others wrote.
     precompress(),
   ],

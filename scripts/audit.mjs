@@ -1,5 +1,5 @@
 // `npm run audit`: known weaknesses of the dependencies, and their licenses. Fails on a weakness that is high or
-// critical, and on a license that nobody has looked at.
+// critical, and on a license that nobody has looked at; on GitHub's machines also where the registry says nothing.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -55,23 +55,34 @@ for (const [license, names] of unknown)
     `${license} (${names.join(', ')}) is not among the licenses that were looked at. Remedy: choose another package, or add it in scripts/audit.mjs.`,
   );
 
-const { stdout } = spawnSync('npm', ['audit', '--json', '--audit-level=high'], {
-  cwd: root,
-  encoding: 'utf8',
-  shell: process.platform === 'win32',
-});
-let weaknesses;
-try {
-  ({
-    metadata: { vulnerabilities: weaknesses },
-  } = JSON.parse(stdout));
-} catch {
-  // Registries that mirror packages do not all answer this question.
+/** What npm writes when asked so. */
+const npm = (...args) =>
+  spawnSync('npm', args, { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' }).stdout;
+
+/** Counts of known weaknesses by severity; undefined where the registry does not say, as mirrors and firewalls may not. */
+function askForWeaknesses() {
+  try {
+    return JSON.parse(npm('audit', '--json', '--audit-level=high')).metadata.vulnerabilities;
+  } catch {
+    return undefined;
+  }
 }
-if (weaknesses === undefined)
-  console.log('The registry does not answer audits: weaknesses were NOT asked for.');
-else
+
+/** Whether an answer can be counted on: on GitHub's machines, with npm's own registry. Elsewhere checks work offline. */
+const mustAnswer = () =>
+  process.env.GITHUB_ACTIONS === 'true' &&
+  new URL(npm('config', 'get', 'registry').trim()).hostname === 'registry.npmjs.org';
+
+const weaknesses = askForWeaknesses();
+if (weaknesses !== undefined)
   console.log(
     `Known weaknesses: ${weaknesses.critical} critical, ${weaknesses.high} high, ${weaknesses.total} in all.`,
   );
-process.exitCode = unknown.length > 0 || (weaknesses?.high ?? 0) + (weaknesses?.critical ?? 0) > 0 ? 1 : 0;
+// `npm test` repeats at its end what begins so.
+else
+  console.log(
+    'Left out: known weaknesses of the dependencies were NOT asked for; the registry does not answer audits. Run npm run audit where it does.',
+  );
+const isWeak =
+  weaknesses === undefined ? mustAnswer() : (weaknesses.high ?? 0) + (weaknesses.critical ?? 0) > 0;
+process.exitCode = unknown.length > 0 || isWeak ? 1 : 0;

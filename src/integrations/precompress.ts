@@ -7,7 +7,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 
 /** Files of text. Pictures, fonts and Pagefind's own files are compressed already. */
-const TEXT = /\.(?:html|css|js|json|svg|txt|xml|md|atom)$/;
+const TEXT = /\.(?:html|css|js|json|svg|txt|xml|md|atom|csv|bib|ris)$/;
 /** Below this many bytes the headers outweigh the gain. */
 const SMALL = 256;
 /** How many files are compressed side by side; libuv has four threads for it. */

@@ -1,9 +1,24 @@
 import { withBase } from './paths.ts';
 import { addressOf, type Permalink } from './permalinks.ts';
-import { COMMON_HEADERS, HASHED, IMMUTABLE, sharingHeaders, sharingOf, type Header } from './security.ts';
+import {
+  COMMON_HEADERS,
+  HASHED,
+  IMMUTABLE,
+  sharingHeaders,
+  sharingOf,
+  type Age,
+  type Header,
+} from './security.ts';
 
 const block = (path: string, headers: readonly Header[]): string =>
   [path, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n');
+
+/** Blocks of `_headers` that Cloudflare Pages reads at most; it leaves out the rest. */
+export const MOST_BLOCKS = 100;
+/** Where kept editions are, as a pattern of such hosts: all of them share their blocks, as there may not be many. */
+const EVERY_EDITION = '/e/:edition/';
+/** Whether an entry of a kept edition has a block: pages, and what is for others. Data of its own needs none. */
+const needsBlock = (name: string): boolean => /\/$|\.html$/.test(name) || sharingOf(name) !== 'own';
 
 /**
  * `_headers` for CDN hosts that read it (Netlify, Cloudflare Pages). Such hosts join the values of all blocks that
@@ -11,18 +26,31 @@ const block = (path: string, headers: readonly Header[]): string =>
  * entry of the site apart, and never for all.
  *
  * @param entries names at the top of the site: "lessons/", "index.html", "embed/"
+ * @param kept the same names of all kept editions, which share their blocks
  */
-export async function headersFile(base: string, entries: readonly string[]): Promise<string> {
-  const blocks = [block(withBase(base, '/*'), COMMON_HEADERS)];
-  for (const entry of entries) {
-    const path = entry === 'index.html' ? '/' : entry.endsWith('/') ? `/${entry}*` : `/${entry}`;
-    blocks.push(block(withBase(base, path), await sharingHeaders(sharingOf(entry))));
-  }
-  blocks.push(...HASHED.map((path) => block(withBase(base, path), [IMMUTABLE])));
+export async function headersFile(
+  base: string,
+  entries: readonly string[],
+  kept: readonly string[] = [],
+): Promise<string> {
+  const blocksOf = async (names: readonly string[], age: Age): Promise<string[]> => {
+    const top = age === 'today' ? '/' : EVERY_EDITION;
+    const blocks = names.map(async (name) => {
+      const path = name === 'index.html' ? top : `${top}${name}${name.endsWith('/') ? '*' : ''}`;
+      return block(withBase(base, path), await sharingHeaders(sharingOf(name), age));
+    });
+    const hashed = HASHED.map((path) => block(withBase(base, `${top}${path.slice(1)}`), [IMMUTABLE]));
+    return [...(await Promise.all(blocks)), ...hashed];
+  };
+  const blocks = [
+    block(withBase(base, '/*'), COMMON_HEADERS),
+    ...(await blocksOf(entries, 'today')),
+    ...(kept.length === 0 ? [] : await blocksOf(kept.filter(needsBlock), 'kept')),
+  ];
   return `${blocks.join('\n')}\n`;
 }
 
-/** Rules that such hosts read at most. */
+/** Rules of `_redirects` that such hosts read at most. */
 const MOST_RULES = 2_000;
 
 /**

@@ -9,18 +9,19 @@ export async function inlineHash(text: string): Promise<string> {
   return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`;
 }
 
-/**
- * What runs, and where forms and bases lead: one inline script by its hash. Pagefind compiles WebAssembly, which needs
- * `wasm-unsafe-eval` and nothing more.
- */
+/** Which scripts run: our own, and one inline by its hash. Pagefind compiles WebAssembly, which needs no more than this. */
 const scriptPolicy = async (): Promise<string> =>
-  `script-src 'self' 'wasm-unsafe-eval' ${await inlineHash(EARLY_SCRIPT)};object-src 'none';base-uri 'none';form-action 'self'`;
+  `script-src 'self' 'wasm-unsafe-eval' ${await inlineHash(EARLY_SCRIPT)}`;
+
+/** No plugins, and where forms and bases lead. */
+const BOUNDS = "object-src 'none';base-uri 'none';form-action 'self'";
 
 /**
  * The Content-Security-Policy of every page: files of this site only. `frame-ancestors` is missing here because a
  * <meta> element cannot carry it; `sharingHeaders` adds it.
  */
-export const contentPolicy = async (): Promise<string> => `default-src 'self';${await scriptPolicy()}`;
+export const contentPolicy = async (): Promise<string> =>
+  `default-src 'self';${await scriptPolicy()};${BOUNDS}`;
 
 /** The policy of a page that has its style sheet inside. */
 export const withInlineStyle = (policy: string, hash: string): string => `${policy};style-src 'self' ${hash}`;
@@ -28,12 +29,20 @@ export const withInlineStyle = (policy: string, hash: string): string => `${poli
 /** What pages load beside scripts and styles. */
 const LOADED = ['connect', 'font', 'frame', 'img', 'manifest', 'media', 'worker'];
 
+/** Whose page it is: the site's of today, or that of an edition that was kept as it was. */
+export type Age = 'today' | 'kept';
+
 /**
  * The policy as a header. Both must allow what a page does. This one leaves styles to the page's own: their hashes
- * change with every edition, and a server's configuration should not have to.
+ * change with every edition, and a server's configuration should not have to. A kept edition has the early script of
+ * its own day, which the hash of today's would stop; so there scripts are left to the page's own policy too.
  */
-export const headerPolicy = async (): Promise<string> =>
-  `${LOADED.map((kind) => `${kind}-src 'self'`).join(';')};${await scriptPolicy()}`;
+export const headerPolicy = async (age: Age = 'today'): Promise<string> =>
+  [
+    ...LOADED.map((kind) => `${kind}-src 'self'`),
+    ...(age === 'today' ? [await scriptPolicy()] : []),
+    BOUNDS,
+  ].join(';');
 
 /** What a browser may do on our pages: nothing but what reading needs. */
 const PERMISSIONS =
@@ -68,12 +77,12 @@ const SHARED: Readonly<Record<string, Sharing>> = {
   'social/': 'shared',
 };
 
-/** Who may use what stands at the top of the site under this name ("lessons/", "embed.js"). */
+/** Who may use what stands at the top of the site, or of a kept edition, under this name ("lessons/", "embed.js"). */
 export const sharingOf = (entry: string): Sharing => SHARED[entry] ?? 'own';
 
 /** The headers that depend on who may use the file. */
-export async function sharingHeaders(sharing: Sharing): Promise<Header[]> {
-  const policy = `${await headerPolicy()};frame-ancestors ${sharing === 'embed' ? '*' : "'none'"}`;
+export async function sharingHeaders(sharing: Sharing, age: Age = 'today'): Promise<Header[]> {
+  const policy = `${await headerPolicy(age)};frame-ancestors ${sharing === 'embed' ? '*' : "'none'"}`;
   return [
     ['Content-Security-Policy', policy],
     ...(sharing === 'embed' ? [] : ([['X-Frame-Options', 'DENY']] as const)),

@@ -20,12 +20,10 @@ interface Load {
   errors: number;
 }
 
+const WRK = ['-t2', `-c${CONNECTIONS}`, `-d${SECONDS}s`, '--latency', '-H', 'Accept-Encoding: br'];
+
 function load(url: string): Load {
-  const { stdout, status } = spawnSync(
-    'wrk',
-    ['-t2', `-c${CONNECTIONS}`, `-d${SECONDS}s`, '--latency', '-H', 'Accept-Encoding: br', url],
-    { encoding: 'utf8' },
-  );
+  const { stdout, status } = spawnSync('wrk', [...WRK, url], { encoding: 'utf8' });
   if (status !== 0)
     throw new Error('wrk did not run. Remedy: install it (Debian and Ubuntu: apt install wrk).');
   const number = (pattern: RegExp): number => Number(pattern.exec(stdout)?.[1] ?? 0);
@@ -110,6 +108,8 @@ writeFileSync(
 What one machine bears with the configurations of \`hosting/\`: \`npm run bench:load\` writes this page.
 
 wrk with ${CONNECTIONS} connections, ${SECONDS} seconds for each file, over loopback; server and wrk share ${cpus().length} cores, so a machine of its own bears more. The one-byte file shows what the server itself costs: what a real file takes beyond it is copying bytes. Every file but the one byte is sent as it was compressed at build (\`Accept-Encoding: br\`). ${new Date().toISOString().slice(0, 10)}, ${version('nginx', '-v')}, Caddy ${version('caddy', 'version')}.
+
+The command: \`wrk ${WRK.map((part) => (part.includes(' ') ? `'${part}'` : part)).join(' ')} <address>\`.
 
 ${table}
 `,

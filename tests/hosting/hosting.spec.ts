@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
@@ -8,8 +8,11 @@ import {
   IMMUTABLE,
   REVALIDATE,
   sharingHeaders,
+  type Age,
   type Sharing,
 } from '../../src/lib/security.ts';
+import { builtPages } from '../site.ts';
+import { OLD_EDITION, withOldEdition } from './old-edition.ts';
 import { get, MISSING, startCaddy, startNginx, startPage, type Answer, type Server } from './servers.ts';
 
 const SITES = [
@@ -18,8 +21,8 @@ const SITES = [
 ];
 const SERVERS = { nginx: startNginx, caddy: startCaddy };
 
-async function expectHeaders(answer: Answer, sharing: Sharing): Promise<void> {
-  const wanted = [...COMMON_HEADERS, ...(await sharingHeaders(sharing))];
+async function expectHeaders(answer: Answer, sharing: Sharing, age: Age = 'today'): Promise<void> {
+  const wanted = [...COMMON_HEADERS, ...(await sharingHeaders(sharing, age))];
   for (const [name, value] of wanted) expect(answer.headers[name.toLowerCase()], name).toBe(value);
   if (sharing === 'embed') expect(answer.headers['x-frame-options']).toBeUndefined();
 }
@@ -28,6 +31,7 @@ for (const name of ['nginx', 'caddy'] as const) {
   for (const { base, root } of SITES) {
     test.describe(`${name} with our configuration, at ${base}`, () => {
       test.skip(MISSING[name] !== undefined, MISSING[name]);
+      let served: string;
       let server: Server;
       const at = (path: string): string => `${server.origin}${base}${path}`;
       const folder = join(root, base);
@@ -41,9 +45,13 @@ for (const name of ['nginx', 'caddy'] as const) {
       };
 
       test.beforeAll(async () => {
-        server = await SERVERS[name](root);
+        served = await withOldEdition(folder, base);
+        server = await SERVERS[name](served);
       });
-      test.afterAll(() => server.stop());
+      test.afterAll(async () => {
+        await server.stop();
+        rmSync(served, { recursive: true });
+      });
 
       test('sends the file that was compressed beforehand', async () => {
         for (const path of [
@@ -51,6 +59,7 @@ for (const name of ['nginx', 'caddy'] as const) {
           asset('.css'),
           asset('.js'),
           'search/quick.json',
+          'compare/in-practice/table.csv',
         ]) {
           const url = at(path.replace(/index\.html$/, ''));
           const plain = readFileSync(join(folder, path));
@@ -71,7 +80,17 @@ for (const name of ['nginx', 'caddy'] as const) {
       test('keeps files with a hash for ever, and asks about pages', async () => {
         for (const path of [asset('.css'), asset('.woff2')])
           expect((await get(at(path))).headers['cache-control']).toBe(IMMUTABLE[1]);
-        for (const path of ['', 'lessons/momentum/', 'search/quick.json', 'pagefind/pagefind-entry.json']) {
+        for (const path of [
+          '',
+          'lessons/momentum/',
+          'search/quick.json',
+          'pagefind/pagefind-entry.json',
+          // What is kept of these for long would keep a device at an old edition.
+          'sw.js',
+          'offline/',
+          'offline.json',
+          'downloads.json',
+        ]) {
           const first = await get(at(path), { 'Accept-Encoding': 'br' });
           expect(first.headers['cache-control'], path).toBe(REVALIDATE[1]);
           const etag = first.headers.etag ?? '';
@@ -91,11 +110,60 @@ for (const name of ['nginx', 'caddy'] as const) {
         expect((await get(at(''))).headers.server ?? '').not.toMatch(/\d/);
       });
 
+      test('lets no page but the embeds be framed', async () => {
+        for (const { path } of builtPages(folder)) {
+          const { headers } = await get(at(path.slice(1)), {}, 'HEAD');
+          const isEmbed = path.startsWith('/embed/');
+          expect(headers['content-security-policy'], path).toContain(
+            isEmbed ? 'frame-ancestors *' : "frame-ancestors 'none'",
+          );
+          expect(headers['x-frame-options'], path).toBe(isEmbed ? undefined : 'DENY');
+        }
+      });
+
+      test('shares of a kept edition what it shares of today, and leaves its scripts to its pages', async () => {
+        const edition = (path: string): Promise<Answer> => get(at(`${OLD_EDITION}${path}`));
+        await expectHeaders(await edition('lessons/momentum/'), 'own', 'kept');
+        await expectHeaders(await edition('embed/compare/in-practice/'), 'embed', 'kept');
+        for (const path of [asset('.js'), 'embed.js', 'figures/house.svg', 'links.json'])
+          await expectHeaders(await edition(path), 'shared', 'kept');
+        expect((await edition(asset('.js'))).headers['cache-control']).toBe(IMMUTABLE[1]);
+        expect((await edition('lessons/momentum/')).headers['cache-control']).toBe(REVALIDATE[1]);
+      });
+
+      test('a page of a kept edition runs the early script of its own day', async ({ page }) => {
+        await page.goto(at(`${OLD_EDITION}lessons/momentum/`));
+        await expect(page.locator('html')).toHaveAttribute('data-early', 'old');
+      });
+
       test('answers an unknown address with our page, and status 404', async () => {
-        const answer = await get(at('lessons/no-such-lesson/'));
-        expect(answer.status).toBe(404);
-        expect(answer.body.toString()).toBe(readFileSync(join(folder, '404.html'), 'utf8'));
-        for (const path of ['_headers', '_redirects']) expect((await get(at(path))).status, path).toBe(404);
+        const lost = readFileSync(join(folder, '404.html'), 'utf8');
+        for (const path of [
+          'lessons/no-such-lesson/',
+          'no-such-folder',
+          'no-such-file.md',
+          // Folders without an index.
+          'embed/',
+          'embed/compare/',
+          'social/',
+          '.well-known/',
+          // What hosts read.
+          '_headers',
+          '_redirects',
+          // Kept for a year, these would be missed long after they are there.
+          '_astro/no-such-script.js',
+          'embed/no-such-embed/',
+          `${OLD_EDITION}no-such-page/`,
+        ]) {
+          const answer = await get(at(path), { 'Accept-Encoding': 'br' });
+          expect(answer.status, path).toBe(404);
+          expect(answer.headers['content-encoding'], path).toBe('br');
+          expect(brotliDecompressSync(answer.body).toString(), path).toBe(lost);
+          expect(answer.headers['content-type'], path).toMatch(/^text\/html; ?charset=utf-8$/i);
+          expect(answer.headers['cache-control'], path).toBe(REVALIDATE[1]);
+          await expectHeaders(answer, 'own');
+        }
+        expect((await get(at('no-such-page/'))).body.toString(), 'also to who asks for it plain').toBe(lost);
       });
 
       test('leads to the address with its slash, on the host that was asked', async () => {
@@ -120,6 +188,18 @@ for (const name of ['nginx', 'caddy'] as const) {
           ['changes.atom', /^application\/atom\+xml/],
           ['lessons/momentum/lesson.md', /^text\/markdown; ?charset=utf-8$/i],
           ['lessons/momentum/questions.qti.zip', /^application\/zip/],
+          ['compare/in-practice/table.csv', /^text\/csv; ?charset=utf-8$/i],
+          ['lessons/momentum/cite.bib', /^application\/x-bibtex; ?charset=utf-8$/i],
+          ['lessons/momentum/cite.ris', /^application\/x-research-info-systems; ?charset=utf-8$/i],
+          ['lessons/course.epub', /^application\/epub\+zip$/],
+          ['lessons/momentum/handout.pdf', /^application\/pdf$/],
+          [
+            'lessons/momentum/slides.pptx',
+            /^application\/vnd\.openxmlformats-officedocument\.presentationml/,
+          ],
+          ['sw.js', /^(?:text|application)\/javascript/],
+          ['offline.json', /^application\/json/],
+          ['downloads.json', /^application\/json/],
           ['llms.txt', /^text\/plain; ?charset=utf-8$/i],
           ['.well-known/security.txt', /^text\/plain; ?charset=utf-8$/i],
           ['sitemap-index.xml', /^(?:text|application)\/xml/],
