@@ -1,4 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { eachIsSaid, type Heard } from './heard.ts';
 import { PAGES } from './pages.ts';
 
 /**
@@ -6,7 +7,7 @@ import { PAGES } from './pages.ts';
  * be there and may leave out what content decides. After a change on purpose:
  * `npx playwright test tests/access/said --update-snapshots`, then read what changed as somebody would hear it.
  */
-const cases: Record<string, [path: string, bring: (page: Page) => Promise<Locator>]> = {
+const cases: Heard = {
   'page-header': [PAGES.lesson, (page) => Promise.resolve(page.getByRole('banner'))],
   'page-footer': [PAGES.lesson, (page) => Promise.resolve(page.getByRole('contentinfo'))],
   'theme-switched': [
@@ -190,9 +191,4 @@ test.beforeEach(async ({ page, context }) => {
   });
 });
 
-for (const [name, [path, bring]] of Object.entries(cases)) {
-  test(`${name} is said as it was left`, async ({ page }) => {
-    await page.goto(path);
-    await expect(await bring(page)).toMatchAriaSnapshot({ name: `${name}.yml` });
-  });
-}
+eachIsSaid(cases);

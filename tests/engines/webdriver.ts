@@ -6,7 +6,14 @@ const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 type Reply = Record<string, unknown> | null;
 
 /** Keys without a character, as WebDriver names them. */
-export const KEYS = { tab: '\uE004', enter: '\uE007', control: '\uE009', escape: '\uE00C', down: '\uE015' };
+export const KEYS = {
+  tab: '\uE004',
+  enter: '\uE007',
+  control: '\uE009',
+  escape: '\uE00C',
+  right: '\uE014',
+  down: '\uE015',
+};
 
 async function send(address: string, method: string, body?: object): Promise<unknown> {
   const response = await fetch(address, {

@@ -122,6 +122,35 @@ test('a term shows its definition, a fact its receipt', async ({ webkit }) => {
   await expect.poll(() => shown(webkit, '[popover]')).toBe(0);
 });
 
+test('twenty answers give two scores and a field of the grid', async ({ webkit }) => {
+  await webkit.goto('tools/balance/');
+  for (let statement = 1; statement <= 20; statement += 1)
+    await webkit.click(`.balance-form fieldset:nth-of-type(${statement}) label:nth-of-type(4) input`);
+  await webkit.evaluate(() => {
+    [...document.querySelectorAll('.balance-form button')]
+      .find(({ textContent }) => textContent.trim() === 'Show where I stand')
+      ?.setAttribute('id', 'show');
+  });
+  await webkit.click('#show');
+  await expect.poll(() => webkit.text('.balance-result [data-score=leading]')).toBe('75 of 100');
+  expect(await webkit.text('.balance-result [data-score=managing]')).toBe('75 of 100');
+  expect(await webkit.text('.balance-result')).toContain('Momentum');
+  expect(await webkit.evaluate(() => document.activeElement?.id)).toBe('result');
+});
+
+test('slides are shown one at a time, by keys and by a button', async ({ webkit }) => {
+  await webkit.goto('trainers/how-they-differ/present/');
+  await expect.poll(() => shown(webkit, '.slide-item')).toBe(1);
+  const status = (): Promise<string> => webkit.text('slide-deck .slides-status');
+  expect(await status()).toMatch(/^Slide 1 of \d+: How leading and managing differ$/);
+  await webkit.type(KEYS.right);
+  await expect.poll(status).toMatch(/^Slide 2 of/);
+  await webkit.click('slide-deck .slides-step button:nth-of-type(2)');
+  await expect.poll(status).toMatch(/^Slide 3 of/);
+  await webkit.type(KEYS.escape);
+  await expect.poll(() => shown(webkit, '.slide-item')).toBeGreaterThan(5);
+});
+
 test('the page remembers a finished lesson and offers to resume', async ({ webkit }) => {
   await webkit.goto('lessons/why-both/');
   await webkit.click('lesson-progress button');

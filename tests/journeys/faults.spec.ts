@@ -115,7 +115,7 @@ for (const [name, pattern] of [
   }
 }
 
-test('no search at all says so, and leads to the concepts', async ({ page }) => {
+test('no search at all says so, and leads to the concepts @engines', async ({ page }) => {
   const errors = uncaught(page);
   await page.route(/\/(?:pagefind|search\/\w+\.json)/, (route) => route.abort());
   await page.goto('search/?q=delegation');
@@ -125,7 +125,7 @@ test('no search at all says so, and leads to the concepts', async ({ page }) => 
   expect(errors).toEqual([]);
 });
 
-test('scripts that never arrive leave a lesson whole', async ({ page }) => {
+test('scripts that never arrive leave a lesson whole @engines', async ({ page }) => {
   await page.route('**/*.js', (route) => route.abort());
   await page.goto('lessons/how-they-differ/');
   await isReadable(page);
@@ -248,7 +248,7 @@ test('what cannot be read of one’s progress is kept aside, and said so', async
   );
 });
 
-test('storage that is refused altogether leaves a lesson whole', async ({ page }) => {
+test('storage that is refused altogether leaves a lesson whole @engines', async ({ page }) => {
   const errors = uncaught(page);
   await page.addInitScript(() => {
     for (const name of ['localStorage', 'sessionStorage'])

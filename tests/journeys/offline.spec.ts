@@ -60,7 +60,7 @@ const secondEdition: Edit = (path, file) => {
     : content;
 };
 
-test('a device keeps nothing that nobody asked for; then the visited lessons, and it says which', async ({
+test('a device keeps nothing that nobody asked for; then the visited lessons, and it says which @engines', async ({
   page,
 }) => {
   await page.goto(`${site.url}lessons/momentum/`);

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { parse } from 'node-html-parser';
+import { arrowTo, tabTo } from '../access/keys.ts';
+import { axeProblems } from '../axe.ts';
 import { FORMAT_NAME, PACKAGE_FORMATS, type PackageFormat } from '../../src/lib/lms/formats.ts';
 import { cmi5Faults, schemaFaults, scormFaults } from '../fixtures/lms/manifest-checks.ts';
 import { unpacked, type Unpacked } from '../fixtures/lms/package.ts';
@@ -72,7 +74,7 @@ test('a package that was made in the browser runs, asks for its passing score, a
   }
 });
 
-test('no package is made of nothing, and a lost connection is said', async ({ page }) => {
+test('no package is made of nothing, and a lost connection is said @engines', async ({ page }) => {
   await page.goto(PAGE);
   const builder = page.locator('package-builder');
   for (const lesson of await builder.getByRole('checkbox').all()) await lesson.uncheck();
@@ -95,6 +97,49 @@ test('no package is made of nothing, and a lost connection is said', async ({ pa
   await builder.getByRole('button', { name: 'Make the package' }).click();
   await expect(builder.getByRole('status')).toContainText('Check the connection');
 });
+
+test('by keyboard alone a package is refused, mended and made', async ({ page }) => {
+  await page.goto(PAGE);
+  const builder = page.locator('package-builder');
+  const first = builder.getByRole('checkbox').first();
+  const score = builder.getByLabel('Passing score');
+  const submit = builder.getByRole('button', { name: 'Make the package' });
+  await tabTo(page, first);
+  await page.keyboard.press('Space');
+  await expect(first).not.toBeChecked();
+  await tabTo(page, builder.getByLabel('Title in your learning system'));
+  await page.keyboard.type('Our leads');
+  await tabTo(page, score);
+  await page.keyboard.type('0');
+  await page.keyboard.press('Enter');
+  await expect(builder.getByRole('status')).toHaveText('A passing score is a whole number from 1 to 100.');
+  await expect(score).toBeFocused();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('80');
+  await tabTo(page, builder.getByRole('radio', { name: FORMAT_NAME['scorm-1.2'] }));
+  await arrowTo(page, builder.getByRole('radio', { name: FORMAT_NAME.cmi5 }));
+  await tabTo(page, submit);
+  const download = page.waitForEvent('download');
+  await page.keyboard.press('Enter');
+  const name = (await download).suggestedFilename();
+  expect(name).toBe('our-leads-cmi5.zip');
+  await expect(builder.getByRole('status')).toContainText(`${name} is made`);
+  await expect(submit).toBeFocused();
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`axe finds nothing with a choice, a refusal and a package made, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto(PAGE);
+    const builder = page.locator('package-builder');
+    for (const lesson of await builder.getByRole('checkbox').all()) await lesson.uncheck();
+    expect(await axeProblems(page), 'nothing chosen').toEqual([]);
+    await builder.getByRole('button', { name: 'Make the package' }).click();
+    await expect(builder.getByRole('status')).toHaveText('Choose at least one lesson.');
+    expect(await axeProblems(page), 'refused').toEqual([]);
+    await make(page, 'scorm-1.2');
+    expect(await axeProblems(page), 'made').toEqual([]);
+  });
 
 test('a choice can be linked; what an address gets wrong is left as it was', async ({ page }) => {
   await make(page, 'cmi5');

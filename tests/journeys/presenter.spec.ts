@@ -13,7 +13,9 @@ const shown = (page: Page) => page.locator('.slide-item:visible');
 const status = (page: Page) => page.getByRole('status').filter({ hasText: /^Slide \d+ of \d+/ });
 const name = (text: string) => ({ name: text, exact: true });
 
-test('a trainer shows the slides by the keyboard, one at a time, from the guide', async ({ page }) => {
+test('a trainer shows the slides by the keyboard, one at a time, from the guide @engines', async ({
+  page,
+}) => {
   await page.goto('trainers/how-they-differ/');
   await page.getByRole('link', name('Show the slides')).click();
   await expect(page).toHaveURL(/\/present\/$/);
@@ -108,7 +110,7 @@ test('the clock runs against the minutes of the guide', async ({ page }) => {
   await expect(time).toHaveText('0:00');
 });
 
-test('a window for the room shows the slide alone, and stays in step both ways', async ({
+test('a window for the room shows the slide alone, and stays in step both ways @engines', async ({
   page,
   context,
 }) => {

@@ -71,7 +71,7 @@ test('a trainer plans 90 minutes with two lessons by keyboard, and the link open
   expect(await lines(other)).toEqual(planned);
 });
 
-test('the agenda links each lesson for good, and its guide', async ({ page, baseURL }) => {
+test('the agenda links each lesson for good, and its guide @engines', async ({ page, baseURL }) => {
   await page.goto(`${PAGE}#minutes=60&people=15&where=room&start=13:15&lessons=4`);
   await expectToAddUp(page, 13 * 60 + 15, 60);
   await expect(page.getByRole('heading', { name: 'With 15 people' })).toBeVisible();

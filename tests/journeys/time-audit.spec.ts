@@ -92,7 +92,7 @@ test.describe('on a device in New York', () => {
     await expect(page.getByText('2 cancelled or declined events were left out.')).toBeVisible();
     await expect(page.getByText('2 events overlap')).toBeHidden();
 
-    const kinds = page.getByRole('combobox', { name: /^Kind of hour: Stand-up$/ });
+    const kinds = page.getByRole('combobox', { name: /^Kind of hour: Stand-up, / });
     await expect(kinds.first()).toHaveValue('running');
     await expect(page.getByRole('combobox', { name: /Kind of hour: 1:1/ })).toHaveValue('growing');
     await tabTo(page, page.getByRole('combobox', { name: 'Kind of hour: Stand-up (moved)' }));

@@ -12,7 +12,7 @@ import { button } from '../controls.ts';
 function line({ side, text }: Card['questions'][number]): HTMLElement[] {
   const label = document.createElement('span');
   label.className = 'label';
-  label.textContent = SIDE_LABEL[side];
+  label.textContent = `${SIDE_LABEL[side]}:`;
   const words = document.createElement('span');
   words.textContent = text;
   return [label, words];

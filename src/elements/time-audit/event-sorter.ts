@@ -89,13 +89,14 @@ export class EventSorter {
     const row = copyOf(this.#root, '[data-event-row]');
     const select = part<HTMLSelectElement>(row, 'select');
     const always = part(row, 'button');
+    const when = spanName(sorted.event, this.#zone);
     part(row, '[data-when]').replaceChildren(
-      `${spanName(sorted.event, this.#zone)}, ${hoursInWords(sorted.hours)}: `,
+      `${when}, ${hoursInWords(sorted.hours)}: `,
       element('strong', title),
     );
     sorted.select = select;
     select.value = sorted.category ?? '';
-    select.setAttribute('aria-label', `Kind of hour: ${title}`);
+    select.setAttribute('aria-label', `Kind of hour: ${title}, ${when}`);
     select.addEventListener('change', () => {
       sorted.chosen = true;
       sorted.category = isCategory(select.value) ? select.value : undefined;
@@ -123,7 +124,9 @@ export class EventSorter {
         ? [`${shared} events overlap. The time they share is split evenly, so that no hour counts twice.`]
         : []),
       ...(allDay > 0
-        ? [`${countOf(allDay, 'all-day event')} ${was(allDay)} left out: they have no hours.`]
+        ? [
+            `${countOf(allDay, 'all-day event')} ${was(allDay)} left out: ${allDay === 1 ? 'it has' : 'they have'} no hours.`,
+          ]
         : []),
       ...(off > 0 ? [`${countOf(off, 'cancelled or declined event')} ${was(off)} left out.`] : []),
       ...(unreadable > 0
