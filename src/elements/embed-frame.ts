@@ -1,3 +1,4 @@
+import { HEIGHT_MESSAGE } from '../lib/embed-height.ts';
 import { isTheme } from '../lib/theme.ts';
 
 /**
@@ -17,9 +18,6 @@ if (parent !== window) {
     if (Math.abs(height - told) < 2) return;
     told = height;
     // Any page may embed the piece, and the height is no secret, so every origin may hear it.
-    parent.postMessage(
-      JSON.stringify({ subject: 'lti.frameResize', type: 'blueprint-and-build:height', height }),
-      '*',
-    );
+    parent.postMessage(JSON.stringify({ subject: 'lti.frameResize', type: HEIGHT_MESSAGE, height }), '*');
   }).observe(document.body);
 }

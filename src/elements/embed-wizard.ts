@@ -1,5 +1,6 @@
 import { choiceOf, choiceQuery, heightOf, type EmbedChoice } from '../lib/embed-choice.ts';
 import { embedCode } from '../lib/embed-code.ts';
+import { readHeight } from '../lib/embed-height.ts';
 import { isTheme } from '../lib/theme.ts';
 import { place } from './place.ts';
 
@@ -98,8 +99,8 @@ class EmbedWizard extends HTMLElement {
   #grow({ source, origin, data }: MessageEvent<unknown>): void {
     const frame = this.querySelector('iframe');
     if (frame === null || source !== frame.contentWindow || origin !== location.origin) return;
-    if (!this.#grows.checked || typeof data !== 'string') return;
-    const { height } = JSON.parse(data) as { height: number };
+    const height = readHeight(data);
+    if (!this.#grows.checked || height === undefined) return;
     frame.height = String(Math.ceil(height) + 8);
   }
 }

@@ -1,3 +1,4 @@
+import { decoded } from '../lib/decoded.ts';
 import { readRoomMessage, roomName, type RoomMessage } from '../lib/slides/room.ts';
 import { button } from './controls.ts';
 import { SessionClock } from './slides/session-clock.ts';
@@ -102,7 +103,7 @@ class SlideDeck extends HTMLElement {
 
   /** Place of the slide that the address names, or -1. */
   #named(): number {
-    const id = decodeURIComponent(location.hash.slice(1));
+    const id = decoded(location.hash.slice(1));
     return this.#slides.findIndex((slide) => slide.id === id);
   }
 

@@ -90,6 +90,71 @@ test('cmi5: who looks back is not judged', async ({ page }) => {
   expect(store.faults).toEqual([]);
 });
 
+test('cmi5: a launch that names other addresses than a system’s sends nothing, and says that none was found', async ({
+  page,
+}) => {
+  system = await LearningSystem.start(`${LESSON}-cmi5.zip`);
+  const { content, origin } = system;
+  const sent: string[] = [];
+  page.on('request', (request) => {
+    // The page itself asks for its own files alone.
+    if (request.method() !== 'GET' || !request.url().startsWith(content.replace('index.html', '')))
+      sent.push(`${request.method()} ${request.url()}`);
+  });
+  for (const [fetch, endpoint] of [
+    ['/api/delete-account?yes=1', '/api/grades#'],
+    [`${origin}/token`, `${origin}/api/grades?x=`],
+    [`${origin}/token`, `${origin}/api/grades#`],
+    ['data:application/json,{"auth-token":"x"}', `${origin}/xapi/`],
+  ] as const) {
+    const query = new URLSearchParams({ fetch, endpoint, actor: '{}', registration: 'r', activityId: 'a' });
+    await page.goto(`${content}?${query.toString()}`);
+    await expect(said(page)).toContainText('No learning system was found');
+    await page.locator('.lesson-end').scrollIntoViewIfNeeded();
+    await expect(said(page)).toContainText('Completed.');
+  }
+  await page.goto('about:blank');
+  expect(sent).toEqual([]);
+});
+
+test('cmi5: no cookie goes along with a request, and none is led elsewhere', async ({ page, context }) => {
+  system = await LearningSystem.start(`${LESSON}-cmi5.zip`);
+  const { content, origin } = system;
+  await context.addCookies([{ name: 'session', value: 'of-the-learner', url: origin }]);
+  // A store at the origin of the package, where a browser would send the learner's cookies by itself.
+  const asked: [path: string, cookie: string | null][] = [];
+  let leads = false;
+  await page.route(new RegExp(`^${origin}/(?:token|xapi|elsewhere)`), async (route) => {
+    const { pathname } = new URL(route.request().url());
+    asked.push([pathname, (await route.request().allHeaders())['cookie'] ?? null]);
+    if (pathname === '/token') await route.fulfill({ json: { 'auth-token': 'x' } });
+    else if (pathname === '/xapi/statements')
+      await route.fulfill(leads ? { status: 307, headers: { Location: '/elsewhere' } } : { json: [] });
+    else await route.fulfill({ status: route.request().method() === 'PUT' ? 204 : 404 });
+  });
+  const query = new URLSearchParams({
+    fetch: `${origin}/token`,
+    endpoint: `${origin}/xapi/`,
+    actor: '{}',
+    registration: 'r',
+    activityId: 'a',
+  });
+  await page.goto(`${content}?${query.toString()}`);
+  await expect(said(page)).toContainText('keeps your progress');
+  // What the page asks for by itself has the cookie, so the store would see it.
+  await page.evaluate((address) => fetch(address), `${origin}/xapi/plain`);
+  const plain = asked.splice(
+    asked.findIndex(([path]) => path === '/xapi/plain'),
+    1,
+  );
+  expect(plain).toEqual([['/xapi/plain', 'session=of-the-learner']]);
+  leads = true;
+  await page.locator('.lesson-end').scrollIntoViewIfNeeded();
+  await expect(said(page)).toContainText('may not be kept');
+  expect(asked.map(([path]) => path)).toEqual(expect.arrayContaining(['/token', '/xapi/statements']));
+  expect(asked.filter(([path, cookie]) => path === '/elsewhere' || cookie !== null)).toEqual([]);
+});
+
 test('cmi5: a store that fails is said, and what it missed is sent when it works again', async ({ page }) => {
   lrs = await Lrs.start();
   const store = lrs;

@@ -63,6 +63,22 @@ test('the address names the slide, and leads back to it', async ({ page }) => {
   await expect(page).not.toHaveURL(/present/);
 });
 
+test('an address with a broken escape shows the first slide, and breaks nothing', async ({ page }) => {
+  const faults: string[] = [];
+  page.on('pageerror', ({ message }) => faults.push(message));
+  await page.goto(`${DECK}#%E0%A4%A`);
+  await expect(shown(page)).toHaveCount(1);
+  await expect(status(page)).toContainText('Slide 1 of');
+  await page.getByRole('button', name('Next slide')).click();
+  await expect(status(page)).toContainText('Slide 2 of');
+  await page.evaluate(() => {
+    location.hash = '#%E0%A4%A';
+  });
+  await page.keyboard.press('ArrowRight');
+  await expect(status(page)).toContainText('Slide 3 of');
+  expect(faults).toEqual([]);
+});
+
 test('the notes say what to do, and can be put away', async ({ page }) => {
   await page.goto(`${DECK}#block-try-or-follow`);
   await expect(shown(page)).toContainText('Answers to expect');

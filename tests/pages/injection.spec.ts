@@ -1,6 +1,11 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Frame } from '@playwright/test';
+import { LAUNCH_DATA } from '../../src/lib/lms/cmi5.ts';
+import { HEIGHT_MESSAGE } from '../../src/lib/embed-height.ts';
+import { packagePage, type PackageLesson } from '../../src/lib/lms/package-page.ts';
 import { INJECTIONS } from '../fixtures/injections.ts';
-import { GROUPS, handOver, harm, watch } from '../injection.ts';
+import { INPUTS } from '../fixtures/inputs.ts';
+import { LearningSystem } from '../fixtures/lms/system.ts';
+import { harm, harmOf, watch } from '../injection.ts';
 
 /** Without the page's policy, so that nothing but our own code stands between a text and its running. */
 test.use({ bypassCSP: true });
@@ -9,75 +14,170 @@ test('there are at least 200 payloads, all different', () => {
   expect(new Set(INJECTIONS).size).toBeGreaterThanOrEqual(200);
 });
 
-/** Every payload is left in storage and typed; one in so many goes into the address of every kind of page. */
-const FEW = 4;
-
-/** Leaves the payload wherever the site keeps something on a device. */
-const poison = (page: Page, payload: string): Promise<void> =>
-  page.evaluate((text) => {
-    const record = { title: text, at: text, finished: text };
-    const lessons = { [text]: record, momentum: record, 'why-both': record };
-    localStorage.setItem('bb:theme', text);
-    localStorage.setItem('bb:personal', JSON.stringify({ version: text, last: 'momentum', lessons }));
-    sessionStorage.setItem('bb:highlight', `${location.pathname} ${text}`);
-  }, payload);
-
-GROUPS.forEach((payloads, group) => {
-  test(`nothing in an address or kept on the device runs as script, nor does a typed word (${group + 1} of ${GROUPS.length})`, async ({
-    page,
-    baseURL,
-  }) => {
-    test.slow();
-    const faults = await watch(page);
-    const harmed: string[] = [];
-    const visit = async (path: string): Promise<void> => {
-      await page.goto(path);
-      if (path.startsWith('search'))
-        await expect(page.locator('.search-panel [role=status]')).toHaveText(/\S/);
-      const found = await harm(page);
-      if (found !== '' || !page.url().startsWith(baseURL ?? '')) harmed.push(`${path}: ${found}`);
-    };
-    await page.goto('about/');
-    for (const [index, payload] of payloads.entries()) {
-      const text = encodeURIComponent(payload);
-      await poison(page, payload);
-      await visit(`lessons/?${text}=${text}#${text}`);
-      if (index % FEW !== 0) continue;
-      await visit(`search/?q=${text}&kind=${text}#${text}`);
-      await visit(`lessons/momentum/?${text}#:~:text=${text}`);
-      await visit(`compare/in-practice/?side=${text}&theme=${text}#${text}`);
-      await visit(`embed/compare/in-practice/?theme=${text}#${text}`);
-      await page.evaluate((whole) => {
-        localStorage.setItem('bb:personal', whole);
-      }, payload);
-      await visit('lessons/');
-    }
-    await page.goto('search/');
-    const typed = handOver(
-      page.getByRole('searchbox'),
-      '.search-panel [role=status]',
-      'result|Nothing found',
-      payloads.map((text) => ({ text })),
-    );
-    expect(await typed).toEqual([]);
-    expect(harmed).toEqual([]);
-    expect(faults).toEqual([]);
+test('a page that trusts its address is found out', async ({ page }) => {
+  await page.route('**/trusting/**', (route) => {
+    const { searchParams } = new URL(route.request().url());
+    return route.fulfill({ contentType: 'text/html', body: `<h1>${searchParams.get('title') ?? ''}</h1>` });
   });
+  const harmed = await harmOf(page, {
+    name: 'a page that trusts its address',
+    page: 'trusting/',
+    way: 'address',
+    place: 'h1',
+    answers: '',
+    texts: (payload) =>
+      payload.startsWith('<img data-hit') ? [`?title=${encodeURIComponent(payload)}`] : [],
+    controls: [{ text: '?title=harmless', says: '^harmless$' }],
+  });
+  expect(harmed.length).toBeGreaterThan(1);
 });
 
-test('no message from another window runs as script', async ({ page }) => {
-  const faults = await watch(page);
-  for (const path of ['embed/compare/in-practice/', 'lessons/momentum/']) {
-    await page.goto(path);
-    await page.evaluate((payloads) => {
-      for (const text of payloads) {
-        postMessage(text, '*');
-        postMessage({ type: text, height: text, html: text, theme: text }, '*');
-        postMessage(JSON.stringify({ type: 'blueprint-and-build:height', height: text }), '*');
-      }
-    }, INJECTIONS);
-    expect(await harm(page)).toBe('');
+for (const input of INPUTS)
+  test(`nothing runs as script from ${input.name}`, async ({ page }) => {
+    test.setTimeout(240_000);
+    expect(await harmOf(page, input)).toEqual([]);
+  });
+
+test('nothing runs as script in a package from the title that somebody gave it', async ({ page }) => {
+  test.setTimeout(240_000);
+  const lesson = (id: string): PackageLesson => ({
+    id,
+    key: id,
+    title: id,
+    summary: '',
+    minutes: 5,
+    address: '',
+    updated: '2026-11-23',
+    scored: [],
+    html: `<h1>${id}</h1>`,
+  });
+  await page.route('**/made/**', (route) => {
+    const title = new URL(route.request().url()).searchParams.get('title');
+    if (title === null) return route.fulfill({ body: '' });
+    return route.fulfill({
+      contentType: 'text/html',
+      body: packagePage({
+        format: 'cmi5',
+        id: 'made',
+        title,
+        description: title,
+        address: 'https://blueprint.example/',
+        site: 'https://blueprint.example/',
+        passing: undefined,
+        lessons: [lesson('one'), lesson('two')],
+        sheets: [],
+      }),
+    });
+  });
+  const harmed = await harmOf(page, {
+    name: 'the page of a package',
+    page: 'made/',
+    way: 'address',
+    place: '#contents h1',
+    answers: '',
+    texts: (payload) => [`?title=${encodeURIComponent(payload)}`],
+    controls: [{ text: '?title=harmless', says: '^harmless$' }],
+  });
+  expect(harmed).toEqual([]);
+});
+
+test('nothing runs as script from the launch of a package, or from what its system remembers', async ({
+  page,
+}) => {
+  test.setTimeout(240_000);
+  const system = await LearningSystem.start('/lessons/momentum/momentum-cmi5.zip');
+  // Answers every request with what its activity is called.
+  await page.route('https://lrs.example/**', (route) => {
+    const { pathname, searchParams } = new URL(route.request().url());
+    const payload = searchParams.get('activityId') ?? '';
+    const answers: Record<string, unknown> = {
+      '/token': { 'auth-token': 'x' },
+      '/activities/state':
+        searchParams.get('stateId') === LAUNCH_DATA
+          ? { returnURL: payload, launchMode: payload }
+          : { location: payload, data: payload, said: [payload] },
+    };
+    return route.fulfill({
+      headers: { 'Access-Control-Allow-Origin': '*' },
+      json: answers[pathname] ?? {},
+    });
+  });
+  const launch = (address: string, fetch: string, text: string): string =>
+    `?${new URLSearchParams({ endpoint: address, fetch, actor: JSON.stringify({ name: text }), registration: text, activityId: text }).toString()}`;
+  const ours = (text: string): string => launch('https://lrs.example/', 'https://lrs.example/token', text);
+  try {
+    const harmed = await harmOf(page, {
+      name: 'the launch of a package',
+      page: system.content,
+      way: 'address',
+      place: 'lms-package > [role=status]',
+      answers: 'learning system',
+      texts: (payload) => [
+        ours(payload),
+        `${launch(payload, payload, payload)}#${encodeURIComponent(payload)}`,
+      ],
+      controls: [{ text: ours('harmless'), says: 'keeps your progress' }],
+    });
+    expect(harmed).toEqual([]);
+  } finally {
+    await system.stop();
   }
+});
+
+/** Messages that no embed sends, and those with a height that no frame has. */
+const MESSAGES: readonly unknown[] = [
+  ...INJECTIONS.flatMap((payload) => [
+    payload,
+    { type: payload, height: payload, html: payload, theme: payload },
+    JSON.stringify({ type: payload, height: 500 }),
+    JSON.stringify({ height: payload }),
+    JSON.stringify({ type: HEIGHT_MESSAGE, height: payload }),
+  ]),
+  ...['null', 'not json', '7', '[]', '{}', '{"height":500}'],
+  ...[null, 0, -50, 1e9, '500', [7], {}].map((height) => JSON.stringify({ type: HEIGHT_MESSAGE, height })),
+];
+
+/** Sends them to the page around a frame, then a height that is right. */
+const tellAll = (frame: Frame): Promise<void> =>
+  frame.evaluate(
+    ({ messages, last }) => {
+      for (const message of messages) parent.postMessage(message, '*');
+      parent.postMessage(last, '*');
+    },
+    { messages: MESSAGES, last: JSON.stringify({ type: HEIGHT_MESSAGE, height: 411 }) },
+  );
+
+/** Notes every height that a frame is given from now on. */
+const HEIGHTS = (element: HTMLElement | SVGElement): void => {
+  const heights: (string | null)[] = [];
+  Object.assign(globalThis, { heights });
+  new MutationObserver(() => heights.push(element.getAttribute('height'))).observe(element, {
+    attributeFilter: ['height'],
+  });
+};
+
+test('the embed wizard takes from its preview heights alone', async ({ page }) => {
+  const faults = await watch(page);
+  await page.goto('trainers/?piece=concepts/drift#embed');
+  const element = page.locator('embed-wizard iframe');
+  // The piece has told its own height.
+  await expect(element).not.toHaveAttribute('height', '320');
+  await element.evaluate(HEIGHTS);
+  const preview = await (await element.elementHandle())?.contentFrame();
+  if (!preview) throw new Error('The preview is there.');
+  await tellAll(preview);
+  await expect(element).toHaveAttribute('height', '419');
+  expect(await page.evaluate('heights')).toEqual(['419']);
+  // From the page itself, even a right one is nobody's.
+  await page.evaluate(
+    (message) => {
+      postMessage(message, '*');
+    },
+    JSON.stringify({ type: HEIGHT_MESSAGE, height: 700 }),
+  );
+  await tellAll(preview);
+  await expect.poll(() => page.evaluate('heights')).toEqual(['419', '419']);
+  expect(await harm(page)).toBe('');
   expect(faults).toEqual([]);
 });
 
@@ -89,23 +189,22 @@ test('the script for pages that embed a table takes heights from our frames alon
   await page.route('**/trainer.html', (route) =>
     route.fulfill({
       contentType: 'text/html',
-      body: `<!doctype html><iframe id=ours src="${baseURL}embed/compare/in-practice/" height=300></iframe>
+      body: `<!doctype html><iframe id=ours name=ours src="${baseURL}embed/compare/in-practice/" height=300></iframe>
         <iframe id=other name=other src="data:text/html,x" height=300></iframe><script src="${baseURL}embed.js"></script>`,
     }),
   );
   await page.goto('trainer.html');
-  await expect.poll(() => page.locator('#ours').getAttribute('height')).not.toBe('300');
-  const before = await page.locator('#ours').getAttribute('height');
-  for (const frame of page.frames()) {
-    if (frame.name() !== 'other') continue;
-    await frame.evaluate((payloads) => {
-      for (const text of [...payloads, 5000, -1, Infinity, NaN, null, {}, [7]])
-        parent.postMessage(JSON.stringify({ type: 'blueprint-and-build:height', height: text }), '*');
-      parent.postMessage(JSON.stringify({ type: 'blueprint-and-build:height', height: 5000 }), '*');
-    }, INJECTIONS);
-  }
+  const ours = page.locator('#ours');
+  await expect(ours).not.toHaveAttribute('height', '300');
+  const [told, other] = [page.frame('ours'), page.frame('other')];
+  if (told === null || other === null) throw new Error('Both frames are there.');
+  await ours.evaluate(HEIGHTS);
+  await tellAll(other);
+  // Messages come in their order, so those of the other frame are answered by then.
+  await tellAll(told);
+  await expect(ours).toHaveAttribute('height', '419');
+  expect(await page.evaluate('heights')).toEqual(['419']);
   expect(await page.locator('#other').getAttribute('height')).toBe('300');
-  expect(await page.locator('#ours').getAttribute('height')).toBe(before);
-  expect(await page.evaluate(() => document.querySelectorAll('[data-hit]').length)).toBe(0);
+  expect(await harm(page)).toBe('');
   expect(faults).toEqual([]);
 });

@@ -196,12 +196,42 @@ test('an address that is no cmi5 launch is none', () => {
   expect(readLaunch(`?${query.toString()}`)).toBeUndefined();
 });
 
+test('a launch that would send requests elsewhere than to a system of its own is none', () => {
+  const from = (changed: Partial<Record<'endpoint' | 'fetch', string>>): Cmi5Launch | undefined =>
+    readLaunch(
+      `?${new URLSearchParams({ ...launch, actor: JSON.stringify(launch.actor), ...changed }).toString()}`,
+    );
+  expect(from({ fetch: 'http://localhost:8080/fetch?session=1#x' })).toBeDefined();
+  const nowhere = [
+    '/api',
+    '//lms.example/api',
+    'api',
+    'https:/api',
+    'https:///api',
+    'https:api',
+    ' https://lms.example/',
+    'https://',
+    'data:application/json,{"auth-token":"x"}',
+    'blob:https://lms.example/x',
+    'javascript:alert(1)',
+  ];
+  for (const address of nowhere) {
+    expect(from({ fetch: address }), address).toBeUndefined();
+    expect(from({ endpoint: address }), address).toBeUndefined();
+  }
+  for (const endpoint of ['https://lms.example/api#', 'https://lms.example/api?x=', 'https://lms.example/?'])
+    expect(from({ endpoint }), endpoint).toBeUndefined();
+});
+
 test('learners are led back to pages alone', () => {
   for (const returnURL of ['https://lms.example/course?id=4', 'HTTP://lms.example/'])
     expect(returnAddress({ returnURL })).toBe(returnURL);
   for (const returnURL of ['javascript:alert(1)', ' javascript:alert(1)', 'data:text/html,x', '/course', ''])
     expect(returnAddress({ returnURL }), returnURL).toBeUndefined();
   expect(returnAddress({})).toBeUndefined();
+  // A system may write what it likes into its document.
+  for (const returnURL of [7, null, ['https://lms.example/'], { href: 'https://lms.example/' }])
+    expect(returnAddress({ returnURL } as object)).toBeUndefined();
 });
 
 test('a statement keeps the context that the system gave, and the categories of its verb', () => {

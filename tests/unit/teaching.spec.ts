@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { readEditions } from '../../src/lib/editions.ts';
 import { choiceOf, choiceQuery, heightOf } from '../../src/lib/embed-choice.ts';
 import { embedCode } from '../../src/lib/embed-code.ts';
+import { HEIGHT_MESSAGE, readHeight } from '../../src/lib/embed-height.ts';
 import { runningOrder } from '../../src/lib/guide/running-order.ts';
 import type { Permalink } from '../../src/lib/permalinks.ts';
 import { editionsSchema } from '../../src/lib/schemas/editions.ts';
@@ -54,6 +55,30 @@ test('editions stand newest first, and a number stands once', () => {
   expect(said([older, newer])).toContain('put the newest edition first');
   expect(said([older, older])).toContain('"1.0"');
   expect(said([{ ...older, number: '1' }])).toContain('two numbers with a dot');
+});
+
+test('a message tells a height, or it is none of an embed', () => {
+  const told = (height: unknown, type: unknown = HEIGHT_MESSAGE): unknown => JSON.stringify({ type, height });
+  for (const height of [0.5, 411, 19_999]) expect(readHeight(told(height))).toBe(height);
+  for (const height of ['<img>', '411', 0, -50, 20_000, 1e9, null, [411], {}, undefined, true])
+    expect(readHeight(told(height)), String(height)).toBeUndefined();
+  for (const type of ['height', '', null, 1]) expect(readHeight(told(411, type))).toBeUndefined();
+  for (const data of [
+    'not json',
+    'null',
+    '7',
+    '[]',
+    '""',
+    '',
+    null,
+    undefined,
+    411,
+    { type: HEIGHT_MESSAGE, height: 411 },
+  ])
+    expect(readHeight(data), String(data)).toBeUndefined();
+  expect(
+    readHeight(JSON.stringify({ type: HEIGHT_MESSAGE, height: 411, more: 'x'.repeat(500) })),
+  ).toBeUndefined();
 });
 
 test('the code of an embed holds whatever stands in a title, and finds the script beside it', () => {

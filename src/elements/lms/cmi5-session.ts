@@ -14,6 +14,9 @@ import {
 import type { Launch, Report } from '../../lib/lms/session.ts';
 import { SessionRefused, type LmsSession } from './lms-session.ts';
 
+/** The token alone authorizes: no request has the learner's cookies with it, or goes on to another address. */
+const ALONE = { credentials: 'omit', redirect: 'error' } as const;
+
 /** A session with the record store of a cmi5 system. Requests go one after another, so that statements keep their order. */
 export class Cmi5Session implements LmsSession {
   readonly #launch: Cmi5Launch;
@@ -61,7 +64,7 @@ export class Cmi5Session implements LmsSession {
 
   /** The token is given out once for each launch (cmi5, section 8.2). */
   async #fetchToken(): Promise<string> {
-    const answer = await fetch(this.#launch.fetch, { method: 'POST' });
+    const answer = await fetch(this.#launch.fetch, { ...ALONE, method: 'POST' });
     const { 'auth-token': token } = (await answer.json()) as { 'auth-token'?: string };
     if (token === undefined) throw new SessionRefused('The learning system gave no token.');
     return token;
@@ -124,7 +127,7 @@ export class Cmi5Session implements LmsSession {
 
   /** A document of the store; undefined where there is none. @throws where the store does not answer */
   async #read<T>(address: string): Promise<T | undefined> {
-    const answer = await fetch(address, { headers: this.#headers, cache: 'no-store' });
+    const answer = await fetch(address, { ...ALONE, headers: this.#headers, cache: 'no-store' });
     if (answer.status === 404 || answer.status === 204) return undefined;
     if (!answer.ok) throw new Error(`The learning system answered ${answer.status}.`);
     return (await answer.json()) as T;
@@ -133,6 +136,7 @@ export class Cmi5Session implements LmsSession {
   async #request(method: 'POST' | 'PUT', address: string, body: unknown): Promise<boolean> {
     try {
       const answer = await fetch(address, {
+        ...ALONE,
         method,
         headers: { ...this.#headers, 'Content-Type': 'application/json' },
         body: JSON.stringify(body),

@@ -1,3 +1,4 @@
+import { decoded } from '../decoded.ts';
 import type { Scores } from './scores.ts';
 
 /**
@@ -76,10 +77,5 @@ export const codesFragment = (codes: readonly string[]): string => `${FRAGMENT}$
 /** The text that a fragment carries in place of codes; undefined where it is another fragment. */
 export function textOfFragment(fragment: string): string | undefined {
   if (!fragment.startsWith(FRAGMENT)) return undefined;
-  const text = fragment.slice(FRAGMENT.length);
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return decoded(fragment.slice(FRAGMENT.length));
 }

@@ -70,16 +70,26 @@ const MOVE_ON = { id: 'https://w3id.org/xapi/cmi5/context/categories/moveon' };
 const MASTERY = 'https://w3id.org/xapi/cmi5/context/extensions/masteryscore';
 
 /** Where a system wants its learners back; undefined where that is no page, but a script, say. */
-export const returnAddress = ({ returnURL = '' }: LaunchData): string | undefined =>
-  /^https?:/i.test(returnURL) ? returnURL : undefined;
+export const returnAddress = ({ returnURL }: LaunchData): string | undefined =>
+  typeof returnURL === 'string' && /^https?:/i.test(returnURL) ? returnURL : undefined;
 
-/** Reads the address of a launch; undefined where it is none. */
+/**
+ * Whether a text is a whole address on the web. One that leaves out its host would lead to wherever the package lies,
+ * and whoever makes a link to the page chooses it.
+ */
+const isWebAddress = (text: string): boolean => /^https?:\/\/[^/]/i.test(text) && URL.canParse(text);
+
+/**
+ * Reads the address of a launch; undefined where it is none. The addresses of requests are made by appending to the
+ * endpoint, so it has no query and no fragment, which would swallow what is appended.
+ */
 export function readLaunch(search: string): Cmi5Launch | undefined {
   const query = new URLSearchParams(search);
   const [endpoint, fetch, registration, activityId] = ['endpoint', 'fetch', 'registration', 'activityId'].map(
     (name) => query.get(name) ?? '',
   );
   if (!endpoint || !fetch || !registration || !activityId) return undefined;
+  if (!isWebAddress(endpoint) || /[?#]/.test(endpoint) || !isWebAddress(fetch)) return undefined;
   try {
     const actor: unknown = JSON.parse(query.get('actor') ?? '');
     if (typeof actor !== 'object' || actor === null) return undefined;

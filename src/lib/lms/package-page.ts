@@ -72,6 +72,13 @@ function contents({ title, description, lessons, passing }: PackagePage): string
 }
 
 /**
+ * What the page may load and run: files of the package alone. A cmi5 package also speaks with a record store, which may
+ * be anywhere. It says nothing of frames, as a system shows packages where it likes.
+ */
+const policyOf = (format: PackageFormat): string =>
+  `default-src 'self';img-src 'self' data:;object-src 'none';base-uri 'none';form-action 'none'${format === 'cmi5' ? ';connect-src http: https:' : ''}`;
+
+/**
  * The one page of a package. Without scripts all lessons stand in it, one below the other; `<lms-package>` shows one at
  * a time and speaks with the learning system.
  */
@@ -90,7 +97,7 @@ export function packagePage(page: PackagePage): string {
     (name) => `<link rel="stylesheet" href="${name}"${name.includes('print') ? ' media="print"' : ''}>`,
   );
   return `<!DOCTYPE html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><link rel="icon" href="data:,"><title>${escapeHtml(title)}</title>${links.join('')}<script src="package.js" defer></script></head>
+<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policyOf(format)}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><link rel="icon" href="data:,"><title>${escapeHtml(title)}</title>${links.join('')}<script src="package.js" defer></script></head>
 <body class="package"><a class="skip" href="#main">Skip to the content</a><main id="main" tabindex="-1"><lms-package data-format="${format}"${passing === undefined ? '' : ` data-passing="${passing}"`}>${contents(page)}${sections.join('\n')}</lms-package></main>
 <footer class="site-footer"><p>From <a ${outside(site)}>Blueprint &amp; Build</a>, as of ${formatAsOf(updated)}. Links to its pages open in a new window.</p><p>License: <a ${outside('https://creativecommons.org/licenses/by/4.0/')}>CC BY 4.0</a>: share and adapt with credit</p></footer></body></html>
 `;
