@@ -79,6 +79,8 @@ test('all of it works by keyboard, and each action leads to what is kept', async
   // The next stop is the first thing to do, and not the top of the page.
   await page.keyboard.press('Tab');
   await expect(button(page, 'Keep the pages I visit')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(state(page)).toContainText('The pages that you visit are kept');
 });
 
 test('where the browser refuses to store anything, the page says so', async ({ page, site }) => {

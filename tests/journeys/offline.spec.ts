@@ -16,7 +16,7 @@ import {
 
 test.describe.configure({ timeout: 90_000 });
 
-test('a device keeps nothing that nobody asked for; then the visited lessons, and it says which', async ({
+test('a device keeps nothing that nobody asked for; then the visited lessons, and it says which @engines', async ({
   page,
   site,
 }) => {
@@ -42,7 +42,7 @@ test('a device keeps nothing that nobody asked for; then the visited lessons, an
   await expect(heading(page)).toHaveText('How leading and managing differ');
 });
 
-test('the whole course is kept with search, and removed without a trace', async ({ page, site }) => {
+test('the whole course is kept with search, and removed without a trace @engines', async ({ page, site }) => {
   await page.goto(`${site.url}offline/`);
   await expect(
     page.getByRole('button', { name: /Keep the whole course, with search \(\d\.\d MB\)/ }),

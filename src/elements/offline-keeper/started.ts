@@ -1,9 +1,9 @@
 /**
- * Waits until a service worker is at work.
+ * Waits until a service worker is at work; one that is stays so while its successor is installed.
  * @throws where its installation fails, of which `serviceWorker.ready` says nothing
  */
-export async function started({ installing, waiting, active }: ServiceWorkerRegistration): Promise<void> {
-  const worker = installing ?? waiting ?? active;
+export async function started({ active, waiting, installing }: ServiceWorkerRegistration): Promise<void> {
+  const worker = active ?? waiting ?? installing;
   await new Promise<void>((resolve, reject) => {
     const look = (): void => {
       if (worker?.state === 'activated') resolve();
