@@ -16,13 +16,15 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Sees each file before it is sent: its path, and its content where the built site has it. Undefined is a 404. */
 export type Edit = (path: string, read: (path: string) => Buffer | undefined) => Buffer | string | undefined;
 
+type Behavior = 'answers' | 'hangs' | 'fails';
+
 export interface EditedSite {
   /** Address with a slash at its end. */
   url: string;
   /** From now on the site is another edition. */
   edit(edit: Edit): void;
-  /** From now on nobody gets an answer; or the server is in trouble (503). */
-  behave(how: 'hangs' | 'fails'): void;
+  /** From now on nobody gets an answer; or the server is in trouble (503); or all is well again. */
+  behave(how: Behavior): void;
   /** The line is cut, whoever asks. */
   stop(): Promise<void>;
 }
@@ -35,14 +37,14 @@ const read = (path: string): Buffer | undefined => {
 /** Serves the built site on a port of its own, where a test may change it, or take it away. */
 export async function serveEdited(): Promise<EditedSite> {
   let current: Edit = (path) => read(path);
-  let behavior: 'hangs' | 'fails' | undefined;
+  let behavior: Behavior = 'answers';
   const server = createServer((request, response) => {
     if (behavior === 'hangs') return;
     if (behavior === 'fails') {
       response.writeHead(503).end('In trouble.');
       return;
     }
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const { pathname } = new URL(`http://localhost${request.url ?? '/'}`);
     const content = current(pathname, read);
     response.statusCode = content === undefined ? 404 : 200;
     response.setHeader(

@@ -1,15 +1,16 @@
 import { fileSize } from '../lib/file-size.ts';
 import { isPage, OFFLINE_PAGE } from '../lib/offline/files.ts';
+import { courseList, keepCourse } from './offline-keeper/course.ts';
 import {
   addressOf,
-  courseList,
   forgetAll,
   isKeeping,
-  keepCourse,
   keptFile,
   keptList,
   keptPaths,
+  pathOf,
 } from './offline-keeper/kept.ts';
+import { started } from './offline-keeper/started.ts';
 import worker from './offline-keeper/sw.ts?worker&url';
 
 interface KeptPage {
@@ -22,16 +23,12 @@ const LESSON = /^\/lessons\/[^/]+\/$/;
 
 /**
  * `<offline-keeper>`: lets a reader keep visited pages or the whole course on this device, says what is kept, and removes
- * it. The worker is registered only when one asks for it here. Its HTML is hidden until this script arrives.
+ * it. The worker is registered only when one asks for it here. Its HTML keeps its place unseen until `data-ready` says
+ * that it is true.
  */
 class OfflineKeeper extends HTMLElement {
   connectedCallback(): void {
-    if (!('serviceWorker' in navigator)) {
-      this.#find('[data-unable]').hidden = false;
-      return;
-    }
-    this.#find('[data-panel]').hidden = false;
-    this.#find('[data-missing]').hidden = location.pathname === addressOf(OFFLINE_PAGE);
+    this.#find('[data-missing]').hidden = pathOf(location.href) === OFFLINE_PAGE;
     this.#on('visited', () => this.#register());
     this.#on('course', () => this.#keepCourse());
     this.#on('remove', () => this.#remove());
@@ -74,8 +71,9 @@ class OfflineKeeper extends HTMLElement {
   }
 
   async #register(): Promise<void> {
-    await navigator.serviceWorker.register(worker, { scope: addressOf('/'), updateViaCache: 'none' });
-    await navigator.serviceWorker.ready;
+    await started(
+      await navigator.serviceWorker.register(worker, { scope: addressOf('/'), updateViaCache: 'none' }),
+    );
   }
 
   async #keepCourse(): Promise<void> {
@@ -106,8 +104,20 @@ class OfflineKeeper extends HTMLElement {
     }
   }
 
-  /** Says what is kept, and offers what can be done about it. */
+  /** Says what is kept and what can be done about it; or that nothing can, where the browser refuses to store. */
   async #show(): Promise<void> {
+    let able = 'serviceWorker' in navigator;
+    try {
+      if (able) await this.#showKept();
+    } catch {
+      able = false;
+    }
+    this.#find('[data-panel]').hidden = !able;
+    this.#find('[data-unable]').hidden = able;
+    this.dataset['ready'] = '';
+  }
+
+  async #showKept(): Promise<void> {
     const keeping = await isKeeping();
     const course = await keptList();
     const paths = await keptPaths();

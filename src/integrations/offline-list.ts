@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,20 +5,14 @@ import type { AstroIntegration } from 'astro';
 import type { PublishedIndex } from '../exporters/download-index.ts';
 import { fileSize } from '../lib/file-size.ts';
 import { isKept, OFFLINE_LIST, type OfflineFile, type OfflineList } from '../lib/offline/files.ts';
-
-/** Characters of a hash: enough to tell two editions of one file apart. */
-const HASH_LENGTH = 12;
+import { hashOf } from '../lib/offline/hash.ts';
 
 /** The path at which the site serves a file. */
 const pathOf = (name: string): string => `/${name.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1')}`;
 
-function fileOf(out: string, name: string): OfflineFile {
+async function fileOf(out: string, name: string): Promise<OfflineFile> {
   const content = readFileSync(join(out, name));
-  return [
-    pathOf(name),
-    createHash('sha256').update(content).digest('hex').slice(0, HASH_LENGTH),
-    content.length,
-  ];
+  return [pathOf(name), await hashOf(content), content.length];
 }
 
 /** Writes `/offline.json`: the files that a device keeps for the whole course, by which it also sees a new edition. */
@@ -27,15 +20,15 @@ export function offlineList(): AstroIntegration {
   return {
     name: 'offline-list',
     hooks: {
-      'astro:build:done': ({ dir, logger }) => {
+      'astro:build:done': async ({ dir, logger }) => {
         const out = fileURLToPath(dir);
         const { edition } = JSON.parse(readFileSync(join(out, 'downloads.json'), 'utf8')) as PublishedIndex;
-        const files = readdirSync(out, { recursive: true, withFileTypes: true })
+        const names = readdirSync(out, { recursive: true, withFileTypes: true })
           .filter((entry) => entry.isFile())
           .map((entry) => join(entry.parentPath, entry.name).slice(out.length))
           .filter((name) => isKept(pathOf(name)))
-          .sort()
-          .map((name) => fileOf(out, name));
+          .sort();
+        const files = await Promise.all(names.map((name) => fileOf(out, name)));
         const list: OfflineList = { edition, files };
         writeFileSync(join(out, OFFLINE_LIST), JSON.stringify(list));
         const bytes = files.reduce((sum, [, , size]) => sum + size, 0);

@@ -4,6 +4,8 @@ import { assetsIn, reachedFrom } from '../../src/lib/offline/assets.ts';
 import { fileSize } from '../../src/lib/file-size.ts';
 import { inOrder, isHashed, isKept, meantPage } from '../../src/lib/offline/files.ts';
 import { fileOf, relativeTo } from '../../src/lib/stick/links.ts';
+import { hashOf } from '../../src/lib/offline/hash.ts';
+import { addressIn, pathIn } from '../../src/lib/offline/paths.ts';
 import { zip } from '../../src/lib/zip.ts';
 
 test('a device keeps pages and what they need, and no redirects, frames, pictures or downloads', () => {
@@ -37,6 +39,23 @@ test('a page is meant by its address without the last slash, and by the name of 
     '/',
   ]);
   expect(['/links.json', '/lessons/momentum/handout.pdf'].map(meantPage)).toEqual([undefined, undefined]);
+});
+
+test('a path has one address, on its own site; an address with a double slash has no path', () => {
+  const origin = 'https://blueprint.example';
+  expect(addressIn(origin, '/', '/lessons/')).toBe(`${origin}/lessons/`);
+  expect(addressIn(origin, '/course/', '/lessons/')).toBe(`${origin}/course/lessons/`);
+  expect(new URL(addressIn(origin, '/', '//elsewhere.example/')).origin).toBe(origin);
+  expect(pathIn('/', `${origin}/lessons/?a#b`)).toBe('/lessons/');
+  expect(pathIn('/course/', `${origin}/course/`)).toBe('/');
+  for (const address of ['/lessons/', '/course//lessons/', '/course/lessons//momentum/'])
+    expect(pathIn('/course/', origin + address), address).toBe('');
+  expect(pathIn('/', `${origin}//lessons/`)).toBe('');
+});
+
+test('a file is known by the start of its SHA-256', async () => {
+  // The example of FIPS 180-2: "abc" is ba7816bf 8f01cfea and so on.
+  expect(await hashOf(new TextEncoder().encode('abc'))).toBe('ba7816bf8f01');
 });
 
 test('files are stored so that no page comes before what it needs', () => {

@@ -1,5 +1,17 @@
 import { isAsset, isHashed, isKept, meantPage, OFFLINE_PAGE } from '@/lib/offline/files.ts';
-import { keep, keepCourse, keepPage, keptFile, keptList, pathOf, startKeeping, addressOf } from './kept.ts';
+import { keepCourse } from './course.ts';
+import {
+  addressOf,
+  fetchFile,
+  forgetAll,
+  keep,
+  keepPage,
+  keptFile,
+  keptList,
+  keptPaths,
+  pathOf,
+  startKeeping,
+} from './kept.ts';
 import type { RequestEvent, WorkerScope } from './scope.ts';
 
 /**
@@ -82,13 +94,18 @@ async function answerPage(event: RequestEvent, path: string): Promise<Response> 
   return (await fromNetwork(fetched)) ?? (named ? kept : Response.redirect(addressOf(path)));
 }
 
+/** Keeps a file that a page asked for. In a kept course those without a hash change together, with the course. */
+async function keepAsset(path: string, response: Response): Promise<void> {
+  if (isHashed(path) || (await keptList()) === undefined) await keep(path, response);
+}
+
 async function answerFile(event: RequestEvent, path: string): Promise<Response> {
   const kept = await keptFile(path);
   if (kept !== undefined && isHashed(path)) return kept;
   const fetched = fetch(event.request).then(
     (response) => {
       hungUntil = 0;
-      if (response.ok && isAsset(path)) event.waitUntil(keep(path, response.clone()));
+      if (response.ok && isAsset(path)) event.waitUntil(keepAsset(path, response.clone()));
       return response;
     },
     () => undefined,
@@ -102,7 +119,13 @@ scope.addEventListener('install', (event) => {
   event.waitUntil(
     (async () => {
       await startKeeping();
-      await keepPage(OFFLINE_PAGE, await fetch(addressOf(OFFLINE_PAGE)));
+      try {
+        await keepPage(OFFLINE_PAGE, await fetchFile(OFFLINE_PAGE));
+      } catch (error) {
+        // Without a worker nothing is kept, and it must not look as if it were.
+        if ((await keptPaths()).length === 0) await forgetAll();
+        throw error;
+      }
       await scope.skipWaiting();
     })(),
   );
@@ -116,6 +139,7 @@ scope.addEventListener('fetch', (event) => {
   const { method, url, mode } = event.request;
   if (method !== 'GET' || new URL(url).origin !== scope.location.origin) return;
   const path = pathOf(url);
+  if (path === '') return;
   const page = mode === 'navigate' ? meantPage(path) : undefined;
   if (page !== undefined) event.respondWith(answerPage(event, page));
   else if (isKept(path)) event.respondWith(answerFile(event, path));

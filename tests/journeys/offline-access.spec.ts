@@ -1,0 +1,126 @@
+import { expect, type Page } from '@playwright/test';
+import { tabTo } from '../access/keys.ts';
+import { axeProblems } from '../axe.ts';
+import {
+  heading,
+  keepCourse,
+  keepVisited,
+  LONG,
+  NOTHING_KEPT,
+  read,
+  state,
+  test,
+} from '../offline-reader.ts';
+import { withoutScripts } from '../without-scripts.ts';
+
+/** The offline page for whoever comes by keyboard or with a screen reader, or whose browser can or may not do all of it. */
+
+test.describe.configure({ timeout: 90_000 });
+
+const late = (page: Page) => page.getByText('needs a script that has not arrived');
+const panel = (page: Page) => page.getByRole('group', { name: 'Kept on this device' });
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+
+/** What axe finds in both schemes. */
+async function problems(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    found.push(...(await axeProblems(page)));
+  }
+  return found;
+}
+
+/** Where the part after the panel begins. */
+const topOfFiles = async (page: Page): Promise<number | undefined> =>
+  (await page.getByRole('heading', { name: 'Take it as a file' }).boundingBox())?.y;
+
+test('axe finds nothing in any state of the offline page', async ({ page, site }) => {
+  await page.goto(`${site.url}offline/`);
+  await expect(state(page)).toHaveText(NOTHING_KEPT);
+  expect(await problems(page), 'nothing kept').toEqual([]);
+  await keepVisited(page, site);
+  await read(page, site, 'lessons/momentum/', 'momentum');
+  await read(page, site, 'concepts/drift/', 'Drift');
+  await page.goto(`${site.url}offline/`);
+  await page.getByText('Other pages that are kept').click();
+  await expect(panel(page).getByRole('link', { name: 'Drift' })).toBeVisible();
+  expect(await problems(page), 'visited pages kept').toEqual([]);
+  site.edit((path, file) => (path === '/search/words.json' ? undefined : file(path)));
+  await button(page, /Keep the whole course/).click();
+  await expect(page.getByRole('alert')).toBeVisible({ timeout: LONG });
+  expect(await problems(page), 'failed').toEqual([]);
+  site.edit((path, file) => file(path));
+  await keepCourse(page, site);
+  expect(await problems(page), 'course kept').toEqual([]);
+});
+
+test('all of it works by keyboard, and each action leads to what is kept', async ({ page, site }) => {
+  await page.goto(`${site.url}offline/`);
+  const press = async (name: string | RegExp): Promise<void> => {
+    await tabTo(page, button(page, name));
+    await page.keyboard.press('Enter');
+  };
+  await press('Keep the pages I visit');
+  await expect(state(page)).toContainText('The pages that you visit are kept');
+  await expect(panel(page)).toBeFocused();
+  await press(/Keep the whole course/);
+  await expect(state(page)).toContainText('The whole course is kept', { timeout: LONG });
+  await expect(panel(page)).toBeFocused();
+  await tabTo(page, page.getByText('Other pages that are kept'));
+  await page.keyboard.press('Enter');
+  await tabTo(page, panel(page).getByRole('link', { name: 'Drift', exact: true }));
+  await page.keyboard.press('Enter');
+  await expect(heading(page)).toHaveText('Drift');
+  await page.goto(`${site.url}offline/`);
+  await press('Remove what is kept');
+  await expect(state(page)).toHaveText(NOTHING_KEPT);
+  await expect(panel(page)).toBeFocused();
+  // The next stop is the first thing to do, and not the top of the page.
+  await page.keyboard.press('Tab');
+  await expect(button(page, 'Keep the pages I visit')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(state(page)).toContainText('The pages that you visit are kept');
+});
+
+test('where the browser refuses to store anything, the page says so', async ({ page, site }) => {
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  await page.addInitScript(() => {
+    Object.defineProperty(globalThis, 'caches', {
+      get: () => {
+        throw new DOMException('The operation is insecure.', 'SecurityError');
+      },
+    });
+  });
+  await page.goto(`${site.url}offline/`);
+  await expect(page.getByText('This browser cannot keep pages')).toBeVisible();
+  await expect(panel(page)).toBeHidden();
+  await expect(late(page)).toBeHidden();
+  expect(errors).toEqual([]);
+});
+
+test('while its script has not arrived the page says so, and nothing moves when it does', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site.url}offline/`);
+  await expect(panel(page)).toBeVisible();
+  await expect(late(page)).toBeHidden();
+  await expect(button(page, /Keep the whole course.* MB\)/)).toBeVisible();
+  const top = await topOfFiles(page);
+  expect(top).toBeDefined();
+  await page.route('**/*.js', (route) => route.abort());
+  await page.reload();
+  await expect(late(page)).toBeVisible();
+  await expect(panel(page)).toBeHidden();
+  expect(await topOfFiles(page)).toBe(top);
+});
+
+test('without JavaScript the page says that it takes some', async ({ page, site }) => {
+  await withoutScripts(page);
+  await page.goto(`${site.url}offline/`);
+  await expect(page.getByText('Your browser keeps pages only with JavaScript.')).toBeVisible();
+  await expect(late(page)).toBeHidden();
+  await expect(panel(page)).toBeHidden();
+});

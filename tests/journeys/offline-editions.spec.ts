@@ -1,0 +1,163 @@
+import { expect, type Page } from '@playwright/test';
+import type { Edit, EditedSite } from '../edited-site.ts';
+import {
+  heading,
+  isStyled,
+  keepCourse,
+  keepVisited,
+  kept,
+  keptAddresses,
+  listBeforePages,
+  LONG,
+  read,
+  secondEdition,
+  state,
+  test,
+} from '../offline-reader.ts';
+
+/** What a device keeps while the site becomes another edition, at once or in pieces. */
+
+test.describe.configure({ timeout: 90_000 });
+
+/** The style sheet that is of a page alone and its like. */
+async function sheetOf(page: Page, address: string): Promise<string> {
+  await page.goto(address);
+  const sheet = page.locator('link[href^="/_astro/page."]').first();
+  return (await sheet.getAttribute('href')) ?? '';
+}
+
+/** The second edition, of which a file has not arrived. */
+const secondWithout =
+  (missing: string): Edit =>
+  (path, file) =>
+    path === missing ? undefined : secondEdition(path, file);
+
+/** Puts up an edition, and visits a lesson until the device has tried to take it up and has failed: it then tries again. */
+async function failToTakeUp(page: Page, site: EditedSite, edition: Edit): Promise<void> {
+  let tries = 0;
+  site.edit((path, file) => {
+    if (path === '/offline.json') tries += 1;
+    return edition(path, file);
+  });
+  await expect
+    .poll(
+      async () => {
+        await page.goto(`${site.url}lessons/momentum/`);
+        return tries;
+      },
+      { timeout: LONG },
+    )
+    .toBeGreaterThan(1);
+}
+
+/** Visits a lesson until the device has taken up the second edition. */
+async function takeUpSecond(page: Page, site: EditedSite): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        await page.goto(`${site.url}lessons/momentum/`);
+        return kept(page, '/offline.json');
+      },
+      { timeout: LONG },
+    )
+    .toContain('"edition":"2.0"');
+}
+
+/** Paths of the kept pages that are of the first edition. */
+async function firstPages(page: Page): Promise<string[]> {
+  const paths = (await keptAddresses(page))
+    .map((url) => new URL(url).pathname)
+    .filter((path) => path.endsWith('/'));
+  const texts = await Promise.all(paths.map(async (path) => [path, await kept(page, path)] as const));
+  return texts
+    .filter(([, text]) => text?.includes('<h1>') && !text.includes('<h1>Second: '))
+    .map(([path]) => path);
+}
+
+test('with a new edition, visited pages are new at once, and old ones keep what they need', async ({
+  page,
+  site,
+}) => {
+  await keepVisited(page, site);
+  await read(page, site, 'lessons/why-both/', 'Why you need both');
+  await read(page, site, 'concepts/drift/', 'Drift');
+  await read(page, site, 'concepts/chaos/', 'Chaos');
+  site.edit(secondEdition);
+  await read(page, site, 'concepts/drift/', 'Second: Drift');
+  await expect(heading(page)).toHaveText('Second: Drift');
+  await site.stop();
+  for (const [path, title] of [
+    ['lessons/why-both/', 'Why you need both'],
+    ['concepts/chaos/', 'Chaos'],
+    ['concepts/drift/', 'Second: Drift'],
+  ] as const) {
+    await page.goto(site.url + path);
+    await expect(heading(page)).toHaveText(title);
+    expect(await isStyled(page), `${path} has its style sheet`).toBe(true);
+  }
+});
+
+test('a kept course takes up a new edition by itself', async ({ page, site }) => {
+  await keepCourse(page, site);
+  site.edit(secondEdition);
+  await page.goto(`${site.url}concepts/drift/`);
+  await expect(heading(page)).toHaveText('Second: Drift');
+  await expect.poll(() => kept(page, '/offline.json'), { timeout: LONG }).toContain('"edition":"2.0"');
+  await site.stop();
+  await page.goto(`${site.url}lessons/momentum/`);
+  await expect(heading(page)).toHaveText(/^Second: /);
+  expect(await isStyled(page)).toBe(true);
+  await page.goto(`${site.url}offline/`);
+  await expect(state(page)).toContainText('edition 2.0');
+  // Nothing of the first edition is left.
+  expect((await keptAddresses(page)).filter((url) => url.includes('/_astro/page.'))).toEqual([]);
+});
+
+test('a new page whose style sheet has not arrived does not take the place of the kept one', async ({
+  page,
+  site,
+}) => {
+  await keepVisited(page, site);
+  await read(page, site, 'concepts/drift/', 'Drift');
+  const sheet = await sheetOf(page, `${site.url}concepts/drift/`);
+  site.edit(secondWithout(sheet.replace('page.', 'page2.')));
+  await page.goto(`${site.url}concepts/drift/`);
+  await expect(heading(page)).toHaveText('Second: Drift');
+  await read(page, site, 'lessons/why-both/', 'Second: ');
+  await site.stop();
+  await page.goto(`${site.url}concepts/drift/`);
+  await expect(heading(page)).toHaveText('Drift');
+  expect(await isStyled(page)).toBe(true);
+});
+
+test('a kept course stays whole while a style sheet of the new edition is missing, and is new when it is there', async ({
+  page,
+  site,
+}) => {
+  const sheet = await sheetOf(page, `${site.url}concepts/drift/`);
+  await keepCourse(page, site);
+  await failToTakeUp(page, site, secondWithout(sheet.replace('page.', 'page2.')));
+  // All but the lesson that was visited.
+  expect((await firstPages(page)).length).toBeGreaterThan(100);
+  site.behave('fails');
+  await page.goto(`${site.url}concepts/drift/`);
+  await expect(heading(page)).toHaveText('Drift');
+  expect(await isStyled(page)).toBe(true);
+  await page.goto(`${site.url}offline/`);
+  await expect(state(page)).toContainText('The whole course is kept on this device, edition 1.0');
+  expect(await isStyled(page)).toBe(true);
+
+  site.behave('answers');
+  site.edit(secondEdition);
+  await takeUpSecond(page, site);
+  expect(await firstPages(page)).toEqual([]);
+});
+
+test('pages that are still the old ones are not taken for the new edition', async ({ page, site }) => {
+  await keepCourse(page, site);
+  await failToTakeUp(page, site, listBeforePages);
+  expect(await kept(page, '/offline.json')).toContain('"edition":"1.0"');
+  site.edit(secondEdition);
+  await takeUpSecond(page, site);
+  expect(await firstPages(page)).toEqual([]);
+});
