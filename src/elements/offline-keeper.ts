@@ -3,6 +3,7 @@ import { isPage, OFFLINE_PAGE } from '../lib/offline/files.ts';
 import { courseList, keepCourse } from './offline-keeper/course.ts';
 import {
   addressOf,
+  beginKeeping,
   forgetAll,
   isKeeping,
   keptFile,
@@ -74,6 +75,8 @@ class OfflineKeeper extends HTMLElement {
     await started(
       await navigator.serviceWorker.register(worker, { scope: addressOf('/'), updateViaCache: 'none' }),
     );
+    // A worker that was removed, and is asked for again in the same page, comes back without being installed anew.
+    if (!(await isKeeping())) await beginKeeping();
   }
 
   async #keepCourse(): Promise<void> {

@@ -1,5 +1,5 @@
 import { reachedFrom } from '@/lib/offline/assets.ts';
-import { isPage, OFFLINE_LIST, type OfflineList } from '@/lib/offline/files.ts';
+import { isPage, OFFLINE_LIST, OFFLINE_PAGE, type OfflineList } from '@/lib/offline/files.ts';
 import { addressIn, pathIn } from '@/lib/offline/paths.ts';
 
 /** What this device keeps of the site: one cache, that the worker and the page both use. Paths are without the base path. */
@@ -17,8 +17,6 @@ export const pathOf = (url: string): string => pathIn(BASE, url);
 export const alone = <Result>(work: () => Promise<Result>): Promise<Result> =>
   navigator.locks.request(NAME, work);
 
-/** Starts to keep. */
-export const startKeeping = async (): Promise<void> => void (await caches.open(NAME));
 /** Whether anything is kept. A worker that was removed lives on in open pages, and must keep nothing more. */
 export const isKeeping = (): Promise<boolean> => caches.has(NAME);
 export const forgetAll = (): Promise<unknown> =>
@@ -78,6 +76,20 @@ export async function keepPage(path: string, response: Response): Promise<void> 
     await put(path, response);
     if (before !== undefined && before !== text) await dropUnused();
   });
+}
+
+/**
+ * Begins to keep, with the page that says what is kept.
+ * @throws where that cannot be kept; a device that kept nothing then keeps nothing
+ */
+export async function beginKeeping(): Promise<void> {
+  await caches.open(NAME);
+  try {
+    await keepPage(OFFLINE_PAGE, await fetchFile(OFFLINE_PAGE));
+  } catch (error) {
+    if ((await keptPaths()).length === 0) await forgetAll();
+    throw error;
+  }
 }
 
 /** The list of the whole course, where this device has all of it. */

@@ -1,17 +1,6 @@
 import { isAsset, isHashed, isKept, meantPage, OFFLINE_PAGE } from '@/lib/offline/files.ts';
 import { keepCourse } from './course.ts';
-import {
-  addressOf,
-  fetchFile,
-  forgetAll,
-  keep,
-  keepPage,
-  keptFile,
-  keptList,
-  keptPaths,
-  pathOf,
-  startKeeping,
-} from './kept.ts';
+import { addressOf, beginKeeping, keep, keepPage, keptFile, keptList, pathOf } from './kept.ts';
 import type { RequestEvent, WorkerScope } from './scope.ts';
 
 /**
@@ -118,14 +107,7 @@ async function answerFile(event: RequestEvent, path: string): Promise<Response> 
 scope.addEventListener('install', (event) => {
   event.waitUntil(
     (async () => {
-      await startKeeping();
-      try {
-        await keepPage(OFFLINE_PAGE, await fetchFile(OFFLINE_PAGE));
-      } catch (error) {
-        // Without a worker nothing is kept, and it must not look as if it were.
-        if ((await keptPaths()).length === 0) await forgetAll();
-        throw error;
-      }
+      await beginKeeping();
       await scope.skipWaiting();
     })(),
   );
