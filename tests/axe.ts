@@ -27,3 +27,13 @@ export async function axeProblems(page: Page): Promise<string[]> {
         .join(' | ')}`,
   );
 }
+
+/** What axe finds in both schemes. */
+export async function axeInBothSchemes(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    found.push(...(await axeProblems(page)));
+  }
+  return found;
+}

@@ -1,6 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { arrowTo, tabTo } from '../access/keys.ts';
-import { axeProblems } from '../axe.ts';
+import { axeInBothSchemes } from '../axe.ts';
 import { encodeScores } from '../../src/lib/balance/code.ts';
 import { withoutScripts } from '../without-scripts.ts';
 
@@ -30,16 +30,6 @@ async function finish(page: Page, leading: string, managing: string): Promise<vo
   await answer(page, leading, managing);
   await show(page).click();
   await expect(heading(page)).toBeFocused();
-}
-
-/** What axe finds in both schemes. */
-async function problems(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    found.push(...(await axeProblems(page)));
-  }
-  return found;
 }
 
 test('twenty answers by mouse give two scores, a dot, lessons and a step to plan @base @engines', async ({
@@ -103,10 +93,10 @@ test('it all works by keyboard: answering, being told what is missing, the resul
 test('axe finds nothing with the statements, and with those marked that have no answer', async ({ page }) => {
   await page.goto(PATH);
   await groups(page).nth(1).getByLabel('Once').check();
-  expect(await problems(page)).toEqual([]);
+  expect(await axeInBothSchemes(page)).toEqual([]);
   await show(page).click();
   await expect(form(page)).toContainText('No answer yet.');
-  expect(await problems(page)).toEqual([]);
+  expect(await axeInBothSchemes(page)).toEqual([]);
 });
 
 test('each start asks in another order, and without scripts it is the order of the file', async ({
@@ -193,7 +183,7 @@ test('axe finds nothing with a result and answers over time', async ({ page }) =
   await rows(page).first().getByRole('button', { name: /^Show/ }).click();
   await expect(heading(page)).toBeFocused();
   await expect(page.locator('.balance-chart svg')).toBeVisible();
-  expect(await problems(page)).toEqual([]);
+  expect(await axeInBothSchemes(page)).toEqual([]);
 });
 
 test('old answers are read by the statements that exist today', async ({ page }) => {
@@ -243,7 +233,7 @@ test('a team: each gets a code, and codes give a spread and a link that carries 
   await expect(spread.getByRole('row', { name: /^Leading/ })).toHaveText(/Leading\s*25\s*25\s*80/);
   await expect(spread.getByRole('row', { name: /^Managing/ })).toHaveText(/Managing\s*75\s*60\s*75/);
   await spread.getByText('All dots in numbers').click();
-  expect(await problems(page)).toEqual([]);
+  expect(await axeInBothSchemes(page)).toEqual([]);
 
   // The address holds the codes, so a reload and a link show the same picture.
   expect(new URL(page.url()).hash).toBe(`#codes=${code}.${code}.${other}`);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { arrowTo, tabTo } from '../access/keys.ts';
-import { axeProblems } from '../axe.ts';
+import { axeInBothSchemes } from '../axe.ts';
 import { withoutScripts } from '../without-scripts.ts';
 
 const PAGE = 'tools/growth-plan/';
@@ -209,11 +209,6 @@ for (const [name, act] of STATES) {
   test(`axe finds nothing in the growth plan with ${name}`, async ({ page }) => {
     await page.goto(PAGE);
     await act(page);
-    const problems: string[] = [];
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      problems.push(...(await axeProblems(page)));
-    }
-    expect(problems).toEqual([]);
+    expect(await axeInBothSchemes(page)).toEqual([]);
   });
 }

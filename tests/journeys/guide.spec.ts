@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { tabTo } from '../access/keys.ts';
-import { axeProblems } from '../axe.ts';
+import { axeInBothSchemes, axeProblems } from '../axe.ts';
 import { builtPages, documentOf } from '../site.ts';
 import { withoutScripts } from '../without-scripts.ts';
 
@@ -138,10 +138,7 @@ for (const [name, path] of [
       await page.setViewportSize({ width, height: 900 });
       await page.goto(path);
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        expect(await axeProblems(page), colorScheme).toEqual([]);
-      }
+      expect(await axeInBothSchemes(page)).toEqual([]);
     });
   }
 }

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { tabTo } from '../access/keys.ts';
-import { axeProblems } from '../axe.ts';
+import { axeInBothSchemes } from '../axe.ts';
 import {
   heading,
   keepCourse,
@@ -21,16 +21,6 @@ const late = (page: Page) => page.getByText('needs a script that has not arrived
 const panel = (page: Page) => page.getByRole('group', { name: 'Kept on this device' });
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 
-/** What axe finds in both schemes. */
-async function problems(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    found.push(...(await axeProblems(page)));
-  }
-  return found;
-}
-
 /** Where the part after the panel begins. */
 const topOfFiles = async (page: Page): Promise<number | undefined> =>
   (await page.getByRole('heading', { name: 'Take it as a file' }).boundingBox())?.y;
@@ -38,21 +28,21 @@ const topOfFiles = async (page: Page): Promise<number | undefined> =>
 test('axe finds nothing in any state of the offline page', async ({ page, site }) => {
   await page.goto(`${site.url}offline/`);
   await expect(state(page)).toHaveText(NOTHING_KEPT);
-  expect(await problems(page), 'nothing kept').toEqual([]);
+  expect(await axeInBothSchemes(page), 'nothing kept').toEqual([]);
   await keepVisited(page, site);
   await read(page, site, 'lessons/momentum/', 'momentum');
   await read(page, site, 'concepts/drift/', 'Drift');
   await page.goto(`${site.url}offline/`);
   await page.getByText('Other pages that are kept').click();
   await expect(panel(page).getByRole('link', { name: 'Drift' })).toBeVisible();
-  expect(await problems(page), 'visited pages kept').toEqual([]);
+  expect(await axeInBothSchemes(page), 'visited pages kept').toEqual([]);
   site.edit((path, file) => (path === '/search/words.json' ? undefined : file(path)));
   await button(page, /Keep the whole course/).click();
   await expect(page.getByRole('alert')).toBeVisible({ timeout: LONG });
-  expect(await problems(page), 'failed').toEqual([]);
+  expect(await axeInBothSchemes(page), 'failed').toEqual([]);
   site.edit((path, file) => file(path));
   await keepCourse(page, site);
-  expect(await problems(page), 'course kept').toEqual([]);
+  expect(await axeInBothSchemes(page), 'course kept').toEqual([]);
 });
 
 test('all of it works by keyboard, and each action leads to what is kept', async ({ page, site }) => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { tabBackTo, tabTo } from '../access/keys.ts';
-import { axeProblems } from '../axe.ts';
+import { axeInBothSchemes } from '../axe.ts';
 import { withoutScripts } from '../without-scripts.ts';
 
 const MOMENT = '2026-11-20T09:30:00.000Z';
@@ -60,16 +60,6 @@ const choose = (page: Page, text: string): Promise<void> =>
     mimeType: 'application/json',
     buffer: Buffer.from(text),
   });
-
-/** What axe finds in light and dark. */
-async function axeInBoth(page: Page): Promise<string[]> {
-  const problems: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    problems.push(...(await axeProblems(page)));
-  }
-  return problems;
-}
 
 test('the page shows what was read, checked, practiced and is due @base @engines', async ({ page }) => {
   await come(page);
@@ -204,7 +194,7 @@ for (const [state, act] of [
     await come(page);
     await act(page);
     if (state.startsWith('a file')) await expect(said(page)).toHaveText(/\S/);
-    expect(await axeInBoth(page)).toEqual([]);
+    expect(await axeInBothSchemes(page)).toEqual([]);
   });
 }
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { cardFragment } from '../../src/lib/question-cards/share.ts';
 import { tabBackTo, tabTo } from '../access/keys.ts';
-import { axeProblems } from '../axe.ts';
+import { axeInBothSchemes } from '../axe.ts';
 import { withoutScripts } from '../without-scripts.ts';
 
 const PAGE = 'tools/questions/';
@@ -269,11 +269,6 @@ for (const [name, fragment, act] of STATES) {
   test(`axe finds nothing in the question cards with ${name}`, async ({ page }) => {
     await page.goto(PAGE + fragment);
     await act(page);
-    const problems: string[] = [];
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      problems.push(...(await axeProblems(page)));
-    }
-    expect(problems).toEqual([]);
+    expect(await axeInBothSchemes(page)).toEqual([]);
   });
 }

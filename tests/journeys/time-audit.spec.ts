@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { addDays, mondayOf } from '../../src/lib/time-audit/weeks.ts';
-import { axeProblems } from '../axe.ts';
+import { axeInBothSchemes } from '../axe.ts';
 import { tabTo } from '../access/keys.ts';
 import { withoutScripts } from '../without-scripts.ts';
 
@@ -242,12 +242,7 @@ test.describe('on a device in New York', () => {
     test(`axe finds nothing with ${name}, light and dark`, async ({ page }) => {
       await openInNewYork(page);
       await act(page);
-      const problems: string[] = [];
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        problems.push(...(await axeProblems(page)));
-      }
-      expect(problems).toEqual([]);
+      expect(await axeInBothSchemes(page)).toEqual([]);
     });
 });
 
