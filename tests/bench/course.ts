@@ -24,8 +24,13 @@ export interface ReadCourse {
 
 /** Reads a `src/content/` folder without Astro, through the project's own schemas and checks. */
 export function readCourse(folder: string): ReadCourse {
-  const read = <Schema extends z.ZodType>(name: string, schema: Schema): RawEntry<z.output<Schema>>[] =>
+  const read = <Schema extends z.ZodType>(
+    name: string,
+    schema: Schema,
+    ending = '',
+  ): RawEntry<z.output<Schema>>[] =>
     readdirSync(join(folder, name))
+      .filter((file) => file.endsWith(ending))
       .sort()
       .map((file) => {
         const text = readFileSync(join(folder, name, file), 'utf8');
@@ -33,7 +38,8 @@ export function readCourse(folder: string): ReadCourse {
         const data = schema.parse(parse(front));
         return { id: basename(file, extname(file)), file: join(name, file), body, data };
       });
-  const lessons = read('lessons', lessonSchema);
+  // The guides beside the lessons are for trainers, and no peer gets them.
+  const lessons = read('lessons', lessonSchema, '.mdx');
   const tool = <Schema extends z.ZodType>(name: string, schema: Schema): RawEntry<z.output<Schema>> => {
     const file = join('tools', `${name}.yaml`);
     const data = schema.parse(parse(readFileSync(join(folder, file), 'utf8')));
