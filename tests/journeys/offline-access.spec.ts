@@ -17,7 +17,7 @@ import { withoutScripts } from '../without-scripts.ts';
 
 test.describe.configure({ timeout: 90_000 });
 
-const late = (page: Page) => page.getByText('needs a script that has not arrived');
+const late = (page: Page) => page.getByText('A script of this page has not arrived');
 const panel = (page: Page) => page.getByRole('group', { name: 'Kept on this device' });
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 
@@ -102,6 +102,11 @@ test('while its script has not arrived the page says so, and nothing moves when 
   expect(top).toBeDefined();
   await page.route('**/*.js', (route) => route.abort());
   await page.reload();
+  await expect(late(page)).toBeHidden();
+  expect(await topOfFiles(page)).toBe(top);
+  await page.evaluate(() => {
+    for (const animation of document.getAnimations()) animation.finish();
+  });
   await expect(late(page)).toBeVisible();
   await expect(panel(page)).toBeHidden();
   expect(await topOfFiles(page)).toBe(top);
