@@ -3,21 +3,12 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
-import { downloadFiles } from './src/integrations/downloads.ts';
-import { hostFiles } from './src/integrations/host-files.ts';
-import { inlineSheets } from './src/integrations/inline-sheets.ts';
-import { keptEditions } from './src/integrations/kept-editions.ts';
-import { offlineList } from './src/integrations/offline-list.ts';
-import { pageSheets } from './src/integrations/page-sheets.ts';
-import { permalinkLock } from './src/integrations/permalink-lock.ts';
-import { precompress } from './src/integrations/precompress.ts';
-import { searchIndex } from './src/integrations/search-index.ts';
+import { buildSettings } from './src/build-settings.ts';
 import { baseLinks } from './src/integrations/base-links.ts';
+import { developmentSearch } from './src/integrations/development-search.ts';
+import { leftOutExports } from './src/integrations/left-out-exports.ts';
 
-// Where the site will live; README.md, "Deploy", explains all three.
-const site = process.env.SITE_URL ?? 'http://localhost:4321';
-const base = process.env.BASE_PATH ?? '/';
-const outDir = process.env.OUT_DIR ?? 'dist';
+const { site, base, folder } = buildSettings;
 
 /** Pages made side by side: while pictures are compressed, the next ones are drawn. */
 const CONCURRENCY = 4;
@@ -34,11 +25,11 @@ const EMBED_CODE = { name: 'embed-code', test: /src\/lib\/(?:embed-code|escape)\
 export default defineConfig({
   site,
   base,
-  outDir,
+  outDir: folder,
   trailingSlash: 'always',
   // The default drops the space between a word and a link on the next line.
   compressHTML: true,
-  // A strict Content-Security-Policy allows no inline code but by its hash; `inlineSheets` says where that pays.
+  // A strict Content-Security-Policy allows no inline code but by its hash; `after-pages/inline-sheets.ts` says where that pays.
   build: { inlineStylesheets: 'never', format: 'directory', concurrency: CONCURRENCY },
   markdown: {
     syntaxHighlight: false,
@@ -48,19 +39,8 @@ export default defineConfig({
     // Passages without a component become plain HTML: of 5,000 lessons the bundler then needs a gigabyte less.
     mdx({ optimize: { ignoreElementNames: ['h2', 'h3'] } }),
     sitemap({ filter: (page) => !/\/(?:embed|go|search|about\/design|\d+)\//.test(new URL(page).pathname) }),
-    searchIndex(),
-    permalinkLock(),
-    keptEditions(),
-    pageSheets(),
-    // From pages that are whole.
-    downloadFiles(),
-    inlineSheets(),
-    // Of all files that are there by now.
-    offlineList(),
-    // Of everything that a browser may ask for.
-    hostFiles(),
-    // Last: it compresses what the others wrote.
-    precompress(),
+    leftOutExports(),
+    developmentSearch(),
   ],
   vite: {
     plugins: [tailwindcss()],

@@ -8,7 +8,8 @@ const ROOMS = {
   figures: ['lib'],
   elements: ['lib'],
   exporters: ['lib', 'figures', 'styles'],
-  integrations: ['lib', 'exporters'],
+  'after-pages': ['lib', 'exporters'],
+  integrations: ['lib', 'exporters', 'after-pages'],
   components: ['lib', 'figures', 'exporters', 'styles', 'assets'],
   layouts: ['lib', 'components', 'styles'],
   pages: ['lib', 'figures', 'exporters', 'components', 'layouts', 'styles'],
@@ -19,6 +20,7 @@ const PURE = {
   lib: ['astro', 'astro:*', 'node:*', '@/course.ts', '../course.ts'],
   figures: ['astro', 'astro:*', '@/course.ts', '../course.ts'],
   elements: ['astro', 'astro:*', 'node:*', '@/course.ts', '../course.ts'],
+  'after-pages': ['astro', 'astro:*', '@/course.ts', '../course.ts'],
   integrations: ['@/course.ts', '../course.ts'],
 };
 

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -16,6 +16,11 @@ export const PROJECT_PARTS = [
 export function copyProject(): string {
   const folder = mkdtempSync(join(tmpdir(), 'blueprint-'));
   for (const part of PROJECT_PARTS) cpSync(part, join(folder, part), { recursive: true });
-  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
+  // Each package by itself: what Astro keeps between builds, in node_modules/.astro, is each copy's own.
+  mkdirSync(join(folder, 'node_modules'));
+  for (const name of readdirSync('node_modules')) {
+    if (name.startsWith('.') && name !== '.bin') continue;
+    symlinkSync(resolve('node_modules', name), join(folder, 'node_modules', name), 'junction');
+  }
   return folder;
 }

@@ -26,13 +26,10 @@ async function build(name: string, env: Readonly<Record<string, string>>): Promi
   const out = join(ROOT, name);
   const log = join(ROOT, 'test-results', `${name}.log`);
   rmSync(out, { recursive: true, force: true });
-  const { seconds, failure } = await measuredRun(
-    [join(ROOT, 'node_modules/astro/bin/astro.mjs'), 'build'],
-    ROOT,
-    log,
-    LIMIT,
-    { ...env, OUT_DIR: name },
-  );
+  const { seconds, failure } = await measuredRun(['scripts/build.mjs'], ROOT, log, LIMIT, {
+    ...env,
+    OUT_DIR: name,
+  });
   if (failure !== undefined) throw new Error(`The build ${failure}: ${log}`);
   const sizes = readdirSync(out, { recursive: true, encoding: 'utf8' })
     .map((file) => statSync(join(out, file)))

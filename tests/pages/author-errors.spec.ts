@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { copyProject } from '../project-copy.ts';
 
@@ -12,15 +12,11 @@ function buildWith(file: string, change: (text: string) => string): { failed: bo
     const changed = change(text);
     expect(changed, 'the change changed nothing').not.toBe(text);
     writeFileSync(join(folder, file), changed);
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      [resolve('node_modules/astro/bin/astro.mjs'), 'build'],
-      {
-        cwd: folder,
-        encoding: 'utf8',
-        env: { ...process.env, OUT_DIR: 'dist', NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' },
-      },
-    );
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.mjs'], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, OUT_DIR: 'dist', NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' },
+    });
     return { failed: status !== 0, said: stdout + stderr };
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -1,9 +1,8 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
-import { hostFiles } from '../../src/integrations/host-files.ts';
+import { hostFiles } from '../../src/after-pages/host-files.ts';
 import {
   COMMON_HEADERS,
   headerPolicy,
@@ -68,7 +67,7 @@ test('hosts read no more blocks than Cloudflare Pages allows, also with kept edi
   expect(text.match(/^\//gm)?.length).toBeLessThanOrEqual(100);
 });
 
-/** What the integration writes and says for the site of today with two small kept editions. */
+/** What the step writes and says for the site of today with two small kept editions. */
 async function written(site: string, base: string): Promise<{ text: string; warnings: string[] }> {
   const out = mkdtempSync(join(tmpdir(), 'host-files-'));
   try {
@@ -82,12 +81,11 @@ async function written(site: string, base: string): Promise<{ text: string; warn
       }
     }
     const warnings: string[] = [];
-    const { hooks } = hostFiles();
-    hooks['astro:config:done']?.({ config: { base, site } } as never);
-    await hooks['astro:build:done']?.({
-      dir: pathToFileURL(`${out}/`),
-      logger: { warn: (warning: string) => warnings.push(warning) },
-    } as never);
+    const silent = (): void => undefined;
+    await hostFiles.run(
+      { folder: out, origin: site, base },
+      { info: silent, warn: (warning) => warnings.push(warning) },
+    );
     return { text: readFileSync(join(out, '_headers'), 'utf8'), warnings };
   } finally {
     rmSync(out, { recursive: true });

@@ -1,20 +1,19 @@
 import { expect, test } from '@playwright/test';
-import type { AstroConfig, AstroIntegrationLogger, HookParameters } from 'astro';
+import type { AstroIntegrationLogger, HookParameters } from 'astro';
 import { withCountedIds } from '../../src/exporters/handouts/counted-ids.ts';
 import { withFixedDates } from '../../src/exporters/handouts/fixed-dates.ts';
 import { pageForPaper } from '../../src/exporters/handouts/for-paper.ts';
 import { withKnownTags } from '../../src/exporters/handouts/known-tags.ts';
 import { pageFrame } from '../../src/exporters/handouts/page-frame.ts';
 import { leftOut } from '../../src/exporters/left-out.ts';
-import { downloadFiles } from '../../src/integrations/downloads.ts';
+import { leftOutExports } from '../../src/integrations/left-out-exports.ts';
 
 test('a build without a browser says so and leaves every PDF out', () => {
   const { CHROMIUM, EXPORTS_LEFT_OUT } = process.env;
   const said: string[] = [];
   try {
     process.env['CHROMIUM'] = '/nowhere/chromium';
-    void downloadFiles().hooks['astro:config:done']?.({
-      config: { base: '/', site: 'https://blueprint.example' } as AstroConfig,
+    void leftOutExports().hooks['astro:config:done']?.({
       logger: { warn: (text) => said.push(text) } as Pick<AstroIntegrationLogger, 'warn'>,
     } as HookParameters<'astro:config:done'>);
     expect(leftOut()).toEqual(expect.arrayContaining(['pdf', 'workbook-pdf']));

@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
-import { settledIndex } from '../../src/integrations/settled-index.ts';
+import { settledIndex } from '../../src/after-pages/settled-index.ts';
 
 const text = (word: string): string => String.fromCharCode(0x60 + word.length) + word;
 const value = (word: string, pages: string): string => `\x82${text(word)}${pages}`;

@@ -1,0 +1,19 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Permalink } from '../lib/permalinks.ts';
+
+/** Names of all files below a folder, with slashes: "lessons/momentum/index.html". */
+export const filesBelow = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length).replaceAll('\\', '/'));
+
+/** Names of all pages below a folder. */
+export const pagesBelow = (folder: string): string[] =>
+  filesBelow(folder).filter((name) => name.endsWith('.html'));
+
+/** The permalinks that this build published, from its own links.json. */
+export function builtLinks(folder: string): Permalink[] {
+  const { links } = JSON.parse(readFileSync(join(folder, 'links.json'), 'utf8')) as { links: Permalink[] };
+  return links;
+}
