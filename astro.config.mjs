@@ -5,8 +5,10 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { buildSettings } from './src/build-settings.ts';
 import { baseLinks } from './src/integrations/base-links.ts';
+import { contentFromFile } from './src/integrations/content-from-file.ts';
 import { developmentSearch } from './src/integrations/development-search.ts';
 import { leftOutExports } from './src/integrations/left-out-exports.ts';
+import { preloadHelper } from './src/integrations/preload-helper.ts';
 
 const { site, base, folder } = buildSettings;
 
@@ -16,7 +18,7 @@ const CONCURRENCY = 4;
 /** The elements of the frame around every page, and the small parts that most others share. */
 const EVERY_PAGE = {
   name: 'site',
-  test: /src\/elements\/(?:announce|clipboard|controls|copy-link|highlight-landing|search\/(?:quick-file|slash-key)|sheet|site-search|store|theme-switch)\.ts$|vite\/preload-helper/,
+  test: /src\/elements\/(?:announce|clipboard|controls|copy-link|highlight-landing|search\/(?:box|quick-file|slash-key)|sheet|site-search|store|theme-switch)\.ts$|vite\/preload-helper/,
 };
 
 /** What copying a table needs of lib: one file, whoever else escapes text. Lessons name each file that they may load. */
@@ -39,11 +41,12 @@ export default defineConfig({
     // Passages without a component become plain HTML: of 5,000 lessons the bundler then needs a gigabyte less.
     mdx({ optimize: { ignoreElementNames: ['h2', 'h3'] } }),
     sitemap({ filter: (page) => !/\/(?:embed|go|search|about\/design|\d+)\//.test(new URL(page).pathname) }),
+    contentFromFile(),
     leftOutExports(),
     developmentSearch(),
   ],
   vite: {
-    plugins: [tailwindcss()],
+    plugins: [tailwindcss(), preloadHelper()],
     build: { assetsInlineLimit: 0 },
     // A service worker rules over the folder that it lies in, and keeps its address.
     worker: {

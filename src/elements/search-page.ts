@@ -1,10 +1,11 @@
+import { searchBox } from './search/box.ts';
 import { SearchPanel } from './search/panel.ts';
 
 /** `<search-page>` on /search/: shows the results of `?q=` (and `?kind=`) and keeps the address true while typing. */
 class SearchPage extends HTMLElement {
   connectedCallback(): void {
     if (this.querySelector('.search-panel') !== null) return;
-    const panel = new SearchPanel((query, kind) => {
+    const panel = new SearchPanel(searchBox(), (query, kind) => {
       const url = new URL(location.href);
       if (query === '') url.searchParams.delete('q');
       // A longer address may be refused by servers and mail programs.

@@ -1,3 +1,5 @@
+import { button } from './controls.ts';
+import { searchBox } from './search/box.ts';
 import { quickFile } from './search/quick-file.ts';
 import sheet from './search/search.css?url';
 import { slashKeyIsOn } from './search/slash-key.ts';
@@ -5,7 +7,8 @@ import { addSheet } from './sheet.ts';
 
 /**
  * `<site-search>` around the link to the search page: opens search as a dialog instead, also with "/" and Ctrl+K or
- * Cmd+K. Nothing of search is loaded before somebody means to search. Without JavaScript the link is a link.
+ * Cmd+K. The dialog opens at once with its box, so that the keys of whoever types on find it, and a phone its keyboard.
+ * Nothing else of search is loaded before somebody means to search. Without JavaScript the link is a link.
  */
 class SiteSearch extends HTMLElement {
   connectedCallback(): void {
@@ -23,33 +26,42 @@ class SiteSearch extends HTMLElement {
         () => undefined,
       );
     };
+    const dialog = document.createElement('dialog');
+    const box = searchBox();
+    const { input } = box;
     const open = (): void => {
       const field = document.querySelector<HTMLInputElement>('search-page input[type=search]');
       if (field !== null) {
         field.focus();
         return;
       }
-      prepare();
-      // What is typed before the box is there belongs into it.
-      let typed = '';
-      const keep = (event: KeyboardEvent): void => {
-        if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return;
-        event.preventDefault();
-        event.stopImmediatePropagation();
-        typed += event.key;
-      };
-      document.addEventListener('keydown', keep, true);
-      // Where the script cannot be loaded, the page of results still can.
-      load()
-        .then(
-          ({ openSearch }) => openSearch(() => typed),
-          () => {
-            location.assign(typed === '' ? link.href : `${link.href}?q=${encodeURIComponent(typed)}`);
+      if (!dialog.isConnected) {
+        dialog.className = 'search-dialog';
+        dialog.ariaLabel = 'Search';
+        dialog.append(
+          button('Close', () => {
+            dialog.close();
+          }),
+          box.element,
+        );
+        document.body.append(dialog);
+        prepare();
+        load().then(
+          ({ fillDialog }) => {
+            fillDialog(dialog, box);
           },
-        )
-        .finally(() => {
-          document.removeEventListener('keydown', keep, true);
-        });
+          // Where the script cannot be loaded, the page of results still can.
+          () => {
+            dialog.remove();
+            location.assign(
+              input.value === '' ? link.href : `${link.href}?q=${encodeURIComponent(input.value)}`,
+            );
+          },
+        );
+      }
+      if (!dialog.open) dialog.showModal();
+      input.focus();
+      input.select();
     };
     link.addEventListener('pointerenter', prepare, { once: true });
     link.addEventListener('focus', prepare, { once: true });

@@ -57,3 +57,8 @@ export async function arrowTo(page: Page, target: Locator): Promise<void> {
   }
   throw new Error(`ArrowDown never reaches ${target.toString()}.`);
 }
+
+/** Where a part of a page says what happened. */
+export const status = (place: Page | Locator): Locator => place.getByRole('status');
+
+export const clipboard = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());

@@ -189,16 +189,21 @@ test('an old page whose files are gone says what is missing', async ({ page }) =
 test('search in an old page whose files are gone goes to the page of results, with what was typed', async ({
   page,
 }) => {
-  const deployment = await laterFault(page, '**/_astro/*.js', (route) =>
-    route.fulfill({ status: 404, body: 'gone' }),
-  );
+  let fail: () => void = () => undefined;
+  const late = new Promise<void>((resolve) => (fail = resolve));
+  const deployment = await laterFault(page, '**/_astro/*.js', async (route) => {
+    await late;
+    await route.fulfill({ status: 404, body: 'gone' });
+  });
   await page.goto('lessons/how-they-differ/');
   deployment.begin();
   await page.keyboard.press('/');
-  await expect(page).toHaveURL(/\/search\//);
+  await page.keyboard.type('risk');
+  fail();
+  await expect(page).toHaveURL(/\/search\/\?q=risk$/);
 });
 
-test('words typed while search still loads are not lost', async ({ page }) => {
+test('search opens while it still loads, and answers what was typed meanwhile @engines', async ({ page }) => {
   let arrive: () => void = () => undefined;
   const late = new Promise<void>((resolve) => (arrive = resolve));
   await page.route('**/_astro/dialog.*.js', async (route) => {
@@ -207,9 +212,10 @@ test('words typed while search still loads are not lost', async ({ page }) => {
   });
   await page.goto('lessons/how-they-differ/');
   await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox')).toBeFocused();
   await page.keyboard.type('delegation');
-  arrive();
   await expect(page.getByRole('searchbox')).toHaveValue('delegation');
+  arrive();
   await expect(page.locator('.answer')).toContainText('Delegation');
 });
 

@@ -1,6 +1,7 @@
 import { MAX_QUERY } from '../../lib/search/terms.ts';
 import { button, radios } from '../controls.ts';
 import { addSheet } from '../sheet.ts';
+import type { SearchBox } from './box.ts';
 import { BEST, FILTERS, GROUPS, PASSES, placeOf } from './filters.ts';
 import { searchText } from './full-text.ts';
 import { helpItem } from './help.ts';
@@ -18,8 +19,8 @@ const typingPause = (): Promise<void> => new Promise((resolve) => setTimeout(res
  * joins below it when it is ready, and moves nothing that is shown.
  */
 export class SearchPanel {
-  readonly element = document.createElement('div');
-  readonly input = document.createElement('input');
+  readonly element: HTMLElement;
+  readonly input: HTMLInputElement;
   readonly #status = document.createElement('p');
   readonly #results = document.createElement('div');
   readonly #onQuery: (query: string, kind: string) => void;
@@ -28,23 +29,26 @@ export class SearchPanel {
   /** The query that is to be searched as it was typed, mended or not. */
   #asTyped: string | undefined;
 
-  /** @param onQuery told each query that was searched, for the address. */
-  constructor(onQuery: (query: string, kind: string) => void = () => undefined) {
+  /**
+   * @param box the panel is built around it
+   * @param onQuery told each query that was searched, for the address
+   */
+  constructor(
+    { element, input }: SearchBox,
+    onQuery: (query: string, kind: string) => void = () => undefined,
+  ) {
+    this.element = element;
+    this.input = input;
     this.#onQuery = onQuery;
-    this.element.className = 'search-panel';
-    const label = document.createElement('label');
-    label.textContent = 'Search in your own words';
-    Object.assign(this.input, { type: 'search', name: 'q', autocomplete: 'off', spellcheck: false });
-    label.append(this.input);
     const filter = radios('Show', `kind-${(panels += 1)}`, FILTERS, (kind) => {
       this.#kind = kind;
       void this.search(this.input.value);
     });
     this.#status.setAttribute('role', 'status');
     this.#results.className = 'search-results';
-    this.element.append(label, filter, this.#status, this.#results);
-    this.input.addEventListener('input', () => void this.search(this.input.value));
-    this.element.addEventListener('keydown', (event) => {
+    element.append(filter, this.#status, this.#results);
+    input.addEventListener('input', () => void this.search(input.value));
+    element.addEventListener('keydown', (event) => {
       this.#move(event);
     });
   }

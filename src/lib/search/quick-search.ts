@@ -1,6 +1,6 @@
 import type { QuickEntry } from './quick-index.ts';
 import { nearestWord } from './suggest.ts';
-import { normalize, readQuery, stem, termsOf, type Query } from './terms.ts';
+import { normalize, readQuery, stem, termsOf, textReader, type Query } from './terms.ts';
 
 export interface QuickHit {
   entry: QuickEntry;
@@ -39,12 +39,6 @@ interface Field {
   words: readonly string[];
 }
 
-const field = (weight: number, texts: readonly string[]): Field => ({
-  weight,
-  terms: new Set(texts.flatMap(termsOf)),
-  words: texts.flatMap((text) => normalize(text).split(' ')),
-});
-
 /** Whether a word that is still being typed may become one of the field's: "leadersh", "micromanagi". */
 function mayBecome(word: string, words: readonly string[], terms: ReadonlySet<string>): boolean {
   if (word.length < 3) return false;
@@ -74,13 +68,18 @@ export class QuickSearch {
   readonly #words = new Map<string, number>();
 
   constructor(entries: readonly QuickEntry[]) {
+    const read = textReader();
     this.#prepared = entries.map((entry) => {
-      const names = [entry.title, ...entry.aliases];
-      for (const text of [...names, entry.text, ...entry.cells.map(([, cell]) => cell)]) this.addWords(text);
+      const names = [entry.title, ...entry.aliases].map((name) => read([name]));
+      const field = (weight: number, texts: readonly string[]): Field => {
+        const { words, terms } = read(texts);
+        this.#count(words);
+        return { weight, words, terms: new Set(terms) };
+      };
       return {
         entry,
-        names: names.map(normalize),
-        nameTerms: names.map((name) => [...new Set(termsOf(name))]),
+        names: names.map(({ words }) => words.join(' ')),
+        nameTerms: names.map(({ terms }) => [...new Set(terms)]),
         fields: [
           field(3, [entry.title]),
           field(2.4, entry.aliases),
@@ -97,7 +96,11 @@ export class QuickSearch {
 
   /** Adds words that exist on the site, so that they are not taken for typos. */
   addWords(text: string): void {
-    for (const word of normalize(text).split(' ')) this.#words.set(word, (this.#words.get(word) ?? 0) + 1);
+    this.#count(normalize(text).split(' '));
+  }
+
+  #count(words: readonly string[]): void {
+    for (const word of words) this.#words.set(word, (this.#words.get(word) ?? 0) + 1);
   }
 
   /**

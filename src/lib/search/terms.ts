@@ -79,9 +79,40 @@ export function readQuery(text: string): Query {
 }
 
 /** Stems of the words of a text, stop words left out. */
-export function termsOf(text: string): string[] {
-  return normalize(text)
+export const termsOf = (text: string): string[] => readPart(text).terms;
+
+/** What is compared of a text. */
+interface Reading {
+  /** Its words, normalized. */
+  words: string[];
+  /** Stems of those that count. */
+  terms: string[];
+}
+
+function readPart(text: string): Reading {
+  const words = normalize(text)
     .split(' ')
-    .filter((word) => word !== '' && !STOP_WORDS.has(word))
-    .map(stem);
+    .filter((word) => word !== '');
+  return { words, terms: words.filter((word) => !STOP_WORDS.has(word)).map(stem) };
+}
+
+/**
+ * A reader of many texts, which reads what stands between two spaces once: the same words come again and again, and a
+ * phone should not take longer to read the index than to fetch it.
+ */
+export function textReader(): (texts: readonly string[]) => Reading {
+  const known = new Map<string, Reading>();
+  return (texts) => {
+    const words: string[] = [];
+    const terms: string[] = [];
+    for (const text of texts) {
+      for (const part of text.split(' ')) {
+        let reading = known.get(part);
+        if (reading === undefined) known.set(part, (reading = readPart(part)));
+        words.push(...reading.words);
+        terms.push(...reading.terms);
+      }
+    }
+    return { words, terms };
+  };
 }

@@ -1,0 +1,11 @@
+import { escapeHtml } from './escape.ts';
+
+export interface TextLink {
+  /** Address with the base path. */
+  href: string;
+  text: string;
+}
+
+/** Links one after the other as HTML: a template would put a space before each separator. */
+export const joinedLinks = (links: readonly TextLink[], separator: string): string =>
+  links.map(({ href, text }) => `<a href="${escapeHtml(href)}">${escapeHtml(text)}</a>`).join(separator);

@@ -1,0 +1,87 @@
+import { expect, test, type Page } from '@playwright/test';
+import { arrowTo, clipboard, status, tabTo } from './keys.ts';
+import { PAGES } from './pages.ts';
+
+test.describe('search', () => {
+  const dialog = (page: Page) => page.getByRole('dialog', { name: 'Search' });
+  const box = (page: Page) => page.getByRole('searchbox', { name: 'Search in your own words' });
+
+  test('opens with /, and arrows and Enter lead to a result', async ({ page }) => {
+    await page.goto(PAGES.about);
+    await page.keyboard.press('/');
+    await expect(box(page)).toBeFocused();
+    await page.keyboard.type('boss');
+    await expect(status(dialog(page))).toHaveText(/^\d+ results for “boss”\.$/);
+    const results = dialog(page).locator('h3 a');
+    const first = await results.first().textContent();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await expect(results.nth(1)).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    await expect(results.first()).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    await expect(box(page)).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(first ?? '');
+  });
+
+  test('opens by tabbing, keeps Tab inside, filters, and gives the focus back with Escape', async ({
+    page,
+  }) => {
+    await page.goto(PAGES.about);
+    const opener = page.getByRole('banner').getByRole('link', { name: 'Search' });
+    await tabTo(page, opener);
+    await page.keyboard.press('Enter');
+    await expect(box(page)).toBeFocused();
+    await page.keyboard.type('risk');
+    await expect(status(dialog(page))).toHaveText(/results? for “risk”\.$/);
+    await tabTo(page, dialog(page).getByRole('radio', { name: 'Everything' }));
+    await arrowTo(page, dialog(page).getByRole('radio', { name: 'Comparisons' }));
+    await expect(dialog(page).locator('.eyebrow').first()).toHaveText('Comparison row');
+    await tabTo(page, dialog(page).getByRole('checkbox', { name: 'Open search with the / key' }));
+    await tabTo(page, dialog(page).getByRole('button', { name: 'Close' }));
+    await page.keyboard.press('Escape');
+    await expect(dialog(page)).toBeHidden();
+    await expect(opener).toBeFocused();
+  });
+
+  test('a result on the same page takes the focus with it', async ({ page }) => {
+    await page.goto(PAGES.lesson);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('flawless but uninspired');
+    const result = dialog(page).getByRole('link', { name: 'Flawless but uninspired', exact: true });
+    await expect(result).toBeVisible();
+    await tabTo(page, result);
+    await page.keyboard.press('Enter');
+    await expect(dialog(page)).toBeHidden();
+    await expect(page).toHaveURL(/#flawless-but-uninspired$/);
+    await page.keyboard.press('Tab');
+    await expect(page.locator('#flawless-but-uninspired .anchor')).toBeFocused();
+  });
+
+  test('the link of a result is copied in the dialog, which says so', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto(PAGES.about);
+    await page.keyboard.press('/');
+    await expect(box(page)).toBeFocused();
+    await page.keyboard.type('delegation');
+    await expect(status(dialog(page))).toHaveText(/for “delegation”\.$/);
+    await tabTo(page, dialog(page).getByRole('button', { name: 'Copy link to Delegation', exact: true }));
+    await page.keyboard.press('Enter');
+    await expect(status(dialog(page)).filter({ hasText: 'Link copied' })).toBeVisible();
+    expect(await clipboard(page)).toMatch(/\/concepts\/delegation\/$/);
+  });
+
+  test('the link of a result is copied', async ({ page, context, baseURL }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto('search/?q=delegation');
+    const copy = page.getByRole('button', { name: 'Copy link to Delegation', exact: true });
+    await expect(copy).toBeVisible();
+    await tabTo(page, copy);
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Link copied')).toBeVisible();
+    expect(await clipboard(page)).toBe(`${baseURL ?? ''}concepts/delegation/`);
+    await expect(copy).toBeFocused();
+  });
+});

@@ -1,0 +1,109 @@
+import { expect, test, type Page } from '@playwright/test';
+import { arrowTo, clipboard, status, tabBackTo, tabTo } from './keys.ts';
+import { PAGES } from './pages.ts';
+
+test.describe('the tools of a table', () => {
+  const radio = (page: Page, group: string, name: string) =>
+    page.getByRole('group', { name: group, exact: true }).getByRole('radio', { name, exact: true });
+
+  /** Opens the table's page, and its tools. */
+  async function openTools(page: Page): Promise<void> {
+    await page.goto(PAGES.table);
+    await tabTo(page, page.locator('.table-tools summary'));
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('group', { name: 'Focus', exact: true })).toBeVisible();
+  }
+
+  test('Focus and the filter are chosen with arrows and say what they did', async ({ page }) => {
+    await openTools(page);
+    await tabTo(page, radio(page, 'Focus', 'All sides'));
+    await arrowTo(page, radio(page, 'Focus', 'Managing'));
+    await expect(status(page)).toHaveText('Managing stands out.');
+    await tabTo(page, radio(page, 'Rows about', 'Everything'));
+    await arrowTo(page, radio(page, 'Rows about', 'Risk'));
+    await expect(status(page)).toHaveText(/^\d+ of 14 rows shown\.$/);
+    // Going on from the group leads to the next tool and not back to its start.
+    await page.keyboard.press('Tab');
+    await expect(radio(page, 'Cover and recall', 'Nothing')).toBeFocused();
+  });
+
+  test('a side is covered, and each row revealed where one stands', async ({ page }) => {
+    await openTools(page);
+    await tabTo(page, radio(page, 'Cover and recall', 'Nothing'));
+    await arrowTo(page, radio(page, 'Cover and recall', 'Leading'));
+    await expect(status(page)).toHaveText('14 cells are covered. Recall each, then show it.');
+    const shows = page.getByRole('button', { name: /^Show: Leading, / });
+    await expect(shows).toHaveCount(14);
+    await tabTo(page, shows.first());
+    await page.keyboard.press('Enter');
+    const cell = page.locator('td[data-side=leading]').first();
+    await expect(cell).toBeFocused();
+    await expect(status(page)).toHaveText('Revealed. 13 still covered.');
+    await tabTo(page, shows.first());
+    await page.keyboard.press('Space');
+    await expect(status(page)).toHaveText('Revealed. 12 still covered.');
+  });
+
+  test('Which is it? is played to its score, and closed where it was opened', async ({ page }) => {
+    await openTools(page);
+    const opener = page.getByRole('button', { name: 'Which is it?' });
+    await tabTo(page, opener);
+    await page.keyboard.press('Enter');
+    const groups = page.locator('form.quiz fieldset');
+    await expect(groups).toHaveCount(8);
+    await expect(groups.first().getByRole('radio').first()).toBeFocused();
+    await expect(opener).toHaveAttribute('aria-expanded', 'true');
+    await page.keyboard.press('Enter');
+    await expect(status(page)).toHaveText('8 still to sort.');
+    for (const group of await groups.all()) {
+      await tabTo(page, group.getByRole('radio', { name: 'Leading' }));
+      await page.keyboard.press('Space');
+    }
+    await tabTo(page, page.getByRole('button', { name: 'Check', exact: true }));
+    await page.keyboard.press('Enter');
+    await expect(status(page)).toHaveText('4 of 8 right. Each statement has its explanation.');
+    await tabBackTo(page, opener);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('table')).toBeVisible();
+    await expect(opener).toBeFocused();
+  });
+
+  test('a new round of Which is it? takes the focus along', async ({ page }) => {
+    await openTools(page);
+    await tabTo(page, page.getByRole('button', { name: 'Which is it?' }));
+    await page.keyboard.press('Enter');
+    await expect(page.locator('form.quiz')).toBeVisible();
+    await tabTo(page, page.getByRole('button', { name: 'New round' }));
+    await page.keyboard.press('Enter');
+    await expect(page.locator('form.quiz input').first()).toBeFocused();
+  });
+
+  test('the table and its embed code are copied, and a row’s address', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await openTools(page);
+    await tabTo(page, page.getByRole('button', { name: 'Copy as Markdown' }));
+    await page.keyboard.press('Enter');
+    await expect(status(page)).toHaveText('Copied as Markdown: 14 rows.');
+    await tabTo(page, page.getByRole('button', { name: 'Embed' }));
+    await page.keyboard.press('Enter');
+    await tabTo(page, page.getByRole('button', { name: 'Copy the code' }));
+    await page.keyboard.press('Enter');
+    await expect(status(page)).toHaveText('Embed code copied.');
+    expect(await clipboard(page)).toContain('<iframe');
+    await tabTo(page, page.getByRole('link', { name: 'Link to the row Risk' }));
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Link copied')).toBeVisible();
+    expect(await clipboard(page)).toMatch(/#risk$/);
+  });
+
+  test('work in an embed too', async ({ page }) => {
+    await page.goto(PAGES.embed);
+    await tabTo(page, page.locator('.table-tools summary'));
+    await page.keyboard.press('Space');
+    await tabTo(page, radio(page, 'Focus', 'All sides'));
+    await arrowTo(page, radio(page, 'Focus', 'Leading'));
+    await expect(status(page)).toHaveText('Leading stands out.');
+    await tabTo(page, page.getByRole('link', { name: 'Link to the row Risk' }));
+    await tabTo(page, page.getByRole('link', { name: 'Blueprint & Build' }));
+  });
+});
