@@ -18,7 +18,7 @@ const CONCURRENCY = 4;
 /** The elements of the frame around every page, and the small parts that most others share. */
 const EVERY_PAGE = {
   name: 'site',
-  test: /src\/elements\/(?:announce|clipboard|controls|copy-link|highlight-landing|search\/(?:box|quick-file|slash-key)|sheet|site-search|store|theme-switch)\.ts$|vite\/preload-helper/,
+  test: /src\/elements\/(?:announce|clipboard|controls|copy-link|highlight-landing|kept-sign|search\/(?:box|quick-file|slash-key)|sheet|site-search|store|theme-switch)\.ts$|vite\/preload-helper/,
 };
 
 /** What copying a table needs of lib: one file, whoever else escapes text. Lessons name each file that they may load. */

@@ -81,8 +81,9 @@ class OfflineKeeper extends HTMLElement {
 
   async #keepCourse(): Promise<void> {
     await this.#register();
-    // Asked for, so that the browser does not clear it before the journey; a browser that says no keeps it as it can.
-    void navigator.storage.persist();
+    // Asked for, so that the browser does not clear it before the journey; a browser that says no, or does not know the
+    // question (WebKitGTK), keeps it as it can.
+    if ('storage' in navigator) void navigator.storage.persist();
     const progress = this.#find<HTMLProgressElement>('progress');
     progress.hidden = false;
     await keepCourse((there, all) => {

@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import {
   choose,
   heading,
@@ -16,6 +16,8 @@ import {
 
 test.describe.configure({ timeout: 90_000 });
 
+const keptSign = (page: Page) => page.getByText('this page is kept on this device');
+
 test('a device keeps nothing that nobody asked for; then the visited lessons, and it says which @engines', async ({
   page,
   site,
@@ -23,6 +25,7 @@ test('a device keeps nothing that nobody asked for; then the visited lessons, an
   await page.goto(`${site.url}lessons/momentum/`);
   await expect(heading(page)).toBeVisible();
   expect(await remembered(page)).toEqual([]);
+  await expect(keptSign(page)).toBeHidden();
   await page.goto(`${site.url}offline/`);
   await expect(state(page)).toHaveText(NOTHING_KEPT);
   expect(await remembered(page)).toEqual([]);
@@ -32,6 +35,7 @@ test('a device keeps nothing that nobody asked for; then the visited lessons, an
   await site.stop();
   await page.reload();
   await expect(heading(page)).toHaveText('How leading and managing differ');
+  await expect(keptSign(page)).toBeVisible();
   await expect(page.getByRole('rowheader', { name: /Time horizon/ }).first()).toBeVisible();
   expect(await isStyled(page)).toBe(true);
   // Another lesson is not there, and what is there is said and one step away.

@@ -1,12 +1,11 @@
 import { reachedFrom } from '@/lib/offline/assets.ts';
 import { isPage, OFFLINE_LIST, OFFLINE_PAGE, type OfflineList } from '@/lib/offline/files.ts';
-import { addressIn, pathIn } from '@/lib/offline/paths.ts';
+import { addressIn, cacheName, pathIn } from '@/lib/offline/paths.ts';
 
 /** What this device keeps of the site: one cache, that the worker and the page both use. Paths are without the base path. */
 
 const BASE = import.meta.env.BASE_URL;
-/** Sites under other base paths of one origin have caches of their own. */
-export const NAME = `blueprint-and-build ${BASE}`;
+export const NAME = cacheName(BASE);
 /** Files of a new edition wait here until all of them are there (`course.ts`). */
 export const NEXT = `${NAME} next`;
 

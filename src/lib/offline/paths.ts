@@ -1,3 +1,6 @@
+/** What a device keeps is under this name: sites under other base paths of one origin have caches of their own. */
+export const cacheName = (base: string): string => `blueprint-and-build ${base}`;
+
 /** What stands before every path of a site: nothing, or "/course". */
 const before = (base: string): string => base.replace(/\/$/, '');
 

@@ -1,0 +1,25 @@
+import { expect } from '@playwright/test';
+import { serveEdited } from '../edited-site.ts';
+import { test } from './webkit.ts';
+
+test('the whole course is kept, and read and searched without a network', async ({ webkit }) => {
+  test.setTimeout(120_000);
+  const site = await serveEdited();
+  try {
+    await webkit.goto(`${site.url}offline/`);
+    // Its size is said by the script that answers the click.
+    await expect.poll(() => webkit.text('[data-do=course]')).toMatch(/MB\)$/);
+    await webkit.click('[data-do=course]');
+    await expect
+      .poll(() => webkit.text('offline-keeper [data-state]'), { timeout: 60_000 })
+      .toContain('The whole course is kept on this device');
+  } finally {
+    await site.stop();
+  }
+  await webkit.goto(`${site.url}lessons/nadella-at-microsoft/`);
+  expect(await webkit.text('h1')).toContain('Microsoft');
+  await expect.poll(() => webkit.text('.site-footer')).toContain('this page is kept on this device');
+  await webkit.goto(`${site.url}search/?q=blamed`);
+  // A word that stands only in the full text.
+  await expect.poll(() => webkit.text('.search-results')).toContain('Leading starts with people');
+});
