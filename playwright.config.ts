@@ -24,9 +24,9 @@ const others: Record<string, () => Project> = {
       : { testMatch: 'engines/**/*.spec.ts', use: { baseURL } },
 };
 
-/** Serves a folder as any static host would. (Astro's own preview refuses to run twice in one project.) */
+/** Serves a folder. (Astro's own preview refuses to run twice in one project.) */
 const server = (port: number, base: string, folder: string) => ({
-  command: `npx sirv ${folder} --port ${port} --host localhost --quiet --dev`,
+  command: `node tests/serve-built.mjs ${folder} ${port}`,
   url: `http://localhost:${port}${base}`,
   reuseExistingServer: false,
   timeout: 60_000,
