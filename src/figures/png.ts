@@ -50,7 +50,7 @@ export const renderPixels = (svg: string, width: number): Promise<Pixels> =>
   draw(svg, width, (image) => ({
     width: image.width,
     height: image.height,
-    data: new Uint8Array(image.pixels),
+    data: image.pixels,
   }));
 
 /** Pictures of earlier builds, by what they were made from. Deleting the folder costs time and nothing else. */
