@@ -16,6 +16,7 @@ import { today } from './results.ts';
 import { serve, type Served } from './serve.ts';
 import { formatBytes, formatMilliseconds, formatSeconds, markdownTable } from './table.ts';
 import { buildFolder, TOOLS } from './tools.ts';
+import { words } from './words.ts';
 
 const LIMIT: Limit = { seconds: 90 * 60, bytes: 4 * 2 ** 30 };
 /**
@@ -177,6 +178,8 @@ What the course costs as it grows: \`npm run bench:growth\` writes this page. Ge
 "Search, warm" is the time from the last key to the first result. ${today()}.
 
 ${table}
+
+${words('growth.md')}
 `,
 );
 console.log('Written to docs/growth.md.');

@@ -1,6 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
-import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { installedVersions, ownVersions } from './install.ts';
 import type { Scores } from './lighthouse.ts';
@@ -26,6 +25,7 @@ import {
   type Row,
 } from './table.ts';
 import type { ToolId } from './tools.ts';
+import { words } from './words.ts';
 
 const count = (value: number): string => String(Math.round(value * 10) / 10);
 
@@ -38,9 +38,7 @@ export async function writeReport(chromiumVersion: string): Promise<string> {
     search === undefined ? '' : searchPart(search),
     build === undefined ? '' : buildPart(build),
   ].join('\n\n');
-  const template = (name: string): string =>
-    readFileSync(join(import.meta.dirname, 'words', name), 'utf8').trim();
-  const text = [template('how.md'), withWhat(chromiumVersion), tables, template('causes.md')].join('\n\n');
+  const text = [words('how.md'), withWhat(chromiumVersion), tables, words('causes.md')].join('\n\n');
   const options = { ...(await resolveConfig(REPORT)), parser: 'markdown' };
   writeFileSync(REPORT, await format(text, options));
   return format(tables, options);
