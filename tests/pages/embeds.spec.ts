@@ -28,7 +28,10 @@ let trainer: Server | undefined;
 async function embedded(page: Page, body: string): Promise<FrameLocator> {
   trainer = await startPage(`<title>A course</title>${body}`);
   await page.goto(trainer.origin);
-  return page.frameLocator('iframe');
+  const frame = page.frameLocator('iframe');
+  // The page does not wait for its frame, which is lazy.
+  await expect.poll(() => frame.locator('html').evaluate(() => document.readyState)).toBe('complete');
+  return frame;
 }
 
 test.afterEach(async () => {
