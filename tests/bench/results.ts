@@ -56,7 +56,7 @@ export interface BuildRow {
 
 export interface BuiltSite {
   /** After one lesson's edit. */
-  again: MeasuredRun;
+  again: MeasuredRun | undefined;
   pages: number;
   indexBytes: number;
   lesson: PageLoad;
