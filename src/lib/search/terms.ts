@@ -24,17 +24,24 @@ export function normalize(text: string): string {
   );
 }
 
-/** Endings that are cut, in the order they are cut, and how many letters must remain. */
-const ENDINGS: readonly (readonly [ending: RegExp, remains: number])[] = [
-  [/(?:ing|ed|ly)$/, 3],
-  [/ness$/, 4],
-  [/ship$/, 4],
-  [/ion$/, 5],
-  [/e$/, 3],
-  [/at$/, 5],
-  [/ment$/, 5],
-  [/(?<=[^e])er$/, 4],
+/** Endings that are cut, in the order they are cut, how many letters must remain, and a letter that keeps them. */
+const ENDINGS: readonly (readonly [endings: readonly string[], remains: number, notAfter?: string])[] = [
+  [['ing', 'ed', 'ly'], 3],
+  [['ness'], 4],
+  [['ship'], 4],
+  [['ion'], 5],
+  [['e'], 3],
+  [['at'], 5],
+  [['ment'], 5],
+  [['er'], 4, 'e'],
 ];
+
+/** A word in the singular, as far as its letters tell; "ied" goes with "ies". */
+const singular = (word: string): string =>
+  word
+    .replace(/(?:ies|ied)$/, 'y')
+    .replace(/(?<=ss|x|z|ch|sh)es$/, '')
+    .replace(/(?<=[^su])(?<![rsx]i)s$/, '');
 
 /**
  * A word without its commonest English endings, so that "managing", "managers" and "management" meet. Cruder than
@@ -43,14 +50,15 @@ const ENDINGS: readonly (readonly [ending: RegExp, remains: number])[] = [
  */
 export function stem(word: string): string {
   if (word.length <= 3 || /\d/.test(word)) return word;
-  let root = word
-    .replace(/(?:ies|ied)$/, 'y')
-    .replace(/(?<=ss|x|z|ch|sh)es$/, '')
-    .replace(/(?<=[^su])(?<![rsx]i)s$/, '');
-  for (const [ending, remains] of ENDINGS) {
-    const shorter = root.replace(ending, '');
+  // Letters are compared before patterns: a phone reads a thousand words before the first answer.
+  let root = word.endsWith('s') || word.endsWith('ied') ? singular(word) : word;
+  for (const [endings, remains, notAfter] of ENDINGS) {
+    const ending = endings.find((each) => root.endsWith(each));
+    if (ending === undefined) continue;
+    const shorter = root.slice(0, -ending.length);
+    if (shorter.length < remains || (notAfter !== undefined && shorter.endsWith(notAfter))) continue;
     // "spring" is no form of "spr".
-    if (shorter.length >= remains && /[aeiouy]/.test(shorter)) root = shorter;
+    if (/[aeiouy]/.test(shorter)) root = shorter;
   }
   root = root.replace(/([^aeiou])\1$/, '$1');
   return root.length > 3 ? root.replace(/[ey]$/, '') : root;
