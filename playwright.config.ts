@@ -26,7 +26,7 @@ const others: Record<string, () => Project> = {
 
 /** Serves a folder. (Astro's own preview refuses to run twice in one project.) */
 const server = (port: number, base: string, folder: string) => ({
-  command: `node tests/serve-built.mjs ${folder} ${port}`,
+  command: `node tests/serve-built.ts ${folder} ${port} ${base}`,
   url: `http://localhost:${port}${base}`,
   reuseExistingServer: false,
   timeout: 60_000,

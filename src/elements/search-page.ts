@@ -1,5 +1,6 @@
 import { searchBox } from './search/box.ts';
 import { SearchPanel } from './search/panel.ts';
+import { prepareSearch } from './search/quick.ts';
 
 /** `<search-page>` on /search/: shows the results of `?q=` (and `?kind=`) and keeps the address true while typing. */
 class SearchPage extends HTMLElement {
@@ -18,7 +19,7 @@ class SearchPage extends HTMLElement {
     const query = asked.get('q') ?? '';
     panel.choose(asked.get('kind') ?? '');
     panel.input.value = query;
-    panel.prepare();
+    prepareSearch();
     if (query !== '') void panel.search(query);
     void panel.styled.then(() => {
       this.replaceChildren(panel.element);

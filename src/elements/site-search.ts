@@ -38,7 +38,7 @@ class SiteSearch extends HTMLElement {
       if (!dialog.isConnected) {
         dialog.className = 'search-dialog';
         dialog.ariaLabel = 'Search';
-        dialog.append(
+        dialog.replaceChildren(
           button('Close', () => {
             dialog.close();
           }),
@@ -50,9 +50,11 @@ class SiteSearch extends HTMLElement {
           ({ fillDialog }) => {
             fillDialog(dialog, box);
           },
-          // Where the script cannot be loaded, the page of results still can.
+          // Where the script cannot be loaded, the page of results still can; whoever closed the box stays.
           () => {
+            const { open } = dialog;
             dialog.remove();
+            if (!open) return;
             location.assign(
               input.value === '' ? link.href : `${link.href}?q=${encodeURIComponent(input.value)}`,
             );

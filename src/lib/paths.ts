@@ -18,6 +18,9 @@ export const sourcePath = (id: string): string => `/sources/#${id}`;
 /** The feed of what changed in the course, as pages name it to feed readers. */
 export const CHANGES_FEED = { type: 'application/atom+xml', path: '/changes.atom' } as const;
 
+/** A base path with both its slashes, however it was written: "/course/" for "course". */
+export const toBase = (written: string): string => `/${written}/`.replace(/\/+/g, '/');
+
 /** Puts the base path ("/" or "/course/") before a path of the site; other addresses stay as they are. */
 export function withBase(base: string, path: string): string {
   return path.startsWith('/') && !path.startsWith('//') ? base.replace(/\/$/, '') + path : path;

@@ -203,6 +203,29 @@ test('search in an old page whose files are gone goes to the page of results, wi
   await expect(page).toHaveURL(/\/search\/\?q=risk$/);
 });
 
+test('search that was closed before it failed to load leads nowhere, and opens again whole', async ({
+  page,
+}) => {
+  let fail: () => void = () => undefined;
+  const late = new Promise<void>((resolve) => (fail = resolve));
+  const search = await laterFault(page, '**/_astro/dialog.*.js', async (route) => {
+    await late;
+    await route.abort();
+  });
+  await page.goto('lessons/how-they-differ/');
+  search.begin();
+  await page.keyboard.press('/');
+  await page.getByRole('button', { name: 'Close' }).click();
+  fail();
+  await expect(page.locator('dialog')).toHaveCount(0);
+  await expect(page).toHaveURL(/\/lessons\/how-they-differ\/$/);
+  search.end();
+  await page.keyboard.press('/');
+  await page.keyboard.type('delegation');
+  await expect(page.locator('.answer')).toContainText('Delegation');
+  await expect(page.getByRole('button', { name: 'Close' })).toHaveCount(1);
+});
+
 test('search opens while it still loads, and answers what was typed meanwhile @engines', async ({ page }) => {
   let arrive: () => void = () => undefined;
   const late = new Promise<void>((resolve) => (arrive = resolve));

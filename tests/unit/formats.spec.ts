@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { pickStatements, shuffle } from '../../src/lib/comparison-practice.ts';
 import { formatAsOf } from '../../src/lib/dates.ts';
 import { outlineOf } from '../../src/lib/mdx.ts';
-import { withBase, withoutBase } from '../../src/lib/paths.ts';
+import { toBase, withBase, withoutBase } from '../../src/lib/paths.ts';
 import { addToLock, brokenPromises } from '../../src/lib/permalink-lock.ts';
 import { parsePersonal } from '../../src/lib/personal-store.ts';
 import { answersOf, score } from '../../src/lib/questions.ts';
@@ -28,6 +28,12 @@ test('paths get the base path once, and outside addresses never', () => {
   expect(withBase('/', '/lessons/')).toBe('/lessons/');
   expect(withBase('/course/', '//evil.example')).toBe('//evil.example');
   expect(withoutBase('/course/', '/course/lessons/')).toBe('/lessons/');
+});
+
+test('a base path has both its slashes, however it was written', () => {
+  for (const written of ['course', '/course', 'course/', '/course/', '//course//'])
+    expect(toBase(written), written).toBe('/course/');
+  for (const written of ['', '/']) expect(toBase(written), written).toBe('/');
 });
 
 test('the outline of a lesson is read from its MDX', () => {

@@ -1,13 +1,9 @@
 import { choice } from '../controls.ts';
 import type { SearchBox } from './box.ts';
 import { SearchPanel } from './panel.ts';
-import { quickSearch } from './quick.ts';
 import { setSlashKey, slashKeyIsOn } from './slash-key.ts';
 
-/** Makes the small index ready, before anything is asked of it. */
-export function prepareSearch(): void {
-  quickSearch().catch(() => undefined);
-}
+export { prepareSearch } from './quick.ts';
 
 /** Makes search of an open dialog with its box, and answers what was typed into it meanwhile. */
 export function fillDialog(dialog: HTMLDialogElement, box: SearchBox): void {

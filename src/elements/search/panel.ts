@@ -56,11 +56,6 @@ export class SearchPanel {
   /** Settles when the panel can be shown as designed. */
   readonly styled = addSheet(sheet);
 
-  /** Fetches the small index and starts the engine before anything is typed. */
-  prepare(): void {
-    quickSearch().catch(() => undefined);
-  }
-
   /** Chooses a filter by its kind, as an address may ask for. */
   choose(kind: string): void {
     const input = [...this.element.querySelectorAll<HTMLInputElement>('fieldset input')].find(

@@ -16,6 +16,11 @@ export function quickSearch(): Promise<QuickSearch> {
   return quick;
 }
 
+/** Makes the small index ready, before anything is asked of it. */
+export function prepareSearch(): void {
+  quickSearch().catch(() => undefined);
+}
+
 let words: Promise<ReadonlySet<string>> | undefined;
 
 /**
