@@ -32,8 +32,10 @@ class PassageLink extends HTMLElement {
   #address(): string | undefined {
     const selection = getSelection();
     const article = this.closest('article');
-    const passage = selection?.toString().trim() ?? '';
-    if (selection === null || article === null || passage.length < 4) return undefined;
+    // Every key typed anywhere moves the selection, and its text can be read only after a layout.
+    if (selection === null || selection.isCollapsed || article === null) return undefined;
+    const passage = selection.toString().trim();
+    if (passage.length < 4) return undefined;
     const start = selection.getRangeAt(0).startContainer;
     if (!article.contains(start)) return undefined;
     const headings = [...article.querySelectorAll('h2[id]')];

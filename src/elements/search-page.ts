@@ -1,6 +1,5 @@
 import { searchBox } from './search/box.ts';
-import { SearchPanel } from './search/panel.ts';
-import { prepareSearch } from './search/quick.ts';
+import { prepareSearch, SearchPanel } from './search/on-intent.ts';
 
 /** `<search-page>` on /search/: shows the results of `?q=` (and `?kind=`) and keeps the address true while typing. */
 class SearchPage extends HTMLElement {

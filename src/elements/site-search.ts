@@ -14,17 +14,18 @@ class SiteSearch extends HTMLElement {
   connectedCallback(): void {
     const link = this.querySelector('a');
     if (link === null) return;
-    const load = () => import('./search/dialog.ts');
-    // Script, style and index set out together: on a slow line each round trip is felt.
+    const load = () => import('./search/on-intent.ts');
+    // Style, script and index set out together, as on a slow line each round trip is felt; the index, which is the
+    // largest, comes last, while the rest is made ready.
     const prepare = (): void => {
       void addSheet(sheet);
-      quickFile().catch(() => undefined);
       load().then(
         ({ prepareSearch }) => {
           prepareSearch();
         },
         () => undefined,
       );
+      quickFile().catch(() => undefined);
     };
     const dialog = document.createElement('dialog');
     const box = searchBox();

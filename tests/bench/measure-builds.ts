@@ -10,20 +10,24 @@ import { loadPage } from './page-load.ts';
 import { CONTENT, WORK } from './places.ts';
 import { readResults, saveResults, today, type BuildRow, type BuiltSite } from './results.ts';
 import { serve } from './serve.ts';
-import { buildFolder, TOOLS, type Tool } from './tools.ts';
+import { buildFolder, type Tool } from './tools.ts';
 
 /** Up to this many lessons an edit is built, too: of a larger course the builds alone take the better part of an hour. */
 const MOST_EDITED = 1_000;
 
 /** Part C: what a build costs as the course grows. */
-export async function measureBuilds(sizes: readonly number[], limit: Limit): Promise<void> {
+export async function measureBuilds(
+  tools: readonly Tool[],
+  sizes: readonly number[],
+  limit: Limit,
+): Promise<void> {
   const { browser } = await openBrowser();
   const gaveUp = new Map<Tool, number>();
   try {
     for (const lessons of sizes.toSorted((a, b) => a - b)) {
       const content = join(WORK, `content-${lessons}`);
       writeCourse(CONTENT, content, { lessons });
-      for (const tool of TOOLS) {
+      for (const tool of tools) {
         const row = await measureBuild(tool, lessons, content, limit, browser, gaveUp.get(tool));
         if (row.first.failure !== undefined) gaveUp.set(tool, gaveUp.get(tool) ?? lessons);
         const others = (readResults().build ?? []).filter(

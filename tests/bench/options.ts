@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Limit } from './measured-run.ts';
+import { TOOLS, type Tool } from './tools.ts';
 
 const PARTS = ['pages', 'search', 'build'] as const;
 export type Part = (typeof PARTS)[number];
@@ -8,12 +9,14 @@ export type Part = (typeof PARTS)[number];
 export interface Options {
   parts: readonly Part[];
   sizes: readonly number[];
+  /** The tools whose builds are measured; pages and search are always measured side by side. */
+  tools: readonly Tool[];
   runs: number;
   limit: Limit;
 }
 
 export const USAGE = `Usage: npm run bench -- [--only pages|search|build] [--sizes 12,100,1000,5000] [--runs 5]
-                        [--minutes 15] [--gigabytes 4]`;
+                        [--tools ${TOOLS.map(({ id }) => id).join()}] [--minutes 15] [--gigabytes 4]`;
 
 /** Reads the command line. */
 export function readOptions(args: string[]): Options {
@@ -22,6 +25,7 @@ export function readOptions(args: string[]): Options {
     options: {
       only: { type: 'string' },
       sizes: { type: 'string', default: '12,100,1000,5000' },
+      tools: { type: 'string' },
       runs: { type: 'string', default: '5' },
       minutes: { type: 'string', default: '15' },
       gigabytes: { type: 'string', default: '4' },
@@ -34,6 +38,7 @@ export function readOptions(args: string[]): Options {
   return {
     parts: part === undefined ? PARTS : [part],
     sizes: values.sizes.split(',').map((size) => positive('sizes', size)),
+    tools: values.tools === undefined ? TOOLS : values.tools.split(',').map(toolNamed),
     runs: positive('runs', values.runs),
     limit: {
       seconds: positive('minutes', values.minutes) * 60,
@@ -45,4 +50,10 @@ export function readOptions(args: string[]): Options {
 function positive(name: string, text: string): number {
   if (/^[1-9]\d*$/.test(text)) return Number(text);
   throw new Error(`--${name} is no whole number above 0: ${text}`);
+}
+
+function toolNamed(text: string): Tool {
+  const tool = TOOLS.find(({ id }) => id === text);
+  if (tool === undefined) throw new Error(`--tools has a name that is no tool's: ${text}`);
+  return tool;
 }

@@ -18,7 +18,7 @@ function options(): Options | undefined {
   }
 }
 
-async function bench({ parts, sizes, runs, limit }: Options): Promise<void> {
+async function bench({ parts, sizes, tools, runs, limit }: Options): Promise<void> {
   for (const name of ['starlight', 'docusaurus', 'vitepress', 'lighthouse']) install(name);
   const ids = readCourse(CONTENT).course.lessons.map(({ id }) => id);
   const tooSmall = sizes.find((size) => size < ids.length);
@@ -29,7 +29,7 @@ async function bench({ parts, sizes, runs, limit }: Options): Promise<void> {
   }
   if (parts.includes('pages')) await measurePages(ids, runs, limit);
   if (parts.includes('search')) await measureSearch(ids.length, runs, limit);
-  if (parts.includes('build')) await measureBuilds(sizes, limit);
+  if (parts.includes('build')) await measureBuilds(tools, sizes, limit);
   const { browser } = await openBrowser();
   const version = browser.version();
   await browser.close();

@@ -208,7 +208,7 @@ test('search that was closed before it failed to load leads nowhere, and opens a
 }) => {
   let fail: () => void = () => undefined;
   const late = new Promise<void>((resolve) => (fail = resolve));
-  const search = await laterFault(page, '**/_astro/dialog.*.js', async (route) => {
+  const search = await laterFault(page, '**/_astro/on-intent.*.js', async (route) => {
     await late;
     await route.abort();
   });
@@ -229,7 +229,7 @@ test('search that was closed before it failed to load leads nowhere, and opens a
 test('search opens while it still loads, and answers what was typed meanwhile @engines', async ({ page }) => {
   let arrive: () => void = () => undefined;
   const late = new Promise<void>((resolve) => (arrive = resolve));
-  await page.route('**/_astro/dialog.*.js', async (route) => {
+  await page.route('**/_astro/on-intent.*.js', async (route) => {
     await late;
     await route.continue();
   });

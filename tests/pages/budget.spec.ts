@@ -114,11 +114,11 @@ for (const { kind, paths, firstPaint, scripts } of PAGE_BUDGETS)
 
 test('search, its small index and the fonts stay within their bytes', () => {
   const wanted = {
-    search: [...withImports(named('dialog.', '.js')), ...named('search.', '.css').map(part)],
+    search: [...withImports(named('on-intent.', '.js')), ...named('search.', '.css').map(part)],
     'small index': [part('dist/search/quick.json')],
     fonts: named('', '.woff2').map(part),
   };
-  expect(named('dialog.', '.js')).toHaveLength(1);
+  expect(named('on-intent.', '.js')).toHaveLength(1);
   expect(wanted.fonts.length).toBeGreaterThan(0);
   const problems = Object.entries(WANTED).flatMap(([what, budget]) =>
     excess(what, what, wanted[what as keyof typeof wanted], budget),

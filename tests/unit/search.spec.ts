@@ -2,12 +2,8 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { buildCourse } from '../../src/lib/course.ts';
-import {
-  buildQuickIndex,
-  readQuickIndex,
-  tellingAliases,
-  type QuickIndex,
-} from '../../src/lib/search/quick-index.ts';
+import { buildQuickIndex, tellingAliases } from '../../src/lib/search/build-quick-index.ts';
+import { readQuickIndex, type QuickIndex } from '../../src/lib/search/quick-index.ts';
 import { QuickSearch } from '../../src/lib/search/quick-search.ts';
 import { recordsFromHtml } from '../../src/lib/search/records.ts';
 import { distance, nearestWord } from '../../src/lib/search/suggest.ts';
@@ -167,6 +163,13 @@ test.describe('search', () => {
     expect(learner.search('visionery').corrected).toBe('visionary');
     learner.addWords('visionery');
     expect(learner.search('visionery').corrected).toBeUndefined();
+  });
+
+  test('takes a form of a word of the full text for known, but not a typo with its stem', () => {
+    const learner = new QuickSearch(readQuickIndex(buildQuickIndex(buildCourse(rawCourse()))));
+    learner.addWords('policy passing pass');
+    expect(learner.search('policies').unknown).toBe(false);
+    expect(learner.search('pasing').corrected).toBe('passing');
   });
 
   for (const text of ['', ' ', '?', '<script>', '"', '\\', '(', '*', '٣', '🙂', 'a'.repeat(5000)]) {

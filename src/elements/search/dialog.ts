@@ -3,8 +3,6 @@ import type { SearchBox } from './box.ts';
 import { SearchPanel } from './panel.ts';
 import { setSlashKey, slashKeyIsOn } from './slash-key.ts';
 
-export { prepareSearch } from './quick.ts';
-
 /** Makes search of an open dialog with its box, and answers what was typed into it meanwhile. */
 export function fillDialog(dialog: HTMLDialogElement, box: SearchBox): void {
   const panel = new SearchPanel(box);

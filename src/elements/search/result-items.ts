@@ -1,5 +1,5 @@
 import { withBase } from '../../lib/paths.ts';
-import { normalize, stem } from '../../lib/search/terms.ts';
+import { normalizeAll, stem } from '../../lib/search/terms.ts';
 import type { QuickEntry } from '../../lib/search/quick-index.ts';
 import { announce } from '../announce.ts';
 import { copyText } from '../clipboard.ts';
@@ -37,13 +37,26 @@ const element = <Name extends keyof HTMLElementTagNameMap>(
 };
 
 /** The text with the words sought marked; built of nodes, so that nothing typed is ever read as HTML. */
-function marked(text: string, terms: readonly string[]): Node[] {
-  return text.split(/([\p{L}\p{N}’']+)/u).map((part, index) => {
-    const root = index % 2 === 1 ? stem(normalize(part)) : '';
-    return root !== '' && terms.some((term) => root === term || (term.length > 3 && root.startsWith(term)))
-      ? element('mark', '', part)
-      : document.createTextNode(part);
+function marked(text: string, terms: readonly string[]): (Node | string)[] {
+  const isSought = (word: string): boolean => {
+    const near = terms.filter((term) => term[0] === word[0]);
+    if (near.length === 0) return false;
+    const root = stem(word);
+    return near.some((term) => root === term || (term.length > 3 && root.startsWith(term)));
+  };
+  // Words stand at odd places, what parts them at even ones.
+  const parts = text.split(/([\p{L}\p{N}’']+)/u);
+  const words = normalizeAll(parts.filter((_, at) => at % 2 === 1));
+  const nodes: (Node | string)[] = [];
+  let plain = '';
+  parts.forEach((part, at) => {
+    if (at % 2 === 0 || !isSought(words[(at - 1) / 2] ?? '')) plain += part;
+    else {
+      nodes.push(plain, element('mark', '', part));
+      plain = '';
+    }
   });
+  return [...nodes, plain];
 }
 
 /** One result: its link, what it is, a line of text, and a button that copies its address. */

@@ -1,6 +1,6 @@
 import type { QuickEntry } from './quick-index.ts';
 import { nearestWord } from './suggest.ts';
-import { normalize, readQuery, stem, termsOf, textReader, type Query } from './terms.ts';
+import { counts, normalize, normalizeAll, readQuery, stem, termsOf, type Query } from './terms.ts';
 
 export interface QuickHit {
   entry: QuickEntry;
@@ -24,28 +24,42 @@ export interface QuickResult {
   unknown: boolean;
 }
 
+/** An entry to search; its texts are normalized. */
 interface Prepared {
   entry: QuickEntry;
-  names: string[];
-  nameTerms: string[][];
-  /** Terms by field, heaviest first. */
-  fields: Field[];
+  /** Its title and aliases, title first. */
+  names: readonly string[];
+  body: string;
+  /** Names and body, with a space around each word. */
+  text: string;
 }
 
-interface Field {
+/** What a field counts: title, aliases, body. */
+const FIELD_WEIGHTS = [3, 2.4, 1] as const;
+
+/** A term of a query, as the index knows it. */
+interface KnownTerm {
+  /** The index's words of this stem. */
+  forms: readonly string[];
+  /** Rare terms decide. */
   weight: number;
-  terms: ReadonlySet<string>;
-  /** The words behind the terms: a last word that is still being typed is compared with them. */
-  words: readonly string[];
 }
 
-/** Whether a word that is still being typed may become one of the field's: "leadersh", "micromanagi". */
-function mayBecome(word: string, words: readonly string[], terms: ReadonlySet<string>): boolean {
-  if (word.length < 3) return false;
-  if (words.some((known) => known.startsWith(word))) return true;
-  // The index leaves out words that share a stem with one it has, so the word may also go on from a stem.
-  return [...terms].some((term) => term.length > 4 && word.startsWith(term) && word.length - term.length < 5);
-}
+const spaced = (text: string): string => ` ${text} `;
+
+/** @param words each with a space around it, as in the text */
+const hasAny = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word));
+
+/** A text's words with a beginning, of letters and digits alone. */
+const wordsFrom = (beginning: string, text: string): string[] => [
+  ...new Set(text.match(new RegExp(`(?<= )${beginning}[^ ]*`, 'g'))),
+];
+
+/** A text's words of one stem. Few need to be stemmed; of a short stem, "try", a form may go on otherwise, "tries". */
+const formsOf = (term: string, text: string): string[] =>
+  wordsFrom(term.length > 3 ? term : term.slice(0, 1), text).filter(
+    (word) => counts(word) && stem(word) === term,
+  );
 
 /** What a kind counts when two entries match alike: a concept answers before a section does. */
 const KIND_WEIGHT = {
@@ -61,46 +75,38 @@ const ENOUGH = 0.3;
 /** How many hits are worth showing. */
 const MOST = 24;
 
-/** Searches the small index. Pure: the page's script gives it the entries and the words of the site. */
+/**
+ * Searches the small index. Pure: the page's script gives it the entries and the words of the site. Texts are kept
+ * whole, and words are found and stemmed when a query asks for them: making the index ready must not take a phone
+ * longer than fetching it.
+ */
 export class QuickSearch {
   readonly #prepared: Prepared[];
-  readonly #frequency = new Map<string, number>();
-  readonly #words = new Map<string, number>();
+  /** Every word of the entries, with a space around each. */
+  readonly #text: string;
+  #added = '';
+  readonly #terms = new Map<string, KnownTerm>();
 
   constructor(entries: readonly QuickEntry[]) {
-    const read = textReader();
-    this.#prepared = entries.map((entry) => {
-      const names = [entry.title, ...entry.aliases].map((name) => read([name]));
-      const field = (weight: number, texts: readonly string[]): Field => {
-        const { words, terms } = read(texts);
-        this.#count(words);
-        return { weight, words, terms: new Set(terms) };
-      };
-      return {
-        entry,
-        names: names.map(({ words }) => words.join(' ')),
-        nameTerms: names.map(({ terms }) => [...new Set(terms)]),
-        fields: [
-          field(3, [entry.title]),
-          field(2.4, entry.aliases),
-          field(1, [entry.text, ...entry.cells.map(([, cell]) => cell)]),
-        ],
-      };
+    const texts = entries.map(({ title, aliases, text, cells }) => [
+      title,
+      ...aliases,
+      [text, ...cells.map(([, cell]) => cell)].join(' '),
+    ]);
+    const normalized = normalizeAll(texts.flat());
+    this.#text = spaced(normalized.join(' '));
+    let at = 0;
+    this.#prepared = entries.map((entry, index) => {
+      const names = normalized.slice(at, (at += texts[index]?.length ?? 0));
+      const text = spaced(names.join(' '));
+      const body = names.pop() ?? '';
+      return { entry, names, body, text };
     });
-    for (const { fields } of this.#prepared) {
-      for (const term of new Set(fields.flatMap(({ terms }) => [...terms]))) {
-        this.#frequency.set(term, (this.#frequency.get(term) ?? 0) + 1);
-      }
-    }
   }
 
   /** Adds words that exist on the site, so that they are not taken for typos. */
   addWords(text: string): void {
-    this.#count(normalize(text).split(' '));
-  }
-
-  #count(words: readonly string[]): void {
-    for (const word of words) this.#words.set(word, (this.#words.get(word) ?? 0) + 1);
+    this.#added += spaced(normalize(text));
   }
 
   /**
@@ -127,9 +133,9 @@ export class QuickSearch {
   }
 
   #hits(query: Query): QuickHit[] {
+    const score = this.#scorer(query);
     return this.#prepared
-      .map((item) => this.#score(item, query))
-      .filter((hit) => hit.score > 0)
+      .flatMap((item) => score(item) ?? [])
       .sort((a, b) => b.score - a.score)
       .slice(0, MOST);
   }
@@ -145,15 +151,28 @@ export class QuickSearch {
 
   /** Known: stands on the site as it is, by its stem, or as the beginning of a word (it may be still being typed). */
   #isKnown(word: string): boolean {
-    if (this.#words.has(word) || this.#frequency.has(stem(word))) return true;
-    return [...this.#words.keys()].some((known) => known.startsWith(word));
+    if ([this.#text, this.#added].some((text) => text.includes(` ${word}`))) return true;
+    const root = stem(word);
+    const doubled = root + root.slice(-1);
+    return (
+      this.#term(root).forms.length > 0 ||
+      // "pasing" is a typo, though it has the stem of "pass".
+      formsOf(root, this.#added).some((known) => word.startsWith(doubled) || !known.startsWith(doubled))
+    );
+  }
+
+  /** How often each word stands on the site. */
+  #counts(): Map<string, number> {
+    const counted = new Map<string, number>();
+    for (const word of (this.#text + this.#added).split(' ')) counted.set(word, (counted.get(word) ?? 0) + 1);
+    return counted;
   }
 
   #correct(query: Query): string | undefined {
     let changed = false;
     const words = query.phrase.split(' ').map((word) => {
       if (!query.words.includes(word) || this.#isKnown(word)) return word;
-      const nearest = nearestWord(word, this.#words);
+      const nearest = nearestWord(word, this.#counts());
       // "analysis paralysis" is not meant to become one word twice.
       if (nearest === undefined || query.words.includes(nearest)) return word;
       changed = true;
@@ -162,49 +181,83 @@ export class QuickSearch {
     return changed ? words.join(' ') : undefined;
   }
 
-  /** Rare words decide; a word that no entry has is left to the full text and must not outweigh the others. */
-  #weight(term: string): number {
-    const count = this.#frequency.get(term) ?? 0;
-    return count === 0 ? 1.5 : Math.log(1 + this.#prepared.length / (1 + count));
+  #term(term: string): KnownTerm {
+    const known = this.#terms.get(term);
+    if (known !== undefined) return known;
+    const forms = formsOf(term, this.#text);
+    const sought = forms.map(spaced);
+    const entries = this.#prepared.filter(({ text }) => hasAny(text, sought));
+    // A term that no entry has is left to the full text and must not outweigh the others.
+    const weight = entries.length === 0 ? 1.5 : Math.log(1 + this.#prepared.length / (1 + entries.length));
+    const made = { forms, weight };
+    this.#terms.set(term, made);
+    return made;
   }
 
-  #score({ entry, names, nameTerms, fields }: Prepared, { phrase, terms, words }: Query): QuickHit {
-    const weights = terms.map((term) => this.#weight(term));
-    const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
-    let covered = 0;
-    let points = 0;
-    let matched = 0;
-    terms.forEach((term, index) => {
-      const word = words[index] ?? term;
-      const isLast = index === terms.length - 1;
-      for (const { weight, terms: known, words: knownWords } of fields) {
-        const exact = known.has(term);
-        if (exact || (isLast && mayBecome(word, knownWords, known))) {
-          matched += 1;
-          covered += (weights[index] ?? 0) * (exact ? 1 : 0.8);
-          points += (weights[index] ?? 0) * weight * (exact ? 1 : 0.6);
-          break;
-        }
-      }
+  /** The words that a word may become or go on from, as it may be still being typed: "leadersh", "micromanagi". */
+  #neighborsOf(word: string): string[] {
+    if (word.length < 3) return [];
+    // The index leaves out words that share a stem with one it has, so the word may also go on from a stem.
+    const goesOnFrom = (root: string): boolean =>
+      root.length > 4 && word.startsWith(root) && word.length - root.length < 5;
+    return wordsFrom(word.slice(0, 5), this.#text).filter(
+      (known) => known.startsWith(word) || (counts(known) && goesOnFrom(stem(known))),
+    );
+  }
+
+  /** Scores one entry after the other; undefined: no hit. */
+  #scorer({ phrase, terms, words }: Query): (item: Prepared) => QuickHit | undefined {
+    const begun = this.#neighborsOf(words.at(-1) ?? '').map(spaced);
+    const termOf = new Map<string, string>();
+    const known = terms.map((term, index) => {
+      const { forms, weight } = this.#term(term);
+      for (const word of forms) termOf.set(word, term);
+      return { weight, exact: forms.map(spaced), begun: index === terms.length - 1 ? begun : [] };
     });
-    const coverage = covered / total;
-    const sameTerms = (name: readonly string[]): boolean =>
-      name.length > 0 && name.length === terms.length && name.every((term) => terms.includes(term));
-    const titleNamed = names[0] === phrase || sameTerms(nameTerms[0] ?? []);
-    const aliasNamed = names.includes(phrase, 1) || nameTerms.slice(1).some(sameTerms);
-    // Several names at once: "long term vs short term".
-    const said = nameTerms.filter((name) => name.length > 0 && name.every((term) => terms.includes(term)));
-    const allNamed = said.length > 1 && terms.every((term) => said.some((name) => name.includes(term)));
-    // A name within a longer query: "what is psychological safety at work".
-    const inside = said.some((name) => name.length > 1);
-    const named = titleNamed || aliasNamed || allNamed;
-    if (!named && coverage < ENOUGH) return { entry, score: 0, named, sure: false };
-    const bonus =
-      (names.includes(phrase) ? 0.5 : 0) +
-      (titleNamed ? 4 : aliasNamed ? 3.4 : allNamed ? 2.6 : 0) +
-      (inside ? 1.2 * coverage : 0);
-    const score = ((points / total) * coverage + bonus) * KIND_WEIGHT[entry.kind];
-    const complete = matched === terms.length;
-    return { entry, named, score, sure: named || (inside && score >= 1) || (complete && score >= 0.75) };
+    const total = known.reduce((sum, { weight }) => sum + weight, 0) || 1;
+    const anyOf = known.flatMap((term) => [...term.exact, ...term.begun]);
+    /** The terms that a name is made of; none where it has other words that count. */
+    const saidBy = (name: string): Set<string> => {
+      const said = name.split(' ');
+      return said.every((word) => termOf.has(word) || !counts(word))
+        ? new Set(said.flatMap((word) => termOf.get(word) ?? []))
+        : new Set();
+    };
+    const isWhole = (name: Set<string> | undefined): boolean =>
+      name !== undefined && name.size > 0 && name.size === terms.length;
+
+    return ({ entry, names, body, text }) => {
+      if (!hasAny(text, anyOf) && !names.includes(phrase)) return undefined;
+      const fields = [names[0] ?? '', names.slice(1).join(' '), body].map(spaced);
+      let covered = 0;
+      let points = 0;
+      let matched = 0;
+      for (const { weight: rarity, exact, begun } of known) {
+        const place = fields.findIndex((field) => hasAny(field, exact) || hasAny(field, begun));
+        if (place < 0) continue;
+        const isExact = hasAny(fields[place] ?? '', exact);
+        matched += 1;
+        covered += rarity * (isExact ? 1 : 0.8);
+        points += rarity * (FIELD_WEIGHTS[place] ?? 0) * (isExact ? 1 : 0.6);
+      }
+      const coverage = covered / total;
+      const made = names.map(saidBy);
+      const titleNamed = names[0] === phrase || isWhole(made[0]);
+      const aliasNamed = names.includes(phrase, 1) || made.slice(1).some(isWhole);
+      // Several names at once: "long term vs short term".
+      const said = made.filter(({ size }) => size > 0);
+      const allNamed = said.length > 1 && terms.every((term) => said.some((name) => name.has(term)));
+      // A name within a longer query: "what is psychological safety at work".
+      const inside = said.some(({ size }) => size > 1);
+      const named = titleNamed || aliasNamed || allNamed;
+      if (!named && coverage < ENOUGH) return undefined;
+      const bonus =
+        (names.includes(phrase) ? 0.5 : 0) +
+        (titleNamed ? 4 : aliasNamed ? 3.4 : allNamed ? 2.6 : 0) +
+        (inside ? 1.2 * coverage : 0);
+      const score = ((points / total) * coverage + bonus) * KIND_WEIGHT[entry.kind];
+      const complete = matched === terms.length;
+      return { entry, named, score, sure: named || (inside && score >= 1) || (complete && score >= 0.75) };
+    };
   }
 }

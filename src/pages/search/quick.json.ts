@@ -1,5 +1,5 @@
 import { getCourse } from '@/course.ts';
-import { buildQuickIndex } from '@/lib/search/quick-index.ts';
+import { buildQuickIndex } from '@/lib/search/build-quick-index.ts';
 
 /** The small search index; fetched when a reader means to search. */
 export async function GET(): Promise<Response> {

@@ -1,0 +1,94 @@
+// Makes the small index of quick-index.ts; apart from it, so that a page gets what reads it and no more.
+import type { Course } from '../course-types.ts';
+import { PRACTICE_PAGES } from '../practice.ts';
+import { slug, type QuickIndex } from './quick-index.ts';
+import { termsOf } from './terms.ts';
+
+const PAGES: readonly [path: string, title: string, aliases: string][] = [
+  [
+    '/about/',
+    'About: license, privacy, credits',
+    'accessibility|creative commons|copyright|cookies|tracking|jim becker',
+  ],
+  ['/sources/', 'Sources', 'bibliography|references|further reading'],
+  [
+    '/trainers/',
+    'For trainers',
+    'embed table|cite|workshop|slides|facilitator|iframe|lms|teach|handout|print|pdf',
+  ],
+  ['/lessons/', 'Lessons', 'course|syllabus|chapters|start here'],
+  ['/concepts/', 'Concepts', 'glossary|dictionary'],
+  ['/offline/', 'Read offline', 'download|e-book|epub|usb stick|no internet'],
+  ['/compare/', 'Comparisons', 'tables|side by side'],
+  ['/figures/', 'Figures', 'diagrams|drawings|charts'],
+  ...PRACTICE_PAGES.map(({ path, title, aliases }): [string, string, string] => [path, title, aliases]),
+];
+
+/** Keeps the two characters that part items out of a text. */
+const clean = (text: string): string => text.replace(/[|\s]+/g, ' ').trim();
+const list = (items: readonly string[]): string => items.map(clean).join('|');
+const lines = (items: readonly string[]): string => items.join('\n');
+
+const toName = (id: string, title: string): string => (slug(title) === id ? title : `${title}#${id}`);
+
+/** The aliases that say more than the title and the aliases before them: "managing" adds nothing to "Management". */
+export function tellingAliases(title: string, aliases: readonly string[]): string[] {
+  const key = (text: string): string => [...new Set(termsOf(text))].sort().join(' ');
+  const seen = new Set([key(title)]);
+  return aliases.filter((alias) => {
+    const terms = key(alias);
+    if (terms === '') return true;
+    const isNew = !seen.has(terms);
+    seen.add(terms);
+    return isNew;
+  });
+}
+
+/** Characters of JSON that come to 10 kB after brotli, what a slow phone gets in the blink that search may take. */
+const MOST_CHARACTERS = 34_000;
+
+/**
+ * Makes the small index from the course. A course that outgrows it keeps the first lessons and tables in it and the
+ * concepts that most lessons teach; the full text has the rest.
+ */
+export function buildQuickIndex(course: Course): QuickIndex {
+  const whole = indexOf(course);
+  const share = MOST_CHARACTERS / JSON.stringify(whole).length;
+  if (share >= 1) return whole;
+  const first = <Item>(items: readonly Item[]): Item[] => items.slice(0, Math.ceil(items.length * share));
+  return indexOf({
+    concepts: first(course.concepts.toSorted((a, b) => b.taughtIn.length - a.taughtIn.length)),
+    lessons: first(course.lessons),
+    comparisons: first(course.comparisons),
+  });
+}
+
+function indexOf({
+  concepts,
+  lessons,
+  comparisons,
+}: Pick<Course, 'concepts' | 'lessons' | 'comparisons'>): QuickIndex {
+  const rows = comparisons.flatMap(({ sides, rows }) => rows.map((row) => ({ sides, row })));
+  // The order of the columns is the one that compresses best.
+  return {
+    pages: lines(PAGES.map((page) => page.join('|'))),
+    cells: lines(rows.map(({ sides, row }) => list(sides.map(({ id }) => row.cells[id] ?? '')))),
+    definitions: list(concepts.map(({ definition }) => definition)),
+    conceptAliases: lines(concepts.map(({ term, aliases }) => list(tellingAliases(term, aliases)))),
+    comparisons: lines(
+      comparisons.map(({ id, title, sides }) =>
+        list([toName(id, title), ...sides.map(({ label }) => label)]),
+      ),
+    ),
+    rowAliases: lines(rows.map(({ row }) => list(tellingAliases(row.dimension, row.aliases)))),
+    rows: lines(comparisons.map(({ rows }) => list(rows.map(({ id, dimension }) => toName(id, dimension))))),
+    summaries: list(lessons.map(({ summary }) => summary)),
+    lessons: lines(
+      lessons.map(({ id, title, outline }) =>
+        list([toName(id, title), ...outline.headings.map((heading) => toName(heading.id, heading.text))]),
+      ),
+    ),
+    lessonAliases: lines(lessons.map(({ title, aliases }) => list(tellingAliases(title, aliases)))),
+    concepts: list(concepts.map(({ id, term }) => toName(id, term))),
+  };
+}
