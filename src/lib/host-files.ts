@@ -20,10 +20,13 @@ const EVERY_EDITION = '/e/:edition/';
 /** Whether an entry of a kept edition has a block: pages, and what is for others. Data of its own needs none. */
 const needsBlock = (name: string): boolean => /\/$|\.html$/.test(name) || sharingOf(name) !== 'own';
 
+/** Short links to the lessons, "12/". They lead on at once to a page that has a block, and name their own policy. */
+const isNumber = (name: string): boolean => /^\d+\/$/.test(name);
+
 /**
  * `_headers` for CDN hosts that read it (Netlify, Cloudflare Pages). Such hosts join the values of all blocks that
  * match, and two policies joined allow only what both allow; so what the embeds have otherwise is said for each
- * entry of the site apart, and never for all.
+ * entry of the site apart, and never for all. Where those are more than such hosts read, short links have none.
  *
  * @param entries names at the top of the site: "lessons/", "index.html", "embed/"
  * @param kept the same names of all kept editions, which share their blocks
@@ -42,12 +45,14 @@ export async function headersFile(
     const hashed = HASHED.map((path) => block(withBase(base, `${top}${path.slice(1)}`), [IMMUTABLE]));
     return [...(await Promise.all(blocks)), ...hashed];
   };
-  const blocks = [
+  const allOf = async (today: readonly string[]): Promise<string[]> => [
     block(withBase(base, '/*'), COMMON_HEADERS),
-    ...(await blocksOf(entries, 'today')),
+    ...(await blocksOf(today, 'today')),
     ...(kept.length === 0 ? [] : await blocksOf(kept.filter(needsBlock), 'kept')),
   ];
-  return `${blocks.join('\n')}\n`;
+  const blocks = await allOf(entries);
+  const read = blocks.length > MOST_BLOCKS ? await allOf(entries.filter((name) => !isNumber(name))) : blocks;
+  return `${read.join('\n')}\n`;
 }
 
 /** Rules of `_redirects` that such hosts read at most. */

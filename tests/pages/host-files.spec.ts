@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { hostFiles } from '../../src/after-pages/host-files.ts';
+import { headersFile, MOST_BLOCKS } from '../../src/lib/host-files.ts';
 import {
   COMMON_HEADERS,
   headerPolicy,
@@ -65,6 +66,15 @@ test('what hosts keep for ever has a hash in its name', () => {
 test('hosts read no more blocks than Cloudflare Pages allows, also with kept editions', async () => {
   const { text } = await written('https://blueprint.example', '/');
   expect(text.match(/^\//gm)?.length).toBeLessThanOrEqual(100);
+});
+
+test('short links of a large course take no blocks from pages', async () => {
+  const numbers = Array.from({ length: MOST_BLOCKS }, (_, at) => `${at + 1}/`);
+  const text = await headersFile('/', [...numbers, 'about/', 'workbook/']);
+  expect(text.match(/^\//gm)?.length).toBeLessThanOrEqual(MOST_BLOCKS);
+  const headersAt = hostHeaders(text);
+  for (const path of ['/about/', '/workbook/'])
+    expect(headersAt(path).get('X-Frame-Options'), path).toBe('DENY');
 });
 
 /** What the step writes and says for the site of today with two small kept editions. */
