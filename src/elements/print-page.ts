@@ -1,14 +1,9 @@
-import { button } from './controls.ts';
-
-/** `<print-page>`: a button that prints the page; without JavaScript the browser's menu does. */
+/** `<print-page>`: its button prints the page. */
 class PrintPage extends HTMLElement {
   connectedCallback(): void {
-    if (this.childElementCount > 0) return;
-    this.append(
-      button('Print this page', () => {
-        print();
-      }),
-    );
+    this.querySelector('button')?.addEventListener('click', () => {
+      print();
+    });
   }
 }
 

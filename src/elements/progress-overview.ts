@@ -53,17 +53,13 @@ class ProgressOverview extends HTMLElement {
     const place = this.querySelector<HTMLElement>(`[data-shows=${what}]`);
     if (place === null) return;
     place.textContent = words;
-    place.hidden = false;
   }
 }
 
 /** What is said beside a link. */
 function stateOf(item: HTMLElement): HTMLElement {
-  const present = item.querySelector<HTMLElement>('.state');
-  if (present !== null) return present;
-  const state = document.createElement('span');
-  state.className = 'state';
-  item.append(' ', state);
+  const state = item.querySelector<HTMLElement>('.state');
+  if (state === null) throw new Error(`${item.textContent} has no place for its state.`);
   return state;
 }
 

@@ -30,7 +30,7 @@ function load(url: string): Load {
   const sockets = [...(/Socket errors: (.*)/.exec(stdout)?.[1] ?? '').matchAll(/\d+/g)];
   return {
     perSecond: number(/Requests\/sec:\s+([\d.]+)/),
-    p99: /99%\s+(\S+)/.exec(stdout)?.[1] ?? '-',
+    p99: /^ +99%\s+(\S+)/m.exec(stdout)?.[1] ?? '-',
     errors:
       number(/Non-2xx or 3xx responses: (\d+)/) + sockets.reduce((sum, [count]) => sum + Number(count), 0),
   };

@@ -74,13 +74,20 @@ export async function measuredRun(
         resolve(code ?? signal ?? 'an unknown signal');
       });
     });
-    const failure = stopped ?? (end === 0 ? undefined : `ended with ${end}`);
-    return { seconds: seconds(), peakBytes, failure };
+    return { seconds: seconds(), peakBytes, failure: stopped ?? failureOf(end, log) };
   } finally {
     clearInterval(sampler);
     process.off('SIGINT', interrupted);
     closeSync(output);
   }
+}
+
+/** Why a command ended by itself before its work was done, by its exit code or signal and its output. */
+function failureOf(end: number | string, log: string): string | undefined {
+  if (end === 0) return undefined;
+  return readFileSync(log, 'utf8').includes('JavaScript heap out of memory')
+    ? 'more memory than Node gives by itself'
+    : `ended with ${end}`;
 }
 
 /** Resident memory of a process and its descendants. */

@@ -12,8 +12,8 @@ export const idsIn = (item: Element): string[] =>
 export function showLesson(item: HTMLElement, data: ReviewData, add: (ids: string[]) => void): void {
   const ids = idsIn(item);
   const missing = ids.filter((id) => !Object.hasOwn(data, id));
-  const place = item.querySelector<HTMLElement>('.review-have') ?? document.createElement('span');
-  place.className = 'review-have';
+  const place = item.querySelector<HTMLElement>('.review-have');
+  if (place === null) throw new Error(`${item.textContent} has no place for what is in review.`);
   const hadFocus = place.contains(document.activeElement);
   if (missing.length === 0) {
     place.textContent = ' · all in your review';
@@ -26,7 +26,6 @@ export function showLesson(item: HTMLElement, data: ReviewData, add: (ids: strin
       }),
     );
   }
-  item.querySelector('template')?.before(place);
   if (!hadFocus) return;
   // The button is gone, and the focus would be too.
   place.tabIndex = -1;
