@@ -2,7 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
-import { defineConfig } from 'astro/config';
+import { defineConfig, logHandlers } from 'astro/config';
 import { buildSettings } from './src/build-settings.ts';
 import { baseLinks } from './src/integrations/base-links.ts';
 import { contentFromFile } from './src/integrations/content-from-file.ts';
@@ -24,7 +24,11 @@ const EVERY_PAGE = {
 /** What copying a table needs of lib: one file, whoever else escapes text. Lessons name each file that they may load. */
 const EMBED_CODE = { name: 'embed-code', test: /src\/lib\/(?:embed-code|escape)\.ts$/ };
 
+/** A build says what is wrong, and not each of a thousand pages; whoever develops hears more. */
+const logger = process.argv.includes('build') ? logHandlers.node({ level: 'warn' }) : undefined;
+
 export default defineConfig({
+  logger,
   site,
   base,
   outDir: folder,
@@ -47,7 +51,8 @@ export default defineConfig({
   ],
   vite: {
     plugins: [tailwindcss(), preloadHelper()],
-    build: { assetsInlineLimit: 0 },
+    // Astro's own mark on the styles of MDX is no directive that somebody lost.
+    build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
     // A service worker rules over the folder that it lies in, and keeps its address.
     worker: {
       rolldownOptions: {
