@@ -1,10 +1,10 @@
 // What the downloads cost a build, exporter by exporter: npm run bench:exports writes docs/exports.md.
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { format, resolveConfig } from 'prettier';
 import { indexSchema, type PublishedIndex } from '../../src/exporters/download-index.ts';
 import { isPage, type OfflineList } from '../../src/lib/offline/files.ts';
+import { writeMarkdown } from './markdown-file.ts';
 import { measuredRun } from './measured-run.ts';
 import { median } from './median.ts';
 import { ROOT } from './places.ts';
@@ -113,6 +113,6 @@ ${markdownTable(['kind', 'files', 'size', 'one, on average'], kinds(index))}
 
 ${markdownTable(['', 'files', 'size', 'compressed, on the line'], [offline(join(ROOT, WITH)), edition(join(ROOT, WITH))])}
 `;
-writeFileSync(REPORT, await format(text, { ...(await resolveConfig(REPORT)), parser: 'markdown' }));
+await writeMarkdown(REPORT, text);
 for (const name of [WITH, WITHOUT]) rmSync(join(ROOT, name), { recursive: true });
 console.log(text);

@@ -1,5 +1,5 @@
 // The project alone, grown: npm run bench:growth -- [--sizes 100:200,1000:2000,5000:10000]
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,6 +8,7 @@ import { buildSite, logOf, PAGES_ALONE, writeSite } from './build-site.ts';
 import { openBrowser } from './chromium.ts';
 import { writeCourse } from './lessons.ts';
 import type { Limit, MeasuredRun } from './measured-run.ts';
+import { writeMarkdown } from './markdown-file.ts';
 import { median } from './median.ts';
 import { LESSON } from './measure-pages.ts';
 import { loadPage } from './page-load.ts';
@@ -169,7 +170,7 @@ const table = markdownTable(
 const settings = Object.entries(SMALL_MACHINE)
   .map(([name, value]) => `${name}=${value}`)
   .join(' ');
-writeFileSync(
+await writeMarkdown(
   REPORT,
   `# Growth
 

@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { get, MISSING, startCaddy, startNginx } from '../hosting/servers.ts';
+import { writeMarkdown } from './markdown-file.ts';
 import { ROOT } from './places.ts';
 import { formatBytes, markdownTable } from './table.ts';
 
@@ -101,7 +102,7 @@ const table = markdownTable(
   ['server', 'file', 'bytes sent', 'requests a second', '99 of 100 within', 'errors'],
   await measure(),
 );
-writeFileSync(
+await writeMarkdown(
   REPORT,
   `# Load
 

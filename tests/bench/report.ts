@@ -1,8 +1,7 @@
-import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
-import { format, resolveConfig } from 'prettier';
 import { installedVersions, ownVersions } from './install.ts';
 import type { Scores } from './lighthouse.ts';
+import { formatMarkdown, writeMarkdown } from './markdown-file.ts';
 import type { MeasuredRun } from './measured-run.ts';
 import { REPORT } from './places.ts';
 import {
@@ -39,9 +38,8 @@ export async function writeReport(chromiumVersion: string): Promise<string> {
     build === undefined ? '' : buildPart(build),
   ].join('\n\n');
   const text = [words('how.md'), withWhat(chromiumVersion), tables, words('causes.md')].join('\n\n');
-  const options = { ...(await resolveConfig(REPORT)), parser: 'markdown' };
-  writeFileSync(REPORT, await format(text, options));
-  return format(tables, options);
+  await writeMarkdown(REPORT, text);
+  return formatMarkdown(REPORT, tables);
 }
 
 function withWhat(chromiumVersion: string): string {
