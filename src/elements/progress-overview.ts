@@ -1,11 +1,11 @@
 import { dueCount, soundChecks, usesOf } from '../lib/personal/counts.ts';
+import { checksWords, dueWords, lessonsWords, NOT_BEGUN, usesWords } from '../lib/personal/overview-words.ts';
 import type { LessonRecord } from '../lib/personal-store.ts';
 import { longDate } from './long-date.ts';
 import { onPersonal } from './on-personal.ts';
 import { readPersonal } from './store.ts';
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
-const questions = (count: number): string => (count === 1 ? '1 question' : `${count} questions`);
 
 /**
  * `<progress-overview>`: says of each lesson (`[data-lesson]`) and tool (`[data-tool]`) what this device remembers, and
@@ -28,25 +28,17 @@ class ProgressOverview extends HTMLElement {
     });
     const finished = records.filter((record) => record?.finished !== undefined).length;
     const begun = records.filter((record) => record !== undefined).length - finished;
-    this.#say('lessons', `${finished} of ${items.length} lessons finished, ${begun} begun.`);
+    this.#say('lessons', lessonsWords(finished, items.length, begun));
 
     const checks = soundChecks(personal);
     const right = sum(checks.map((check) => check.right));
-    this.#say(
-      'checks',
-      checks.length === 0
-        ? 'None answered on this device yet.'
-        : `${questions(checks.length)} answered: ${right} of ${sum(checks.map(({ of }) => of))} answers right when you last tried.`,
-    );
+    this.#say('checks', checksWords(checks.length, right, sum(checks.map(({ of }) => of))));
 
     for (const item of this.querySelectorAll<HTMLElement>('[data-tool]')) {
-      const uses = usesOf(personal, item.dataset['tool'] ?? '');
-      stateOf(item).textContent =
-        uses === 0 ? 'not used yet' : uses === 1 ? 'used once' : `used ${uses} times`;
+      stateOf(item).textContent = usesWords(usesOf(personal, item.dataset['tool'] ?? ''));
     }
 
-    const due = dueCount(personal, new Date());
-    this.#say('due', due === 0 ? 'Nothing is due now.' : `${questions(due)} due now.`);
+    this.#say('due', dueWords(dueCount(personal, new Date())));
   }
 
   #say(what: string, words: string): void {
@@ -66,7 +58,7 @@ function stateOf(item: HTMLElement): HTMLElement {
 function showLesson(item: HTMLElement, record: LessonRecord | undefined): void {
   const state = stateOf(item);
   if (record === undefined) {
-    state.textContent = 'not begun';
+    state.textContent = NOT_BEGUN;
     return;
   }
   if (record.finished !== undefined) {
