@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { defineConfig, type Project } from '@playwright/test';
 import {
   CHROMIUM_ARGS,
@@ -9,7 +10,11 @@ import {
 } from './scripts/browser.mjs';
 
 const executablePath = findChromium();
-const baseURL = 'http://localhost:4401/';
+/** The first of two ports, from the folder's name, so that two clones can test at once; $TEST_PORT chooses another. */
+const port = Number(
+  process.env['TEST_PORT'] ?? 4400 + 2 * (createHash('sha256').update(process.cwd()).digest()[0] ?? 0),
+);
+const baseURL = `http://localhost:${port}/`;
 const journeys: Project = { testMatch: 'journeys/**/*.spec.ts', grep: /@engines/ };
 
 /** The main journeys in the other engines that are here. WebKitGTK has journeys of its own: Playwright cannot lead it. */
@@ -65,12 +70,12 @@ export default defineConfig({
       name: 'base-path',
       testMatch: 'journeys/**/*.spec.ts',
       grep: /@base/,
-      use: { baseURL: 'http://localhost:4402/course/' },
+      use: { baseURL: `http://localhost:${port + 1}/course/` },
     },
     ...engines().flatMap((name) => {
       const project = others[name]?.();
       return project === undefined ? [] : [{ name, ...project }];
     }),
   ],
-  webServer: [server(4401, '/', 'dist'), server(4402, '/course/', 'dist-course')],
+  webServer: [server(port, '/', 'dist'), server(port + 1, '/course/', 'dist-course')],
 });
