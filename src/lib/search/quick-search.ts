@@ -34,8 +34,23 @@ interface Prepared {
   text: string;
 }
 
-/** What a field counts: title, aliases, body. */
+/** Weight of a term by the field it is found in: title, aliases, body. */
 const FIELD_WEIGHTS = [3, 2.4, 1] as const;
+/** Factors of a term that is found only as the beginning of a word. */
+const BEGUN = { coverage: 0.8, points: 0.6 } as const;
+/** Added to the score of an entry that the query names. */
+const NAME_BONUS = {
+  /** The query is the name, letter by letter. */
+  phrase: 0.5,
+  title: 4,
+  alias: 3.4,
+  /** Several of its names together. */
+  names: 2.6,
+  /** Part of a longer query; times the coverage. */
+  inside: 1.2,
+} as const;
+/** Scores from which a hit is shown above the full text: with a name inside the query, or with every term found. */
+const SURE = { inside: 1, complete: 0.75 } as const;
 
 /** A term of a query, as the index knows it. */
 interface KnownTerm {
@@ -205,59 +220,103 @@ export class QuickSearch {
     );
   }
 
-  /** Scores one entry after the other; undefined: no hit. */
-  #scorer({ phrase, terms, words }: Query): (item: Prepared) => QuickHit | undefined {
+  /** Prepares the terms of a query: the words that count as each of them, and how rare it is. */
+  #readTerms({ terms, words }: Query): SoughtTerm[] {
     const begun = this.#neighborsOf(words.at(-1) ?? '').map(spaced);
-    const termOf = new Map<string, string>();
-    const known = terms.map((term, index) => {
+    return terms.map((term, index) => {
       const { forms, weight } = this.#term(term);
-      for (const word of forms) termOf.set(word, term);
-      return { weight, exact: forms.map(spaced), begun: index === terms.length - 1 ? begun : [] };
+      return {
+        term,
+        forms,
+        weight,
+        exact: forms.map(spaced),
+        begun: index === terms.length - 1 ? begun : [],
+      };
     });
-    const total = known.reduce((sum, { weight }) => sum + weight, 0) || 1;
-    const anyOf = known.flatMap((term) => [...term.exact, ...term.begun]);
-    /** The terms that a name is made of; none where it has other words that count. */
-    const saidBy = (name: string): Set<string> => {
-      const said = name.split(' ');
-      return said.every((word) => termOf.has(word) || !counts(word))
-        ? new Set(said.flatMap((word) => termOf.get(word) ?? []))
-        : new Set();
-    };
-    const isWhole = (name: Set<string> | undefined): boolean =>
-      name !== undefined && name.size > 0 && name.size === terms.length;
+  }
 
-    return ({ entry, names, body, text }) => {
-      if (!hasAny(text, anyOf) && !names.includes(phrase)) return undefined;
-      const fields = [names[0] ?? '', names.slice(1).join(' '), body].map(spaced);
-      let covered = 0;
-      let points = 0;
-      let matched = 0;
-      for (const { weight: rarity, exact, begun } of known) {
-        const place = fields.findIndex((field) => hasAny(field, exact) || hasAny(field, begun));
-        if (place < 0) continue;
-        const isExact = hasAny(fields[place] ?? '', exact);
-        matched += 1;
-        covered += rarity * (isExact ? 1 : 0.8);
-        points += rarity * (FIELD_WEIGHTS[place] ?? 0) * (isExact ? 1 : 0.6);
-      }
-      const coverage = covered / total;
-      const made = names.map(saidBy);
-      const titleNamed = names[0] === phrase || isWhole(made[0]);
-      const aliasNamed = names.includes(phrase, 1) || made.slice(1).some(isWhole);
-      // Several names at once: "long term vs short term".
-      const said = made.filter(({ size }) => size > 0);
-      const allNamed = said.length > 1 && terms.every((term) => said.some((name) => name.has(term)));
-      // A name within a longer query: "what is psychological safety at work".
-      const inside = said.some(({ size }) => size > 1);
-      const named = titleNamed || aliasNamed || allNamed;
-      if (!named && coverage < ENOUGH) return undefined;
+  /** Returns a function that scores one entry; undefined means no hit. */
+  #scorer(query: Query): (item: Prepared) => QuickHit | undefined {
+    const sought = this.#readTerms(query);
+    const anyOf = sought.flatMap(({ exact, begun }) => [...exact, ...begun]);
+    const termOf = new Map(sought.flatMap(({ term, forms }) => forms.map((word) => [word, term])));
+    return (item) => {
+      if (!hasAny(item.text, anyOf) && !item.names.includes(query.phrase)) return undefined;
+      const match = matchFields(item, sought);
+      const naming = nameOf(item.names, query, termOf);
+      const named = naming.by !== undefined;
+      if (!named && match.coverage < ENOUGH) return undefined;
       const bonus =
-        (names.includes(phrase) ? 0.5 : 0) +
-        (titleNamed ? 4 : aliasNamed ? 3.4 : allNamed ? 2.6 : 0) +
-        (inside ? 1.2 * coverage : 0);
-      const score = ((points / total) * coverage + bonus) * KIND_WEIGHT[entry.kind];
-      const complete = matched === terms.length;
-      return { entry, named, score, sure: named || (inside && score >= 1) || (complete && score >= 0.75) };
+        (item.names.includes(query.phrase) ? NAME_BONUS.phrase : 0) +
+        (naming.by === undefined ? 0 : NAME_BONUS[naming.by]) +
+        (naming.inside ? NAME_BONUS.inside * match.coverage : 0);
+      const score = (match.points * match.coverage + bonus) * KIND_WEIGHT[item.entry.kind];
+      const sure =
+        named || (naming.inside && score >= SURE.inside) || (match.complete && score >= SURE.complete);
+      return { entry: item.entry, named, score, sure };
     };
   }
+}
+
+/** A term of a query with the words that count as it, each with a space around it. */
+interface SoughtTerm extends KnownTerm {
+  term: string;
+  exact: readonly string[];
+  /** Words that the last word of a query may be the beginning of. */
+  begun: readonly string[];
+}
+
+/** How well the fields of an entry match the terms of a query. */
+interface FieldMatch {
+  /** Share of the query's weight that was found, 0 to 1. */
+  coverage: number;
+  /** The same, weighted by the fields it was found in. */
+  points: number;
+  /** Every term was found. */
+  complete: boolean;
+}
+
+function matchFields({ names, body }: Prepared, sought: readonly SoughtTerm[]): FieldMatch {
+  const fields = [names[0] ?? '', names.slice(1).join(' '), body].map(spaced);
+  const total = sought.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  let coverage = 0;
+  let points = 0;
+  let matched = 0;
+  for (const { weight, exact, begun } of sought) {
+    const place = fields.findIndex((field) => hasAny(field, exact) || hasAny(field, begun));
+    if (place < 0) continue;
+    const isExact = hasAny(fields[place] ?? '', exact);
+    matched += 1;
+    coverage += weight * (isExact ? 1 : BEGUN.coverage);
+    points += weight * (FIELD_WEIGHTS[place] ?? 0) * (isExact ? 1 : BEGUN.points);
+  }
+  return { coverage: coverage / total, points: points / total, complete: matched === sought.length };
+}
+
+/** How a query names an entry. */
+interface Naming {
+  /** Undefined where it does not. */
+  by: 'title' | 'alias' | 'names' | undefined;
+  /** A name of several terms is part of a longer query: "what is psychological safety at work". */
+  inside: boolean;
+}
+
+/** @param termOf the term of each word that counts as one */
+function nameOf(names: readonly string[], query: Query, termOf: ReadonlyMap<string, string>): Naming {
+  /** The terms that a name consists of; none where it has other words that count. */
+  const termsIn = names.map((name): ReadonlySet<string> => {
+    const words = name.split(' ');
+    return words.every((word) => termOf.has(word) || !counts(word))
+      ? new Set(words.flatMap((word) => termOf.get(word) ?? []))
+      : new Set();
+  });
+  const isWhole = (name: ReadonlySet<string> | undefined): boolean =>
+    name !== undefined && name.size > 0 && name.size === query.terms.length;
+  const partial = termsIn.filter(({ size }) => size > 0);
+  const inside = partial.some(({ size }) => size > 1);
+  if (names[0] === query.phrase || isWhole(termsIn[0])) return { by: 'title', inside };
+  if (names.includes(query.phrase, 1) || termsIn.slice(1).some(isWhole)) return { by: 'alias', inside };
+  // Several names at once: "long term vs short term".
+  const all = partial.length > 1 && query.terms.every((term) => partial.some((name) => name.has(term)));
+  return { by: all ? 'names' : undefined, inside };
 }
