@@ -1,17 +1,70 @@
+import type { QuickResult } from '../../lib/search/quick-search.ts';
 import { MAX_QUERY } from '../../lib/search/terms.ts';
 import { button, radios } from '../controls.ts';
 import { addSheet } from '../sheet.ts';
 import type { SearchBox } from './box.ts';
-import { BEST, FILTERS, GROUPS, PASSES, placeOf } from './filters.ts';
+import { FILTERS, PASSES, placeOf } from './filters.ts';
 import { searchText } from './full-text.ts';
 import { helpItem } from './help.ts';
 import { learnWords, quickSearch } from './quick.ts';
-import { answerItem, resultItem, type ResultItem } from './result-items.ts';
+import type { ResultItem } from './result-items.ts';
+import { ResultList } from './result-list.ts';
 import sheet from './search.css?url';
 
 let panels = 0;
 
-/** Settles once somebody who is still typing has had time for the next key; the full text is not asked for each. */
+/** A query as messages quote it. */
+const shortened = (query: string): string => query.slice(0, 60);
+
+const cutMessage = (query: string): string =>
+  query.length > MAX_QUERY ? ` Searched by its first ${MAX_QUERY} characters.` : '';
+
+/** "3 results for “risk”.", with what was corrected and what else there is to know. */
+function countMessage(query: string, instant: QuickResult | undefined, count: number, more: string): string {
+  const corrected = instant?.corrected;
+  const prefix = corrected === undefined ? '' : `Did you mean “${corrected}”? Showing `;
+  const results = count === 1 ? '1 result' : `${count} results`;
+  return `${prefix}${results} for “${shortened(corrected ?? query)}”.${cutMessage(query)}${more}`;
+}
+
+/** Asks the instant index; undefined when it cannot be loaded. Unsure results are checked against the site's words. */
+async function instantResult(query: string, asTyped: boolean): Promise<QuickResult | undefined> {
+  try {
+    const engine = await quickSearch();
+    const result = engine.search(query, asTyped);
+    if (result.corrected === undefined && result.confident) return result;
+    await learnWords(engine);
+    return engine.search(query, asTyped);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Asks the full text; undefined when it cannot be searched. */
+async function fullTextResults(
+  query: string,
+  instant: QuickResult | undefined,
+  kind: string,
+): Promise<ResultItem[] | undefined> {
+  // Pagefind shortens unknown words until something matches them, so it is not asked for those.
+  if (instant?.unknown === true) return [];
+  try {
+    const words = instant === undefined ? query.slice(0, MAX_QUERY) : instant.query.words.join(' ');
+    const hits = await searchText(words, PASSES[kind]);
+    return hits
+      .toSorted((a, b) => placeOf(a) - placeOf(b))
+      .map(({ excerpt, title, page, kind, url }) => ({
+        url,
+        kind,
+        title: title === page ? title : `${title} · ${page}`,
+        text: excerpt,
+      }));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Settles after the time of one key, so that the full text is not searched for each letter. */
 const typingPause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 100));
 
 /**
@@ -26,7 +79,7 @@ export class SearchPanel {
   readonly #onQuery: (query: string, kind: string) => void;
   #kind = '';
   #run = 0;
-  /** The query that is to be searched as it was typed, mended or not. */
+  /** The query to search as it was typed, without correction. */
   #asTyped: string | undefined;
 
   /**
@@ -66,114 +119,49 @@ export class SearchPanel {
     this.#kind = kind;
   }
 
+  /** Searches and shows results. A later call makes an earlier one stop before it shows anything more. */
   async search(text: string): Promise<void> {
     const run = (this.#run += 1);
-    const stale = (): boolean => run !== this.#run;
+    const isStale = (): boolean => run !== this.#run;
     if (text.trim() === '') {
       this.#onQuery(text, this.#kind);
       this.#show([], '');
       return;
     }
-    const cut = text.length > MAX_QUERY ? ` Searched by its first ${MAX_QUERY} characters.` : '';
-    const passes = ({ kind }: { kind: string }): boolean =>
-      this.#kind === '' || (PASSES[this.#kind] ?? []).includes(kind);
     if (this.#results.childNodes.length === 0) this.#status.textContent = 'Searching …';
-    let quick;
-    try {
-      const engine = await quickSearch();
-      const asTyped = text === this.#asTyped;
-      quick = engine.search(text, asTyped);
-      if (quick.corrected !== undefined || !quick.confident) {
-        await learnWords(engine);
-        quick = engine.search(text, asTyped);
-      }
-    } catch {
-      quick = undefined;
-    }
-    if (stale()) return;
-    const terms = quick?.query.terms ?? [];
-    const hits = (quick?.hits ?? []).filter(({ entry }) => passes(entry));
-    const nodes: Node[] = [];
-    const shown = new Set<string>();
-    const list = (items: Node[], title?: string): void => {
-      if (items.length === 0) return;
-      const heading = document.createElement('h2');
-      // What stands first needs no name for the eye; a screen reader goes from heading to heading.
-      heading.className = title === undefined ? 'sr-only' : '';
-      heading.textContent = title ?? 'Best matches';
-      const ol = document.createElement('ol');
-      ol.append(...items);
-      nodes.push(heading, ol);
-    };
-    const item = ({ entry }: (typeof hits)[number]): Node => {
-      shown.add(entry.url);
-      if (entry === quick?.answer?.entry) return answerItem(entry, terms);
-      const text =
-        entry.cells.length > 0
-          ? entry.cells.map(([label, cell]) => `${label}: ${cell}`).join(' ')
-          : entry.text;
-      return resultItem({ ...entry, text }, terms);
-    };
-    if (quick?.confident === true || quick?.corrected !== undefined) {
-      list(hits.slice(0, BEST).map(item));
-      const rest = hits.slice(BEST);
-      for (const [kind, title] of GROUPS)
-        list(rest.filter(({ entry }) => (PASSES[kind] ?? []).includes(entry.kind)).map(item), title);
-    }
-    const corrected = quick?.corrected;
-    const say = (count: number, more: string): string =>
-      `${corrected === undefined ? '' : `Did you mean “${corrected}”? Showing `}${count === 1 ? '1 result' : `${count} results`} for “${(corrected ?? text).slice(0, 60)}”.${cut}${more}`;
-    if (corrected !== undefined) nodes.unshift(this.#asTypedButton(text));
-    this.#show(nodes, say(shown.size, ' Searching the full text …'));
+    const instant = await instantResult(text, text === this.#asTyped);
+    if (isStale()) return;
+    const list = new ResultList(instant, this.#kind);
+    const before = instant?.corrected === undefined ? [] : [this.#asTypedButton(text)];
+    this.#show(
+      [...before, ...list.nodes],
+      countMessage(text, instant, list.size, ' Searching the full text …'),
+    );
 
     await typingPause();
-    if (stale()) return;
+    if (isStale()) return;
     this.#onQuery(text, this.#kind);
-    let found: ResultItem[] = [];
-    let trouble = '';
-    try {
-      const words = quick === undefined ? text.slice(0, MAX_QUERY) : quick.query.words.join(' ');
-      // Without this, Pagefind shortens words that it does not know until something fits them.
-      const texts = quick?.unknown === true ? [] : await searchText(words, PASSES[this.#kind]);
-      texts.sort((a, b) => placeOf(a) - placeOf(b));
-      found = texts.map(({ excerpt, title, page, kind, url }) => ({
-        url,
-        kind,
-        title: title === page ? title : `${title} · ${page}`,
-        text: excerpt,
-      }));
-    } catch {
-      trouble = ' The full text could not be searched; the concept index lists everything.';
-    }
-    if (stale()) return;
-    const fresh = found.filter(({ url }) => !shown.has(url));
-    // Nothing sure was found at once: what the full text found comes first, then the guesses.
-    const guesses =
-      quick?.confident === true || quick?.corrected !== undefined
-        ? []
-        : hits.filter(({ entry }) => !found.some(({ url }) => url === entry.url)).slice(0, BEST);
-    for (const { url } of fresh) shown.add(url);
-    list(
-      fresh.map((hit) => resultItem(hit, terms)),
-      nodes.length > 0 ? 'In the text' : undefined,
-    );
-    list(guesses.map(item), fresh.length > 0 ? 'Perhaps' : undefined);
+    const found = await fullTextResults(text, instant, this.#kind);
+    if (isStale()) return;
+    list.addFullText(found ?? []);
+    const failed = found === undefined;
+    const trouble = failed ? ' The full text could not be searched; the concept index lists everything.' : '';
     this.#show(
-      nodes,
-      shown.size === 0 && quick === undefined && trouble !== ''
-        ? 'Search could not be loaded. Check the connection and try again; the concept index lists everything.'
-        : shown.size === 0
-          ? `Nothing found for “${text.slice(0, 60)}”.${cut}${trouble}`
-          : say(shown.size, trouble),
-      shown.size === 0 || trouble !== '',
+      [...before, ...list.nodes],
+      list.size > 0
+        ? countMessage(text, instant, list.size, trouble)
+        : instant === undefined && failed
+          ? 'Search could not be loaded. Check the connection and try again; the concept index lists everything.'
+          : `Nothing found for “${shortened(text)}”.${cutMessage(text)}${trouble}`,
+      list.size === 0 || failed,
     );
   }
 
-  /** A button that searches what was typed, where a mended query was searched instead. */
+  /** A button that searches for what was typed, shown when a corrected query was searched instead. */
   #asTypedButton(query: string): HTMLElement {
     const paragraph = document.createElement('p');
     paragraph.append(
-      button(`Search for “${query.slice(0, 60)}” as typed`, () => {
+      button(`Search for “${shortened(query)}” as typed`, () => {
         this.#asTyped = query;
         this.input.focus();
         void this.search(query);
