@@ -6,3 +6,14 @@ import { stick } from './stick/stick.ts';
 
 /** Every exporter that works from built pages; a new one is added here. */
 export const PAGE_EXPORTERS: readonly PageExporter[] = [handout, workbook, epub, ...PACKAGE_EXPORTERS, stick];
+
+/** Those that can work on this machine. */
+export const availableExporters = (): PageExporter[] =>
+  PAGE_EXPORTERS.filter(({ missing }) => missing?.() === undefined);
+
+/** Why each of the others cannot work on this machine. */
+export const unavailableExporters = (): { label: string; reason: string }[] =>
+  PAGE_EXPORTERS.flatMap(({ label, missing }) => {
+    const reason = missing?.();
+    return reason === undefined ? [] : [{ label, reason }];
+  });
