@@ -1,5 +1,4 @@
 import { getEntry } from 'astro:content';
-import { handOver } from './build/hand-over.ts';
 import { getCourse } from './course.ts';
 import { AuthorError } from './lib/author-error.ts';
 import { EDITIONS_FILE, readEditions, type Edition } from './lib/editions.ts';
@@ -21,7 +20,6 @@ async function load(): Promise<Edition[]> {
   const course = await getCourse();
   const { editions, problems } = readEditions(entry.data, permalinks(course), shortLinks());
   if (problems.length > 0) throw new AuthorError(problems);
-  handOver({ course, editions });
   return editions;
 }
 
@@ -29,7 +27,7 @@ let editions: Promise<Edition[]> | undefined;
 
 /**
  * The editions of the course, newest first. Each is checked against every link of the course, so they are read once, as
- * the course is. A build then hands both to the steps after the pages.
+ * the course is.
  * @throws {AuthorError} when the file is missing, or names what the course does not have.
  */
 export const getEditions = (): Promise<Edition[]> => (editions ??= load());

@@ -1,3 +1,4 @@
+import type { ListedDownload } from '../exporters/downloads.ts';
 import type { Course } from '../lib/course-types.ts';
 import type { Edition } from '../lib/editions.ts';
 
@@ -6,6 +7,8 @@ export interface BuiltContent {
   course: Course;
   /** Newest first. */
   editions: readonly Edition[];
+  /** Every download that the pages link to, in the order of the index. */
+  downloads: readonly ListedDownload[];
 }
 
 const KEY = Symbol.for('blueprint-and-build.content');
@@ -26,7 +29,7 @@ export function handedOver(): BuiltContent {
   const content = slot[KEY];
   if (content === undefined)
     throw new Error(
-      'The pages handed over no content to the steps after them. Remedy: keep a page that calls getEditions() in src/editions.ts, as links.json.ts does.',
+      'The pages handed over no content to the steps after them. Remedy: let src/pages/[...file].ts call handOver().',
     );
   return content;
 }

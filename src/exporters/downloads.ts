@@ -1,6 +1,6 @@
 import { settings } from '../build/settings.ts';
 import type { Course } from '../lib/course-types.ts';
-import type { ContentDownload, Download, PageDownload, PageExporter } from './exporter.ts';
+import type { ContentDownload, Download } from './exporter.ts';
 import { CONTENT_EXPORTERS } from './from-content.ts';
 import { availableExporters } from './from-pages.ts';
 
@@ -15,7 +15,6 @@ export interface ListedDownload extends Download {
 interface Listed {
   all: ListedDownload[];
   fromContent: (ContentDownload & { type: string })[];
-  fromPages: { exporter: PageExporter; file: PageDownload }[];
   /** Those that a page does not show by itself, by the address of what they carry. */
   offered: Map<string, ListedDownload[]>;
 }
@@ -25,7 +24,7 @@ const listed = new WeakMap<Course, Listed>();
 function list(course: Course): Listed {
   const every = settings.exports !== 'none';
   const content = CONTENT_EXPORTERS.filter(({ shown }) => every || shown);
-  const pages = every ? availableExporters() : [];
+  const pages = availableExporters();
   const fromContent = content.flatMap((exporter) =>
     exporter.list(course).map((file) => ({ exporter, file })),
   );
@@ -43,7 +42,6 @@ function list(course: Course): Listed {
   return {
     all,
     fromContent: fromContent.map(({ exporter, file }) => ({ ...file, type: exporter.type })),
-    fromPages,
     offered: Map.groupBy(
       all.filter(({ kind }) => !content.some(({ id, shown }) => shown && id === kind)),
       ({ of }) => of,

@@ -26,7 +26,7 @@ async function build(name: string, env: Readonly<Record<string, string>>): Promi
   const out = join(ROOT, name);
   const log = join(ROOT, 'test-results', `${name}.log`);
   rmSync(out, { recursive: true, force: true });
-  const { seconds, failure } = await measuredRun(['scripts/build.mjs'], ROOT, log, LIMIT, {
+  const { seconds, failure } = await measuredRun([ASTRO, 'build'], ROOT, log, LIMIT, {
     ...env,
     OUT_DIR: name,
   });

@@ -19,9 +19,8 @@ const wholeCourse = ({ lessons }: Course): Pick<PageDownload, 'pages' | 'updated
 
 /** A learner's progress in the whole course can be kept in one package. */
 const fitsOnePackage = ({ lessons }: Course): boolean =>
-  longestState(
-    lessons.map((lesson) => ({ key: lessonKey(lesson), questions: lesson.questions.length })),
-  ) <= STATE_LIMIT;
+  longestState(lessons.map((lesson) => ({ key: lessonKey(lesson), questions: lesson.questions.length }))) <=
+  STATE_LIMIT;
 
 /** One package for each lesson and, as long as it can keep what is learned, one for the course. */
 const list = (format: PackageFormat, course: Course): PageDownload[] => [
