@@ -2,7 +2,7 @@
 import { cpSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { measuredRun } from './bench/measured-run.ts';
-import { ROOT } from './bench/places.ts';
+import { ASTRO, ROOT } from './bench/places.ts';
 import { formatSeconds } from './bench/table.ts';
 import { PROJECT_PARTS } from './project-copy.ts';
 

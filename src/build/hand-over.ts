@@ -17,7 +17,7 @@ const KEY = Symbol.for('blueprint-and-build.content');
  * One place in the process. Vite bundles the pages, and Node loads the integration, so each has its own copy of every
  * module; the process's global object is the only thing that both see.
  */
-const slot: { [KEY]?: BuiltContent } = globalThis;
+const slot: typeof globalThis & { [KEY]?: BuiltContent } = globalThis;
 
 /** Hands the content from the pages to the steps after them. */
 export function handOver(content: BuiltContent): void {

@@ -33,7 +33,7 @@ const isPublic = ({ protocol, hostname }: URL): boolean =>
  * has no SECURITY_CONTACT. Needs every file that a browser may ask for.
  */
 export async function writeHostFiles(
-  { folder, origin, base, links }: BuiltSite,
+  { folder, origin, base, links }: Pick<BuiltSite, 'folder' | 'origin' | 'base' | 'links'>,
   settings: HostSettings,
   log: Log,
 ): Promise<void> {

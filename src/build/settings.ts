@@ -130,6 +130,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>) 
   };
 }
 
+export type Settings = ReturnType<typeof readSettings>;
+
 /**
  * The settings of this build, for the configuration, the pages and the steps after the pages. They are not variables of
  * `astro:env`: only modules that Vite builds can import those, and the configuration needs the address earlier.

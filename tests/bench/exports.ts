@@ -7,7 +7,7 @@ import { isPage, type OfflineList } from '../../src/lib/offline/files.ts';
 import { writeMarkdown } from './markdown-file.ts';
 import { measuredRun } from './measured-run.ts';
 import { median } from './median.ts';
-import { ROOT } from './places.ts';
+import { ASTRO, ROOT } from './places.ts';
 import { formatBytes, formatRuns, formatSeconds, markdownTable } from './table.ts';
 
 const RUNS = 3;

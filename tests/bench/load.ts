@@ -5,7 +5,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { get, MISSING, startCaddy, startNginx } from '../hosting/servers.ts';
 import { writeMarkdown } from './markdown-file.ts';
-import { ROOT } from './places.ts';
+import { ASTRO, ROOT } from './places.ts';
 import { formatBytes, markdownTable } from './table.ts';
 
 const SECONDS = 10;
