@@ -3,14 +3,14 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, logHandlers } from 'astro/config';
-import { buildSettings } from './src/build-settings.ts';
-import { baseLinks } from './src/integrations/base-links.ts';
+import { baseLinks } from './src/build/base-links.ts';
+import { developmentSearch } from './src/build/development-search.ts';
+import { wholeSite } from './src/build/index.ts';
+import { settings } from './src/build/settings.ts';
 import { contentFromFile } from './src/integrations/content-from-file.ts';
-import { developmentSearch } from './src/integrations/development-search.ts';
-import { leftOutExports } from './src/integrations/left-out-exports.ts';
 import { preloadHelper } from './src/integrations/preload-helper.ts';
 
-const { site, base, folder } = buildSettings;
+const { site, base, folder } = settings;
 
 /** Pages made side by side: while pictures are compressed, the next ones are drawn. */
 const CONCURRENCY = 4;
@@ -35,7 +35,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // The default drops the space between a word and a link on the next line.
   compressHTML: true,
-  // A strict Content-Security-Policy allows no inline code but by its hash; `after-pages/inline-sheets.ts` says where that pays.
+  // A strict Content-Security-Policy allows no inline code but by its hash; `src/build/inline-sheets.ts` says where that pays.
   build: { inlineStylesheets: 'never', format: 'directory', concurrency: CONCURRENCY },
   markdown: {
     syntaxHighlight: false,
@@ -46,8 +46,8 @@ export default defineConfig({
     mdx({ optimize: { ignoreElementNames: ['h2', 'h3'] } }),
     sitemap({ filter: (page) => !/\/(?:embed|go|search|about\/design|\d+)\//.test(new URL(page).pathname) }),
     contentFromFile(),
-    leftOutExports(),
     developmentSearch(),
+    wholeSite(),
   ],
   vite: {
     plugins: [tailwindcss(), preloadHelper()],

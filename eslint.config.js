@@ -8,8 +8,8 @@ const ROOMS = {
   figures: ['lib'],
   elements: ['lib'],
   exporters: ['lib', 'figures', 'styles'],
-  'after-pages': ['lib', 'exporters'],
-  integrations: ['lib', 'exporters', 'after-pages'],
+  build: ['lib', 'exporters'],
+  integrations: ['lib'],
   components: ['lib', 'figures', 'exporters', 'styles', 'assets'],
   layouts: ['lib', 'components', 'styles'],
   pages: ['lib', 'figures', 'exporters', 'components', 'layouts', 'styles'],
@@ -20,8 +20,7 @@ const PURE = {
   lib: ['astro', 'astro:*', 'node:*', '@/course.ts', '../course.ts'],
   figures: ['astro', 'astro:*', '@/course.ts', '../course.ts'],
   elements: ['astro', 'astro:*', 'node:*', '@/course.ts', '../course.ts'],
-  'after-pages': ['astro', 'astro:*', '@/course.ts', '../course.ts'],
-  integrations: ['@/course.ts', '../course.ts'],
+  build: ['astro:*', '@/course.ts', '../course.ts'],
 };
 
 /** Forbids a room to import from the others. A component's own script is a file of its own, and may name elements. */
@@ -41,6 +40,8 @@ const room = ([name, allowed]) => ({
                 `../../${other}/**`,
                 `../../../${other}/**`,
               ]),
+              // The settings, and the one place where the pages hand over to the build.
+              ...(PURE[name] === undefined ? ['!**/build/settings.ts', '!**/build/hand-over.ts'] : []),
               ...(PURE[name] ?? []),
             ],
             message: `What may stand in src/${name} and what it may import: docs/architecture.md.`,

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { canInstall, installPackages } from './debian.mjs';
 import { run } from './setup.mjs';
 
@@ -30,9 +31,9 @@ export const CHROMIUM_ARGS = [
   '--font-render-hinting=none',
 ];
 
-/** Path of the browser that Playwright has downloaded, if it has. */
+/** Path of the browser that Playwright has downloaded, if it has. A build bundles this file into another folder, so the project's is named. */
 function playwrights(name) {
-  const path = createRequire(import.meta.url)('@playwright/test')[name].executablePath();
+  const path = createRequire(join(process.cwd(), 'package.json'))('@playwright/test')[name].executablePath();
   return path && existsSync(path) ? path : undefined;
 }
 

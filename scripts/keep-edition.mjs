@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { parse } from 'yaml';
-import { buildSettings } from '../src/build-settings.ts';
+import { settings } from '../src/build/settings.ts';
 import { root, run } from './setup.mjs';
 
 /** What only a site of its own needs: compressed copies are made anew where the edition is put. */
@@ -28,7 +28,7 @@ if (!process.env.SITE_URL) {
 }
 
 const outDir = join(root, 'dist-edition');
-const base = `${buildSettings.base}e/${number}/`;
+const base = `${settings.base}e/${number}/`;
 const code = run('npm', ['run', '--silent', 'build'], { BASE_PATH: base, OUT_DIR: outDir });
 if (code !== 0) process.exit(code);
 

@@ -1,8 +1,9 @@
 import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
+import { settings } from './build/settings.ts';
 import { AuthorError } from './lib/author-error.ts';
 import { buildCourse } from './lib/course.ts';
 import type { Course, RawEntry } from './lib/course-types.ts';
-import { oncePerBuild } from './once-per-build.ts';
+import { addMissingIds } from './short-links.ts';
 
 async function read<Key extends CollectionKey>(key: Key): Promise<RawEntry<CollectionEntry<Key>['data']>[]> {
   const entries = await getCollection(key);
@@ -46,11 +47,26 @@ async function load(): Promise<Course> {
     readOne('timeAudit'),
   ]);
   const tools = { balance, prompts, stretches, timeAudit };
-  return buildCourse({ lessons, concepts, comparisons, questions, sources, claims, figures, guides, tools });
+  const course = buildCourse({
+    lessons,
+    concepts,
+    comparisons,
+    questions,
+    sources,
+    claims,
+    figures,
+    guides,
+    tools,
+  });
+  if (settings.permalinks === 'write') addMissingIds(course);
+  return course;
 }
 
+let course: Promise<Course> | undefined;
+
 /**
- * The course, checked and with its references resolved.
+ * The course, checked and with its references resolved. It is read once. In development this module is loaded again when
+ * the content changes, as all that import `astro:content` are.
  * @throws {AuthorError} when the content has mistakes.
  */
-export const getCourse = oncePerBuild(load);
+export const getCourse = (): Promise<Course> => (course ??= load());

@@ -3,7 +3,6 @@ import { getCourse } from './course.ts';
 import { AuthorError } from './lib/author-error.ts';
 import { EDITIONS_FILE, readEditions, type Edition } from './lib/editions.ts';
 import { permalinks } from './lib/permalinks.ts';
-import { oncePerBuild } from './once-per-build.ts';
 import { shortLinks } from './short-links.ts';
 
 async function load(): Promise<Edition[]> {
@@ -18,13 +17,17 @@ async function load(): Promise<Edition[]> {
       },
     ]);
   }
-  const { editions, problems } = readEditions(entry.data, permalinks(await getCourse()), shortLinks);
+  const course = await getCourse();
+  const { editions, problems } = readEditions(entry.data, permalinks(course), shortLinks());
   if (problems.length > 0) throw new AuthorError(problems);
   return editions;
 }
 
+let editions: Promise<Edition[]> | undefined;
+
 /**
- * The editions of the course, newest first. Each is checked against every link of the course, so they are read once.
+ * The editions of the course, newest first. Each is checked against every link of the course, so they are read once, as
+ * the course is.
  * @throws {AuthorError} when the file is missing, or names what the course does not have.
  */
-export const getEditions = oncePerBuild(load);
+export const getEditions = (): Promise<Edition[]> => (editions ??= load());

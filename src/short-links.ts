@@ -1,12 +1,22 @@
-import lock from './short-links.lock.json';
-import { addressOf, type Permalink } from './lib/permalinks.ts';
-import { shortLinkFinder, shortPath, type ShortLinks } from './lib/short-links.ts';
+import lock from './short-links.lock.json' with { type: 'json' };
+import type { Course } from './lib/course-types.ts';
+import { addressOf, permalinks, type Permalink } from './lib/permalinks.ts';
+import { addShortLinks, shortLinkFinder, shortPath, type ShortLinks } from './lib/short-links.ts';
+
+let ids: ShortLinks = lock;
+let find = shortLinkFinder(ids);
 
 /** Every lasting id with its address. */
-export const shortLinks: ShortLinks = lock;
+export const shortLinks = (): ShortLinks => ids;
+
+/** Adds an id for each address of the course that has none yet, so that one build both makes and uses it. */
+export function addMissingIds(course: Course): void {
+  ids = addShortLinks(ids, permalinks(course));
+  find = shortLinkFinder(ids);
+}
 
 /** The lasting id of an address; undefined for one that `npm run permalinks` has not seen yet. */
-export const shortLinkOf = shortLinkFinder(shortLinks);
+export const shortLinkOf = (address: string): string | undefined => find(address);
 
 /** The path to put on a slide: the lasting id's, or until there is one the address itself. */
 export function lastingPath(link: Pick<Permalink, 'path' | 'fragment'>): string {
@@ -14,3 +24,10 @@ export function lastingPath(link: Pick<Permalink, 'path' | 'fragment'>): string 
   const id = shortLinkOf(address);
   return id === undefined ? address : shortPath(id);
 }
+
+/** Every lasting address of the course, with its short form where it has one. */
+export const publishedLinks = (course: Course): Permalink[] =>
+  permalinks(course).map((link) => {
+    const id = shortLinkOf(addressOf(link));
+    return id === undefined ? link : { ...link, short: shortPath(id) };
+  });

@@ -2,7 +2,7 @@
 import { cpSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { measuredRun } from './bench/measured-run.ts';
-import { ROOT } from './bench/places.ts';
+import { ASTRO, ROOT } from './bench/places.ts';
 import { formatSeconds } from './bench/table.ts';
 import { PROJECT_PARTS } from './project-copy.ts';
 
@@ -15,7 +15,7 @@ async function build(name: string): Promise<string> {
   const folder = join(WORK, name);
   for (const part of PROJECT_PARTS) cpSync(join(ROOT, part), join(folder, part), { recursive: true });
   const log = join(folder, 'build.log');
-  const { seconds, failure } = await measuredRun(['scripts/build.mjs'], folder, log, LIMIT);
+  const { seconds, failure } = await measuredRun([ASTRO, 'build'], folder, log, LIMIT);
   if (failure !== undefined)
     throw new Error(
       `The build ${failure}. The end of its output:\n${readFileSync(log, 'utf8').slice(-3_000)}`,

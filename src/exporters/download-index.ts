@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import type { ListedDownload } from './downloads.ts';
-import type { PageDownload } from './exporter.ts';
 
 const made = z.strictObject({
   path: z.string().startsWith('/').describe('Address of the file on the site, without its base path.'),
@@ -30,9 +28,3 @@ export const indexSchema = z.strictObject({
   downloads: z.array(made),
 });
 export type PublishedIndex = z.infer<typeof indexSchema>;
-
-/** The index while the site is built: the pages list the files, and those made of pages are still to come. */
-export interface DownloadIndex extends Omit<PublishedIndex, 'downloads'> {
-  downloads: ListedDownload[];
-  fromPages: (PageDownload & { kind: string })[];
-}

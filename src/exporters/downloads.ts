@@ -1,8 +1,8 @@
+import { settings } from '../build/settings.ts';
 import type { Course } from '../lib/course-types.ts';
-import type { ContentDownload, Download, PageDownload } from './exporter.ts';
+import type { ContentDownload, Download } from './exporter.ts';
 import { CONTENT_EXPORTERS } from './from-content.ts';
-import { PAGE_EXPORTERS } from './from-pages.ts';
-import { leftOut } from './left-out.ts';
+import { availableExporters } from './from-pages.ts';
 
 /** A download as the index of downloads lists it, before its bytes are counted. */
 export interface ListedDownload extends Download {
@@ -15,7 +15,6 @@ export interface ListedDownload extends Download {
 interface Listed {
   all: ListedDownload[];
   fromContent: (ContentDownload & { type: string })[];
-  fromPages: (PageDownload & { kind: string })[];
   /** Those that a page does not show by itself, by the address of what they carry. */
   offered: Map<string, ListedDownload[]>;
 }
@@ -23,9 +22,9 @@ interface Listed {
 const listed = new WeakMap<Course, Listed>();
 
 function list(course: Course): Listed {
-  const every = process.env['EXPORTS'] !== 'none';
+  const every = settings.exports !== 'none';
   const content = CONTENT_EXPORTERS.filter(({ shown }) => every || shown);
-  const pages = PAGE_EXPORTERS.filter(({ id }) => every && !leftOut().includes(id));
+  const pages = availableExporters();
   const fromContent = content.flatMap((exporter) =>
     exporter.list(course).map((file) => ({ exporter, file })),
   );
@@ -43,7 +42,6 @@ function list(course: Course): Listed {
   return {
     all,
     fromContent: fromContent.map(({ exporter, file }) => ({ ...file, type: exporter.type })),
-    fromPages: fromPages.map(({ exporter, file }) => ({ ...file, kind: exporter.id })),
     offered: Map.groupBy(
       all.filter(({ kind }) => !content.some(({ id, shown }) => shown && id === kind)),
       ({ of }) => of,

@@ -1,5 +1,6 @@
 import type { Course } from '../lib/course-types.ts';
 import type { Edition } from '../lib/editions.ts';
+import type { Permalink } from '../lib/permalinks.ts';
 
 /** A file that people take along. */
 export interface Download {
@@ -53,13 +54,15 @@ export interface PageDownload extends Download {
   updated: Date;
 }
 
-/** The site as it was built. */
-export interface BuiltSite {
+/** The site as it was built, and what it was built from. */
+export interface BuiltSite extends ExportContext {
   /** Its folder on disk. */
   folder: string;
   /** "https://blueprint.example" */
   origin: string;
   base: string;
+  /** Every lasting address of the site. */
+  links: readonly Permalink[];
 }
 
 /** Makes files from built pages, once all of them are there. */

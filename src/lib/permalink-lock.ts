@@ -24,3 +24,15 @@ export function brokenPromises(lock: PermalinkLock, links: readonly Permalink[])
     ),
   );
 }
+
+/** Addresses that the links have and the lock lacks. */
+export const newPromises = (lock: PermalinkLock, links: readonly Permalink[]): string[] => [
+  ...new Set(
+    links
+      .filter(({ path, fragment }) => {
+        const known = lock[path];
+        return known === undefined || (fragment !== undefined && !known.includes(fragment));
+      })
+      .map(addressOf),
+  ),
+];

@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { handOver } from '@/build/hand-over.ts';
 import { getCourse } from '@/course.ts';
 import { getEditions } from '@/editions.ts';
 import { downloads } from '@/exporters/downloads.ts';
@@ -9,11 +10,16 @@ interface Props extends Record<string, unknown> {
   download: ContentDownload & { type: string };
 }
 
-export const getStaticPaths: GetStaticPaths = async () =>
-  downloads(await getCourse()).fromContent.map((download) => ({
+export const getStaticPaths: GetStaticPaths = async () => {
+  const course = await getCourse();
+  const { all, fromContent } = downloads(course);
+  // The others are made from built pages.
+  handOver({ course, editions: await getEditions(), downloads: all });
+  return fromContent.map((download) => ({
     params: { file: download.path.slice(1) },
     props: { download },
   }));
+};
 
 /** Every file that is made from the content. */
 export const GET: APIRoute<Props> = async ({ props: { download }, site }) => {

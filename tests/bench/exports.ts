@@ -7,7 +7,7 @@ import { isPage, type OfflineList } from '../../src/lib/offline/files.ts';
 import { writeMarkdown } from './markdown-file.ts';
 import { measuredRun } from './measured-run.ts';
 import { median } from './median.ts';
-import { ROOT } from './places.ts';
+import { ASTRO, ROOT } from './places.ts';
 import { formatBytes, formatRuns, formatSeconds, markdownTable } from './table.ts';
 
 const RUNS = 3;
@@ -26,7 +26,7 @@ async function build(name: string, env: Readonly<Record<string, string>>): Promi
   const out = join(ROOT, name);
   const log = join(ROOT, 'test-results', `${name}.log`);
   rmSync(out, { recursive: true, force: true });
-  const { seconds, failure } = await measuredRun(['scripts/build.mjs'], ROOT, log, LIMIT, {
+  const { seconds, failure } = await measuredRun([ASTRO, 'build'], ROOT, log, LIMIT, {
     ...env,
     OUT_DIR: name,
   });

@@ -5,7 +5,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { get, MISSING, startCaddy, startNginx } from '../hosting/servers.ts';
 import { writeMarkdown } from './markdown-file.ts';
-import { ROOT } from './places.ts';
+import { ASTRO, ROOT } from './places.ts';
 import { formatBytes, markdownTable } from './table.ts';
 
 const SECONDS = 10;
@@ -93,7 +93,7 @@ async function measure(): Promise<string[][]> {
 const version = (command: string, flag: string): string =>
   spawnSync(command, [flag], { encoding: 'utf8' }).output.join('').trim().split('\n')[0]?.slice(0, 40) ?? '';
 
-execFileSync(process.execPath, ['scripts/build.mjs'], {
+execFileSync(process.execPath, [ASTRO, 'build'], {
   cwd: ROOT,
   stdio: 'ignore',
   env: { ...process.env, OUT_DIR: 'dist', BASE_PATH: '/', ASTRO_TELEMETRY_DISABLED: '1' },

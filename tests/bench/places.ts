@@ -2,6 +2,8 @@ import { join } from 'node:path';
 
 /** The project itself. */
 export const ROOT = join(import.meta.dirname, '../..');
+/** Astro's command, in the project. */
+export const ASTRO = join(ROOT, 'node_modules/astro/bin/astro.mjs');
 /** The real course. */
 export const CONTENT = join(ROOT, 'src/content');
 /** The peers' settings and pinned versions. */

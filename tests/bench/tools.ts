@@ -34,7 +34,7 @@ const ours: Tool = {
   id: 'ours',
   name: 'Blueprint & Build',
   home: ROOT,
-  command: ['scripts/build.mjs'],
+  command: ['node_modules/astro/bin/astro.mjs', 'build'],
   dist: 'dist',
   lessonPath: (id) => `/lessons/${id}/`,
   lessonFile: (id) => `src/content/lessons/${id}.mdx`,

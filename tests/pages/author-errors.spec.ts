@@ -12,7 +12,7 @@ function buildWith(file: string, change: (text: string) => string): { failed: bo
     const changed = change(text);
     expect(changed, 'the change changed nothing').not.toBe(text);
     writeFileSync(join(folder, file), changed);
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build.mjs'], {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
       cwd: folder,
       encoding: 'utf8',
       env: { ...process.env, OUT_DIR: 'dist', NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' },

@@ -2,7 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { hostFiles } from '../../src/after-pages/host-files.ts';
+import { writeHostFiles } from '../../src/build/host-files.ts';
+
 import { headersFile, MOST_BLOCKS } from '../../src/lib/host-files.ts';
 import {
   COMMON_HEADERS,
@@ -92,8 +93,10 @@ async function written(site: string, base: string): Promise<{ text: string; warn
     }
     const warnings: string[] = [];
     const silent = (): void => undefined;
-    await hostFiles.run(
-      { folder: out, origin: site, base },
+    const built = { folder: out, origin: site, base, links: [] };
+    await writeHostFiles(
+      built,
+      { securityContact: undefined, sourceDate: undefined },
       { info: silent, warn: (warning) => warnings.push(warning) },
     );
     return { text: readFileSync(join(out, '_headers'), 'utf8'), warnings };

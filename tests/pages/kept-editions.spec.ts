@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { unpackEdition } from '../../src/after-pages/kept-editions.ts';
+import { unpackEdition } from '../../src/build/kept-editions.ts';
 import { builtPages, documentOf } from '../site.ts';
 import { copyProject } from '../project-copy.ts';
 

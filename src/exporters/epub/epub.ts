@@ -16,9 +16,7 @@ import { keepSections } from '../../lib/epub/keep-sections.ts';
 import type { PagePlace } from '../../lib/epub/links.ts';
 import { titlePage } from '../../lib/epub/title-page.ts';
 import { epub as epubFile } from '../../lib/epub/write.ts';
-import { withBase } from '../../lib/paths.ts';
 import { COURSE } from '../../lib/structured-data.ts';
-import type { DownloadIndex } from '../download-index.ts';
 import type { BuiltSite, FileContent, PageDownload, PageExporter } from '../exporter.ts';
 import { bookMatter } from './matter.ts';
 import { LICENSE } from '../../lib/license.ts';
@@ -95,8 +93,8 @@ function placesOf(drafts: readonly Draft[]): Map<string, PagePlace> {
 }
 
 async function make(download: PageDownload, site: BuiltSite): Promise<FileContent> {
-  const { edition } = JSON.parse(readFileSync(join(site.folder, 'downloads.json'), 'utf8')) as DownloadIndex;
-  const absolute = (path: string): string => new URL(withBase(site.base, path), site.origin).href;
+  const { absolute } = site;
+  const edition = site.edition?.number;
   const date = formatAsOf(download.updated.toISOString().slice(0, 10));
   const drafts = draftsOf(download.pages.map((path) => built(site, path)));
   const links = {

@@ -22,17 +22,15 @@ const ID_ATTRIBUTES = [
   'aria-describedby',
   'aria-controls',
 ];
-const LESSON = /^\/lessons\/([^/]+)\/$/;
-
-/** The id at the end of the address of a lesson's page: "/lessons/momentum/" gives "momentum". */
-export const lessonOfPath = (path: string): string => LESSON.exec(path)?.[1] ?? '';
 
 /** Where a link of a lesson's page leads from a package; see `PackageLesson.html`. */
 function linkInPackage(href: string, lesson: string, site: BuiltSite): string {
   if (href.startsWith('#')) return `#${idInPackage(lesson, href.slice(1))}`;
   const { pathname, hash, origin, href: whole } = new URL(href, `${site.origin}${site.base}`);
-  const id = origin === site.origin ? lessonOfPath(withoutBase(site.base, pathname)) : '';
-  return id === '' ? whole : `lesson:${id}${hash}`;
+  const path = withoutBase(site.base, pathname);
+  const linked =
+    origin === site.origin ? site.course.lessons.find((other) => other.path === path) : undefined;
+  return linked === undefined ? whole : `lesson:${linked.id}${hash}`;
 }
 
 function prefixIds(element: HTMLElement, lesson: string): void {
@@ -51,7 +49,7 @@ function prefixIds(element: HTMLElement, lesson: string): void {
  * The content of a lesson's built page as a package carries it: without what belongs to the site, its ids prefixed so
  * that several lessons can stand in one page, its links made ready to lead out.
  */
-export function lessonPart(html: string, lesson: Lesson['id'], site: BuiltSite): string {
+export function lessonPart(html: string, { id: lesson }: Lesson, site: BuiltSite): string {
   const page = parse(html, { comment: false });
   const prose = page.querySelector('.lesson article .prose');
   const contents = page.querySelector('lesson-toc nav');

@@ -1,12 +1,11 @@
-import type { Course } from '../../lib/course-types.ts';
+import type { Course, Lesson } from '../../lib/course-types.ts';
 import { FORMAT_NAME, PACKAGE_FORMATS, type PackageFormat } from '../../lib/lms/formats.ts';
 import { longestState, STATE_LIMIT } from '../../lib/lms/learner-state.ts';
 import { packageFiles } from '../../lib/lms/package-files.ts';
 import { PACKAGES_PATH, PARTS_PATH, partsFiles } from '../../lib/lms/package-parts.ts';
 import { zip } from '../../lib/zip.ts';
-import { withBase } from '../../lib/paths.ts';
 import { COURSE } from '../../lib/structured-data.ts';
-import type { PageDownload, PageExporter } from '../exporter.ts';
+import type { BuiltSite, PageDownload, PageExporter } from '../exporter.ts';
 import { lessonKey, packageLesson, pageOf } from './package-lesson.ts';
 import { sharedFiles } from './shared-files.ts';
 
@@ -20,9 +19,8 @@ const wholeCourse = ({ lessons }: Course): Pick<PageDownload, 'pages' | 'updated
 
 /** A learner's progress in the whole course can be kept in one package. */
 const fitsOnePackage = ({ lessons }: Course): boolean =>
-  longestState(
-    lessons.map(({ path, questions }) => ({ key: lessonKey(path), questions: questions.length })),
-  ) <= STATE_LIMIT;
+  longestState(lessons.map((lesson) => ({ key: lessonKey(lesson), questions: lesson.questions.length }))) <=
+  STATE_LIMIT;
 
 /** One package for each lesson and, as long as it can keep what is learned, one for the course. */
 const list = (format: PackageFormat, course: Course): PageDownload[] => [
@@ -45,6 +43,10 @@ const list = (format: PackageFormat, course: Course): PageDownload[] => [
     : []),
 ];
 
+/** The lessons whose pages a package is made from. */
+const lessonsAt = (pages: readonly string[], { course }: BuiltSite): Lesson[] =>
+  course.lessons.filter(({ path }) => pages.includes(path));
+
 const packageExporter = (format: PackageFormat): PageExporter => ({
   id: `package-${format}`,
   label: `${FORMAT_NAME[format]} package`,
@@ -52,7 +54,7 @@ const packageExporter = (format: PackageFormat): PageExporter => ({
   list: (course) => list(format, course),
   async *make(downloads, site) {
     for (const { path, of, title, pages, updated } of downloads) {
-      const lessons = pages.map((page) => packageLesson(page, site));
+      const lessons = lessonsAt(pages, site).map((lesson) => packageLesson(lesson, site));
       const [only] = lessons.length === 1 ? lessons : [];
       const files = packageFiles(
         {
@@ -60,8 +62,8 @@ const packageExporter = (format: PackageFormat): PageExporter => ({
           id: `bb-${only?.id ?? 'course'}`,
           title,
           description: only?.summary ?? COURSE.description,
-          address: `${site.origin}${withBase(site.base, of)}`,
-          site: `${site.origin}${withBase(site.base, '/')}`,
+          address: site.absolute(of),
+          site: site.absolute('/'),
           passing: undefined,
           lessons,
         },
@@ -99,7 +101,7 @@ const parts: PageExporter = {
         zip(
           Object.entries(
             partsFiles(
-              pages.map((page) => packageLesson(page, site)),
+              lessonsAt(pages, site).map((lesson) => packageLesson(lesson, site)),
               shared,
             ),
           ),

@@ -1,7 +1,7 @@
 import * as pagefind from 'pagefind';
 import type { SearchRecord } from '../lib/search/records.ts';
 import { normalize } from '../lib/search/terms.ts';
-import { settledIndex, type IndexFile } from './settled-index.ts';
+import { deterministicIndex, type IndexFile } from './deterministic-pagefind.ts';
 
 /** What the page's script needs of Pagefind; its ready-made interfaces stay out of the site. */
 const NEEDED = /^pagefind(?:-worker)?\.js$|^pagefind-entry\.json$|^wasm\.|\.pf_|^(?:index|fragment|filter)\//;
@@ -39,7 +39,7 @@ export async function indexFiles(records: readonly SearchRecord[]): Promise<Inde
   // Its memory is given back before the next index.
   await pagefind.close();
   if (errors.length > 0) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
-  return settledIndex(files.filter(({ path }) => NEEDED.test(path)));
+  return deterministicIndex(files.filter(({ path }) => NEEDED.test(path)));
 }
 
 /** Adds every word of the records that is longer than three letters. */

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { BuiltSite } from '../exporters/exporter.ts';
 import { withBase } from '../lib/paths.ts';
 import { inlineHash, withInlineStyle } from '../lib/security.ts';
 import { filesBelow } from './built-files.ts';
-import type { Step } from './step.ts';
 
 /** The home page and the lessons. */
 const LANDED_ON = /^(?:index|lessons\/[^/]+\/index)\.html$/;
@@ -18,22 +18,19 @@ const POLICY = /(<meta http-equiv="Content-Security-Policy" content=")([^"]+)"/;
  * page a round trip sooner (docs/benchmarks.md), for 4 kB more on each further lesson. All other pages share theirs as
  * files. It comes after the downloads, which are made of pages with linked sheets.
  */
-export const inlineSheets: Step = {
-  name: 'inline-sheets',
-  async run({ folder, base }) {
-    for (const name of filesBelow(folder).filter((each) => LANDED_ON.test(each))) {
-      const file = join(folder, name);
-      const html = readFileSync(file, 'utf8');
-      const [link, href] = LINK.exec(html) ?? [];
-      if (link === undefined || href === undefined) continue;
-      const css = readFileSync(join(folder, href.slice(withBase(base, '/').length)), 'utf8');
-      const hash = await inlineHash(css);
-      writeFileSync(
-        file,
-        html
-          .replace(link, () => `<style>${css}</style>`)
-          .replace(POLICY, (_, start: string, policy: string) => `${start}${withInlineStyle(policy, hash)}"`),
-      );
-    }
-  },
-};
+export async function inlineSheets({ folder, base }: BuiltSite): Promise<void> {
+  for (const name of filesBelow(folder).filter((each) => LANDED_ON.test(each))) {
+    const file = join(folder, name);
+    const html = readFileSync(file, 'utf8');
+    const [link, href] = LINK.exec(html) ?? [];
+    if (link === undefined || href === undefined) continue;
+    const css = readFileSync(join(folder, href.slice(withBase(base, '/').length)), 'utf8');
+    const hash = await inlineHash(css);
+    writeFileSync(
+      file,
+      html
+        .replace(link, () => `<style>${css}</style>`)
+        .replace(POLICY, (_, start: string, policy: string) => `${start}${withInlineStyle(policy, hash)}"`),
+    );
+  }
+}

@@ -1,10 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { BuiltSite } from '../exporters/exporter.ts';
 import { indexFolder, type QuickIndex } from '../lib/search/quick-index.ts';
 import { isSearched, recordsFromHtml, type SearchRecord } from '../lib/search/records.ts';
 import { pagesBelow } from './built-files.ts';
 import { addWords, indexFiles, wordsFile } from './pagefind-index.ts';
-import type { Step } from './step.ts';
+import type { Log } from './log.ts';
 
 /** Records of one index: Pagefind needs about 90 MB of memory for each thousand. */
 const MOST_RECORDS = 3_000;
@@ -61,10 +62,7 @@ function* builtRecords(out: string): Generator<SearchRecord[]> {
 }
 
 /** Indexes the built site. */
-export const searchIndex: Step = {
-  name: 'search-index',
-  async run({ folder }, log) {
-    const found = await writeIndex(builtRecords(folder), folder);
-    log.info(`${found} records can be found.`);
-  },
-};
+export async function indexPages({ folder }: BuiltSite, log: Log): Promise<void> {
+  const found = await writeIndex(builtRecords(folder), folder);
+  log.info(`${found} records can be found.`);
+}

@@ -1,11 +1,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
+import type { BuiltSite } from '../exporters/exporter.ts';
 import { EDITIONS_FOLDER, keptNumbers } from '../kept-editions.ts';
 import { AuthorError } from '../lib/author-error.ts';
 import { editionPath, keptEdition, withNewerEdition } from '../lib/kept-edition.ts';
 import { withBase } from '../lib/paths.ts';
-import type { Step } from './step.ts';
+import type { Log } from './log.ts';
 
 /** Where an edition is to be put. */
 export interface EditionPlace {
@@ -51,17 +52,11 @@ export function unpackEdition(zip: Uint8Array, { out, base, number, newest }: Ed
 }
 
 /** Puts every kept edition below the site of today: `/e/1.0/`. Search, sitemap and locks know only today's pages. */
-export const keptEditions: Step = {
-  name: 'kept-editions',
-  run({ folder, base }, log) {
-    if (keptEdition(base) !== undefined) return;
-    const { edition } = JSON.parse(readFileSync(join(folder, 'links.json'), 'utf8')) as {
-      edition: { number: string };
-    };
-    for (const number of keptNumbers()) {
-      const zip = new Uint8Array(readFileSync(join(EDITIONS_FOLDER, `${number}.zip`)));
-      unpackEdition(zip, { out: folder, base, number, newest: edition.number });
-      log.info(`Edition ${number} is at ${editionPath(number)}.`);
-    }
-  },
-};
+export function unpackEditions({ folder, base, edition }: BuiltSite, log: Log): void {
+  if (keptEdition(base) !== undefined || edition === undefined) return;
+  for (const number of keptNumbers()) {
+    const zip = new Uint8Array(readFileSync(join(EDITIONS_FOLDER, `${number}.zip`)));
+    unpackEdition(zip, { out: folder, base, number, newest: edition.number });
+    log.info(`Edition ${number} is at ${editionPath(number)}.`);
+  }
+}

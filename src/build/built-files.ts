@@ -1,6 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Permalink } from '../lib/permalinks.ts';
 
 /** Names of all files below a folder, with slashes: "lessons/momentum/index.html". */
 export const filesBelow = (folder: string): string[] =>
@@ -11,9 +10,3 @@ export const filesBelow = (folder: string): string[] =>
 /** Names of all pages below a folder. */
 export const pagesBelow = (folder: string): string[] =>
   filesBelow(folder).filter((name) => name.endsWith('.html'));
-
-/** The permalinks that this build published, from its own links.json. */
-export function builtLinks(folder: string): Permalink[] {
-  const { links } = JSON.parse(readFileSync(join(folder, 'links.json'), 'utf8')) as { links: Permalink[] };
-  return links;
-}

@@ -1,9 +1,9 @@
 import type { AstroIntegration } from 'astro';
-import { addWords, indexFiles, wordsFile } from '../after-pages/pagefind-index.ts';
 import { withBase, withoutBase } from '../lib/paths.ts';
 import type { Permalink } from '../lib/permalinks.ts';
 import { indexFolder } from '../lib/search/quick-index.ts';
 import { isSearched, recordsFromHtml, type SearchRecord } from '../lib/search/records.ts';
+import { addWords, indexFiles, wordsFile } from './pagefind-index.ts';
 
 /** In development, indexes the pages of the running server at the first search. */
 export function developmentSearch(): AstroIntegration {

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { PublishedIndex } from '../exporters/download-index.ts';
+import type { ListedDownload } from '../exporters/downloads.ts';
+import type { BuiltSite } from '../exporters/exporter.ts';
+import { availableExporters } from '../exporters/from-pages.ts';
+import { withSizes } from '../lib/download-sizes.ts';
+import { LICENSE } from '../lib/license.ts';
+import type { Log } from './log.ts';
+
+/** Makes the downloads that are made from built pages. */
+async function makeFromPages(site: BuiltSite, log: Log): Promise<void> {
+  for (const exporter of availableExporters()) {
+    const wanted = exporter.list(site.course);
+    if (wanted.length === 0) continue;
+    const started = performance.now();
+    for await (const [path, content] of exporter.make(wanted, site)) {
+      mkdirSync(dirname(join(site.folder, path)), { recursive: true });
+      writeFileSync(join(site.folder, path), content);
+    }
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    log.info(`${exporter.label}: ${wanted.length} in ${seconds} s.`);
+  }
+}
+
+/**
+ * Makes the downloads that are made from built pages. Then all downloads are there: writes `/downloads.json` with the size
+ * and hash of each, and the sizes into the page that lists them.
+ * @param listed every download, those from the content too
+ */
+export async function makeDownloads(
+  site: BuiltSite,
+  listed: readonly ListedDownload[],
+  log: Log,
+): Promise<void> {
+  await makeFromPages(site, log);
+  const index: PublishedIndex = {
+    $schema: site.absolute('/downloads.schema.json'),
+    license: LICENSE.spdx,
+    edition: site.edition?.number,
+    downloads: listed.map((download) => {
+      const content = readFileSync(join(site.folder, download.path));
+      return {
+        ...download,
+        bytes: content.length,
+        sha256: createHash('sha256').update(content).digest('hex'),
+      };
+    }),
+  };
+  writeFileSync(join(site.folder, 'downloads.json'), JSON.stringify(index));
+  const page = join(site.folder, 'trainers/downloads/index.html');
+  const sizes = new Map(index.downloads.map(({ path, bytes }) => [path, bytes]));
+  writeFileSync(page, withSizes(readFileSync(page, 'utf8'), sizes));
+}

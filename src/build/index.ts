@@ -1,0 +1,37 @@
+import type { AstroIntegration } from 'astro';
+import { settings } from './settings.ts';
+
+/**
+ * Makes `astro build` make the whole site: when the pages are there, the search index, the downloads, and all else that is
+ * made from built pages. The modules that do it are loaded only then, so that `astro dev` starts without them.
+ */
+export function wholeSite(): AstroIntegration {
+  return {
+    name: 'whole-site',
+    hooks: {
+      'astro:build:start': async ({ logger }) => {
+        if (settings.exports === 'none') return;
+        const { unavailableExporters } = await import('../exporters/from-pages.ts');
+        const byReason = Map.groupBy(unavailableExporters(), ({ reason }) => reason);
+        for (const [reason, exporters] of byReason) {
+          const missing = `Not made on this machine: ${exporters.map(({ label }) => label).join(', ')}. ${reason}`;
+          if (settings.exports === 'all')
+            throw new Error(`${missing} Or build without them: leave out EXPORTS=all.`);
+          logger.warn(missing);
+        }
+      },
+      'astro:build:done': async ({ logger }) => {
+        const { completeSite } = await import('./complete-site.ts');
+        await completeSite((step) => ({
+          // Astro's own level of information would also name each page.
+          info: (text) => {
+            console.log(`[${step}] ${text}`);
+          },
+          warn: (text) => {
+            logger.fork(step).warn(text);
+          },
+        }));
+      },
+    },
+  };
+}

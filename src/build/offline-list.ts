@@ -1,0 +1,25 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BuiltSite } from '../exporters/exporter.ts';
+import { fileSize } from '../lib/file-size.ts';
+import { isKept, OFFLINE_LIST, type OfflineFile, type OfflineList } from '../lib/offline/files.ts';
+import { hashOf } from '../lib/offline/hash.ts';
+import { filesBelow } from './built-files.ts';
+import type { Log } from './log.ts';
+
+/** The path at which the site serves a file. */
+const pathOf = (name: string): string => `/${name.replace(/(^|\/)index\.html$/, '$1')}`;
+
+/** Writes `/offline.json`: the files that a device keeps for the whole course, by which it also sees a new edition. */
+export async function writeOfflineList({ folder, edition }: BuiltSite, log: Log): Promise<void> {
+  const files: OfflineFile[] = [];
+  for (const name of filesBelow(folder).sort()) {
+    if (!isKept(pathOf(name))) continue;
+    const content = readFileSync(join(folder, name));
+    files.push([pathOf(name), await hashOf(content), content.length]);
+  }
+  const list: OfflineList = { edition: edition?.number, files };
+  writeFileSync(join(folder, OFFLINE_LIST), JSON.stringify(list));
+  const bytes = files.reduce((sum, [, , size]) => sum + size, 0);
+  log.info(`${files.length} files, ${fileSize(bytes)}, make the whole course.`);
+}

@@ -1,0 +1,58 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { AuthorError, type Problem } from '../lib/author-error.ts';
+import { addToLock, brokenPromises, newPromises, type PermalinkLock } from '../lib/permalink-lock.ts';
+import type { Permalink } from '../lib/permalinks.ts';
+import { lostShortLinks } from '../lib/short-links.ts';
+import { shortLinks } from '../short-links.ts';
+import type { Settings } from './settings.ts';
+import type { Log } from './log.ts';
+
+const FILE = 'src/permalinks.lock.json';
+const SHORT_FILE = 'src/short-links.lock.json';
+/** New addresses that a warning names. */
+const MOST_NAMED = 20;
+
+const onDisk = (file: string): string => fileURLToPath(new URL(`../../${file}`, import.meta.url));
+/** The lock; a course that was never published has none. */
+const readLock = (): PermalinkLock =>
+  existsSync(onDisk(FILE)) ? (JSON.parse(readFileSync(onDisk(FILE), 'utf8')) as PermalinkLock) : {};
+const write = (file: string, content: object): void => {
+  writeFileSync(onDisk(file), `${JSON.stringify(content, null, 2)}\n`);
+};
+
+/**
+ * Compares the addresses of a build with the permalink locks.
+ * @param mode with "write" (`npm run permalinks`) new addresses and their ids are added to the locks
+ * @throws {AuthorError} where a published address would be lost, or a lasting id would lead to nothing
+ */
+export function checkPermalinks(links: readonly Permalink[], mode: Settings['permalinks'], log: Log): void {
+  const lock = readLock();
+  const ids = shortLinks();
+  const problems: Problem[] = [
+    ...brokenPromises(lock, links).map((address) => ({
+      file: FILE,
+      field: address,
+      problem: 'this published address would break',
+      remedy: 'bring the id back, or leave a redirect and keep the fragment on the page',
+    })),
+    ...lostShortLinks(ids, links).map(([id, address]) => ({
+      file: SHORT_FILE,
+      field: id,
+      problem: `this lasting id would lead to nothing at ${address}`,
+      remedy: 'write the new address beside the id',
+    })),
+  ];
+  if (problems.length > 0) throw new AuthorError(problems);
+  if (mode === 'write') {
+    write(FILE, addToLock(lock, links));
+    write(SHORT_FILE, ids);
+    log.info('The locks in src have every address of this build, each with its lasting id.');
+    return;
+  }
+  const added = newPromises(lock, links);
+  if (added.length > 0)
+    log.warn(
+      `${added.length} new addresses are not in ${FILE}: ${added.slice(0, MOST_NAMED).join(', ')}${added.length > MOST_NAMED ? ', ...' : ''}. Remedy: when they are to stay, run npm run permalinks, and commit the locks.`,
+    );
+}

@@ -1,0 +1,43 @@
+import { statSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { BuiltSite } from '../exporters/exporter.ts';
+import { filesBelow } from './built-files.ts';
+import type { Log } from './log.ts';
+
+/** Files of text. Pictures, fonts and Pagefind's own files are compressed already. */
+const TEXT = /\.(?:html|css|js|json|svg|txt|xml|md|atom|csv|bib|ris)$/;
+/**
+ * Smaller files get no compressed copies. A server sends about 14 kB before it waits for an answer (ten packets, RFC 6928),
+ * so a copy of these would save one or two packets and no round trip: 770 bytes of a file on average. They are mostly
+ * redirects, QR codes and small embeds, and their copies were 2,450 of 5,375 files.
+ */
+const SMALL = 4_096;
+/** How many files are compressed side by side; libuv has four threads for it. */
+const AT_ONCE = 4;
+
+const asBrotli = promisify(brotliCompress);
+const asGzip = promisify(gzip);
+
+/** Writes `.br` and `.gz` beside each file of text, so that a server sends the smallest form without any work. */
+export async function precompress({ folder }: BuiltSite, log: Log): Promise<void> {
+  const files = filesBelow(folder)
+    .filter((name) => TEXT.test(name))
+    .map((name) => join(folder, name))
+    .filter((file) => statSync(file).size >= SMALL);
+  const queue = files.values();
+  const work = async (): Promise<void> => {
+    for (const file of queue) {
+      const content = await readFile(file);
+      const params = { [constants.BROTLI_PARAM_SIZE_HINT]: content.length };
+      await Promise.all([
+        asBrotli(content, { params }).then((bytes) => writeFile(`${file}.br`, bytes)),
+        asGzip(content, { level: 9 }).then((bytes) => writeFile(`${file}.gz`, bytes)),
+      ]);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  log.info(`${files.length} files compressed.`);
+}
