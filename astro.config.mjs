@@ -9,6 +9,9 @@ import { contentFromFile } from './src/integrations/content-from-file.ts';
 import { developmentSearch } from './src/integrations/development-search.ts';
 import { leftOutExports } from './src/integrations/left-out-exports.ts';
 import { preloadHelper } from './src/integrations/preload-helper.ts';
+import { siteRoutes } from './src/integrations/site-routes.ts';
+import { withoutBase } from './src/lib/paths.ts';
+import { isIndexed } from './src/routes.ts';
 
 const { site, base, folder } = buildSettings;
 
@@ -44,7 +47,8 @@ export default defineConfig({
   integrations: [
     // Passages without a component become plain HTML: of 5,000 lessons the bundler then needs a gigabyte less.
     mdx({ optimize: { ignoreElementNames: ['h2', 'h3'] } }),
-    sitemap({ filter: (page) => !/\/(?:embed|go|search|about\/design|\d+)\//.test(new URL(page).pathname) }),
+    sitemap({ filter: (page) => isIndexed(withoutBase(base, new URL(page).pathname)) }),
+    siteRoutes(),
     contentFromFile(),
     leftOutExports(),
     developmentSearch(),

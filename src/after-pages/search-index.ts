@@ -1,10 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { indexFolder, type QuickIndex } from '../lib/search/quick-index.ts';
-import { isSearched, recordsFromHtml, type SearchRecord } from '../lib/search/records.ts';
+import { recordsFromHtml, type SearchRecord } from '../lib/search/records.ts';
 import { pagesBelow } from './built-files.ts';
 import { addWords, indexFiles, wordsFile } from './pagefind-index.ts';
 import type { Step } from './step.ts';
+import { isIndexed } from '../routes.ts';
 
 /** Records of one index: Pagefind needs about 90 MB of memory for each thousand. */
 const MOST_RECORDS = 3_000;
@@ -56,7 +57,7 @@ async function writeIndex(pages: Iterable<readonly SearchRecord[]>, out: string)
 function* builtRecords(out: string): Generator<SearchRecord[]> {
   for (const name of pagesBelow(out).sort()) {
     const path = `/${name.replace(/index\.html$/, '')}`;
-    if (isSearched(path)) yield recordsFromHtml(readFileSync(join(out, name), 'utf8'), path);
+    if (isIndexed(path)) yield recordsFromHtml(readFileSync(join(out, name), 'utf8'), path);
   }
 }
 

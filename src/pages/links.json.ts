@@ -1,6 +1,7 @@
 import { getCourse } from '@/course.ts';
 import { getEditions } from '@/editions.ts';
-import { addressOf, permalinks } from '@/lib/permalinks.ts';
+import { addressOf } from '@/lib/permalinks.ts';
+import { permalinks } from '@/links.ts';
 import { shortPath } from '@/lib/short-links.ts';
 import { shortLinkOf } from '@/short-links.ts';
 

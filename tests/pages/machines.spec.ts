@@ -67,7 +67,7 @@ test('its references lead to something, and its addresses to pages of the site',
   for (const lesson of course.lessons)
     for (const key of ['concepts', 'comparisons', 'figures', 'claims', 'sources', 'questions'] as const)
       for (const id of lesson[key]) expect(known[key], `${lesson.id}: ${key}`).toContain(id);
-  for (const { lesson } of course.tools.balance.statements)
+  for (const { lesson } of course.tools.balance?.statements ?? [])
     expect(course.lessons.map(({ id }) => id)).toContain(lesson);
   for (const { content } of course.claims)
     for (const id of content.sources) expect(known.sources).toContain(id);

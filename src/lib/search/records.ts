@@ -13,12 +13,6 @@ export interface SearchRecord {
   text: string;
 }
 
-/** Pages that are no results: redirects, embeds, search itself. */
-const SKIPPED = /^\/(?:\d+|embed|go|search|about\/design)\/|^\/404/;
-
-/** Whether search finds what stands on the page at this path. */
-export const isSearched = (path: string): boolean => !SKIPPED.test(path);
-
 /** The kinds that are cut into sections, and the kind that a section then has. */
 const PARTS: Readonly<Record<string, string>> = { lesson: 'section', page: 'page' };
 
