@@ -2,7 +2,8 @@ import { MAX_QUERY } from '../../lib/search/terms.ts';
 import { button, radios } from '../controls.ts';
 import { addSheet } from '../sheet.ts';
 import type { SearchBox } from './box.ts';
-import { BEST, FILTERS, GROUPS, PASSES, placeOf } from './filters.ts';
+import { FILTERS, kindOf, kindsIn } from '../../lib/search/kinds.ts';
+import { BEST, GROUPS, placeOf } from './filters.ts';
 import { searchText } from './full-text.ts';
 import { helpItem } from './help.ts';
 import { learnWords, quickSearch } from './quick.ts';
@@ -76,7 +77,7 @@ export class SearchPanel {
     }
     const cut = text.length > MAX_QUERY ? ` Searched by its first ${MAX_QUERY} characters.` : '';
     const passes = ({ kind }: { kind: string }): boolean =>
-      this.#kind === '' || (PASSES[this.#kind] ?? []).includes(kind);
+      this.#kind === '' || kindOf(kind)?.filter === this.#kind;
     if (this.#results.childNodes.length === 0) this.#status.textContent = 'Searching …';
     let quick;
     try {
@@ -118,7 +119,7 @@ export class SearchPanel {
       list(hits.slice(0, BEST).map(item));
       const rest = hits.slice(BEST);
       for (const [kind, title] of GROUPS)
-        list(rest.filter(({ entry }) => (PASSES[kind] ?? []).includes(entry.kind)).map(item), title);
+        list(rest.filter(({ entry }) => kindOf(entry.kind)?.filter === kind).map(item), title);
     }
     const corrected = quick?.corrected;
     const say = (count: number, more: string): string =>
@@ -134,7 +135,7 @@ export class SearchPanel {
     try {
       const words = quick === undefined ? text.slice(0, MAX_QUERY) : quick.query.words.join(' ');
       // Without this, Pagefind shortens words that it does not know until something fits them.
-      const texts = quick?.unknown === true ? [] : await searchText(words, PASSES[this.#kind]);
+      const texts = quick?.unknown === true ? [] : await searchText(words, kindsIn(this.#kind));
       texts.sort((a, b) => placeOf(a) - placeOf(b));
       found = texts.map(({ excerpt, title, page, kind, url }) => ({
         url,

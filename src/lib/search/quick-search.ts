@@ -1,3 +1,4 @@
+import { KINDS } from './kinds.ts';
 import type { QuickEntry } from './quick-index.ts';
 import { nearestWord } from './suggest.ts';
 import { counts, normalize, normalizeAll, readQuery, stem, termsOf, type Query } from './terms.ts';
@@ -61,15 +62,6 @@ const formsOf = (term: string, text: string): string[] =>
     (word) => counts(word) && stem(word) === term,
   );
 
-/** What a kind counts when two entries match alike: a concept answers before a section does. */
-const KIND_WEIGHT = {
-  concept: 1.25,
-  lesson: 1.15,
-  comparison: 1.1,
-  row: 1,
-  section: 0.95,
-  page: 0.9,
-} as const;
 /** Share of the query's weight that an entry must have to be shown. */
 const ENOUGH = 0.3;
 /** How many hits are worth showing. */
@@ -255,7 +247,7 @@ export class QuickSearch {
         (names.includes(phrase) ? 0.5 : 0) +
         (titleNamed ? 4 : aliasNamed ? 3.4 : allNamed ? 2.6 : 0) +
         (inside ? 1.2 * coverage : 0);
-      const score = ((points / total) * coverage + bonus) * KIND_WEIGHT[entry.kind];
+      const score = ((points / total) * coverage + bonus) * KINDS[entry.kind].weight;
       const complete = matched === terms.length;
       return { entry, named, score, sure: named || (inside && score >= 1) || (complete && score >= 0.75) };
     };
