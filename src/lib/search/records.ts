@@ -18,13 +18,13 @@ const PARTS: Readonly<Record<string, string>> = { lesson: 'section', page: 'page
 
 /**
  * Reads the records of a built page. An element with `data-record="<kind>"` is one, at its `id`; a lesson or a page is
- * cut into sections at its headings. `data-record-title` names it, `data-record-also` adds words, `data-record-skip` leaves
- * an element out.
+ * cut into sections at its headings. `data-record-title` names it, `data-record-also` adds words,
+ * `data-omit="search"` leaves an element out.
  */
 export function recordsFromHtml(html: string, path: string): SearchRecord[] {
   const root = parse(html, { comment: false });
   for (const skipped of root.querySelectorAll(
-    '[data-record-skip], script, style, nav, .anchor, .receipt, [popover]',
+    '[data-omit~=search], script, style, nav, .anchor, .receipt, [popover]',
   ))
     skipped.remove();
   const page = root.querySelector('h1')?.text.trim() ?? '';
