@@ -7,8 +7,12 @@ import { baseLinks } from './src/build/base-links.ts';
 import { developmentSearch } from './src/build/development-search.ts';
 import { wholeSite } from './src/build/index.ts';
 import { settings } from './src/build/settings.ts';
+import { siteRoutes } from './src/build/site-routes.ts';
 import { contentFromFile } from './src/integrations/content-from-file.ts';
 import { preloadHelper } from './src/integrations/preload-helper.ts';
+
+import { withoutBase } from './src/lib/paths.ts';
+import { isIndexed } from './src/routes.ts';
 
 const { site, base, folder } = settings;
 
@@ -44,7 +48,8 @@ export default defineConfig({
   integrations: [
     // Passages without a component become plain HTML: of 5,000 lessons the bundler then needs a gigabyte less.
     mdx({ optimize: { ignoreElementNames: ['h2', 'h3'] } }),
-    sitemap({ filter: (page) => !/\/(?:embed|go|search|about\/design|\d+)\//.test(new URL(page).pathname) }),
+    sitemap({ filter: (page) => isIndexed(withoutBase(base, new URL(page).pathname)) }),
+    siteRoutes(),
     contentFromFile(),
     developmentSearch(),
     wholeSite(),

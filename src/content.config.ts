@@ -1,6 +1,5 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { balanceSchema } from './lib/schemas/balance.ts';
 import { claimSchema } from './lib/schemas/claim.ts';
 import { comparisonSchema } from './lib/schemas/comparison.ts';
 import { conceptSchema } from './lib/schemas/concept.ts';
@@ -8,18 +7,20 @@ import { editionsSchema } from './lib/schemas/editions.ts';
 import { figureSchema } from './lib/schemas/figure.ts';
 import { guideSchema } from './lib/schemas/guide.ts';
 import { lessonSchema } from './lib/schemas/lesson.ts';
-import { promptsSchema } from './lib/schemas/prompts.ts';
 import { questionsSchema } from './lib/schemas/questions.ts';
 import { sourceSchema } from './lib/schemas/source.ts';
-import { stretchesSchema } from './lib/schemas/stretches.ts';
-import { timeAuditSchema } from './lib/schemas/time-audit.ts';
+import { CONTENT_TOOLS, TOOL_CONTENT, type ContentToolId } from './practice/content.ts';
 
 // One file extension each, so that no two files can claim the same id.
 const files = (folder: string, extension: string) =>
   glob({ base: `src/content/${folder}`, pattern: `*.${extension}` });
 
 /** The content of a practice tool is one file. */
-const tool = (name: string) => glob({ base: 'src/content/tools', pattern: `${name}.yaml` });
+const tool = <Id extends ContentToolId>(id: Id) =>
+  defineCollection({
+    loader: glob({ base: 'src/content/tools', pattern: TOOL_CONTENT[id].file }),
+    schema: TOOL_CONTENT[id].schema,
+  });
 
 /** A facilitator guide lies beside its lesson, and has its id. */
 const guides = glob({
@@ -27,6 +28,10 @@ const guides = glob({
   pattern: '*.guide.yaml',
   generateId: ({ entry }) => entry.replace(/\.guide\.yaml$/, ''),
 });
+
+const tools = Object.fromEntries(CONTENT_TOOLS.map((id) => [`${id}Tool`, tool(id)])) as {
+  [Id in ContentToolId as `${Id}Tool`]: ReturnType<typeof tool<Id>>;
+};
 
 export const collections = {
   lessons: defineCollection({ loader: files('lessons', 'mdx'), schema: lessonSchema }),
@@ -41,8 +46,5 @@ export const collections = {
     loader: glob({ base: 'src/content', pattern: 'editions.yaml' }),
     schema: editionsSchema,
   }),
-  balance: defineCollection({ loader: tool('balance'), schema: balanceSchema }),
-  prompts: defineCollection({ loader: tool('prompts'), schema: promptsSchema }),
-  stretches: defineCollection({ loader: tool('stretches'), schema: stretchesSchema }),
-  timeAudit: defineCollection({ loader: tool('time-audit'), schema: timeAuditSchema }),
+  ...tools,
 };

@@ -1,8 +1,8 @@
 import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
 import { settings } from './build/settings.ts';
-import { AuthorError } from './lib/author-error.ts';
 import { buildCourse } from './lib/course.ts';
 import type { Course, RawEntry } from './lib/course-types.ts';
+import { CONTENT_TOOLS, parseTools, type RawTools } from './practice/content.ts';
 import { addMissingIds } from './short-links.ts';
 
 async function read<Key extends CollectionKey>(key: Key): Promise<RawEntry<CollectionEntry<Key>['data']>[]> {
@@ -15,18 +15,13 @@ async function read<Key extends CollectionKey>(key: Key): Promise<RawEntry<Colle
   }));
 }
 
-/** The one entry of a collection that is a single file. */
-async function readOne<Key extends CollectionKey>(key: Key): Promise<RawEntry<CollectionEntry<Key>['data']>> {
-  const [entry] = await read(key);
-  if (entry !== undefined) return entry;
-  throw new AuthorError([
-    {
-      file: 'src/content/tools/',
-      field: 'file name',
-      problem: `the content of "${key}" is missing`,
-      remedy: 'bring its file back; src/content.config.ts names it.',
-    },
-  ]);
+/** The content files of the practice tools; a course may come without. */
+async function readTools(): Promise<RawTools> {
+  const files = await Promise.all(
+    CONTENT_TOOLS.map(async (id) => [id, (await getCollection(`${id}Tool`))[0]?.data] as const),
+  );
+  const data = new Map<string, unknown>(files);
+  return parseTools((id) => data.get(id));
 }
 
 async function load(): Promise<Course> {
@@ -40,13 +35,7 @@ async function load(): Promise<Course> {
     read('figures'),
     read('guides'),
   ]);
-  const [balance, prompts, stretches, timeAudit] = await Promise.all([
-    readOne('balance'),
-    readOne('prompts'),
-    readOne('stretches'),
-    readOne('timeAudit'),
-  ]);
-  const tools = { balance, prompts, stretches, timeAudit };
+  const tools = await readTools();
   const course = buildCourse({
     lessons,
     concepts,

@@ -2,7 +2,7 @@ import { getEntry } from 'astro:content';
 import { getCourse } from './course.ts';
 import { AuthorError } from './lib/author-error.ts';
 import { EDITIONS_FILE, readEditions, type Edition } from './lib/editions.ts';
-import { permalinks } from './lib/permalinks.ts';
+import { permalinks } from './links.ts';
 import { shortLinks } from './short-links.ts';
 
 async function load(): Promise<Edition[]> {

@@ -1,6 +1,7 @@
 import lock from './short-links.lock.json' with { type: 'json' };
 import type { Course } from './lib/course-types.ts';
-import { addressOf, permalinks, type Permalink } from './lib/permalinks.ts';
+import { addressOf, type Permalink } from './lib/permalinks.ts';
+import { permalinks } from './links.ts';
 import { addShortLinks, shortLinkFinder, shortPath, type ShortLinks } from './lib/short-links.ts';
 
 let ids: ShortLinks = lock;

@@ -2,7 +2,8 @@ import type { AstroIntegration } from 'astro';
 import { withBase, withoutBase } from '../lib/paths.ts';
 import type { Permalink } from '../lib/permalinks.ts';
 import { indexFolder } from '../lib/search/quick-index.ts';
-import { isSearched, recordsFromHtml, type SearchRecord } from '../lib/search/records.ts';
+import { recordsFromHtml, type SearchRecord } from '../lib/search/records.ts';
+import { isIndexed } from '../routes.ts';
 import { addWords, indexFiles, wordsFile } from './pagefind-index.ts';
 
 /** In development, indexes the pages of the running server at the first search. */
@@ -24,7 +25,7 @@ export function developmentSearch(): AstroIntegration {
           const get = async (path: string): Promise<string> =>
             (await fetch(origin + withBase(base, path))).text();
           const { links } = JSON.parse(await get('/links.json')) as { links: Permalink[] };
-          const paths = [...new Set(links.map(({ path }) => path))].filter(isSearched);
+          const paths = [...new Set(links.map(({ path }) => path))].filter(isIndexed);
           const records: SearchRecord[] = [];
           for (const path of paths) records.push(...recordsFromHtml(await get(path), path));
           const found = (await indexFiles(records)).map(({ path, content }): [string, Uint8Array] => [

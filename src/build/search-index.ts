@@ -2,9 +2,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { BuiltSite } from '../exporters/exporter.ts';
 import { indexFolder, type QuickIndex } from '../lib/search/quick-index.ts';
-import { isSearched, recordsFromHtml, type SearchRecord } from '../lib/search/records.ts';
+import { recordsFromHtml, type SearchRecord } from '../lib/search/records.ts';
 import { pagesBelow } from './built-files.ts';
 import { addWords, indexFiles, wordsFile } from './pagefind-index.ts';
+import { isIndexed } from '../routes.ts';
 import type { Log } from './log.ts';
 
 /** Records of one index: Pagefind needs about 90 MB of memory for each thousand. */
@@ -57,7 +58,7 @@ async function writeIndex(pages: Iterable<readonly SearchRecord[]>, out: string)
 function* builtRecords(out: string): Generator<SearchRecord[]> {
   for (const name of pagesBelow(out).sort()) {
     const path = `/${name.replace(/index\.html$/, '')}`;
-    if (isSearched(path)) yield recordsFromHtml(readFileSync(join(out, name), 'utf8'), path);
+    if (isIndexed(path)) yield recordsFromHtml(readFileSync(join(out, name), 'utf8'), path);
   }
 }
 

@@ -5,6 +5,7 @@ export function announce(message: string): void {
   if (region === undefined) {
     region = document.createElement('p');
     region.className = 'announcement';
+    region.dataset['omit'] = 'print';
     region.setAttribute('role', 'status');
   }
   const shown = region;

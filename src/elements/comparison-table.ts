@@ -23,7 +23,8 @@ class ComparisonTable extends HTMLElement {
     if (table === null || this.querySelector('.table-tools') !== null) return;
     this.#status.setAttribute('role', 'status');
     const tools = document.createElement('details');
-    tools.className = 'table-tools no-print';
+    tools.className = 'table-tools';
+    tools.dataset['omit'] = 'print';
     const summary = document.createElement('summary');
     const names = document.createElement('span');
     names.className = 'note';

@@ -19,7 +19,7 @@ class CopyText extends HTMLElement {
       });
     });
     copy.setAttribute('aria-label', `Copy ${name}`);
-    copy.className = 'no-print';
+    copy.dataset['omit'] = 'print';
     this.append(' ', copy);
   }
 }

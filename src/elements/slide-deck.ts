@@ -51,7 +51,8 @@ class SlideDeck extends HTMLElement {
 
   #controls(): HTMLElement {
     const bar = document.createElement('div');
-    bar.className = 'slides-bar no-print';
+    bar.className = 'slides-bar';
+    bar.dataset['omit'] = 'print';
     const room = document.createElement('a');
     Object.assign(room, {
       className: 'button',

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { findChromium } from '../../scripts/browser.mjs';
 import { latest } from '../lib/dates.ts';
-import { WORKBOOK_PATH } from '../lib/paths.ts';
+import { PAGES } from '../routes.ts';
 import type { PageExporter } from './exporter.ts';
 import { printPages } from './handouts/print.ts';
 
@@ -37,10 +37,10 @@ export const workbook: PageExporter = {
   missing,
   list: ({ lessons }) => [
     {
-      path: `${WORKBOOK_PATH}workbook.pdf`,
-      of: WORKBOOK_PATH,
+      path: `${PAGES.workbook.path}workbook.pdf`,
+      of: PAGES.workbook.path,
       title: 'Workbook',
-      pages: [WORKBOOK_PATH],
+      pages: [PAGES.workbook.path],
       updated: latest(lessons.map(({ updated }) => updated)),
     },
   ],

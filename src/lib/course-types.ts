@@ -1,15 +1,15 @@
+import type { RawTools, Tools } from '../practice/content.ts';
 import type { MdxOutline } from './mdx.ts';
-import type { BalanceData, BalanceStatementData } from './schemas/balance.ts';
+import type { BalanceStatementData } from './schemas/balance.ts';
 import type { ClaimData } from './schemas/claim.ts';
 import type { ComparisonData, ComparisonRowData } from './schemas/comparison.ts';
 import type { ConceptData } from './schemas/concept.ts';
 import type { FigureData } from './schemas/figure.ts';
 import type { GuideData } from './schemas/guide.ts';
 import type { LessonData, TimelineEventData } from './schemas/lesson.ts';
-import type { PromptsData } from './schemas/prompts.ts';
 import type { QuestionData, QuestionsData } from './schemas/questions.ts';
 import type { SourceData } from './schemas/source.ts';
-import type { StretchData, StretchesData } from './schemas/stretches.ts';
+import type { StretchData } from './schemas/stretches.ts';
 import type { TimeAuditData } from './schemas/time-audit.ts';
 
 /** One entry of a collection as it was read: ids still unresolved. */
@@ -20,14 +20,6 @@ export interface RawEntry<Data> {
   /** The Markdown below the front matter, where there is any. */
   body: string;
   data: Data;
-}
-
-/** The content of the practice tools: one file each. */
-export interface RawTools {
-  balance: RawEntry<BalanceData>;
-  prompts: RawEntry<PromptsData>;
-  stretches: RawEntry<StretchesData>;
-  timeAudit: RawEntry<TimeAuditData>;
 }
 
 export interface RawCourse {
@@ -133,14 +125,6 @@ export interface Stretch extends Omit<StretchData, 'claims' | 'sources'> {
 
 export interface TimeAudit extends Omit<TimeAuditData, 'sources'> {
   sources: Source[];
-}
-
-/** What the practice tools are made of. */
-export interface Tools {
-  statements: BalanceStatement[];
-  prompts: PromptsData;
-  stretches: Stretch[];
-  timeAudit: TimeAudit;
 }
 
 /** The whole course with its references resolved. Pages read this and never an id. */

@@ -1,3 +1,4 @@
+import { buildTools } from '../practice/content.ts';
 import { AuthorError, type Problem } from './author-error.ts';
 import { checkContent } from './checks/content.ts';
 import type {
@@ -10,7 +11,6 @@ import type {
   RawCourse,
   RawEntry,
   Source,
-  Stretch,
 } from './course-types.ts';
 import { outlineOf } from './mdx.ts';
 import { comparisonPath, conceptPath, figurePath, guidePath, lessonPath } from './paths.ts';
@@ -135,22 +135,13 @@ export function buildCourse(raw: RawCourse): Course {
   }));
   const figureById = byId(figures);
 
-  const { balance, prompts, stretches, timeAudit } = raw.tools;
   return {
     lessons,
-    tools: {
-      statements: balance.data.statements.map((statement) => ({
-        ...statement,
-        lesson: required(lessonById, statement.lesson),
-      })),
-      prompts: prompts.data,
-      stretches: stretches.data.stretches.map((stretch): Stretch => ({
-        ...stretch,
-        claims: stretch.claims.map((claim) => required(claimById, claim)),
-        sources: sourcesOf(stretch.sources),
-      })),
-      timeAudit: { ...timeAudit.data, sources: sourcesOf(timeAudit.data.sources) },
-    },
+    tools: buildTools(raw.tools, {
+      lesson: (id) => required(lessonById, id),
+      claims: (ids) => ids.map((id) => required(claimById, id)),
+      sources: sourcesOf,
+    }),
     concepts: concepts.sort((a, b) => a.term.localeCompare(b.term, 'en')),
     comparisons: comparisons.sort((a, b) => a.title.localeCompare(b.title, 'en')),
     figures,

@@ -1,8 +1,11 @@
 /** The end of a base path under which an edition is kept: "/e/1.0/". */
 const KEPT = /\/e\/(\d+\.\d+)\/$/;
 
+/** Folder of all kept editions. */
+export const EDITIONS_PATH = '/e/';
+
 /** Where an edition is kept as it was, below the site of today. */
-export const editionPath = (number: string): string => `/e/${number}/`;
+export const editionPath = (number: string): string => `${EDITIONS_PATH}${number}/`;
 
 /**
  * Number of the edition that a build keeps; undefined for the site of today. The base path alone says it, so that every

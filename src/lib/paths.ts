@@ -11,8 +11,6 @@ export const guidePath = (id: string): string => `/trainers/${id}/`;
 export const glancePath = (id: string): string => `/trainers/${id}/glance/`;
 /** Path of the slides of a lesson in the browser, with the notes of its guide. */
 export const presentPath = (id: string): string => `/trainers/${id}/present/`;
-/** The workbook of the whole course, to print and write in. */
-export const WORKBOOK_PATH = '/workbook/';
 export const sourcePath = (id: string): string => `/sources/#${id}`;
 
 /** The feed of what changed in the course, as pages name it to feed readers. */

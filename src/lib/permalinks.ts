@@ -1,10 +1,5 @@
+import { LESSON_PARTS } from '../routes.ts';
 import type { Course } from './course-types.ts';
-import { guideLinks } from './guide/links.ts';
-import { growthPlanLinks, questionLinks } from './practice-links.ts';
-import { WORKBOOK_PATH } from './paths.ts';
-import { PACKAGES_PATH } from './lms/package-parts.ts';
-import { PRACTICE_PAGES } from './practice.ts';
-import { teachables } from './teachables.ts';
 
 /** One lasting address of the site. */
 export interface Permalink {
@@ -36,71 +31,26 @@ export interface Permalink {
 export const addressOf = ({ path, fragment }: Pick<Permalink, 'path' | 'fragment'>): string =>
   fragment === undefined ? path : `${path}#${fragment}`;
 
-const PAGES: [string, string][] = [
-  ['/', 'Home'],
-  ['/lessons/', 'Lessons'],
-  ['/concepts/', 'Concepts A to Z'],
-  ['/compare/', 'Comparisons'],
-  ['/figures/', 'Figures'],
-  ['/tools/', 'Practice'],
-  ...PRACTICE_PAGES.map(({ path, title }): [string, string] => [path, title]),
-  ['/search/', 'Search'],
-  ['/sources/', 'Sources'],
-  ['/trainers/', 'For trainers'],
-  ['/trainers/plan/', 'Plan a session'],
-  ['/trainers/downloads/', 'Downloads'],
-  [WORKBOOK_PATH, 'Workbook'],
-  ['/offline/', 'Read offline'],
-  [PACKAGES_PATH, 'Lessons for your learning system'],
-  ['/about/', 'About'],
-];
+/** A section of a page, at a lasting fragment. */
+export const sectionLink = (path: string, fragment: string, title: string): Permalink => ({
+  path,
+  fragment,
+  title,
+  kind: 'section',
+});
 
-const LESSON_PARTS: [string, string][] = [
-  ['objectives', 'Objectives'],
-  ['check-yourself', 'Check yourself'],
-  ['this-week', 'This week'],
-  ['evidence', 'Evidence'],
-  ['sources', 'Sources'],
-  ['teach-this', 'Teach this'],
-];
+/** The pages with one address each. */
+export const pageLinks = (pages: readonly { path: string; title: string }[]): Permalink[] =>
+  pages.map(({ path, title }) => ({ path, title, kind: 'page' }));
 
-const TRAINER_PARTS: [string, string][] = [
-  ['link', 'Link to the very paragraph'],
-  ['guides', 'Facilitator guides'],
-  ['plan', 'Plan a session'],
-  ['embed', 'Embed a piece'],
-  ['cite', 'Cite'],
-  ['adapt', 'Hand out and adapt'],
-  ['figures', 'Figures and tables for slides'],
-  ['downloads', 'Downloads'],
-  ['editions', 'Editions'],
-];
-
-/** Every address that people may link to and that must never break. */
-export function permalinks(course: Course): Permalink[] {
+/** Lessons, concepts, comparisons, figures and sources, with their parts. */
+export function contentLinks(course: Course): Permalink[] {
   return [
-    ...PAGES.map(([path, title]): Permalink => ({ path, title, kind: 'page' })),
-    ...TRAINER_PARTS.map(([fragment, part]): Permalink => ({
-      path: '/trainers/',
-      fragment,
-      title: `For trainers: ${part}`,
-      kind: 'section',
-    })),
     ...course.lessons.flatMap(({ path, title, number, outline, questions, timeline }): Permalink[] => [
       { path, title, kind: 'lesson', number },
       { path: `/${number}/`, title, kind: 'short' },
-      ...outline.headings.map(({ id, text }): Permalink => ({
-        path,
-        fragment: id,
-        title: text,
-        kind: 'section',
-      })),
-      ...LESSON_PARTS.map(([fragment, part]): Permalink => ({
-        path,
-        fragment,
-        title: `${title}: ${part}`,
-        kind: 'section',
-      })),
+      ...outline.headings.map(({ id, text }) => sectionLink(path, id, text)),
+      ...Object.values(LESSON_PARTS).map((part) => sectionLink(path, part.id, `${title}: ${part.title}`)),
       ...questions.map(({ id, prompt }): Permalink => ({
         path,
         fragment: id,
@@ -142,11 +92,5 @@ export function permalinks(course: Course): Permalink[] {
       title: data.title,
       kind: 'source',
     })),
-    ...teachables(course).flatMap(({ title, embed }): Permalink[] =>
-      embed === undefined ? [] : [{ path: embed, title: `${title} (embed)`, kind: 'embed' }],
-    ),
-    ...guideLinks(course),
-    ...questionLinks(course),
-    ...growthPlanLinks(course),
   ];
 }

@@ -1,3 +1,4 @@
+import { allPages, FILES, type FileRoute, type Sharing } from '../routes.ts';
 import { EARLY_SCRIPT } from './early-script.ts';
 
 /** A header of an answer: name and value. */
@@ -57,28 +58,18 @@ export const COMMON_HEADERS: readonly Header[] = [
   ['Cross-Origin-Opener-Policy', 'same-origin'],
 ];
 
-/**
- * Who may use a file: an `embed` may stand in other people's pages, a `shared` file (a picture, a script for
- * trainers' pages) may be loaded by them, everything else is for the site alone.
- */
-export type Sharing = 'own' | 'shared' | 'embed';
-
-/** Folders and files at the top of the site that are for other people's pages too. */
-const SHARED: Readonly<Record<string, Sharing>> = {
-  // A frame with a sandbox asks for its scripts and styles as if it were another site.
-  '_astro/': 'shared',
-  'changes.atom': 'shared',
-  'course.json': 'shared',
-  'course.schema.json': 'shared',
-  'embed/': 'embed',
-  'embed.js': 'shared',
-  'figures/': 'shared',
-  'links.json': 'shared',
-  'social/': 'shared',
-};
+/** Who may use the files at the top of the site, and those in its folders. A sandboxed frame asks for scripts and styles as if it were another site. */
+const SHARED: ReadonlyMap<string, Sharing> = new Map([
+  ['_astro/', 'shared'],
+  ['embed.js', 'shared'],
+  ...[...allPages(), ...Object.values<FileRoute>(FILES)].flatMap(({ path, sharing }): [string, Sharing][] => {
+    const [entry] = /^[^/]+\/?/.exec(path.slice(1)) ?? [];
+    return entry === undefined || sharing === undefined ? [] : [[entry, sharing]];
+  }),
+]);
 
 /** Who may use what stands at the top of the site, or of a kept edition, under this name ("lessons/", "embed.js"). */
-export const sharingOf = (entry: string): Sharing => SHARED[entry] ?? 'own';
+export const sharingOf = (entry: string): Sharing => SHARED.get(entry) ?? 'own';
 
 /** The headers that depend on who may use the file. */
 export async function sharingHeaders(sharing: Sharing, age: Age = 'today'): Promise<Header[]> {

@@ -1,5 +1,7 @@
 import type { Course } from './course-types.ts';
-import { permalinks, type Permalink } from './permalinks.ts';
+import { isInternal } from '../routes.ts';
+import { permalinks } from '../links.ts';
+import type { Permalink } from './permalinks.ts';
 
 /** One picture for previews of a page. */
 export interface SocialImage {
@@ -22,7 +24,7 @@ const KIND: Partial<Record<Permalink['kind'], string>> = {
 /** A picture for every page that people may share. */
 export function socialImages(course: Course): SocialImage[] {
   return permalinks(course).flatMap(({ path, fragment, title, kind, number }): SocialImage[] => {
-    if (fragment !== undefined || path.startsWith('/embed/')) return [];
+    if (fragment !== undefined || isInternal(path)) return [];
     const label = kind === 'lesson' ? `Lesson ${number} of ${course.lessons.length}` : KIND[kind];
     if (label === undefined) return [];
     const shown = path === '/' ? 'Leading draws the blueprint. Managing gets the house built.' : title;

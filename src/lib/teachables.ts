@@ -1,7 +1,7 @@
 import type { CitedPage } from './citations.ts';
 import type { Course } from './course-types.ts';
 import { conceptPath, embedPath } from './paths.ts';
-import { addressOf } from './permalinks.ts';
+import { addressOf, type Permalink } from './permalinks.ts';
 import { LICENSE } from './license.ts';
 
 /** A piece of the course that a trainer takes along: links to, shows in a frame, cites, projects. */
@@ -58,6 +58,12 @@ export function teachables({ lessons, concepts, comparisons, figures }: Course):
     ...figures.map(({ title, path, lesson }) => page('figure', title, path, lesson.updated)),
   ];
 }
+
+/** The bare pages of the pieces. */
+export const embedLinks = (course: Course): Permalink[] =>
+  teachables(course).flatMap(({ title, embed }): Permalink[] =>
+    embed === undefined ? [] : [{ path: embed, title: `${title} (embed)`, kind: 'embed' }],
+  );
 
 const found = new WeakMap<Course, Map<string, Teachable>>();
 

@@ -1,9 +1,9 @@
 import type { APIContext } from 'astro';
 import { getCourse } from '@/course.ts';
-import { withBase, WORKBOOK_PATH } from '@/lib/paths.ts';
+import { withBase } from '@/lib/paths.ts';
 import { LICENSE } from '@/lib/license.ts';
-import { PRACTICE_PAGES } from '@/lib/practice.ts';
-import { WORKBOOK_SUMMARY } from '@/lib/workbook.ts';
+import { presentTools } from '@/practice/content.ts';
+import { FILES, PAGES, type FileRoute, type Route } from '@/routes.ts';
 
 /** A map of the site for language models, after https://llmstxt.org/. */
 export async function GET({ site }: APIContext): Promise<Response> {
@@ -22,24 +22,20 @@ export async function GET({ site }: APIContext): Promise<Response> {
     ...course.lessons.map(({ path, title, summary }) => line(`${path}lesson.md`, title, summary)),
     '',
     '## Data',
-    line('/course.json', 'All content', 'one JSON file, with license and edition.'),
-    line('/course.schema.json', 'Its JSON Schema', 'the form of course.json.'),
-    line('/links.json', 'Lasting links', 'every permanent address with its lasting id.'),
-    line('/downloads.json', 'Downloads', 'every file to take along, with size and hash.'),
-    line('/changes.atom', 'Changes', 'an Atom feed of editions and what is new in each.'),
+    ...Object.values<FileRoute>(FILES).flatMap(({ path, listed }) =>
+      listed === undefined ? [] : [line(path, ...listed)],
+    ),
     '',
     '## Practice tools',
-    ...PRACTICE_PAGES.map(({ path, title, summary }) => line(path, title, summary)),
+    ...presentTools(course.tools).map(({ path, title, summary }) => line(path, title, summary)),
     '',
     '## To print',
-    line(WORKBOOK_PATH, 'Workbook', WORKBOOK_SUMMARY),
+    ...Object.values<Route & { title: string }>(PAGES).flatMap(({ path, title, summary }) =>
+      summary === undefined ? [] : [line(path, title, summary)],
+    ),
     '',
     '## Comparisons',
     ...course.comparisons.map(({ path, title, caption }) => line(path, title, caption)),
-    '',
-    '## Files',
-    line('/downloads.json', 'Downloads', 'every file to take along, with its kind, size and SHA-256 hash.'),
-    line('/links.json', 'Links', 'every address that stays, with its lasting link.'),
     '',
     '## Concepts',
     ...course.concepts.map(({ path, term, definition }) => line(path, term, definition)),

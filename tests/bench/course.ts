@@ -4,17 +4,14 @@ import { parse } from 'yaml';
 import type { z } from 'zod';
 import type { Course, RawEntry } from '../../src/lib/course-types.ts';
 import { buildCourse } from '../../src/lib/course.ts';
-import { balanceSchema } from '../../src/lib/schemas/balance.ts';
 import { claimSchema } from '../../src/lib/schemas/claim.ts';
 import { comparisonSchema } from '../../src/lib/schemas/comparison.ts';
 import { conceptSchema } from '../../src/lib/schemas/concept.ts';
 import { figureSchema } from '../../src/lib/schemas/figure.ts';
 import { lessonSchema } from '../../src/lib/schemas/lesson.ts';
-import { promptsSchema } from '../../src/lib/schemas/prompts.ts';
 import { questionsSchema } from '../../src/lib/schemas/questions.ts';
 import { sourceSchema } from '../../src/lib/schemas/source.ts';
-import { stretchesSchema } from '../../src/lib/schemas/stretches.ts';
-import { timeAuditSchema } from '../../src/lib/schemas/time-audit.ts';
+import { parseTools, TOOL_CONTENT } from '../../src/practice/content.ts';
 
 /** A course and the MDX of its lessons, by id. */
 export interface ReadCourse {
@@ -40,11 +37,6 @@ export function readCourse(folder: string): ReadCourse {
       });
   // The guides beside the lessons are for trainers, and no peer gets them.
   const lessons = read('lessons', lessonSchema, '.mdx');
-  const tool = <Schema extends z.ZodType>(name: string, schema: Schema): RawEntry<z.output<Schema>> => {
-    const file = join('tools', `${name}.yaml`);
-    const data = schema.parse(parse(readFileSync(join(folder, file), 'utf8')));
-    return { id: name, file, body: '', data };
-  };
   return {
     course: buildCourse({
       lessons,
@@ -55,12 +47,7 @@ export function readCourse(folder: string): ReadCourse {
       claims: read('claims', claimSchema),
       figures: read('figures', figureSchema),
       guides: [],
-      tools: {
-        balance: tool('balance', balanceSchema),
-        prompts: tool('prompts', promptsSchema),
-        stretches: tool('stretches', stretchesSchema),
-        timeAudit: tool('time-audit', timeAuditSchema),
-      },
+      tools: parseTools((id) => parse(readFileSync(join(folder, 'tools', TOOL_CONTENT[id].file), 'utf8'))),
     }),
     bodies: new Map(lessons.map(({ id, body }) => [id, body])),
   };

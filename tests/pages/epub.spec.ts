@@ -43,7 +43,7 @@ for (const page of lessons)
   test(`the e-book has all of ${page.path}`, () => {
     const prose = documentOf(page).querySelector('main .prose');
     prose
-      ?.querySelectorAll('.anchor, .no-print, .receipt, [popover], script')
+      ?.querySelectorAll('.anchor, [data-omit~=print], .receipt, [popover], script')
       .forEach((left) => left.remove());
     const content = chapter(`lesson-${slugOf(page.path)}`);
     for (const receipt of content.querySelectorAll('.receipt')) {

@@ -38,7 +38,9 @@ for (const { of, path } of handouts) {
     const page = pages.get(of);
     if (page === undefined) throw new Error(`There is no page ${of}.`);
     const root = documentOf(page);
-    for (const furniture of root.querySelectorAll('.anchor, [popover], .no-print, .sr-only, .site-footer'))
+    for (const furniture of root.querySelectorAll(
+      '.anchor, [popover], [data-omit~=print], .sr-only, .site-footer',
+    ))
       furniture.remove();
     test('is tagged, in English, with the title and the date of its page', () => {
       const facts = pdfFacts(file);

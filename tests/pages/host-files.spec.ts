@@ -5,15 +5,10 @@ import { expect, test } from '@playwright/test';
 import { writeHostFiles } from '../../src/build/host-files.ts';
 
 import { headersFile, MOST_BLOCKS } from '../../src/lib/host-files.ts';
-import {
-  COMMON_HEADERS,
-  headerPolicy,
-  IMMUTABLE,
-  sharingHeaders,
-  type Sharing,
-} from '../../src/lib/security.ts';
+import { COMMON_HEADERS, headerPolicy, IMMUTABLE, sharingHeaders } from '../../src/lib/security.ts';
 import { hostHeaders } from '../host-headers.ts';
 import { builtPages } from '../site.ts';
+import type { Sharing } from '../../src/routes.ts';
 
 /** Whom a path is for, said once more here, and not read from what is tested. */
 function sharingAt(path: string): Sharing {

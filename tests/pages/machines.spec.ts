@@ -67,7 +67,7 @@ test('its references lead to something, and its addresses to pages of the site',
   for (const lesson of course.lessons)
     for (const key of ['concepts', 'comparisons', 'figures', 'claims', 'sources', 'questions'] as const)
       for (const id of lesson[key]) expect(known[key], `${lesson.id}: ${key}`).toContain(id);
-  for (const { lesson } of course.tools.balance.statements)
+  for (const { lesson } of course.tools.balance?.statements ?? [])
     expect(course.lessons.map(({ id }) => id)).toContain(lesson);
   for (const { content } of course.claims)
     for (const id of content.sources) expect(known.sources).toContain(id);
@@ -114,7 +114,7 @@ for (const lesson of course.lessons) {
     for (const example of prose?.querySelectorAll('small') ?? [])
       expect(said).toContain(bare(example.textContent).replace(/^Example: /, ''));
     for (const extra of prose?.querySelectorAll(
-      'copy-link, .sr-only, [popover], .receipt, script, .teach, .eyebrow, svg, .no-print, [data-record-skip], .dimension, summary, small, .timeline .note, figcaption > span',
+      'copy-link, .sr-only, [popover], .receipt, script, .teach, .eyebrow, svg, [data-omit~=print], [data-omit~=search], .dimension, summary, small, .timeline .note, figcaption > span',
     ) ?? [])
       extra.remove();
     const parts =

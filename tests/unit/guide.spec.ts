@@ -6,7 +6,8 @@ import { guidedNeighbor } from '../../src/lib/guide/neighbors.ts';
 import { inTheRoom } from '../../src/lib/guide/in-the-room.ts';
 import { minutesFromTo, runningOrder } from '../../src/lib/guide/running-order.ts';
 import { curly, expectedAnswer, splitAtAddresses, stepInShort } from '../../src/lib/guide/text.ts';
-import { addressOf, permalinks } from '../../src/lib/permalinks.ts';
+import { addressOf } from '../../src/lib/permalinks.ts';
+import { permalinks } from '../../src/links.ts';
 import { guideSchema, type GuideData } from '../../src/lib/schemas/guide.ts';
 import { rawCourse } from '../fixtures/raw-course.ts';
 

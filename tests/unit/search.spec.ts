@@ -183,7 +183,7 @@ test.describe('records', () => {
   const html = `<html><body><nav>Skip me</nav><main><h1>A page</h1>
     <article data-record="lesson"><p>Opening.</p>
       <div><h2 id="one">One<a class="anchor" href="#one">#</a></h2></div><p>Text of one.</p>
-      <h3 id="two">Two</h3><p>Text of two. <span data-record-skip>Hidden.</span></p></article>
+      <h3 id="two">Two</h3><p>Text of two. <span data-omit="search">Hidden.</span></p></article>
     <table><tr id="risk" data-record="row" data-record-title="Risk: A table" data-record-also="chance"><td>Cell.</td></tr></table>
     </main></body></html>`;
   const records = recordsFromHtml(html, '/lessons/a/');

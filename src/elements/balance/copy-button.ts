@@ -5,7 +5,8 @@ import { worded } from './parts.ts';
 
 /** A button that copies a text; where the browser refuses, the text is shown after it. */
 export function copyButton(label: string, text: () => string): HTMLSpanElement {
-  const place = worded('span', '', 'tool-actions no-print');
+  const place = worded('span', '', 'tool-actions');
+  place.dataset['omit'] = 'print';
   const shown = worded('code', '');
   place.append(
     button(label, () => {

@@ -69,7 +69,8 @@ export class HistoryView {
     const scores = scoresOf(answers, this.#statements);
     const values =
       scores === undefined ? ['–', '–', 'None'] : [scores.leading, scores.managing, stateName(scores)];
-    const actions = worded('td', '', 'no-print');
+    const actions = worded('td', '');
+    actions.dataset['omit'] = 'print';
     const erase = button('Delete', () => {
       this.#delete(at, row);
     });

@@ -19,7 +19,8 @@ function labelled(text: string, control: HTMLElement): HTMLSpanElement {
 /** A disclosure that makes a weekly reminder for the reader's own calendar; nothing is sent anywhere. */
 export function reminder(url: string): HTMLDetailsElement {
   const details = document.createElement('details');
-  details.className = 'review-reminder no-print';
+  details.className = 'review-reminder';
+  details.dataset['omit'] = 'print';
   const summary = document.createElement('summary');
   summary.textContent = 'Remind me each week';
   const day = document.createElement('select');

@@ -1,30 +1,14 @@
-/** What can be shown alone, by the kind in the address. */
-export const FILTERS = [
-  ['', 'Everything'],
-  ['lesson', 'Lessons'],
-  ['concept', 'Concepts'],
-  ['row', 'Comparisons'],
-  ['source', 'Sources'],
-] as const;
+import { FILTERS, kindOf } from '../../lib/search/kinds.ts';
 
-/** Kinds that a filter lets through. */
-export const PASSES: Record<string, string[]> = {
-  lesson: ['lesson', 'section'],
-  concept: ['concept'],
-  row: ['row', 'comparison'],
-  source: ['source'],
-};
-
-/** Best matches come first, whatever they are; the others are grouped by kind. */
+/** Best matches come first, whatever they are; the others are grouped by filter. */
 export const BEST = 5;
-export const GROUPS = [
-  ['concept', 'Concepts'],
-  ['lesson', 'Lessons'],
-  ['row', 'Comparisons'],
-] as const;
+const LABELS = new Map<string, string>(FILTERS);
+export const GROUPS = ['concept', 'lesson', 'row'].map(
+  (filter) => [filter, LABELS.get(filter) ?? ''] as const,
+);
 
 /** Order among equals of the full text: what the course teaches, then its bookkeeping, then titles of sources. */
 export function placeOf({ kind, url }: { kind: string; url: string }): number {
-  if (kind === 'source') return 2;
-  return /#(?:evidence|check-yourself|this-week)$/.test(url) ? 1 : 0;
+  if (/#(?:evidence|check-yourself|this-week)$/.test(url)) return 1;
+  return kindOf(kind)?.rank ?? 0;
 }

@@ -3,7 +3,8 @@ import { MAX_QUERY } from '../../lib/search/terms.ts';
 import { button, radios } from '../controls.ts';
 import { addSheet } from '../sheet.ts';
 import type { SearchBox } from './box.ts';
-import { FILTERS, PASSES, placeOf } from './filters.ts';
+import { FILTERS, kindsIn } from '../../lib/search/kinds.ts';
+import { placeOf } from './filters.ts';
 import { searchText } from './full-text.ts';
 import { helpItem } from './help.ts';
 import { learnWords, quickSearch } from './quick.ts';
@@ -50,7 +51,7 @@ async function fullTextResults(
   if (instant?.unknown === true) return [];
   try {
     const words = instant === undefined ? query.slice(0, MAX_QUERY) : instant.query.words.join(' ');
-    const hits = await searchText(words, PASSES[kind]);
+    const hits = await searchText(words, kindsIn(kind));
     return hits
       .toSorted((a, b) => placeOf(a) - placeOf(b))
       .map(({ excerpt, title, page, kind, url }) => ({

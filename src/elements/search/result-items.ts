@@ -1,22 +1,11 @@
 import { withBase } from '../../lib/paths.ts';
+import { kindOf } from '../../lib/search/kinds.ts';
 import { normalizeAll, stem } from '../../lib/search/terms.ts';
 import type { QuickEntry } from '../../lib/search/quick-index.ts';
 import { announce } from '../announce.ts';
 import { copyText } from '../clipboard.ts';
 import { button } from '../controls.ts';
 import { LANDING_KEY } from '../highlight-landing.ts';
-
-/** What a result is called by its kind. */
-const KIND: Record<string, string> = {
-  concept: 'Concept',
-  row: 'Comparison row',
-  lesson: 'Lesson',
-  section: 'Lesson section',
-  comparison: 'Comparison',
-  figure: 'Figure',
-  source: 'Source',
-  page: 'Page',
-};
 
 export interface ResultItem {
   url: string;
@@ -107,7 +96,7 @@ function heading(url: string, kind: string, title: string, terms: readonly strin
     'div',
     'search-heading',
     element('h3', '', link),
-    element('span', 'eyebrow', KIND[kind] ?? ''),
+    element('span', 'eyebrow', kindOf(kind)?.label ?? ''),
     copy,
   );
 }

@@ -1,5 +1,6 @@
 import type { QuickHit, QuickResult } from '../../lib/search/quick-search.ts';
-import { BEST, GROUPS, PASSES } from './filters.ts';
+import { kindOf } from '../../lib/search/kinds.ts';
+import { BEST, GROUPS } from './filters.ts';
 import { answerItem, resultItem, type ResultItem } from './result-items.ts';
 
 /**
@@ -19,10 +20,9 @@ export class ResultList {
    * @param kind of results to show; empty for all
    */
   constructor(instant: QuickResult | undefined, kind: string) {
-    const passes = PASSES[kind];
     this.#instant = instant;
     this.#hits = (instant?.hits ?? []).filter(
-      ({ entry }) => passes === undefined || passes.includes(entry.kind),
+      ({ entry }) => kind === '' || kindOf(entry.kind)?.filter === kind,
     );
     this.#isSure = instant?.confident === true || instant?.corrected !== undefined;
     if (this.#isSure) this.#addInstant();
@@ -38,7 +38,7 @@ export class ResultList {
     const rest = this.#hits.slice(BEST);
     for (const [kind, title] of GROUPS)
       this.#add(
-        rest.filter(({ entry }) => (PASSES[kind] ?? []).includes(entry.kind)).map((hit) => this.#itemOf(hit)),
+        rest.filter(({ entry }) => kindOf(entry.kind)?.filter === kind).map((hit) => this.#itemOf(hit)),
         title,
       );
   }

@@ -5,13 +5,7 @@ import { withoutBase } from '../../lib/paths.ts';
 import type { BuiltSite } from '../exporter.ts';
 
 /** What is of the site and not of the lesson, or keeps things in the browser. */
-const LEFT_OUT = [
-  'script',
-  'passage-link',
-  'lesson-progress',
-  'keep-checks',
-  'section[aria-labelledby="teach-this"]',
-].join();
+const LEFT_OUT = 'script, [data-omit~=file], [data-omit~=package]';
 /** Attributes that hold ids, one or several. */
 const ID_ATTRIBUTES = [
   'id',
@@ -54,13 +48,13 @@ export function lessonPart(html: string, { id: lesson }: Lesson, site: BuiltSite
   const prose = page.querySelector('.lesson article .prose');
   const contents = page.querySelector('lesson-toc nav');
   if (prose === null || contents === null) throw new Error(`The page of the lesson "${lesson}" has changed.`);
+  for (const heading of prose.querySelectorAll('[data-omit~=package] [id]'))
+    contents.querySelector(`a[href="#${heading.id}"]`)?.closest('li')?.remove();
   for (const part of [prose, contents]) {
     for (const each of part.querySelectorAll('copy-link')) {
       // Links that copy their address copy that of the learning system.
       each.remove();
     }
-    for (const item of part.querySelectorAll('li'))
-      if (item.querySelector('a[href="#teach-this"]') !== null) item.remove();
     for (const each of part.querySelectorAll(LEFT_OUT)) each.remove();
   }
   prose

@@ -2,7 +2,8 @@ import type { Course, Lesson } from '../../lib/course-types.ts';
 import { FORMAT_NAME, PACKAGE_FORMATS, type PackageFormat } from '../../lib/lms/formats.ts';
 import { longestState, STATE_LIMIT } from '../../lib/lms/learner-state.ts';
 import { packageFiles } from '../../lib/lms/package-files.ts';
-import { PACKAGES_PATH, PARTS_PATH, partsFiles } from '../../lib/lms/package-parts.ts';
+import { PAGES } from '../../routes.ts';
+import { PARTS_PATH, partsFiles } from '../../lib/lms/package-parts.ts';
 import { zip } from '../../lib/zip.ts';
 import { COURSE } from '../../lib/structured-data.ts';
 import type { BuiltSite, PageDownload, PageExporter } from '../exporter.ts';
@@ -85,7 +86,7 @@ const parts: PageExporter = {
   list: (course) => [
     {
       path: PARTS_PATH,
-      of: PACKAGES_PATH,
+      of: PAGES.packages.path,
       title: 'Lessons for your learning system',
       ...wholeCourse(course),
     },

@@ -1,15 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { OFFLINE_PAGE } from '../../lib/offline/files.ts';
-import { permalinks } from '../../lib/permalinks.ts';
+import { permalinks } from '../../links.ts';
 import { fileOf } from '../../lib/stick/links.ts';
 import { stickPage } from '../../lib/stick/page.ts';
 import { stickStyle } from '../../lib/stick/style.ts';
 import { zip } from '../../lib/zip.ts';
+import { PAGES, routeOf } from '../../routes.ts';
 import type { BuiltSite, FileContent, PageDownload, PageExporter } from '../exporter.ts';
-
-/** Pages that cannot do their work without a server. */
-const LEFT_OUT = new Set(['/search/', OFFLINE_PAGE, '/trainers/plan/']);
 
 /** A style sheet for a folder, and the faces that it names. */
 function sheet(folder: string, path: string): [name: string, content: FileContent][] {
@@ -49,13 +46,15 @@ export const stick: PageExporter = {
   type: 'application/zip',
   list: (course) => [
     {
-      path: `${OFFLINE_PAGE}blueprint-and-build.zip`,
-      of: OFFLINE_PAGE,
+      path: `${PAGES.offline.path}blueprint-and-build.zip`,
+      of: PAGES.offline.path,
       title: 'Blueprint & Build',
       pages: [
         ...new Set(
           permalinks(course)
-            .filter(({ kind, path }) => kind !== 'embed' && kind !== 'short' && !LEFT_OUT.has(path))
+            .filter(
+              ({ kind, path }) => kind !== 'embed' && kind !== 'short' && routeOf(path)?.needsServer !== true,
+            )
             .map(({ path }) => path),
         ),
       ],

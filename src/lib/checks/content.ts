@@ -1,3 +1,4 @@
+import { checkTools } from '../../practice/content.ts';
 import type { Problem } from '../author-error.ts';
 import type { RawCourse, RawEntry } from '../course-types.ts';
 import { outlineOf, type MdxOutline } from '../mdx.ts';
@@ -6,7 +7,6 @@ import { checkComparisonRows, checkOutline } from './lesson-outline.ts';
 import { nearestId } from './nearest-id.ts';
 import { checkQuestions } from './questions.ts';
 import type { Report } from './report.ts';
-import { checkTools } from './tools.ts';
 
 type Known = Record<'concept' | 'source' | 'claim' | 'comparison' | 'figure' | 'lesson', ReadonlySet<string>>;
 

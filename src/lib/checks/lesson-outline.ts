@@ -1,9 +1,10 @@
+import { LESSON_PARTS } from '../../routes.ts';
 import type { RawCourse } from '../course-types.ts';
 import type { MdxOutline } from '../mdx.ts';
 import type { Report } from './report.ts';
 
 /** Headings that the lesson page writes itself; an author's heading must not take their ids. */
-const RESERVED_IDS = ['objectives', 'check-yourself', 'this-week', 'evidence', 'sources', 'teach-this'];
+const RESERVED_IDS: readonly string[] = Object.values(LESSON_PARTS).map(({ id }) => id);
 
 /** The rows that a lesson picks from a table exist. */
 export function checkComparisonRows(file: string, outline: MdxOutline, raw: RawCourse, report: Report): void {

@@ -1,16 +1,13 @@
 import { z } from 'zod';
-import { balanceSchema } from '../schemas/balance.ts';
+import { TOOL_SCHEMAS } from '../../practice/content.ts';
 import { claimSchema } from '../schemas/claim.ts';
 import { comparisonSchema } from '../schemas/comparison.ts';
 import { conceptSchema } from '../schemas/concept.ts';
 import { id, text } from '../schemas/common.ts';
 import { figureSchema } from '../schemas/figure.ts';
 import { guideSchema } from '../schemas/guide.ts';
-import { promptsSchema } from '../schemas/prompts.ts';
 import { questionSchema } from '../schemas/questions.ts';
 import { sourceSchema } from '../schemas/source.ts';
-import { stretchesSchema } from '../schemas/stretches.ts';
-import { timeAuditSchema } from '../schemas/time-audit.ts';
 
 /** The version of the file's form; a change that readers must know of makes it a new number. */
 export const COURSE_FILE_VERSION = 1;
@@ -81,6 +78,9 @@ const source = z.strictObject({
   csl: sourceSchema.describe('The work in CSL-JSON (https://docs.citationstyles.org/).'),
 });
 
+/** The content of the practice tools that the course has. */
+const tools = z.strictObject(TOOL_SCHEMAS).partial();
+
 /** All content of the course as one file; /course.schema.json is made of it. */
 export const courseFileSchema = z.strictObject({
   $schema: address,
@@ -102,13 +102,7 @@ export const courseFileSchema = z.strictObject({
   guides: z.array(z.strictObject({ lesson: z.string(), url: address, content: guideSchema })),
   claims: z.array(z.strictObject({ id: z.string(), content: claimSchema })),
   sources: z.array(source),
-  /** What the practice tools are made of. */
-  tools: z.strictObject({
-    balance: balanceSchema,
-    questions: promptsSchema,
-    growthPlan: stretchesSchema,
-    timeAudit: timeAuditSchema,
-  }),
+  tools,
 });
 
 export type CourseFile = z.infer<typeof courseFileSchema>;

@@ -1,3 +1,4 @@
+import { writeTools } from '../../practice/content.ts';
 import type { Addresses } from '../addresses.ts';
 import type { Comparison, Concept, Course, Figure, Guide, Lesson } from '../course-types.ts';
 import type { Edition } from '../editions.ts';
@@ -154,19 +155,6 @@ export function courseFile(course: Course, addresses: Addresses, edition: Editio
       content: { ...content, sources: idsOf(sources) },
     })),
     sources: course.sources.map(({ id, data }) => ({ id, url: absolute(sourcePath(id)), csl: data })),
-    tools: {
-      balance: {
-        statements: course.tools.statements.map(({ lesson: { id }, ...words }) => ({ ...words, lesson: id })),
-      },
-      questions: course.tools.prompts,
-      growthPlan: {
-        stretches: course.tools.stretches.map(({ claims, sources, ...words }) => ({
-          ...words,
-          claims: idsOf(claims),
-          sources: idsOf(sources),
-        })),
-      },
-      timeAudit: { ...course.tools.timeAudit, sources: idsOf(course.tools.timeAudit.sources) },
-    },
+    tools: writeTools(course.tools),
   };
 }

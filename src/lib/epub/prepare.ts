@@ -2,8 +2,7 @@ import type { HTMLElement } from 'node-html-parser';
 import { escapeHtml } from '../escape.ts';
 
 /** What only a screen with scripts can do, and what stands elsewhere in the book. */
-const LEFT_OUT =
-  'script, nav, .anchor, .no-print, [hidden], concept-term [popover], lesson-progress, passage-link, keep-checks, print-page, .teach, .told, .thread';
+const LEFT_OUT = `script, nav, .anchor, [hidden], concept-term [popover], .told, .thread, ${['print', 'file', 'book'].map((word) => `[data-omit~=${word}]`).join()}`;
 
 /** Makes the content of a page ready for a book, in its place: what cannot work there goes. */
 export function prepare(content: HTMLElement): void {

@@ -1,6 +1,6 @@
 import type { Course, Lesson } from '../course-types.ts';
 import { glancePath, presentPath } from '../paths.ts';
-import type { Permalink } from '../permalinks.ts';
+import { pageLinks, sectionLink, type Permalink } from '../permalinks.ts';
 import {
   askFragment,
   blockFragment,
@@ -14,16 +14,14 @@ import {
 function linksOf({ id, title, guide }: Lesson): Permalink[] {
   if (guide === undefined) return [];
   const { path, blocks, questions, exercises } = guide;
-  const section = (fragment: string, name: string): Permalink => ({
-    path,
-    fragment,
-    title: `${guideTitle(title)}: ${name}`,
-    kind: 'section',
-  });
+  const section = (fragment: string, name: string): Permalink =>
+    sectionLink(path, fragment, `${guideTitle(title)}: ${name}`);
   return [
-    { path, title: guideTitle(title), kind: 'page' },
-    { path: glancePath(id), title: glanceTitle(title), kind: 'page' },
-    { path: presentPath(id), title: presentTitle(title), kind: 'page' },
+    ...pageLinks([
+      { path, title: guideTitle(title) },
+      { path: glancePath(id), title: glanceTitle(title) },
+      { path: presentPath(id), title: presentTitle(title) },
+    ]),
     ...GUIDE_PARTS.map(([fragment, name]) => section(fragment, name)),
     ...blocks.map((block) => section(blockFragment(block.id), block.title)),
     ...questions.map(({ id: question, ask }): Permalink => ({

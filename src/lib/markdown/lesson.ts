@@ -3,7 +3,7 @@ import type { Claim, Course, Lesson } from '../course-types.ts';
 import type { Edition } from '../editions.ts';
 import { LICENSE } from '../license.ts';
 import { attributesOf, rowIds } from '../mdx-tags.ts';
-import { PRACTICE, type PracticePage } from '../practice.ts';
+import { presentTool } from '../../practice/content.ts';
 import { attribution } from '../teachables.ts';
 import {
   checkQuestion,
@@ -16,8 +16,6 @@ import {
   timeline,
 } from './pieces.ts';
 import { blocks, bullets, link, plain, quote, wholeLinks } from './text.ts';
-
-const TOOLS: Readonly<Record<string, PracticePage>> = PRACTICE;
 
 /** What a component of a lesson's MDX becomes, by its attributes and what stands in it. */
 type Writer = (attributes: Readonly<Record<string, string>>, inner: string) => string;
@@ -40,7 +38,7 @@ function writers(lesson: Lesson, course: Course, addresses: Addresses): Record<s
         ...lesson.questions.map((question, index) => checkQuestion(question, index + 1, lesson, addresses)),
       ),
     ThisWeek: ({ if: moment = '', then: action = '', tool = '' }) => {
-      const page = TOOLS[tool];
+      const page = presentTool(course.tools, tool);
       return blocks(
         '## This week',
         `**If** ${plain(moment)}, **then** ${plain(action)}.`,

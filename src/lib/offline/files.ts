@@ -1,5 +1,6 @@
-/** The page on which readers choose what their device keeps. */
-export const OFFLINE_PAGE = '/offline/';
+import { isInternal } from '../../routes.ts';
+import { EDITIONS_PATH } from '../kept-edition.ts';
+
 /** What the whole course consists of, made at build. */
 export const OFFLINE_LIST = '/offline.json';
 
@@ -12,8 +13,6 @@ export interface OfflineList {
   files: OfflineFile[];
 }
 
-/** Redirects, kept editions, frames for other sites, and what is for those who make the site. */
-const PAGES_LEFT_OUT = /^\/(?:\d+|e|go|embed|about\/design)\//;
 const ASSETS = /^\/(?:_astro|pagefind(?:-\d+)?)\/|^\/search\/(?:quick|words)\.json$|^\/favicon\.svg$/;
 const HASHED = /^\/(?:_astro|pagefind(?:-\d+)?\/(?:index|fragment|filter))\//;
 
@@ -30,7 +29,8 @@ export const isHashed = (path: string): boolean => HASHED.test(path);
 export const isAsset = (path: string): boolean => ASSETS.test(path);
 
 /** Whether a device keeps this file of the site; downloads, pictures for previews and redirects it does not. */
-export const isKept = (path: string): boolean => (isPage(path) ? !PAGES_LEFT_OUT.test(path) : isAsset(path));
+export const isKept = (path: string): boolean =>
+  isPage(path) ? !isInternal(path) && !path.startsWith(EDITIONS_PATH) : isAsset(path);
 
 /** The files in the order in which they are stored: what pages need, then the pages, then what names them. */
 export function inOrder(files: readonly OfflineFile[]): OfflineFile[] {

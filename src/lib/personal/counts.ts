@@ -1,3 +1,4 @@
+import { TOOLS, type PracticeTool, type ToolStorage } from '../../practice/tools.ts';
 import type { Personal } from '../personal-store.ts';
 import { isDue } from '../review/days.ts';
 import { dueOf } from '../review/schedule.ts';
@@ -24,25 +25,22 @@ function itemsOf(share: unknown): Record<string, unknown>[] {
 
 /** How many items of a share say when they were made. */
 const dated = (share: unknown): number => itemsOf(share).filter(({ at }) => isMoment(at)).length;
-/** The same for a list that is a field of a share. */
-const datedIn =
-  (field: string) =>
-  (share: unknown): number =>
-    isRecord(share) ? dated(share[field]) : 0;
+/** What the practice tools store; whatever is in storage, only sound entries are counted. */
+const STORAGES: readonly ToolStorage[] = Object.values<PracticeTool>(TOOLS).flatMap(
+  ({ storage }) => storage ?? [],
+);
 
-/** How often each practice tool was used, by its share: whatever is stored, only what is sound is counted. */
-const USES: Readonly<Record<string, (share: unknown) => number>> = {
-  balance: datedIn('results'),
-  timeAudit: datedIn('weeks'),
-  questionCards: dated,
-  growthPlan: datedIn('plans'),
+const countOf = (personal: Personal, { key, field }: ToolStorage): number => {
+  const share = personal[key];
+  if (field === undefined) return dated(share);
+  return isRecord(share) ? dated(share[field]) : 0;
 };
 
-/** The shares of the practice tools, in the order of the tools. */
-export const TOOL_SHARES: readonly string[] = Object.keys(USES);
-
-/** How often a practice tool was used. */
-export const usesOf = (personal: Personal, key: string): number => USES[key]?.(personal[key]) ?? 0;
+/** How often a practice tool was used, by its key in storage. */
+export function usesOf(personal: Personal, key: string): number {
+  const storage = STORAGES.find((each) => each.key === key);
+  return storage === undefined ? 0 : countOf(personal, storage);
+}
 
 /** The answers that can be counted: right ones, of how many. */
 export function soundChecks(personal: Personal): { right: number; of: number }[] {
@@ -60,7 +58,7 @@ export function dueCount(personal: Personal, now: Date): number {
 }
 
 const KNOWN: ReadonlySet<string> = new Set([
-  ...TOOL_SHARES,
+  ...STORAGES.map(({ key }) => key),
   'version',
   'last',
   'lessons',
@@ -85,10 +83,7 @@ export function holdings(personal: Personal): Holding[] {
     holding('lessons', 'finished lesson', 'finished lessons', finished),
     holding('lessons', 'lesson begun', 'lessons begun', lessons.length - finished),
     holding('checks', 'answered question', 'answered questions', soundChecks(personal).length),
-    holding('balance', 'balance result', 'balance results', usesOf(personal, 'balance')),
-    holding('timeAudit', 'audited week', 'audited weeks', usesOf(personal, 'timeAudit')),
-    holding('questionCards', 'question card', 'question cards', usesOf(personal, 'questionCards')),
-    holding('growthPlan', 'growth plan', 'growth plans', usesOf(personal, 'growthPlan')),
+    ...STORAGES.map((storage) => holding(storage.key, storage.one, storage.many, countOf(personal, storage))),
     holding('review', 'question in review', 'questions in review', itemsOf(personal['review']).length),
     holding(
       '',

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
+import { SLICES } from '../../practice/slices.ts';
 import { parsePersonal, type Personal } from '../personal-store.ts';
 import { slug } from './lessons.ts';
 import { moment } from './part.ts';
-import { PARTS } from './parts.ts';
 import { faultOf, isRecord, isUnsafeKey } from './plain.ts';
 
 /** What a file of personal data says that it is. */
@@ -17,7 +17,7 @@ export const MAX_DEPTH = 12;
 /** The shares of a file: each known one in the form of its part; others are plain JSON. */
 const dataSchema = z.looseObject({
   last: z.optional(slug),
-  ...Object.fromEntries(PARTS.map(({ key, schema }) => [key, z.optional(schema)])),
+  ...Object.fromEntries(SLICES.map(({ key, schema }) => [key, z.optional(schema)])),
 });
 
 /** The form of the file; /personal.schema.json is made of it. */
@@ -47,7 +47,7 @@ export function asideKey(personal: Readonly<Record<string, unknown>>, key: strin
 /** What can be read under its own key; a share that cannot be read goes under "<key>-unread". */
 export function soundPersonal(personal: Personal): Personal {
   const sound: Personal = { ...personal };
-  for (const { key, schema } of PARTS) {
+  for (const { key, schema } of SLICES) {
     if (sound[key] === undefined || schema.safeParse(sound[key]).success) continue;
     sound[asideKey(sound, key)] = sound[key];
     delete sound[key];
@@ -108,12 +108,12 @@ export function importFile(text: string): Imported {
  */
 export function mergePersonal(present: Personal, added: Personal): Personal {
   const merged = soundPersonal(present);
-  for (const { key, schema, empty, merge } of PARTS) {
+  for (const { key, schema, empty, merge } of SLICES) {
     if (added[key] === undefined) continue;
     const here = merged[key] === undefined ? empty() : schema.parse(merged[key]);
     merged[key] = merge(here, schema.parse(added[key]));
   }
-  const known = new Set(['version', 'last', ...PARTS.map(({ key }) => key)]);
+  const known = new Set(['version', 'last', ...SLICES.map(({ key }) => key)]);
   for (const [key, share] of Object.entries(added)) {
     if (known.has(key) || isUnsafeKey(key) || Object.hasOwn(merged, key)) continue;
     merged[key] = share;

@@ -7,7 +7,7 @@ export interface Part<Data> {
   schema: z.ZodMiniType<Data>;
   empty: () => Data;
   /** Brings in another device's share; nothing that is here is lost. */
-  merge: (present: Data, added: Data) => Data;
+  merge(present: Data, added: Data): Data;
 }
 
 /** A moment, as it is stored: "2026-11-24T09:30:00.000Z". */

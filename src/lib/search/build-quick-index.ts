@@ -1,28 +1,8 @@
 // Makes the small index of quick-index.ts; apart from it, so that a page gets what reads it and no more.
 import type { Course } from '../course-types.ts';
-import { PRACTICE_PAGES } from '../practice.ts';
+import { presentPages } from '../../practice/content.ts';
 import { slug, type QuickIndex } from './quick-index.ts';
 import { termsOf } from './terms.ts';
-
-const PAGES: readonly [path: string, title: string, aliases: string][] = [
-  [
-    '/about/',
-    'About: license, privacy, credits',
-    'accessibility|creative commons|copyright|cookies|tracking|jim becker',
-  ],
-  ['/sources/', 'Sources', 'bibliography|references|further reading'],
-  [
-    '/trainers/',
-    'For trainers',
-    'embed table|cite|workshop|slides|facilitator|iframe|lms|teach|handout|print|pdf',
-  ],
-  ['/lessons/', 'Lessons', 'course|syllabus|chapters|start here'],
-  ['/concepts/', 'Concepts', 'glossary|dictionary'],
-  ['/offline/', 'Read offline', 'download|e-book|epub|usb stick|no internet'],
-  ['/compare/', 'Comparisons', 'tables|side by side'],
-  ['/figures/', 'Figures', 'diagrams|drawings|charts'],
-  ...PRACTICE_PAGES.map(({ path, title, aliases }): [string, string, string] => [path, title, aliases]),
-];
 
 /** Keeps the two characters that part items out of a text. */
 const clean = (text: string): string => text.replace(/[|\s]+/g, ' ').trim();
@@ -60,6 +40,7 @@ export function buildQuickIndex(course: Course): QuickIndex {
     concepts: first(course.concepts.toSorted((a, b) => b.taughtIn.length - a.taughtIn.length)),
     lessons: first(course.lessons),
     comparisons: first(course.comparisons),
+    tools: course.tools,
   });
 }
 
@@ -67,11 +48,16 @@ function indexOf({
   concepts,
   lessons,
   comparisons,
-}: Pick<Course, 'concepts' | 'lessons' | 'comparisons'>): QuickIndex {
+  tools,
+}: Pick<Course, 'concepts' | 'lessons' | 'comparisons' | 'tools'>): QuickIndex {
   const rows = comparisons.flatMap(({ sides, rows }) => rows.map((row) => ({ sides, row })));
   // The order of the columns is the one that compresses best.
   return {
-    pages: lines(PAGES.map((page) => page.join('|'))),
+    pages: lines(
+      presentPages(tools).flatMap(({ path, title, searchTitle = title, aliases }) =>
+        aliases === undefined ? [] : [list([path, searchTitle, ...aliases])],
+      ),
+    ),
     cells: lines(rows.map(({ sides, row }) => list(sides.map(({ id }) => row.cells[id] ?? '')))),
     definitions: list(concepts.map(({ definition }) => definition)),
     conceptAliases: lines(concepts.map(({ term, aliases }) => list(tellingAliases(term, aliases)))),

@@ -1,4 +1,6 @@
-export type QuickKind = 'concept' | 'row' | 'lesson' | 'section' | 'comparison' | 'page';
+import type { KINDS } from './kinds.ts';
+
+export type QuickKind = keyof typeof KINDS;
 
 /** One thing that can be found, in the small index that answers at once. */
 export interface QuickEntry {

@@ -1,3 +1,4 @@
+import { KINDS } from './kinds.ts';
 import type { QuickEntry } from './quick-index.ts';
 import { nearestWord } from './suggest.ts';
 import { counts, normalize, normalizeAll, readQuery, stem, termsOf, type Query } from './terms.ts';
@@ -76,15 +77,6 @@ const formsOf = (term: string, text: string): string[] =>
     (word) => counts(word) && stem(word) === term,
   );
 
-/** What a kind counts when two entries match alike: a concept answers before a section does. */
-const KIND_WEIGHT = {
-  concept: 1.25,
-  lesson: 1.15,
-  comparison: 1.1,
-  row: 1,
-  section: 0.95,
-  page: 0.9,
-} as const;
 /** Share of the query's weight that an entry must have to be shown. */
 const ENOUGH = 0.3;
 /** How many hits are worth showing. */
@@ -250,7 +242,7 @@ export class QuickSearch {
         (item.names.includes(query.phrase) ? NAME_BONUS.phrase : 0) +
         (naming.by === undefined ? 0 : NAME_BONUS[naming.by]) +
         (naming.inside ? NAME_BONUS.inside * match.coverage : 0);
-      const score = (match.points * match.coverage + bonus) * KIND_WEIGHT[item.entry.kind];
+      const score = (match.points * match.coverage + bonus) * KINDS[item.entry.kind].weight;
       const sure =
         named || (naming.inside && score >= SURE.inside) || (match.complete && score >= SURE.complete);
       return { entry: item.entry, named, score, sure };

@@ -13,24 +13,18 @@ export interface SearchRecord {
   text: string;
 }
 
-/** Pages that are no results: redirects, embeds, search itself. */
-const SKIPPED = /^\/(?:\d+|embed|go|search|about\/design)\/|^\/404/;
-
-/** Whether search finds what stands on the page at this path. */
-export const isSearched = (path: string): boolean => !SKIPPED.test(path);
-
 /** The kinds that are cut into sections, and the kind that a section then has. */
 const PARTS: Readonly<Record<string, string>> = { lesson: 'section', page: 'page' };
 
 /**
  * Reads the records of a built page. An element with `data-record="<kind>"` is one, at its `id`; a lesson or a page is
- * cut into sections at its headings. `data-record-title` names it, `data-record-also` adds words, `data-record-skip` leaves
- * an element out.
+ * cut into sections at its headings. `data-record-title` names it, `data-record-also` adds words,
+ * `data-omit="search"` leaves an element out.
  */
 export function recordsFromHtml(html: string, path: string): SearchRecord[] {
   const root = parse(html, { comment: false });
   for (const skipped of root.querySelectorAll(
-    '[data-record-skip], script, style, nav, .anchor, .receipt, [popover]',
+    '[data-omit~=search], script, style, nav, .anchor, .receipt, [popover]',
   ))
     skipped.remove();
   const page = root.querySelector('h1')?.text.trim() ?? '';

@@ -20,7 +20,7 @@ export interface StickPage {
 
 /** What only a server, a script or another site can use. */
 const LEFT_OUT =
-  'script, meta[http-equiv], meta[property^="og:"], meta[name^="twitter:"], link[rel=preload], link[rel=alternate], link[rel=apple-touch-icon], theme-switch, passage-link, print-page, lesson-progress, keep-checks';
+  'script, meta[http-equiv], meta[property^="og:"], meta[name^="twitter:"], link[rel=preload], link[rel=alternate], link[rel=apple-touch-icon], [data-omit~=file]';
 
 /** Links that the browser follows by itself; their files must lie in the folder. */
 const ASKS = 'link[rel=stylesheet], link[rel=icon], img';

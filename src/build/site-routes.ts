@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { AuthorError } from '../lib/author-error.ts';
+import { CONTENT_TOOLS, TOOL_CONTENT } from '../practice/content.ts';
+import { TOOLS } from '../practice/tools.ts';
+import { allPages, FILES, type FileRoute } from '../routes.ts';
+
+/** Adds the pages of the practice tools whose content the course has, and holds all pages to `src/routes.ts`. */
+export function siteRoutes(): AstroIntegration {
+  return {
+    name: 'site-routes',
+    hooks: {
+      'astro:config:setup': ({ config, injectRoute }) => {
+        const root = fileURLToPath(config.root);
+        for (const id of CONTENT_TOOLS) {
+          if (!existsSync(join(root, 'src/content/tools', TOOL_CONTENT[id].file))) continue;
+          const pattern = TOOLS[id].path;
+          const folder = pattern.split('/').at(-2) ?? '';
+          injectRoute({ pattern, entrypoint: `./src/practice/${folder}/page.astro` });
+        }
+      },
+      'astro:routes:resolved': ({ routes }) => {
+        const declared = new Set(
+          [...allPages(), ...Object.values<FileRoute>(FILES)].map(({ path }) => withoutEnd(path)),
+        );
+        const missing = routes.filter(
+          ({ origin, pattern }) => origin !== 'internal' && !declared.has(withoutEnd(pattern)),
+        );
+        if (missing.length > 0)
+          throw new AuthorError(
+            missing.map(({ entrypoint, pattern }) => ({
+              file: entrypoint,
+              field: 'file name',
+              problem: `src/routes.ts does not declare the page ${pattern}`,
+              remedy: 'add its entry there, or remove the page.',
+            })),
+          );
+      },
+    },
+  };
+}
+
+/** A path as Astro and `src/routes.ts` both have it. */
+const withoutEnd = (path: string): string => path.replace(/(?:\/|\.html)$/, '');

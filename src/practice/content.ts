@@ -1,0 +1,126 @@
+import type { z } from 'zod';
+import type { Course, RawEntry } from '../lib/course-types.ts';
+import type { Permalink } from '../lib/permalinks.ts';
+import { lastingPages, type Route } from '../routes.ts';
+import { balance } from './balance/content.ts';
+import { growthPlan } from './growth-plan/content.ts';
+import { questions } from './questions/content.ts';
+import { timeAudit } from './time-audit/content.ts';
+import type { CheckIds, Resolve, ToolContent } from './tool-content.ts';
+import { TOOLS, type PracticeTool, type ToolId } from './tools.ts';
+
+/** The content files of the practice tools, by the id of the tool. */
+const CONTENT = { balance, questions, growthPlan, timeAudit } satisfies Partial<Record<ToolId, unknown>>;
+
+type Contents = typeof CONTENT;
+export type ContentToolId = keyof Contents;
+export type ToolsData = { [Id in ContentToolId]: z.infer<Contents[Id]['schema']> };
+type ToolsContent = { [Id in ContentToolId]: ReturnType<Contents[Id]['build']> };
+
+/** The content files that a course has, as read. */
+export type RawTools = { [Id in ContentToolId]?: RawEntry<ToolsData[Id]> };
+/** The content of the practice tools that a course has. */
+export type Tools = { [Id in ContentToolId]?: ToolsContent[Id] };
+
+/** The same files, each with the types of its own id. */
+export const TOOL_CONTENT: { [Id in ContentToolId]: ToolContent<ToolsData[Id], ToolsContent[Id]> } = CONTENT;
+
+/** The schemas of the files, by the id of the tool. */
+export const TOOL_SCHEMAS = Object.fromEntries(
+  Object.entries(TOOL_CONTENT).map(([id, { schema }]) => [id, schema]),
+) as { [Id in ContentToolId]: z.ZodType<ToolsData[Id]> };
+
+export const isContentTool = (id: string): id is ContentToolId => Object.hasOwn(TOOL_CONTENT, id);
+export const CONTENT_TOOLS: readonly ContentToolId[] = Object.keys(TOOL_CONTENT).filter(isContentTool);
+
+/**
+ * The content files in the form of their schemas.
+ * @param read data of a tool's file, undefined where the course has none
+ */
+export function parseTools(read: (id: ContentToolId) => unknown): RawTools {
+  const raw: RawTools = {};
+  const parse = <Id extends ContentToolId>(id: Id): void => {
+    const { file, schema } = TOOL_CONTENT[id];
+    const found = read(id);
+    if (found === undefined) return;
+    const entry: RawEntry<ToolsData[Id]> = {
+      id,
+      file: `src/content/tools/${file}`,
+      body: '',
+      data: schema.parse(found),
+    };
+    Object.assign(raw, { [id]: entry });
+  };
+  CONTENT_TOOLS.forEach(parse);
+  return raw;
+}
+
+/** Checks the references of every tool. */
+export function checkTools(raw: RawTools, checkIds: CheckIds): void {
+  const check = <Id extends ContentToolId>(id: Id): void => {
+    const entry: RawTools[Id] = raw[id];
+    if (entry !== undefined) TOOL_CONTENT[id].check?.(entry, checkIds);
+  };
+  CONTENT_TOOLS.forEach(check);
+}
+
+/** Resolves the references of every tool. */
+export function buildTools(raw: RawTools, resolve: Resolve): Tools {
+  const tools: Tools = {};
+  const build = <Id extends ContentToolId>(id: Id): void => {
+    const entry: RawTools[Id] = raw[id];
+    if (entry !== undefined) tools[id] = TOOL_CONTENT[id].build(entry.data, resolve);
+  };
+  CONTENT_TOOLS.forEach(build);
+  return tools;
+}
+
+/** The tools in course.json. */
+export function writeTools(tools: Tools): Partial<ToolsData> {
+  const data: Partial<ToolsData> = {};
+  const write = <Id extends ContentToolId>(id: Id): void => {
+    const content: Tools[Id] = tools[id];
+    if (content !== undefined) data[id] = TOOL_CONTENT[id].write(content);
+  };
+  CONTENT_TOOLS.forEach(write);
+  return data;
+}
+
+/** Lasting addresses on the tools' pages. */
+export function toolLinks({ tools, comparisons }: Course): Permalink[] {
+  const links = <Id extends ContentToolId>(id: Id): Permalink[] => {
+    const content: Tools[Id] = tools[id];
+    return content === undefined ? [] : (TOOL_CONTENT[id].links?.(content, comparisons) ?? []);
+  };
+  return CONTENT_TOOLS.flatMap(links);
+}
+
+const isPresent = (tools: Tools, id: string): boolean => !isContentTool(id) || tools[id] !== undefined;
+
+/** The tools of a course: those without a content file, and those whose file it has. */
+export const presentTools = (tools: Tools): PracticeTool[] =>
+  Object.entries<PracticeTool>(TOOLS)
+    .filter(([id]) => isPresent(tools, id))
+    .map(([, tool]) => tool);
+
+/** A tool of a course by its id; undefined where the course has no content for it. */
+export const presentTool = (tools: Tools, id: string): PracticeTool | undefined =>
+  isPresent(tools, id) ? new Map<string, PracticeTool>(Object.entries(TOOLS)).get(id) : undefined;
+
+/** The pages with one lasting address each, without those of tools that the course does not have. */
+export function presentPages(tools: Tools): (Route & { title: string })[] {
+  const absent = new Set(
+    Object.entries<PracticeTool>(TOOLS).flatMap(([id, { path }]) => (isPresent(tools, id) ? [] : [path])),
+  );
+  return lastingPages().filter(({ path }) => !absent.has(path));
+}
+
+/**
+ * The content of a tool, for the tool's own page, which only a course with that content has.
+ * @throws where the course has none
+ */
+export function contentOf<Id extends ContentToolId>(tools: Tools, id: Id): ToolsContent[Id] {
+  const content: Tools[Id] = tools[id];
+  if (content === undefined) throw new Error(`The course has no src/content/tools/${TOOL_CONTENT[id].file}.`);
+  return content;
+}

@@ -1,0 +1,37 @@
+import type { Stretch } from '../../lib/course-types.ts';
+import { sectionLink } from '../../lib/permalinks.ts';
+import { stretchesSchema } from '../../lib/schemas/stretches.ts';
+import { idsOf, toolContent } from '../tool-content.ts';
+import { TOOLS } from '../tools.ts';
+
+const { path } = TOOLS.growthPlan;
+
+export const growthPlan = toolContent({
+  file: 'stretches.yaml',
+  schema: stretchesSchema,
+  check({ file, data }, checkIds) {
+    for (const { id, claims, sources } of data.stretches) {
+      checkIds(file, `stretches.${id}.claims`, 'claim', claims);
+      checkIds(file, `stretches.${id}.sources`, 'source', sources);
+    }
+  },
+  build: ({ stretches }, resolve): Stretch[] =>
+    stretches.map((stretch) => ({
+      ...stretch,
+      claims: resolve.claims(stretch.claims),
+      sources: resolve.sources(stretch.sources),
+    })),
+  write: (stretches) => ({
+    stretches: stretches.map(({ claims, sources, ...words }) => ({
+      ...words,
+      claims: idsOf(claims),
+      sources: idsOf(sources),
+    })),
+  }),
+  links: (stretches) => [
+    sectionLink(path, 'choose', 'Choose one thing to grow'),
+    sectionLink(path, 'leading', 'To grow your leading'),
+    sectionLink(path, 'managing', 'To grow your managing'),
+    ...stretches.map(({ id, title }) => sectionLink(path, id, title)),
+  ],
+});
