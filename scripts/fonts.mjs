@@ -4,8 +4,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createFontStack } from '@capsizecss/core';
-import arial from '@capsizecss/metrics/arial';
-import georgia from '@capsizecss/metrics/georgia';
 import { fromBuffer } from '@capsizecss/unpack';
 import subsetFont from 'subset-font';
 
@@ -13,20 +11,48 @@ const require = createRequire(import.meta.url);
 const FOLDER = new URL('../src/assets/fonts/', import.meta.url);
 const CHARACTERS = readFileSync(new URL('characters.txt', FOLDER), 'utf8');
 
+/** Measures of the fonts that are there before ours, from `@capsizecss/metrics` 4.3.0, which has 169 MB of others. */
+const ARIAL = {
+  familyName: 'Arial',
+  fullName: 'Arial',
+  postscriptName: 'ArialMT',
+  category: 'sans-serif',
+  capHeight: 1467,
+  ascent: 1854,
+  descent: -434,
+  lineGap: 67,
+  unitsPerEm: 2048,
+  xHeight: 1062,
+  xWidthAvg: 913,
+};
+const GEORGIA = {
+  familyName: 'Georgia',
+  fullName: 'Georgia',
+  postscriptName: 'Georgia',
+  category: 'serif',
+  capHeight: 1419,
+  ascent: 1878,
+  descent: -449,
+  lineGap: 0,
+  unitsPerEm: 2048,
+  xHeight: 986,
+  xWidthAvg: 913,
+};
+
 const FACES = [
   {
     file: 'display.woff2',
     family: 'Blueprint Display',
     source: '@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-standard-normal.woff2',
     axes: { wght: 630, opsz: 20, wdth: 95 },
-    fallbacks: [arial],
+    fallbacks: [ARIAL],
   },
   {
     file: 'text.woff2',
     family: 'Blueprint Text',
     source: '@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2',
     axes: { wght: 400, opsz: 14 },
-    fallbacks: [georgia],
+    fallbacks: [GEORGIA],
   },
   {
     file: 'text-italic.woff2',

@@ -1,10 +1,9 @@
 import type { AstroIntegration } from 'astro';
 import { withBase, withoutBase } from '../lib/paths.ts';
 import type { Permalink } from '../lib/permalinks.ts';
-import { indexFolder } from '../lib/search/quick-index.ts';
 import { recordsFromHtml, type SearchRecord } from '../lib/search/records.ts';
 import { isIndexed } from '../routes.ts';
-import { addWords, indexFiles, wordsFile } from './pagefind-index.ts';
+import { indexFiles, wordsFile } from './pagefind-index.ts';
 
 /** In development, indexes the pages of the running server at the first search. */
 export function developmentSearch(): AstroIntegration {
@@ -29,12 +28,10 @@ export function developmentSearch(): AstroIntegration {
           const records: SearchRecord[] = [];
           for (const path of paths) records.push(...recordsFromHtml(await get(path), path));
           const found = (await indexFiles(records)).map(({ path, content }): [string, Uint8Array] => [
-            `/${indexFolder(1)}/${path}`,
+            `/pagefind/${path}`,
             content,
           ]);
-          const words = new Set<string>();
-          addWords(words, records);
-          return new Map([...found, ['/search/words.json', new TextEncoder().encode(wordsFile(words))]]);
+          return new Map([...found, ['/search/words.json', new TextEncoder().encode(wordsFile(records))]]);
         };
         server.middlewares.use((request, response, next) => {
           const { pathname } = new URL(request.url ?? '/', 'http://localhost');

@@ -1,14 +1,5 @@
 import type { Comparison, ComparisonRow } from './course-types.ts';
 
-/** A statement to sort into a side: one cell, with what its row says about both. */
-export interface Statement {
-  rowId: string;
-  sideId: string;
-  text: string;
-  /** Why it belongs there: the row's dimension and example. */
-  explanation: string;
-}
-
 /** The table with only the rows named, in the table's own order; without names the whole table. */
 export function selectRows(comparison: Comparison, rows: readonly string[] | undefined): ComparisonRow[] {
   return rows === undefined ? comparison.rows : comparison.rows.filter((row) => rows.includes(row.id));
@@ -25,16 +16,4 @@ export function toGrid(comparison: Comparison, rows: readonly ComparisonRow[] = 
       row.ask,
     ]),
   ];
-}
-
-/** Every cell as a statement that can be sorted into its side, row by row. */
-export function toStatements(comparison: Comparison): Statement[] {
-  return comparison.rows.flatMap((row) =>
-    comparison.sides.map((side) => ({
-      rowId: row.id,
-      sideId: side.id,
-      text: row.cells[side.id] ?? '',
-      explanation: `${row.dimension}. ${row.example}`,
-    })),
-  );
 }

@@ -83,12 +83,7 @@ export async function sharingHeaders(sharing: Sharing, age: Age = 'today'): Prom
 }
 
 /** Paths whose files never change: their names carry a hash of what is in them. */
-export const HASHED = [
-  '/_astro/*',
-  '/pagefind/index/*',
-  '/pagefind/fragment/*',
-  '/pagefind/filter/*',
-] as const;
+export const HASHED = ['/_astro/*', '/pagefind/index/*', '/pagefind/fragment/*'] as const;
 /** Kept for a year, never asked about. */
 export const IMMUTABLE: Header = ['Cache-Control', 'public, max-age=31536000, immutable'];
 /** Kept, but asked about before each use, so that a correction is seen at once. */

@@ -38,7 +38,7 @@ const ours: Tool = {
   dist: 'dist',
   lessonPath: (id) => `/lessons/${id}/`,
   lessonFile: (id) => `src/content/lessons/${id}.mdx`,
-  searchIndex: /^(?:pagefind(?:-\d+)?\/|search\/.*\.json$)/,
+  searchIndex: /^(?:pagefind\/|search\/.*\.json$)/,
   write(folder, content) {
     for (const part of PROJECT_PARTS) {
       cpSync(join(ROOT, part), join(folder, part), { recursive: true });

@@ -88,6 +88,78 @@ test('rules without end, without sense or without measure stop at the week', () 
   expect(week.unreadable).toBe(1);
 });
 
+test('a rule that has no date, or almost none, spoils only its own event', () => {
+  const sound = ['UID:b', 'DTSTART:20261116T100000Z', 'DTEND:20261116T110000Z', 'SUMMARY:Sound'];
+  for (const rule of [
+    'FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30',
+    'FREQ=WEEKLY;BYMONTH=2;BYMONTHDAY=30',
+    'FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=30',
+    'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30',
+    'FREQ=HOURLY;BYMONTH=2;BYMONTHDAY=30',
+    'FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=29',
+  ]) {
+    const week = read(
+      calendar(
+        ['UID:a', 'DTSTART:20261109T090000Z', 'DTEND:20261109T100000Z', 'SUMMARY:Never', `RRULE:${rule}`],
+        sound,
+      ),
+      'UTC',
+    );
+    expect(
+      week.events.map(({ title }) => title),
+      rule,
+    ).toEqual(['Sound']);
+  }
+});
+
+test('a zone whose clock changes every second is unknown, and its times are those of the device', () => {
+  const zone = (id: string, rule: string) => [
+    'BEGIN:VTIMEZONE',
+    `TZID:${id}`,
+    'BEGIN:STANDARD',
+    'DTSTART:19700101T000000',
+    'TZOFFSETFROM:+0100',
+    'TZOFFSETTO:+0200',
+    `RRULE:${rule}`,
+    'END:STANDARD',
+    'END:VTIMEZONE',
+  ];
+  const event = ['UID:a', 'DTSTART;TZID=Dense:20261116T100000', 'DURATION:PT1H', 'SUMMARY:A'];
+  for (const rule of ['FREQ=SECONDLY', 'FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30', 'FREQ=YEARLY;BYHOUR=1,2,3']) {
+    const text = calendar(event).replace('VERSION:2.0', `VERSION:2.0\r\n${zone('Dense', rule).join('\r\n')}`);
+    const week = read(text, 'UTC');
+    expect(lines(week, 'UTC'), rule).toEqual(['Mon 10:00 AM – 11:00 AM: A']);
+    expect(week.unknownZones, rule).toEqual(['Dense']);
+  }
+});
+
+test('lines and titles without measure spoil nothing else', () => {
+  const week = read(
+    calendar(
+      ['UID:a', 'DTSTART:20261116T100000Z', 'DURATION:PT1H', `SUMMARY:${'1:1x'.repeat(20_000)}`],
+      [
+        'UID:b',
+        'DTSTART:20261117T100000Z',
+        'DURATION:PT1H',
+        'SUMMARY:Sound',
+        `BEGIN:${' '.repeat(200_000)}x`,
+      ],
+      [
+        'UID:c',
+        'DTSTART:20261118T100000Z',
+        'DURATION:PT1H',
+        'SUMMARY:Last',
+        `ATTENDEE;${'x'.repeat(15_000_000)}`,
+      ],
+    ),
+    'UTC',
+  );
+  const [long, ...others] = week.events.map(({ title }) => title);
+  expect(long).toMatch(/^1:1x/);
+  expect(long?.length).toBeLessThanOrEqual(1_000);
+  expect(others).toEqual(['Sound', 'Last']);
+});
+
 test('what is no calendar is refused with the reason', () => {
   for (const [text, reason] of [
     ['', /empty/],

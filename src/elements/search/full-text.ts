@@ -1,7 +1,5 @@
 import { withBase, withoutBase } from '../../lib/paths.ts';
-import { indexFolder } from '../../lib/search/quick-index.ts';
 import { normalize } from '../../lib/search/terms.ts';
-import { quickFile } from './quick-file.ts';
 import { siteWords } from './quick.ts';
 
 /** A hit of the full text, without the base path in its address. */
@@ -18,12 +16,12 @@ export interface TextHit {
 interface Pagefind {
   options(options: object): Promise<void>;
   init(): Promise<void>;
-  mergeIndex(bundle: string, options: object): Promise<void>;
   destroy(): Promise<void>;
-  search(
-    query: string,
-    options: { filters?: object },
-  ): Promise<{ results: { data(): Promise<PagefindData> }[] }>;
+  search(query: string): Promise<{ results: PagefindResult[] }>;
+}
+
+interface PagefindResult {
+  data(): Promise<PagefindData>;
 }
 
 interface PagefindData {
@@ -33,6 +31,8 @@ interface PagefindData {
 }
 
 const MOST = 10;
+/** Results that are read, best first, to find those of a kind: each is a small file. */
+const MOST_READ = 200;
 const base = import.meta.env.BASE_URL;
 let engine: Promise<Pagefind> | undefined;
 
@@ -46,10 +46,6 @@ async function start(): Promise<Pagefind> {
     ranking: { termFrequency: 0.6, termSimilarity: 4, pageLength: 0.6 },
   });
   await pagefind.init();
-  // Without the small index, its first part is searched.
-  const { indexes = 1 } = await quickFile().catch(() => ({ indexes: 1 }));
-  for (let number = 2; number <= indexes; number += 1)
-    await pagefind.mergeIndex(withBase(base, `/${indexFolder(number)}/`), { baseUrl: '/' });
   return pagefind;
 }
 
@@ -60,9 +56,19 @@ async function start(): Promise<Pagefind> {
 async function checkIndex(pagefind: Pagefind, query: string): Promise<void> {
   const site = await siteWords();
   for (const word of query.split(' ').filter((one) => site.has(one))) {
-    const { results } = await pagefind.search(word, {});
+    const { results } = await pagefind.search(word);
     if (results.length === 0) throw new Error(`The full-text index lacks “${word}”.`);
   }
+}
+
+/** Reads the best results: of all kinds, or of some only. */
+async function bestOf(results: readonly PagefindResult[], kinds: readonly string[]): Promise<PagefindData[]> {
+  const found: PagefindData[] = [];
+  for (let at = 0; at < Math.min(results.length, MOST_READ) && found.length < MOST; at += MOST) {
+    const next = await Promise.all(results.slice(at, at + MOST).map((result) => result.data()));
+    found.push(...next.filter(({ meta }) => kinds.length === 0 || kinds.includes(meta['kind'] ?? '')));
+  }
+  return found.slice(0, MOST);
 }
 
 /**
@@ -74,10 +80,9 @@ export async function searchText(query: string, kinds: readonly string[] = []): 
   let data: PagefindData[];
   try {
     const pagefind = await engine;
-    const filters = kinds.length === 0 ? {} : { filters: { kind: { any: kinds } } };
-    const { results } = await pagefind.search(query, filters);
+    const { results } = await pagefind.search(query);
     if (results.length === 0) await checkIndex(pagefind, query);
-    data = await Promise.all(results.slice(0, MOST).map((result) => result.data()));
+    data = await bestOf(results, kinds);
   } catch (error) {
     const failed = engine;
     engine = undefined;

@@ -13,8 +13,8 @@ export interface OfflineList {
   files: OfflineFile[];
 }
 
-const ASSETS = /^\/(?:_astro|pagefind(?:-\d+)?)\/|^\/search\/(?:quick|words)\.json$|^\/favicon\.svg$/;
-const HASHED = /^\/(?:_astro|pagefind(?:-\d+)?\/(?:index|fragment|filter))\//;
+const ASSETS = /^\/(?:_astro|pagefind)\/|^\/search\/(?:quick|words)\.json$|^\/favicon\.svg$/;
+const HASHED = /^\/(?:_astro|pagefind\/(?:index|fragment))\//;
 
 export const isPage = (path: string): boolean => path.endsWith('/');
 /** The page that somebody means who leaves out the last "/" or writes the file's name; undefined for another file. */

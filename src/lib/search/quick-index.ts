@@ -40,12 +40,7 @@ export interface QuickIndex {
   cells: string;
   /** For each page its path, title and aliases. */
   pages: string;
-  /** How many full-text indexes there are, where a large course has more than one. */
-  indexes?: number;
 }
-
-/** Folder of a full-text index, by its number from 1. */
-export const indexFolder = (number: number): string => (number === 1 ? 'pagefind' : `pagefind-${number}`);
 
 /** The id that a title makes; a name leaves it out where it is that. */
 export const slug = (title: string): string =>

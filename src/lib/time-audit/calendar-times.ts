@@ -49,6 +49,13 @@ export class Zones {
   }
 }
 
+/** What the rules of zones consist of. With anything else ical.js could follow one change after the other without end. */
+const ZONE_RULE = /^FREQ=YEARLY(?:;(?:INTERVAL|COUNT|UNTIL|BYMONTH|BYDAY|BYMONTHDAY|WKST)=[^;]*)*$/i;
+
+/** Whether a clock changes more often than clocks do. */
+const isDense = (rules: ICAL.Component): boolean =>
+  rules.getAllProperties('rrule').some((property) => !ZONE_RULE.test(String(property.getFirstValue() ?? '')));
+
 /** A zone's description, where it is sound. */
 function parseZone(text: string | undefined): ICAL.Timezone | undefined {
   if (text === undefined) return undefined;
@@ -58,7 +65,7 @@ function parseZone(text: string | undefined): ICAL.Timezone | undefined {
       ...component.getAllSubcomponents('standard'),
       ...component.getAllSubcomponents('daylight'),
     ];
-    if (rules.length === 0) return undefined;
+    if (rules.length === 0 || rules.some(isDense)) return undefined;
     const zone = new ICAL.Timezone(component);
     // A description that cannot be followed shows it at the first use.
     zone.utcOffset(timeOfWall(Date.UTC(2026, 0, 1), false));

@@ -5,6 +5,8 @@ import { ruleStarts, type Between } from './occurrences.ts';
 import type { Span } from './weeks.ts';
 
 const DAY = 86_400_000;
+/** The rest of a longer title is left out. */
+const LONGEST_TITLE = 1_000;
 
 /** One time that an event takes place. */
 export interface Occurrence extends Span {
@@ -135,7 +137,8 @@ export class EventReader {
   }
 
   #title(): string {
-    return String(this.#event.getFirstPropertyValue('summary') ?? '').trim() || 'No title';
+    const title = String(this.#event.getFirstPropertyValue('summary') ?? '');
+    return title.trim().slice(0, LONGEST_TITLE) || 'No title';
   }
 
   #isAllDay(length: number): boolean {

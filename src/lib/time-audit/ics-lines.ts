@@ -24,6 +24,8 @@ export interface RawFile {
 
 const KEPT =
   /^(?:DTSTART|DTEND|DURATION|RRULE|RDATE|EXDATE|RECURRENCE-ID|UID|SUMMARY|STATUS|X-MICROSOFT-CDO-ALLDAYEVENT)[;:]/i;
+/** Of longer lines the rest is left out: no property that is read here needs it. */
+const LONGEST_LINE = 20_000;
 /** After so many lines the page gets its turn. */
 const SLICE = 2_000;
 
@@ -39,10 +41,10 @@ function* contentLines(text: string): Generator<string> {
       whole.push(line.slice(1));
       continue;
     }
-    if (whole.length > 0) yield whole.join('');
+    if (whole.length > 0) yield whole.join('').slice(0, LONGEST_LINE);
     whole = [line];
   }
-  yield whole.join('');
+  yield whole.join('').slice(0, LONGEST_LINE);
 }
 
 const unquoted = (text: string): string => text.replace(/^"|"$/g, '');
@@ -64,7 +66,7 @@ export function* takeApart(text: string): Generator<void, RawFile> {
   let count = 0;
   for (const line of contentLines(text)) {
     if (++count % SLICE === 0) yield;
-    const [, edge, kind] = /^(BEGIN|END):(.*?)\s*$/i.exec(line) ?? [];
+    const [, edge, kind] = /^(BEGIN|END):(\S*)\s*$/i.exec(line) ?? [];
     const mark = edge === undefined ? undefined : `${edge}:${kind ?? ''}`.toUpperCase();
     if (mark === 'BEGIN:VCALENDAR') {
       file.calendars += 1;

@@ -4,6 +4,11 @@ import { timeOfWall, wallOfTime } from './calendar-times.ts';
 const DAY = 86_400_000;
 /** A rule that has more starts than this in a week, or before it, is no calendar's. */
 const MOST_STARTS = 20_000;
+/**
+ * So many dates are tried for a rule. A rule such as BYMONTH=2;BYMONTHDAY=30 has no start at all, and ical.js looks for
+ * one without end; a daily rule with a count reaches 137 years.
+ */
+const MOST_TRIED = 50_000;
 /** After so many starts the page gets its turn. */
 const SLICE = 200;
 const UNIT: Readonly<Record<string, number>> = {
@@ -34,7 +39,7 @@ function firstOf(start: number, rule: ICAL.Recur, from: number): number {
 /**
  * The starts that a rule makes between two wall times, also where it never ends.
  * @param last whether a start lies after the rule's UNTIL
- * @throws where it has more starts than a calendar's rule would have
+ * @throws where it has far more or far fewer starts than a calendar's rule would have
  */
 export function* ruleStarts(
   rule: ICAL.Recur,
@@ -47,6 +52,12 @@ export function* ruleStarts(
   // Compared with the zones of the file instead, which the rule does not know.
   open.until = null;
   const iterator = open.iterator(timeOfWall(firstOf(wallOfTime(start), rule, from), start.isDate));
+  const fits = iterator.check_contracting_rules.bind(iterator);
+  let tried = 0;
+  iterator.check_contracting_rules = () => {
+    if (++tried > MOST_TRIED) throw new RangeError('The rule has too few starts.');
+    return fits();
+  };
   let count = 0;
   for (let next = iterator.next(); next; next = iterator.next()) {
     if (++count > MOST_STARTS) throw new RangeError('The rule has too many starts.');

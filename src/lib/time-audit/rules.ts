@@ -24,9 +24,10 @@ export function hasPhrase(title: string, phrase: string): boolean {
   if (phrase === '') return false;
   for (let at = title.indexOf(phrase); at !== -1; at = title.indexOf(phrase, at + 1)) {
     // The edges of the phrase may be punctuation, which is no part of a word and ends none.
-    const opens = !isWordCharacter(phrase.at(0)) || !isWordCharacter([...title.slice(0, at)].at(-1));
-    const closes =
-      !isWordCharacter(phrase.at(-1)) || !isWordCharacter([...title.slice(at + phrase.length)][0]);
+    const opens =
+      !isWordCharacter(phrase.at(0)) || !isWordCharacter([...title.slice(Math.max(0, at - 2), at)].at(-1));
+    const end = at + phrase.length;
+    const closes = !isWordCharacter(phrase.at(-1)) || !isWordCharacter([...title.slice(end, end + 2)][0]);
     if (opens && closes) return true;
   }
   return false;
