@@ -64,6 +64,10 @@ export const LESSON_PARTS = {
   teachThis: { id: 'teach-this', title: 'Teach this' },
 } as const satisfies Record<string, PagePart>;
 
+/** Addresses that scripts in the browser need; apart, so that they get no more of the list. */
+export const OFFLINE_PATH = '/offline/';
+export const PACKAGES_PATH = '/trainers/packages/';
+
 /** Pages with one lasting address each, in the order of navigation. The practice tools are in `practice/tools.ts`. */
 export const PAGES = {
   home: { path: '/', title: 'Home', budget: 'home' },
@@ -112,7 +116,7 @@ export const PAGES = {
   plan: { path: '/trainers/plan/', title: 'Plan a session', needsServer: true, budget: 'session planner' },
   downloads: { path: '/trainers/downloads/', title: 'Downloads', budget: 'downloads and packages' },
   packages: {
-    path: '/trainers/packages/',
+    path: PACKAGES_PATH,
     title: 'Lessons for your learning system',
     budget: 'downloads and packages',
   },
@@ -148,7 +152,7 @@ export const PAGES = {
     budget: 'index',
   },
   offline: {
-    path: '/offline/',
+    path: OFFLINE_PATH,
     title: 'Read offline',
     footer: 'Offline',
     aliases: ['download', 'e-book', 'epub', 'usb stick', 'no internet'],

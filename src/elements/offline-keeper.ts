@@ -1,6 +1,6 @@
 import { fileSize } from '../lib/file-size.ts';
 import { isPage } from '../lib/offline/files.ts';
-import { PAGES } from '../routes.ts';
+import { OFFLINE_PATH } from '../routes.ts';
 import { courseList, keepCourse } from './offline-keeper/course.ts';
 import {
   addressOf,
@@ -30,7 +30,7 @@ const LESSON = /^\/lessons\/[^/]+\/$/;
  */
 class OfflineKeeper extends HTMLElement {
   connectedCallback(): void {
-    this.#find('[data-missing]').hidden = pathOf(location.href) === PAGES.offline.path;
+    this.#find('[data-missing]').hidden = pathOf(location.href) === OFFLINE_PATH;
     this.#on('visited', () => this.#register());
     this.#on('course', () => this.#keepCourse());
     this.#on('remove', () => this.#remove());
@@ -130,7 +130,7 @@ class OfflineKeeper extends HTMLElement {
       paths.map(async (path) => (await (await keptFile(path))?.blob())?.size ?? 0),
     );
     const pages = await Promise.all(
-      paths.filter((path) => isPage(path) && path !== PAGES.offline.path).map(pageAt),
+      paths.filter((path) => isPage(path) && path !== OFFLINE_PATH).map(pageAt),
     );
     const size = fileSize(sizes.reduce((sum, bytes) => sum + bytes, 0));
     const edition = course?.edition === undefined ? '' : `, edition ${course.edition}`;

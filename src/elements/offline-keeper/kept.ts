@@ -1,7 +1,7 @@
 import { reachedFrom } from '@/lib/offline/assets.ts';
 import { isPage, OFFLINE_LIST, type OfflineList } from '@/lib/offline/files.ts';
 import { addressIn, cacheName, pathIn } from '@/lib/offline/paths.ts';
-import { PAGES } from '@/routes.ts';
+import { OFFLINE_PATH } from '@/routes.ts';
 
 /** What this device keeps of the site: one cache, that the worker and the page both use. Paths are without the base path. */
 
@@ -85,7 +85,7 @@ export async function keepPage(path: string, response: Response): Promise<void> 
 export async function beginKeeping(): Promise<void> {
   await caches.open(NAME);
   try {
-    await keepPage(PAGES.offline.path, await fetchFile(PAGES.offline.path));
+    await keepPage(OFFLINE_PATH, await fetchFile(OFFLINE_PATH));
   } catch (error) {
     if ((await keptPaths()).length === 0) await forgetAll();
     throw error;

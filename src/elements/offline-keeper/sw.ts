@@ -2,7 +2,7 @@ import { isAsset, isHashed, isKept, meantPage } from '@/lib/offline/files.ts';
 import { keepCourse } from './course.ts';
 import { addressOf, beginKeeping, keep, keepPage, keptFile, keptList, pathOf } from './kept.ts';
 import type { RequestEvent, WorkerScope } from './scope.ts';
-import { PAGES } from '@/routes.ts';
+import { OFFLINE_PATH } from '@/routes.ts';
 
 /**
  * The service worker. It is there only once a reader has asked for it on `/offline/`. Pages come from the network first,
@@ -60,7 +60,7 @@ async function checkCourse(): Promise<void> {
 
 /** The page that says what is kept, at whatever address. */
 async function offlinePage(): Promise<Response> {
-  const page = await keptFile(PAGES.offline.path);
+  const page = await keptFile(OFFLINE_PATH);
   return page === undefined
     ? Response.error()
     : new Response(page.body, { status: 503, headers: { 'Content-Type': 'text/html; charset=utf-8' } });

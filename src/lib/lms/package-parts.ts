@@ -1,11 +1,11 @@
-import { PAGES } from '../../routes.ts';
+import { PACKAGES_PATH } from '../../routes.ts';
 import type { PackageFormat } from './formats.ts';
 import { choiceQuery, type LinkedChoice } from './package-choice.ts';
 import { packageFiles, type SharedFiles } from './package-files.ts';
 import type { PackageLesson } from './package-page.ts';
 
 /** What they are made of: every lesson, and what packages share. */
-export const PARTS_PATH = `${PAGES.packages.path}parts.zip`;
+export const PARTS_PATH = `${PACKAGES_PATH}parts.zip`;
 const LESSONS = 'lessons.json';
 
 /** What somebody wants in a package. */
@@ -49,7 +49,7 @@ export function chosenPackage(
       title,
       description: lessons.map((lesson) => lesson.title).join('. '),
       // One address for each choice, so that two of them are two activities; it leads back to the choice.
-      address: `${site}${PAGES.packages.path.slice(1)}?${choiceQuery({ lessons: keys, score })}`,
+      address: `${site}${PACKAGES_PATH.slice(1)}?${choiceQuery({ lessons: keys, score })}`,
       site,
       passing: score === undefined ? undefined : score / 100,
       lessons,
