@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { pickStatements, shuffle } from '../../src/lib/comparison-practice.ts';
 import { formatAsOf } from '../../src/lib/dates.ts';
-import { outlineOf } from '../../src/lib/mdx.ts';
+import { outlineOf } from '../../src/lib/lesson-outline.ts';
 import { toBase, withBase, withoutBase } from '../../src/lib/paths.ts';
 import { addToLock, brokenPromises } from '../../src/lib/permalink-lock.ts';
 import { parsePersonal } from '../../src/lib/personal-store.ts';
