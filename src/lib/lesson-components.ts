@@ -20,8 +20,8 @@ export interface LessonComponent {
   attributes: Readonly<Record<string, Attribute>>;
 }
 
-/** The components of lessons: the checks and the table in CONTRIBUTING.md follow this list. */
-export const LESSON_COMPONENTS: Readonly<Record<string, LessonComponent>> = {
+/** The components of lessons: the checks, the page, the Markdown and the table in CONTRIBUTING.md follow this list. */
+const COMPONENTS = {
   Claim: { place: 'text', wraps: true, attributes: { id: { required: true, names: 'claim' } } },
   Term: { place: 'text', wraps: true, attributes: { id: { required: true, names: 'concept' } } },
   Definition: { place: 'block', wraps: false, attributes: { concept: { required: true, names: 'concept' } } },
@@ -46,7 +46,11 @@ export const LESSON_COMPONENTS: Readonly<Record<string, LessonComponent>> = {
     },
   },
   Evidence: { place: 'block', wraps: true, once: true, attributes: {} },
-};
+} satisfies Record<string, LessonComponent>;
+
+export type ComponentName = keyof typeof COMPONENTS;
+
+export const LESSON_COMPONENTS: Readonly<Record<string, LessonComponent>> = COMPONENTS;
 
 /** The ids in a space-separated `rows` attribute; none means the whole table. */
 export const rowIds = (rows: string | undefined): string[] | undefined => rows?.trim().split(/\s+/);

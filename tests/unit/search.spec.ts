@@ -90,13 +90,17 @@ test.describe('suggestions', () => {
     ['rsik', 'risk'],
   ] as const) {
     test(`${typed} is taken for ${meant}`, () => {
-      expect(nearest(typed, words)).toBe(meant);
+      expect(nearest(typed, words.keys())).toBe(meant);
     });
   }
 
+  test('prefer letters that changed places', () => {
+    expect(nearest('ld-72', ['ld-02', 'ld-12', 'ld-22', 'ld-27', 'ld-70'])).toBe('ld-27');
+  });
+
   test('are not made for short or far words', () => {
-    expect(nearest('rik', words)).toBeUndefined();
-    expect(nearest('quantum', words)).toBeUndefined();
+    expect(nearest('rik', words.keys())).toBeUndefined();
+    expect(nearest('quantum', words.keys())).toBeUndefined();
   });
 });
 

@@ -65,7 +65,7 @@ export function courseFile(course: Course, addresses: Addresses, edition: Editio
     related: idsOf(of.related),
     ...(of.contrast === undefined ? {} : { contrast: of.contrast.id }),
     sources: idsOf(of.sources),
-    text: conceptBody(of, addresses),
+    text: conceptBody(of, course, addresses),
     taughtIn: idsOf(of.taughtIn),
   });
 

@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import type { Addresses } from '../addresses.ts';
 import type { Claim, Concept, Course, Lesson } from '../course-types.ts';
 import type { Edition } from '../editions.ts';
-import { rowIds } from '../lesson-components.ts';
+import { rowIds, type ComponentName } from '../lesson-components.ts';
 import { childrenOf, componentOf, hasAddress, withChildren, type Prose } from '../lesson-tree.ts';
 import { LICENSE } from '../license.ts';
 import { PRACTICE, type PracticePage } from '../practice.ts';
@@ -26,7 +26,8 @@ const TOOLS: Readonly<Record<string, PracticePage>> = PRACTICE;
 /** Makes Markdown of a component: by its attributes and the nodes between its tags. */
 type Writer = (attributes: Readonly<Record<string, string>>, inner: Node[]) => Node[];
 
-function writers(lesson: Lesson, course: Course, addresses: Addresses): Readonly<Record<string, Writer>> {
+/** The components that any text may have. */
+function textWriters(course: Course, addresses: Addresses) {
   return {
     Term: ({ id = '' }, inner) => [
       withChildren(link('', addresses.absolute(course.concept(id).path)), inner),
@@ -35,10 +36,16 @@ function writers(lesson: Lesson, course: Course, addresses: Addresses): Readonly
     Definition: ({ concept = '' }) => [quote([definition(course.concept(concept), addresses)])],
     Comparison: ({ id = '', rows }) => comparisonTable(course.comparison(id), rowIds(rows), addresses),
     Figure: ({ id = '' }) => figure(course.figure(id), addresses),
-    Timeline: () => [timeline(lesson)],
     FromTheTalk: (_, inner) => [labelled('The talk’s view', inner)],
     Example: ({ title = '' }, inner) => [labelled(`Example: ${title}`, inner)],
     Evidence: (_, inner) => [heading(2, 'Evidence'), ...inner],
+  } satisfies Partial<Record<ComponentName, Writer>>;
+}
+
+function lessonWriters(lesson: Lesson, course: Course, addresses: Addresses): Record<ComponentName, Writer> {
+  return {
+    ...textWriters(course, addresses),
+    Timeline: () => [timeline(lesson)],
     CheckYourself: () => [
       heading(2, 'Check yourself'),
       paragraph('Answer from memory first; looking it up teaches less.'),
@@ -68,33 +75,30 @@ const labelled = (label: string, inner: readonly Node[]): Node =>
   withChildren(quote([]), [paragraph(strong(label)), ...inner]);
 
 /**
- * The blocks of a text with its components as Markdown, and links within the site as whole addresses; links to a
- * fragment belong to the page.
+ * The blocks of a text, its components as Markdown, and links within the site as whole addresses.
+ * @param page path of the page, to which links to a fragment belong
  */
-function expand(
-  node: Node,
-  page: string,
-  addresses: Addresses,
-  components: Readonly<Record<string, Writer>>,
-): Node[] {
-  const children = childrenOf(node).flatMap((child) => expand(child, page, addresses, components));
-  const use = componentOf(node);
-  if (use !== undefined) return components[use.name]?.(use.attributes, children) ?? children;
-  const copy = 'children' in node ? withChildren(node, children) : node;
-  if (!hasAddress(copy) || !/^[/#]/.test(copy.url)) return [copy];
-  return [{ ...copy, url: addresses.absolute(copy.url.startsWith('#') ? `${page}${copy.url}` : copy.url) }];
-}
-
-/** The blocks of a body as Markdown. */
-const blocksOf = (
+function blocksOf(
   { root }: Prose,
   page: string,
-  addresses: Addresses,
-  components: Readonly<Record<string, Writer>> = {},
-): RootContent[] => {
-  const [whole] = expand(root, page, addresses, components);
+  { absolute }: Addresses,
+  components: Readonly<Partial<Record<string, Writer>>>,
+): RootContent[] {
+  const expand = (node: Node): Node[] => {
+    const children = childrenOf(node).flatMap(expand);
+    const use = componentOf(node);
+    if (use !== undefined) {
+      const writer = components[use.name];
+      if (writer === undefined) throw new Error(`<${use.name}> on ${page} has no form in Markdown.`);
+      return writer(use.attributes, children);
+    }
+    const copy = 'children' in node ? withChildren(node, children) : node;
+    if (!hasAddress(copy) || !/^[/#]/.test(copy.url)) return [copy];
+    return [{ ...copy, url: absolute(copy.url.startsWith('#') ? `${page}${copy.url}` : copy.url) }];
+  };
+  const [whole] = expand(root);
   return whole?.type === 'root' ? whole.children : [];
-};
+}
 
 /**
  * The text of a lesson as GitHub-flavored Markdown. It is made of the MDX and the content that the components name, and
@@ -104,11 +108,11 @@ export const lessonBody = (lesson: Lesson, course: Course, addresses: Addresses)
   write(lessonBlocks(lesson, course, addresses)).trim();
 
 const lessonBlocks = (lesson: Lesson, course: Course, addresses: Addresses): RootContent[] =>
-  blocksOf(lesson.outline.parts, lesson.path, addresses, writers(lesson, course, addresses));
+  blocksOf(lesson.outline.parts, lesson.path, addresses, lessonWriters(lesson, course, addresses));
 
 /** The text of a concept as GitHub-flavored Markdown. */
-export const conceptBody = ({ prose, path }: Concept, addresses: Addresses): string =>
-  write(blocksOf(prose, path, addresses)).trim();
+export const conceptBody = ({ prose, path }: Concept, course: Course, addresses: Addresses): string =>
+  write(blocksOf(prose, path, addresses, textWriters(course, addresses))).trim();
 
 /** The claims of a lesson, in the order of their footnotes. */
 export const claimsOf = (lesson: Lesson, course: Course): Claim[] => [
