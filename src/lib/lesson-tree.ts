@@ -144,7 +144,7 @@ function normalize(node: MdastNode, parent: MdastNode | undefined, mistakes: Mis
         problem: 'is code, and the text is read without running code',
         remedy: String.raw`write the words themselves, or \{ and \} for braces that readers see.`,
       });
-    return value === undefined || value === '' ? [] : [{ type: 'text', value }];
+    return value === '' ? [] : [{ type: 'text', value: value ?? node.value }];
   }
   const component = componentOf(node);
   if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') checkSyntax(node.attributes);

@@ -135,7 +135,6 @@ const mistakes: [name: string, text: string, ...message: string[]][] = [
     '<Claim>',
   ],
   ['a wrong id of a claim', 'A <Claim id="ld-30">fact</Claim>.', 'did you mean "ld-03"'],
-  ['a second part of a kind', '<CheckYourself />', '<CheckYourself>: is in the lesson twice'],
   ['a wrong tool', '<ThisWeek if="a" then="b" tool="balence" />', '<ThisWeek tool>', '"balance"?'],
   ['a step without its action', '<ThisWeek if="a" />', '<ThisWeek then>: is missing'],
   ['an id with capitals', '## Jobs {#Three-Jobs}', 'the id "Three-Jobs"', '{#three-jobs}'],
@@ -152,6 +151,11 @@ for (const [name, text, ...message] of mistakes)
     expect(said).toContain('Remedy: ');
     for (const part of message) expect(said).toContain(part);
   });
+
+test('a part that is in the lesson twice is refused at its second place', () => {
+  const said = messageOf(() => buildCourse(courseWith('<CheckYourself />')));
+  expect(said).toMatch(/lesson\.mdx:19\n.*<CheckYourself>: is in the lesson twice/);
+});
 
 test('all mistakes of a text that can be parsed are reported together', () => {
   const said = messageOf(() => buildCourse(courseWith('<Example>\n\n{a}\n\n</Example>\n\n## Bare')));

@@ -65,7 +65,7 @@ export function checkContent(raw: RawCourse, { outlines, concepts }: CourseProse
   };
 
   const reportAll = (entry: RawEntry<unknown>, mistakes: readonly Mistake[]): void => {
-    for (const mistake of mistakes)
+    for (const mistake of mistakes.toSorted((a, b) => a.line - b.line))
       report({ file: entry.file, ...mistake, line: lineInFile(entry, mistake.line) });
   };
   /** The entries that the components of a text name. */

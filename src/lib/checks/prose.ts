@@ -47,7 +47,7 @@ export function lessonMistakes({ parts }: LessonOutline): Mistake[] {
       found.push({
         line: second.line,
         field: `<${name}>`,
-        problem: `is in the lesson twice; the first is on line ${first?.line}`,
+        problem: 'is in the lesson twice',
         remedy: 'remove one of the two.',
       });
   }
