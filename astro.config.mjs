@@ -6,6 +6,7 @@ import { defineConfig, logHandlers } from 'astro/config';
 import { baseLinks } from './src/build/base-links.ts';
 import { developmentSearch } from './src/build/development-search.ts';
 import { wholeSite } from './src/build/index.ts';
+import { mdxMistakes } from './src/build/mdx-mistakes.ts';
 import { settings } from './src/build/settings.ts';
 import { siteRoutes } from './src/build/site-routes.ts';
 
@@ -52,7 +53,7 @@ export default defineConfig({
     wholeSite(),
   ],
   vite: {
-    plugins: [tailwindcss()],
+    plugins: [tailwindcss(), mdxMistakes()],
     // Astro's own mark on the styles of MDX is no directive that somebody lost.
     build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
     // A service worker rules over the folder that it lies in, and keeps its address.

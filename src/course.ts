@@ -1,18 +1,27 @@
 import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
+import { readFileSync } from 'node:fs';
 import { settings } from './build/settings.ts';
+import { AuthorError } from './lib/author-error.ts';
+import { checkLinks } from './lib/checks/links.ts';
 import { buildCourse } from './lib/course.ts';
 import type { Course, RawEntry } from './lib/course-types.ts';
+import { permalinks } from './links.ts';
 import { CONTENT_TOOLS, parseTools, type RawTools } from './practice/content.ts';
 import { addMissingIds } from './short-links.ts';
 
 async function read<Key extends CollectionKey>(key: Key): Promise<RawEntry<CollectionEntry<Key>['data']>[]> {
   const entries = await getCollection(key);
-  return entries.map((entry) => ({
-    id: entry.id,
-    file: entry.filePath ?? `src/content/${key}/${entry.id}`,
-    body: ('body' in entry && entry.body) || '',
-    data: entry.data,
-  }));
+  return entries.map((entry) => {
+    const file = entry.filePath ?? `src/content/${key}/${entry.id}`;
+    const body = ('body' in entry && entry.body) || '';
+    return { id: entry.id, file, body, bodyStart: () => lineOfBody(file, body), data: entry.data };
+  });
+}
+
+/** The line of a file that its body begins on. Astro tells the body without its place. */
+function lineOfBody(file: string, body: string): number {
+  const text = readFileSync(file, 'utf8');
+  return text.slice(0, Math.max(0, text.indexOf(body))).split('\n').length;
 }
 
 /** The content files of the practice tools; a course may come without. */
@@ -36,17 +45,10 @@ async function load(): Promise<Course> {
     read('guides'),
   ]);
   const tools = await readTools();
-  const course = buildCourse({
-    lessons,
-    concepts,
-    comparisons,
-    questions,
-    sources,
-    claims,
-    figures,
-    guides,
-    tools,
-  });
+  const raw = { lessons, concepts, comparisons, questions, sources, claims, figures, guides, tools };
+  const course = buildCourse(raw);
+  const problems = checkLinks(raw, course, permalinks(course));
+  if (problems.length > 0) throw new AuthorError(problems);
   if (settings.permalinks === 'write') addMissingIds(course);
   return course;
 }

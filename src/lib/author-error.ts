@@ -1,8 +1,10 @@
-/** One mistake of an author, told so that it can be mended without reading our code. */
+/** One mistake of an author, told so that it can be corrected without reading our code. */
 export interface Problem {
   /** The file to open, relative to the project. */
   file: string;
-  /** The field, component or line the mistake is in. */
+  /** The line of the file, where it is known. */
+  line?: number | undefined;
+  /** The field or component that the mistake is in. */
   field: string;
   /** What is wrong. */
   problem: string;
@@ -26,7 +28,8 @@ export class AuthorError extends Error {
 export function formatProblems(problems: readonly Problem[]): string {
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
   const lines = problems.map(
-    ({ file, field, problem, remedy }) => `  ${file}\n    ${field}: ${problem}\n    Remedy: ${remedy}`,
+    ({ file, line, field, problem, remedy }) =>
+      `  ${line === undefined ? file : `${file}:${line}`}\n    ${field}: ${problem}\n    Remedy: ${remedy}`,
   );
   return `The content has ${count}:\n${lines.join('\n')}`;
 }

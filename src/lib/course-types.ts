@@ -1,5 +1,5 @@
 import type { RawTools, Tools } from '../practice/content.ts';
-import type { MdxOutline } from './mdx.ts';
+import type { LessonOutline, ProseParts } from './lesson-outline.ts';
 import type { BalanceStatementData } from './schemas/balance.ts';
 import type { ClaimData } from './schemas/claim.ts';
 import type { ComparisonData, ComparisonRowData } from './schemas/comparison.ts';
@@ -19,8 +19,14 @@ export interface RawEntry<Data> {
   file: string;
   /** The Markdown below the front matter, where there is any. */
   body: string;
+  /** Finds the line of the file that the body begins on; without it, the first. */
+  bodyStart?: () => number;
   data: Data;
 }
+
+/** A line of a body as a line of its file. */
+export const lineInFile = ({ bodyStart }: Pick<RawEntry<unknown>, 'bodyStart'>, line: number): number =>
+  (bodyStart?.() ?? 1) + line - 1;
 
 export interface RawCourse {
   lessons: RawEntry<LessonData>[];
@@ -47,8 +53,8 @@ export interface Claim extends Omit<ClaimData, 'sources'> {
 export interface Concept extends Omit<ConceptData, 'related' | 'contrast' | 'sources'> {
   id: string;
   path: string;
-  /** Its text in Markdown. */
-  body: string;
+  /** Its text, parsed. */
+  prose: ProseParts;
   related: Concept[];
   contrast: Concept | undefined;
   sources: Source[];
@@ -94,9 +100,8 @@ export interface Guide extends Omit<GuideData, 'objections'> {
 export interface Lesson extends Omit<LessonData, 'concepts' | 'sources' | 'timeline'> {
   id: string;
   path: string;
-  /** Its text in MDX. */
-  body: string;
-  outline: MdxOutline;
+  /** Its text, parsed. */
+  outline: LessonOutline;
   /** Minutes to read it and answer its questions. */
   minutes: number;
   concepts: Concept[];

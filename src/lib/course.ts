@@ -12,7 +12,7 @@ import type {
   RawEntry,
   Source,
 } from './course-types.ts';
-import { outlineOf } from './mdx.ts';
+import { outlineOf, partsOf } from './lesson-outline.ts';
 import { comparisonPath, conceptPath, figurePath, guidePath, lessonPath } from './paths.ts';
 
 /** Words a minute of a reader at work; the lower end of Brysbaert's range for adult non-fiction. */
@@ -37,7 +37,11 @@ const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
  * @throws {AuthorError} listing every mistake in the content by file, field and remedy.
  */
 export function buildCourse(raw: RawCourse): Course {
-  const problems: Problem[] = checkContent(raw);
+  const outlines = new Map(raw.lessons.map(({ id, body }) => [id, outlineOf(body)]));
+  const proses = new Map(
+    raw.concepts.map(({ id, file, body }) => [id, partsOf(body, file.endsWith('.mdx') ? 'mdx' : 'md')]),
+  );
+  const problems: Problem[] = checkContent(raw, { outlines, concepts: proses });
   if (problems.length > 0) throw new AuthorError(problems);
 
   const sources = raw.sources.map((entry): Source => ({ id: entry.id, data: entry.data }));
@@ -47,11 +51,11 @@ export function buildCourse(raw: RawCourse): Course {
   const claims = raw.claims.map(({ id, data }): Claim => ({ ...data, id, sources: sourcesOf(data.sources) }));
   const claimById = byId(claims);
 
-  const concepts = raw.concepts.map(({ id, data, body }): Concept => ({
+  const concepts = raw.concepts.map(({ id, data }): Concept => ({
     ...data,
     id,
     path: conceptPath(id),
-    body,
+    prose: required(proses, id),
     related: [],
     contrast: undefined,
     sources: sourcesOf(data.sources),
@@ -78,8 +82,8 @@ export function buildCourse(raw: RawCourse): Course {
   const questionsById = byId(raw.questions);
   const guideById = byId(raw.guides);
 
-  const toLesson = ({ id, data, body }: RawEntry<RawCourse['lessons'][number]['data']>): Lesson => {
-    const outline = outlineOf(body);
+  const toLesson = ({ id, data }: RawEntry<RawCourse['lessons'][number]['data']>): Lesson => {
+    const outline = required(outlines, id);
     const guide = guideById.get(id)?.data;
     const questions = questionsById.get(id)?.data.questions ?? [];
     const timeline = data.timeline.map((event) => ({
@@ -95,7 +99,6 @@ export function buildCourse(raw: RawCourse): Course {
       ...data,
       id,
       path: lessonPath(id),
-      body,
       outline,
       minutes: Math.ceil(outline.words / WORDS_PER_MINUTE + questions.length * MINUTES_PER_QUESTION),
       concepts: data.concepts.map((concept) => required(conceptById, concept)),

@@ -1,5 +1,5 @@
 import type { Problem } from './author-error.ts';
-import { nearestId } from './checks/nearest-id.ts';
+import { nearest } from './nearest.ts';
 import { addressOf, type Permalink } from './permalinks.ts';
 import type { EditionsData } from './schemas/editions.ts';
 import { shortLinkFinder, type ShortLinks } from './short-links.ts';
@@ -41,7 +41,7 @@ export function readEditions(
       const address = at.startsWith('/') ? at : ids[at];
       const title = address === undefined ? undefined : titles.get(address);
       if (address !== undefined && title !== undefined) return [{ what, title, address, id: idOf(address) }];
-      const near = nearestId(at, new Set(at.startsWith('/') ? titles.keys() : Object.keys(ids)));
+      const near = nearest(at, at.startsWith('/') ? titles.keys() : Object.keys(ids));
       problems.push({
         file: EDITIONS_FILE,
         field: `editions.${edition.number}.changes.${index}.at`,

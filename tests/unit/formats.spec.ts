@@ -1,7 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { pickStatements, shuffle } from '../../src/lib/comparison-practice.ts';
 import { formatAsOf } from '../../src/lib/dates.ts';
-import { outlineOf } from '../../src/lib/mdx.ts';
 import { toBase, withBase, withoutBase } from '../../src/lib/paths.ts';
 import { addToLock, brokenPromises } from '../../src/lib/permalink-lock.ts';
 import { parsePersonal } from '../../src/lib/personal-store.ts';
@@ -34,16 +33,6 @@ test('a base path has both its slashes, however it was written', () => {
   for (const written of ['course', '/course', 'course/', '/course/', '//course//'])
     expect(toBase(written), written).toBe('/course/');
   for (const written of ['', '/']) expect(toBase(written), written).toBe('/');
-});
-
-test('the outline of a lesson is read from its MDX', () => {
-  const outline = outlineOf(
-    'Hi there.\n\n## One point {#one}\n\n<Term id="trust">trust</Term> <Comparison id="t" rows="a b" />\n\n### Bare\n',
-  );
-  expect(outline.headings).toEqual([{ depth: 2, text: 'One point', id: 'one' }]);
-  expect(outline.headingsWithoutId).toEqual(['Bare']);
-  expect(outline.terms).toEqual(['trust']);
-  expect(outline.comparisons).toEqual([{ id: 't', rows: ['a', 'b'] }]);
 });
 
 test('what was stored is read whatever it is', () => {

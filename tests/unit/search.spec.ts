@@ -6,7 +6,7 @@ import { buildQuickIndex, tellingAliases } from '../../src/lib/search/build-quic
 import { readQuickIndex, type QuickIndex } from '../../src/lib/search/quick-index.ts';
 import { QuickSearch } from '../../src/lib/search/quick-search.ts';
 import { recordsFromHtml } from '../../src/lib/search/records.ts';
-import { distance, nearestWord } from '../../src/lib/search/suggest.ts';
+import { distance, nearest } from '../../src/lib/nearest.ts';
 import { MAX_QUERY, normalize, readQuery, stem, termsOf } from '../../src/lib/search/terms.ts';
 import { rawCourse } from '../fixtures/raw-course.ts';
 import { searchQueries } from '../fixtures/search-queries.ts';
@@ -90,13 +90,17 @@ test.describe('suggestions', () => {
     ['rsik', 'risk'],
   ] as const) {
     test(`${typed} is taken for ${meant}`, () => {
-      expect(nearestWord(typed, words)).toBe(meant);
+      expect(nearest(typed, words.keys())).toBe(meant);
     });
   }
 
+  test('prefer letters that changed places', () => {
+    expect(nearest('ld-72', ['ld-02', 'ld-12', 'ld-22', 'ld-27', 'ld-70'])).toBe('ld-27');
+  });
+
   test('are not made for short or far words', () => {
-    expect(nearestWord('rik', words)).toBeUndefined();
-    expect(nearestWord('quantum', words)).toBeUndefined();
+    expect(nearest('rik', words.keys())).toBeUndefined();
+    expect(nearest('quantum', words.keys())).toBeUndefined();
   });
 });
 

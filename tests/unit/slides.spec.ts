@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { buildCourse } from '../../src/lib/course.ts';
 import { selectRows } from '../../src/lib/comparison-views.ts';
 import { curly } from '../../src/lib/guide/text.ts';
-import { sectionsOf } from '../../src/lib/mdx-sections.ts';
+import { outlineOf } from '../../src/lib/lesson-outline.ts';
 import { answersOf } from '../../src/lib/questions.ts';
 import { clockText, paceText, planText } from '../../src/lib/slides/clock.ts';
 import { deckOf } from '../../src/lib/slides/deck.ts';
@@ -127,9 +127,10 @@ test('a guide that shows a section which the lesson does not have is reported', 
 });
 
 test('the prose of a lesson is read section by section, in plain words', () => {
-  const [opening, first] = sectionsOf(
+  const { sections } = outlineOf(
     'Hello *you*.\n\n## A point {#point}\n\nTwo. One [link](/x/) is left here.\n\n- **Plan** decides.\n- **Do.** It works.\n\n<Example title="On a ward">\n\nA <Term id="trust">story</Term>.\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n\n</Example>\n\n<Figure id="house" />\n\n<CheckYourself />\n\n## Not this {#no}\n',
   );
+  const [opening, first] = sections;
   expect(opening?.passages).toEqual([{ label: undefined, aside: false, text: 'Hello you.' }]);
   expect(first?.passages.map(({ label, text }) => [label, text])).toEqual([
     [undefined, 'Two. One link is left here.'],

@@ -1,3 +1,4 @@
+import type { ComponentName } from '@/lib/lesson-components.ts';
 import CheckYourself from './CheckYourself.astro';
 import Claim from './Claim.astro';
 import Definition from './Definition.astro';
@@ -12,7 +13,7 @@ import Term from './Term.astro';
 import ThisWeek from './ThisWeek.astro';
 import Timeline from './Timeline.astro';
 
-/** What a lesson's MDX may name without importing it. */
+/** The components that MDX names without importing them. */
 export const mdxComponents = {
   CheckYourself,
   Claim,
@@ -27,4 +28,4 @@ export const mdxComponents = {
   Timeline,
   h2: H2,
   h3: H3,
-};
+} satisfies Record<ComponentName | 'h2' | 'h3', unknown>;

@@ -1,10 +1,12 @@
 import { checkTools } from '../../practice/content.ts';
 import type { Problem } from '../author-error.ts';
-import type { RawCourse, RawEntry } from '../course-types.ts';
-import { outlineOf, type MdxOutline } from '../mdx.ts';
+import { lineInFile, type RawCourse, type RawEntry } from '../course-types.ts';
+import { LESSON_COMPONENTS, rowIds } from '../lesson-components.ts';
+import type { LessonOutline, ProseParts } from '../lesson-outline.ts';
+import type { ComponentUse, Mistake } from '../lesson-tree.ts';
+import { nearest } from '../nearest.ts';
 import { checkGuideSections } from './guide-sections.ts';
-import { checkComparisonRows, checkOutline } from './lesson-outline.ts';
-import { nearestId } from './nearest-id.ts';
+import { lessonMistakes, proseMistakes } from './prose.ts';
 import { checkQuestions } from './questions.ts';
 import type { Report } from './report.ts';
 
@@ -21,11 +23,17 @@ const FOLDER: Record<keyof Known, string> = {
 
 const ids = (entries: readonly { id: string }[]): Set<string> => new Set(entries.map((entry) => entry.id));
 
+/** The texts of the course, parsed; by the ids of their entries. */
+export interface CourseProse {
+  outlines: ReadonlyMap<string, LessonOutline>;
+  concepts: ReadonlyMap<string, ProseParts>;
+}
+
 /**
  * Everything that one file's schema cannot see: references between files, ids that must be unique on a page
  * or on the site, and the parts that a lesson must have. An empty list means that the content is sound.
  */
-export function checkContent(raw: RawCourse): Problem[] {
+export function checkContent(raw: RawCourse, { outlines, concepts }: CourseProse): Problem[] {
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
   const known: Known = {
@@ -36,20 +44,47 @@ export function checkContent(raw: RawCourse): Problem[] {
     figure: ids(raw.figures),
     lesson: ids(raw.lessons),
   };
-  const checkIds = (file: string, field: string, kind: keyof Known, used: readonly string[]): void => {
+  const checkIds = (
+    file: string,
+    field: string,
+    kind: keyof Known,
+    used: readonly string[],
+    line?: number,
+  ): void => {
     for (const id of used) {
       if (known[kind].has(id)) continue;
-      const nearest = nearestId(id, known[kind]);
+      const near = nearest(id, known[kind]);
       report({
         file,
+        line,
         field,
         problem: `there is no ${kind} "${id}"`,
-        remedy: `${nearest === undefined ? '' : `did you mean "${nearest}"? Otherwise `}add ${FOLDER[kind].replace('*', id)} or correct the id.`,
+        remedy: `${near === undefined ? '' : `did you mean "${near}"? Otherwise `}add ${FOLDER[kind].replace('*', id)} or correct the id.`,
       });
     }
   };
 
-  for (const { file, data } of raw.concepts) {
+  const reportAll = (entry: RawEntry<unknown>, mistakes: readonly Mistake[]): void => {
+    for (const mistake of mistakes.toSorted((a, b) => a.line - b.line))
+      report({ file: entry.file, ...mistake, line: lineInFile(entry, mistake.line) });
+  };
+  /** The entries that the components of a text name. */
+  const checkUses = (entry: RawEntry<unknown>, uses: readonly ComponentUse[]): void => {
+    for (const { name, attributes, line } of uses)
+      for (const [key, { names }] of Object.entries(LESSON_COMPONENTS[name]?.attributes ?? {})) {
+        const id = attributes[key] ?? '';
+        if (names !== undefined && id !== '')
+          checkIds(entry.file, `<${name} ${key}>`, names, [id], lineInFile(entry, line));
+      }
+  };
+
+  for (const entry of raw.concepts) {
+    const { id, file, data } = entry;
+    const prose = concepts.get(id);
+    if (prose !== undefined) {
+      reportAll(entry, proseMistakes(prose));
+      checkUses(entry, prose.components);
+    }
     checkIds(file, 'related', 'concept', data.related);
     checkIds(file, 'contrast', 'concept', data.contrast === undefined ? [] : [data.contrast]);
     checkIds(file, 'sources', 'source', data.sources);
@@ -67,30 +102,21 @@ export function checkContent(raw: RawCourse): Problem[] {
     checkIds(file, 'claims', 'claim', data.claims);
   }
 
-  const outlines = new Map<string, MdxOutline>();
-  for (const { id, file, body, data } of raw.lessons) {
-    const outline = outlineOf(body);
-    outlines.set(id, outline);
+  for (const entry of raw.lessons) {
+    const { id, file, data } = entry;
     checkIds(file, 'concepts', 'concept', data.concepts);
     checkIds(file, 'sources', 'source', data.sources);
-    checkIds(file, '<Claim id>', 'claim', outline.claims);
-    checkIds(file, '<Term id>', 'concept', outline.terms);
-    checkIds(file, '<Definition concept>', 'concept', outline.definitions);
     checkIds(
       file,
       'timeline.claims',
       'claim',
       data.timeline.flatMap((event) => event.claims),
     );
-    checkIds(
-      file,
-      '<Comparison id>',
-      'comparison',
-      outline.comparisons.map((use) => use.id),
-    );
-    checkIds(file, '<Figure id>', 'figure', outline.figures);
-    checkComparisonRows(file, outline, raw, report);
-    checkOutline(file, outline, report);
+    const outline = outlines.get(id);
+    if (outline === undefined) continue;
+    reportAll(entry, lessonMistakes(outline));
+    checkUses(entry, outline.parts.components);
+    checkComparisonRows(entry, outline.parts.components, raw, report);
   }
   for (const { id, file, data } of raw.guides) {
     checkIds(file, 'file name', 'lesson', [id]);
@@ -144,5 +170,30 @@ function checkUnique<Data>(
       });
     }
     seen.set(value, entry.file);
+  }
+}
+
+/** The rows that a lesson picks from a table exist. */
+function checkComparisonRows(
+  entry: RawEntry<unknown>,
+  uses: readonly ComponentUse[],
+  raw: RawCourse,
+  report: Report,
+): void {
+  for (const { name, attributes, line } of uses) {
+    const table = raw.comparisons.find(({ id }) => id === attributes['id']);
+    if (name !== 'Comparison' || table === undefined) continue;
+    const known = table.data.rows.map(({ id }) => id);
+    for (const row of rowIds(attributes['rows']) ?? []) {
+      if (known.includes(row)) continue;
+      const near = nearest(row, known);
+      report({
+        file: entry.file,
+        line: lineInFile(entry, line),
+        field: `<Comparison id="${table.id}" rows>`,
+        problem: `the table has no row "${row}"`,
+        remedy: `${near === undefined ? '' : `did you mean "${near}"? `}Name rows of ${table.file}, or leave \`rows\` out to show the whole table.`,
+      });
+    }
   }
 }

@@ -1,4 +1,4 @@
-import type { MdxOutline } from '../mdx.ts';
+import type { LessonOutline } from '../lesson-outline.ts';
 import type { GuideData } from '../schemas/guide.ts';
 import type { Report } from './report.ts';
 
@@ -6,7 +6,7 @@ import type { Report } from './report.ts';
 export function checkGuideSections(
   file: string,
   { blocks }: GuideData,
-  outline: MdxOutline | undefined,
+  outline: LessonOutline | undefined,
   report: Report,
 ): void {
   if (outline === undefined) return;

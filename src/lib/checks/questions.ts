@@ -1,11 +1,11 @@
 import type { RawCourse } from '../course-types.ts';
-import type { MdxOutline } from '../mdx.ts';
+import type { LessonOutline } from '../lesson-outline.ts';
 import type { Report } from './report.ts';
 
 /** Every question belongs to a lesson, has an id of its own, and points at the section that explains it. */
 export function checkQuestions(
   raw: RawCourse,
-  outlines: ReadonlyMap<string, MdxOutline>,
+  outlines: ReadonlyMap<string, LessonOutline>,
   report: Report,
 ): void {
   const owner = new Map<string, string>();

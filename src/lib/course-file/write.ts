@@ -3,8 +3,7 @@ import type { Addresses } from '../addresses.ts';
 import type { Comparison, Concept, Course, Figure, Guide, Lesson } from '../course-types.ts';
 import type { Edition } from '../editions.ts';
 import { LICENSE } from '../license.ts';
-import { claimsOf, lessonBody } from '../markdown/lesson.ts';
-import { wholeLinks } from '../markdown/text.ts';
+import { claimsOf, conceptBody, lessonBody } from '../markdown/lesson.ts';
 import { sourcePath } from '../paths.ts';
 import { addressOf } from '../permalinks.ts';
 import { attribution } from '../teachables.ts';
@@ -58,26 +57,16 @@ export function courseFile(course: Course, addresses: Addresses, edition: Editio
     sources: idsOf(of.sources),
   });
 
-  const concept = ({
-    id,
-    path,
-    term,
-    definition,
-    aliases,
-    related,
-    contrast,
-    sources,
-    ...of
-  }: Concept): Entry<'concepts'> => ({
-    id,
-    ...place(path),
-    term,
-    definition,
-    aliases,
-    related: idsOf(related),
-    ...(contrast === undefined ? {} : { contrast: contrast.id }),
-    sources: idsOf(sources),
-    text: wholeLinks(of.body.trim(), path, absolute),
+  const concept = (of: Concept): Entry<'concepts'> => ({
+    id: of.id,
+    ...place(of.path),
+    term: of.term,
+    definition: of.definition,
+    aliases: of.aliases,
+    related: idsOf(of.related),
+    ...(of.contrast === undefined ? {} : { contrast: of.contrast.id }),
+    sources: idsOf(of.sources),
+    text: conceptBody(of, course, addresses),
     taughtIn: idsOf(of.taughtIn),
   });
 

@@ -1,10 +1,13 @@
+import type { RootContent } from 'mdast';
 import type { Addresses } from '../addresses.ts';
-import type { Claim, Course, Lesson } from '../course-types.ts';
+import type { Claim, Concept, Course, Lesson } from '../course-types.ts';
 import type { Edition } from '../editions.ts';
+import { rowIds, type ComponentName } from '../lesson-components.ts';
+import { childrenOf, componentOf, hasAddress, withChildren, type Prose } from '../lesson-tree.ts';
 import { LICENSE } from '../license.ts';
-import { attributesOf, rowIds } from '../mdx-tags.ts';
 import { presentTool } from '../../practice/content.ts';
 import { attribution } from '../teachables.ts';
+import { heading, link, list, paragraph, quote, strong, write } from './nodes.ts';
 import {
   checkQuestion,
   comparisonTable,
@@ -15,71 +18,99 @@ import {
   reference,
   timeline,
 } from './pieces.ts';
-import { blocks, bullets, link, plain, quote, wholeLinks } from './text.ts';
 
-/** What a component of a lesson's MDX becomes, by its attributes and what stands in it. */
-type Writer = (attributes: Readonly<Record<string, string>>, inner: string) => string;
+type Node = Prose['root'];
 
-function writers(lesson: Lesson, course: Course, addresses: Addresses): Record<string, Writer> {
+/** Makes Markdown of a component: by its attributes and the nodes between its tags. */
+type Writer = (attributes: Readonly<Record<string, string>>, inner: Node[]) => Node[];
+
+/** The components that any text may have. */
+function textWriters(course: Course, addresses: Addresses) {
   return {
-    Term: ({ id = '' }, inner) => `[${inner}](${addresses.absolute(course.concept(id).path)})`,
-    Claim: ({ id = '' }, inner) => `${inner}${footnoteMark({ id })}`,
-    Definition: ({ concept = '' }) => quote(definition(course.concept(concept), addresses)),
+    Term: ({ id = '' }, inner) => [
+      withChildren(link('', addresses.absolute(course.concept(id).path)), inner),
+    ],
+    Claim: ({ id = '' }, inner) => [...inner, footnoteMark({ id })],
+    Definition: ({ concept = '' }) => [quote([definition(course.concept(concept), addresses)])],
     Comparison: ({ id = '', rows }) => comparisonTable(course.comparison(id), rowIds(rows), addresses),
     Figure: ({ id = '' }) => figure(course.figure(id), addresses),
-    Timeline: () => timeline(lesson),
-    FromTheTalk: (_, inner) => quote(blocks('**The talk’s view**', inner)),
-    Example: ({ title = '' }, inner) => quote(blocks(`**Example: ${plain(title)}**`, inner)),
-    Evidence: (_, inner) => blocks('## Evidence', inner),
-    CheckYourself: () =>
-      blocks(
-        '## Check yourself',
-        'Answer from memory first; looking it up teaches less.',
-        ...lesson.questions.map((question, index) => checkQuestion(question, index + 1, lesson, addresses)),
-      ),
+    FromTheTalk: (_, inner) => [labelled('The talk’s view', inner)],
+    Example: ({ title = '' }, inner) => [labelled(`Example: ${title}`, inner)],
+    Evidence: (_, inner) => [heading(2, 'Evidence'), ...inner],
+  } satisfies Partial<Record<ComponentName, Writer>>;
+}
+
+function lessonWriters(lesson: Lesson, course: Course, addresses: Addresses): Record<ComponentName, Writer> {
+  return {
+    ...textWriters(course, addresses),
+    Timeline: () => [timeline(lesson)],
+    CheckYourself: () => [
+      heading(2, 'Check yourself'),
+      paragraph('Answer from memory first; looking it up teaches less.'),
+      ...lesson.questions.flatMap((question, index) => checkQuestion(question, index + 1, lesson, addresses)),
+    ],
     ThisWeek: ({ if: moment = '', then: action = '', tool = '' }) => {
       const page = presentTool(course.tools, tool);
-      return blocks(
-        '## This week',
-        `**If** ${plain(moment)}, **then** ${plain(action)}.`,
-        page === undefined
-          ? ''
-          : `A tool for it: ${link(page.title, addresses.absolute(page.path))}, ${page.minutes} minutes.`,
-      );
+      return [
+        heading(2, 'This week'),
+        paragraph(strong('If'), ` ${moment}, `, strong('then'), ` ${action}.`),
+        ...(page === undefined
+          ? []
+          : [
+              paragraph(
+                'A tool for it: ',
+                link(page.title, addresses.absolute(page.path)),
+                `, ${page.minutes} minutes.`,
+              ),
+            ]),
+      ];
     },
   };
 }
 
+/** A quotation with a label. */
+const labelled = (label: string, inner: readonly Node[]): Node =>
+  withChildren(quote([]), [paragraph(strong(label)), ...inner]);
+
+/**
+ * The blocks of a text, its components as Markdown, and links within the site as whole addresses.
+ * @param page path of the page, to which links to a fragment belong
+ */
+function blocksOf(
+  { root }: Prose,
+  page: string,
+  { absolute }: Addresses,
+  components: Readonly<Partial<Record<string, Writer>>>,
+): RootContent[] {
+  const expand = (node: Node): Node[] => {
+    const children = childrenOf(node).flatMap(expand);
+    const use = componentOf(node);
+    if (use !== undefined) {
+      const writer = components[use.name];
+      if (writer === undefined) throw new Error(`<${use.name}> on ${page} has no form in Markdown.`);
+      return writer(use.attributes, children);
+    }
+    const copy = 'children' in node ? withChildren(node, children) : node;
+    if (!hasAddress(copy) || !/^[/#]/.test(copy.url)) return [copy];
+    return [{ ...copy, url: absolute(copy.url.startsWith('#') ? `${page}${copy.url}` : copy.url) }];
+  };
+  const [whole] = expand(root);
+  return whole?.type === 'root' ? whole.children : [];
+}
+
 /**
  * The text of a lesson as GitHub-flavored Markdown. It is made of the MDX and the content that the components name, and
- * not of the built page: so it is there while pages are made, and nothing of the page's frame is in it.
- * @throws where the MDX has a component that nobody has taught this function
+ * not of the built page: so it exists while pages are made, and has no navigation in it.
  */
-export function lessonBody(lesson: Lesson, course: Course, addresses: Addresses): string {
-  const writer = writers(lesson, course, addresses);
-  const written = (name: string, attributes: string, inner: string): string => {
-    const write = writer[name];
-    if (write === undefined)
-      throw new Error(`<${name}> of the lesson "${lesson.id}" has no form in Markdown.`);
-    return write(attributesOf(attributes), inner.trim());
-  };
-  const body = lesson.body
-    .replace(/^(#{2,3} .*?)[ \t]*\{#[a-z0-9-]+\}[ \t]*$/gm, '$1')
-    // Terms stand in claims, and claims in blocks: from the inside out.
-    .replace(/<(Term)\b([^>]*)>([\s\S]*?)<\/\1>/g, (_, ...found: string[]) =>
-      written(found[0] ?? '', found[1] ?? '', found[2] ?? ''),
-    )
-    .replace(/<(Claim)\b([^>]*)>([\s\S]*?)<\/\1>/g, (_, ...found: string[]) =>
-      written(found[0] ?? '', found[1] ?? '', found[2] ?? ''),
-    )
-    .replace(/<([A-Z]\w*)\b((?:[^>"]|"[^"]*")*)\/>/g, (_, ...found: string[]) =>
-      written(found[0] ?? '', found[1] ?? '', ''),
-    )
-    .replace(/<([A-Z]\w*)\b((?:[^>"]|"[^"]*")*)>([\s\S]*?)<\/\1>/g, (_, ...found: string[]) =>
-      written(found[0] ?? '', found[1] ?? '', found[2] ?? ''),
-    );
-  return wholeLinks(body.trim(), lesson.path, addresses.absolute);
-}
+export const lessonBody = (lesson: Lesson, course: Course, addresses: Addresses): string =>
+  write(lessonBlocks(lesson, course, addresses)).trim();
+
+const lessonBlocks = (lesson: Lesson, course: Course, addresses: Addresses): RootContent[] =>
+  blocksOf(lesson.outline.parts, lesson.path, addresses, lessonWriters(lesson, course, addresses));
+
+/** The text of a concept as GitHub-flavored Markdown. */
+export const conceptBody = ({ prose, path }: Concept, course: Course, addresses: Addresses): string =>
+  write(blocksOf(prose, path, addresses, textWriters(course, addresses))).trim();
 
 /** The claims of a lesson, in the order of their footnotes. */
 export const claimsOf = (lesson: Lesson, course: Course): Claim[] => [
@@ -112,21 +143,21 @@ export function lessonMarkdown(
     updated: day(lesson.updated),
     ...(edition === undefined ? {} : { edition: edition.number }),
   };
-  return `${blocks(
-    // A JSON string is a YAML string.
-    ['---', ...Object.entries(matter).map(([key, value]) => `${key}: ${JSON.stringify(value)}`), '---'].join(
-      '\n',
+  const [credit = '', license = ''] = attribution(lesson.title, lasting).split(lasting);
+  // A JSON string is a YAML string.
+  const front = Object.entries(matter).map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`);
+  return `---\n${front.join('')}---\n\n${write([
+    heading(1, lesson.title),
+    paragraph(lesson.summary),
+    paragraph(
+      `Lesson ${lesson.number} of ${course.lessons.length}, ${lesson.minutes} minutes. After this lesson you can:`,
     ),
-    `# ${plain(lesson.title)}`,
-    plain(lesson.summary),
-    `Lesson ${lesson.number} of ${course.lessons.length}, ${lesson.minutes} minutes. After this lesson you can:`,
-    bullets(lesson.objectives.map(plain)),
-    lessonBody(lesson, course, addresses),
-    '## Sources',
-    bullets(lesson.sources.map((source) => reference(source, addresses))),
-    `---\n\n${attribution(lesson.title, lasting)}`,
-    claimsOf(lesson, course)
-      .map((claim) => footnote(claim, addresses))
-      .join('\n'),
-  )}\n`;
+    list(lesson.objectives.map((objective) => [objective])),
+    ...lessonBlocks(lesson, course, addresses),
+    heading(2, 'Sources'),
+    list(lesson.sources.map((source) => reference(source, addresses))),
+    { type: 'thematicBreak' },
+    paragraph(credit, link(lasting, lasting), license),
+    ...claimsOf(lesson, course).map((claim) => footnote(claim, addresses)),
+  ])}`;
 }

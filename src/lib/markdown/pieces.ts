@@ -1,3 +1,4 @@
+import type { BlockContent, FootnoteDefinition, FootnoteReference, Heading, PhrasingContent } from 'mdast';
 import type { Addresses } from '../addresses.ts';
 import { shortCitation } from '../citations.ts';
 import { selectRows, toGrid } from '../comparison-views.ts';
@@ -5,83 +6,106 @@ import type { Claim, Comparison, Concept, Figure, Lesson, Question, Source } fro
 import { formatAsOf } from '../dates.ts';
 import { sourcePath } from '../paths.ts';
 import { answersOf, OPTIONS_LABEL } from '../questions.ts';
-import { toMarkdown } from '../table-formats.ts';
 import { EVENT_KIND, timelineOf } from '../timeline.ts';
-import { blocks, bullets, link, plain } from './text.ts';
+import { heading, link, list, paragraph, strong, table, text } from './nodes.ts';
 
 /** Sources in short, each a link to its reference: "[Kotter, 1990](...); [Hill, 1992](...)". */
-export const citations = (sources: readonly Source[], { absolute }: Addresses): string =>
-  sources.map((source) => link(shortCitation(source), absolute(sourcePath(source.id)))).join('; ');
+export const citations = (sources: readonly Source[], { absolute }: Addresses): PhrasingContent[] =>
+  sources.flatMap((source, index) => [
+    ...(index === 0 ? [] : [text('; ')]),
+    link(shortCitation(source), absolute(sourcePath(source.id))),
+  ]);
 
 /** A source with its title, and where it can be read. */
-export function reference(source: Source, addresses: Addresses): string {
+export function reference(source: Source, addresses: Addresses): PhrasingContent[] {
   const { title, DOI, URL } = source.data;
   const where = DOI === undefined ? URL : `https://doi.org/${DOI}`;
-  return `${citations([source], addresses)}: ${plain(title)}${where === undefined ? '' : ` <${where}>`}`;
+  return [
+    ...citations([source], addresses),
+    text(`: ${title}`),
+    ...(where === undefined ? [] : [text(' '), link(where, where)]),
+  ];
 }
 
 /** Mark of the footnote of a claim. */
-export const footnoteMark = (claim: Pick<Claim, 'id'>): string => `[^${claim.id}]`;
+export const footnoteMark = ({ id }: Pick<Claim, 'id'>): FootnoteReference => ({
+  type: 'footnoteReference',
+  identifier: id,
+  label: id,
+});
 
-/** The footnote of a claim: what its receipt says on the page. */
-export function footnote(claim: Claim, addresses: Addresses): string {
-  const note =
-    claim.note === undefined
-      ? ''
-      : ` ${claim.status === 'disputed' ? '**Disputed.**' : '**Note.**'} ${plain(claim.note)}`;
-  return `${footnoteMark(claim)}:${note} As of ${formatAsOf(claim.asOf)}. ${citations(claim.sources, addresses)}`;
+/** The footnote of a claim: the text of its receipt on the page. */
+export function footnote(
+  { id, note, status, asOf, sources }: Claim,
+  addresses: Addresses,
+): FootnoteDefinition {
+  const words =
+    note === undefined ? [] : [strong(status === 'disputed' ? 'Disputed.' : 'Note.'), text(` ${note} `)];
+  return {
+    type: 'footnoteDefinition',
+    identifier: id,
+    label: id,
+    children: [paragraph(...words, `As of ${formatAsOf(asOf)}. `, ...citations(sources, addresses))],
+  };
 }
 
-export const definition = (concept: Concept, { absolute }: Addresses): string =>
-  `**Definition.** ${link(concept.term, absolute(concept.path))}: ${plain(concept.definition)}`;
+export const definition = (
+  { term, path, definition: words }: Concept,
+  { absolute }: Addresses,
+): BlockContent => paragraph(strong('Definition.'), ' ', link(term, absolute(path)), `: ${words}`);
 
 /** A comparison table, or some of its rows, with the examples in a column of their own. */
 export function comparisonTable(
   comparison: Comparison,
   ids: readonly string[] | undefined,
   addresses: Addresses,
-): string {
+): BlockContent[] {
   const rows = selectRows(comparison, ids);
   const [header = [], ...lines] = toGrid(comparison, rows);
   const examples = rows.map(({ example, source }) =>
-    source === undefined ? plain(example) : `${plain(example)} (${citations([source], addresses)})`,
+    source === undefined ? [example] : [`${example} (`, ...citations([source], addresses), ')'],
   );
-  const grid = [
-    [...header, 'Example'].map(plain),
-    ...lines.map((cells, index) => [...cells.map(plain), examples[index] ?? '']),
+  return [
+    paragraph(
+      strong(link(comparison.title, addresses.absolute(comparison.path)), '.'),
+      ` ${comparison.caption}`,
+    ),
+    table([
+      [...header, 'Example'].map((cell) => [cell]),
+      ...lines.map((cells, index) => [...cells.map((cell) => [cell]), examples[index] ?? []]),
+    ]),
   ];
-  return blocks(
-    `**${link(comparison.title, addresses.absolute(comparison.path))}.** ${plain(comparison.caption)}`,
-    toMarkdown(grid),
-  );
 }
 
 /** A figure as a picture with its text alternative, its data and its sources. */
 export function figure(
-  { id, title, caption, alt, path, table, claims }: Figure,
+  { id, title, caption, alt, path, table: data, claims }: Figure,
   addresses: Addresses,
-): string {
+): BlockContent[] {
   const sources = [...new Set(claims.flatMap((claim) => claim.sources))];
-  return blocks(
-    `![${plain(alt)}](${addresses.absolute(`/figures/${id}.png`)})`,
-    `**${link(title, addresses.absolute(path))}.** ${plain(caption)}`,
-    table === undefined
-      ? ''
-      : toMarkdown([
-          table.columns.map(plain),
-          ...table.rows.map((row) => row.map((cell) => plain(String(cell)))),
-        ]),
-    sources.length === 0 ? '' : `Sources: ${citations(sources, addresses)}`,
-  );
+  return [
+    paragraph({
+      type: 'image',
+      url: addresses.absolute(`/figures/${id}.png`),
+      alt: alt.replace(/\s+/g, ' '),
+    }),
+    paragraph(strong(link(title, addresses.absolute(path)), '.'), ` ${caption}`),
+    ...(data === undefined
+      ? []
+      : [table([data.columns, ...data.rows].map((row) => row.map((cell) => [String(cell)])))]),
+    ...(sources.length === 0 ? [] : [paragraph('Sources: ', ...citations(sources, addresses))]),
+  ];
 }
 
-export const timeline = (lesson: Lesson): string =>
-  timelineOf(lesson)
-    .map(
-      ({ label, kind, event, claims }, index) =>
-        `${index + 1}. **${plain(label)}** · ${EVENT_KIND[kind]}: ${plain(event)}${claims.map(footnoteMark).join('')}`,
-    )
-    .join('\n');
+export const timeline = (lesson: Lesson): BlockContent =>
+  list(
+    timelineOf(lesson).map(({ label, kind, event, claims }) => [
+      strong(label),
+      ` · ${EVENT_KIND[kind]}: ${event}`,
+      ...claims.map(footnoteMark),
+    ]),
+    true,
+  );
 
 /** A check question with its answers and their feedback. */
 export function checkQuestion(
@@ -89,19 +113,22 @@ export function checkQuestion(
   number: number,
   lesson: Lesson,
   addresses: Addresses,
-): string {
+): (BlockContent | Heading)[] {
   const answers = answersOf(question);
   const again = addresses.lasting({ path: lesson.path, fragment: question.explains.slice(1) });
-  return blocks(
-    `### ${number}. ${plain(question.prompt)}`,
+  return [
+    heading(3, `${number}. ${question.prompt}`),
     ...(question.kind === 'recall'
-      ? [`**Answer.** ${plain(question.answer)} A good answer has:`]
+      ? [paragraph(strong('Answer.'), ` ${question.answer} A good answer has:`)]
       : [
-          OPTIONS_LABEL[question.kind],
-          answers.map(({ text }, index) => `${index + 1}. ${plain(text)}`).join('\n'),
-          '**Answer and feedback**',
+          paragraph(OPTIONS_LABEL[question.kind]),
+          list(
+            answers.map(({ text: words }) => [words]),
+            true,
+          ),
+          paragraph(strong('Answer and feedback')),
         ]),
-    bullets(answers.map(({ label, feedback }) => `**${plain(label)}** ${plain(feedback)}`)),
-    `[Read this again in the lesson](${again})`,
-  );
+    list(answers.map(({ label, feedback }) => [strong(label), ` ${feedback}`])),
+    paragraph(link('Read this again in the lesson', again)),
+  ];
 }

@@ -1,6 +1,6 @@
 import { KINDS } from './kinds.ts';
 import type { QuickEntry } from './quick-index.ts';
-import { nearestWord } from './suggest.ts';
+import { nearest } from '../nearest.ts';
 import { counts, normalize, normalizeAll, readQuery, stem, termsOf, type Query } from './terms.ts';
 
 export interface QuickHit {
@@ -179,11 +179,12 @@ export class QuickSearch {
     let changed = false;
     const words = query.phrase.split(' ').map((word) => {
       if (!query.words.includes(word) || this.#isKnown(word)) return word;
-      const nearest = nearestWord(word, this.#counts());
+      const counts = this.#counts();
+      const near = nearest(word, counts.keys(), (known) => counts.get(known) ?? 0);
       // "analysis paralysis" is not meant to become one word twice.
-      if (nearest === undefined || query.words.includes(nearest)) return word;
+      if (near === undefined || query.words.includes(near)) return word;
       changed = true;
-      return nearest;
+      return near;
     });
     return changed ? words.join(' ') : undefined;
   }

@@ -1,4 +1,4 @@
-import type { MdxSection, Passage } from '../mdx-sections.ts';
+import type { LessonSection, Passage } from '../lesson-outline.ts';
 import { fittingPoints } from './fit.ts';
 import type { Note, Slide, SlideBlock } from './slide.ts';
 import { comparisonSlides, proseTableSlides, timelineSlides } from './tables.ts';
@@ -68,7 +68,7 @@ const FEW = 2;
 /** What a section says, then what it shows. */
 export function sectionSlides(
   context: DeckContext,
-  section: MdxSection,
+  section: LessonSection,
   block: SlideBlock | undefined,
 ): Slide[] {
   const { course, lesson, say, absolute } = context;

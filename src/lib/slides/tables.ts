@@ -1,6 +1,6 @@
 import { selectRows } from '../comparison-views.ts';
 import type { Comparison, TimelineEvent } from '../course-types.ts';
-import type { ProseTable } from '../mdx-sections.ts';
+import type { ProseTable } from '../lesson-outline.ts';
 import type { Tone } from '../schemas/comparison.ts';
 import { columnWidths, spreadRows } from './fit.ts';
 import type { Note, Slide, SlideBlock, SlideTone, TextCell } from './slide.ts';

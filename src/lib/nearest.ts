@@ -22,21 +22,30 @@ export function distance(a: string, b: string, max: number): number {
 
 const letters = (word: string): string => [...word].sort().join('');
 
-/** The known word nearest to a mistyped one, or none near enough. `words` come with how often they stand on the site. */
-export function nearestWord(word: string, words: ReadonlyMap<string, number>): string | undefined {
+/**
+ * The known word or id nearest to a mistyped one, or none near enough. Of equally near ones, `frequency` decides: how
+ * often a word occurs on the site.
+ */
+export function nearest(
+  word: string,
+  words: Iterable<string>,
+  frequency: (known: string) => number = () => 0,
+): string | undefined {
   if (word.length < 4) return undefined;
   // Two edits in a short word make another word.
-  const max = word.length < 9 ? 1 : 2;
+  const max = word.length < 9 ? 1 : word.length < 18 ? 2 : 3;
   let best: string | undefined;
   let bestScore = Number.POSITIVE_INFINITY;
-  for (const [known, count] of words) {
+  for (const known of words) {
     if (known.length < 4) continue;
     const edits = distance(word, known, max);
     if (edits > max || (edits > 1 && known[0] !== word[0])) continue;
+    const swapped = letters(known) === letters(word);
     // A short word that is unknown here is another word, unless two of its letters changed places.
-    if (word.length === 4 && letters(known) !== letters(word)) continue;
-    // A first letter is seldom wrong, and a frequent word is likelier meant.
-    const score = edits + (known[0] === word[0] ? 0 : 0.7) - Math.min(count, 50) / 200;
+    if (word.length === 4 && !swapped) continue;
+    // A first letter is seldom wrong, letters that changed places are often, and a frequent word is likelier meant.
+    const score =
+      edits + (known[0] === word[0] ? 0 : 0.7) - (swapped ? 0.3 : 0) - Math.min(frequency(known), 50) / 200;
     if (score < bestScore) [best, bestScore] = [known, score];
   }
   return best;

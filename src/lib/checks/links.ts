@@ -1,0 +1,55 @@
+import type { Problem } from '../author-error.ts';
+import type { Course, RawCourse } from '../course-types.ts';
+import { lineInFile } from '../course-types.ts';
+import { nearest } from '../nearest.ts';
+import { addressOf, type Permalink } from '../permalinks.ts';
+
+/** The links of lessons and concepts lead to pages and fragments of the site, or out of it. */
+export function checkLinks(raw: RawCourse, course: Course, permalinks: readonly Permalink[]): Problem[] {
+  const known = new Set(permalinks.map(addressOf));
+  const bodies = [
+    ...raw.lessons.map((entry) => {
+      const lesson = course.lessons.find(({ id }) => id === entry.id);
+      return { entry, path: lesson?.path ?? '', links: lesson?.outline.parts.links ?? [] };
+    }),
+    ...raw.concepts.map((entry) => {
+      const { path, prose } = course.concept(entry.id);
+      return { entry, path, links: prose.links };
+    }),
+  ];
+  return bodies.flatMap(({ entry, path, links }) =>
+    links.flatMap(({ url, line }): Problem[] => {
+      const problem = linkProblem(url, path, known);
+      return problem === undefined
+        ? []
+        : [{ file: entry.file, line: lineInFile(entry, line), field: `link to ${url}`, ...problem }];
+    }),
+  );
+}
+
+function linkProblem(
+  url: string,
+  page: string,
+  known: ReadonlySet<string>,
+): Pick<Problem, 'problem' | 'remedy'> | undefined {
+  if (/^(?:https?|mailto|tel):/i.test(url)) return undefined;
+  if (!url.startsWith('/') && !url.startsWith('#'))
+    return {
+      problem: 'is neither an address of the site nor a whole one',
+      remedy: 'begin it with "/" for a page of the site, "#" for a heading of this page, or "https://".',
+    };
+  const [address = '', fragment] = (url.startsWith('#') ? `${page}${url}` : url).split('#', 2);
+  const path = address.replace(/\?.*/, '');
+  // Files for download have no entry among the pages.
+  if (/\.[a-z0-9]+$/i.test(path)) return undefined;
+  const whole = addressOf(fragment === undefined ? { path } : { path, fragment });
+  if (known.has(whole)) return undefined;
+  const near = nearest(whole, known) ?? (known.has(`${path}/`) ? `${path}/` : undefined);
+  return {
+    problem:
+      fragment !== undefined && known.has(path)
+        ? `the page ${path} has no heading or entry "#${fragment}"`
+        : `the site has no page ${path}`,
+    remedy: `${near === undefined ? '' : `did you mean "${near}"? `}The list of all addresses is src/permalinks.lock.json.`,
+  };
+}

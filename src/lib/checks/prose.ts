@@ -1,0 +1,160 @@
+import { LESSON_PARTS } from '../../routes.ts';
+import { LESSON_COMPONENTS } from '../lesson-components.ts';
+import type { LessonOutline, ProseParts } from '../lesson-outline.ts';
+import { textOf, withChildren, type ComponentUse, type Mistake } from '../lesson-tree.ts';
+import { nearest } from '../nearest.ts';
+
+/** Headings that the lesson page writes itself; an author's heading must not take their ids. */
+const RESERVED_IDS: readonly string[] = Object.values(LESSON_PARTS).map(({ id }) => id);
+
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+const didYouMean = (wrong: string, known: readonly string[]): string => {
+  const near = nearest(wrong, known);
+  return near === undefined ? '' : `did you mean "${near}"? `;
+};
+
+/** Mistakes of a body of Markdown or MDX that can be seen without the rest of the course. */
+export const proseMistakes = ({ mistakes, images, components }: ProseParts): Mistake[] => [
+  ...mistakes,
+  ...images
+    .filter(({ alt }) => alt.trim() === '')
+    .map(({ url, line }): Mistake => ({
+      line,
+      field: `![](${url})`,
+      problem: 'the image has no text alternative',
+      remedy: 'write between the square brackets what the image shows.',
+    })),
+  ...components.flatMap(componentMistakes),
+];
+
+/** Mistakes of a lesson: headings have ids of their own, and no part is missing. */
+export function lessonMistakes({ parts }: LessonOutline): Mistake[] {
+  const found = [...proseMistakes(parts), ...headingMistakes(parts)];
+  // A body that cannot be parsed seems to have no parts at all.
+  if (parts.root.type === 'root' && parts.root.children.length === 0 && parts.mistakes.length > 0)
+    return found;
+  for (const [name, { once }] of Object.entries(LESSON_COMPONENTS)) {
+    if (once === undefined) continue;
+    const [first, second] = parts.components.filter((use) => use.name === name);
+    if (first === undefined)
+      found.push({
+        line: parts.root.position?.end.line ?? 1,
+        field: `<${name}>`,
+        problem: 'is missing; every lesson has it',
+        remedy: `add <${name}> after the last section (CONTRIBUTING.md shows the order).`,
+      });
+    if (second !== undefined)
+      found.push({
+        line: second.line,
+        field: `<${name}>`,
+        problem: 'is in the lesson twice',
+        remedy: 'remove one of the two.',
+      });
+  }
+  return found;
+}
+
+function headingMistakes({ headings }: ProseParts): Mistake[] {
+  const found: Mistake[] = [];
+  const seen = new Set(RESERVED_IDS);
+  for (const { depth, text, id, line } of headings) {
+    const field = `heading "${text}"`;
+    const marks = '#'.repeat(depth);
+    if (depth !== 2 && depth !== 3)
+      found.push({
+        line,
+        field,
+        problem: `has ${depth === 1 ? 'one number sign' : `${depth} number signs`}`,
+        remedy: 'write ## for a section and ### for a part of one.',
+      });
+    else if (id === undefined)
+      found.push({
+        line,
+        field,
+        problem: 'has no id, so links to it would break when it is reworded',
+        remedy: `end the line with an id of its own: ${marks} ${text} {#short-id}`,
+      });
+    else if (!ID.test(id))
+      found.push({
+        line,
+        field,
+        problem: `the id "${id}" has other characters than small letters, digits and hyphens`,
+        remedy: `write ${marks} ${text} {#${slug(id)}}`,
+      });
+    else if (seen.has(id))
+      found.push({
+        line,
+        field,
+        problem: `the id "${id}" is on this page already`,
+        remedy: 'give the heading another id.',
+      });
+    if (id !== undefined) seen.add(id);
+  }
+  return found;
+}
+
+const slug = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '') || 'short-id';
+
+/** A component is known and has the attributes and the text that it needs. */
+function componentMistakes({ name, attributes, children, line }: ComponentUse): Mistake[] {
+  const component = LESSON_COMPONENTS[name];
+  const known = Object.keys(LESSON_COMPONENTS);
+  if (component === undefined)
+    return [
+      {
+        line,
+        field: `<${name}>`,
+        problem: 'is no component of lessons',
+        remedy: `${didYouMean(name, known)}Use one of ${known.join(', ')}, or Markdown.`,
+      },
+    ];
+  const found: Mistake[] = [];
+  const names = Object.keys(component.attributes);
+  for (const [key, { required, oneOf }] of Object.entries(component.attributes)) {
+    const value = attributes[key];
+    const field = `<${name} ${key}>`;
+    if (value === undefined ? required : value.trim() === '')
+      found.push({
+        line,
+        field,
+        problem: value === undefined ? 'is missing' : 'is empty',
+        remedy: `write <${name} ${key}="...">${required ? '.' : ', or leave it out.'}`,
+      });
+    else if (value !== undefined && oneOf?.includes(value) === false)
+      found.push({
+        line,
+        field,
+        problem: `"${value}" is not possible`,
+        remedy: `${didYouMean(value, oneOf)}Use one of ${oneOf.join(', ')}.`,
+      });
+  }
+  for (const key of Object.keys(attributes))
+    if (!names.includes(key))
+      found.push({
+        line,
+        field: `<${name} ${key}>`,
+        problem: 'is no attribute of the component',
+        remedy: `${didYouMean(key, names)}${names.length === 0 ? 'It takes none.' : `It takes ${names.join(', ')}.`}`,
+      });
+  const empty = children.length === 0;
+  if (component.wraps && textOf(withChildren({ type: 'root', children: [] }, children)) === '')
+    found.push({
+      line,
+      field: `<${name}>`,
+      problem: 'has no text',
+      remedy: `write the text between <${name}> and </${name}>.`,
+    });
+  if (!component.wraps && !empty)
+    found.push({
+      line,
+      field: `<${name}>`,
+      problem: 'takes no text',
+      remedy: `write the text below it, and end the tag itself with "/>".`,
+    });
+  return found;
+}

@@ -1,0 +1,193 @@
+import { rowIds } from './lesson-components.ts';
+import {
+  childrenOf,
+  componentOf,
+  countWords,
+  hasAddress,
+  headingId,
+  lineOf,
+  parseProse,
+  textOf,
+  walk,
+  type ComponentUse,
+  type Prose,
+} from './lesson-tree.ts';
+
+type Node = Prose['root'];
+
+/** A piece of a lesson's prose in plain words. */
+export interface Passage {
+  /** The strong words at its start, or the name of its block: "Planning", "Example: On a ward". */
+  label: string | undefined;
+  /** The label is the name of its block, and not part of the text. */
+  aside: boolean;
+  text: string;
+}
+
+/** A table of the prose: its header row first. */
+export type ProseTable = string[][];
+
+/** One `<Comparison>`: a table, or the rows of it that are named. */
+export interface ComparisonUse {
+  id: string;
+  rows: string[] | undefined;
+}
+
+/** A section of a lesson: what it says, and what it shows. */
+export interface LessonSection {
+  /** Undefined before the first heading. */
+  id: string | undefined;
+  heading: string;
+  passages: Passage[];
+  tables: ProseTable[];
+  /** Ids of the concepts that it defines. */
+  definitions: string[];
+  comparisons: ComparisonUse[];
+  figures: string[];
+  timeline: boolean;
+}
+
+/** The if-then step of a lesson. */
+export interface IfThen {
+  if: string;
+  then: string;
+}
+
+export interface Heading {
+  depth: 2 | 3;
+  text: string;
+  id: string;
+}
+
+/** Parts of a body with their lines, for checks. */
+export interface ProseParts extends Prose {
+  headings: { depth: number; text: string; id: string | undefined; line: number }[];
+  components: ComponentUse[];
+  links: { url: string; line: number }[];
+  images: { url: string; alt: string; line: number }[];
+}
+
+/** A lesson's text, read once: its tree, and what the rest of the project asks of it. */
+export interface LessonOutline {
+  parts: ProseParts;
+  headings: Heading[];
+  /** Ids given to the components that take one, in order of use. */
+  claims: string[];
+  definitions: string[];
+  comparisons: ComparisonUse[];
+  figures: string[];
+  /** Its sections in order; the text before the first heading comes first. */
+  sections: LessonSection[];
+  /** Undefined where it is missing. */
+  thisWeek: IfThen | undefined;
+  evidence: Passage[];
+  words: number;
+}
+
+/** Reads the parts of a body of Markdown or MDX. */
+export function partsOf(body: string, format: 'md' | 'mdx'): ProseParts {
+  const prose = parseProse(body, format);
+  const parts: ProseParts = { ...prose, headings: [], components: [], links: [], images: [] };
+  for (const node of walk(prose.root)) {
+    const line = lineOf(node);
+    const component = componentOf(node);
+    if (component !== undefined) parts.components.push(component);
+    if (node.type === 'heading')
+      parts.headings.push({ depth: node.depth, text: textOf(node), id: headingId(node), line });
+    if (node.type === 'image') parts.images.push({ url: node.url, alt: node.alt ?? '', line });
+    else if (hasAddress(node)) parts.links.push({ url: node.url, line });
+  }
+  return parts;
+}
+
+/** Reads a lesson's MDX. */
+export function outlineOf(body: string): LessonOutline {
+  const parts = partsOf(body, 'mdx');
+  const { root, components } = parts;
+  const use = (name: string): ComponentUse | undefined => components.find((item) => item.name === name);
+  const step = use('ThisWeek')?.attributes;
+  return {
+    parts,
+    headings: parts.headings.flatMap(({ depth, text, id }): Heading[] =>
+      id === undefined ? [] : [{ depth: depth === 2 ? 2 : 3, text, id }],
+    ),
+    claims: valuesOf(components, 'Claim', 'id'),
+    ...shownBy(components),
+    sections: sectionsOf(root),
+    thisWeek: step && { if: step['if'] ?? '', then: step['then'] ?? '' },
+    evidence: sectionOf(undefined, 'Evidence', use('Evidence')?.children ?? []).passages,
+    words: countWords(root),
+  };
+}
+
+const valuesOf = (components: readonly ComponentUse[], name: string, key: string): string[] =>
+  components.filter((use) => use.name === name).map(({ attributes }) => attributes[key] ?? '');
+
+const shownBy = (components: readonly ComponentUse[]) => ({
+  definitions: valuesOf(components, 'Definition', 'concept'),
+  comparisons: components
+    .filter(({ name }) => name === 'Comparison')
+    .map(({ attributes }): ComparisonUse => ({
+      id: attributes['id'] ?? '',
+      rows: rowIds(attributes['rows']),
+    })),
+  figures: valuesOf(components, 'Figure', 'id'),
+});
+
+/** The parts after the last section. */
+const AFTER_SECTIONS = new Set(['CheckYourself', 'ThisWeek', 'Evidence']);
+
+function sectionsOf(root: Node): LessonSection[] {
+  const nodes = childrenOf(root);
+  const end = nodes.findIndex((node) => AFTER_SECTIONS.has(componentOf(node)?.name ?? ''));
+  const sections: { heading: Node | undefined; nodes: Node[] }[] = [{ heading: undefined, nodes: [] }];
+  for (const node of end < 0 ? nodes : nodes.slice(0, end)) {
+    if (node.type === 'heading' && node.depth === 2) sections.push({ heading: node, nodes: [] });
+    else sections.at(-1)?.nodes.push(node);
+  }
+  return sections.map(({ heading, nodes: inside }) =>
+    heading?.type === 'heading'
+      ? sectionOf(headingId(heading), textOf(heading), inside)
+      : sectionOf(undefined, '', inside),
+  );
+}
+
+function sectionOf(id: string | undefined, heading: string, nodes: readonly Node[]): LessonSection {
+  const passages: Passage[] = [];
+  const tables: ProseTable[] = [];
+  const read = (node: Node, block: string | undefined): void => {
+    const component = componentOf(node);
+    if (component !== undefined || node.type === 'blockquote' || node.type === 'list') {
+      const inner = component === undefined ? block : blockName(component);
+      for (const child of childrenOf(node)) read(child, inner ?? block);
+    } else if (node.type === 'table')
+      tables.push(node.children.map((row) => row.children.map((cell) => textOf(cell))));
+    else {
+      const text = textOf(node);
+      if (text !== '') passages.push({ label: block ?? leadOf(node), aside: block !== undefined, text });
+    }
+  };
+  for (const node of nodes) read(node, undefined);
+  const components = nodes.flatMap((node) => [...walk(node)]).flatMap((node) => componentOf(node) ?? []);
+  return {
+    id,
+    heading,
+    passages,
+    tables,
+    ...shownBy(components),
+    timeline: components.some(({ name }) => name === 'Timeline'),
+  };
+}
+
+function blockName({ name, attributes }: ComponentUse): string | undefined {
+  if (name === 'Example') return `Example: ${attributes['title'] ?? ''}`;
+  return name === 'FromTheTalk' ? "The talk's view" : undefined;
+}
+
+/** The strong words at the start of a passage, or the title of a smaller section. */
+function leadOf(node: Node): string | undefined {
+  if (node.type === 'heading') return textOf(node);
+  const [first] = childrenOf(node);
+  if (first?.type === 'strong') return textOf(first);
+  return first?.type === 'paragraph' ? leadOf(first) : undefined;
+}

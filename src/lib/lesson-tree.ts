@@ -1,0 +1,244 @@
+import type { Definition, Heading, Image, Link } from 'mdast';
+import { markdownToMdast, mdxToMdast, type MdastNode, type MdxJsxTextElement } from 'satteri';
+import type { Problem } from './author-error.ts';
+import { LESSON_COMPONENTS } from './lesson-components.ts';
+
+/** A mistake in a body of Markdown or MDX; its line is counted from the start of the body. */
+export type Mistake = Omit<Problem, 'file'> & { line: number };
+
+/** A body of Markdown or MDX, parsed. */
+export interface Prose {
+  root: MdastNode;
+  /** What the parser or this module does not accept. */
+  mistakes: Mistake[];
+}
+
+/** A component in a body. */
+export interface ComponentUse {
+  name: string;
+  attributes: Readonly<Record<string, string>>;
+  children: readonly MdastNode[];
+  line: number;
+}
+
+/** The same syntax as in astro.config.mjs, which renders the same bodies. The front matter is cut off before. */
+const FEATURES = { headingAttributes: true, frontmatter: false } as const;
+
+/**
+ * Parses the body of an entry, once, with the parser that Astro renders it with. Comments are left out of the tree, and
+ * a text in braces, such as {" "}, becomes text. Nothing is thrown: mistakes are in the result.
+ */
+export function parseProse(body: string, format: 'md' | 'mdx'): Prose {
+  const parse = format === 'mdx' ? mdxToMdast : markdownToMdast;
+  let root: MdastNode;
+  try {
+    root = parse(body, { features: FEATURES });
+  } catch (error) {
+    return { root: { type: 'root', children: [] }, mistakes: [syntaxMistake(body, error)] };
+  }
+  const mistakes: Mistake[] = [];
+  const [clean = root] = normalize(root, undefined, mistakes);
+  return { root: clean, mistakes };
+}
+
+/** The line that a node begins on. */
+export const lineOf = (node: MdastNode): number => node.position?.start.line ?? 1;
+
+export const childrenOf = (node: MdastNode): readonly MdastNode[] =>
+  'children' in node ? node.children : [];
+
+/** A copy of a node with other children. The caller gives children that its type may have. */
+export const withChildren = (node: MdastNode, children: readonly MdastNode[]): MdastNode =>
+  ({ ...node, children }) as MdastNode;
+
+/** Every node of a tree, in the order of the text. */
+export function* walk(node: MdastNode): Generator<MdastNode> {
+  yield node;
+  for (const child of childrenOf(node)) yield* walk(child);
+}
+
+/** The component that a node is, or undefined. */
+export function componentOf(node: MdastNode): ComponentUse | undefined {
+  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined;
+  const attributes: Record<string, string> = {};
+  for (const attribute of node.attributes)
+    if (attribute.type === 'mdxJsxAttribute')
+      attributes[attribute.name] = typeof attribute.value === 'string' ? attribute.value : '';
+  return { name: node.name ?? '', attributes, children: node.children, line: lineOf(node) };
+}
+
+/** The id that an author gave to a heading: "## Title {#id}". */
+export function headingId({ data }: Heading): string | undefined {
+  const properties: unknown = data && 'hProperties' in data ? data.hProperties : undefined;
+  return typeof properties === 'object' && properties !== null && 'id' in properties
+    ? String(properties.id)
+    : undefined;
+}
+
+/** Whether a node has an address. */
+export const hasAddress = (node: MdastNode): node is Link | Definition | Image =>
+  node.type === 'link' || node.type === 'definition' || node.type === 'image';
+
+/** Nodes that consist of blocks: their texts must not run together. */
+const CONTAINERS = new Set([
+  'root',
+  'blockquote',
+  'list',
+  'listItem',
+  'table',
+  'tableRow',
+  'footnoteDefinition',
+  'mdxJsxFlowElement',
+]);
+
+function rawText(node: MdastNode): string {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+    case 'code':
+      return node.value;
+    case 'image':
+    case 'imageReference':
+      return node.alt ?? '';
+    case 'break':
+      return ' ';
+    default:
+      return childrenOf(node)
+        .map(rawText)
+        .join(CONTAINERS.has(node.type) ? ' ' : '');
+  }
+}
+
+/** The words of a node, without markup, on one line. */
+export const textOf = (node: MdastNode): string => rawText(node).replace(/\s+/g, ' ').trim();
+
+/** Number of words that a reader reads. */
+export const countWords = (node: MdastNode): number =>
+  textOf(node).match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
+
+/** The text of an expression that is only a string, "" for a comment, or undefined. */
+function expressionText(source: string): string | undefined {
+  const code = source.replace(/\/\*[\s\S]*?\*\//g, '').trim();
+  if (code === '') return '';
+  return /^(?:"[^"\\]*"|'[^'\\]*')$/.test(code) ? code.slice(1, -1) : undefined;
+}
+
+/** Makes a node what the rest of the project reads; most become themselves, comments nothing. */
+function normalize(node: MdastNode, parent: MdastNode | undefined, mistakes: Mistake[]): MdastNode[] {
+  const line = lineOf(node);
+  if (node.type === 'mdxjsEsm') {
+    mistakes.push({
+      line,
+      field: node.value.split(/\s/, 1).join(''),
+      problem: 'is code, and the text is read without running code',
+      remedy: 'remove the line; components need no import.',
+    });
+    return [];
+  }
+  if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') {
+    const value = expressionText(node.value);
+    if (value === undefined)
+      mistakes.push({
+        line,
+        field: `{${node.value}}`,
+        problem: 'is code, and the text is read without running code',
+        remedy: String.raw`write the words themselves, or \{ and \} for braces that readers see.`,
+      });
+    return value === '' ? [] : [{ type: 'text', value: value ?? node.value }];
+  }
+  const component = componentOf(node);
+  if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') checkSyntax(node.attributes);
+  const children = childrenOf(node).flatMap((child) => normalize(child, node, mistakes));
+  const clean = 'children' in node ? withChildren(node, children) : node;
+  const place = component && LESSON_COMPONENTS[component.name]?.place;
+  if (place === 'text' && node.type === 'mdxJsxFlowElement') {
+    // The item of a list needs no paragraph.
+    if (parent?.type !== 'listItem')
+      mistakes.push({
+        line,
+        field: `<${component?.name}>`,
+        problem: 'has no words outside of it, so MDX makes no paragraph of the line',
+        remedy: 'leave a word or the final period outside of it.',
+      });
+    return [withChildren({ type: 'paragraph', children: [] }, [asText(clean)])];
+  }
+  if (place === 'block' && node.type === 'mdxJsxTextElement')
+    mistakes.push({
+      line,
+      field: `<${component?.name}>`,
+      problem: 'is part of a sentence',
+      remedy: 'put it on a line of its own, with an empty line before and after.',
+    });
+  return [clean];
+
+  function checkSyntax(attributes: MdxJsxTextElement['attributes']): void {
+    const seen = new Set<string>();
+    for (const attribute of attributes) {
+      const name = attribute.type === 'mdxJsxAttribute' ? attribute.name : `{${attribute.value}}`;
+      const field = `<${component?.name} ${name}>`;
+      if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value === 'object')
+        if (attribute.value !== null)
+          mistakes.push({
+            line,
+            field,
+            problem: 'is code, and the text is read without running code',
+            remedy: `write ${attribute.type === 'mdxJsxAttribute' ? name : 'name'}="..." with quotation marks, without braces.`,
+          });
+      if (seen.has(name))
+        mistakes.push({
+          line,
+          field,
+          problem: 'is written twice in one tag',
+          remedy: 'remove one of the two.',
+        });
+      seen.add(name);
+    }
+  }
+}
+
+/** A component on a line of its own as part of a sentence. */
+const asText = (node: MdastNode): MdastNode => ({ ...node, type: 'mdxJsxTextElement' }) as MdxJsxTextElement;
+
+/** A message of the parser as a mistake that a writer understands. */
+function syntaxMistake(body: string, error: unknown): Mistake {
+  const message = error instanceof Error ? error.message : String(error);
+  const [, line = '1', column = '1', text = message] =
+    /^(\d+):(\d+): ([\s\S]*?)(?: \(mdx[\w:-]*\))?$/.exec(message) ?? [];
+  const source = body.split('\n')[Number(line) - 1] ?? '';
+  const at = source.slice(Number(column) - 1);
+  return { line: Number(line), ...explain(at, source, text) };
+}
+
+function explain(at: string, source: string, message: string): Omit<Mistake, 'line'> {
+  if (at.startsWith('<!--') || source.includes('<!--'))
+    return {
+      field: '<!--',
+      problem: 'HTML comments are not possible in MDX',
+      remedy: 'write {/* the comment */}; readers do not see it.',
+    };
+  const [curly] = /<[A-Za-z][^<>]*=\s*[“”„‘’][^<>]*>?/.exec(at.startsWith('<') ? at : source) ?? [];
+  if (curly !== undefined)
+    return {
+      field: curly,
+      problem: 'has curly quotation marks in its tag',
+      remedy: `write ${curly.replace(/[“”„]/g, '"').replace(/[‘’]/g, "'")} with straight ones.`,
+    };
+  const [, unclosed] = /closing tag for `<(\w*)/.exec(message) ?? [];
+  if (unclosed !== undefined)
+    return {
+      field: `<${unclosed}>`,
+      problem: message,
+      remedy: `write </${unclosed}> where it ends; a block's tags have lines of their own.`,
+    };
+  if (message.includes('`{`') || message.includes('expression'))
+    return {
+      field: '{',
+      problem: message,
+      remedy: String.raw`write \{ for a brace that readers see, and an id of a heading as {#id} at the end of its line.`,
+    };
+  return {
+    field: at.split(/\s/, 1).join('') || 'the text',
+    problem: message,
+    remedy: 'write &lt; for a less-than sign that readers see; otherwise correct the tag.',
+  };
+}
