@@ -9,6 +9,7 @@ import { contentFromFile } from './src/integrations/content-from-file.ts';
 import { developmentSearch } from './src/integrations/development-search.ts';
 import { leftOutExports } from './src/integrations/left-out-exports.ts';
 import { preloadHelper } from './src/integrations/preload-helper.ts';
+import { siteValues } from './src/integrations/site-values.ts';
 
 const { site, base, folder } = buildSettings;
 
@@ -50,7 +51,7 @@ export default defineConfig({
     developmentSearch(),
   ],
   vite: {
-    plugins: [tailwindcss(), preloadHelper()],
+    plugins: [tailwindcss(), preloadHelper(), siteValues()],
     // Astro's own mark on the styles of MDX is no directive that somebody lost.
     build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
     // A service worker rules over the folder that it lies in, and keeps its address.

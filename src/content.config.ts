@@ -1,5 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
+import { CONTENT_DIR } from './content-dir.ts';
 import { balanceSchema } from './lib/schemas/balance.ts';
 import { claimSchema } from './lib/schemas/claim.ts';
 import { comparisonSchema } from './lib/schemas/comparison.ts';
@@ -16,14 +17,14 @@ import { timeAuditSchema } from './lib/schemas/time-audit.ts';
 
 // One file extension each, so that no two files can claim the same id.
 const files = (folder: string, extension: string) =>
-  glob({ base: `src/content/${folder}`, pattern: `*.${extension}` });
+  glob({ base: `${CONTENT_DIR}/${folder}`, pattern: `*.${extension}` });
 
 /** The content of a practice tool is one file. */
-const tool = (name: string) => glob({ base: 'src/content/tools', pattern: `${name}.yaml` });
+const tool = (name: string) => glob({ base: `${CONTENT_DIR}/tools`, pattern: `${name}.yaml` });
 
 /** A facilitator guide lies beside its lesson, and has its id. */
 const guides = glob({
-  base: 'src/content/lessons',
+  base: `${CONTENT_DIR}/lessons`,
   pattern: '*.guide.yaml',
   generateId: ({ entry }) => entry.replace(/\.guide\.yaml$/, ''),
 });
@@ -38,7 +39,7 @@ export const collections = {
   figures: defineCollection({ loader: files('figures', 'yaml'), schema: figureSchema }),
   guides: defineCollection({ loader: guides, schema: guideSchema }),
   editions: defineCollection({
-    loader: glob({ base: 'src/content', pattern: 'editions.yaml' }),
+    loader: glob({ base: CONTENT_DIR, pattern: 'editions.yaml' }),
     schema: editionsSchema,
   }),
   balance: defineCollection({ loader: tool('balance'), schema: balanceSchema }),

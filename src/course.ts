@@ -3,6 +3,7 @@ import { AuthorError } from './lib/author-error.ts';
 import { buildCourse } from './lib/course.ts';
 import type { Course, RawEntry } from './lib/course-types.ts';
 import { oncePerBuild } from './once-per-build.ts';
+import { COURSE, COURSE_FILE } from './site.ts';
 
 async function read<Key extends CollectionKey>(key: Key): Promise<RawEntry<CollectionEntry<Key>['data']>[]> {
   const entries = await getCollection(key);
@@ -46,7 +47,19 @@ async function load(): Promise<Course> {
     readOne('timeAudit'),
   ]);
   const tools = { balance, prompts, stretches, timeAudit };
-  return buildCourse({ lessons, concepts, comparisons, questions, sources, claims, figures, guides, tools });
+  const about = { id: 'course', file: COURSE_FILE, body: '', data: COURSE };
+  return buildCourse({
+    about,
+    lessons,
+    concepts,
+    comparisons,
+    questions,
+    sources,
+    claims,
+    figures,
+    guides,
+    tools,
+  });
 }
 
 /**

@@ -3,6 +3,7 @@ import type { BalanceData, BalanceStatementData } from './schemas/balance.ts';
 import type { ClaimData } from './schemas/claim.ts';
 import type { ComparisonData, ComparisonRowData } from './schemas/comparison.ts';
 import type { ConceptData } from './schemas/concept.ts';
+import type { CourseData } from './schemas/course.ts';
 import type { FigureData } from './schemas/figure.ts';
 import type { GuideData } from './schemas/guide.ts';
 import type { LessonData, TimelineEventData } from './schemas/lesson.ts';
@@ -31,6 +32,7 @@ export interface RawTools {
 }
 
 export interface RawCourse {
+  about: RawEntry<CourseData>;
   lessons: RawEntry<LessonData>[];
   concepts: RawEntry<ConceptData>[];
   comparisons: RawEntry<ComparisonData>[];

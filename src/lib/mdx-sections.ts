@@ -1,4 +1,5 @@
 import { attributesOf, comparisonsOf, usesOf, valuesOf, type ComparisonUse } from './mdx-tags.ts';
+import { COURSE } from '../site.ts';
 
 /** A piece of a lesson's prose in plain words. */
 export interface Passage {
@@ -70,7 +71,10 @@ export function sectionOf(id: string | undefined, heading: string, body: string)
   for (const chunk of body.split(/\n\s*\n/).map((part) => part.trim())) {
     const [, name, attributes = ''] = BLOCK.exec(chunk) ?? [];
     if (name !== undefined)
-      block = name === 'Example' ? `Example: ${attributesOf(attributes)['title'] ?? ''}` : "The talk's view";
+      block =
+        name === 'Example'
+          ? `Example: ${attributesOf(attributes)['title'] ?? ''}`
+          : (COURSE.talk?.label ?? '');
     else if (BLOCK_END.test(chunk)) block = undefined;
     else if (chunk.startsWith('|')) tables.push(tableOf(chunk));
     else

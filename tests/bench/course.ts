@@ -15,6 +15,7 @@ import { questionsSchema } from '../../src/lib/schemas/questions.ts';
 import { sourceSchema } from '../../src/lib/schemas/source.ts';
 import { stretchesSchema } from '../../src/lib/schemas/stretches.ts';
 import { timeAuditSchema } from '../../src/lib/schemas/time-audit.ts';
+import { COURSE, COURSE_FILE } from '../../src/site.ts';
 
 /** A course and the MDX of its lessons, by id. */
 export interface ReadCourse {
@@ -47,6 +48,7 @@ export function readCourse(folder: string): ReadCourse {
   };
   return {
     course: buildCourse({
+      about: { id: 'course', file: COURSE_FILE, body: '', data: COURSE },
       lessons,
       concepts: read('concepts', conceptSchema),
       comparisons: read('comparisons', comparisonSchema),

@@ -3,7 +3,7 @@ import { paletteOf } from '../../lib/palette.ts';
 import { SLIDE } from '../../lib/slides/fit.ts';
 import type { Deck, SlideKind } from '../../lib/slides/slide.ts';
 import tokens from '../../styles/tokens.css?raw';
-import { LICENSE } from '../../lib/license.ts';
+import { LICENSE, SITE_NAME } from '../../site.ts';
 
 const palette = paletteOf(tokens);
 
@@ -96,7 +96,7 @@ const sheet = (deck: Deck): MasterObject[] => {
     line(third - 2, bottom, 0, STRIP),
     line(third - 4.6, bottom, 0, STRIP),
     ...legend(third - 4.4, bottom),
-    stripText(`Blueprint & Build  ·  ${deck.number}. ${deck.title}`, SLIDE.margin, 6.6, 'left'),
+    stripText(`${SITE_NAME}  ·  ${deck.number}. ${deck.title}`, SLIDE.margin, 6.6, 'left'),
     stripText(`License: ${LICENSE.name}`, third - 1.85, 1.7, 'left'),
   ];
 };

@@ -7,6 +7,7 @@ import { stickPage } from '../../lib/stick/page.ts';
 import { stickStyle } from '../../lib/stick/style.ts';
 import { zip } from '../../lib/zip.ts';
 import type { BuiltSite, FileContent, PageDownload, PageExporter } from '../exporter.ts';
+import { SITE_NAME } from '../../site.ts';
 
 /** Pages that cannot do their work without a server. */
 const LEFT_OUT = new Set(['/search/', OFFLINE_PAGE, '/trainers/plan/']);
@@ -51,7 +52,7 @@ export const stick: PageExporter = {
     {
       path: `${OFFLINE_PAGE}blueprint-and-build.zip`,
       of: OFFLINE_PAGE,
-      title: 'Blueprint & Build',
+      title: SITE_NAME,
       pages: [
         ...new Set(
           permalinks(course)

@@ -49,6 +49,8 @@ export function checkContent(raw: RawCourse): Problem[] {
     }
   };
 
+  const { about } = raw;
+  if (about.data.talk !== undefined) checkIds(about.file, 'talk.source', 'source', [about.data.talk.source]);
   for (const { file, data } of raw.concepts) {
     checkIds(file, 'related', 'concept', data.related);
     checkIds(file, 'contrast', 'concept', data.contrast === undefined ? [] : [data.contrast]);

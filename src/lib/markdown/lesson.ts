@@ -1,7 +1,6 @@
 import type { Addresses } from '../addresses.ts';
 import type { Claim, Course, Lesson } from '../course-types.ts';
 import type { Edition } from '../editions.ts';
-import { LICENSE } from '../license.ts';
 import { attributesOf, rowIds } from '../mdx-tags.ts';
 import { PRACTICE, type PracticePage } from '../practice.ts';
 import { attribution } from '../teachables.ts';
@@ -16,6 +15,7 @@ import {
   timeline,
 } from './pieces.ts';
 import { blocks, bullets, link, plain, quote, wholeLinks } from './text.ts';
+import { COURSE, LICENSE } from '../../site.ts';
 
 const TOOLS: Readonly<Record<string, PracticePage>> = PRACTICE;
 
@@ -30,7 +30,7 @@ function writers(lesson: Lesson, course: Course, addresses: Addresses): Record<s
     Comparison: ({ id = '', rows }) => comparisonTable(course.comparison(id), rowIds(rows), addresses),
     Figure: ({ id = '' }) => figure(course.figure(id), addresses),
     Timeline: () => timeline(lesson),
-    FromTheTalk: (_, inner) => quote(blocks('**The talk’s view**', inner)),
+    FromTheTalk: (_, inner) => quote(blocks(`**${COURSE.talk?.label ?? ''}**`, inner)),
     Example: ({ title = '' }, inner) => quote(blocks(`**Example: ${plain(title)}**`, inner)),
     Evidence: (_, inner) => blocks('## Evidence', inner),
     CheckYourself: () =>
