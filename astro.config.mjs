@@ -51,7 +51,7 @@ export default defineConfig({
     developmentSearch(),
   ],
   vite: {
-    plugins: [tailwindcss(), preloadHelper(), siteValues()],
+    plugins: [siteValues(), tailwindcss(), preloadHelper()],
     // Astro's own mark on the styles of MDX is no directive that somebody lost.
     build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
     // A service worker rules over the folder that it lies in, and keeps its address.

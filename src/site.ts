@@ -38,6 +38,8 @@ export const SUBJECT = COURSE.subject;
 export const TITLE = COURSE.subject.charAt(0).toUpperCase() + COURSE.subject.slice(1);
 /** The license of all text and data; the code has its own (LICENSE). */
 export const LICENSE = COURSE.license;
+/** By themselves for browsers, which then need no more of it. */
 export const LICENSE_NAME = COURSE.license.name;
+export const LICENSE_URL = COURSE.license.url;
 /** The sides of the course: none, or two. */
 export const SIDES = COURSE.sides;
