@@ -9,6 +9,7 @@ import { wholeSite } from './src/build/index.ts';
 import { mdxMistakes } from './src/build/mdx-mistakes.ts';
 import { settings } from './src/build/settings.ts';
 import { siteRoutes } from './src/build/site-routes.ts';
+import { siteValues } from './src/build/site-values.ts';
 
 import { withoutBase } from './src/lib/paths.ts';
 import { isIndexed } from './src/routes.ts';
@@ -53,7 +54,7 @@ export default defineConfig({
     wholeSite(),
   ],
   vite: {
-    plugins: [tailwindcss(), mdxMistakes()],
+    plugins: [siteValues(), tailwindcss(), mdxMistakes()],
     // Astro's own mark on the styles of MDX is no directive that somebody lost.
     build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
     // A service worker rules over the folder that it lies in, and keeps its address.

@@ -1,5 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
+import { CONTENT_DIR } from './content-dir.ts';
 import { claimSchema } from './lib/schemas/claim.ts';
 import { comparisonSchema } from './lib/schemas/comparison.ts';
 import { conceptSchema } from './lib/schemas/concept.ts';
@@ -13,18 +14,18 @@ import { CONTENT_TOOLS, TOOL_CONTENT, type ContentToolId } from './practice/cont
 
 // One file extension each, so that no two files can claim the same id.
 const files = (folder: string, extension: string) =>
-  glob({ base: `src/content/${folder}`, pattern: `*.${extension}` });
+  glob({ base: `${CONTENT_DIR}/${folder}`, pattern: `*.${extension}` });
 
 /** The content of a practice tool is one file. */
 const tool = <Id extends ContentToolId>(id: Id) =>
   defineCollection({
-    loader: glob({ base: 'src/content/tools', pattern: TOOL_CONTENT[id].file }),
+    loader: glob({ base: `${CONTENT_DIR}/tools`, pattern: TOOL_CONTENT[id].file }),
     schema: TOOL_CONTENT[id].schema,
   });
 
 /** A facilitator guide lies beside its lesson, and has its id. */
 const guides = glob({
-  base: 'src/content/lessons',
+  base: `${CONTENT_DIR}/lessons`,
   pattern: '*.guide.yaml',
   generateId: ({ entry }) => entry.replace(/\.guide\.yaml$/, ''),
 });
@@ -43,7 +44,7 @@ export const collections = {
   figures: defineCollection({ loader: files('figures', 'yaml'), schema: figureSchema }),
   guides: defineCollection({ loader: guides, schema: guideSchema }),
   editions: defineCollection({
-    loader: glob({ base: 'src/content', pattern: 'editions.yaml' }),
+    loader: glob({ base: CONTENT_DIR, pattern: 'editions.yaml' }),
     schema: editionsSchema,
   }),
   ...tools,

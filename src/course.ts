@@ -8,6 +8,7 @@ import type { Course, RawEntry } from './lib/course-types.ts';
 import { permalinks } from './links.ts';
 import { CONTENT_TOOLS, parseTools, type RawTools } from './practice/content.ts';
 import { addMissingIds } from './short-links.ts';
+import { COURSE, COURSE_FILE } from './site.ts';
 
 async function read<Key extends CollectionKey>(key: Key): Promise<RawEntry<CollectionEntry<Key>['data']>[]> {
   const entries = await getCollection(key);
@@ -45,7 +46,8 @@ async function load(): Promise<Course> {
     read('guides'),
   ]);
   const tools = await readTools();
-  const raw = { lessons, concepts, comparisons, questions, sources, claims, figures, guides, tools };
+  const about = { id: 'course', file: COURSE_FILE, body: '', data: COURSE };
+  const raw = { about, lessons, concepts, comparisons, questions, sources, claims, figures, guides, tools };
   const course = buildCourse(raw);
   const problems = checkLinks(raw, course, permalinks(course));
   if (problems.length > 0) throw new AuthorError(problems);

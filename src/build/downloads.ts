@@ -6,7 +6,7 @@ import type { ListedDownload } from '../exporters/downloads.ts';
 import type { BuiltSite } from '../exporters/exporter.ts';
 import { availableExporters } from '../exporters/from-pages.ts';
 import { withSizes } from '../lib/download-sizes.ts';
-import { LICENSE } from '../lib/license.ts';
+import { LICENSE } from '../site.ts';
 import type { Log } from './log.ts';
 
 /** Makes the downloads that are made from built pages. */

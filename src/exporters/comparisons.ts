@@ -6,13 +6,13 @@ import { attribution } from '../lib/teachables.ts';
 import { lastingPath } from '../short-links.ts';
 import { cardFile, slidePicture } from './drawing-file.ts';
 import type { ContentDownload, ContentExporter, ExportContext, FileContent } from './exporter.ts';
-import { LICENSE } from '../lib/license.ts';
+import { LICENSE, SITE_NAME } from '../site.ts';
 
 /** The table as data alone. Its credit is a column too: each row's lasting link, under who made it. */
 function csvOf(comparison: Comparison, { absolute }: ExportContext): string {
   const [header = [], ...rows] = toGrid(comparison);
   return toCsv([
-    [...header, 'Example', `Source: Blueprint & Build, ${LICENSE.name}`],
+    [...header, 'Example', `Source: ${SITE_NAME}, ${LICENSE.name}`],
     ...comparison.rows.map((row, index) => [
       ...(rows[index] ?? []),
       row.example,

@@ -1,6 +1,7 @@
 import { courseFile } from '../lib/course-file/write.ts';
 import { addressesOf } from './addresses.ts';
 import type { ContentExporter } from './exporter.ts';
+import { TITLE } from '../site.ts';
 
 export const courseJson: ContentExporter = {
   id: 'course-json',
@@ -10,7 +11,7 @@ export const courseJson: ContentExporter = {
     {
       path: '/course.json',
       of: '/',
-      title: 'Leading and managing',
+      title: TITLE,
       make: (context) => JSON.stringify(courseFile(course, addressesOf(context), context.edition)),
     },
   ],

@@ -4,7 +4,7 @@ import { resolveTokens, standaloneSvg } from '../figures/file.ts';
 import css from '../figures/figures.css?raw';
 import { keptPng, renderPng } from '../figures/png.ts';
 import tokens from '../styles/tokens.css?raw';
-import { LICENSE } from '../lib/license.ts';
+import { LICENSE, SITE_NAME } from '../site.ts';
 
 /** Pixels across a slide. */
 export const SLIDE_WIDTH = 1920;
@@ -24,7 +24,7 @@ const file = (drawing: Drawing, style: string, { title, description, address }: 
   standaloneSvg(drawing, style, {
     title,
     description,
-    credit: [`${title}. Blueprint & Build, ${LICENSE.name}.`, address],
+    credit: [`${title}. ${SITE_NAME}, ${LICENSE.name}.`, address],
   });
 
 /** A figure as a file that stands alone, with its credit. */

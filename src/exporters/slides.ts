@@ -11,7 +11,8 @@ import { figurePng } from './figures.ts';
 import { drawSlide, type Picture } from './slides/draw.ts';
 import { FONT, layouts } from './slides/sheet.ts';
 import { tidyPptx } from './slides/tidy.ts';
-import { LICENSE } from '../lib/license.ts';
+import { escapeHtml } from '../lib/escape.ts';
+import { LICENSE, SITE_NAME } from '../site.ts';
 
 /** Pixels across the code of the last slide. */
 const QR_WIDTH = 800;
@@ -45,9 +46,9 @@ export async function slidesFile(lesson: Lesson, context: ExportContext): Promis
   file.layout = 'WIDE';
   file.theme = { headFontFace: FONT.title, bodyFontFace: FONT.text };
   file.title = deck.title;
-  file.author = 'Blueprint & Build';
+  file.author = SITE_NAME;
   // The library writes this one as it is, into XML.
-  file.company = 'Blueprint &amp; Build';
+  file.company = escapeHtml(SITE_NAME);
   file.subject = `Lesson ${deck.number}. License: ${LICENSE.name}`;
   for (const layout of layouts(deck)) file.defineSlideMaster(layout);
   const pictures = await picturesOf(deck.slides, context);

@@ -22,8 +22,8 @@ const FIRST = 0.17;
 
 /** Outline and words of a side: leading has a solid line, managing a dashed one. */
 const SIDE: Record<Tone, readonly [area: string, words: string]> = {
-  leading: ['leading-area', 'says-leading'],
-  managing: ['managing-area', 'says-managing'],
+  leading: ['side-1-area', 'says-side-1'],
+  managing: ['side-2-area', 'says-side-2'],
   both: ['both-area', 'says-both'],
   neutral: ['paper', ''],
 };

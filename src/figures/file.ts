@@ -22,7 +22,7 @@ const CREDIT_HEIGHT = 56;
 /** A style sheet with its tokens replaced by the values of the light scheme, for renderers without var(). */
 export function resolveTokens(css: string, tokensCss: string): string {
   const palette = paletteOf(tokensCss);
-  return css.replaceAll(/var\((--[a-z-]+)\)/g, (_use, token: string) => {
+  return css.replaceAll(/var\((--[a-z\d-]+)\)/g, (_use, token: string) => {
     const value = FONTS[token] ?? palette.get(token.replace('--color-', ''))?.light;
     if (value === undefined) throw new Error(`The drawings' style sheet uses the unknown token ${token}.`);
     return value;

@@ -95,28 +95,28 @@ export function houseScene(): string {
     // Construction lines run through the sheet, as a drafter leaves them.
     `<path class="fine" d="M40 ${GROUND}H680M40 ${EAVES}H${CENTER}M${LEFT} 40V384M${CENTER} 30V388M40 ${RIDGE}H${CENTER}M100 ${px(EAVES + 66)}L${CENTER + 40} 38"/>`,
     // The blueprint.
-    `<path class="leading" d="M${CENTER} ${RIDGE}L${LEFT - 20} ${px(EAVES + 14.5)}M${LEFT} ${EAVES}V${GROUND}H${CENTER}M${LEFT} 260H${CENTER}M${LEFT - 12} ${GROUND}V364H${CENTER}"/>`,
-    `<path class="leading thin" d="M236 194h52v44h-52zM262 194v44M236 216h52M236 276h52v40h-52zM262 276v40M308 ${GROUND}v-64h44M308 276a44 64 0 0 1 44 64M${CENTER} 92l-80 58h80M330 194h30M330 194v44h30M${dimension([168, EAVES], [168, GROUND]).slice(1)}${dimension([LEFT, 384], [CENTER, 384])}"/>`,
+    `<path class="side-1" d="M${CENTER} ${RIDGE}L${LEFT - 20} ${px(EAVES + 14.5)}M${LEFT} ${EAVES}V${GROUND}H${CENTER}M${LEFT} 260H${CENTER}M${LEFT - 12} ${GROUND}V364H${CENTER}"/>`,
+    `<path class="side-1 thin" d="M236 194h52v44h-52zM262 194v44M236 216h52M236 276h52v40h-52zM262 276v40M308 ${GROUND}v-64h44M308 276a44 64 0 0 1 44 64M${CENTER} 92l-80 58h80M330 194h30M330 194v44h30M${dimension([168, EAVES], [168, GROUND]).slice(1)}${dimension([LEFT, 384], [CENTER, 384])}"/>`,
     // A revision cloud: the drawing is changed when the ground is not as expected.
-    `<path class="leading thin" d="M96 150a14 14 0 0 1 8-26 18 18 0 0 1 32-2 14 14 0 0 1 6 27 16 16 0 0 1-22 8 16 16 0 0 1-24-7z"/>`,
+    `<path class="side-1 thin" d="M96 150a14 14 0 0 1 8-26 18 18 0 0 1 32-2 14 14 0 0 1 6 27 16 16 0 0 1-22 8 16 16 0 0 1-24-7z"/>`,
     // The site.
     `<path class="brick" d="M${CENTER} ${GROUND}h160v24h-160z"/>`,
     `<path class="brick" d="${wall()}"/>`,
     `<path class="paper" d="M412 ${GROUND}v-62h40v62z"/>`,
-    `<path class="managing" d="M${CENTER} ${RIDGE}L540 ${px(EAVES + 14.5)}M${CENTER} ${EAVES}H${RIGHT}${rafters}"/>`,
+    `<path class="side-2" d="M${CENTER} ${RIDGE}L540 ${px(EAVES + 14.5)}M${CENTER} ${EAVES}H${RIGHT}${rafters}"/>`,
     // Scaffold, lumber and a shower of rain.
-    `<path class="managing thin" d="M548 ${GROUND}V160M592 ${GROUND}V160M548 200h44M548 246h44M548 292h44M548 292l44 48M548 246l44 46M548 200l44 46"/>`,
+    `<path class="side-2 thin" d="M548 ${GROUND}V160M592 ${GROUND}V160M548 200h44M548 246h44M548 292h44M548 292l44 48M548 246l44 46M548 200l44 46"/>`,
     `<path class="brick" d="M612 330h56v10h-56zM618 320h50v10h-50zM624 310h44v10h-44z"/>`,
-    `<path class="managing thin" d="M590 120a14 14 0 0 1 8-26 18 18 0 0 1 33-3 14 14 0 0 1 5 29zM598 130l-5 14M614 130l-5 14M630 130l-5 14"/>`,
+    `<path class="side-2 thin" d="M590 120a14 14 0 0 1 8-26 18 18 0 0 1 33-3 14 14 0 0 1 5 29zM598 130l-5 14M614 130l-5 14M630 130l-5 14"/>`,
     `<path class="ink" d="M40 ${GROUND}H680"/>`,
     `<path class="ink cut" d="M${CENTER} 36V388"/>`,
-    `<text class="says-leading large" x="40" y="30">Leading draws it</text>`,
-    `<text class="says-managing large end" x="680" y="30">Managing builds it</text>`,
+    `<text class="says-side-1 large" x="40" y="30">Leading draws it</text>`,
+    `<text class="says-side-2 large end" x="680" y="30">Managing builds it</text>`,
   ].join('');
 }
 
-function says(sentence: string, side: 'leading' | 'managing'): string {
-  const x = side === 'leading' ? 40 : CENTER + 20;
+function says(sentence: string, side: 'side-1' | 'side-2'): string {
+  const x = side === 'side-1' ? 40 : CENTER + 20;
   return `<text class="says-${side}">${linesOf(sentence, 44)
     .map((line, index) => `<tspan x="${x}" y="${428 + index * 18}">${escapeHtml(line)}</tspan>`)
     .join('')}</text>`;
@@ -145,7 +145,7 @@ export function drawHouse(parts: readonly HousePart[]): Drawing {
     if (place === undefined) throw new Error(`The house has no place for "${part.id}": add one to PLACES.`);
     const [[x1, y1], [x2, y2]] = place;
     const n = index + 1;
-    return `<a href="${escapeHtml(part.href)}" class="part"><title>${n}. ${escapeHtml(part.name)}</title><path class="thread" d="M${x1} ${y1}L${x2} ${y2}"/><circle class="leading-area" cx="${x1}" cy="${y1}" r="13"/><path class="managing-area" d="M${x2 - 12} ${y2 - 12}h24v24h-24z"/><text class="mid" x="${x1}" y="${y1 + 5}">${n}</text><text class="mid" x="${x2}" y="${y2 + 5}">${n}</text><g class="told"><text class="large mid" x="${CENTER}" y="30">${escapeHtml(part.name)}</text>${says(part.leading, 'leading')}${says(part.managing, 'managing')}</g></a>`;
+    return `<a href="${escapeHtml(part.href)}" class="part"><title>${n}. ${escapeHtml(part.name)}</title><path class="thread" d="M${x1} ${y1}L${x2} ${y2}"/><circle class="side-1-area" cx="${x1}" cy="${y1}" r="13"/><path class="side-2-area" d="M${x2 - 12} ${y2 - 12}h24v24h-24z"/><text class="mid" x="${x1}" y="${y1 + 5}">${n}</text><text class="mid" x="${x2}" y="${y2 + 5}">${n}</text><g class="told"><text class="large mid" x="${CENTER}" y="30">${escapeHtml(part.name)}</text>${says(part.leading, 'side-1')}${says(part.managing, 'side-2')}</g></a>`;
   });
   return {
     width: WIDTH,

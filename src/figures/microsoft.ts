@@ -39,8 +39,8 @@ const NAMED_AT = 2021;
 const DOLLARS = [100, 200];
 
 const LANES = [
-  { kind: 'leading', name: 'Leading', says: 'says-leading' },
-  { kind: 'managing', name: 'Managing', says: 'says-managing' },
+  { kind: 'leading', name: 'Leading', says: 'says-side-1' },
+  { kind: 'managing', name: 'Managing', says: 'says-side-2' },
   { kind: 'result', name: 'What came of it', says: 'says-both' },
 ] as const;
 
@@ -117,8 +117,8 @@ function chartOf(years: readonly FiscalYear[], top: number) {
 function mark({ date, label, kind }: TimelineMark, n: number, at: number, y: number): string {
   const half = MARK / 2;
   const shape = {
-    leading: `<circle class="leading-area" cx="${at}" cy="${y}" r="${half}"/>`,
-    managing: `<path class="managing-area" d="M${at - half} ${y - half}h${MARK}v${MARK}h-${MARK}z"/>`,
+    leading: `<circle class="side-1-area" cx="${at}" cy="${y}" r="${half}"/>`,
+    managing: `<path class="side-2-area" d="M${at - half} ${y - half}h${MARK}v${MARK}h-${MARK}z"/>`,
     result: `<path class="both-area" d="M${at} ${y - half - 2}l14 14-14 14-14-14z"/>`,
   }[kind];
   return `<a href="#event-${date}"><title>${escapeHtml(label)}</title>${shape}<text x="${at}" y="${y + 5}">${n}</text></a>`;

@@ -24,11 +24,11 @@ const QUADRANTS: Record<GridState['id'], Quadrant> = {
   chaos: {
     column: 0,
     row: 0,
-    area: 'leading-area',
+    area: 'side-1-area',
     place: 'leading without managing',
     // Arrows that each run their own way.
     sketch:
-      '<path class="leading" d="M10 60L34 20m-10 4l10-4 2 10M60 12l30 22m-11 0l11 0-3-10M70 64L52 40m0 11v-11l10 4M122 58L104 26m0 11v-11l10 4"/>',
+      '<path class="side-1" d="M10 60L34 20m-10 4l10-4 2 10M60 12l30 22m-11 0l11 0-3-10M70 64L52 40m0 11v-11l10 4M122 58L104 26m0 11v-11l10 4"/>',
   },
   momentum: {
     column: 1,
@@ -48,10 +48,10 @@ const QUADRANTS: Record<GridState['id'], Quadrant> = {
   stagnation: {
     column: 1,
     row: 1,
-    area: 'managing-area',
+    area: 'side-2-area',
     place: 'managing without leading',
     // Well-kept rows that lead nowhere.
-    sketch: '<path class="managing" d="M8 16h114M8 32h114M8 48h114M8 64h114"/>',
+    sketch: '<path class="side-2" d="M8 16h114M8 32h114M8 48h114M8 64h114"/>',
   },
 };
 
@@ -68,6 +68,6 @@ export function drawMomentumGrid(states: readonly GridState[]): Drawing {
   return {
     width: right + 16,
     height: bottom + 48,
-    body: `${cells.join('')}<path class="leading" d="M36 ${bottom}V${TOP + 4}m-5 9l5-9 5 9"/><path class="managing" d="M${LEFT} ${bottom + 20}H${right - 4}"/><path class="managing solid" d="M${right - 13} ${bottom + 15}l9 5-9 5"/><text class="says-leading large mid" transform="rotate(-90 22 ${TOP + SIZE})" x="22" y="${TOP + SIZE}">Leading</text><text class="says-managing large mid" x="${LEFT + SIZE}" y="${bottom + 43}">Managing</text>`,
+    body: `${cells.join('')}<path class="side-1" d="M36 ${bottom}V${TOP + 4}m-5 9l5-9 5 9"/><path class="side-2" d="M${LEFT} ${bottom + 20}H${right - 4}"/><path class="side-2 solid" d="M${right - 13} ${bottom + 15}l9 5-9 5"/><text class="says-side-1 large mid" transform="rotate(-90 22 ${TOP + SIZE})" x="22" y="${TOP + SIZE}">Leading</text><text class="says-side-2 large mid" x="${LEFT + SIZE}" y="${bottom + 43}">Managing</text>`,
   };
 }

@@ -14,7 +14,7 @@ const GAP = 48;
 /** A hair between neighbors, so that each has its own outline. */
 const HAIR = 1.5;
 /** The kinds of hour in the order of the rows: managing, leading, both, neither. */
-const AREAS = ['managing-area', 'leading-area', 'both-area', 'paper'];
+const AREAS = ['side-2-area', 'side-1-area', 'both-area', 'paper'];
 
 interface Segment {
   letter: string;

@@ -1,10 +1,10 @@
 import type { Addresses } from './addresses.ts';
 import { formatAsOf } from './dates.ts';
 import type { Edition, EditionChange } from './editions.ts';
-import { LICENSE } from './license.ts';
 import { CHANGES_FEED } from './paths.ts';
 import { shortPath } from './short-links.ts';
 import { element, xmlDocument, type Markup } from './xml.ts';
+import { LICENSE, SITE_NAME } from '../site.ts';
 
 const RIGHTS = `${LICENSE.name}, ${LICENSE.url}`;
 const day = (date: Date): string => date.toISOString().slice(0, 10);
@@ -80,7 +80,7 @@ export function changesFeed(editions: readonly Edition[], addresses: Addresses):
       'feed',
       { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'en-US' },
       tag(hostname, first.date, 'changes'),
-      element('title', {}, 'Blueprint & Build: changes of the course'),
+      element('title', {}, `${SITE_NAME}: changes of the course`),
       element(
         'subtitle',
         {},
@@ -90,7 +90,7 @@ export function changesFeed(editions: readonly Edition[], addresses: Addresses):
       element(
         'author',
         {},
-        element('name', {}, 'Blueprint & Build'),
+        element('name', {}, SITE_NAME),
         element('uri', {}, addresses.absolute('/about/')),
       ),
       link('self', addresses.absolute(CHANGES_FEED.path), CHANGES_FEED.type),

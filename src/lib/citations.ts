@@ -4,6 +4,7 @@ import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
 import type { Source } from './course-types.ts';
 import type { SourceData } from './schemas/source.ts';
+import { SITE_NAME, TITLE } from '../site.ts';
 
 /** The part of the CSL plugin's settings that takes further styles. */
 interface CslConfig {
@@ -69,8 +70,8 @@ function pageItem({ id, title, url, updated }: CitedPage): CslItem {
     id: `blueprint-and-build-${id}`,
     type: 'webpage',
     title,
-    author: [{ literal: 'Blueprint & Build' }],
-    'container-title': 'Blueprint & Build: Leading and managing',
+    author: [{ literal: SITE_NAME }],
+    'container-title': `${SITE_NAME}: ${TITLE}`,
     issued: { 'date-parts': [[updated.getUTCFullYear(), updated.getUTCMonth() + 1, updated.getUTCDate()]] },
     URL: url,
   };

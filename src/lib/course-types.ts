@@ -4,6 +4,7 @@ import type { BalanceStatementData } from './schemas/balance.ts';
 import type { ClaimData } from './schemas/claim.ts';
 import type { ComparisonData, ComparisonRowData } from './schemas/comparison.ts';
 import type { ConceptData } from './schemas/concept.ts';
+import type { CourseData } from './schemas/course.ts';
 import type { FigureData } from './schemas/figure.ts';
 import type { GuideData } from './schemas/guide.ts';
 import type { LessonData, TimelineEventData } from './schemas/lesson.ts';
@@ -29,6 +30,7 @@ export const lineInFile = ({ bodyStart }: Pick<RawEntry<unknown>, 'bodyStart'>, 
   (bodyStart?.() ?? 1) + line - 1;
 
 export interface RawCourse {
+  about: RawEntry<CourseData>;
   lessons: RawEntry<LessonData>[];
   concepts: RawEntry<ConceptData>[];
   comparisons: RawEntry<ComparisonData>[];

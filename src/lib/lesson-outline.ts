@@ -1,3 +1,4 @@
+import { COURSE } from '../site.ts';
 import { rowIds } from './lesson-components.ts';
 import {
   childrenOf,
@@ -181,7 +182,7 @@ function sectionOf(id: string | undefined, heading: string, nodes: readonly Node
 
 function blockName({ name, attributes }: ComponentUse): string | undefined {
   if (name === 'Example') return `Example: ${attributes['title'] ?? ''}`;
-  return name === 'FromTheTalk' ? "The talk's view" : undefined;
+  return name === 'FromTheTalk' ? COURSE.talk?.label : undefined;
 }
 
 /** The strong words at the start of a passage, or the title of a smaller section. */

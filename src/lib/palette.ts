@@ -1,3 +1,5 @@
+import { SIDES } from '../site.ts';
+
 /** A color of the design system in both schemes. */
 export interface ThemeColor {
   light: string;
@@ -5,13 +7,19 @@ export interface ThemeColor {
 }
 
 /**
- * Reads the color tokens from the style sheet that defines them, so that files, pictures and tests use the
+ * Reads the color tokens from the style sheet that defines them, and adds those of the course's sides, so that files, pictures and tests use the
  * very values that pages use.
- * @returns the colors by token, such as "leading-soft".
+ * @returns the colors by token, such as "side-1-soft".
  */
 export function paletteOf(tokensCss: string): Map<string, ThemeColor> {
   const tokens = tokensCss.matchAll(/--color-([a-z-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g);
-  return new Map([...tokens].map(([, name = '', light = '', dark = '']) => [name, { light, dark }]));
+  return new Map([
+    ...[...tokens].map(([, name = '', light = '', dark = '']) => [name, { light, dark }] as const),
+    ...SIDES.flatMap(({ color, soft }, index) => [
+      [`side-${index + 1}`, color] as const,
+      [`side-${index + 1}-soft`, soft] as const,
+    ]),
+  ]);
 }
 
 /** Relative luminance of a "#rrggbb" color, after WCAG 2.2. */

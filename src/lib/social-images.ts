@@ -1,6 +1,7 @@
 import type { Course } from './course-types.ts';
 import { isInternal } from '../routes.ts';
 import { permalinks } from '../links.ts';
+import { COURSE, SITE_NAME } from '../site.ts';
 import type { Permalink } from './permalinks.ts';
 
 /** One picture for previews of a page. */
@@ -15,7 +16,7 @@ export interface SocialImage {
 export const socialName = (path: string): string => (path === '/' ? 'home' : path.slice(1, -1));
 
 const KIND: Partial<Record<Permalink['kind'], string>> = {
-  page: 'Blueprint & Build',
+  page: SITE_NAME,
   concept: 'Concept',
   comparison: 'Comparison',
   figure: 'Figure',
@@ -27,7 +28,7 @@ export function socialImages(course: Course): SocialImage[] {
     if (fragment !== undefined || isInternal(path)) return [];
     const label = kind === 'lesson' ? `Lesson ${number} of ${course.lessons.length}` : KIND[kind];
     if (label === undefined) return [];
-    const shown = path === '/' ? 'Leading draws the blueprint. Managing gets the house built.' : title;
+    const shown = path === '/' ? COURSE.promise : title;
     return [{ name: socialName(path), title: shown, kind: label }];
   });
 }

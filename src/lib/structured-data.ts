@@ -1,27 +1,27 @@
+import { atStart, shortLessons } from './number-words.ts';
 import type { Concept, Course, Lesson } from './course-types.ts';
-import { LICENSE } from './license.ts';
+import { COURSE, LICENSE, SITE_NAME, SUBJECT, TITLE } from '../site.ts';
 
 /** JSON-LD after https://schema.org; addresses are absolute. */
 const CONTEXT = 'https://schema.org';
-const publisher = { '@type': 'Organization', name: 'Blueprint & Build' };
+const publisher = { '@type': 'Organization', name: SITE_NAME };
 
-/** The course in a few words, for machines and packages. */
-export const COURSE = {
-  name: 'Leading and managing',
-  description:
-    'Ten short lessons on leading and managing: what each is, how they differ, and how to practice both.',
-} as const;
+/** The course in a few words, for machines and packages; its description names the number of lessons. */
+export const courseWords = (lessons: number): { name: string; description: string } => ({
+  name: TITLE,
+  description: `${shortLessons(lessons, atStart)} on ${SUBJECT}: ${COURSE.outcome}.`,
+});
 
 /** The home page: the course and its lessons. */
 export function courseData({ lessons }: Course, home: string): object {
   return {
     '@context': CONTEXT,
     '@type': 'Course',
-    ...COURSE,
+    ...courseWords(lessons.length),
     url: home,
     provider: publisher,
     isAccessibleForFree: true,
-    inLanguage: 'en-US',
+    inLanguage: COURSE.language,
     license: LICENSE.url,
     hasCourseInstance: {
       '@type': 'CourseInstance',
@@ -44,11 +44,11 @@ export function lessonData(lesson: Lesson, url: string, home: string): object {
     timeRequired: `PT${lesson.minutes}M`,
     teaches: lesson.objectives,
     learningResourceType: 'lesson',
-    isPartOf: { '@type': 'Course', name: COURSE.name, url: home },
+    isPartOf: { '@type': 'Course', name: TITLE, url: home },
     datePublished: lesson.published.toISOString().slice(0, 10),
     dateModified: lesson.updated.toISOString().slice(0, 10),
     isAccessibleForFree: true,
-    inLanguage: 'en-US',
+    inLanguage: COURSE.language,
     license: LICENSE.url,
     publisher,
   };

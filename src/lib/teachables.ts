@@ -2,7 +2,7 @@ import type { CitedPage } from './citations.ts';
 import type { Course } from './course-types.ts';
 import { conceptPath, embedPath } from './paths.ts';
 import { addressOf, type Permalink } from './permalinks.ts';
-import { LICENSE } from './license.ts';
+import { LICENSE, SITE_NAME } from '../site.ts';
 
 /** A piece of the course that a trainer takes along: links to, shows in a frame, cites, projects. */
 export interface Teachable {
@@ -92,4 +92,4 @@ export const citedPage = (piece: Teachable, absolute: (path: string) => string):
 
 /** One line that gives credit as the license asks (https://creativecommons.org/licenses/by/4.0/). */
 export const attribution = (title: string, url: string): string =>
-  `“${title}” by Blueprint & Build, ${url}, ${LICENSE.name}.`;
+  `“${title}” by ${SITE_NAME}, ${url}, ${LICENSE.name}.`;

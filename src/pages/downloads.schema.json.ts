@@ -2,11 +2,12 @@ import type { APIContext } from 'astro';
 import { toJSONSchema } from 'zod';
 import { indexSchema } from '@/exporters/download-index.ts';
 import { withBase } from '@/lib/paths.ts';
+import { SITE_NAME } from '@/site.ts';
 
 /** The form of the index of downloads, as JSON Schema, made of what the tests check it by. */
 export const GET = ({ site }: APIContext): Response =>
   Response.json({
     $id: new URL(withBase(import.meta.env.BASE_URL, '/downloads.schema.json'), site).href,
-    title: 'Blueprint & Build: downloads',
+    title: `${SITE_NAME}: downloads`,
     ...toJSONSchema(indexSchema),
   });

@@ -1,9 +1,10 @@
 import type { APIContext } from 'astro';
 import { getCourse } from '@/course.ts';
 import { withBase } from '@/lib/paths.ts';
-import { LICENSE } from '@/lib/license.ts';
+import { shortLessons } from '@/lib/number-words.ts';
 import { presentTools } from '@/practice/content.ts';
 import { FILES, PAGES, type FileRoute, type Route } from '@/routes.ts';
+import { LICENSE, SITE_NAME, SUBJECT } from '@/site.ts';
 
 /** A map of the site for language models, after https://llmstxt.org/. */
 export async function GET({ site }: APIContext): Promise<Response> {
@@ -11,9 +12,9 @@ export async function GET({ site }: APIContext): Promise<Response> {
   const line = (path: string, title: string, about: string): string =>
     `- [${title}](${new URL(withBase(import.meta.env.BASE_URL, path), site).href}): ${about}`;
   const text = [
-    '# Blueprint & Build',
+    `# ${SITE_NAME}`,
     '',
-    `> A free course on leading and managing: ten short lessons, concepts, comparison tables, sources. Text under ${LICENSE.name}.`,
+    `> A free course on ${SUBJECT}: ${shortLessons(course.lessons.length)}, concepts, comparison tables, sources. Text under ${LICENSE.name}.`,
     '',
     '## Lessons',
     ...course.lessons.map(({ path, title, summary }) => line(path, title, summary)),

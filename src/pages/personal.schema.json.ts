@@ -2,11 +2,12 @@ import type { APIContext } from 'astro';
 import { toJSONSchema } from 'zod/mini';
 import { withBase } from '@/lib/paths.ts';
 import { fileSchema } from '@/lib/personal/file.ts';
+import { SITE_NAME } from '@/site.ts';
 
 /** The form of an exported file of personal data, as JSON Schema, made of what an import is checked by. */
 export const GET = ({ site }: APIContext): Response =>
   Response.json({
     $id: new URL(withBase(import.meta.env.BASE_URL, '/personal.schema.json'), site).href,
-    title: 'Blueprint & Build: personal data',
+    title: `${SITE_NAME}: personal data`,
     ...toJSONSchema(fileSchema),
   });

@@ -12,6 +12,7 @@ import { lessonSchema } from '../../src/lib/schemas/lesson.ts';
 import { questionsSchema } from '../../src/lib/schemas/questions.ts';
 import { sourceSchema } from '../../src/lib/schemas/source.ts';
 import { parseTools, TOOL_CONTENT } from '../../src/practice/content.ts';
+import { COURSE, COURSE_FILE } from '../../src/site.ts';
 
 /** A course and the MDX of its lessons, by id. */
 export interface ReadCourse {
@@ -39,6 +40,7 @@ export function readCourse(folder: string): ReadCourse {
   const lessons = read('lessons', lessonSchema, '.mdx');
   return {
     course: buildCourse({
+      about: { id: 'course', file: COURSE_FILE, body: '', data: COURSE },
       lessons,
       concepts: read('concepts', conceptSchema),
       comparisons: read('comparisons', comparisonSchema),

@@ -63,7 +63,7 @@ test('unpacked, the site opens from its folder: lesson, concept and back, and as
     await page.evaluate(() => getComputedStyle(document.querySelector('.site-header') as Element).display),
   ).not.toBe('block');
   await expect(page.getByRole('rowheader', { name: /Time horizon/ })).toBeVisible();
-  const answer = page.getByText('It stands in their book of 1985');
+  const answer = page.getByText('It's in their 1985 book');
   await expect(answer).toBeHidden();
   await page.locator('#q-who-said-it summary').click();
   await expect(answer).toBeVisible();

@@ -16,21 +16,21 @@ test('the formula gives the ratios that WCAG names', () => {
 });
 
 for (const scheme of ['light', 'dark'] as const) {
-  for (const ground of ['paper', 'surface', 'leading-soft', 'managing-soft', 'both-soft', 'mark']) {
+  for (const ground of ['paper', 'surface', 'side-1-soft', 'side-2-soft', 'both-soft', 'mark']) {
     test(`text on ${ground} is read at length without strain, ${scheme}`, () => {
       expect(ratio('ink', ground, scheme)).toBeGreaterThanOrEqual(7);
     });
   }
 
   for (const ground of ['paper', 'surface']) {
-    for (const color of ['muted', 'leading', 'managing', 'both', 'good', 'bad']) {
+    for (const color of ['muted', 'side-1', 'side-2', 'both', 'good', 'bad']) {
       test(`${color} can be read on ${ground}, ${scheme}`, () => {
         expect(ratio(color, ground, scheme)).toBeGreaterThanOrEqual(4.5);
       });
     }
   }
 
-  for (const side of ['leading', 'managing', 'both']) {
+  for (const side of ['side-1', 'side-2', 'both']) {
     test(`the name of ${side} can be read on its own ground, ${scheme}`, () => {
       expect(ratio(side, `${side}-soft`, scheme)).toBeGreaterThanOrEqual(4.5);
     });

@@ -85,8 +85,8 @@ test.describe('the house', () => {
 
 test.describe('a figure as a file', () => {
   const css = resolveTokens(
-    '.drawing .leading { stroke: var(--color-leading); }',
-    '--color-leading: light-dark(#15478f, #94c1ff);',
+    '.drawing .side-1 { stroke: var(--color-side-1); }',
+    '--color-side-1: light-dark(#15478f, #94c1ff);',
   );
 
   test('has its colors, its credit and no links', () => {
@@ -94,7 +94,7 @@ test.describe('a figure as a file', () => {
       {
         width: 100,
         height: 50,
-        body: '<a href="/x/"><path class="leading" d="M0 0"/></a><g class="told"><text>Hover</text></g>',
+        body: '<a href="/x/"><path class="side-1" d="M0 0"/></a><g class="told"><text>Hover</text></g>',
       },
       css,
       { title: 'A & B', description: 'Two letters', credit: ['Blueprint & Build'] },

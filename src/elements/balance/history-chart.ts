@@ -32,16 +32,16 @@ export function drawChart(results: readonly DatedScores[]): SVGSVGElement {
     ),
     svg('text', { class: 'small', x: left, y: bottom + 22 }, day(first)),
     svg('text', { class: 'small end', x: right, y: bottom + 22 }, day(last)),
-    ...line('leading', 'Leading', leading),
-    ...line('managing', 'Managing', managing),
+    ...line('side-1', 'Leading', leading),
+    ...line('side-2', 'Managing', managing),
   );
 }
 
-function line(side: 'leading' | 'managing', name: string, { path, points, nameAt }: ChartLine): SVGElement[] {
+function line(side: 'side-1' | 'side-2', name: string, { path, points, nameAt }: ChartLine): SVGElement[] {
   const marks = points.map(({ x, y }) =>
-    side === 'leading'
-      ? svg('circle', { class: 'leading-area', cx: x, cy: y, r: 5 })
-      : svg('rect', { class: 'managing-area solid', x: x - 5, y: y - 5, width: 10, height: 10 }),
+    side === 'side-1'
+      ? svg('circle', { class: 'side-1-area', cx: x, cy: y, r: 5 })
+      : svg('rect', { class: 'side-2-area solid', x: x - 5, y: y - 5, width: 10, height: 10 }),
   );
   return [
     svg('path', { class: side, d: path }),

@@ -3,6 +3,7 @@ import { toCsv, toHtml, toMarkdown } from '../../lib/table-formats.ts';
 import { copyText } from '../clipboard.ts';
 import { button } from '../controls.ts';
 import { readGrid } from './read-table.ts';
+import { LICENSE_NAME, SITE_NAME } from '../../site.ts';
 
 const NAME = { markdown: 'Markdown', csv: 'CSV', html: 'HTML' } as const;
 
@@ -17,7 +18,7 @@ export async function copyTable(
   if (table === null) return;
   const grid = readGrid(table);
   const { title = '', address = '' } = host.dataset;
-  const credit = `${title}. Blueprint & Build, CC BY 4.0, ${address}`;
+  const credit = `${title}. ${SITE_NAME}, ${LICENSE_NAME}, ${address}`;
   const text =
     format === 'csv'
       ? toCsv(grid)

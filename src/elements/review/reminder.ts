@@ -1,6 +1,7 @@
 import { button } from '../controls.ts';
 import { downloadFile } from '../download.ts';
 import { nextWeekday } from '../../lib/review/days.ts';
+import { SUBJECT } from '../../site.ts';
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const MINUTES = 5;
@@ -49,7 +50,7 @@ async function download(url: string, weekday: number, time: string): Promise<voi
   const event = {
     uid: 'review',
     title: 'Review: answer from memory',
-    description: 'Up to ten questions of the course on leading and managing.',
+    description: `Up to ten questions of the course on ${SUBJECT}.`,
     url,
     day: nextWeekday(weekday, now),
     time,

@@ -11,8 +11,8 @@ const GAP = 64;
 /** Narrower, a number does not fit in. */
 const ROOM = 30;
 const AREAS: Readonly<Record<CategoryId, string>> = {
-  running: 'managing-area',
-  shaping: 'leading-area',
+  running: 'side-2-area',
+  shaping: 'side-1-area',
   growing: 'both-area',
   other: 'paper',
 };

@@ -16,13 +16,11 @@ import { keepSections } from '../../lib/epub/keep-sections.ts';
 import type { PagePlace } from '../../lib/epub/links.ts';
 import { titlePage } from '../../lib/epub/title-page.ts';
 import { epub as epubFile } from '../../lib/epub/write.ts';
-import { COURSE } from '../../lib/structured-data.ts';
+import { courseWords } from '../../lib/structured-data.ts';
 import type { BuiltSite, FileContent, PageDownload, PageExporter } from '../exporter.ts';
 import { bookMatter } from './matter.ts';
-import { LICENSE } from '../../lib/license.ts';
+import { COURSE, LICENSE, SITE_NAME, TITLE } from '../../site.ts';
 
-const NAME = 'Blueprint & Build';
-const SUBTITLE = 'Leading and managing';
 const PATH = '/lessons/course.epub';
 const SOURCES = '/sources/';
 const ABOUT = '/about/';
@@ -97,6 +95,7 @@ async function make(download: PageDownload, site: BuiltSite): Promise<FileConten
   const edition = site.edition?.number;
   const date = formatAsOf(download.updated.toISOString().slice(0, 10));
   const drafts = draftsOf(download.pages.map((path) => built(site, path)));
+  const lessons = download.pages.filter((path) => path.startsWith('/lessons/'));
   const links = {
     pages: placesOf(drafts),
     ids: new Map(drafts.map((draft) => [draft.file, idsOf(draft)])),
@@ -105,22 +104,29 @@ async function make(download: PageDownload, site: BuiltSite): Promise<FileConten
   };
   const book: Book = {
     id: absolute(download.path),
-    title: `${NAME}: ${SUBTITLE}`,
-    creator: NAME,
-    description: COURSE.description,
-    language: 'en-US',
-    subjects: ['Leadership', 'Management'],
+    title: `${SITE_NAME}: ${TITLE}`,
+    creator: SITE_NAME,
+    description: courseWords(lessons.length).description,
+    language: COURSE.language,
+    subjects: COURSE.topics,
     edition,
     license: `${LICENSE.name}, ${LICENSE.url}`,
     updated: download.updated,
     chapters: [
-      titlePage({ title: NAME, subtitle: SUBTITLE, creator: NAME, edition, date, site: absolute('/') }),
+      titlePage({
+        title: SITE_NAME,
+        subtitle: TITLE,
+        creator: SITE_NAME,
+        edition,
+        date,
+        site: absolute('/'),
+      }),
       ...drafts.map((draft) => chapterOf(draft, links)),
     ],
     accessibility: ACCESSIBILITY,
   };
   const foot = edition === undefined ? LICENSE.name : `Edition ${edition} · ${LICENSE.name}`;
-  return epubFile(book, await bookMatter(NAME, SUBTITLE, foot));
+  return epubFile(book, await bookMatter(SITE_NAME, TITLE, foot));
 }
 
 /** The whole course as one book for e-readers. */
@@ -132,7 +138,7 @@ export const epub: PageExporter = {
     {
       path: PATH,
       of: '/lessons/',
-      title: SUBTITLE,
+      title: TITLE,
       pages: [...lessons, ...concepts].map(({ path }) => path).concat(SOURCES, ABOUT),
       updated: new Date(Math.max(...lessons.map(({ updated }) => updated.getTime()))),
     },

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { bookCover, COVER } from '../../figures/book-cover.ts';
 import { resolveTokens } from '../../figures/file.ts';
 import { keptPng, renderPng } from '../../figures/png.ts';
+import { sidesBookCss } from '../../lib/sides-css.ts';
 import type { BookMatter } from '../../lib/epub/write.ts';
 
 /** A file of the project. Builds start in its folder. */
@@ -15,7 +16,7 @@ export async function bookMatter(title: string, subtitle: string, foot: string):
   const drawings = read('figures/figures.css');
   const cover = bookCover(title, subtitle, foot, resolveTokens(drawings, tokens));
   return {
-    sheet: resolveTokens(`${read('exporters/epub/book.css')}\n${drawings}`, tokens),
+    sheet: resolveTokens(`${read('exporters/epub/book.css')}\n${sidesBookCss()}\n${drawings}`, tokens),
     cover: await keptPng(`${COVER.width} ${cover}`, () => renderPng(cover, COVER.width)),
     face: readFileSync(file('assets/fonts/display.woff2')),
   };

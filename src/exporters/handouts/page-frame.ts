@@ -1,3 +1,5 @@
+import { SITE_NAME } from '../../site.ts';
+
 /** A text as a string of CSS. */
 const quoted = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`;
 
@@ -12,7 +14,7 @@ export const pageFrame = (title: string, place: string): string => `
   font: 8pt 'Blueprint Display';
   color: #495563;
   @top-left { content: ${quoted(title)}; vertical-align: bottom; padding-bottom: 4mm; }
-  @top-right { content: 'Blueprint & Build'; vertical-align: bottom; padding-bottom: 4mm; }
+  @top-right { content: ${quoted(SITE_NAME)}; vertical-align: bottom; padding-bottom: 4mm; }
   @bottom-left { content: ${quoted(place)}; vertical-align: top; padding-top: 5mm; }
   @bottom-right { content: counter(page) ' / ' counter(pages); vertical-align: top; padding-top: 5mm; }
 }

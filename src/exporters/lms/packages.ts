@@ -5,10 +5,11 @@ import { packageFiles } from '../../lib/lms/package-files.ts';
 import { PAGES } from '../../routes.ts';
 import { PARTS_PATH, partsFiles } from '../../lib/lms/package-parts.ts';
 import { zip } from '../../lib/zip.ts';
-import { COURSE } from '../../lib/structured-data.ts';
+import { courseWords } from '../../lib/structured-data.ts';
 import type { BuiltSite, PageDownload, PageExporter } from '../exporter.ts';
 import { lessonKey, packageLesson, pageOf } from './package-lesson.ts';
 import { sharedFiles } from './shared-files.ts';
+import { TITLE } from '../../site.ts';
 
 const LESSONS = '/lessons/';
 
@@ -37,7 +38,7 @@ const list = (format: PackageFormat, course: Course): PageDownload[] => [
         {
           path: `${LESSONS}leading-and-managing-${format}.zip`,
           of: LESSONS,
-          title: COURSE.name,
+          title: TITLE,
           ...wholeCourse(course),
         },
       ]
@@ -62,7 +63,7 @@ const packageExporter = (format: PackageFormat): PageExporter => ({
           format,
           id: `bb-${only?.id ?? 'course'}`,
           title,
-          description: only?.summary ?? COURSE.description,
+          description: only?.summary ?? courseWords(lessons.length).description,
           address: site.absolute(of),
           site: site.absolute('/'),
           passing: undefined,

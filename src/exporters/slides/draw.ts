@@ -22,8 +22,8 @@ interface Place {
 }
 
 const TONE: Readonly<Record<SlideTone, { ink: string; fill?: string }>> = {
-  leading: { ink: 'leading', fill: 'leading-soft' },
-  managing: { ink: 'managing', fill: 'managing-soft' },
+  leading: { ink: 'side-1', fill: 'side-1-soft' },
+  managing: { ink: 'side-2', fill: 'side-2-soft' },
   both: { ink: 'both', fill: 'both-soft' },
   right: { ink: 'good' },
   wrong: { ink: 'muted' },

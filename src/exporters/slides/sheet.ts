@@ -3,7 +3,7 @@ import { paletteOf } from '../../lib/palette.ts';
 import { SLIDE } from '../../lib/slides/fit.ts';
 import type { Deck, SlideKind } from '../../lib/slides/slide.ts';
 import tokens from '../../styles/tokens.css?raw';
-import { LICENSE } from '../../lib/license.ts';
+import { LICENSE, SIDES, SITE_NAME } from '../../site.ts';
 
 const palette = paletteOf(tokens);
 
@@ -96,14 +96,15 @@ const sheet = (deck: Deck): MasterObject[] => {
     line(third - 2, bottom, 0, STRIP),
     line(third - 4.6, bottom, 0, STRIP),
     ...legend(third - 4.4, bottom),
-    stripText(`Blueprint & Build  ·  ${deck.number}. ${deck.title}`, SLIDE.margin, 6.6, 'left'),
+    stripText(`${SITE_NAME}  ·  ${deck.number}. ${deck.title}`, SLIDE.margin, 6.6, 'left'),
     stripText(`License: ${LICENSE.name}`, third - 1.85, 1.7, 'left'),
   ];
 };
 
 /** What the colors mean, on every sheet. */
 const legend = (x: number, bottom: number): MasterObject[] =>
-  (['leading', 'managing'] as const).flatMap((side, index) => {
+  SIDES.flatMap(({ label }, index) => {
+    const ink = color(`side-${index + 1}`);
     const left = x + index * 1.15;
     return [
       {
@@ -112,11 +113,11 @@ const legend = (x: number, bottom: number): MasterObject[] =>
           y: bottom + (STRIP - 0.14) / 2,
           w: 0.14,
           h: 0.14,
-          fill: { color: color(side) },
-          line: { color: color(side), width: 0.5 },
+          fill: { color: ink },
+          line: { color: ink, width: 0.5 },
         },
       },
-      stripText(side === 'leading' ? 'Leading' : 'Managing', left + 0.22, 0.9, 'left'),
+      stripText(label, left + 0.22, 0.9, 'left'),
     ];
   });
 

@@ -7,6 +7,7 @@ import { stickStyle } from '../../lib/stick/style.ts';
 import { zip } from '../../lib/zip.ts';
 import { PAGES, routeOf } from '../../routes.ts';
 import type { BuiltSite, FileContent, PageDownload, PageExporter } from '../exporter.ts';
+import { SITE_NAME } from '../../site.ts';
 
 /** A style sheet for a folder, and the faces that it names. */
 function sheet(folder: string, path: string): [name: string, content: FileContent][] {
@@ -48,7 +49,7 @@ export const stick: PageExporter = {
     {
       path: `${PAGES.offline.path}blueprint-and-build.zip`,
       of: PAGES.offline.path,
-      title: 'Blueprint & Build',
+      title: SITE_NAME,
       pages: [
         ...new Set(
           permalinks(course)

@@ -64,6 +64,8 @@ export function checkContent(raw: RawCourse, { outlines, concepts }: CourseProse
     }
   };
 
+  const { about } = raw;
+  if (about.data.talk !== undefined) checkIds(about.file, 'talk.source', 'source', [about.data.talk.source]);
   const reportAll = (entry: RawEntry<unknown>, mistakes: readonly Mistake[]): void => {
     for (const mistake of mistakes.toSorted((a, b) => a.line - b.line))
       report({ file: entry.file, ...mistake, line: lineInFile(entry, mistake.line) });

@@ -8,6 +8,7 @@ import { figureSchema } from '../schemas/figure.ts';
 import { guideSchema } from '../schemas/guide.ts';
 import { questionSchema } from '../schemas/questions.ts';
 import { sourceSchema } from '../schemas/source.ts';
+import { SITE_NAME } from '../../site.ts';
 
 /** The version of the file's form; a change that readers must know of makes it a new number. */
 export const COURSE_FILE_VERSION = 1;
@@ -110,6 +111,6 @@ export type CourseFile = z.infer<typeof courseFileSchema>;
 /** The form of the file as JSON Schema, in the draft that most validators know. */
 export const courseFileJsonSchema = (address: string): object => ({
   $id: address,
-  title: 'Blueprint & Build: all content',
+  title: `${SITE_NAME}: all content`,
   ...z.toJSONSchema(courseFileSchema, { target: 'draft-7' }),
 });

@@ -2,13 +2,13 @@ import { writeTools } from '../../practice/content.ts';
 import type { Addresses } from '../addresses.ts';
 import type { Comparison, Concept, Course, Figure, Guide, Lesson } from '../course-types.ts';
 import type { Edition } from '../editions.ts';
-import { LICENSE } from '../license.ts';
 import { claimsOf, conceptBody, lessonBody } from '../markdown/lesson.ts';
 import { sourcePath } from '../paths.ts';
 import { addressOf } from '../permalinks.ts';
 import { attribution } from '../teachables.ts';
 import { timelineOf } from '../timeline.ts';
 import { COURSE_FILE_VERSION, type CourseFile } from './schema.ts';
+import { LICENSE, TITLE } from '../../site.ts';
 
 type Entry<Key extends keyof CourseFile> = Extract<CourseFile[Key], readonly unknown[]>[number];
 
@@ -115,13 +115,13 @@ export function courseFile(course: Course, addresses: Addresses, edition: Editio
   return {
     $schema: absolute('/course.schema.json'),
     version: COURSE_FILE_VERSION,
-    title: 'Leading and managing',
+    title: TITLE,
     url: absolute('/'),
     language: 'en-US',
     license: {
       spdx: LICENSE.spdx,
       url: LICENSE.url,
-      credit: attribution('Leading and managing', absolute('/')),
+      credit: attribution(TITLE, absolute('/')),
     },
     ...(edition === undefined
       ? {}

@@ -1,5 +1,6 @@
 import type { Chapter } from './book.ts';
 import { bookText } from './xhtml.ts';
+import { LICENSE } from '../../site.ts';
 
 /** What the first page of a book says. */
 export interface TitlePage {
@@ -24,7 +25,7 @@ export const titlePage = ({ title, subtitle, creator, edition, date, site }: Tit
     `Text of ${bookText(date)}`,
   ].join(
     '. ',
-  )}.</p><p>By ${bookText(creator)}, <a href="${bookText(site)}">${bookText(site)}</a>. Under <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>: share and adapt with credit.</p><h2 id="how-to-read">How to read this book</h2><ul><li>Answer the questions at the end of a lesson from memory. Then follow “Answer and feedback”; it leads to the end of the chapter, and from there back.</li><li>A dotted term leads to its definition in the glossary.</li><li>“Source” and “disputed” lead to where a fact comes from.</li><li>Blue and solid lines mean leading, orange and dashed lines mean managing, also where no color shows.</li><li>The practice tools, reviews and the tables that you can work with are on the site.</li></ul>`,
+  )}.</p><p>By ${bookText(creator)}, <a href="${bookText(site)}">${bookText(site)}</a>. Under <a href="${LICENSE.url}">${LICENSE.name}</a>: share and adapt with credit.</p><h2 id="how-to-read">How to read this book</h2><ul><li>Answer the questions at the end of a lesson from memory. Then follow “Answer and feedback”; it leads to the end of the chapter, and from there back.</li><li>A dotted term leads to its definition in the glossary.</li><li>“Source” and “disputed” lead to where a fact comes from.</li><li>Blue and solid lines mean leading, orange and dashed lines mean managing, also where no color shows.</li><li>The practice tools, reviews and the tables that you can work with are on the site.</li></ul>`,
   sections: [],
   figures: [],
   tables: [],

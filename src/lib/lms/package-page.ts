@@ -2,6 +2,7 @@ import { escapeHtml } from '../escape.ts';
 import { formatAsOf } from '../dates.ts';
 import type { PackageFormat } from './formats.ts';
 import type { PackageAbout } from './manifests.ts';
+import { LICENSE_NAME, LICENSE_URL, SITE_NAME } from '../../site.ts';
 
 /** A lesson as packages carry it, made from its built page. */
 export interface PackageLesson {
@@ -99,6 +100,6 @@ export function packagePage(page: PackagePage): string {
   return `<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policyOf(format)}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><link rel="icon" href="data:,"><title>${escapeHtml(title)}</title>${links.join('')}<script src="package.js" defer></script></head>
 <body class="package"><a class="skip" href="#main">Skip to the content</a><main id="main" tabindex="-1"><lms-package data-format="${format}"${passing === undefined ? '' : ` data-passing="${passing}"`}>${contents(page)}${sections.join('\n')}</lms-package></main>
-<footer class="site-footer"><p>From <a ${outside(site)}>Blueprint &amp; Build</a>, as of ${formatAsOf(updated)}. Links to its pages open in a new window.</p><p>License: <a ${outside('https://creativecommons.org/licenses/by/4.0/')}>CC BY 4.0</a>: share and adapt with credit</p></footer></body></html>
+<footer class="site-footer"><p>From <a ${outside(site)}>${escapeHtml(SITE_NAME)}</a>, as of ${formatAsOf(updated)}. Links to its pages open in a new window.</p><p>License: <a ${outside(LICENSE_URL)}>${LICENSE_NAME}</a>: share and adapt with credit</p></footer></body></html>
 `;
 }

@@ -4,8 +4,8 @@ import type { Claim, Concept, Course, Lesson } from '../course-types.ts';
 import type { Edition } from '../editions.ts';
 import { rowIds, type ComponentName } from '../lesson-components.ts';
 import { childrenOf, componentOf, hasAddress, withChildren, type Prose } from '../lesson-tree.ts';
-import { LICENSE } from '../license.ts';
 import { presentTool } from '../../practice/content.ts';
+import { COURSE, LICENSE } from '../../site.ts';
 import { attribution } from '../teachables.ts';
 import { heading, link, list, paragraph, quote, strong, write } from './nodes.ts';
 import {
@@ -34,7 +34,7 @@ function textWriters(course: Course, addresses: Addresses) {
     Definition: ({ concept = '' }) => [quote([definition(course.concept(concept), addresses)])],
     Comparison: ({ id = '', rows }) => comparisonTable(course.comparison(id), rowIds(rows), addresses),
     Figure: ({ id = '' }) => figure(course.figure(id), addresses),
-    FromTheTalk: (_, inner) => [labelled('The talk’s view', inner)],
+    FromTheTalk: (_, inner) => [labelled(COURSE.talk?.label ?? '', inner)],
     Example: ({ title = '' }, inner) => [labelled(`Example: ${title}`, inner)],
     Evidence: (_, inner) => [heading(2, 'Evidence'), ...inner],
   } satisfies Partial<Record<ComponentName, Writer>>;

@@ -1,8 +1,8 @@
 import type { Addresses } from '../addresses.ts';
 import type { Lesson, Question } from '../course-types.ts';
 import { escapeHtml } from '../escape.ts';
-import { LICENSE } from '../license.ts';
 import { SIDE_LABEL } from '../questions.ts';
+import { LICENSE, SITE_NAME } from '../../site.ts';
 
 /** A check question as it goes into a bank, whatever the format. */
 export interface BankQuestion {
@@ -73,7 +73,7 @@ export function bankOf(
   return {
     title,
     notice: [
-      `Check questions of Blueprint & Build: ${title}.`,
+      `Check questions of ${SITE_NAME}: ${title}.`,
       ...(edition === undefined ? [] : [`Edition ${edition}.`]),
       `License: ${LICENSE.name} (SPDX ${LICENSE.spdx}), ${LICENSE.url}`,
     ].join(' '),
@@ -87,7 +87,7 @@ export function bankOf(
           question,
           name: `${number}.${index + 1} ${question.prompt.replace(/\s+/g, ' ')}`,
           tags: [...new Set([id, ...concepts.map((concept) => concept.id)])],
-          remark: `${feedback(question)}<p>${link(passage, 'Read this again in the lesson.')} Lasting link of the question: ${link(own, own)}. Blueprint &amp; Build, ${LICENSE.name}.</p>`,
+          remark: `${feedback(question)}<p>${link(passage, 'Read this again in the lesson.')} Lasting link of the question: ${link(own, own)}. ${escapeHtml(SITE_NAME)}, ${LICENSE.name}.</p>`,
         };
       }),
     })),

@@ -2,6 +2,7 @@ import type { Question } from '../course-types.ts';
 import { SIDE_LABEL } from '../questions.ts';
 import { element, xmlDocument, type Markup } from '../xml.ts';
 import { optionWeights, paragraph, type Bank, type BankQuestion } from './bank.ts';
+import { SITE_NAME } from '../../site.ts';
 
 /** Moodle's name of the type that a kind of question becomes. */
 const TYPE = { single: 'multichoice', multiple: 'multichoice', sort: 'match', recall: 'essay' } as const;
@@ -72,7 +73,7 @@ const questionElement = ({ question, name, tags, remark }: BankQuestion): Markup
 
 /** Path of a category of the question bank; a slash in a title is doubled. */
 export const categoryPath = (lesson: string): string =>
-  ['$course$', 'top', 'Blueprint & Build', lesson.replaceAll('/', '//')].join('/');
+  ['$course$', 'top', SITE_NAME, lesson.replaceAll('/', '//')].join('/');
 
 /** A bank in Moodle's own format (https://docs.moodle.org/en/Moodle_XML_format), with a category for each lesson. */
 export const moodleXml = ({ notice, lessons }: Bank): string =>

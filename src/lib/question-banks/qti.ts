@@ -1,8 +1,8 @@
 import type { Question } from '../course-types.ts';
-import { LICENSE } from '../license.ts';
 import { SIDE_LABEL } from '../questions.ts';
 import { element, xmlDocument, type Markup } from '../xml.ts';
 import { paragraph, type Bank, type BankLesson, type BankQuestion } from './bank.ts';
+import { LICENSE } from '../../site.ts';
 
 /**
  * A bank as QTI 1.2 in an IMS content package. Version 1.2 and not 2.1: it is what Canvas itself writes and reads, what

@@ -2,10 +2,10 @@ import type { CalendarEvent } from '../calendar/write.ts';
 import { escapeMarkdown } from '../growth-plan/markdown.ts';
 import type { Agenda, AgendaNote } from './agenda.ts';
 import type { SessionChoice } from './choice.ts';
-import { LICENSE } from '../license.ts';
+import { LICENSE_NAME, SITE_NAME } from '../../site.ts';
 
 /** What a copy of an agenda says about where it comes from. */
-export const CREDIT = `From Blueprint & Build, ${LICENSE.name}.`;
+export const CREDIT = `From ${SITE_NAME}, ${LICENSE_NAME}.`;
 
 /** Makes an absolute address of a path of this site. */
 type Absolute = (path: string) => string;

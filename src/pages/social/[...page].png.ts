@@ -5,14 +5,17 @@ import css from '@/figures/figures.css?raw';
 import { printCard } from '@/figures/card-printer.ts';
 import { keptPng } from '@/figures/png.ts';
 import { cardSheet, cardWords, type CardText } from '@/figures/social-card.ts';
+import { shortLessons } from '@/lib/number-words.ts';
 import { socialImages } from '@/lib/social-images.ts';
+import { TITLE } from '@/site.ts';
 import tokens from '@/styles/tokens.css?raw';
 
 export const getStaticPaths: GetStaticPaths = async () =>
   socialImages(await getCourse()).map(({ name, ...props }) => ({ params: { page: name }, props }));
 
 const style = resolveTokens(css, tokens);
-const sheet = cardSheet(style);
+const { lessons } = await getCourse();
+const sheet = cardSheet(`${TITLE}, in ${shortLessons(lessons.length)}`, style);
 
 /** The picture that other sites show for a page. */
 export const GET: APIRoute<CardText> = async ({ props }) => {

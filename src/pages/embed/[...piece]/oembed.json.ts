@@ -4,6 +4,7 @@ import { pieceName } from '@/lib/embed-choice.ts';
 import { EMBED_HEIGHT, embedCode } from '@/lib/embed-code.ts';
 import { withBase } from '@/lib/paths.ts';
 import { teachables, type Teachable } from '@/lib/teachables.ts';
+import { SITE_NAME } from '@/site.ts';
 
 /** Pixels; a frame takes the width it is given, and the format wants a number. */
 const WIDTH = 720;
@@ -33,8 +34,8 @@ export const GET: APIRoute<Props> = ({ props: { piece, embed }, site }) => {
     version: '1.0',
     type: 'rich',
     title: piece.title,
-    author_name: 'Blueprint & Build',
-    provider_name: 'Blueprint & Build',
+    author_name: SITE_NAME,
+    provider_name: SITE_NAME,
     provider_url: absolute('/'),
     html: embedCode({ title: piece.title, src: absolute(embed), height, grows: false }),
     width: WIDTH,

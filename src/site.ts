@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { CONTENT_DIR } from './content-dir.ts';
+import { AuthorError } from './lib/author-error.ts';
+import { courseSchema } from './lib/schemas/course.ts';
+
+// The facts of the course, from its `course.yaml`. Browsers get the values from a plugin
+// (`build/site-values.ts`), so every export is JSON.
+
+export const COURSE_FILE = `${CONTENT_DIR}/course.yaml`;
+
+function read(): unknown {
+  try {
+    return parse(readFileSync(COURSE_FILE, 'utf8'));
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error);
+    throw new AuthorError([
+      { file: COURSE_FILE, field: 'file', problem, remedy: 'bring the file back, or correct its YAML.' },
+    ]);
+  }
+}
+
+const result = courseSchema.safeParse(read());
+if (!result.success) {
+  throw new AuthorError(
+    result.error.issues.map(({ path, message }) => {
+      const [problem = '', remedy = 'see src/lib/schemas/course.ts.'] = message.split(' Remedy: ');
+      return { file: COURSE_FILE, field: path.join('.') || 'fields', problem, remedy };
+    }),
+  );
+}
+/** The file as a whole; what browsers need of it has a constant of its own. */
+export const COURSE = result.data;
+export const SITE_NAME = COURSE.name;
+/** "leading and managing": the subject within a sentence. */
+export const SUBJECT = COURSE.subject;
+/** The subject as a title. */
+export const TITLE = COURSE.subject.charAt(0).toUpperCase() + COURSE.subject.slice(1);
+/** The license of all text and data; the code has its own (LICENSE). */
+export const LICENSE = COURSE.license;
+/** By themselves for browsers, which then need no more of it. */
+export const LICENSE_NAME = COURSE.license.name;
+export const LICENSE_URL = COURSE.license.url;
+/** The sides of the course: none, or two. */
+export const SIDES = COURSE.sides;
