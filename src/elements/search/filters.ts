@@ -3,7 +3,9 @@ import { FILTERS, kindOf } from '../../lib/search/kinds.ts';
 /** Best matches come first, whatever they are; the others are grouped by filter. */
 export const BEST = 5;
 const LABELS = new Map<string, string>(FILTERS);
-export const GROUPS = ['concept', 'lesson', 'row'].map((filter) => [filter, LABELS.get(filter) ?? ''] as const);
+export const GROUPS = ['concept', 'lesson', 'row'].map(
+  (filter) => [filter, LABELS.get(filter) ?? ''] as const,
+);
 
 /** Order among equals of the full text: what the course teaches, then its bookkeeping, then titles of sources. */
 export function placeOf({ kind, url }: { kind: string; url: string }): number {

@@ -37,6 +37,4 @@ export const FILTERS = [
 
 /** Kinds that a filter shows; undefined where it shows everything. */
 export const kindsIn = (filter: string): string[] | undefined =>
-  filter === ''
-    ? undefined
-    : [...BY_NAME].flatMap(([name, kind]) => (kind.filter === filter ? [name] : []));
+  filter === '' ? undefined : [...BY_NAME].flatMap(([name, kind]) => (kind.filter === filter ? [name] : []));
