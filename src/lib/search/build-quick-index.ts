@@ -54,9 +54,12 @@ function indexOf({
   // The order of the columns is the one that compresses best.
   return {
     pages: lines(
-      presentPages(tools).flatMap(({ path, title, searchTitle = title, aliases }) =>
-        aliases === undefined ? [] : [list([path, searchTitle, ...aliases])],
-      ),
+      presentPages(tools)
+        .flatMap(({ path, title, searchTitle = title, aliases }) =>
+          aliases === undefined ? [] : [list([path, searchTitle, ...aliases])],
+        )
+        // Paths of one folder side by side compress better.
+        .sort(),
     ),
     cells: lines(rows.map(({ sides, row }) => list(sides.map(({ id }) => row.cells[id] ?? '')))),
     definitions: list(concepts.map(({ definition }) => definition)),
