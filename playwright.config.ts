@@ -31,7 +31,7 @@ const others: Record<string, () => Project> = {
 
 /** Serves a folder. (Astro's own preview refuses to run twice in one project.) */
 const server = (port: number, base: string, folder: string) => ({
-  command: `node tests/serve-built.ts ${folder} ${port} ${base}`,
+  command: `node tests/support/serve-built.ts ${folder} ${port} ${base}`,
   url: `http://localhost:${port}${base}`,
   reuseExistingServer: false,
   timeout: 60_000,
@@ -48,7 +48,7 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
-  reporter: [['dot'], ['./tests/count-reporter.ts']],
+  reporter: [['dot'], ['./tests/support/count-reporter.ts']],
   use: {
     ...(executablePath === undefined ? {} : { launchOptions: { executablePath, args: CHROMIUM_ARGS } }),
   },

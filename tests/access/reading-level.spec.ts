@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
 import { parse, type HTMLElement } from 'node-html-parser';
-import { builtPages } from '../site.ts';
+import { builtPages } from '../support/site.ts';
 
 /**
  * How hard the prose is, as a grade of US schools:

@@ -11,9 +11,9 @@ import {
   type Age,
   type Sharing,
 } from '../../src/lib/security.ts';
-import { builtPages } from '../site.ts';
+import { builtPages } from '../support/site.ts';
 import { OLD_EDITION, withOldEdition } from './old-edition.ts';
-import { get, MISSING, startCaddy, startNginx, startPage, type Answer, type Server } from './servers.ts';
+import { get, MISSING, startCaddy, startNginx, startPage, type Answer, type Server } from '../support/servers.ts';
 
 const SITES = [
   { base: '/', root: 'dist' },

@@ -1,8 +1,8 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { arrowTo, tabTo } from '../access/keys.ts';
-import { axeInBothSchemes } from '../axe.ts';
+import { axeInBothSchemes } from '../support/axe.ts';
 import { encodeScores } from '../../src/lib/balance/code.ts';
-import { withoutScripts } from '../without-scripts.ts';
+import { withoutScripts } from '../support/without-scripts.ts';
 
 /** Where somebody stands between leading and managing, alone and as a team. */
 

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { withoutScripts } from '../without-scripts.ts';
+import { withoutScripts } from '../support/without-scripts.ts';
 
 const PAGE = 'compare/in-practice/';
 const tool = (page: Page, group: string, name: string) =>

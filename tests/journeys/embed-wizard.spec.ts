@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { axeInBothSchemes } from '../axe.ts';
-import { withoutScripts } from '../without-scripts.ts';
+import { axeInBothSchemes } from '../support/axe.ts';
+import { withoutScripts } from '../support/without-scripts.ts';
 
 const code = (page: Page) => page.locator('embed-wizard [data-copied]');
 const preview = (page: Page) => page.frameLocator('embed-wizard iframe');

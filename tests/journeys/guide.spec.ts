@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { tabTo } from '../access/keys.ts';
-import { axeInBothSchemes, axeProblems } from '../axe.ts';
-import { builtPages, documentOf } from '../site.ts';
-import { withoutScripts } from '../without-scripts.ts';
+import { axeInBothSchemes, axeProblems } from '../support/axe.ts';
+import { builtPages, documentOf } from '../support/site.ts';
+import { withoutScripts } from '../support/without-scripts.ts';
 
 const GUIDE = 'trainers/how-they-differ/';
 const GLANCE = `${GUIDE}glance/`;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { tabTo } from '../access/keys.ts';
-import { button, choose, come, FILE, HERE, said, stored } from '../progress-page.ts';
+import { button, choose, come, FILE, HERE, said, stored } from '../support/progress-page.ts';
 
 test('everything is exported, erased and imported again, by keyboard', async ({ page }) => {
   await come(page);

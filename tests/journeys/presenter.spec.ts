@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { axeProblems } from '../axe.ts';
-import { withoutScripts } from '../without-scripts.ts';
+import { axeProblems } from '../support/axe.ts';
+import { withoutScripts } from '../support/without-scripts.ts';
 import { deckFor } from '../fixtures/decks.ts';
 import { realCourse } from '../fixtures/real-course.ts';
 

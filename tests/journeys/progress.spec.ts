@@ -1,8 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { tabBackTo, tabTo } from '../access/keys.ts';
-import { axeInBothSchemes } from '../axe.ts';
-import { button, choose, come, FILE, HERE, MOMENT, said, stored } from '../progress-page.ts';
-import { withoutScripts } from '../without-scripts.ts';
+import { axeInBothSchemes } from '../support/axe.ts';
+import { button, choose, come, FILE, HERE, MOMENT, said, stored } from '../support/progress-page.ts';
+import { withoutScripts } from '../support/without-scripts.ts';
 
 test('the page shows what was read, checked, practiced and is due @base @engines', async ({ page }) => {
   await come(page);

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { cardFragment } from '../../src/lib/question-cards/share.ts';
 import { tabBackTo, tabTo } from '../access/keys.ts';
-import { axeInBothSchemes } from '../axe.ts';
-import { withoutScripts } from '../without-scripts.ts';
+import { axeInBothSchemes } from '../support/axe.ts';
+import { withoutScripts } from '../support/without-scripts.ts';
 
 const PAGE = 'tools/questions/';
 const pair = (page: Page, id: string): Locator => page.locator(`#${id}`);

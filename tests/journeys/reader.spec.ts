@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { withoutScripts } from '../without-scripts.ts';
+import { withoutScripts } from '../support/without-scripts.ts';
 
 test('a stranger starts the course and walks from lesson to lesson @base @engines', async ({ page }) => {
   await page.goto('./');

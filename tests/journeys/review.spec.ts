@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { arrowTo, tabTo } from '../access/keys.ts';
-import { axeProblems } from '../axe.ts';
-import { withoutScripts } from '../without-scripts.ts';
+import { axeProblems } from '../support/axe.ts';
+import { withoutScripts } from '../support/without-scripts.ts';
 
 const START = '2026-11-24T09:00:00';
 const LESSON = 'lessons/why-both/';

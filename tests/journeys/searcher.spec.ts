@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { searchQueries, takeAlongQueries } from '../fixtures/search-queries.ts';
-import { withoutScripts } from '../without-scripts.ts';
+import { withoutScripts } from '../support/without-scripts.ts';
 
 const status = (page: Page) => page.locator('.search-panel > [role=status]');
 

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import ICAL from 'ical.js';
 import { arrowTo, tabTo } from '../access/keys.ts';
-import { axeProblems } from '../axe.ts';
+import { axeProblems } from '../support/axe.ts';
 import { INJECTIONS } from '../fixtures/injections.ts';
-import { withoutScripts } from '../without-scripts.ts';
+import { withoutScripts } from '../support/without-scripts.ts';
 
 const PAGE = 'trainers/plan/';
 const said = (page: Page): Locator => page.locator('[data-place="said"]');

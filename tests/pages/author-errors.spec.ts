@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { copyProject } from '../project-copy.ts';
+import { copyProject } from '../support/project-copy.ts';
 
 /** Builds a copy of the project with one file changed; returns what the build said. */
 function buildWith(file: string, change: (text: string) => string): { failed: boolean; said: string } {

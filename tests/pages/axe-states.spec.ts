@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { axeProblems } from '../axe.ts';
+import { axeProblems } from '../support/axe.ts';
 
 const openTools = (page: Page) => page.getByText('Work with this table').first().click();
 

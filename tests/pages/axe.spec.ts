@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { axeProblems } from '../axe.ts';
-import { builtPages, kindOf } from '../site.ts';
+import { axeProblems } from '../support/axe.ts';
+import { builtPages, kindOf } from '../support/site.ts';
 
 // A redirect leaves before it can be looked at; it has a test of its own.
 const pages = builtPages().filter((page) => !/^\/(?:\d+|go\/\w+)\/$/.test(page.path));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { format } from 'prettier';
 import { PAGE_BUDGETS } from '../fixtures/budgets.ts';
-import { builtPages, documentOf, type BuiltPage } from '../site.ts';
+import { builtPages, documentOf, type BuiltPage } from '../support/site.ts';
 
 /** What is loaded only when it is wanted may cross the line with so many bytes, after brotli. */
 const WANTED = {

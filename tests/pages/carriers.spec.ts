@@ -7,7 +7,7 @@ import { selectRows } from '../../src/lib/comparison-views.ts';
 import type { Lesson, Question } from '../../src/lib/course-types.ts';
 import { PACKAGE_FORMATS } from '../../src/lib/lms/formats.ts';
 import { realCourse } from '../fixtures/real-course.ts';
-import { NO_READER, pdfText } from '../pdf.ts';
+import { NO_READER, pdfText } from '../support/pdf.ts';
 
 /**
  * Every form in which a lesson travels, held against the content that it is made from: no form may lack a heading, a

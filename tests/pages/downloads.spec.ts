@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import { fromJSONSchema } from 'zod';
 import type { PublishedIndex } from '../../src/exporters/download-index.ts';
 import { comparisonSchema } from '../../src/lib/schemas/comparison.ts';
-import { builtPages, documentOf } from '../site.ts';
+import { builtPages, documentOf } from '../support/site.ts';
 
 const read = (path: string): string => readFileSync(join('dist', path), 'utf8');
 const index = (): PublishedIndex => JSON.parse(read('downloads.json')) as PublishedIndex;

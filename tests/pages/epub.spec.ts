@@ -6,8 +6,8 @@ import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { expect, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { parse, type HTMLElement } from 'node-html-parser';
-import { axeProblems } from '../axe.ts';
-import { builtPages, documentOf } from '../site.ts';
+import { axeProblems } from '../support/axe.ts';
+import { builtPages, documentOf } from '../support/site.ts';
 
 const FILE = 'dist/lessons/course.epub';
 const bytes = new Uint8Array(readFileSync(FILE));

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { watchMoves } from '../moves.ts';
-import { builtPages, documentOf } from '../site.ts';
+import { watchMoves } from '../support/layout-shift.ts';
+import { builtPages, documentOf } from '../support/site.ts';
 
 test('all fonts together stay within their bytes', () => {
   const fonts = readdirSync('dist/_astro').filter((name) => name.endsWith('.woff2'));

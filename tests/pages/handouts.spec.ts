@@ -2,8 +2,8 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { PublishedIndex } from '../../src/exporters/download-index.ts';
-import { bookmarks, countIn, fontsOutside, NO_READER, pdfFacts, pdfLinks, tagsOf } from '../pdf.ts';
-import { builtPages, documentOf } from '../site.ts';
+import { bookmarks, countIn, fontsOutside, NO_READER, pdfFacts, pdfLinks, tagsOf } from '../support/pdf.ts';
+import { builtPages, documentOf } from '../support/site.ts';
 
 const SITE = 'https://blueprint.example';
 const MOST_BYTES = 1_000_000;

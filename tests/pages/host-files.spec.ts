@@ -11,8 +11,8 @@ import {
   sharingHeaders,
   type Sharing,
 } from '../../src/lib/security.ts';
-import { hostHeaders } from '../host-headers.ts';
-import { builtPages } from '../site.ts';
+import { hostHeaders } from '../support/host-headers.ts';
+import { builtPages } from '../support/site.ts';
 
 /** Whom a path is for, said once more here, and not read from what is tested. */
 function sharingAt(path: string): Sharing {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { HtmlValidate, type ConfigData } from 'html-validate';
-import { builtPages } from '../site.ts';
+import { builtPages } from '../support/site.ts';
 
 test('every page is valid HTML', async () => {
   test.setTimeout(180_000);

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { INJECTIONS } from '../fixtures/injections.ts';
-import { handOver, harm, watch, type Input } from '../injection.ts';
+import { handOver, harm, watch, type Input } from '../support/injection.ts';
 
 /** Without the page's policy, so that nothing but our own code stands between a text and its running. */
 test.use({ bypassCSP: true });

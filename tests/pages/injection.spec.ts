@@ -5,7 +5,7 @@ import { packagePage, type PackageLesson } from '../../src/lib/lms/package-page.
 import { INJECTIONS } from '../fixtures/injections.ts';
 import { INPUTS } from '../fixtures/inputs.ts';
 import { LearningSystem } from '../fixtures/lms/system.ts';
-import { harm, harmOf, watch } from '../injection.ts';
+import { harm, harmOf, watch } from '../support/injection.ts';
 
 /** Without the page's policy, so that nothing but our own code stands between a text and its running. */
 test.use({ bypassCSP: true });

@@ -4,8 +4,8 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { unpackEdition } from '../../src/after-pages/kept-editions.ts';
-import { builtPages, documentOf } from '../site.ts';
-import { copyProject } from '../project-copy.ts';
+import { builtPages, documentOf } from '../support/site.ts';
+import { copyProject } from '../support/project-copy.ts';
 
 /** The edition that the project is at; what follows it is made up here. */
 const NUMBER = '1.0';

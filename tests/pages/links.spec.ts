@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { builtPages, documentOf } from '../site.ts';
+import { builtPages, documentOf } from '../support/site.ts';
 
 const SITE = 'https://blueprint.example';
 

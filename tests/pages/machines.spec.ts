@@ -6,8 +6,8 @@ import { parse as parseYaml } from 'yaml';
 import { fromJSONSchema } from 'zod';
 import type { PublishedIndex } from '../../src/exporters/download-index.ts';
 import type { CourseFile } from '../../src/lib/course-file/schema.ts';
-import { builtPages, documentOf } from '../site.ts';
-import { readGift, readMoodle, readPackage, readQti, textOf } from '../question-readers.ts';
+import { builtPages, documentOf } from '../support/site.ts';
+import { readGift, readMoodle, readPackage, readQti, textOf } from '../support/question-readers.ts';
 
 const SITE = 'https://blueprint.example';
 const read = (path: string): string => readFileSync(`dist${path}`, 'utf8');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { builtPages, documentOf, kindOf } from '../site.ts';
+import { builtPages, documentOf, kindOf } from '../support/site.ts';
 
 const full = builtPages().filter((page) => !/^\/(?:embed\/|go\/|\d+\/)/.test(page.path));
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { EACH_PAGE } from '../access/pages.ts';
-import { watchMoves } from '../moves.ts';
+import { watchMoves } from '../support/layout-shift.ts';
 
 for (const [name, path] of EACH_PAGE)
   test(`nothing moves when the scripts of a page come late: ${name}`, async ({ page }) => {

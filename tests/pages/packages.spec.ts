@@ -7,7 +7,7 @@ import { manifest } from '../../src/lib/lms/manifests.ts';
 import { cmi5Faults, schemaFaults, scormFaults, type ScormVersion } from '../fixtures/lms/manifest-checks.ts';
 import { unpack, unpacked, type Unpacked } from '../fixtures/lms/package.ts';
 import { LearningSystem } from '../fixtures/lms/system.ts';
-import { axeProblems } from '../axe.ts';
+import { axeProblems } from '../support/axe.ts';
 
 /** A package with a passing score, into which mistakes are planted. */
 const PLANTED = {

@@ -9,7 +9,7 @@ import {
   REVALIDATE,
   withInlineStyle,
 } from '../../src/lib/security.ts';
-import { builtPages, documentOf, kindOf, type BuiltPage } from '../site.ts';
+import { builtPages, documentOf, kindOf, type BuiltPage } from '../support/site.ts';
 
 const pages = builtPages();
 

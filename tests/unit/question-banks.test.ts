@@ -17,7 +17,7 @@ import {
   readQti,
   textOf,
   type ReadQuestion,
-} from '../question-readers.ts';
+} from '../support/question-readers.ts';
 
 const addresses = {
   absolute: (path: string) => `https://x.example${path}`,

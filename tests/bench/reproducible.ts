@@ -1,10 +1,10 @@
 // Builds the site twice, each time with no cache and in another folder, and compares every byte: npm run reproducible
 import { cpSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { measuredRun } from './bench/measured-run.ts';
-import { ROOT } from './bench/places.ts';
-import { formatSeconds } from './bench/table.ts';
-import { PROJECT_PARTS } from './project-copy.ts';
+import { measuredRun } from './measured-run.ts';
+import { ROOT } from './places.ts';
+import { formatSeconds } from './table.ts';
+import { PROJECT_PARTS } from '../support/project-copy.ts';
 
 const LIMIT = { seconds: 1_200, bytes: 8 * 2 ** 30 };
 /** In the project, where its node_modules are found, and where git, the linter and the formatter look away. */

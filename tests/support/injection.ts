@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { INJECTIONS } from './fixtures/injections.ts';
+import { INJECTIONS } from '../fixtures/injections.ts';
 
 // What tests need that put text which would run as script wherever a visitor may put one.
 
