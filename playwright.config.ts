@@ -43,7 +43,7 @@ export default defineConfig({
   snapshotPathTemplate: 'tests/visual/pictures/{arg}{ext}',
   expect: {
     toHaveScreenshot: { maxDiffPixelRatio: 0.01 },
-    toMatchAriaSnapshot: { pathTemplate: 'tests/access/said/{arg}{ext}' },
+    toMatchAriaSnapshot: { pathTemplate: 'tests/accessibility/aria-snapshots/{arg}{ext}' },
   },
   workers: 2,
   fullyParallel: true,
@@ -58,9 +58,9 @@ export default defineConfig({
       name: 'root',
       testMatch: [
         'journeys/**/*.spec.ts',
-        'pages/**/*.spec.ts',
+        'built-site/**/*.spec.ts',
         'visual/**/*.spec.ts',
-        'access/**/*.spec.ts',
+        'accessibility/**/*.spec.ts',
       ],
       use: { baseURL },
     },

@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { arrowTo, tabTo } from '../access/keys.ts';
+import { arrowTo, tabTo } from '../accessibility/keys.ts';
 import { axeInBothSchemes } from '../support/axe.ts';
 import { encodeScores } from '../../src/lib/balance/code.ts';
 import { withoutScripts } from '../support/without-scripts.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
-import { tabTo } from '../access/keys.ts';
+import { tabTo } from '../accessibility/keys.ts';
 import { axeInBothSchemes, axeProblems } from '../support/axe.ts';
 import { builtPages, documentOf } from '../support/site.ts';
 import { withoutScripts } from '../support/without-scripts.ts';

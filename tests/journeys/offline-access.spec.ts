@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { tabTo } from '../access/keys.ts';
+import { tabTo } from '../accessibility/keys.ts';
 import { axeInBothSchemes } from '../support/axe.ts';
 import {
   heading,

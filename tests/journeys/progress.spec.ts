@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { tabBackTo, tabTo } from '../access/keys.ts';
+import { tabBackTo, tabTo } from '../accessibility/keys.ts';
 import { axeInBothSchemes } from '../support/axe.ts';
 import { button, choose, come, FILE, HERE, MOMENT, said, stored } from '../support/progress-page.ts';
 import { withoutScripts } from '../support/without-scripts.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { cardFragment } from '../../src/lib/question-cards/share.ts';
-import { tabBackTo, tabTo } from '../access/keys.ts';
+import { tabBackTo, tabTo } from '../accessibility/keys.ts';
 import { axeInBothSchemes } from '../support/axe.ts';
 import { withoutScripts } from '../support/without-scripts.ts';
 

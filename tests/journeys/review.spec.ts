@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { arrowTo, tabTo } from '../access/keys.ts';
+import { arrowTo, tabTo } from '../accessibility/keys.ts';
 import { axeProblems } from '../support/axe.ts';
 import { withoutScripts } from '../support/without-scripts.ts';
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import ICAL from 'ical.js';
-import { arrowTo, tabTo } from '../access/keys.ts';
+import { arrowTo, tabTo } from '../accessibility/keys.ts';
 import { axeProblems } from '../support/axe.ts';
 import { INJECTIONS } from '../fixtures/injections.ts';
 import { withoutScripts } from '../support/without-scripts.ts';

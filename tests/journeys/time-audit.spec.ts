@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { addDays, mondayOf } from '../../src/lib/time-audit/weeks.ts';
 import { axeInBothSchemes } from '../support/axe.ts';
-import { tabTo } from '../access/keys.ts';
+import { tabTo } from '../accessibility/keys.ts';
 import { withoutScripts } from '../support/without-scripts.ts';
 
 const PAGE = 'tools/time-audit/';

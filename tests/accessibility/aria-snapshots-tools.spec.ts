@@ -1,7 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { answerRight, said } from '../fixtures/lms/learner.ts';
 import { LearningSystem } from '../fixtures/lms/system.ts';
-import { eachIsSaid, type Heard } from './heard.ts';
+import { eachIsSaid, type Heard } from './aria-snapshot.ts';
 import { PAGES } from './pages.ts';
 
 /** What a screen reader is told in the tools, for trainers and of what a device remembers; said.spec.ts has the rest. */

@@ -1,11 +1,11 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { eachIsSaid, type Heard } from './heard.ts';
+import { eachIsSaid, type Heard } from './aria-snapshot.ts';
 import { PAGES } from './pages.ts';
 
 /**
- * What a screen reader is told, in said/*.yml: roles, names, states and words in their order. A file lists what must
+ * What a screen reader is told, in aria-snapshots/*.yml: roles, names, states and words in their order. A file lists what must
  * be there and may leave out what content decides. After a change on purpose:
- * `npx playwright test tests/access/said --update-snapshots`, then read what changed as somebody would hear it.
+ * `npx playwright test tests/accessibility/aria-snapshots --update-snapshots`, then read what changed as somebody would hear it.
  */
 const cases: Heard = {
   'page-header': [PAGES.lesson, (page) => Promise.resolve(page.getByRole('banner'))],

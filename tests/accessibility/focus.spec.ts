@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { layOver } from './own-sheet.ts';
 import { EACH_PAGE } from './pages.ts';
 import { difference } from './pixels.ts';
-import { oneOfEachLook, tabbable, tabThrough, type Stop } from './stops.ts';
+import { oneOfEachLook, tabbable, tabThrough, type Stop } from './tab-stops.ts';
 
 /** Whether the eye has to go back for the next stop: up, or left on the same line. A new column may start at its top. */
 function goesBack({ at: from, drawn }: Stop, { at: to, drawn: drawnToo }: Stop): boolean {

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { EACH_PAGE } from '../access/pages.ts';
+import { EACH_PAGE } from '../accessibility/pages.ts';
 import { watchMoves } from '../support/layout-shift.ts';
 
 for (const [name, path] of EACH_PAGE)
