@@ -1,10 +1,10 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { answerRight, said } from '../fixtures/lms/learner.ts';
 import { LearningSystem } from '../fixtures/lms/system.ts';
-import { eachIsSaid, type Heard } from './aria-snapshot.ts';
+import { testAriaSnapshots, type AriaSnapshotCases } from './aria-snapshot.ts';
 import { PAGES } from './pages.ts';
 
-/** What a screen reader is told in the tools, for trainers and of what a device remembers; said.spec.ts has the rest. */
+/** What a screen reader is told in the tools, for trainers and of what a device remembers; aria-snapshots.spec.ts has the rest. */
 
 const NOW = '2026-11-24T09:00:00Z';
 const button = (page: Page, name: string | RegExp): Locator =>
@@ -63,7 +63,7 @@ async function answeredSurely(page: Page): Promise<Locator> {
   return today;
 }
 
-const cases: Heard = {
+const cases: AriaSnapshotCases = {
   'balance-tool': [PAGES['balance tool'], at('.balance-form')],
   'balance-unanswered': [
     PAGES['balance tool'],
@@ -228,9 +228,9 @@ test.beforeEach(async ({ page }) => {
   });
 });
 
-eachIsSaid(cases);
+testAriaSnapshots(cases);
 
-test('what a package says in a learning system is said as it was left', async ({ page }) => {
+test('a package in a learning system matches its ARIA snapshot', async ({ page }) => {
   const system = await LearningSystem.start('/lessons/momentum/momentum-scorm-2004.zip');
   try {
     await page.goto(system.player({ version: 'scorm-2004' }));

@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { eachIsSaid, type Heard } from './aria-snapshot.ts';
+import { testAriaSnapshots, type AriaSnapshotCases } from './aria-snapshot.ts';
 import { PAGES } from './pages.ts';
 
 /**
@@ -7,7 +7,7 @@ import { PAGES } from './pages.ts';
  * be there and may leave out what content decides. After a change on purpose:
  * `npx playwright test tests/accessibility/aria-snapshots --update-snapshots`, then read what changed as somebody would hear it.
  */
-const cases: Heard = {
+const cases: AriaSnapshotCases = {
   'page-header': [PAGES.lesson, (page) => Promise.resolve(page.getByRole('banner'))],
   'page-footer': [PAGES.lesson, (page) => Promise.resolve(page.getByRole('contentinfo'))],
   'theme-switched': [
@@ -191,4 +191,4 @@ test.beforeEach(async ({ page, context }) => {
   });
 });
 
-eachIsSaid(cases);
+testAriaSnapshots(cases);

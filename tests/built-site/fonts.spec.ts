@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { watchMoves } from '../support/layout-shift.ts';
+import { watchLayoutShifts } from '../support/layout-shift.ts';
 import { builtPages, documentOf } from '../support/site.ts';
 
 test('all fonts together stay within their bytes', () => {
@@ -39,7 +39,7 @@ for (const [width, path] of [
       await held;
       await route.continue();
     });
-    const moves = await watchMoves(page);
+    const moves = await watchLayoutShifts(page);
     await page.setViewportSize({ width, height: 900 });
     await page.goto(path, { waitUntil: 'commit' });
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

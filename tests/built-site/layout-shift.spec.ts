@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { EACH_PAGE } from '../accessibility/pages.ts';
-import { watchMoves } from '../support/layout-shift.ts';
+import { watchLayoutShifts } from '../support/layout-shift.ts';
 
 for (const [name, path] of EACH_PAGE)
   test(`nothing moves when the scripts of a page come late: ${name}`, async ({ page }) => {
-    const moves = await watchMoves(page);
+    const moves = await watchLayoutShifts(page);
     let release: () => void = () => undefined;
     let held = Promise.resolve();
     await page.route('**/*.js', async (route) => {

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
  * Notes from now on what moves by itself on the pages that are opened (https://wicg.github.io/layout-instability/).
  * @returns asks the page for what has moved: how much, and what
  */
-export async function watchMoves(page: Page): Promise<() => Promise<string[]>> {
+export async function watchLayoutShifts(page: Page): Promise<() => Promise<string[]>> {
   await page.addInitScript(() => {
     const moves: string[] = [];
     Object.assign(window, { moves });
