@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { CHART, chartOf } from '../../src/lib/balance/chart.ts';
 import {
@@ -27,7 +27,7 @@ const STATEMENTS = [
   { id: 's-e', side: 'managing', text: 'E', lesson: 'four' },
 ] as const;
 
-test.describe('result codes', () => {
+describe('result codes', () => {
   test('hold every pair of scores', () => {
     const lost: string[] = [];
     for (let leading = 0; leading <= 100; leading += 1) {
@@ -114,7 +114,7 @@ test.describe('result codes', () => {
   });
 });
 
-test.describe('scores', () => {
+describe('scores', () => {
   test('run from 0 to 100 and count one side each', () => {
     expect(scoresOf({ 's-a': 4, 's-b': 4, 's-c': 0, 's-d': 0, 's-e': 0 }, STATEMENTS)).toEqual({
       leading: 100,
@@ -153,7 +153,7 @@ test.describe('scores', () => {
   });
 });
 
-test.describe('lessons to read next', () => {
+describe('lessons to read next', () => {
   const lessons = (answers: Record<string, number>): string[] => {
     const both = scoresOf(answers, STATEMENTS);
     return both === undefined ? [] : nextLessons(answers, STATEMENTS, both).map(({ lesson }) => lesson);
@@ -238,7 +238,7 @@ test('statements without an answer are named by number', () => {
   expect(missingMessage([4, 9, 12])).toBe('3 statements have no answer yet: 4, 9 and 12.');
 });
 
-test.describe('the stored share', () => {
+describe('the stored share', () => {
   const moment = fc
     .date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true })
     .map((date) => date.toISOString());

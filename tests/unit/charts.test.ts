@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
-import { expect, test } from '@playwright/test';
+import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { drawMicrosoft } from '../../src/figures/microsoft.ts';
 import { drawWeek } from '../../src/figures/week.ts';
@@ -40,7 +40,7 @@ const microsoft = () => drawMicrosoft(tableOf('microsoft'), timeline());
 const week = () => drawWeek(tableOf('week'));
 const bytes = (body: string) => brotliCompressSync(body).length;
 
-test.describe('the chart of Microsoft', () => {
+describe('the chart of Microsoft', () => {
   test('draws every event once, with the number of the list, in the lane of its kind', () => {
     const area = { leading: 'leading', managing: 'managing', result: 'both' };
     const marks = marksIn(microsoft().body).toSorted((a, b) => a.n - b.n);
@@ -109,7 +109,7 @@ test.describe('the chart of Microsoft', () => {
   });
 });
 
-test.describe('the week', () => {
+describe('the week', () => {
   test('draws each kind of hour as wide as it is long, in both bars', () => {
     const { body, width } = week();
     const widths = [...body.matchAll(/class="(?:[a-z]+-area|paper)" d="M[\d.]+ \d+h([\d.]+)/g)].map(([, w]) =>

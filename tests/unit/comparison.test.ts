@@ -1,6 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { describe, expect, test } from 'vitest';
 import { pickStatements, score, shuffle, type PracticeStatement } from '../../src/lib/comparison-practice.ts';
-import { toCsv, toHtml, toMarkdown } from '../../src/lib/table-formats.ts';
 
 /** Random numbers that repeat from run to run. */
 function seeded(seed: number): () => number {
@@ -17,56 +16,7 @@ const statements = (rows: number): PracticeStatement[] =>
     ['leading', 'managing'].map((side) => ({ dimension: `Row ${row}`, side, text: `${side} ${row}` })),
   ).flat();
 
-test.describe('table formats', () => {
-  test('Markdown escapes pipes and keeps a cell on one line', () => {
-    expect(
-      toMarkdown([
-        ['', 'Leading'],
-        ['a|b', 'two\nlines'],
-      ]),
-    ).toBe('|  | Leading |\n| --- | --- |\n| a\\|b | two lines |\n');
-  });
-
-  test('CSV quotes commas, quotes and line breaks, and starts with a byte order mark', () => {
-    expect(toCsv([['a,b', 'say "no"', 'two\nlines', 'plain']])).toBe(
-      '\uFEFF"a,b","say ""no""","two\nlines",plain\r\n',
-    );
-  });
-
-  for (const formula of ['=1+1', '+1', '-1', '@SUM(A1)', '\tx']) {
-    test(`CSV makes no formula of ${JSON.stringify(formula)}`, () => {
-      expect(toCsv([[formula]])).toBe(`\uFEFF'${formula}\r\n`);
-    });
-  }
-
-  test('HTML escapes text and marks header cells', () => {
-    const html = toHtml(
-      [
-        ['', 'Leading'],
-        ['Risk', 'a < b & "c"'],
-      ],
-      'Tom & Co',
-    );
-    expect(html).toContain('<caption>Tom &amp; Co</caption>');
-    expect(html).toContain('<th scope="col">Leading</th>');
-    expect(html).toContain('<th scope="row">Risk</th><td>a &lt; b &amp; &quot;c&quot;</td>');
-  });
-
-  // `toHtml` puts the value in with a string pattern, which reads "$&"; `replace('%', () => ...)` would not.
-  test('HTML keeps dollar signs of a row header as they are', () => {
-    expect(
-      toHtml(
-        [
-          ['', 'x'],
-          ["$& and $'", 'y'],
-        ],
-        'c',
-      ),
-    ).toContain(`<th scope="row">$&amp; and $'</th>`);
-  });
-});
-
-test.describe('Which is it?', () => {
+describe('Which is it?', () => {
   test('shuffle keeps every item and leaves its list alone', () => {
     const items = [1, 2, 3, 4, 5];
     expect(shuffle(items, seeded(3)).toSorted((a, b) => a - b)).toEqual(items);
@@ -97,4 +47,13 @@ test.describe('Which is it?', () => {
       missing: 1,
     });
   });
+});
+
+test('a round has each row at most once, in an order that chance decides', () => {
+  const statements = ['a', 'b', 'c'].flatMap((dimension) =>
+    ['x', 'y'].map((side) => ({ dimension, side, text: dimension + side })),
+  );
+  const round = pickStatements(statements, 2, () => 0.99);
+  expect(new Set(round.map((item) => item.dimension)).size).toBe(2);
+  expect(shuffle([1, 2, 3], Math.random).toSorted()).toEqual([1, 2, 3]);
 });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect, test } from 'vitest';
 import { contrast, paletteOf } from '../../src/lib/palette.ts';
 
 const palette = paletteOf(readFileSync('src/styles/tokens.css', 'utf8'));

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from 'vitest';
 import { AuthorError } from '../../src/lib/author-error.ts';
 import { buildCourse } from '../../src/lib/course.ts';
 import { comparisonSchema } from '../../src/lib/schemas/comparison.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Drawing } from '../../src/figures/drawing.ts';
 import { linesOf } from '../../src/figures/drawing.ts';
@@ -65,7 +65,7 @@ for (const [id, draw] of Object.entries(drawings)) {
   });
 }
 
-test.describe('the house', () => {
+describe('the house', () => {
   test('names each part once in its key and shows both sides of it', () => {
     const { body } = drawHouse(PARTS);
     for (const [index, part] of PARTS.entries()) {
@@ -83,7 +83,7 @@ test.describe('the house', () => {
   });
 });
 
-test.describe('a figure as a file', () => {
+describe('a figure as a file', () => {
   const css = resolveTokens(
     '.drawing .leading { stroke: var(--color-leading); }',
     '--color-leading: light-dark(#15478f, #94c1ff);',

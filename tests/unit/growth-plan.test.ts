@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import { calendarFile } from '../../src/lib/calendar/write.ts';
 import { addDays, firstOn, localDay, weekdayOf } from '../../src/lib/growth-plan/days.ts';

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from 'vitest';
 import { AuthorError } from '../../src/lib/author-error.ts';
 import type { Lesson } from '../../src/lib/course-types.ts';
 import { buildCourse } from '../../src/lib/course.ts';
@@ -215,4 +215,13 @@ test('every part of a guide has a lasting address', () => {
     '/trainers/lesson/#objections',
   ])
     expect(addresses, address).toContain(address);
+});
+
+test('a session is as short as its core blocks, and as long as all', () => {
+  const block = (least: number, most: number, core: boolean) =>
+    ({ id: 'b', title: 'B', kind: 'tell', do: 'Tell.', least, most, core }) as const;
+  expect(runningOrder([block(3, 6, true), block(5, 10, false), block(2, 4, true)])).toMatchObject({
+    shortest: 5,
+    longest: 20,
+  });
 });

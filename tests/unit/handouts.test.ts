@@ -1,33 +1,9 @@
-import { expect, test } from '@playwright/test';
-import type { AstroIntegrationLogger, HookParameters } from 'astro';
+import { expect, test } from 'vitest';
 import { withCountedIds } from '../../src/exporters/handouts/counted-ids.ts';
 import { withFixedDates } from '../../src/exporters/handouts/fixed-dates.ts';
 import { pageForPaper } from '../../src/exporters/handouts/for-paper.ts';
 import { withKnownTags } from '../../src/exporters/handouts/known-tags.ts';
 import { pageFrame } from '../../src/exporters/handouts/page-frame.ts';
-import { leftOut } from '../../src/exporters/left-out.ts';
-import { leftOutExports } from '../../src/integrations/left-out-exports.ts';
-
-test('a build without a browser says so and leaves every PDF out', () => {
-  const { CHROMIUM, EXPORTS_LEFT_OUT } = process.env;
-  const said: string[] = [];
-  try {
-    process.env['CHROMIUM'] = '/nowhere/chromium';
-    void leftOutExports().hooks['astro:config:done']?.({
-      logger: { warn: (text) => said.push(text) } as Pick<AstroIntegrationLogger, 'warn'>,
-    } as HookParameters<'astro:config:done'>);
-    expect(leftOut()).toEqual(expect.arrayContaining(['pdf', 'workbook-pdf']));
-    expect(said.filter((text) => text.includes('/nowhere/chromium'))).toEqual([
-      expect.stringContaining('Left out: Handout (PDF)'),
-      expect.stringContaining('Left out: Workbook (PDF)'),
-    ]);
-  } finally {
-    for (const [name, value] of Object.entries({ CHROMIUM, EXPORTS_LEFT_OUT })) {
-      if (value === undefined) delete process.env[name];
-      else process.env[name] = value;
-    }
-  }
-});
 
 test('a PDF has the dates of its content and stays as long as it was', () => {
   const pdf = "/CreationDate (D:20261124221353+00'00')\n/ModDate (D:20261124221353+00'00')";

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import { dueVerbs, readLaunch, returnAddress, statement, type Cmi5Launch } from '../../src/lib/lms/cmi5.ts';
 import { isoDuration, scormTimespan } from '../../src/lib/lms/durations.ts';

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { whatWasAdded } from '../../src/lib/personal/added.ts';
 import { checksPart } from '../../src/lib/personal/checks.ts';
@@ -63,7 +63,7 @@ const harmless = fc
   .jsonValue({ maxDepth: 3 })
   .filter((share) => !/"(?:__proto__|constructor|prototype)":/.test(text(share)));
 
-test.describe('what is stored is read', () => {
+describe('what is stored is read', () => {
   test('without a fault, whatever the text, and without a change to what every object has', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json(), hostile), (stored) => {
@@ -165,7 +165,7 @@ test('lists that are merged by moment lose nothing and take nothing twice', () =
   );
 });
 
-test.describe('a file of one’s data', () => {
+describe('a file of one’s data', () => {
   test('brings back what was exported, on an empty device and on another', () => {
     fc.assert(
       fc.property(personals, personals, (one, other) => {
@@ -295,3 +295,27 @@ test('only what is sound is counted', () => {
 function envelope(data: string): string {
   return `{"kind":"${FILE_KIND}","version":1,"exported":"${NOW.toISOString()}","data":${data}}`;
 }
+
+test('what was stored is read whatever it is', () => {
+  for (const text of [
+    null,
+    '',
+    '{',
+    '[]',
+    '{"lessons":[]}',
+    '{"lessons":{"a b":{"title":"x"}}}',
+    '{"lessons":{"x":{"title":5}}}',
+  ]) {
+    expect(parsePersonal(text)).toEqual({ version: 1, lessons: {} });
+  }
+  const personal = parsePersonal(
+    '{"version":9,"streak":3,"lessons":{"why-both":{"title":"Why","at":"cost","finished":"2026-01-01","notes":["n"]}},"last":"why-both"}',
+  );
+  // A newer version's own entries stay.
+  expect(personal).toEqual({
+    version: 9,
+    streak: 3,
+    lessons: { 'why-both': { title: 'Why', at: 'cost', finished: '2026-01-01', notes: ['n'] } },
+    last: 'why-both',
+  });
+});

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import { XmlDocument } from 'libxml2-wasm';
 import { zip } from '../../src/lib/zip.ts';

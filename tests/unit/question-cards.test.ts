@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import { calendarFile } from '../../src/lib/calendar/write.ts';
 import { questionCardsPart, type KeptCard } from '../../src/lib/personal/question-cards.ts';

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import { checksPart } from '../../src/lib/personal/checks.ts';
 import { reviewPart, type ReviewData, type ReviewRecord } from '../../src/lib/personal/review.ts';

@@ -1,19 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { brotliCompressSync } from 'node:zlib';
-import { expect, test } from '@playwright/test';
+import { describe, expect, test } from 'vitest';
 import { buildCourse } from '../../src/lib/course.ts';
 import { buildQuickIndex, tellingAliases } from '../../src/lib/search/build-quick-index.ts';
-import { readQuickIndex, type QuickIndex } from '../../src/lib/search/quick-index.ts';
+import { readQuickIndex } from '../../src/lib/search/quick-index.ts';
 import { QuickSearch } from '../../src/lib/search/quick-search.ts';
 import { recordsFromHtml } from '../../src/lib/search/records.ts';
 import { distance, nearestWord } from '../../src/lib/search/suggest.ts';
 import { MAX_QUERY, normalize, readQuery, stem, termsOf } from '../../src/lib/search/terms.ts';
 import { rawCourse } from '../fixtures/raw-course.ts';
-import { searchQueries } from '../fixtures/search-queries.ts';
 
-const MAX_INDEX_BYTES = 10_000;
-
-test.describe('terms', () => {
+describe('terms', () => {
   test('are lower case, without accents and symbols', () => {
     expect(normalize('  Café “Société” — don’t! ')).toBe('cafe societe dont');
     expect(normalize('1,000 percent')).toBe('1000 percent');
@@ -68,7 +63,7 @@ test.describe('terms', () => {
   });
 });
 
-test.describe('suggestions', () => {
+describe('suggestions', () => {
   const words = new Map([
     ['uncertainty', 5],
     ['management', 40],
@@ -100,7 +95,7 @@ test.describe('suggestions', () => {
   });
 });
 
-test.describe('the small index', () => {
+describe('the small index', () => {
   test('keeps every title, alias that tells something, and cell', () => {
     const entries = readQuickIndex(buildQuickIndex(buildCourse(rawCourse())));
     expect(entries.find(({ url }) => url === '/concepts/management/')).toMatchObject({
@@ -141,7 +136,7 @@ test.describe('the small index', () => {
   });
 });
 
-test.describe('search', () => {
+describe('search', () => {
   const search = new QuickSearch(readQuickIndex(buildQuickIndex(buildCourse(rawCourse()))));
 
   test('answers with the concept or the row that the query names', () => {
@@ -179,7 +174,7 @@ test.describe('search', () => {
   }
 });
 
-test.describe('records', () => {
+describe('records', () => {
   const html = `<html><body><nav>Skip me</nav><main><h1>A page</h1>
     <article data-record="lesson"><p>Opening.</p>
       <div><h2 id="one">One<a class="anchor" href="#one">#</a></h2></div><p>Text of one.</p>
@@ -209,24 +204,4 @@ test.describe('records', () => {
   test('leave navigation and skipped elements out', () => {
     for (const { text } of records) expect(text).not.toMatch(/Skip me|Hidden/);
   });
-});
-
-test.describe('the index of the built site', () => {
-  const file = readFileSync('dist/search/quick.json', 'utf8');
-  const search = new QuickSearch(readQuickIndex(JSON.parse(file) as QuickIndex));
-  // The page adds these before it takes a word for a typo.
-  search.addWords((JSON.parse(readFileSync('dist/search/words.json', 'utf8')) as string[]).join(' '));
-
-  test(`is at most ${MAX_INDEX_BYTES} bytes`, () => {
-    expect(brotliCompressSync(file).length).toBeLessThanOrEqual(MAX_INDEX_BYTES);
-  });
-
-  for (const { query, expect: expected, within = 1 } of searchQueries) {
-    test(`finds: ${query}`, () => {
-      const urls = search.search(query).hits.map(({ entry }) => entry.url);
-      const place = urls.findIndex((url) => expected.includes(url));
-      expect(place, `found instead: ${urls.slice(0, 4).join(', ')}`).toBeGreaterThanOrEqual(0);
-      expect(place).toBeLessThan(within);
-    });
-  }
 });

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import { choiceFragment, choiceFromFragment } from '../../src/lib/session-plan/address.ts';
 import { agendaOf } from '../../src/lib/session-plan/agenda.ts';

@@ -1,5 +1,5 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { expect, test } from '@playwright/test';
+import { expect, test } from 'vitest';
 import { settledIndex } from '../../src/after-pages/settled-index.ts';
 
 const text = (word: string): string => String.fromCharCode(0x60 + word.length) + word;

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from 'vitest';
 import * as fc from 'fast-check';
 import { redirectsFile } from '../../src/lib/host-files.ts';
 import type { Permalink } from '../../src/lib/permalinks.ts';

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { describe, expect, test } from 'vitest';
 import { buildCourse } from '../../src/lib/course.ts';
 import { selectRows } from '../../src/lib/comparison-views.ts';
 import { curly } from '../../src/lib/guide/text.ts';
@@ -41,7 +41,7 @@ const cellsOf = (slides: readonly Slide[]): string[] =>
   slides.flatMap((slide) => (slide.kind === 'table' ? slide.rows.flat().map(({ text }) => text) : []));
 
 for (const lesson of realCourse().lessons) {
-  test.describe(lesson.id, () => {
+  describe(lesson.id, () => {
     const { slides } = deckFor(lesson);
 
     test('every definition, row, figure and event of the lesson is on a slide', () => {
