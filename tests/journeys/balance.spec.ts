@@ -32,7 +32,7 @@ async function finish(page: Page, leading: string, managing: string): Promise<vo
   await expect(heading(page)).toBeFocused();
 }
 
-test('twenty answers by mouse give two scores, a dot, lessons and a step to plan @base @engines', async ({
+test('twenty answers by mouse give two scores, a dot, lessons and a step to plan @base @engines @smoke', async ({
   page,
 }) => {
   await page.goto(PATH);
@@ -171,7 +171,7 @@ test('answers over time: a chart and a table, each shown again or deleted', asyn
   await expect(rows(page)).toHaveCount(0);
 });
 
-test('axe finds nothing with a result and answers over time', async ({ page }) => {
+test('axe finds nothing with a result and answers over time @smoke', async ({ page }) => {
   await page.addInitScript(() => {
     const results = [1, 2].map((day) => ({
       at: `2026-11-0${day}T09:30:00.000Z`,

@@ -15,7 +15,7 @@ async function planFirst(page: Page, id = 'g-weekly-why'): Promise<void> {
   await button(page.locator(`#${id}`), 'Plan this').click();
 }
 
-test('a reader picks a side and a stretch by keyboard, rewrites a step and finds it again @base @engines', async ({
+test('a reader picks a side and a stretch by keyboard, rewrites a step and finds it again @base @engines @smoke', async ({
   page,
 }) => {
   await page.goto(PAGE);

@@ -33,7 +33,7 @@ async function printedPages(page: Page, format: 'A4' | 'Letter'): Promise<number
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 }
 
-test('a trainer goes from a lesson to its guide and reads a running order that adds up @base @engines', async ({
+test('a trainer goes from a lesson to its guide and reads a running order that adds up @base @engines @smoke', async ({
   page,
 }) => {
   await page.goto('lessons/how-they-differ/');

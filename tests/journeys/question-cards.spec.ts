@@ -23,7 +23,7 @@ async function addFirst(page: Page, id = 'p-stuck'): Promise<void> {
   await button(pair(page, id), 'Add to my card').click();
 }
 
-test('a reader turns a pair, builds a card by keyboard and finds it again @base @engines', async ({
+test('a reader turns a pair, builds a card by keyboard and finds it again @base @engines @smoke', async ({
   page,
 }) => {
   await page.goto(PAGE);

@@ -99,7 +99,7 @@ test('a question answered in a lesson comes back days later, and later still whe
   expect(card?.card.days).toBeGreaterThan(7);
 });
 
-test('a lesson is added, answered and summed up on this device @base @engines', async ({ page }) => {
+test('a lesson is added, answered and summed up on this device @base @engines @smoke', async ({ page }) => {
   await page.goto('review/');
   await expect(today(page)).toContainText('Nothing is in your review yet.');
   await button(page, 'Add the questions of lesson 3').press('Enter');

@@ -35,7 +35,7 @@ async function expectToAddUp(page: Page, start: number, minutes: number): Promis
   expect(end - start).toBe(minutes);
 }
 
-test('a trainer plans 90 minutes with two lessons by keyboard, and the link opens the same plan @base', async ({
+test('a trainer plans 90 minutes with two lessons by keyboard, and the link opens the same plan @base @smoke', async ({
   page,
   context,
 }) => {

@@ -23,7 +23,7 @@ async function openInNewYork(page: Page): Promise<void> {
   await page.goto(PAGE);
 }
 
-test('somebody puts in a week by hand, sees it beside the suggestion, and finds it again @base @engines', async ({
+test('somebody puts in a week by hand, sees it beside the suggestion, and finds it again @base @engines @smoke', async ({
   page,
 }) => {
   await page.goto(PAGE);
