@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createServer } from 'node:net';
 import { defineConfig, type Project } from '@playwright/test';
 import {
   CHROMIUM_ARGS,
@@ -10,10 +10,29 @@ import {
 } from './scripts/browser.mjs';
 
 const executablePath = findChromium();
-/** The first of two ports, from the folder's name, so that two clones can test at once; $TEST_PORT chooses another. */
-const port = Number(
-  process.env['TEST_PORT'] ?? 4400 + 2 * (createHash('sha256').update(process.cwd()).digest()[0] ?? 0),
-);
+
+/** Whether nobody listens to a port. */
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const probe = createServer()
+      .once('error', () => resolve(false))
+      .listen(port, 'localhost', () => probe.close(() => resolve(true)));
+  });
+
+/** The first of two free ports that follow each other, so that several clones can test at once. */
+async function freePorts(): Promise<number> {
+  for (;;) {
+    const port = 10_000 + 2 * Math.floor(Math.random() * 10_000);
+    if ((await isFree(port)) && (await isFree(port + 1))) return port;
+  }
+}
+
+/** $TEST_PORT chooses the ports; workers load this file too, and find there what the first process chose. */
+const port = Number((process.env['TEST_PORT'] ??= String(await freePorts())));
+/** Paths of tests that the command names. */
+const paths = process.argv.slice(2).filter((argument) => argument.startsWith('tests/'));
+/** A build to test in place of the two whole ones. */
+const quickFolder = process.env['TEST_DIST'];
 const baseURL = `http://localhost:${port}/`;
 const journeys: Project = { testMatch: 'journeys/**/*.spec.ts', grep: /@engines/ };
 
@@ -31,7 +50,7 @@ const others: Record<string, () => Project> = {
 
 /** Serves a folder. (Astro's own preview refuses to run twice in one project.) */
 const server = (port: number, base: string, folder: string) => ({
-  command: `node tests/serve-built.ts ${folder} ${port} ${base}`,
+  command: `node tests/support/serve-built.ts ${folder} ${port} ${base}`,
   url: `http://localhost:${port}${base}`,
   reuseExistingServer: false,
   timeout: 60_000,
@@ -43,29 +62,29 @@ export default defineConfig({
   snapshotPathTemplate: 'tests/visual/pictures/{arg}{ext}',
   expect: {
     toHaveScreenshot: { maxDiffPixelRatio: 0.01 },
-    toMatchAriaSnapshot: { pathTemplate: 'tests/access/said/{arg}{ext}' },
+    toMatchAriaSnapshot: { pathTemplate: 'tests/accessibility/aria-snapshots/{arg}{ext}' },
   },
   workers: 2,
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
-  reporter: [['dot'], ['./tests/count-reporter.ts']],
+  reporter: [['dot'], ['./tests/support/count-reporter.ts']],
   use: {
     ...(executablePath === undefined ? {} : { launchOptions: { executablePath, args: CHROMIUM_ARGS } }),
   },
   projects: [
-    { name: 'unit', testMatch: 'unit/**/*.spec.ts' },
     {
       name: 'root',
       testMatch: [
         'journeys/**/*.spec.ts',
-        'pages/**/*.spec.ts',
+        'built-site/**/*.spec.ts',
         'visual/**/*.spec.ts',
-        'access/**/*.spec.ts',
+        'accessibility/**/*.spec.ts',
       ],
       use: { baseURL },
     },
     // The built site behind real servers, which the tests start.
     { name: 'hosting', testMatch: 'hosting/**/*.spec.ts' },
+    { name: 'scripts', testMatch: 'scripts/**/*.spec.ts' },
     {
       name: 'base-path',
       testMatch: 'journeys/**/*.spec.ts',
@@ -77,5 +96,13 @@ export default defineConfig({
       return project === undefined ? [] : [{ name, ...project }];
     }),
   ],
-  webServer: [server(port, '/', 'dist'), server(port + 1, '/course/', 'dist-course')],
+  // These tests start what they need by themselves.
+  ...(paths.length > 0 && paths.every((path) => /tests\/(?:hosting|scripts)\b/.test(path))
+    ? {}
+    : {
+        webServer:
+          quickFolder === undefined
+            ? [server(port, '/', 'dist'), server(port + 1, '/course/', 'dist-course')]
+            : [server(port, '/', quickFolder)],
+      }),
 });

@@ -1,27 +1,57 @@
 // `npm test`: installs what is missing, then runs every check. A failed check does not keep the others from running.
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+// `npm test -- <path>` runs the tests of one file or folder; `npm run test:quick` types, lint, unit tests and the
+// journeys marked @smoke.
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowsers } from './browser.mjs';
 import { ensurePrograms } from './programs.mjs';
 import { ensureInstalled, root, run, runBeside } from './setup.mjs';
 
+const args = process.argv.slice(2);
+const quick = args[0] === '--quick';
+const chosen = quick ? [] : args;
+const unitOnly = chosen.length > 0 && chosen.every((path) => /\.test\.ts$|(^|\/)tests\/unit\/?$/.test(path));
+
 ensureInstalled();
-const leftOut = [...ensureBrowsers(), ...ensurePrograms()];
+const leftOut = unitOnly ? [] : [...ensureBrowsers(), ...(quick ? [] : ensurePrograms())];
 
 const SITE_URL = 'https://blueprint.example';
-/** Two rows of checks, which run beside each other: each uses little more than one core. */
-const rows = [
-  [
-    ['format', 'format:check'],
-    ['lint', 'lint'],
-    ['audit and licenses', 'audit'],
-  ],
-  [
-    ['types', 'check'],
-    ['build at /', 'build', { SITE_URL, BASE_PATH: '/', OUT_DIR: 'dist' }],
-    ['build at /course/', 'build', { SITE_URL, BASE_PATH: '/course/', OUT_DIR: 'dist-course/course' }],
-  ],
+const BUILDS = [
+  ['build at /', 'build', { SITE_URL, BASE_PATH: '/', OUT_DIR: 'dist' }],
+  ['build at /course/', 'build', { SITE_URL, BASE_PATH: '/course/', OUT_DIR: 'dist-course/course' }],
 ];
+const QUICK_FOLDER = 'dist-quick';
+/** A build without the exports that take long, in a folder of its own. */
+const QUICK_BUILD = [
+  'quick build',
+  'build',
+  { SITE_URL, BASE_PATH: '/', OUT_DIR: QUICK_FOLDER, EXPORTS: 'none' },
+];
+
+/** Two rows of checks, which run beside each other: each uses little more than one core. */
+function rowsOfChecks() {
+  if (quick)
+    return [
+      [
+        ['lint', 'lint'],
+        ['types', 'check'],
+      ],
+      [QUICK_BUILD],
+    ];
+  // One file gets the builds that it needs where there are none.
+  if (chosen.length > 0)
+    return [
+      unitOnly ? [] : BUILDS.filter(([, , { OUT_DIR }]) => !existsSync(join(root, OUT_DIR, 'index.html'))),
+    ];
+  return [
+    [
+      ['format', 'format:check'],
+      ['lint', 'lint'],
+      ['audit and licenses', 'audit'],
+    ],
+    [['types', 'check'], ...BUILDS],
+  ];
+}
 
 let passed = 0;
 let failed = 0;
@@ -34,24 +64,64 @@ async function check([name, script, env]) {
   if (code === 0) passed += 1;
   else failed += 1;
 }
-console.log(`\n== ${rows.map((row) => row.map(([name]) => name).join(', ')).join('; beside them ')} ...`);
+
+/** Runs a test runner and adds what it counted, in a file, to the counts. */
+function runTests(name, command, file, read, env) {
+  console.log(`\n== ${name}`);
+  rmSync(join(root, file), { force: true });
+  const code = run('npx', command, env);
+  const counted = existsSync(join(root, file))
+    ? read(JSON.parse(readFileSync(join(root, file), 'utf8')))
+    : { passed: 0, failed: 0 };
+  passed += counted.passed;
+  // A runner that died, or failed outside of its tests, is a failure too.
+  failed += code !== 0 && counted.failed === 0 ? 1 : counted.failed;
+}
+
+/** Files of journeys that are in the quick lane: only these are loaded, because others read the whole build. */
+const smokeFiles = () =>
+  readdirSync(join(root, 'tests/journeys'))
+    .map((name) => `tests/journeys/${name}`)
+    .filter((file) => /\.ts$/.test(file) && readFileSync(join(root, file), 'utf8').includes('@smoke'));
+
+if (chosen.length === 0 || unitOnly)
+  runTests(
+    'unit tests',
+    [
+      ...['vitest', 'run', '--config', 'tests/vitest.config.ts', '--reporter=dot', '--reporter=json'],
+      ...['--outputFile.json=test-results/unit.json', ...chosen],
+    ],
+    'test-results/unit.json',
+    ({ numPassedTests, testResults }) => ({
+      passed: numPassedTests,
+      // A file that could not be loaded has no tests, and counts as one.
+      failed: testResults
+        .filter(({ status }) => status === 'failed')
+        .reduce(
+          (sum, { assertionResults }) =>
+            sum + Math.max(1, assertionResults.filter((test) => test.status === 'failed').length),
+          0,
+        ),
+    }),
+  );
+
+const rows = rowsOfChecks().filter((row) => row.length > 0);
+if (rows.length > 0)
+  console.log(`\n== ${rows.map((row) => row.map(([name]) => name).join(', ')).join('; beside them ')} ...`);
 await Promise.all(
   rows.map(async (row) => {
     for (const step of row) await check(step);
   }),
 );
 
-console.log('\n== tests (unit and end to end)');
-const counts = join(root, 'test-results', 'counts.json');
-rmSync(counts, { force: true });
-const code = run('npx', ['playwright', 'test', ...process.argv.slice(2)]);
-if (existsSync(counts)) {
-  const result = JSON.parse(readFileSync(counts, 'utf8'));
-  passed += result.passed;
-  failed += result.failed;
-}
-// A runner that died before it could count is a failure too.
-if (code !== 0 && failed === 0) failed = 1;
+if (!unitOnly)
+  runTests(
+    'tests in browsers and of the built site',
+    ['playwright', 'test', ...(quick ? ['--project=root', '--grep=@smoke', ...smokeFiles()] : chosen)],
+    'test-results/counts.json',
+    (counts) => counts,
+    quick ? { TEST_DIST: QUICK_FOLDER } : {},
+  );
 for (const reason of leftOut) console.log(`\n${reason}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

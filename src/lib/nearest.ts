@@ -20,6 +20,9 @@ export function distance(a: string, b: string, max: number): number {
   return last[b.length] ?? max + 1;
 }
 
+/** A whole word of four letters; ids have digits or hyphens. */
+const SHORT_WORD = /^\p{L}{4}$/u;
+
 const letters = (word: string): string => [...word].sort().join('');
 
 /**
@@ -41,8 +44,8 @@ export function nearest(
     const edits = distance(word, known, max);
     if (edits > max || (edits > 1 && known[0] !== word[0])) continue;
     const swapped = letters(known) === letters(word);
-    // A short word that is unknown here is another word, unless two of its letters changed places.
-    if (word.length === 4 && !swapped) continue;
+    // A word of four letters that is unknown here is another word, unless two letters changed places. An id is not a word.
+    if (SHORT_WORD.test(word) && !swapped) continue;
     // A first letter is seldom wrong, letters that changed places are often, and a frequent word is likelier meant.
     const score =
       edits + (known[0] === word[0] ? 0 : 0.7) - (swapped ? 0.3 : 0) - Math.min(frequency(known), 50) / 200;

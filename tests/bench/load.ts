@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { get, MISSING, startCaddy, startNginx } from '../hosting/servers.ts';
+import { get, MISSING, startCaddy, startNginx } from '../support/servers.ts';
 import { writeMarkdown } from './markdown-file.ts';
 import { ASTRO, ROOT } from './places.ts';
 import { formatBytes, markdownTable } from './table.ts';

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCourse } from './course.ts';
 import { lessonMarkdown, type LinkTo } from './peers/markdown.ts';
-import { PROJECT_PARTS } from '../project-copy.ts';
+import { PROJECT_PARTS } from '../support/project-copy.ts';
 import { PEERS, ROOT, WORK } from './places.ts';
 
 export type ToolId = 'ours' | 'starlight' | 'docusaurus' | 'vitepress';

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { serveEdited } from '../edited-site.ts';
+import { serveEdited } from '../support/edited-site.ts';
 import { test } from './webkit.ts';
 
 test('the whole course is kept, and read and searched without a network', async ({ webkit }) => {

@@ -4,9 +4,17 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { embedCode } from '../../src/lib/embed-code.ts';
 import { COMMON_HEADERS, IMMUTABLE, REVALIDATE, sharingHeaders, type Age } from '../../src/lib/security.ts';
-import { builtPages } from '../site.ts';
+import { builtPages } from '../support/site.ts';
 import { OLD_EDITION, withOldEdition } from './old-edition.ts';
-import { get, MISSING, startCaddy, startNginx, startPage, type Answer, type Server } from './servers.ts';
+import {
+  get,
+  MISSING,
+  startCaddy,
+  startNginx,
+  startPage,
+  type Answer,
+  type Server,
+} from '../support/servers.ts';
 import type { Sharing } from '../../src/routes.ts';
 
 const SITES = [

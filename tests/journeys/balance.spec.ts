@@ -1,8 +1,8 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { arrowTo, tabTo } from '../access/keys.ts';
-import { axeInBothSchemes } from '../axe.ts';
+import { arrowTo, tabTo } from '../accessibility/keys.ts';
+import { axeInBothSchemes } from '../support/axe.ts';
 import { encodeScores } from '../../src/lib/balance/code.ts';
-import { withoutScripts } from '../without-scripts.ts';
+import { withoutScripts } from '../support/without-scripts.ts';
 
 /** Where somebody stands between leading and managing, alone and as a team. */
 
@@ -32,7 +32,7 @@ async function finish(page: Page, leading: string, managing: string): Promise<vo
   await expect(heading(page)).toBeFocused();
 }
 
-test('twenty answers by mouse give two scores, a dot, lessons and a step to plan @base @engines', async ({
+test('twenty answers by mouse give two scores, a dot, lessons and a step to plan @base @engines @smoke', async ({
   page,
 }) => {
   await page.goto(PATH);
@@ -171,7 +171,7 @@ test('answers over time: a chart and a table, each shown again or deleted', asyn
   await expect(rows(page)).toHaveCount(0);
 });
 
-test('axe finds nothing with a result and answers over time', async ({ page }) => {
+test('axe finds nothing with a result and answers over time @smoke', async ({ page }) => {
   await page.addInitScript(() => {
     const results = [1, 2].map((day) => ({
       at: `2026-11-0${day}T09:30:00.000Z`,

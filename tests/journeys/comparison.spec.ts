@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { withoutScripts } from '../without-scripts.ts';
+import { withoutScripts } from '../support/without-scripts.ts';
 
 const PAGE = 'compare/in-practice/';
 const tool = (page: Page, group: string, name: string) =>
@@ -60,7 +60,7 @@ test('a link to a row that the filter hides shows the row @engines', async ({ pa
   await expect(page).not.toHaveURL(/theme=/);
 });
 
-test('a side is covered and revealed row by row @engines', async ({ page }) => {
+test('a side is covered and revealed row by row @engines @smoke', async ({ page }) => {
   await openTools(page);
   await tool(page, 'Cover and recall', 'Managing').check();
   const cell = page.locator('#time-horizon td[data-side=managing]');
@@ -118,7 +118,7 @@ test('without the clipboard the text is shown and selected', async ({ page }) =>
   );
 });
 
-test('an embed tells its height to the page around it, which the snippet applies @base @engines', async ({
+test('an embed tells its height to the page around it, which the snippet applies @base @engines @smoke', async ({
   page,
   baseURL,
 }) => {

@@ -1,11 +1,11 @@
 import { expect, test, type Page } from '@playwright/test';
-import { axeInBothSchemes } from '../axe.ts';
-import { withoutScripts } from '../without-scripts.ts';
+import { axeInBothSchemes } from '../support/axe.ts';
+import { withoutScripts } from '../support/without-scripts.ts';
 
 const code = (page: Page) => page.locator('embed-wizard [data-copied]');
 const preview = (page: Page) => page.frameLocator('embed-wizard iframe');
 
-test('a trainer chooses a piece, a theme and a height, sees it, and copies its code @base @engines', async ({
+test('a trainer chooses a piece, a theme and a height, sees it, and copies its code @base @engines @smoke', async ({
   page,
   context,
   browserName,

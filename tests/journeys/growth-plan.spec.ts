@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { arrowTo, tabTo } from '../access/keys.ts';
-import { axeInBothSchemes } from '../axe.ts';
-import { withoutScripts } from '../without-scripts.ts';
+import { arrowTo, tabTo } from '../accessibility/keys.ts';
+import { axeInBothSchemes } from '../support/axe.ts';
+import { withoutScripts } from '../support/without-scripts.ts';
 
 const PAGE = 'tools/growth-plan/';
 const button = (place: Page | Locator, name: string | RegExp): Locator => place.getByRole('button', { name });
@@ -15,7 +15,7 @@ async function planFirst(page: Page, id = 'g-weekly-why'): Promise<void> {
   await button(page.locator(`#${id}`), 'Plan this').click();
 }
 
-test('a reader picks a side and a stretch by keyboard, rewrites a step and finds it again @base @engines', async ({
+test('a reader picks a side and a stretch by keyboard, rewrites a step and finds it again @base @engines @smoke', async ({
   page,
 }) => {
   await page.goto(PAGE);

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
-import { tabTo } from '../access/keys.ts';
-import { axeInBothSchemes, axeProblems } from '../axe.ts';
-import { builtPages, documentOf } from '../site.ts';
-import { withoutScripts } from '../without-scripts.ts';
+import { tabTo } from '../accessibility/keys.ts';
+import { axeInBothSchemes, axeProblems } from '../support/axe.ts';
+import { builtPages, documentOf } from '../support/site.ts';
+import { withoutScripts } from '../support/without-scripts.ts';
 
 const GUIDE = 'trainers/how-they-differ/';
 const GLANCE = `${GUIDE}glance/`;
@@ -33,7 +33,7 @@ async function printedPages(page: Page, format: 'A4' | 'Letter'): Promise<number
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 }
 
-test('a trainer goes from a lesson to its guide and reads a running order that adds up @base @engines', async ({
+test('a trainer goes from a lesson to its guide and reads a running order that adds up @base @engines @smoke', async ({
   page,
 }) => {
   await page.goto('lessons/how-they-differ/');

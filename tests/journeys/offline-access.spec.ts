@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { tabTo } from '../access/keys.ts';
-import { axeInBothSchemes } from '../axe.ts';
+import { tabTo } from '../accessibility/keys.ts';
+import { axeInBothSchemes } from '../support/axe.ts';
 import {
   heading,
   keepCourse,
@@ -10,8 +10,8 @@ import {
   read,
   state,
   test,
-} from '../offline-reader.ts';
-import { withoutScripts } from '../without-scripts.ts';
+} from '../support/offline-reader.ts';
+import { withoutScripts } from '../support/without-scripts.ts';
 
 /** The offline page for whoever comes by keyboard or with a screen reader, or whose browser can or may not do all of it. */
 

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import type { Edit, EditedSite } from '../edited-site.ts';
+import type { Edit, EditedSite } from '../support/edited-site.ts';
 import {
   heading,
   isStyled,
@@ -13,7 +13,7 @@ import {
   secondEdition,
   state,
   test,
-} from '../offline-reader.ts';
+} from '../support/offline-reader.ts';
 
 /** What a device keeps while the site becomes another edition, at once or in pieces. */
 

@@ -12,7 +12,7 @@ import {
   keptAddresses,
   state,
   test,
-} from '../offline-reader.ts';
+} from '../support/offline-reader.ts';
 
 test.describe.configure({ timeout: 90_000 });
 

@@ -2,8 +2,8 @@ import { mkdtemp, open, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { tabTo } from '../access/keys.ts';
-import { button, choose, come, FILE, HERE, said, stored } from '../progress-page.ts';
+import { tabTo } from '../accessibility/keys.ts';
+import { button, choose, come, FILE, HERE, said, stored } from '../support/progress-page.ts';
 
 test('everything is exported, erased and imported again, by keyboard', async ({ page }) => {
   await come(page);

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { axeProblems } from '../axe.ts';
-import { withoutScripts } from '../without-scripts.ts';
+import { axeProblems } from '../support/axe.ts';
+import { withoutScripts } from '../support/without-scripts.ts';
 import { deckFor } from '../fixtures/decks.ts';
 import { realCourse } from '../fixtures/real-course.ts';
 
@@ -13,7 +13,7 @@ const shown = (page: Page) => page.locator('.slide-item:visible');
 const status = (page: Page) => page.getByRole('status').filter({ hasText: /^Slide \d+ of \d+/ });
 const name = (text: string) => ({ name: text, exact: true });
 
-test('a trainer shows the slides by the keyboard, one at a time, from the guide @engines', async ({
+test('a trainer shows the slides by the keyboard, one at a time, from the guide @engines @smoke', async ({
   page,
 }) => {
   await page.goto('trainers/how-they-differ/');

@@ -1,10 +1,12 @@
 import { expect, test, type Page } from '@playwright/test';
-import { tabBackTo, tabTo } from '../access/keys.ts';
-import { axeInBothSchemes } from '../axe.ts';
-import { button, choose, come, FILE, HERE, MOMENT, said, stored } from '../progress-page.ts';
-import { withoutScripts } from '../without-scripts.ts';
+import { tabBackTo, tabTo } from '../accessibility/keys.ts';
+import { axeInBothSchemes } from '../support/axe.ts';
+import { button, choose, come, FILE, HERE, MOMENT, said, stored } from '../support/progress-page.ts';
+import { withoutScripts } from '../support/without-scripts.ts';
 
-test('the page shows what was read, checked, practiced and is due @base @engines', async ({ page }) => {
+test('the page shows what was read, checked, practiced and is due @base @engines @smoke', async ({
+  page,
+}) => {
   await come(page);
   await expect(page.getByText('1 of 10 lessons finished, 1 begun.')).toBeVisible();
   await expect(page.locator('[data-lesson=what-management-is]')).toContainText(

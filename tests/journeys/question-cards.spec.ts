@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { cardFragment } from '../../src/lib/question-cards/share.ts';
-import { tabBackTo, tabTo } from '../access/keys.ts';
-import { axeInBothSchemes } from '../axe.ts';
-import { withoutScripts } from '../without-scripts.ts';
+import { tabBackTo, tabTo } from '../accessibility/keys.ts';
+import { axeInBothSchemes } from '../support/axe.ts';
+import { withoutScripts } from '../support/without-scripts.ts';
 
 const PAGE = 'tools/questions/';
 const pair = (page: Page, id: string): Locator => page.locator(`#${id}`);
@@ -23,7 +23,7 @@ async function addFirst(page: Page, id = 'p-stuck'): Promise<void> {
   await button(pair(page, id), 'Add to my card').click();
 }
 
-test('a reader turns a pair, builds a card by keyboard and finds it again @base @engines', async ({
+test('a reader turns a pair, builds a card by keyboard and finds it again @base @engines @smoke', async ({
   page,
 }) => {
   await page.goto(PAGE);

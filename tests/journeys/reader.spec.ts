@@ -1,7 +1,9 @@
 import { expect, test } from '@playwright/test';
-import { withoutScripts } from '../without-scripts.ts';
+import { withoutScripts } from '../support/without-scripts.ts';
 
-test('a stranger starts the course and walks from lesson to lesson @base @engines', async ({ page }) => {
+test('a stranger starts the course and walks from lesson to lesson @base @engines @smoke', async ({
+  page,
+}) => {
   await page.goto('./');
   await page.getByRole('link', { name: /Start lesson 1/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('What management is');
@@ -20,7 +22,7 @@ test('a term shows its definition on focus, and Escape hides it @engines', async
   await expect(term.locator('[popover]')).toBeHidden();
 });
 
-test('a sourced fact shows its receipt with source and date @engines', async ({ page }) => {
+test('a sourced fact shows its receipt with source and date @engines @smoke', async ({ page }) => {
   await page.goto('lessons/nadella-at-microsoft/');
   const receipt = page.locator('button.receipt').first();
   await receipt.click();
@@ -29,7 +31,7 @@ test('a sourced fact shows its receipt with source and date @engines', async ({ 
   await expect(popover.getByRole('link').first()).toHaveAttribute('href', /\/sources\/#/);
 });
 
-test('the page remembers a finished lesson and offers to resume, and forgets on request @engines', async ({
+test('the page remembers a finished lesson and offers to resume, and forgets on request @engines @smoke', async ({
   page,
 }) => {
   await page.goto('lessons/why-both/');
@@ -109,7 +111,7 @@ test('the theme can be switched and survives a reload @engines', async ({ page }
   expect(await background()).not.toBe(light);
 });
 
-test('a question is answered by keyboard and its feedback shown @engines', async ({ page }) => {
+test('a question is answered by keyboard and its feedback shown @engines @smoke', async ({ page }) => {
   await page.goto('lessons/why-both/');
   const question = page.locator('check-question[data-kind=single]').first();
   await expect(question.locator('details')).toBeHidden();

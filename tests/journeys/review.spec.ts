@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { arrowTo, tabTo } from '../access/keys.ts';
-import { axeProblems } from '../axe.ts';
-import { withoutScripts } from '../without-scripts.ts';
+import { arrowTo, tabTo } from '../accessibility/keys.ts';
+import { axeProblems } from '../support/axe.ts';
+import { withoutScripts } from '../support/without-scripts.ts';
 
 const START = '2026-11-24T09:00:00';
 const LESSON = 'lessons/why-both/';
@@ -99,7 +99,7 @@ test('a question answered in a lesson comes back days later, and later still whe
   expect(card?.card.days).toBeGreaterThan(7);
 });
 
-test('a lesson is added, answered and summed up on this device @base @engines', async ({ page }) => {
+test('a lesson is added, answered and summed up on this device @base @engines @smoke', async ({ page }) => {
   await page.goto('review/');
   await expect(today(page)).toContainText('Nothing is in your review yet.');
   await button(page, 'Add the questions of lesson 3').press('Enter');

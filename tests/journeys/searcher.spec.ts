@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { searchQueries, takeAlongQueries } from '../fixtures/search-queries.ts';
-import { withoutScripts } from '../without-scripts.ts';
+import { withoutScripts } from '../support/without-scripts.ts';
 
 const status = (page: Page) => page.locator('.search-panel > [role=status]');
 
@@ -41,7 +41,7 @@ test('real queries find the right thing first, nine times in ten, and always amo
 const highlighted = (page: Page): Promise<number> =>
   page.evaluate(() => CSS.highlights.get('search')?.size ?? 0);
 
-test('search opens by keyboard, answers, and the result is reached and highlighted @base @engines', async ({
+test('search opens by keyboard, answers, and the result is reached and highlighted @base @engines @smoke', async ({
   page,
   baseURL,
 }) => {
@@ -102,7 +102,7 @@ test('a row answers with both sides, and filters and address keep each other @en
   await expect(page).toHaveURL(/kind=concept/);
 });
 
-test('a typo says what was meant @engines', async ({ page }) => {
+test('a typo says what was meant @engines @smoke', async ({ page }) => {
   await page.goto('search/?q=uncertinty');
   await expect(status(page)).toContainText('Did you mean “uncertainty”?');
 });
@@ -139,7 +139,7 @@ for (const [name, query] of [
   });
 }
 
-test('nothing found says what to try next', async ({ page }) => {
+test('nothing found says what to try next @smoke', async ({ page }) => {
   await page.goto('search/?q=zzzzqqqq');
   await expect(status(page)).toContainText('Nothing found');
   await expect(

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import ICAL from 'ical.js';
-import { arrowTo, tabTo } from '../access/keys.ts';
-import { axeProblems } from '../axe.ts';
+import { arrowTo, tabTo } from '../accessibility/keys.ts';
+import { axeProblems } from '../support/axe.ts';
 import { INJECTIONS } from '../fixtures/injections.ts';
-import { withoutScripts } from '../without-scripts.ts';
+import { withoutScripts } from '../support/without-scripts.ts';
 
 const PAGE = 'trainers/plan/';
 const said = (page: Page): Locator => page.locator('[data-place="said"]');
@@ -35,7 +35,7 @@ async function expectToAddUp(page: Page, start: number, minutes: number): Promis
   expect(end - start).toBe(minutes);
 }
 
-test('a trainer plans 90 minutes with two lessons by keyboard, and the link opens the same plan @base', async ({
+test('a trainer plans 90 minutes with two lessons by keyboard, and the link opens the same plan @base @smoke', async ({
   page,
   context,
 }) => {

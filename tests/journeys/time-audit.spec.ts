@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { addDays, mondayOf } from '../../src/lib/time-audit/weeks.ts';
-import { axeInBothSchemes } from '../axe.ts';
-import { tabTo } from '../access/keys.ts';
-import { withoutScripts } from '../without-scripts.ts';
+import { axeInBothSchemes } from '../support/axe.ts';
+import { tabTo } from '../accessibility/keys.ts';
+import { withoutScripts } from '../support/without-scripts.ts';
 
 const PAGE = 'tools/time-audit/';
 const GOOGLE = 'tests/fixtures/calendars/google.ics';
@@ -23,7 +23,7 @@ async function openInNewYork(page: Page): Promise<void> {
   await page.goto(PAGE);
 }
 
-test('somebody puts in a week by hand, sees it beside the suggestion, and finds it again @base @engines', async ({
+test('somebody puts in a week by hand, sees it beside the suggestion, and finds it again @base @engines @smoke', async ({
   page,
 }) => {
   await page.goto(PAGE);

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 
-test('a heading link copies its lasting address and says so @base @engines', async ({
+test('a heading link copies its lasting address and says so @base @engines @smoke', async ({
   page,
   context,
   baseURL,
@@ -15,7 +15,7 @@ test('a heading link copies its lasting address and says so @base @engines', asy
   await expect(page.locator(':target')).toBeVisible();
 });
 
-test('a lesson can be cited', async ({ page, request }) => {
+test('a lesson can be cited @smoke', async ({ page, request }) => {
   await page.goto('lessons/why-both/');
   await expect(page.getByText(/Cite: Blueprint & Build\. \(2026/)).toBeVisible();
   expect(await (await request.get('lessons/why-both/cite.bib')).text()).toContain('Blueprint \\& Build');
@@ -54,7 +54,9 @@ test('any paragraph can be linked: select it, copy its link, and it leads there 
 });
 
 for (const id of ['house', 'momentum-grid', 'microsoft', 'week']) {
-  test(`the figure ${id} comes as SVG and as PNG for a slide, with its credit @base`, async ({ page }) => {
+  test(`the figure ${id} comes as SVG and as PNG for a slide, with its credit @base @smoke`, async ({
+    page,
+  }) => {
     await page.goto(`figures/${id}/`);
     const address = async (name: string): Promise<string> =>
       (await page.getByRole('link', { name, exact: true }).getAttribute('href')) ?? '';

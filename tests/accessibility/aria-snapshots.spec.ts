@@ -1,0 +1,194 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { testAriaSnapshots, type AriaSnapshotCases } from './aria-snapshot.ts';
+import { PAGES } from './pages.ts';
+
+/**
+ * What a screen reader is told, in aria-snapshots/*.yml: roles, names, states and words in their order. A file lists what must
+ * be there and may leave out what content decides. After a change on purpose:
+ * `npx playwright test tests/accessibility/aria-snapshots --update-snapshots`, then read what changed as somebody would hear it.
+ */
+const cases: AriaSnapshotCases = {
+  'page-header': [PAGES.lesson, (page) => Promise.resolve(page.getByRole('banner'))],
+  'page-footer': [PAGES.lesson, (page) => Promise.resolve(page.getByRole('contentinfo'))],
+  'theme-switched': [
+    PAGES.about,
+    async (page) => {
+      await page.getByRole('button', { name: 'Theme: system' }).click();
+      return page.locator('theme-switch');
+    },
+  ],
+  'search-open': [
+    PAGES.about,
+    async (page) => {
+      await page.keyboard.press('Control+k');
+      return page.getByRole('dialog', { name: 'Search' });
+    },
+  ],
+  'search-results': [
+    PAGES.about,
+    async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('searchbox').fill('boss');
+      await expect(page.getByRole('status')).toHaveText(/results for “boss”\.$/);
+      return page.getByRole('dialog', { name: 'Search' });
+    },
+  ],
+  'search-mended': [
+    'search/?q=uncertinty',
+    async (page) => {
+      await expect(page.getByRole('status')).toHaveText(/results? for “uncertainty”\.$/);
+      return page.locator('search-page');
+    },
+  ],
+  'search-nothing': [
+    'search/?q=zzzzqqqq',
+    async (page) => {
+      await expect(page.getByRole('status')).toHaveText(/^Nothing found/);
+      return page.locator('search-page');
+    },
+  ],
+  table: ['compare/two-shortages/', (page) => Promise.resolve(page.locator('comparison-table'))],
+  'table-tools': [PAGES.table, openTools],
+  'table-focused': [
+    PAGES.table,
+    async (page) => {
+      const tools = await openTools(page);
+      await tools.getByRole('group', { name: 'Focus' }).getByLabel('Leading').check();
+      return tools;
+    },
+  ],
+  'table-covered': [
+    PAGES.table,
+    async (page) => {
+      await (
+        await openTools(page)
+      )
+        .getByRole('group', { name: 'Cover and recall' })
+        .getByLabel('Managing')
+        .check();
+      return page.locator('comparison-table');
+    },
+  ],
+  'table-which-is-it': [PAGES.table, whichIsIt],
+  'table-which-is-it-answered': [
+    PAGES.table,
+    async (page) => {
+      const place = await whichIsIt(page);
+      for (const radio of await place.locator('form').getByRole('radio', { name: 'Leading' }).all())
+        await radio.check();
+      await place.getByRole('button', { name: 'Check', exact: true }).click();
+      return place;
+    },
+  ],
+  'question-single': [PAGES.lesson, (page) => Promise.resolve(question(page, 'single'))],
+  'question-single-nothing-chosen': [
+    PAGES.lesson,
+    async (page) => {
+      await question(page, 'single').getByRole('button', { name: 'Check' }).click();
+      return question(page, 'single');
+    },
+  ],
+  'question-single-right': [PAGES.lesson, (page) => answered(page, 'Management')],
+  'question-single-wrong': [PAGES.lesson, (page) => answered(page, 'Leadership')],
+  'question-sort': [PAGES.lesson, (page) => Promise.resolve(question(page, 'sort'))],
+  'question-recall': [PAGES.lesson, (page) => Promise.resolve(question(page, 'recall'))],
+  'question-multiple': ['about/design/', (page) => Promise.resolve(question(page, 'multiple'))],
+  'term-closed': [PAGES.lesson, (page) => Promise.resolve(page.locator('concept-term').first())],
+  'term-open': [
+    PAGES.lesson,
+    async (page) => {
+      await page.locator('concept-term').first().hover();
+      return page.locator('concept-term').first();
+    },
+  ],
+  receipt: [
+    PAGES.lesson,
+    async (page) => {
+      await page.locator('button.receipt').first().click();
+      return page.locator('[popover]:popover-open');
+    },
+  ],
+  'receipt-disputed': [
+    'about/design/',
+    async (page) => {
+      await page.getByRole('button', { name: 'Disputed: sources of this statement' }).click();
+      return page.locator('[popover]:popover-open');
+    },
+  ],
+  contents: [
+    `${PAGES.lesson}#side-by-side`,
+    async (page) => {
+      await expect(page.locator('lesson-toc [aria-current]')).toHaveText(
+        'Two questions show what is missing',
+      );
+      return page.locator('lesson-toc');
+    },
+  ],
+  heading: [PAGES.lesson, (page) => Promise.resolve(page.locator('#flawless-but-uninspired'))],
+  'figure-picture': [PAGES.lesson, (page) => Promise.resolve(page.locator('#figure-momentum-grid'))],
+  'figure-with-parts': [
+    PAGES['lesson with the house'],
+    (page) => Promise.resolve(page.locator('#figure-house')),
+  ],
+  'figure-with-data': [
+    PAGES.figure,
+    async (page) => {
+      await page.getByText('Described in words, and its data').click();
+      return page.locator('.figure');
+    },
+  ],
+  timeline: [PAGES['case study'], (page) => Promise.resolve(page.locator('.timeline'))],
+  'lesson-map': [PAGES.lessons, (page) => Promise.resolve(page.locator('course-progress'))],
+  'lesson-map-begun': [
+    PAGES.lesson,
+    async (page) => {
+      await page.getByRole('button', { name: 'Mark this lesson as finished' }).click();
+      await page.goto(PAGES.lessons);
+      return page.locator('course-progress');
+    },
+  ],
+  'course-map': [PAGES.home, (page) => Promise.resolve(page.locator('course-progress'))],
+  'teach-this': [PAGES.lesson, (page) => Promise.resolve(page.getByRole('region', { name: 'Teach this' }))],
+  pager: [PAGES.lesson, (page) => Promise.resolve(page.locator('.pager'))],
+  breadcrumbs: [PAGES.lesson, (page) => Promise.resolve(page.locator('.crumbs'))],
+  'link-copied': [
+    PAGES.lesson,
+    async (page) => {
+      await page.locator('h2 .anchor').first().click();
+      return page.locator('.announcement');
+    },
+  ],
+};
+
+async function openTools(page: Page): Promise<Locator> {
+  await page.getByText('Work with this table').click();
+  return page.locator('.table-tools');
+}
+
+async function whichIsIt(page: Page): Promise<Locator> {
+  const tools = await openTools(page);
+  await tools.getByRole('button', { name: 'Which is it?' }).click();
+  await expect(tools.locator('form fieldset')).toHaveCount(8);
+  return tools;
+}
+
+const question = (page: Page, kind: string): Locator =>
+  page.locator(`check-question[data-kind=${kind}]`).first();
+
+async function answered(page: Page, answer: string): Promise<Locator> {
+  await question(page, 'single').getByRole('radio', { name: answer, exact: true }).check();
+  await question(page, 'single').getByRole('button', { name: 'Check' }).click();
+  return question(page, 'single');
+}
+
+test.use({ viewport: { width: 1280, height: 900 } });
+
+test.beforeEach(async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  // "Which is it?" draws its statements by lot.
+  await page.addInitScript(() => {
+    Math.random = () => 0.4;
+  });
+});
+
+testAriaSnapshots(cases);

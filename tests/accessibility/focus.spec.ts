@@ -1,0 +1,108 @@
+import { expect, test, type Page } from '@playwright/test';
+import { layOver } from './own-sheet.ts';
+import { EACH_PAGE } from './pages.ts';
+import { difference } from './pixels.ts';
+import { oneOfEachLook, tabbable, tabThrough, type Stop } from './tab-stops.ts';
+
+/** Whether the eye has to go back for the next stop: up, or left on the same line. A new column may start at its top. */
+function goesBack({ at: from, drawn }: Stop, { at: to, drawn: drawnToo }: Stop): boolean {
+  if (drawn && drawnToo) return false;
+  const above = to.bottom <= from.top + 2;
+  const sameLine = to.top < from.bottom - 4 && to.bottom > from.top + 4;
+  return (above && to.left < from.right) || (sameLine && to.right <= from.left);
+}
+
+/** What is wrong with the stops of a page, one line each. */
+function problemsOf(stops: readonly Stop[], expected: readonly { order: number; name: string }[]): string[] {
+  const reached = new Set(stops.map(({ order }) => order));
+  return [
+    ...expected.filter(({ order }) => !reached.has(order)).map(({ name }) => `never reached: ${name}`),
+    ...stops.filter(({ seen }) => !seen).map(({ name }) => `out of sight: ${name}`),
+    ...stops
+      .filter(({ outline, contrast }) => outline < 2 || contrast < 3)
+      .map(
+        ({ name, outline, contrast }) =>
+          `no clear outline (${outline} px, ${contrast.toFixed(1)}:1): ${name}`,
+      ),
+    ...stops.flatMap((stop, index) => {
+      const last = stops[index - 1];
+      return last !== undefined && goesBack(last, stop)
+        ? [`the eye goes back: ${last.name} -> ${stop.name}`]
+        : [];
+    }),
+  ];
+}
+
+interface AXNode {
+  ignored: boolean;
+  role?: { value: string };
+  name?: { value: string };
+  properties?: { name: string; value: { value: unknown } }[];
+}
+
+/** Roles of what takes the focus without a name, after the browser's own accessibility tree. */
+async function namelessFocusables(page: Page): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = (await session.send('Accessibility.getFullAXTree')) as { nodes: AXNode[] };
+  await session.detach();
+  const focusable = nodes.filter(
+    ({ ignored, role, properties }) =>
+      !ignored &&
+      role?.value !== 'RootWebArea' &&
+      properties?.some(({ name, value }) => name === 'focusable' && value.value === true),
+  );
+  expect(focusable.length, 'the tree has what takes the focus').toBeGreaterThan(0);
+  return focusable
+    .filter(({ name }) => (name?.value ?? '').trim() === '')
+    .map(({ role }) => `without a name: ${role?.value ?? 'no role'}`);
+}
+
+for (const width of [1280, 390]) {
+  test.describe(`at ${width} pixels`, () => {
+    test.use({ viewport: { width, height: 800 } });
+
+    for (const [name, path] of EACH_PAGE) {
+      test(`${name}: Tab reaches everything in the order of the eye, seen, named and outlined`, async ({
+        page,
+      }) => {
+        test.setTimeout(90_000);
+        await page.goto(path, { waitUntil: 'networkidle' });
+        // The search page puts the cursor into its field, or leaves it at the top; the walk starts at the top.
+        const expected = await tabbable(page);
+        const stops = await tabThrough(page);
+        expect([...problemsOf(stops, expected), ...(await namelessFocusables(page))]).toEqual([]);
+        await expect(page.locator('[tabindex]:not([tabindex="0"], [tabindex="-1"])')).toHaveCount(0);
+      });
+    }
+  });
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`a focus ring is there to see around every look of a stop, ${colorScheme}`, async ({ page }) => {
+    test.setTimeout(90_000);
+    await page.emulateMedia({ colorScheme });
+    await page.goto('about/design/', { waitUntil: 'networkidle' });
+    const stops = await tabThrough(page);
+    expect(new Set(stops.map(({ look }) => look)).size).toBeGreaterThan(20);
+    const faint: string[] = [];
+    await oneOfEachLook(page, stops, async ({ name, at: { left, right, top, bottom } }) => {
+      const above = top - (await page.evaluate(() => scrollY));
+      const [width, height] = [right - left, bottom - top];
+      const clip = {
+        x: Math.max(0, left - 12),
+        y: Math.max(0, above - 12),
+        width: width + 24,
+        height: height + 24,
+      };
+      const focused = await page.screenshot({ clip });
+      // The ring alone is taken away: a definition that opens with the focus would be a difference too.
+      const withRing = await layOver(page, '* { outline-color: transparent !important }');
+      const plain = await page.screenshot({ clip });
+      await withRing();
+      const { clear } = await difference(page, plain, focused);
+      // As large as a line of 2 pixels around it (WCAG 2.2, 2.4.13), less what the window or a sheet cuts off.
+      if (clear < (width + height) * 2 * 2 * 0.75) faint.push(`${name}: ${clear} pixels`);
+    });
+    expect(faint).toEqual([]);
+  });
+}

@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { watchLayoutShifts } from '../support/layout-shift.ts';
+import { builtPages, documentOf } from '../support/site.ts';
+
+test('all fonts together stay within their bytes', () => {
+  const fonts = readdirSync('dist/_astro').filter((name) => name.endsWith('.woff2'));
+  expect(fonts.length).toBeGreaterThan(0);
+  expect(fonts.reduce((sum, name) => sum + statSync(join('dist/_astro', name)).size, 0)).toBeLessThanOrEqual(
+    45_000,
+  );
+});
+
+test('the fonts have every character that a page shows', () => {
+  const known = new Set(readFileSync('src/assets/fonts/characters.txt', 'utf8'));
+  // What shows nothing needs no glyph: line feeds and the joiner that keeps a receipt with its sentence.
+  for (const invisible of ['\n', '\u2060']) known.add(invisible);
+  const missing = new Set<string>();
+  for (const page of builtPages()) {
+    for (const character of documentOf(page).querySelector('body')?.textContent ?? '') {
+      if (!known.has(character)) missing.add(`${character} on ${page.path}`);
+    }
+  }
+  expect([...missing]).toEqual([]);
+});
+
+for (const [width, path] of [
+  [390, './'],
+  [390, 'lessons/nadella-at-microsoft/'],
+  [1440, 'lessons/architect-and-contractor/'],
+  [1440, 'compare/in-practice/'],
+  [1440, 'search/?q=boss'],
+] as const) {
+  test(`nothing moves when the fonts come late: ${path} at ${width} pixels`, async ({ page }) => {
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/*.woff2', async (route) => {
+      await held;
+      await route.continue();
+    });
+    const moves = await watchLayoutShifts(page);
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(path, { waitUntil: 'commit' });
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    release();
+    await page.waitForLoadState('networkidle');
+    expect(await moves()).toEqual([]);
+  });
+}

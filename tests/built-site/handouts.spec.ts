@@ -1,0 +1,108 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import type { PublishedIndex } from '../../src/exporters/download-index.ts';
+import { bookmarks, countIn, fontsOutside, NO_READER, pdfFacts, pdfLinks, tagsOf } from '../support/pdf.ts';
+import { builtPages, documentOf } from '../support/site.ts';
+
+const SITE = 'https://blueprint.example';
+const MOST_BYTES = 1_000_000;
+
+const { downloads } = JSON.parse(readFileSync('dist/downloads.json', 'utf8')) as PublishedIndex;
+const handouts = downloads.filter(({ type }) => type === 'application/pdf');
+const pages = new Map(builtPages().map((page) => [page.path, page]));
+
+/** A text without its spaces: where a line is broken, a PDF has none or two. */
+const bare = (text: string): string => text.replace(/[\s\u2060]+/g, '');
+
+/** The text of a header once, which stands again on every sheet that its table goes on to. */
+const once = (text: string): string => bare(text).replace(/^(.+?)\1+$/, '$1');
+
+test('every lesson and the workbook have a PDF, which their page offers', () => {
+  const lessons = [...pages.keys()].filter((path) => /^\/lessons\/[^/]+\/$/.test(path));
+  expect(handouts.map(({ of }) => of).sort()).toEqual([...lessons, '/workbook/'].sort());
+  for (const { of, path, label, bytes } of handouts) {
+    const page = pages.get(of);
+    const link = page && documentOf(page).querySelector(`main a[download][href="${path}"]`);
+    // A link's words stay together on a line.
+    expect(link?.text.trim().replaceAll('\u00a0', ' '), of).toBe(label);
+    expect(bytes, path).toBe(statSync(join('dist', path)).size);
+    expect(bytes, path).toBeLessThan(MOST_BYTES);
+  }
+});
+
+for (const { of, path } of handouts) {
+  test.describe(path, () => {
+    test.skip(NO_READER !== undefined, NO_READER);
+    const file = join('dist', path);
+    const page = pages.get(of);
+    if (page === undefined) throw new Error(`There is no page ${of}.`);
+    const root = documentOf(page);
+    for (const furniture of root.querySelectorAll(
+      '.anchor, [popover], [data-omit~=print], .sr-only, .site-footer',
+    ))
+      furniture.remove();
+    test('is tagged, in English, with the title and the date of its page', () => {
+      const facts = pdfFacts(file);
+      expect(facts.get('Tagged')).toBe('yes');
+      expect(facts.get('Title')).toBe(root.querySelector('title')?.textContent);
+      expect(facts.get('Page size')).toContain('A4');
+      expect(countIn(file, /\/Lang \(en\)/g)).toBeGreaterThan(0);
+      const dates = handouts
+        .filter((other) => of === '/workbook/' || other.of === of)
+        .flatMap((other) => {
+          const html = pages.get(other.of)?.html ?? '';
+          return [...html.matchAll(/"dateModified":"([^"]*)"/g)].map(([, date = '']) => date);
+        });
+      for (const name of ['CreationDate', 'ModDate'])
+        expect(facts.get(name), name).toBe(`${dates.sort().at(-1)}T00:00:00Z`);
+    });
+
+    test('is read in the order of its page, with its bookmarks, tables and drawings', () => {
+      // Reading the tags takes seconds, so all of them are looked at together.
+      const tags = tagsOf(file);
+      const headings = root.querySelectorAll('h1, h2, h3, h4');
+      expect(headings.length).toBeGreaterThan(5);
+      const told = tags.filter(({ type }) => /^H\d$/.test(type));
+      expect(told.map(({ type, text }) => `${type} ${bare(text)}`)).toEqual(
+        headings.map(({ tagName, textContent }) => `${tagName} ${bare(textContent)}`),
+      );
+      // With their spaces: a person reads them.
+      expect(bookmarks(file)).toEqual(headings.map(({ text }) => text.replace(/\s+/g, ' ').trim()));
+
+      for (const [type, selector] of [
+        ['TH', '.prose th'],
+        ['TD', '.prose td'],
+      ] as const) {
+        const cells = root
+          .querySelectorAll(selector)
+          .filter((cell) => cell.closest('figure') === null)
+          .map(({ textContent }) => once(textContent))
+          .filter((text) => text !== '');
+        const own = tags.filter((tag) => tag.type === type).map(({ text }) => once(text));
+        expect(own, type).toEqual(expect.arrayContaining(cells));
+      }
+
+      expect(countIn(file, /\/S \/Figure/g)).toBe(countIn(file, /\/Alt /g));
+      for (const { textContent } of root.querySelectorAll('[id^=figure-][id$=-alt]'))
+        expect(countIn(file, new RegExp(`/Alt \\([^)]*${textContent.slice(0, 30)}`, 'g')), textContent).toBe(
+          1,
+        );
+    });
+
+    test('carries its fonts, and its links lead to the published site', () => {
+      expect(fontsOutside(file)).toEqual([]);
+      const links = pdfLinks(file);
+      const terms = root
+        .querySelectorAll('.prose a.term, .prose .block a')
+        .map((link) => SITE + (link.getAttribute('href') ?? ''));
+      expect(links).toEqual(expect.arrayContaining(terms));
+      expect(links.some((link) => link.startsWith(`${SITE}/go/`))).toBe(true);
+      for (const link of links) {
+        expect([SITE, 'https://creativecommons.org']).toContain(new URL(link).origin);
+        if (!link.startsWith(SITE)) continue;
+        expect(existsSync(join('dist', new URL(link).pathname, 'index.html')), link).toBe(true);
+      }
+    });
+  });
+}

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { builtPages, documentOf, kindOf } from '../support/site.ts';
+
+const full = builtPages().filter((page) => !/^\/(?:embed\/|go\/|\d+\/)/.test(page.path));
+
+test('every page has one h1, a description, a canonical address and Open Graph metadata', () => {
+  for (const page of full) {
+    const root = documentOf(page);
+    const content = (selector: string) => root.querySelector(selector)?.getAttribute('content') ?? '';
+    expect(root.querySelectorAll('h1').length, `${page.path}: h1`).toBe(1);
+    expect(content('meta[name=description]').length, `${page.path}: description`).toBeGreaterThan(20);
+    expect(content('meta[name=description]').length, `${page.path}: description`).toBeLessThanOrEqual(160);
+    expect(root.querySelector('link[rel=canonical]')?.getAttribute('href'), page.path).toBe(
+      `https://blueprint.example${page.path}`,
+    );
+    expect(content('meta[property="og:title"]'), page.path).not.toBe('');
+  }
+});
+
+test('structured data names courses, lessons and terms', () => {
+  const types = { home: 'Course', lessons: 'LearningResource', concepts: 'DefinedTerm' } as Record<
+    string,
+    string
+  >;
+  for (const page of full) {
+    const type = types[kindOf(page)];
+    if (type === undefined || page.path === '/lessons/' || page.path === '/concepts/') continue;
+    const script = documentOf(page).querySelector('script[type="application/ld+json"]');
+    expect((JSON.parse(script?.text ?? '{}') as Record<string, unknown>)['@type'], page.path).toBe(type);
+  }
+});
+
+test('the machine-readable files are there', () => {
+  const { links } = JSON.parse(readFileSync('dist/links.json', 'utf8')) as { links: unknown[] };
+  expect(links.length).toBeGreaterThan(200);
+  expect(readFileSync('dist/llms.txt', 'utf8')).toContain('/lessons/what-management-is/');
+  expect(readFileSync('dist/robots.txt', 'utf8')).toContain('https://blueprint.example/sitemap-index.xml');
+});
+
+test('the short links lead to the lessons', async ({ page }) => {
+  await page.goto('3/');
+  await expect(page).toHaveURL(/\/lessons\/why-both\/$/);
+  expect(readFileSync('dist/_redirects', 'utf8')).toContain('/3/ /lessons/why-both/ 301');
+  expect(readFileSync('dist-course/course/_redirects', 'utf8')).toContain(
+    '/course/3/ /course/lessons/why-both/ 301',
+  );
+});

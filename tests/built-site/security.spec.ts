@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import {
+  COMMON_HEADERS,
+  contentPolicy,
+  headerPolicy,
+  IMMUTABLE,
+  inlineHash,
+  REVALIDATE,
+  withInlineStyle,
+} from '../../src/lib/security.ts';
+import { builtPages, documentOf, kindOf, type BuiltPage } from '../support/site.ts';
+
+const pages = builtPages();
+
+/** The policy that a page must have: with the hash of its style sheet, where that stands in the page. */
+async function policyOf(page: BuiltPage): Promise<string> {
+  const sheets = documentOf(page).querySelectorAll('style');
+  expect(sheets.length, `${page.path}: one sheet`).toBeLessThan(2);
+  const [sheet] = sheets;
+  const policy = await contentPolicy();
+  return sheet === undefined ? policy : withInlineStyle(policy, await inlineHash(sheet.textContent));
+}
+
+test('every page carries the policy, before anything that it governs', async () => {
+  for (const page of pages) {
+    const head = documentOf(page).querySelector('head');
+    const first = head?.querySelectorAll('meta, link, script, style')[1];
+    expect(first?.getAttribute('http-equiv'), page.path).toBe('Content-Security-Policy');
+    expect(first?.getAttribute('content'), page.path).toBe(await policyOf(page));
+  }
+});
+
+test('the policy allows no inline code but by hash, no eval, and no other origin', async () => {
+  for (const policy of [await contentPolicy(), await headerPolicy()])
+    expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|data:|blob:|\*/);
+  expect(await contentPolicy()).toContain("default-src 'self'");
+});
+
+test('pages that others link to have their style inside, all others share it as a file', () => {
+  for (const page of pages) {
+    const inside = /^\/(?:lessons\/[^/]+\/)?$/.test(page.path);
+    expect(documentOf(page).querySelectorAll('style').length, page.path).toBe(inside ? 1 : 0);
+  }
+});
+
+test('no page has inline code that the policy would refuse', async () => {
+  const policy = await contentPolicy();
+  for (const page of pages) {
+    const document = documentOf(page);
+    expect(document.querySelectorAll('[style]').length, `${page.path}: inline styles`).toBe(0);
+    const handlers = document
+      .querySelectorAll('*')
+      .flatMap((element) => Object.keys(element.attributes).filter((name) => /^on/i.test(name)));
+    expect(handlers, `${page.path}: inline handlers`).toEqual([]);
+    for (const script of document.querySelectorAll('script:not([src])')) {
+      // JSON is data and never runs.
+      if (/^application\/(?:ld\+)?json$/.test(script.getAttribute('type') ?? '')) continue;
+      expect(policy, `${page.path}: an inline script`).toContain(await inlineHash(script.textContent));
+    }
+  }
+});
+
+const lessons = new Set(pages.flatMap(({ path }) => /^\/lessons\/([^/]+)\/$/.exec(path)?.[1] ?? []));
+/** Below these folders, a page's kind is its second folder too; and a trainer's page of one lesson is as of another. */
+const DEEP = ['tools', 'trainers', 'embed'];
+
+/** Kind of a page by what its scripts do, which is finer than what reports are grouped by. */
+function fineKindOf(page: BuiltPage): string {
+  const kind = kindOf(page);
+  if (!DEEP.includes(kind)) return kind;
+  const [, folder = '', ...rest] = page.path.split('/').filter((part) => part !== '');
+  return lessons.has(folder) ? [kind, '<lesson>', ...rest].join('/') : [kind, folder].join('/');
+}
+
+/** One page of each kind; short and lasting links lead on at once and are no page to stay on. */
+const kinds = new Map(
+  pages.filter(({ path }) => !/^\/(?:\d+|go)\//.test(path)).map((page) => [fineKindOf(page), page]),
+);
+/** Search is the same on every page, so it is tried once for each of the coarser kinds. */
+const searched = new Set(new Map([...kinds.values()].map((page) => [kindOf(page), page.path])).values());
+for (const [kind, { path }] of kinds) {
+  test(`a browser finds nothing to refuse on a page of the kind "${kind}"`, async ({ page }) => {
+    const refused: string[] = [];
+    await page.exposeFunction('refused', (what: string) => refused.push(what));
+    await page.addInitScript(() => {
+      addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) => {
+        (globalThis as unknown as { refused: (what: string) => void }).refused(
+          `${violatedDirective}: ${blockedURI} in ${sourceFile}`,
+        );
+      });
+    });
+    await page.goto(path.slice(1));
+    await page.emulateMedia({ media: 'print' });
+    await page.emulateMedia({ media: 'screen' });
+    if (searched.has(path) && !path.startsWith('/embed/')) {
+      await page.keyboard.press('Control+k');
+      const box = page.getByRole('searchbox');
+      // The full text needs WebAssembly, which the policy must allow.
+      await box.fill('quarterly');
+      await expect(page.locator('.search-panel [role=status]')).not.toContainText('Searching');
+      await expect(page.locator('.search-panel [role=status]')).not.toContainText('could not');
+    }
+    expect(refused).toEqual([]);
+  });
+}
+
+test('security.txt is complete and still true', () => {
+  const text = readFileSync('dist/.well-known/security.txt', 'utf8');
+  expect(text).toMatch(/^Contact: (?:https|mailto):/m);
+  const until = Date.parse(/^Expires: (.+)$/m.exec(text)?.[1] ?? '');
+  expect(until).toBeGreaterThan(Date.now() + 30 * 86_400_000);
+  expect(until).toBeLessThan(Date.now() + 365 * 86_400_000);
+});
+
+for (const file of ['hosting/nginx.conf', 'hosting/Caddyfile']) {
+  test(`${file} carries the policy and the headers of src/lib/security.ts`, async () => {
+    const text = readFileSync(file, 'utf8');
+    for (const age of ['today', 'kept'] as const)
+      expect(text, 'copy the policy from src/lib/security.ts').toContain(`"${await headerPolicy(age)}"`);
+    for (const [name, value] of [...COMMON_HEADERS, IMMUTABLE, REVALIDATE]) {
+      expect(text, `${name} is missing or other than in src/lib/security.ts`).toContain(`"${value}"`);
+      expect(text).toContain(name);
+    }
+  });
+}

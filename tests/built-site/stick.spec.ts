@@ -1,0 +1,79 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, test } from '@playwright/test';
+import { unzipSync } from 'fflate';
+import { parse } from 'node-html-parser';
+
+const files = unzipSync(new Uint8Array(readFileSync('dist/offline/blueprint-and-build.zip')));
+const names = Object.keys(files);
+const pages = new Map(
+  names
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => [name, parse(new TextDecoder().decode(files[name]))]),
+);
+
+test('the zip for a USB stick has the pages, and nothing that only a server can use', () => {
+  expect(names).toContain('index.html');
+  expect([...pages.keys()].filter((name) => /^lessons\/[^/]+\//.test(name))).toHaveLength(10);
+  expect(names.filter((name) => /^pagefind|\.(?:br|gz|js)$|^(?:social|embed|go)\//.test(name))).toEqual([]);
+  for (const [name, page] of pages) expect(page.querySelector('script'), name).toBeNull();
+});
+
+test('every link of the zip leads to a place in it, or to a whole address', () => {
+  const wrong = [...pages].flatMap(([name, page]) =>
+    page
+      .querySelectorAll('[href], [src]')
+      .map((element) => element.getAttribute('href') ?? element.getAttribute('src') ?? '')
+      .filter((address) => {
+        if (/^(?:https?|mailto):/.test(address)) return false;
+        const [file = '', fragment] = address.split('#');
+        const target = file === '' ? name : posix.join(posix.dirname(name), file);
+        if (files[target] === undefined) return true;
+        return fragment !== undefined && pages.get(target)?.getElementById(fragment) === null;
+      })
+      .map((address) => `${name}: ${address}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('unpacked, the site opens from its folder: lesson, concept and back, and asks nobody for anything', async ({
+  page,
+}, { outputDir }) => {
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(outputDir, name)), { recursive: true });
+    writeFileSync(join(outputDir, name), content);
+  }
+  const problems: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith('file:')) problems.push(`asks ${request.url()}`);
+  });
+  page.on('requestfailed', (request) => problems.push(`lacks ${request.url()}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  await page.goto(pathToFileURL(join(outputDir, 'index.html')).href);
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Lessons' }).click();
+  await page
+    .locator('main')
+    .getByRole('link', { name: /How leading and managing differ/ })
+    .click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('How leading and managing differ');
+  expect(
+    await page.evaluate(() => getComputedStyle(document.querySelector('.site-header') as Element).display),
+  ).not.toBe('block');
+  await expect(page.getByRole('rowheader', { name: /Time horizon/ })).toBeVisible();
+  const answer = page.getByText("It's in their 1985 book");
+  await expect(answer).toBeHidden();
+  await page.locator('#q-who-said-it summary').click();
+  await expect(answer).toBeVisible();
+  await page.getByRole('link', { name: 'legacy', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Legacy');
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('How leading and managing differ');
+  // In the place of search.
+  await page.getByRole('link', { name: 'Concepts A to Z' }).click();
+  await page.locator('main').getByRole('link', { name: 'Delegation', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Delegation');
+  expect(problems).toEqual([]);
+});

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { pickStatements, score, shuffle, type PracticeStatement } from '../../src/lib/comparison-practice.ts';
+
+/** Random numbers that repeat from run to run. */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return state / 2_147_483_648;
+  };
+}
+
+/** A table of so many rows and two sides, as statements. */
+const statements = (rows: number): PracticeStatement[] =>
+  Array.from({ length: rows }, (_, row) =>
+    ['leading', 'managing'].map((side) => ({ dimension: `Row ${row}`, side, text: `${side} ${row}` })),
+  ).flat();
+
+describe('Which is it?', () => {
+  test('shuffle keeps every item and leaves its list alone', () => {
+    const items = [1, 2, 3, 4, 5];
+    expect(shuffle(items, seeded(3)).toSorted((a, b) => a - b)).toEqual(items);
+    expect(items).toEqual([1, 2, 3, 4, 5]);
+    expect(shuffle(items, () => 0)).toEqual(items);
+    expect(shuffle([], Math.random)).toEqual([]);
+  });
+
+  test('a round asks no row twice while others are left, and each side as often', () => {
+    for (let seed = 1; seed < 30; seed += 1) {
+      const round = pickStatements(statements(14), 8, seeded(seed));
+      expect(new Set(round.map(({ dimension }) => dimension)).size).toBe(8);
+      expect(round.filter(({ side }) => side === 'leading')).toHaveLength(4);
+    }
+  });
+
+  test('a short table gives all its statements, each once', () => {
+    const round = pickStatements(statements(3), 8, seeded(7));
+    expect(new Set(round.map(({ text }) => text)).size).toBe(6);
+    expect(round).toHaveLength(6);
+  });
+
+  test('the score counts right answers and those still missing', () => {
+    const round = statements(2);
+    expect(score(round, ['leading', 'leading', undefined, 'managing'])).toEqual({
+      right: 2,
+      total: 4,
+      missing: 1,
+    });
+  });
+});
+
+test('a round has each row at most once, in an order that chance decides', () => {
+  const statements = ['a', 'b', 'c'].flatMap((dimension) =>
+    ['x', 'y'].map((side) => ({ dimension, side, text: dimension + side })),
+  );
+  const round = pickStatements(statements, 2, () => 0.99);
+  expect(new Set(round.map((item) => item.dimension)).size).toBe(2);
+  expect(shuffle([1, 2, 3], Math.random).toSorted()).toEqual([1, 2, 3]);
+});

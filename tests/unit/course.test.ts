@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import { AuthorError } from '../../src/lib/author-error.ts';
+import { buildCourse } from '../../src/lib/course.ts';
+import { comparisonSchema } from '../../src/lib/schemas/comparison.ts';
+import { claimSchema } from '../../src/lib/schemas/claim.ts';
+import { questionsSchema } from '../../src/lib/schemas/questions.ts';
+import { rawCourse } from '../fixtures/raw-course.ts';
+
+test('a sound course is resolved into one graph', () => {
+  const course = buildCourse(rawCourse());
+  const [lesson] = course.lessons;
+  expect(lesson?.concepts[0]?.term).toBe('Management');
+  expect(lesson?.sources.map((source) => source.id)).toEqual(['kotter-1990']);
+  expect(course.concept('management').taughtIn[0]).toBe(lesson);
+});
+
+const broken: [string, (raw: ReturnType<typeof rawCourse>) => void, RegExp][] = [
+  [
+    'a missing concept',
+    (raw) => raw.lessons[0]?.data.concepts.push('managment'),
+    /lesson\.mdx[\s\S]*concepts: there is no concept "managment"[\s\S]*did you mean "management"/,
+  ],
+  [
+    'a missing source',
+    (raw) => raw.claims[0]?.data.sources.push('nobody-1990'),
+    /claim\.yaml[\s\S]*sources: there is no source "nobody-1990"/,
+  ],
+  [
+    'a missing claim',
+    (raw) =>
+      Object.assign(raw.lessons[0] ?? {}, { body: `${raw.lessons[0]?.body}<Claim id="ms-99">x</Claim>` }),
+    /<Claim id>: there is no claim "ms-99"/,
+  ],
+  [
+    'a missing row',
+    (raw) =>
+      Object.assign(raw.lessons[0] ?? {}, {
+        body: `${raw.lessons[0]?.body}<Comparison id="table" rows="nothing" />`,
+      }),
+    /the table has no row "nothing"/,
+  ],
+  [
+    'a heading without an id',
+    (raw) => Object.assign(raw.lessons[0] ?? {}, { body: `${raw.lessons[0]?.body}\n## No id\n` }),
+    /heading "No id": has no id/,
+  ],
+  [
+    'a duplicate question id',
+    (raw) => raw.questions[0]?.data.questions.push(...raw.questions[0].data.questions),
+    /the id is taken by a question in/,
+  ],
+  [
+    'an alias under two concepts',
+    (raw) => raw.concepts[1]?.data.aliases.push('boss'),
+    /"boss" already leads to the concept "management"/,
+  ],
+];
+
+for (const [name, breakIt, message] of broken) {
+  test(`${name} is reported with file, field and remedy`, () => {
+    const raw = rawCourse();
+    breakIt(raw);
+    expect(() => buildCourse(raw)).toThrow(AuthorError);
+    expect(() => buildCourse(raw)).toThrow(message);
+    expect(() => buildCourse(raw)).toThrow(/Remedy: /);
+  });
+}
+
+test('a row that lacks a side is refused by its schema', () => {
+  const raw = rawCourse().comparisons[0]?.data;
+  delete raw?.rows[0]?.cells['managing'];
+  const result = comparisonSchema.safeParse(raw);
+  expect(result.error?.issues[0]?.path).toEqual(['rows', 0, 'cells', 'managing']);
+  expect(result.error?.issues[0]?.message).toContain('lacks the side "managing"');
+});
+
+test('an answer without feedback is refused by its schema', () => {
+  const raw = structuredClone(rawCourse().questions[0]?.data) as {
+    questions: { options: Record<string, unknown>[] }[];
+  };
+  delete raw.questions[0]?.options[1]?.['feedback'];
+  const result = questionsSchema.safeParse(raw);
+  expect(result.error?.issues[0]?.path).toEqual(['questions', 0, 'options', 1, 'feedback']);
+  expect(result.error?.issues[0]?.message).toContain('Remedy: write feedback that teaches');
+});
+
+test('a claim without a date or a source is refused, and so is a dispute without its note', () => {
+  const claim = { statement: 'A fact.', status: 'verified', asOf: '2024', sources: ['kotter-1990'] };
+  expect(claimSchema.safeParse(claim).success).toBe(true);
+  expect(claimSchema.safeParse({ ...claim, asOf: undefined }).error?.message).toContain(
+    'date that the fact holds for',
+  );
+  expect(claimSchema.safeParse({ ...claim, sources: [] }).error?.message).toContain('name the source');
+  expect(claimSchema.safeParse({ ...claim, status: 'disputed' }).error?.message).toContain('who disagrees');
+});

@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest';
+import { formatAsOf } from '../../src/lib/dates.ts';
+
+test('dates read as Americans write them', () => {
+  expect([formatAsOf('2024'), formatAsOf('2024-02'), formatAsOf('2024-02-04')]).toEqual([
+    '2024',
+    'February 2024',
+    'February 4, 2024',
+  ]);
+});

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { availableExporters, unavailableExporters } from '../../src/exporters/from-pages.ts';
+
+test('without a browser no PDF is offered, and the reason is named', () => {
+  const { CHROMIUM } = process.env;
+  try {
+    process.env['CHROMIUM'] = '/nowhere/chromium';
+    expect(unavailableExporters()).toEqual(
+      ['Handout (PDF)', 'Workbook (PDF)'].map((label) => ({
+        label,
+        reason: 'CHROMIUM names /nowhere/chromium, which is not there.',
+      })),
+    );
+    const ids = availableExporters().map(({ id }) => id);
+    expect(ids).toContain('epub');
+    expect(ids).not.toContain('pdf');
+    expect(ids).not.toContain('workbook-pdf');
+  } finally {
+    if (CHROMIUM === undefined) delete process.env['CHROMIUM'];
+    else process.env['CHROMIUM'] = CHROMIUM;
+  }
+});

@@ -1,0 +1,162 @@
+import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import { calendarFile } from '../../src/lib/calendar/write.ts';
+import { addDays, firstOn, localDay, weekdayOf } from '../../src/lib/growth-plan/days.ts';
+import { planEvents } from '../../src/lib/growth-plan/events.ts';
+import { escapeMarkdown, planMarkdown } from '../../src/lib/growth-plan/markdown.ts';
+import { newPlan, sideOf, stepSentence, type Plan } from '../../src/lib/growth-plan/plan.ts';
+import {
+  activePlan,
+  finishedPlans,
+  putAside,
+  takenUp,
+  withActive,
+  withoutActive,
+  withoutPlan,
+  type Plans,
+} from '../../src/lib/growth-plan/plans.ts';
+import { growthPlanPart } from '../../src/lib/personal/growth-plan.ts';
+
+const STRETCH = {
+  id: 'g-weekly-why',
+  title: 'Say the why first',
+  side: 'leading' as const,
+  steps: ['one', 'two', 'three', 'four'].map((word) => ({ if: `it is week ${word}`, then: `do ${word}` })),
+};
+// A Wednesday.
+const START = '2026-11-25';
+const plan: Plan = newPlan(STRETCH, START, '2026-11-24T12:00:00.000Z');
+
+const typed = fc.string({ unit: 'binary', maxLength: 100 }).filter((text) => text.length <= 100);
+const moments = fc
+  .date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true })
+  .map((date) => date.toISOString());
+const anyPlan: fc.Arbitrary<Plan> = fc
+  .record({
+    at: moments,
+    steps: fc.array(fc.record({ if: typed, then: typed, done: fc.boolean() }), {
+      minLength: 4,
+      maxLength: 4,
+    }),
+    finished: fc.option(moments, { nil: undefined }),
+  })
+  .map(({ finished, ...changed }) => ({
+    ...plan,
+    ...changed,
+    ...(finished === undefined ? {} : { finished }),
+  }));
+const anyPlans: fc.Arbitrary<Plans> = fc
+  .dictionary(fc.constantFrom('g-1', 'g-2', 'g-3'), anyPlan)
+  .chain((plans) =>
+    fc
+      .constantFrom(undefined, ...Object.keys(plans))
+      .map((active) => (active === undefined ? { plans } : { active, plans })),
+  );
+
+test('a new plan starts from the steps of its stretch, and its schema takes it', () => {
+  expect(plan.steps[3]).toEqual({ if: 'it is week four', then: 'do four', done: false });
+  expect(growthPlanPart.schema.safeParse({ active: 'g-1', plans: { 'g-1': plan } }).success).toBe(true);
+  expect(growthPlanPart.schema.safeParse({ plans: { 'g-1': { ...plan, steps: [] } } }).success).toBe(false);
+});
+
+test('days and weekdays go over the ends of months and years', () => {
+  expect(addDays('2026-12-30', 7)).toBe('2027-01-06');
+  expect(weekdayOf(START)).toBe(3);
+  expect(firstOn(3, START)).toBe(START);
+  expect(firstOn(2, START)).toBe('2026-12-01');
+  expect(localDay(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
+});
+
+test('a plan is four events a week apart, each with its own step', () => {
+  const events = planEvents('g-1', { ...plan, weekday: 1, time: '16:30' }, 'https://example.org/');
+  expect(events.map(({ day }) => day)).toEqual(['2026-11-30', '2026-12-07', '2026-12-14', '2026-12-21']);
+  expect(new Set(events.map(({ uid }) => uid)).size).toBe(4);
+  const file = calendarFile(events, new Date('2026-11-24T12:00:00Z'));
+  expect(file.match(/BEGIN:VEVENT/g)).toHaveLength(4);
+  expect(file).toContain('DTSTART:20261207T163000');
+  expect(file.replaceAll('\r\n ', '')).toContain('If it is week two\\, then do two.');
+});
+
+test('a sentence has its marks once, whatever was typed', () => {
+  expect(stepSentence({ if: ' it is\nMonday, ', then: 'ask why.' })).toBe('If it is Monday, then ask why.');
+  expect(stepSentence({ if: '', then: ' ' })).toBe('If ..., then ....');
+});
+
+test('nothing that a reader types is a mark in Markdown', () => {
+  fc.assert(
+    fc.property(typed, (text) => {
+      const escaped = escapeMarkdown(text);
+      expect(escaped).not.toMatch(/[\n\r\t\0]/);
+      // No mark is left without its backslash.
+      expect(escaped.replace(/\\[\\`*_{}[\]<>#!|~&$=.]/g, '')).not.toMatch(/[\\`*_{}[\]<>#!|~&$=]/);
+      // And taking the backslashes away gives back the words.
+      expect(escaped.replace(/\\([\\`*_{}[\]<>#!|~&$=.])/g, '$1')).toBe(
+        text.replace(/[\s\p{Cc}]+/gu, ' ').trim(),
+      );
+    }),
+  );
+  expect(escapeMarkdown('[a](javascript:x) <b> **b** 1')).toBe(
+    '\\[a\\](javascript:x) \\<b\\> \\*\\*b\\*\\* 1',
+  );
+  expect(escapeMarkdown('1. one\n# two')).toBe('1\\. one \\# two');
+});
+
+test('a plan in Markdown has one box a week, whatever its steps are', () => {
+  fc.assert(
+    fc.property(anyPlan, (any) => {
+      const lines = planMarkdown(any).split('\n');
+      expect(lines.filter((line) => /^- \[[ x]\] \*\*Week \d\*\*, from /.test(line))).toHaveLength(4);
+      expect(lines).toHaveLength(9);
+    }),
+  );
+  const half = { ...plan, steps: plan.steps.map((step, week) => ({ ...step, done: week < 1 })) };
+  expect(planMarkdown(half)).toContain(
+    '- [x] **Week 1**, from November 25, 2026. If it is week one, then do one.',
+  );
+  expect(planMarkdown(half)).toContain('- [ ] **Week 2**, from December 2, 2026.');
+});
+
+test('changing plans loses nothing: every plan is active, put aside or finished', () => {
+  fc.assert(
+    fc.property(anyPlans, anyPlan, (all, added) => {
+      const next = withActive(all, 'g-new', added);
+      expect(activePlan(next)).toEqual(added);
+      for (const [id, kept] of Object.entries(all.plans)) expect(next.plans[id]).toEqual(kept);
+      expect(1 + putAside(next).length + finishedPlans(next).length).toBe(Object.keys(next.plans).length);
+    }),
+  );
+});
+
+test('a plan is put aside, taken up, finished and forgotten', () => {
+  const one = withActive({ plans: {} }, 'g-1', plan);
+  const two = withActive(one, 'g-2', { ...plan, title: 'Two' });
+  expect(putAside(two)).toEqual([['g-1', plan]]);
+  expect(activePlan(takenUp(two, 'g-1'))).toEqual(plan);
+  const done = withoutActive(two, '2026-12-24T12:00:00.000Z');
+  expect(activePlan(done)).toBeUndefined();
+  expect(finishedPlans(done).map(([id]) => id)).toEqual(['g-2']);
+  expect(activePlan(takenUp(done, 'g-2'))?.finished).toBeUndefined();
+  expect(withoutPlan(two, 'g-2')).toEqual({ plans: { 'g-1': plan } });
+  expect(withoutActive(two)).toEqual({ plans: two.plans });
+});
+
+test('merging keeps the plans of both devices, and the active one of this', () => {
+  fc.assert(
+    fc.property(anyPlans, anyPlans, (present, added) => {
+      const merged = growthPlanPart.merge(present, added);
+      for (const [id, own] of Object.entries(present.plans)) expect(merged.plans[id]).toEqual(own);
+      for (const other of Object.values(added.plans))
+        expect(Object.values(merged.plans)).toContainEqual(other);
+      if (present.active !== undefined) expect(merged.active).toBe(present.active);
+      expect(growthPlanPart.merge(merged, added)).toEqual(merged);
+      expect(growthPlanPart.schema.safeParse(merged).success).toBe(true);
+    }),
+  );
+});
+
+test('an address picks a side, and nothing else does', () => {
+  expect(sideOf('#side=leading')).toBe('leading');
+  expect(sideOf('#managing')).toBe('managing');
+  for (const other of ['', '#', '#side=', '#side=both', '#side=__proto__', '#g-weekly-why'])
+    expect(sideOf(other)).toBeUndefined();
+});

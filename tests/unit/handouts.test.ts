@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { withCountedIds } from '../../src/exporters/handouts/counted-ids.ts';
+import { withFixedDates } from '../../src/exporters/handouts/fixed-dates.ts';
+import { pageForPaper } from '../../src/exporters/handouts/for-paper.ts';
+import { withKnownTags } from '../../src/exporters/handouts/known-tags.ts';
+import { pageFrame } from '../../src/exporters/handouts/page-frame.ts';
+
+test('a PDF has the dates of its content and stays as long as it was', () => {
+  const pdf = "/CreationDate (D:20261124221353+00'00')\n/ModDate (D:20261124221353+00'00')";
+  const fixed = withFixedDates(pdf, new Date('2026-11-23'));
+  expect(fixed).toBe("/CreationDate (D:20261123000000+00'00')\n/ModDate (D:20261123000000+00'00')");
+  expect(fixed).toHaveLength(pdf.length);
+  expect(() => withFixedDates('/ModDate (D:2026)', new Date())).toThrow('unknown form');
+  expect(() => withFixedDates('', new Date())).toThrow('0 dates');
+});
+
+test('ids of tags are counted from the first of their page, in their order', () => {
+  expect(withCountedIds('[(node00000212) (node00000097)] /ID (node00000212)')).toBe(
+    '[(node00000002) (node00000001)] /ID (node00000002)',
+  );
+});
+
+test('tags of a later PDF become known ones of the same length', () => {
+  const pdf = '<</Type /StructElem\n/S /Strong\n/P 1 0 R>> <</S /Em\n/P 2 0 R>> <</S /Emphatic /P 3 0 R>>';
+  const known = withKnownTags(pdf);
+  expect(known).toHaveLength(pdf.length);
+  expect(known.match(/\/Span/g)).toHaveLength(2);
+  expect(known).toContain('/Emphatic');
+});
+
+test('a page on paper tells its drawings, has plain spaces in headings, and a frame whose title is a string', () => {
+  const frame = pageFrame('Say "why" \\ what', 'blueprint.example/');
+  const page = pageForPaper(
+    '<head></head><figure class="figure" aria-labelledby="figure-x-title"></figure><h2 id="a">\n  Two\n lines </h2>',
+    frame,
+  );
+  expect(page).toContain('aria-labelledby="figure-x-title figure-x-alt"');
+  expect(page).toContain('<h2 id="a">Two lines</h2>');
+  expect(page).toContain('@top-left { content: "Say \\"why\\" \\\\ what"');
+});

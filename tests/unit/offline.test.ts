@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { assetsIn, reachedFrom } from '../../src/lib/offline/assets.ts';
+import { inOrder, isHashed, isKept, meantPage } from '../../src/lib/offline/files.ts';
+import { hashOf } from '../../src/lib/offline/hash.ts';
+import { addressIn, pathIn } from '../../src/lib/offline/paths.ts';
+
+test('a device keeps pages and what they need, and no redirects, frames, pictures or downloads', () => {
+  for (const path of [
+    '/',
+    '/lessons/momentum/',
+    '/_astro/a.js',
+    '/pagefind/pagefind.js',
+    '/search/quick.json',
+  ])
+    expect(isKept(path), path).toBe(true);
+  for (const path of [
+    '/3/',
+    '/go/k3x9/',
+    '/embed/concepts/drift/',
+    '/lessons/course.epub',
+    '/social/home.png',
+    '/sw.js',
+    '',
+  ])
+    expect(isKept(path), path).toBe(false);
+  expect(isHashed('/_astro/a.hash.js')).toBe(true);
+  expect(isHashed('/pagefind/pagefind-entry.json')).toBe(false);
+});
+
+test('a page is meant by its address without the last slash, and by the name of its file', () => {
+  expect(['/lessons/', '/lessons', '/lessons/index.html', '/index.html'].map(meantPage)).toEqual([
+    '/lessons/',
+    '/lessons/',
+    '/lessons/',
+    '/',
+  ]);
+  expect(['/links.json', '/lessons/momentum/handout.pdf'].map(meantPage)).toEqual([undefined, undefined]);
+});
+
+test('a path has one address, on its own site; an address with a double slash has no path', () => {
+  const origin = 'https://blueprint.example';
+  expect(addressIn(origin, '/', '/lessons/')).toBe(`${origin}/lessons/`);
+  expect(addressIn(origin, '/course/', '/lessons/')).toBe(`${origin}/course/lessons/`);
+  expect(new URL(addressIn(origin, '/', '//elsewhere.example/')).origin).toBe(origin);
+  expect(pathIn('/', `${origin}/lessons/?a#b`)).toBe('/lessons/');
+  expect(pathIn('/course/', `${origin}/course/`)).toBe('/');
+  for (const address of ['/lessons/', '/course//lessons/', '/course/lessons//momentum/'])
+    expect(pathIn('/course/', origin + address), address).toBe('');
+  expect(pathIn('/', `${origin}//lessons/`)).toBe('');
+});
+
+test('a file is known by the start of its SHA-256', async () => {
+  // The example of FIPS 180-2: "abc" is ba7816bf 8f01cfea and so on.
+  expect(await hashOf(new TextEncoder().encode('abc'))).toBe('ba7816bf8f01');
+});
+
+test('files are stored so that no page comes before what it needs', () => {
+  const paths = ['/search/quick.json', '/lessons/momentum/', '/_astro/a.js'];
+  expect(inOrder(paths.map((path) => [path, '', 1])).map(([path]) => path)).toEqual(paths.toReversed());
+});
+
+test('what a page asks for is found through all its scripts and sheets', async () => {
+  expect(assetsIn('<script src="/course/_astro/a.1.js"></script><a href="/lessons/x.js/">')).toEqual([
+    '/_astro/a.1.js',
+  ]);
+  const files: Record<string, string> = {
+    '/_astro/a.js': 'import"./b.js";import(`./c.js`)',
+    '/_astro/b.js': 'import"./a.js";["_astro/d.css"]',
+    '/_astro/d.css': 'src:url(/_astro/face.woff2)',
+  };
+  expect([...(await reachedFrom(['"/_astro/a.js"'], (path) => Promise.resolve(files[path])))].sort()).toEqual(
+    ['/_astro/a.js', '/_astro/b.js', '/_astro/c.js', '/_astro/d.css', '/_astro/face.woff2'],
+  );
+});

@@ -1,0 +1,321 @@
+import { describe, expect, test } from 'vitest';
+import fc from 'fast-check';
+import { whatWasAdded } from '../../src/lib/personal/added.ts';
+import { checksPart } from '../../src/lib/personal/checks.ts';
+import { dueCount, holdings, inWords, soundChecks, usesOf } from '../../src/lib/personal/counts.ts';
+import {
+  exportFile,
+  FILE_KIND,
+  importFile,
+  MAX_BYTES,
+  mergePersonal,
+  refusedSize,
+} from '../../src/lib/personal/file.ts';
+import { lessonsPart } from '../../src/lib/personal/lessons.ts';
+import { mergeByMoment } from '../../src/lib/personal/part.ts';
+import { emptyPersonal, parsePersonal, type Personal } from '../../src/lib/personal-store.ts';
+
+const NOW = new Date('2026-11-24T09:30:00.000Z');
+const text = (value: unknown): string => JSON.stringify(value);
+const again = (personal: Personal): Personal => parsePersonal(text(personal));
+
+/** What must stay as it is, whatever is read. */
+const clean = (): boolean => Object.keys(Object.prototype).length === 0 && !('hit' in {});
+
+const moments = fc
+  .date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString());
+const ids = fc.constantFrom('why-both', 'momentum', 'q-the-trap', 'to-string', 'a', 'value-of');
+const lesson = fc.record(
+  { title: fc.string({ maxLength: 200 }), at: ids, finished: moments },
+  { requiredKeys: ['title'] },
+);
+const check = fc.record({ at: moments, right: fc.nat(5), of: fc.integer({ min: 1, max: 5 }) });
+const lessons = fc.dictionary(ids, lesson);
+const checks = fc.dictionary(ids, check);
+/** Stores as the site writes them, with a share of another version. */
+const personals = fc
+  .record({ lessons, checks, cards: fc.array(fc.string()) }, { requiredKeys: ['lessons'] })
+  .map((shares) => parsePersonal(text({ version: 1, ...shares })));
+/** Keys that the site knows, and those that could change what every object has. */
+const keys = fc.oneof(
+  fc.constantFrom('version', 'lessons', 'last', 'checks', 'review', 'at', 'title', 'finished', 'why-both'),
+  fc.constantFrom('__proto__', 'constructor', 'prototype', 'toString'),
+  fc.string({ maxLength: 8 }),
+);
+/** JSON that anybody may have left in storage: as a text, because no object keeps the key "__proto__". */
+const hostile = fc.letrec<{ value: string; object: string }>((tie) => ({
+  value: fc.oneof(
+    { depthSize: 'small' },
+    fc.constantFrom('null', 'true', '1e999', '-0', '""', '{"hit":1}', '"<img src=x onerror=hit()>"'),
+    fc.string().map(text),
+    moments.map(text),
+    fc.array(tie('value'), { maxLength: 4 }).map((items) => `[${items.join()}]`),
+    tie('object'),
+  ),
+  object: fc
+    .array(fc.tuple(keys, tie('value')), { maxLength: 6 })
+    .map((entries) => `{${entries.map(([key, value]) => `${text(key)}:${value}`).join()}}`),
+})).object;
+
+/** A share that keeps all its keys: those that could change what every object has are left out when it is read. */
+const harmless = fc
+  .jsonValue({ maxDepth: 3 })
+  .filter((share) => !/"(?:__proto__|constructor|prototype)":/.test(text(share)));
+
+describe('what is stored is read', () => {
+  test('without a fault, whatever the text, and without a change to what every object has', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json(), hostile), (stored) => {
+        const personal = parsePersonal(stored);
+        expect(Object.getPrototypeOf(personal)).toBe(Object.prototype);
+        expect(inWords(holdings(personal))).toEqual(expect.any(String));
+        expect(dueCount(personal, NOW)).toBeGreaterThanOrEqual(0);
+        expect(clean()).toBe(true);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('the same when it is stored and read again', () => {
+    fc.assert(
+      fc.property(hostile, (stored) => {
+        const once = parsePersonal(stored);
+        expect(text(again(once))).toBe(text(once));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('with every sound lesson and every share that this version does not know', () => {
+    fc.assert(
+      fc.property(lessons, harmless, (all, share) => {
+        const stored = text({ version: 1, lessons: all, future: share });
+        expect(parsePersonal(stored)).toEqual({ ...(JSON.parse(stored) as object) });
+      }),
+    );
+  });
+
+  test('also where it is nested deeper than anything the site writes', () => {
+    for (const deep of ['['.repeat(200_000), `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`])
+      expect(parsePersonal(deep).lessons).toEqual({});
+  });
+});
+
+for (const [name, part, data] of [
+  ['lessons', lessonsPart, lessons],
+  ['checks', checksPart, checks],
+] as const) {
+  const merge = part.merge as (present: object, added: object) => Record<string, { at?: string }>;
+  test(`adding ${name} loses none, and a second time changes nothing`, () => {
+    fc.assert(
+      fc.property(data, data, (here, there) => {
+        const merged = merge(here, there);
+        expect(Object.keys(merged).sort()).toEqual(
+          [...new Set([...Object.keys(here), ...Object.keys(there)])].sort(),
+        );
+        expect(merge(merged, there)).toEqual(merged);
+        expect(merge(here, here)).toEqual(here);
+        expect(merge(here, {})).toEqual(here);
+        expect(merge({}, here)).toEqual(here);
+      }),
+    );
+  });
+}
+
+test('a finished lesson stays finished, since the earlier of two days, wherever one begins', () => {
+  fc.assert(
+    fc.property(lessons, lessons, (here, there) => {
+      const days = (all: Record<string, { finished?: string }>): Record<string, string | undefined> =>
+        Object.fromEntries(Object.entries(all).map(([id, { finished }]) => [id, finished]));
+      const merged = lessonsPart.merge(here, there);
+      expect(days(merged)).toEqual(days(lessonsPart.merge(there, here)));
+      for (const [id, { finished, at }] of Object.entries(here)) {
+        if (finished !== undefined) expect(merged[id]?.finished).toBeDefined();
+        if (at !== undefined) expect(merged[id]?.at).toBe(at);
+      }
+    }),
+  );
+});
+
+test('of two answers to a question the later stays, wherever one begins', () => {
+  // Two answers at one moment are not two devices' answers.
+  const apart = fc
+    .tuple(checks, checks)
+    .filter(([here, there]) => Object.entries(there).every(([id, { at }]) => here[id]?.at !== at));
+  fc.assert(
+    fc.property(apart, ([here, there]) => {
+      expect(checksPart.merge(here, there)).toEqual(checksPart.merge(there, here));
+    }),
+  );
+});
+
+test('lists that are merged by moment lose nothing and take nothing twice', () => {
+  const list = fc.uniqueArray(
+    moments.map((at) => ({ at })),
+    { selector: ({ at }) => at },
+  );
+  fc.assert(
+    fc.property(list, list, (here, there) => {
+      const merged = mergeByMoment(here, there);
+      expect(merged).toEqual(mergeByMoment(there, here));
+      expect(mergeByMoment(merged, there)).toEqual(merged);
+      expect(merged).toEqual(expect.arrayContaining([...here, ...there]));
+    }),
+  );
+});
+
+describe('a file of one’s data', () => {
+  test('brings back what was exported, on an empty device and on another', () => {
+    fc.assert(
+      fc.property(personals, personals, (one, other) => {
+        const file = exportFile(one, NOW);
+        expect(file.name).toBe('blueprint-and-build-2026-11-24.json');
+        const read = importFile(file.text);
+        if (!('personal' in read)) throw new Error(read.refused);
+        expect(mergePersonal(emptyPersonal(), read.personal)).toEqual(one);
+        const merged = mergePersonal(other, read.personal);
+        expect(Object.keys(merged.lessons)).toEqual(expect.arrayContaining(Object.keys(other.lessons)));
+        if (other['cards'] !== undefined) expect(merged['cards']).toEqual(other['cards']);
+        expect(mergePersonal(merged, read.personal)).toEqual(merged);
+        expect(again(merged)).toEqual(merged);
+      }),
+    );
+  });
+
+  test('can be imported again, whatever was in storage', () => {
+    fc.assert(
+      fc.property(hostile, (stored) => {
+        const personal = { ...parsePersonal(stored), version: 1 };
+        const read = importFile(exportFile(personal, NOW).text);
+        if ('refused' in read) expect(read.refused).toContain('deeper');
+        else expect(read.personal.lessons).toEqual(again(personal).lessons);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('is refused or taken without a fault, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), hostile), hostile, (whole, data) => {
+        for (const file of [whole, envelope(data)]) {
+          const read = importFile(file);
+          if ('personal' in read)
+            expect(clean() && mergePersonal(emptyPersonal(), read.personal)).toBeTruthy();
+          else expect(read.refused).toMatch(/^(?:This file|The part)/);
+        }
+        expect(clean()).toBe(true);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  for (const [why, file, said] of [
+    ['is no JSON', 'BEGIN:VCALENDAR', 'not JSON'],
+    ['is cut off', envelope('{"lessons":{}').slice(0, -3), 'not JSON'],
+    ['is another program’s', '{"kind":"bookmarks","version":1,"data":{}}', 'does not come from'],
+    ['is a list', '[]', 'does not come from'],
+    ['is newer', envelope('{}').replace('"version":1', '"version":2'), 'newer version'],
+    ['has no moment', envelope('{}').replace(NOW.toISOString(), 'today'), 'part “exported”'],
+    ['has lessons of another form', envelope('{"lessons":["why-both"]}'), 'part “lessons”'],
+    ['has answers of another form', envelope('{"checks":{"q-a":{"at":1}}}'), 'part “checks”'],
+    ['is nested too deep', envelope(`${'{"a":'.repeat(12)}1${'}'.repeat(12)}`), 'deeper than 12'],
+    ['is nested far too deep', envelope('['.repeat(9_000) + ']'.repeat(9_000)), 'deeper than 12'],
+    ...['__proto__', 'constructor', 'prototype'].map(
+      (key) => [`names ${key}`, envelope(`{"cards":[{"a":{"${key}":{"hit":1}}}]}`), 'could harm'] as const,
+    ),
+  ] as const) {
+    test(`is refused where it ${why}`, () => {
+      const read = importFile(file);
+      expect('refused' in read && read.refused).toContain(said);
+    });
+  }
+
+  test('is taken at 12 levels', () => {
+    expect(importFile(envelope(`${'{"a":'.repeat(10)}{}${'}'.repeat(10)}`))).toHaveProperty('personal');
+  });
+
+  test('is not opened where it is larger than 2 MB', () => {
+    expect(refusedSize(MAX_BYTES)).toBeUndefined();
+    expect(refusedSize(MAX_BYTES + 1)).toContain('2 MB');
+  });
+
+  test('sets aside a share that cannot be read, and takes the file’s', () => {
+    const here = parsePersonal('{"checks":{"q-a":"x"},"checks-unread":1}');
+    const there = parsePersonal(text({ checks: { 'q-a': { at: NOW.toISOString(), right: 1, of: 2 } } }));
+    const merged = mergePersonal(here, there);
+    expect(merged).toMatchObject({ 'checks-unread': 1, 'checks-unread-2': { 'q-a': 'x' } });
+    expect(soundChecks(merged)).toEqual([{ right: 1, of: 2 }]);
+  });
+});
+
+test('what was added is said', () => {
+  const at = NOW.toISOString();
+  const one = { at, right: 1, of: 2 };
+  const later = { ...one, at: '2026-11-25T09:30:00.000Z' };
+  const store = (shares: object): Personal => parsePersonal(text({ version: 1, ...shares }));
+  const said = (here: Personal, there: Personal): string =>
+    whatWasAdded(here, mergePersonal(here, there), there);
+  const file = store({
+    lessons: { a: { title: 'A', finished: at } },
+    checks: { q: one, r: one },
+    cards: [1],
+  });
+  expect(said(emptyPersonal(), file)).toBe(
+    'Added: 1 finished lesson, 2 answered questions, 1 part that this version does not know.',
+  );
+  expect(said(file, file)).toBe('All of it was here already.');
+  expect(said(store({ checks: { q: one } }), store({ checks: { q: later } }))).toBe(
+    'Some of what was here was brought up to date.',
+  );
+  expect(said(store({ cards: [1] }), store({ cards: [2] }))).toBe('Left as it was here: cards.');
+});
+
+test('only what is sound is counted', () => {
+  const at = NOW.toISOString();
+  const card = (due: string) => ({ due, stability: 1, difficulty: 5, days: 1, reps: 1, lapses: 0 });
+  const personal = parsePersonal(
+    text({
+      balance: { results: [{ at }, { at: 'x' }, 5], draft: { at } },
+      timeAudit: { weeks: [{ at }, { at }], rules: [{ at }] },
+      questionCards: { a: { at }, b: null },
+      growthPlan: 'x',
+      checks: { a: { at, right: 2, of: 3 }, b: { at, right: 4, of: 3 }, c: { right: 1, of: 1 } },
+      review: { a: { at }, b: { at, card: card(at) }, c: { at, card: card('2026-12-24T00:00:00.000Z') } },
+    }),
+  );
+  expect(
+    ['balance', 'timeAudit', 'questionCards', 'growthPlan', 'x'].map((key) => usesOf(personal, key)),
+  ).toEqual([1, 2, 1, 0, 0]);
+  expect(soundChecks(personal)).toEqual([{ right: 2, of: 3 }]);
+  expect(dueCount(personal, NOW)).toBe(2);
+});
+
+/** A file of ours around data that is given as a text. */
+function envelope(data: string): string {
+  return `{"kind":"${FILE_KIND}","version":1,"exported":"${NOW.toISOString()}","data":${data}}`;
+}
+
+test('what was stored is read whatever it is', () => {
+  for (const text of [
+    null,
+    '',
+    '{',
+    '[]',
+    '{"lessons":[]}',
+    '{"lessons":{"a b":{"title":"x"}}}',
+    '{"lessons":{"x":{"title":5}}}',
+  ]) {
+    expect(parsePersonal(text)).toEqual({ version: 1, lessons: {} });
+  }
+  const personal = parsePersonal(
+    '{"version":9,"streak":3,"lessons":{"why-both":{"title":"Why","at":"cost","finished":"2026-01-01","notes":["n"]}},"last":"why-both"}',
+  );
+  // A newer version's own entries stay.
+  expect(personal).toEqual({
+    version: 9,
+    streak: 3,
+    lessons: { 'why-both': { title: 'Why', at: 'cost', finished: '2026-01-01', notes: ['n'] } },
+    last: 'why-both',
+  });
+});

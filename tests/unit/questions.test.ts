@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { answersOf, score } from '../../src/lib/questions.ts';
+
+test('answers are scored by what was given for each', () => {
+  expect(score(['right', 'wrong'], ['right', 'wrong'])).toBe(2);
+  const recall = answersOf({
+    id: 'q-a',
+    kind: 'recall',
+    prompt: '',
+    explains: '#a',
+    answer: '',
+    points: [{ text: 'One', feedback: 'Two' }],
+  });
+  expect(recall).toEqual([{ text: 'One', verdict: '', label: 'One', feedback: 'Two' }]);
+});

@@ -1,0 +1,195 @@
+import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import { checksPart } from '../../src/lib/personal/checks.ts';
+import { reviewPart, type ReviewData, type ReviewRecord } from '../../src/lib/personal/review.ts';
+import { emptyPersonal, shareOf } from '../../src/lib/personal-store.ts';
+import { resultOf } from '../../src/lib/questions.ts';
+import { inDays, isDue, localDay, nextWeekday } from '../../src/lib/review/days.ts';
+import { rate, rateFirst, SURENESS, type Rating, type Sureness } from '../../src/lib/review/rating.ts';
+import { dueOf, rated } from '../../src/lib/review/schedule.ts';
+import { chooseSession, countsOf, inOrder, SESSION_SIZE, waiting } from '../../src/lib/review/session.ts';
+
+const RATINGS: Rating[] = ['again', 'hard', 'good', 'easy'];
+const DAY = 86_400_000;
+
+const anyMoment = fc.date({
+  min: new Date('2020-01-01T00:00:00Z'),
+  max: new Date('2090-01-01T00:00:00Z'),
+  noInvalidDate: true,
+});
+const anyCard = fc.record({
+  due: anyMoment.map((date) => date.toISOString()),
+  stability: fc.double({ min: 0.001, max: 36_500, noNaN: true }),
+  difficulty: fc.double({ min: 1, max: 10, noNaN: true }),
+  days: fc.nat(400),
+  reps: fc.nat(1000),
+  lapses: fc.nat(1000),
+});
+const anyRecord: fc.Arbitrary<ReviewRecord> = fc
+  .record({
+    at: anyMoment,
+    kind: fc.constantFrom('card', 'answered', 'added'),
+    card: anyCard,
+    right: fc.nat(2),
+  })
+  .map(({ at, kind, card, right }) => ({
+    at: at.toISOString(),
+    ...(kind === 'card' ? { card } : kind === 'answered' ? { right, of: 2 } : {}),
+  }));
+const anyId = fc.constantFrom(...Array.from({ length: 30 }, (_, index) => `q-${index}`));
+const anyData: fc.Arbitrary<ReviewData> = fc.dictionary(anyId, anyRecord);
+const known = Array.from({ length: 25 }, (_, index) => ({ id: `q-${index}`, lesson: `lesson-${index % 4}` }));
+
+test('an answer is rated by whether all of it is right and how sure one was', () => {
+  const table = Object.keys(SURENESS).map((sureness) => [
+    rate({ right: 1, of: 1 }, sureness as Sureness),
+    rate({ right: 4, of: 5 }, sureness as Sureness),
+  ]);
+  expect(table).toEqual([
+    ['hard', 'again'],
+    ['good', 'again'],
+    ['easy', 'again'],
+  ]);
+  expect([rateFirst({ right: 2, of: 2 }), rateFirst({ right: 1, of: 2 })]).toEqual(['good', 'again']);
+});
+
+test('the result of one choice is right or wrong, of several by their parts', () => {
+  expect(resultOf('single', ['right', 'wrong', 'wrong'], ['wrong', 'right', 'wrong'])).toEqual({
+    right: 0,
+    of: 1,
+  });
+  expect(resultOf('single', ['right', 'wrong'], ['right', 'wrong'])).toEqual({ right: 1, of: 1 });
+  expect(resultOf('sort', ['leading', 'managing'], ['leading', 'leading'])).toEqual({ right: 1, of: 2 });
+});
+
+test('whatever is rated, it is stored soundly and returns after today, within little more than a year', () => {
+  fc.assert(
+    fc.property(anyRecord, fc.constantFrom(...RATINGS), anyMoment, (record, rating, now) => {
+      const after = rated(record, rating, now);
+      expect(reviewPart.schema.safeParse({ 'q-1': after }).success).toBe(true);
+      const wait = dueOf(after).getTime() - now.getTime();
+      expect(wait).toBeGreaterThanOrEqual(DAY);
+      expect(wait).toBeLessThanOrEqual(368 * DAY);
+      expect(isDue(dueOf(after), now)).toBe(false);
+    }),
+  );
+});
+
+test('a better rating never returns sooner', () => {
+  fc.assert(
+    fc.property(anyRecord, anyMoment, (record, now) => {
+      const [again = 0, hard = 0, good = 0, easy = 0] = RATINGS.map((rating) =>
+        dueOf(rated(record, rating, now)).getTime(),
+      );
+      expect(again).toBeLessThanOrEqual(hard);
+      expect(hard).toBeLessThanOrEqual(good);
+      expect(good).toBeLessThanOrEqual(easy);
+    }),
+  );
+});
+
+test('a question that is remembered returns at growing intervals', () => {
+  let record: ReviewRecord = { at: '2026-11-24T09:00:00.000Z', right: 1, of: 1 };
+  const waits: number[] = [];
+  for (let time = 0; time < 5; time += 1) {
+    const due = dueOf(record);
+    waits.push(Math.round((due.getTime() - Date.parse(record.at)) / DAY));
+    record = rated(record, 'good', due);
+  }
+  expect(waits).toEqual([...new Set(waits)].sort((a, b) => a - b));
+  expect(waits[0]).toBeGreaterThan(0);
+});
+
+test('an answer in a lesson is the first rating, and an added question is due at once', () => {
+  const at = '2026-11-24T09:00:00.000Z';
+  expect(dueOf({ at })).toEqual(new Date(at));
+  expect(dueOf({ at, right: 2, of: 2 })).toEqual(dueOf(rated({ at }, 'good', new Date(at))));
+  expect(dueOf({ at, right: 1, of: 2 })).toEqual(dueOf(rated({ at }, 'again', new Date(at))));
+});
+
+test('merging keeps every question, what was learned of it, and the later of two', () => {
+  fc.assert(
+    fc.property(anyData, anyData, (present, added) => {
+      const merged = reviewPart.merge(present, added);
+      expect(Object.keys(merged).sort()).toEqual(
+        [...new Set([...Object.keys(present), ...Object.keys(added)])].sort(),
+      );
+      for (const [id, record] of Object.entries(merged)) {
+        const both = [present[id], added[id]].filter((item) => item !== undefined);
+        expect(both).toContainEqual(record);
+        expect(record.card !== undefined).toBe(both.some(({ card }) => card !== undefined));
+        const rivals = both.filter(({ card }) => (card !== undefined) === (record.card !== undefined));
+        expect(rivals.every(({ at }) => at <= record.at)).toBe(true);
+      }
+      expect(reviewPart.merge(merged, added)).toEqual(merged);
+    }),
+  );
+});
+
+test('a session has at most ten questions, each once, each due and of the course, mixed over lessons', () => {
+  fc.assert(
+    fc.property(anyData, anyMoment, (data, now) => {
+      const all = waiting(known, data);
+      const session = chooseSession(all, now);
+      const ids = session.map(({ id }) => id);
+      const { due, next } = countsOf(all, now);
+      expect(session).toHaveLength(Math.min(SESSION_SIZE, due));
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(session.every((question) => isDue(question.due, now))).toBe(true);
+      expect(ids.every((id) => known.some((question) => question.id === id))).toBe(true);
+      expect(next === undefined || !isDue(next, now)).toBe(true);
+      // The first round takes one of each lesson.
+      const lessons = new Set(all.filter((item) => isDue(item.due, now)).map(({ lesson }) => lesson));
+      expect(new Set(session.slice(0, lessons.size).map(({ lesson }) => lesson)).size).toBe(lessons.size);
+    }),
+  );
+});
+
+test('counts say what is due, what there is and when the next comes; unknown questions are passed over', () => {
+  const now = new Date('2026-11-24T09:00:00Z');
+  const at = now.toISOString();
+  const all = waiting(known, { 'q-1': { at }, 'q-2': { at, right: 1, of: 1 }, 'q-gone': { at } });
+  expect(countsOf(all, now)).toEqual({ due: 1, all: 2, next: dueOf({ at, right: 1, of: 1 }) });
+  expect(countsOf([], now)).toEqual({ due: 0, all: 0, next: undefined });
+  expect(chooseSession([], now)).toEqual([]);
+});
+
+test('a summary names first what one was sure of and had wrong', () => {
+  const due = new Date();
+  const answers = [
+    { id: 'right', result: { right: 1, of: 1 }, sureness: 'sure', due },
+    { id: 'guessed wrong', result: { right: 0, of: 1 }, sureness: 'unsure', due },
+    { id: 'sure and wrong', result: { right: 3, of: 4 }, sureness: 'sure', due },
+  ] as const;
+  expect(inOrder(answers).map(({ id }) => id)).toEqual(['sure and wrong', 'guessed wrong', 'right']);
+});
+
+test('days are those of the reader, in words', () => {
+  const now = new Date(2026, 10, 24, 23, 30);
+  expect(inDays(new Date(2026, 10, 24, 1), now)).toBe('today');
+  expect(inDays(new Date(2026, 10, 25, 0, 10), now)).toBe('tomorrow');
+  expect(inDays(new Date(2026, 10, 27, 23, 59), now)).toBe('in 3 days, on November 27, 2026');
+  expect(isDue(new Date(2026, 10, 24, 23, 59), now)).toBe(true);
+  expect(isDue(new Date(2026, 10, 25), now)).toBe(false);
+  expect(localDay(new Date(2026, 0, 5))).toBe('2026-01-05');
+  // November 24, 2026 is a Tuesday.
+  expect([nextWeekday(2, now), nextWeekday(3, now), nextWeekday(1, now)]).toEqual([
+    '2026-12-01',
+    '2026-11-25',
+    '2026-11-30',
+  ]);
+});
+
+test('what a lesson writes without a schema, the schemas read', () => {
+  const personal = emptyPersonal();
+  const result = { at: '2026-11-24T09:00:00.000Z', right: 1, of: 2 };
+  for (const key of ['checks', 'review']) shareOf(personal, key)['q-two-shortages'] = result;
+  expect(checksPart.schema.safeParse(personal['checks']).data).toEqual({ 'q-two-shortages': result });
+  expect(reviewPart.schema.safeParse(personal['review']).data).toEqual({ 'q-two-shortages': result });
+});
+
+test('what stands where a share should be is kept aside', () => {
+  const personal = { ...emptyPersonal(), checks: 'what?' };
+  shareOf(personal, 'checks')['q-1'] = 1;
+  expect(personal).toMatchObject({ checks: { 'q-1': 1 }, 'checks-unread': 'what?' });
+});

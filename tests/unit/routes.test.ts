@@ -1,0 +1,54 @@
+import { readdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { allPages, FILES, isIndexed, isInternal, routeOf } from '../../src/routes.ts';
+import { TOOLS } from '../../src/practice/tools.ts';
+import { EACH_PAGE } from '../accessibility/pages.ts';
+
+/** The address that Astro gives a file of `src/pages`. */
+const addressOfFile = (file: string): string =>
+  file.endsWith('.ts')
+    ? `/${file.slice(0, -3)}`
+    : file === '404.astro'
+      ? '/404.html'
+      : `/${file.replace(/(?:index)?\.astro$/, '').replace(/(?<=[^/])$/, '/')}`;
+
+test('every page has one file in src/pages or src/practice, and every file one entry in src/routes.ts', () => {
+  const files = readdirSync('src/pages', { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => `${parentPath}/${name}`.slice('src/pages/'.length));
+  const tools = readdirSync('src/practice', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('page.astro'))
+    .map((name) => `/tools/${name.replace(/page\.astro$/, '')}`);
+  const declared = [...allPages(), ...Object.values(FILES)]
+    .map(({ path }) => path)
+    // A download, which [...file].ts makes.
+    .filter((path) => path !== '/course.json');
+  expect(declared.toSorted()).toEqual([...files.map(addressOfFile), ...tools].sort());
+  expect(new Set(declared).size).toBe(declared.length);
+});
+
+test('a path leads to the entry of its page', () => {
+  const path = (of: string): string | undefined => routeOf(of)?.path;
+  expect(path('/trainers/plan/')).toBe('/trainers/plan/');
+  expect(path('/trainers/momentum/')).toBe('/trainers/[lesson]/');
+  expect(path('/3/')).toBe('/[number]/');
+  expect(path('/lessons/')).toBe('/lessons/');
+  expect(path('/tools/balance/')).toBe(TOOLS.balance.path);
+  expect(path('/none/')).toBeUndefined();
+});
+
+test('search finds what readers read, and no redirects, frames or pages for the makers of the site', () => {
+  for (const found of ['/', '/lessons/momentum/', '/about/', '/offline/', '/trainers/momentum/glance/'])
+    expect(isIndexed(found), found).toBe(true);
+  for (const internal of ['/12/', '/go/k3x9/', '/embed/questions/q-one/', '/about/design/', '/404.html']) {
+    expect(isInternal(internal), internal).toBe(true);
+    expect(isIndexed(internal), internal).toBe(false);
+  }
+  expect(isIndexed('/search/')).toBe(false);
+  expect(isInternal('/search/')).toBe(false);
+});
+
+test('one page of every entry is among the pages that are tested for access', () => {
+  const tested = new Set(EACH_PAGE.map(([, page]) => routeOf(`/${page.replace(/\?.*/, '')}`)?.path));
+  expect(allPages().filter(({ path, budget }) => budget !== 'redirect' && !tested.has(path))).toEqual([]);
+});

@@ -1,0 +1,211 @@
+import { describe, expect, test } from 'vitest';
+import { buildCourse } from '../../src/lib/course.ts';
+import { buildQuickIndex, tellingAliases } from '../../src/lib/search/build-quick-index.ts';
+import { readQuickIndex } from '../../src/lib/search/quick-index.ts';
+import { QuickSearch } from '../../src/lib/search/quick-search.ts';
+import { recordsFromHtml } from '../../src/lib/search/records.ts';
+import { distance, nearest } from '../../src/lib/nearest.ts';
+import { MAX_QUERY, normalize, readQuery, stem, termsOf } from '../../src/lib/search/terms.ts';
+import { rawCourse } from '../fixtures/raw-course.ts';
+
+describe('terms', () => {
+  test('are lower case, without accents and symbols', () => {
+    expect(normalize('  Café “Société” — don’t! ')).toBe('cafe societe dont');
+    expect(normalize('1,000 percent')).toBe('1000 percent');
+  });
+
+  for (const family of [
+    'manage manages managed managing manager managers management',
+    'lead leads leader leading leadership',
+    'delegate delegation delegating',
+    'inspire inspiration inspiring',
+    'experiment experiments experimentation',
+    'time times',
+    'role roles',
+    'process processes',
+    'plan plans planning planned',
+    'hire hiring',
+    'study studies studied',
+    'empower empowerment',
+    'kpi kpis',
+  ]) {
+    test(`share a stem: ${family}`, () => {
+      expect(new Set(family.split(' ').map(stem)).size).toBe(1);
+    });
+  }
+
+  test('of different words stay apart', () => {
+    const words = ['vision', 'mission', 'risk', 'crisis', 'spring', 'status', 'career', 'care', 'meaning'];
+    expect(new Set(words.map(stem)).size).toBe(words.length);
+  });
+
+  test('leave stop words out, unless nothing else was typed', () => {
+    expect(readQuery('What is the plan?').words).toEqual(['plan']);
+    expect(readQuery('who are we').words).toEqual(['who', 'are', 'we']);
+    expect(termsOf('the plan')).toEqual(['plan']);
+  });
+
+  test('name each stem once, with the word as it was typed', () => {
+    expect(readQuery('leader or leading managers')).toMatchObject({
+      terms: ['lead', 'manag'],
+      words: ['leader', 'managers'],
+    });
+  });
+
+  test('of a very long query are cut', () => {
+    expect(readQuery('word '.repeat(1000)).phrase.length).toBeLessThanOrEqual(MAX_QUERY);
+    const many = Array.from({ length: 60 }, (_, at) => `w${at}`).join(' ');
+    expect(readQuery(many).terms.length).toBeLessThanOrEqual(24);
+  });
+
+  test('of nothing and of symbols alone are none', () => {
+    for (const text of ['', '   ', '?!', '<>"&']) expect(readQuery(text).terms).toEqual([]);
+  });
+});
+
+describe('suggestions', () => {
+  const words = new Map([
+    ['uncertainty', 5],
+    ['management', 40],
+    ['vision', 9],
+    ['risk', 12],
+    ['trust', 6],
+  ]);
+
+  test('count a swap of neighbors as one edit', () => {
+    expect(distance('visoin', 'vision', 2)).toBe(1);
+    expect(distance('trust', 'truest', 2)).toBe(1);
+    expect(distance('risk', 'momentum', 2)).toBeGreaterThan(2);
+  });
+
+  for (const [typed, meant] of [
+    ['uncertinty', 'uncertainty'],
+    ['managment', 'management'],
+    ['visoin', 'vision'],
+    ['rsik', 'risk'],
+  ] as const) {
+    test(`${typed} is taken for ${meant}`, () => {
+      expect(nearest(typed, words.keys())).toBe(meant);
+    });
+  }
+
+  test('prefer letters that changed places', () => {
+    expect(nearest('ld-72', ['ld-02', 'ld-12', 'ld-22', 'ld-27', 'ld-70'])).toBe('ld-27');
+  });
+
+  test('are not made for short or far words', () => {
+    expect(nearest('rik', words.keys())).toBeUndefined();
+    expect(nearest('quantum', words.keys())).toBeUndefined();
+  });
+});
+
+describe('the small index', () => {
+  test('keeps every title, alias that tells something, and cell', () => {
+    const entries = readQuickIndex(buildQuickIndex(buildCourse(rawCourse())));
+    expect(entries.find(({ url }) => url === '/concepts/management/')).toMatchObject({
+      kind: 'concept',
+      title: 'Management',
+      aliases: ['boss'],
+    });
+    expect(entries.find(({ url }) => url === '/compare/table/#focus')).toMatchObject({
+      kind: 'row',
+      title: 'focus: A table',
+      cells: [
+        ['Leading', 'Leads focus.'],
+        ['Managing', 'Manages focus.'],
+      ],
+    });
+    expect(entries.find(({ url }) => url === '/lessons/lesson/#point')).toMatchObject({
+      kind: 'section',
+      title: 'A point',
+    });
+    expect(entries.some(({ url }) => url === '/sources/')).toBe(true);
+  });
+
+  test('survives texts with the characters that part its items', () => {
+    const raw = rawCourse();
+    const [concept] = raw.concepts;
+    if (concept === undefined) throw new Error('The fixture has no concept.');
+    concept.data.definition = 'One | two\nthree # four.';
+    const entries = readQuickIndex(buildQuickIndex(buildCourse(raw)));
+    expect(entries.find(({ url }) => url === `/concepts/${concept.id}/`)?.text).toBe('One two three # four.');
+    expect(entries.filter(({ kind }) => kind === 'concept')).toHaveLength(raw.concepts.length);
+  });
+
+  test('leaves out aliases that are forms of the title or of each other', () => {
+    expect(tellingAliases('Management', ['managing', 'boss', 'bosses', 'change management'])).toEqual([
+      'boss',
+      'change management',
+    ]);
+  });
+});
+
+describe('search', () => {
+  const search = new QuickSearch(readQuickIndex(buildQuickIndex(buildCourse(rawCourse()))));
+
+  test('answers with the concept or the row that the query names', () => {
+    expect(search.search('boss').answer?.entry.url).toBe('/concepts/management/');
+    expect(search.search('focus').answer?.entry.url).toBe('/compare/table/#focus');
+  });
+
+  test('is not confident of what it does not know', () => {
+    expect(search.search('quantum chromodynamics')).toMatchObject({
+      hits: [],
+      confident: false,
+      unknown: true,
+    });
+    expect(search.search('boss').unknown).toBe(false);
+  });
+
+  test('mends a typo, but not a word that stands in the full text', () => {
+    const learner = new QuickSearch(readQuickIndex(buildQuickIndex(buildCourse(rawCourse()))));
+    expect(learner.search('visionery').corrected).toBe('visionary');
+    learner.addWords('visionery');
+    expect(learner.search('visionery').corrected).toBeUndefined();
+  });
+
+  test('takes a form of a word of the full text for known, but not a typo with its stem', () => {
+    const learner = new QuickSearch(readQuickIndex(buildQuickIndex(buildCourse(rawCourse()))));
+    learner.addWords('policy passing pass');
+    expect(learner.search('policies').unknown).toBe(false);
+    expect(learner.search('pasing').corrected).toBe('passing');
+  });
+
+  for (const text of ['', ' ', '?', '<script>', '"', '\\', '(', '*', '٣', '🙂', 'a'.repeat(5000)]) {
+    test(`takes any input: ${text.slice(0, 12)}`, () => {
+      expect(() => search.search(text)).not.toThrow();
+    });
+  }
+});
+
+describe('records', () => {
+  const html = `<html><body><nav>Skip me</nav><main><h1>A page</h1>
+    <article data-record="lesson"><p>Opening.</p>
+      <div><h2 id="one">One<a class="anchor" href="#one">#</a></h2></div><p>Text of one.</p>
+      <h3 id="two">Two</h3><p>Text of two. <span data-omit="search">Hidden.</span></p></article>
+    <table><tr id="risk" data-record="row" data-record-title="Risk: A table" data-record-also="chance"><td>Cell.</td></tr></table>
+    </main></body></html>`;
+  const records = recordsFromHtml(html, '/lessons/a/');
+  const at = (url: string) => records.find((record) => record.url === url);
+
+  test('are cut at the headings of a lesson', () => {
+    expect(at('/lessons/a/#one')).toMatchObject({ kind: 'section', title: 'One', text: 'Text of one.' });
+    expect(at('/lessons/a/#two')).toMatchObject({ title: 'Two', text: 'Text of two.', page: 'A page' });
+  });
+
+  test('carry their title, kind and extra words', () => {
+    expect(at('/lessons/a/#risk')).toMatchObject({ kind: 'row', title: 'Risk: A table', also: 'chance' });
+  });
+
+  test('keep the words of neighboring blocks apart, and those of a sentence together', () => {
+    const [record] = recordsFromHtml(
+      '<article data-record="concept"><h1>Trust</h1><p>One <em>word</em>, <b>un</b>broken.</p><ul><li>a</li><li>b</li></ul></article>',
+      '/',
+    );
+    expect(record?.text).toBe('Trust One word, unbroken. a b');
+  });
+
+  test('leave navigation and skipped elements out', () => {
+    for (const { text } of records) expect(text).not.toMatch(/Skip me|Hidden/);
+  });
+});

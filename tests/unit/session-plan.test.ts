@@ -1,0 +1,321 @@
+import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import { choiceFragment, choiceFromFragment } from '../../src/lib/session-plan/address.ts';
+import { agendaOf } from '../../src/lib/session-plan/agenda.ts';
+import {
+  defaultChoice,
+  MINUTES,
+  PEOPLE,
+  timeOf,
+  wholeWithin,
+  type SessionChoice,
+} from '../../src/lib/session-plan/choice.ts';
+import { clockTime, durationWords } from '../../src/lib/session-plan/clock.ts';
+import { nearestSize, type SessionGuide, type TimedGuide } from '../../src/lib/session-plan/guides.ts';
+import { LUNCH_FROM } from '../../src/lib/session-plan/pauses.ts';
+import { planSession } from '../../src/lib/session-plan/plan.ts';
+import { shareOut } from '../../src/lib/session-plan/share-out.ts';
+import { agendaMarkdown, sessionEvent } from '../../src/lib/session-plan/text.ts';
+import { INJECTIONS } from '../fixtures/injections.ts';
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
+
+const block = fc
+  .record({
+    kind: fc.constantFrom(
+      'open' as const,
+      'tell' as const,
+      'ask' as const,
+      'exercise' as const,
+      'close' as const,
+    ),
+    least: fc.integer({ min: 1, max: 30 }),
+    more: fc.integer({ min: 0, max: 30 }),
+    core: fc.boolean(),
+  })
+  .map(({ kind, least, more, core }) => ({
+    kind,
+    least,
+    most: least + more,
+    core,
+    title: 'A part',
+    happens: 'It',
+  }));
+const guides: fc.Arbitrary<SessionGuide[]> = fc
+  .array(fc.array(block, { minLength: 4, maxLength: 9 }), { minLength: 1, maxLength: 10 })
+  .map((lessons) =>
+    lessons.map((blocks, index) => ({
+      number: index + 1,
+      title: `Lesson title ${index + 1}`,
+      blocks: blocks.map((each, place) => ({ ...each, id: `b-${place}` })),
+      sizes: { 5: 'five', 15: 'fifteen', 40: 'forty' },
+      remote: 'remote',
+      lasting: `/go/l${index + 1}/`,
+      guide: `/trainers/l${index + 1}/`,
+    })),
+  );
+const choiceOf = (numbers: readonly number[]): fc.Arbitrary<SessionChoice> =>
+  fc.record({
+    minutes: fc.integer({ min: MINUTES.least, max: MINUTES.most }),
+    people: fc.integer({ min: PEOPLE.least, max: PEOPLE.most }),
+    where: fc.constantFrom('room' as const, 'call' as const),
+    start: fc
+      .integer({ min: 0, max: 24 * 60 - 1 })
+      .map((at) => `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`),
+    lessons: fc.subarray([...numbers], { minLength: 1 }),
+  });
+const asked = guides.chain((all) => fc.tuple(fc.constant(all), choiceOf(all.map(({ number }) => number))));
+const numbers = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+
+test('the items and the rest make the minutes, and each item begins where the last one ends', () => {
+  fc.assert(
+    fc.property(asked, ([all, choice]) => {
+      const { items, rest } = planSession(choice, all);
+      expect(sum(items.map(({ minutes }) => minutes)) + rest).toBe(choice.minutes);
+      expect(rest).toBeGreaterThanOrEqual(0);
+      let end = 0;
+      for (const { start, minutes } of items) {
+        expect(start).toBe(end);
+        end += minutes;
+      }
+    }),
+  );
+});
+
+test('blocks keep within their minutes and in the order of their guides, and all core ones are in', () => {
+  fc.assert(
+    fc.property(asked, ([all, choice]) => {
+      const { items, leftOut } = planSession(choice, all);
+      const kept = all.filter(({ number }) => choice.lessons.includes(number) && !leftOut.includes(number));
+      const order = kept.flatMap(({ number, blocks }) => blocks.map(({ id }) => `${number} ${id}`));
+      const held = items.flatMap((item) =>
+        item.kind === 'block' ? [{ ...item, key: `${item.lesson} ${item.block}` }] : [],
+      );
+      expect(held.map(({ key }) => key)).toEqual(
+        order.filter((key) => held.some((item) => item.key === key)),
+      );
+      for (const { number, blocks } of kept)
+        for (const { id, least, most, core } of blocks) {
+          const item = held.find(({ key }) => key === `${number} ${id}`);
+          if (core) expect(item).toBeDefined();
+          if (item === undefined) continue;
+          expect(item.minutes).toBeGreaterThanOrEqual(least);
+          expect(item.minutes).toBeLessThanOrEqual(most);
+        }
+      // What is left out are the last of the lessons chosen.
+      expect([...kept.map(({ number }) => number), ...leftOut]).toEqual(choice.lessons);
+    }),
+  );
+});
+
+test('pauses stand between blocks, and lunch is for sessions of five hours or more', () => {
+  fc.assert(
+    fc.property(asked, ([all, choice]) => {
+      const { items } = planSession(choice, all);
+      const kinds = items.map(({ kind }) => kind);
+      expect(kinds[0] ?? 'block').toBe('block');
+      expect(kinds.at(-1) ?? 'block').toBe('block');
+      kinds.forEach((kind, index) => {
+        if (kind !== 'block') expect(kinds[index + 1]).toBe('block');
+      });
+      const lunches = items.filter(({ kind }) => kind === 'lunch');
+      expect(lunches.map(({ minutes }) => minutes)).toEqual(lunches.map(() => 45));
+      expect(lunches.length).toBe(sum(items.map(({ minutes }) => minutes)) >= LUNCH_FROM ? 1 : 0);
+      const length = choice.where === 'room' ? 10 : 15;
+      for (const { kind, minutes } of items) if (kind === 'break') expect(minutes).toBe(length);
+    }),
+  );
+});
+
+test('nobody works much longer at a stretch than a break is due after', () => {
+  fc.assert(
+    fc.property(asked, ([all, choice]) => {
+      let stretch = 0;
+      let longest = 0;
+      for (const { kind, minutes } of planSession(choice, all).items) {
+        stretch = kind === 'block' ? stretch + minutes : 0;
+        longest = Math.max(longest, stretch);
+      }
+      // A block that begins before the break is due may take an hour, and 15 minutes at the end have no break before them.
+      expect(longest).toBeLessThanOrEqual((choice.where === 'room' ? 90 : 60) + 60);
+    }),
+  );
+});
+
+test('with the minutes that a plan says it needs, nothing is left out', () => {
+  fc.assert(
+    fc.property(asked, ([all, choice]) => {
+      const { needed, leftOut } = planSession(choice, all);
+      expect(planSession({ ...choice, minutes: needed }, all).leftOut).toEqual([]);
+      if (leftOut.length > 0) expect(needed).toBeGreaterThan(choice.minutes);
+      else expect(needed).toBeLessThanOrEqual(choice.minutes);
+    }),
+  );
+});
+
+test('the same choice makes the same plan, and the order of a list of lessons makes no difference', () => {
+  fc.assert(
+    fc.property(asked, ([all, choice]) => {
+      const plan = planSession(choice, all);
+      expect(planSession(choice, structuredClone(all))).toEqual(plan);
+      expect(planSession({ ...choice, lessons: [...choice.lessons].reverse() }, all)).toEqual(plan);
+    }),
+  );
+});
+
+test('minutes are shared out whole, in proportion, and never past what a place can take', () => {
+  fc.assert(
+    fc.property(
+      fc
+        .array(fc.integer({ min: 0, max: 60 }), { minLength: 1, maxLength: 20 })
+        .chain((room) => fc.tuple(fc.constant(room), fc.integer({ min: 0, max: sum(room) }))),
+      ([room, minutes]) => {
+        const shares = shareOut(minutes, room);
+        expect(sum(shares)).toBe(minutes);
+        shares.forEach((share, index) => {
+          expect(share).toBeLessThanOrEqual(room[index] ?? 0);
+          const exact = sum(room) === 0 ? 0 : (minutes * (room[index] ?? 0)) / sum(room);
+          expect(Math.abs(share - exact)).toBeLessThan(1);
+        });
+      },
+    ),
+  );
+  expect(shareOut(5, [10, 0, 10])).toEqual([3, 0, 2]);
+});
+
+/** A lesson of one exercise that may be left out, and parts that may not. */
+const lesson = (number: number): TimedGuide => ({
+  number,
+  title: `Title ${number}`,
+  blocks: [
+    { id: 'open', kind: 'open', title: 'Open', least: 5, most: 10, core: true },
+    { id: 'aside', kind: 'tell', title: 'Aside', least: 5, most: 5, core: false },
+    { id: 'try', kind: 'exercise', title: 'Try', least: 15, most: 30, core: false },
+    { id: 'close', kind: 'close', title: 'Close', least: 10, most: 20, core: true },
+  ],
+});
+const ids = (minutes: number, count = 1): string[] =>
+  planSession({ minutes, where: 'room', lessons: numbers.slice(0, count) }, numbers.map(lesson)).items.map(
+    (item) => (item.kind === 'block' ? `${item.block} ${item.minutes}` : `${item.kind} ${item.minutes}`),
+  );
+
+test('an exercise comes in before what is told, and what remains is shared out', () => {
+  expect(ids(15)).toEqual(['open 5', 'close 10']);
+  expect(ids(30)).toEqual(['open 5', 'try 15', 'close 10']);
+  expect(ids(36)).toEqual(['open 5', 'aside 5', 'try 16', 'close 10']);
+  expect(ids(90)).toEqual(['open 10', 'aside 5', 'try 30', 'close 20']);
+});
+
+test('what does not fit is named with the minutes that it needs', () => {
+  const three = { minutes: 40, where: 'room' as const, lessons: [1, 2, 3] };
+  const plan = planSession(three, numbers.map(lesson));
+  expect(plan.leftOut).toEqual([3]);
+  expect(plan.needed).toBe(45);
+});
+
+test('a plan survives the way through an address', () => {
+  fc.assert(
+    fc.property(choiceOf(numbers), (choice) => {
+      expect(choiceFromFragment(choiceFragment(choice), numbers)).toEqual({ choice, problems: [] });
+    }),
+  );
+  expect(choiceFragment({ minutes: 90, people: 15, where: 'room', start: '09:00', lessons: [1, 3, 7] })).toBe(
+    '#minutes=90&people=15&where=room&start=09:00&lessons=1,3,7',
+  );
+});
+
+test('no fragment, or the name of a place on the page, is no plan', () => {
+  for (const fragment of ['', '#', '#main', '#agenda', '#how-it-plans'])
+    expect(choiceFromFragment(fragment, numbers)).toBeUndefined();
+});
+
+/** Whether a choice is one that the form could have made. */
+function expectSound({ minutes, people, where, start, lessons }: SessionChoice): void {
+  expect(wholeWithin(String(minutes), MINUTES)).toBe(minutes);
+  expect(wholeWithin(String(people), PEOPLE)).toBe(people);
+  expect(['room', 'call']).toContain(where);
+  expect(timeOf(start)).toBe(start);
+  expect(lessons.length).toBeGreaterThan(0);
+  expect(lessons).toEqual(numbers.filter((number) => lessons.includes(number)));
+}
+
+test('whatever an address holds, the choice is sound, and what was odd is said and not repeated', () => {
+  const hostile = fc.oneof(fc.constantFrom(...INJECTIONS), fc.string({ unit: 'binary', maxLength: 40 }));
+  const value = fc.oneof(
+    hostile,
+    fc.constantFrom('', '-1', '0', '29', '481', '1e2', '9.5', '٩٠', ' 90', '24:00'),
+  );
+  fc.assert(
+    fc.property(
+      fc.record({ minutes: value, people: value, where: value, start: value, lessons: value }),
+      (odd) => {
+        const written = Object.entries(odd)
+          .map(([key, text]) => `${key}=${encodeURIComponent(text)}`)
+          .join('&');
+        const read = choiceFromFragment(`#${written}`, numbers);
+        if (read === undefined) throw new Error('a plan was asked for');
+        expectSound(read.choice);
+        expect(read.problems.length).toBeGreaterThan(0);
+        expect(read.problems.join()).not.toMatch(/[<>%&]/);
+      },
+    ),
+  );
+  fc.assert(
+    fc.property(hostile, (text) => {
+      const read = choiceFromFragment(`#${text}`, numbers);
+      if (read === undefined) return;
+      expectSound(read.choice);
+      expect(read.problems.length).toBeGreaterThan(0);
+    }),
+  );
+});
+
+test('one odd value leaves the others as they are', () => {
+  const read = choiceFromFragment('#minutes=9999&people=8&where=moon&lessons=2,99,x', numbers);
+  expect(read?.choice).toEqual({ minutes: 60, people: 8, where: 'room', start: '09:00', lessons: [2] });
+  expect(read?.problems).toEqual([
+    'The length is one that we cannot use, so we took 60 minutes.',
+    'The place is one that we cannot use, so we took a room.',
+    'The start is missing in this link, so we took 9:00 AM.',
+    'Part of the list of lessons is not in this course, so we left it out.',
+  ]);
+});
+
+test('where lesson 4 has no guide, the first lesson that has one is chosen', () => {
+  expect(defaultChoice(numbers).lessons).toEqual([4]);
+  expect(defaultChoice([2, 3]).lessons).toEqual([2]);
+});
+
+test('times are told as one says them', () => {
+  expect(clockTime('09:00', 75)).toBe('10:15 AM');
+  expect(clockTime('00:05')).toBe('12:05 AM');
+  expect(clockTime('11:59', 1)).toBe('12:00 PM');
+  expect(clockTime('23:30', 45)).toBe('12:15 AM (next day)');
+  expect([1, 90, 120, 181, 210].map(durationWords)).toEqual([
+    '1 minute',
+    '90 minutes',
+    '2 hours',
+    '3 hours and 1 minute',
+    '3 hours and 30 minutes',
+  ]);
+});
+
+test('the notes are those for the nearest size of group', () => {
+  expect([1, 9, 10, 27, 28, 200].map(nearestSize)).toEqual([5, 5, 15, 15, 40, 40]);
+});
+
+test('an agenda has a line for each item, and the same lines stand in Markdown and in a calendar', () => {
+  const absolute = (path: string): string => `https://example.org${path}`;
+  fc.assert(
+    fc.property(asked, ([all, choice]) => {
+      const agenda = agendaOf(choice, all);
+      expect(agenda.rows.length).toBe(planSession(choice, all).items.length);
+      expect(agenda.call.length > 0).toBe(choice.where === 'call' && agenda.rows.length > 0);
+      const markdown = agendaMarkdown(choice, agenda, 'https://example.org/plan/', absolute).split('\n');
+      expect(markdown.filter((line) => /^\| \d/.test(line))).toHaveLength(agenda.rows.length);
+      const event = sessionEvent(choice, agenda, '2026-11-30', 'https://example.org/plan/', absolute);
+      expect(event).toMatchObject({ day: '2026-11-30', time: choice.start, minutes: choice.minutes });
+      for (const { lasting } of agenda.links) expect(event.description).toContain(absolute(lasting));
+    }),
+  );
+});

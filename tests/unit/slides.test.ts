@@ -1,0 +1,191 @@
+import { describe, expect, test } from 'vitest';
+import { buildCourse } from '../../src/lib/course.ts';
+import { selectRows } from '../../src/lib/comparison-views.ts';
+import { curly } from '../../src/lib/guide/text.ts';
+import { outlineOf } from '../../src/lib/lesson-outline.ts';
+import { answersOf } from '../../src/lib/questions.ts';
+import { clockText, paceText, planText } from '../../src/lib/slides/clock.ts';
+import { deckOf } from '../../src/lib/slides/deck.ts';
+import {
+  columnWidths,
+  fittingPoints,
+  linesIn,
+  spreadPoints,
+  spreadRows,
+  tableWidth,
+} from '../../src/lib/slides/fit.ts';
+import { readRoomMessage } from '../../src/lib/slides/room.ts';
+import { wordsOf, type Slide } from '../../src/lib/slides/slide.ts';
+import { pointsOf, sentencesOf } from '../../src/lib/slides/wording.ts';
+import { deckFor } from '../fixtures/decks.ts';
+import { rawCourse } from '../fixtures/raw-course.ts';
+import { realCourse } from '../fixtures/real-course.ts';
+
+/** Words that a slide of a kind may have, its title among them. */
+const LIMIT: Readonly<Record<Slide['kind'], number>> = {
+  cover: 45,
+  statement: 50,
+  definition: 40,
+  points: 125,
+  // A table holds what fits at 16 points.
+  table: 190,
+  figure: 20,
+  'if-then': 60,
+  last: 40,
+};
+
+const textOf = (slides: readonly Slide[]): string =>
+  slides.map((slide) => wordsOf(slide).join(' ')).join('\n');
+const spaced = (text: string): string => curly(text).split(/\s+/).join(' ');
+const cellsOf = (slides: readonly Slide[]): string[] =>
+  slides.flatMap((slide) => (slide.kind === 'table' ? slide.rows.flat().map(({ text }) => text) : []));
+
+for (const lesson of realCourse().lessons) {
+  describe(lesson.id, () => {
+    const { slides } = deckFor(lesson);
+
+    test('every definition, row, figure and event of the lesson is on a slide', () => {
+      const { concept, comparison } = realCourse();
+      const said = textOf(slides);
+      for (const { term, definition } of [...lesson.concepts, ...lesson.outline.definitions.map(concept)]) {
+        expect(said).toContain(spaced(term));
+        expect(said).toContain(spaced(definition));
+      }
+      const cells = cellsOf(slides);
+      for (const use of lesson.outline.comparisons)
+        for (const row of selectRows(comparison(use.id), use.rows))
+          for (const text of [row.dimension, ...Object.values(row.cells)])
+            expect(cells).toContain(curly(text));
+      for (const { event } of lesson.timeline) expect(cells).toContain(curly(event));
+      for (const id of lesson.outline.figures)
+        expect(slides.some((slide) => slide.kind === 'figure' && slide.picture.figure === id)).toBe(true);
+    });
+
+    test('every question stands before its answers, which the next slide has', () => {
+      for (const question of lesson.questions) {
+        const at = slides.findIndex(({ id }) => id === question.id);
+        expect(slides[at]?.title).toBe(curly(question.prompt));
+        const answer = slides[at + 1];
+        expect(answer?.id).toBe(`${question.id}-answer`);
+        for (const { text } of answersOf(question))
+          expect(textOf(slides.slice(at + 1, at + 2))).toContain(spaced(text));
+      }
+    });
+
+    test('the blocks of the guide follow each other, and the notes say what to do in each', () => {
+      const { guide } = lesson;
+      const starts = slides.filter(({ id, block }) => id === `block-${block?.id ?? ''}`);
+      expect(starts.map(({ block }) => block?.number)).toEqual(guide?.blocks.map((_, index) => index + 1));
+      for (const [index, block] of (guide?.blocks ?? []).entries()) {
+        const notes = starts[index]?.notes.flatMap(({ lines }) => lines).join('\n') ?? '';
+        if ('do' in block) expect(notes).toContain(curly(block.do).split(' /')[0]);
+        if (block.kind === 'ask')
+          expect(starts[index]?.notes.map(({ label }) => label)).toContain('Answers to expect');
+        if (block.kind === 'exercise')
+          expect(starts[index]?.notes.map(({ label }) => label)).toContain('Steps in full');
+        expect(notes).toContain('minute');
+      }
+    });
+
+    test('no slide says more than it may, and each has a title, notes and an id of its own', () => {
+      for (const slide of slides) {
+        expect(wordsOf(slide).length, `${slide.id}: ${wordsOf(slide).join(' ')}`).toBeLessThanOrEqual(
+          LIMIT[slide.kind],
+        );
+        expect(slide.title, slide.id).not.toBe('');
+        expect(slide.notes.length, slide.id).toBeGreaterThan(0);
+      }
+      expect(new Set(slides.map(({ id }) => id)).size).toBe(slides.length);
+    });
+  });
+}
+
+test('a lesson without a guide has slides of its sections', () => {
+  const course = buildCourse(rawCourse());
+  const [lesson] = course.lessons;
+  if (lesson === undefined) throw new Error('The small course has a lesson.');
+  const place = {
+    course,
+    absolute: (path: string) => `https://example.org${path}`,
+    lasting: (path: string) => path,
+  };
+  const ids = deckOf(place, lesson).slides.map(({ id }) => id);
+  expect(ids.slice(0, 4)).toEqual(['cover', 'objectives', 'table-table', 'words']);
+  expect(ids.at(-1)).toBe('last');
+});
+
+test('a guide that shows a section which the lesson does not have is reported', () => {
+  const raw = rawCourse();
+  const real = realCourse().lessons[0]?.guide;
+  if (real === undefined) throw new Error('The first lesson has a guide.');
+  const blocks = real.blocks.map((block) => ({ ...block, sections: ['nowhere'] }));
+  const data = { ...real, objections: [], blocks };
+  const guides = [{ id: 'lesson', file: 'lesson.guide.yaml', body: '', data }];
+  expect(() => buildCourse({ ...raw, guides })).toThrow(
+    /the lesson has no section "nowhere"[\s\S]*Remedy: name one of point[\s\S]*another block shows/,
+  );
+});
+
+test('the prose of a lesson is read section by section, in plain words', () => {
+  const { sections } = outlineOf(
+    'Hello *you*.\n\n## A point {#point}\n\nTwo. One [link](/x/) is left here.\n\n- **Plan** decides.\n- **Do.** It works.\n\n<Example title="On a ward">\n\nA <Term id="trust">story</Term>.\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n\n</Example>\n\n<Figure id="house" />\n\n<CheckYourself />\n\n## Not this {#no}\n',
+  );
+  const [opening, first] = sections;
+  expect(opening?.passages).toEqual([{ label: undefined, aside: false, text: 'Hello you.' }]);
+  expect(first?.passages.map(({ label, text }) => [label, text])).toEqual([
+    [undefined, 'Two. One link is left here.'],
+    ['Plan', 'Plan decides.'],
+    ['Do.', 'Do. It works.'],
+    ['Example: On a ward', 'A story.'],
+  ]);
+  expect(first?.tables).toEqual([
+    [
+      ['a', 'b'],
+      ['1', '2'],
+    ],
+  ]);
+  expect(first?.figures).toEqual(['house']);
+  expect(pointsOf(first?.passages ?? [])).toEqual([
+    'One link is left here.',
+    'Plan decides.',
+    'Do: It works.',
+  ]);
+});
+
+test('a quoted question does not end a sentence, and a slide has few points', () => {
+  const text = '"What is due?" is a good question. Ask it. Then wait.';
+  expect(sentencesOf(text)).toEqual(['"What is due?" is a good question.', 'Ask it.', 'Then wait.']);
+  expect(fittingPoints(Array.from({ length: 20 }, () => 'Ask'))).toHaveLength(8);
+  expect(fittingPoints(['word '.repeat(60), 'more'])).toHaveLength(1);
+});
+
+test('tables and lists are cut where they no longer fit, and lose nothing', () => {
+  const rows = Array.from({ length: 30 }, (_, index) => [`Row ${index}`, 'word '.repeat(30).trim()]);
+  const widths = columnWidths(rows);
+  expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(tableWidth);
+  const pages = spreadRows(rows, (row) => row, widths);
+  expect(pages.flat()).toEqual(rows);
+  expect(pages.length).toBeGreaterThan(3);
+  expect(linesIn('word '.repeat(30).trim(), 3)).toBeGreaterThan(linesIn('word '.repeat(30).trim(), 9));
+  const points = Array.from({ length: 9 }, (_, index) => `${index} ${'step '.repeat(20).trim()}`);
+  expect(spreadPoints(points).map((page) => page.length)).toEqual([3, 3, 3]);
+});
+
+test('the clock counts in the minutes of the guide', () => {
+  expect([0, 7, 760, 4500].map(clockText)).toEqual(['0:00', '0:07', '12:40', '75:00']);
+  expect([300, 301, 720, 721].map((seconds) => paceText(seconds, 5, 12))).toEqual([
+    'in time for the short session',
+    'in time for the long session',
+    'in time for the long session',
+    'past the time of this block',
+  ]);
+  expect(paceText(10, undefined, 12)).toBe('in time for the long session');
+  expect(planText('3 to 7 minutes', undefined, 12)).toContain('left out of the short one');
+});
+
+test('windows believe only what they say to each other', () => {
+  expect(readRoomMessage({ slide: 'cover' })).toEqual({ slide: 'cover' });
+  expect(readRoomMessage({ asks: true })).toEqual({ asks: true });
+  for (const other of [undefined, null, 'cover', 7, {}, [], { slide: 3 }, { asks: 'yes' }])
+    expect(readRoomMessage(other)).toBeUndefined();
+});

@@ -1,0 +1,176 @@
+import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { timeAuditPart } from '../../src/lib/personal/time-audit.ts';
+import { timeAuditSchema } from '../../src/lib/schemas/time-audit.ts';
+import { segments } from '../../src/lib/time-audit/bar.ts';
+import { byCategory, CATEGORIES, type Hours } from '../../src/lib/time-audit/categories.ts';
+import { inHalves, overlapping, shares, sumHours, totalHours } from '../../src/lib/time-audit/hours.ts';
+import { hasPhrase, plainWords, sorter } from '../../src/lib/time-audit/rules.ts';
+import { shiftSentence, targetHours } from '../../src/lib/time-audit/target.ts';
+import { mondayOf, nextDay, weekName, weekSpan } from '../../src/lib/time-audit/weeks.ts';
+import { momentOf, wallOf } from '../../src/lib/time-audit/zone.ts';
+
+const content = timeAuditSchema.parse(parse(readFileSync('src/content/tools/time-audit.yaml', 'utf8')));
+const views = byCategory((id) => {
+  const { label = '', target = 0 } = content.categories.find((category) => category.id === id) ?? {};
+  return { label, target };
+});
+const HOUR = 3_600_000;
+const WEEK = { start: 0, end: 168 * HOUR };
+
+test('titles are sorted by whole words and phrases; case and kinds of apostrophe make no difference', () => {
+  const categoryOf = sorter(content.rules);
+  for (const [title, category] of [
+    ['1:1 with Sam', 'growing'],
+    ['11:15 delivery', 'running'],
+    ['STAND-UP', 'running'],
+    ['Stand–up', 'running'],
+    ['Doctor’s appointment', 'other'],
+    ["doctor's appointment", 'other'],
+    ['Strategy: next year’s floor plan', 'shaping'],
+    ['Rethinking', 'other'],
+    ['Training budget', 'running'],
+    ['Travel to client visit', 'other'],
+    ['', 'other'],
+  ] as const)
+    expect(categoryOf(title), title).toBe(category);
+  expect(hasPhrase(plainWords('Überblick'), plainWords('blick'))).toBe(false);
+  expect(hasPhrase(plainWords('recap, cap'), 'cap')).toBe(true);
+  expect(hasPhrase('anything', '')).toBe(false);
+});
+
+test('an own rule that comes first wins', () => {
+  expect(sorter([{ category: 'other', words: ['Stand-up'] }, ...content.rules])('Stand-up comedy')).toBe(
+    'other',
+  );
+});
+
+test('events that overlap share their time; what lies outside the week counts nothing', () => {
+  const at = (start: number, end: number) => ({ start: start * HOUR, end: end * HOUR });
+  expect(shares([at(9, 11), at(10, 12)], WEEK)).toEqual([1.5, 1.5]);
+  expect(shares([at(9, 10), at(10, 11)], WEEK)).toEqual([1, 1]);
+  expect(shares([at(-5, 1), at(167, 200), at(200, 201)], WEEK)).toEqual([1, 1, 0]);
+  expect(overlapping([at(9, 11), at(10, 12), at(12, 13)])).toBe(2);
+  expect(overlapping([])).toBe(0);
+});
+
+const span = fc
+  .tuple(fc.integer({ min: -20_000, max: 20_000 }), fc.integer({ min: 0, max: 5_000 }))
+  .map(([start, length]) => ({ start: start * 60_000, end: (start + length) * 60_000 }));
+
+/** The minutes of the week that at least one event takes, counted the slow way. */
+function takenHours(events: readonly { start: number; end: number }[]): number {
+  const taken = new Uint8Array(168 * 60);
+  for (const { start, end } of events)
+    taken.fill(1, Math.max(0, start / 60_000), Math.max(0, Math.min(168 * 60, end / 60_000)));
+  return taken.reduce((sum, minute) => sum + minute, 0) / 60;
+}
+
+test('hours are never negative, and sorted they add up to the time that was taken, whatever the events', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(span, fc.constantFrom(...CATEGORIES)), { maxLength: 60 }), (items) => {
+      const events = items.map(([event]) => event);
+      const hours = shares(events, WEEK);
+      expect(Math.min(0, ...hours)).toBe(0);
+      const sums = sumHours(items.map(([, category], index) => ({ hours: hours[index] ?? 0, category })));
+      const total = hours.reduce((sum, one) => sum + one, 0);
+      expect(totalHours(sums)).toBeCloseTo(total, 6);
+      expect(total).toBeCloseTo(takenHours(events), 6);
+    }),
+  );
+});
+
+const anyHours = fc
+  .tuple(...CATEGORIES.map(() => fc.integer({ min: 0, max: 42 * 60 })))
+  .map((minutes): Hours => byCategory((id) => (minutes[CATEGORIES.indexOf(id)] ?? 0) / 60));
+
+test('in halves, hours stay within half an hour of what they were, and so does their sum', () => {
+  fc.assert(
+    fc.property(anyHours, (hours) => {
+      const halves = inHalves(hours);
+      for (const id of CATEGORIES) {
+        expect(halves[id] * 2).toBe(Math.round(halves[id] * 2));
+        expect(Math.abs(halves[id] - hours[id])).toBeLessThanOrEqual(0.5);
+      }
+      expect(Math.abs(totalHours(halves) - totalHours(hours))).toBeLessThanOrEqual(0.2501);
+    }),
+  );
+});
+
+test('the suggestion is as long as the week, and the bar as wide', () => {
+  fc.assert(
+    fc.property(anyHours, (hours) => {
+      const halves = inHalves(hours);
+      expect(totalHours(targetHours(halves, views))).toBe(totalHours(halves));
+      const last = segments(halves, 10).at(-1);
+      expect((last?.left ?? 0) + (last?.width ?? 0)).toBeCloseTo(totalHours(halves) * 10, 6);
+    }),
+  );
+});
+
+test('one sentence says what could move, and no more than two hours of it', () => {
+  expect(shiftSentence({ running: 31, shaping: 0, growing: 3, other: 6 }, views)).toBe(
+    'If you moved 2 hours from “Running the work” to “Growing people”, your week would come closer to the suggestion.',
+  );
+  expect(shiftSentence({ running: 24, shaping: 4, growing: 8, other: 4 }, views)).toContain(
+    'nothing needs to move',
+  );
+});
+
+test('weeks begin on Monday in the zone of the device, also where the day differs', () => {
+  const late = Date.parse('2026-11-23T02:00:00Z');
+  expect(mondayOf(late, 'UTC')).toBe('2026-11-23');
+  expect(mondayOf(late, 'America/New_York')).toBe('2026-11-16');
+  expect(weekName('2026-11-16').replace(/\s/g, ' ')).toBe('Nov 16 – 22, 2026');
+  expect(weekSpan('2026-11-16', 'Asia/Kolkata').start).toBe(Date.parse('2026-11-15T18:30:00Z'));
+  expect(nextDay(late, 'UTC', 0, '01:00')).toBe('2026-11-30');
+  expect(nextDay(late, 'UTC', 0, '03:00')).toBe('2026-11-23');
+});
+
+test('a wall time that every clock shows once comes back', () => {
+  for (const zone of [
+    'UTC',
+    'America/New_York',
+    'Australia/Lord_Howe',
+    'Asia/Kathmandu',
+    'Africa/Casablanca',
+  ])
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 4_000 * 24 }), (hour) => {
+        const moment = Date.parse('2020-01-01T00:00:00Z') + hour * HOUR;
+        const wall = wallOf(moment, zone);
+        expect(wallOf(momentOf(wall, zone), zone)).toBe(wall);
+      }),
+      { numRuns: 60 },
+    );
+});
+
+test('two devices together lose no week and no rule; what is no audit is refused', () => {
+  const audited = (at: string, week: string) => ({
+    at,
+    week,
+    hours: { running: 30, shaping: 2, growing: 5.5, other: 3 },
+  });
+  const here = {
+    weeks: [audited('2026-11-23T10:00:00.000Z', '2026-11-16')],
+    rules: [{ at: '2026-11-23T10:00:00.000Z', words: 'huddle', category: 'running' as const }],
+  };
+  const there = {
+    weeks: [audited('2026-11-16T10:00:00.000Z', '2026-11-09'), ...here.weeks],
+    rules: [{ at: '2026-11-24T10:00:00.000Z', words: 'pilot', category: 'shaping' as const }],
+  };
+  const merged = timeAuditPart.merge(here, there);
+  expect(merged.weeks.map(({ week }) => week)).toEqual(['2026-11-09', '2026-11-16']);
+  expect(merged.rules.map(({ words }) => words)).toEqual(['huddle', 'pilot']);
+  expect(timeAuditPart.schema.safeParse(merged).success).toBe(true);
+  for (const wrong of [
+    null,
+    {},
+    { weeks: [{ ...audited('2026-11-23T10:00:00.000Z', '2026-11-16'), hours: { running: -1 } }], rules: [] },
+    { weeks: [], rules: [{ at: '2026-11-23T10:00:00.000Z', words: '', category: 'running' }] },
+    { weeks: [], rules: [{ at: '2026-11-23T10:00:00.000Z', words: 'x', category: 'sleeping' }] },
+  ])
+    expect(timeAuditPart.schema.safeParse(wrong).success).toBe(false);
+});

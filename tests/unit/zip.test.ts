@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { zip } from '../../src/lib/zip.ts';
+
+test('an archive has the same bytes in every time zone, and its entries as they were given', () => {
+  const archive = (): Uint8Array =>
+    zip(
+      [
+        ['mimetype', 'a'],
+        ['b', 'b'],
+      ],
+      new Date('2026-11-23T00:00:00Z'),
+    );
+  const zone = process.env['TZ'];
+  const [west, east] = ['Pacific/Honolulu', 'Pacific/Auckland'].map((name) => {
+    process.env['TZ'] = name;
+    return archive();
+  });
+  if (zone === undefined) delete process.env['TZ'];
+  else process.env['TZ'] = zone;
+  expect(west).toEqual(east);
+  expect(Buffer.from(archive().subarray(30, 38)).toString()).toBe('mimetype');
+});
