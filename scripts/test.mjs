@@ -10,10 +10,12 @@ import { ensureInstalled, root, run, runBeside } from './setup.mjs';
 const args = process.argv.slice(2);
 const quick = args[0] === '--quick';
 const chosen = quick ? [] : args;
-const unitOnly = chosen.length > 0 && chosen.every((path) => /\.test\.ts$|(^|\/)tests\/unit\/?$/.test(path));
+/** The first argument is a path; what follows are further paths and options of the runner. */
+const unitOnly = /^src\/|\.test\.ts$|^tests\/unit\b/.test(chosen[0] ?? '');
+const withoutSite = unitOnly || /^tests\/scripts\b/.test(chosen[0] ?? '');
 
 ensureInstalled();
-const leftOut = unitOnly ? [] : [...ensureBrowsers(), ...(quick ? [] : ensurePrograms())];
+const leftOut = withoutSite ? [] : [...ensureBrowsers(), ...(quick ? [] : ensurePrograms())];
 
 const SITE_URL = 'https://blueprint.example';
 const BUILDS = [

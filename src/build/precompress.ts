@@ -11,15 +11,15 @@ import type { Log } from './log.ts';
 const TEXT = /\.(?:html|css|js|json|svg|txt|xml|md|atom|csv|bib|ris)$/;
 /**
  * Smaller files get no compressed copies. A server sends about 14 kB before it waits for an answer (ten packets, RFC 6928),
- * so a copy of these would save one or two packets and no round trip. They are mostly redirects, QR codes and small embeds.
+ * so a copy of these would save a few packets and no round trip. They are mostly redirects, QR codes and small embeds.
  */
 const SMALL = 4_096;
-/** A page fetches several scripts and style sheets, whose savings add up: half the bytes of a lesson's scripts. */
-const SMALL_PART = 700;
+/** A page fetches several scripts, whose savings add up: half the bytes of a lesson's. */
+const SMALL_SCRIPT = 512;
 
-/** Whether a file is worth two compressed copies: 280 of the course's 2,430 files are. */
+/** Whether a file is worth two compressed copies: 270 of the course's 2,430 files are. */
 const isWorthIt = (file: string): boolean =>
-  TEXT.test(file) && statSync(file).size >= (/\.(?:js|css)$/.test(file) ? SMALL_PART : SMALL);
+  TEXT.test(file) && statSync(file).size >= (file.endsWith('.js') ? SMALL_SCRIPT : SMALL);
 /** How many files are compressed side by side; libuv has four threads for it. */
 const AT_ONCE = 4;
 
