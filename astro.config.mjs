@@ -11,7 +11,7 @@ import { settings } from './src/build/settings.ts';
 import { siteRoutes } from './src/build/site-routes.ts';
 import { siteValues } from './src/build/site-values.ts';
 
-import { withoutBase } from './src/lib/paths.ts';
+import { withoutBase } from './src/utils/paths.ts';
 import { isIndexed } from './src/routes.ts';
 
 const { site, base, folder } = settings;
@@ -22,11 +22,11 @@ const CONCURRENCY = 4;
 /** The elements of the frame around every page, and the small parts that most others share. */
 const EVERY_PAGE = {
   name: 'site',
-  test: /src\/elements\/(?:announce|clipboard|controls|copy-link|highlight-landing|kept-sign|search\/(?:box|quick-file|slash-key)|sheet|site-search|store|theme-switch)\.ts$/,
+  test: /src\/(?:utils\/browser\/(?:announce|clipboard|controls|sheet)|components\/site\/browser\/(?:copy-link|theme-switch)|search\/browser\/(?:box|highlight-landing|quick-file|site-search|slash-key)|offline\/browser\/kept-sign|storage\/browser\/store)\.ts$/,
 };
 
 /** What copying a table needs of lib: one file, whoever else escapes text. Lessons name each file that they may load. */
-const EMBED_CODE = { name: 'embed-code', test: /src\/lib\/(?:embed-code|escape)\.ts$/ };
+const EMBED_CODE = { name: 'embed-code', test: /src\/(?:teaching\/embeds\/embed-code|utils\/escape)\.ts$/ };
 
 /** A build says what is wrong, and not each of a thousand pages; whoever develops hears more. */
 const logger = process.argv.includes('build') ? logHandlers.node({ level: 'warn' }) : undefined;

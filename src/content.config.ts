@@ -1,15 +1,15 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { CONTENT_DIR } from './content-dir.ts';
-import { claimSchema } from './lib/schemas/claim.ts';
-import { comparisonSchema } from './lib/schemas/comparison.ts';
-import { conceptSchema } from './lib/schemas/concept.ts';
-import { editionsSchema } from './lib/schemas/editions.ts';
-import { figureSchema } from './lib/schemas/figure.ts';
-import { guideSchema } from './lib/schemas/guide.ts';
-import { lessonSchema } from './lib/schemas/lesson.ts';
-import { questionsSchema } from './lib/schemas/questions.ts';
-import { sourceSchema } from './lib/schemas/source.ts';
+import { CONTENT_DIR } from './course/content-dir.ts';
+import { claimSchema } from './course/schemas/claim.ts';
+import { comparisonSchema } from './course/schemas/comparison.ts';
+import { conceptSchema } from './course/schemas/concept.ts';
+import { editionsSchema } from './course/schemas/editions.ts';
+import { figureSchema } from './course/schemas/figure.ts';
+import { guideSchema } from './course/schemas/guide.ts';
+import { lessonSchema } from './course/schemas/lesson.ts';
+import { questionsSchema } from './course/schemas/questions.ts';
+import { sourceSchema } from './course/schemas/source.ts';
 import { CONTENT_TOOLS, TOOL_CONTENT, type ContentToolId } from './practice/content.ts';
 
 // One file extension each, so that no two files can claim the same id.

@@ -1,7 +1,7 @@
 declare namespace App {
   interface Locals {
     /** The lesson whose MDX is being rendered, for the components that it names. */
-    lesson?: import('./lib/course-types.ts').Lesson;
+    lesson?: import('./course/types.ts').Lesson;
     /** How often each claim's receipt stands on the page so far. */
     receipts?: Record<string, number>;
   }

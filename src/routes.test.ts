@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { allPages, FILES, isIndexed, isInternal, routeOf } from '../../src/routes.ts';
-import { TOOLS } from '../../src/practice/tools.ts';
-import { EACH_PAGE } from '../accessibility/pages.ts';
+import { allPages, FILES, isIndexed, isInternal, routeOf } from './routes.ts';
+import { TOOLS } from './practice/tools.ts';
+import { EACH_PAGE } from '../tests/accessibility/pages.ts';
 
 /** The address that Astro gives a file of `src/pages`. */
 const addressOfFile = (file: string): string =>

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { CONTENT_DIR } from './content-dir.ts';
-import { AuthorError } from './lib/author-error.ts';
-import { courseSchema } from './lib/schemas/course.ts';
+import { CONTENT_DIR } from './course/content-dir.ts';
+import { AuthorError } from './course/author-error.ts';
+import { courseSchema } from './course/schemas/course.ts';
 
 // The facts of the course, from its `course.yaml`. Browsers get the values from a plugin
 // (`build/site-values.ts`), so every export is JSON.
@@ -24,7 +24,7 @@ const result = courseSchema.safeParse(read());
 if (!result.success) {
   throw new AuthorError(
     result.error.issues.map(({ path, message }) => {
-      const [problem = '', remedy = 'see src/lib/schemas/course.ts.'] = message.split(' Remedy: ');
+      const [problem = '', remedy = 'see src/course/schemas/course.ts.'] = message.split(' Remedy: ');
       return { file: COURSE_FILE, field: path.join('.') || 'fields', problem, remedy };
     }),
   );

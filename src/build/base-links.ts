@@ -1,5 +1,5 @@
 import { defineHastPlugin } from 'satteri';
-import { withBase } from '../lib/paths.ts';
+import { withBase } from '../utils/paths.ts';
 
 /** Authors write `/lessons/momentum/`; this puts the site's base path before such links in Markdown and MDX. */
 export function baseLinks(base: string) {

@@ -1,6 +1,6 @@
-import type { BuiltSite } from '../exporters/exporter.ts';
-import { withBase } from '../lib/paths.ts';
-import { addMissingIds, publishedLinks } from '../short-links.ts';
+import type { BuiltSite } from '../exports/exporter.ts';
+import { withBase } from '../utils/paths.ts';
+import { addMissingIds, publishedLinks } from '../course/short-link-lock.ts';
 import { makeDownloads } from './downloads.ts';
 import { handedOver, type BuiltContent } from './hand-over.ts';
 import { writeHostFiles } from './host-files.ts';

@@ -1,7 +1,7 @@
 import type { AstroIntegration } from 'astro';
-import { withBase, withoutBase } from '../lib/paths.ts';
-import type { Permalink } from '../lib/permalinks.ts';
-import { recordsFromHtml, type SearchRecord } from '../lib/search/records.ts';
+import { withBase, withoutBase } from '../utils/paths.ts';
+import type { Permalink } from '../course/permalinks.ts';
+import { recordsFromHtml, type SearchRecord } from '../search/records.ts';
 import { isIndexed } from '../routes.ts';
 import { indexFiles, wordsFile } from './pagefind-index.ts';
 

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { PublishedIndex } from '../exporters/download-index.ts';
-import type { ListedDownload } from '../exporters/downloads.ts';
-import type { BuiltSite } from '../exporters/exporter.ts';
-import { availableExporters } from '../exporters/from-pages.ts';
-import { withSizes } from '../lib/download-sizes.ts';
+import type { PublishedIndex } from '../exports/download-index.ts';
+import type { ListedDownload } from '../exports/downloads.ts';
+import type { BuiltSite } from '../exports/exporter.ts';
+import { availableExporters } from '../exports/from-pages.ts';
+import { withSizes } from '../exports/download-sizes.ts';
 import { LICENSE } from '../site.ts';
 import type { Log } from './log.ts';
 

@@ -1,6 +1,6 @@
-import type { ListedDownload } from '../exporters/downloads.ts';
-import type { Course } from '../lib/course-types.ts';
-import type { Edition } from '../lib/editions.ts';
+import type { ListedDownload } from '../exports/downloads.ts';
+import type { Course } from '../course/types.ts';
+import type { Edition } from '../course/editions.ts';
 
 /** What the pages were made from. */
 export interface BuiltContent {

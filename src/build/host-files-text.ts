@@ -1,5 +1,5 @@
-import { withBase } from './paths.ts';
-import { addressOf, type Permalink } from './permalinks.ts';
+import { withBase } from '../utils/paths.ts';
+import { addressOf, type Permalink } from '../course/permalinks.ts';
 import {
   COMMON_HEADERS,
   HASHED,
@@ -8,7 +8,7 @@ import {
   sharingOf,
   type Age,
   type Header,
-} from './security.ts';
+} from '../components/site/security.ts';
 
 const block = (path: string, headers: readonly Header[]): string =>
   [path, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n');

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BuiltSite } from '../exporters/exporter.ts';
-import { headersFile, MOST_BLOCKS, redirectsFile, securityTxt, securityUntil } from '../lib/host-files.ts';
-import { editionPath } from '../lib/kept-edition.ts';
-import { withBase } from '../lib/paths.ts';
+import type { BuiltSite } from '../exports/exporter.ts';
+import { headersFile, MOST_BLOCKS, redirectsFile, securityTxt, securityUntil } from './host-files-text.ts';
+import { editionPath } from '../course/archived-edition.ts';
+import { withBase } from '../utils/paths.ts';
 import type { Settings } from './settings.ts';
 import type { Log } from './log.ts';
 

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BuiltSite } from '../exporters/exporter.ts';
-import { withBase } from '../lib/paths.ts';
-import { inlineHash, withInlineStyle } from '../lib/security.ts';
+import type { BuiltSite } from '../exports/exporter.ts';
+import { withBase } from '../utils/paths.ts';
+import { inlineHash, withInlineStyle } from '../components/site/security.ts';
 import { filesBelow } from './built-files.ts';
 
 /** The home page and the lessons. */

@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
-import type { BuiltSite } from '../exporters/exporter.ts';
-import { EDITIONS_FOLDER, keptNumbers } from '../kept-editions.ts';
-import { AuthorError } from '../lib/author-error.ts';
-import { editionPath, keptEdition, withNewerEdition } from '../lib/kept-edition.ts';
-import { withBase } from '../lib/paths.ts';
+import type { BuiltSite } from '../exports/exporter.ts';
+import { EDITIONS_FOLDER, keptNumbers } from './edition-archives.ts';
+import { AuthorError } from '../course/author-error.ts';
+import { editionPath, keptEdition, withNewerEdition } from '../course/archived-edition.ts';
+import { withBase } from '../utils/paths.ts';
 import type { Log } from './log.ts';
 
 /** Where an edition is to be put. */

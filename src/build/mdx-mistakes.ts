@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import type { Plugin } from 'vite';
-import { AuthorError } from '../lib/author-error.ts';
-import { parseProse } from '../lib/lesson-tree.ts';
+import { AuthorError } from '../course/author-error.ts';
+import { parseProse } from '../course/lesson-tree.ts';
 
 /** Reports MDX that cannot be compiled with file, line and remedy. The compiler runs before the checks of the course. */
 export const mdxMistakes = (): Plugin => ({

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BuiltSite } from '../exporters/exporter.ts';
-import { fileSize } from '../lib/file-size.ts';
-import { isKept, OFFLINE_LIST, type OfflineFile, type OfflineList } from '../lib/offline/files.ts';
-import { hashOf } from '../lib/offline/hash.ts';
+import type { BuiltSite } from '../exports/exporter.ts';
+import { fileSize } from '../utils/file-size.ts';
+import { isKept, OFFLINE_LIST, type OfflineFile, type OfflineList } from '../offline/files.ts';
+import { hashOf } from '../offline/hash.ts';
 import { filesBelow } from './built-files.ts';
 import type { Log } from './log.ts';
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BuiltSite } from '../exporters/exporter.ts';
-import { withBase } from '../lib/paths.ts';
+import type { BuiltSite } from '../exports/exporter.ts';
+import { withBase } from '../utils/paths.ts';
 import { pagesBelow } from './built-files.ts';
 import type { Log } from './log.ts';
 

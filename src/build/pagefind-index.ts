@@ -1,6 +1,6 @@
 import * as pagefind from 'pagefind';
-import type { SearchRecord } from '../lib/search/records.ts';
-import { normalize } from '../lib/search/terms.ts';
+import type { SearchRecord } from '../search/records.ts';
+import { normalize } from '../search/terms.ts';
 
 /** What the page's script needs of Pagefind; its ready-made interfaces stay out of the site. */
 const NEEDED = /^pagefind(?:-worker)?\.js$|^pagefind-entry\.json$|^wasm\.|\.pf_|^(?:index|fragment)\//;
@@ -16,7 +16,7 @@ interface IndexFile {
 
 /**
  * Fills a Pagefind index with records. It has no filters: Pagefind writes those in nondeterministic order. The browser
- * filters by `meta.kind` instead (`elements/search/full-text.ts`).
+ * filters by `meta.kind` instead (`search/browser/full-text.ts`).
  */
 async function fillIndex(records: readonly SearchRecord[]): Promise<pagefind.PagefindIndex> {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'en' });

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { AuthorError, type Problem } from '../lib/author-error.ts';
-import { addToLock, brokenPromises, newPromises, type PermalinkLock } from '../lib/permalink-lock.ts';
-import type { Permalink } from '../lib/permalinks.ts';
-import { lostShortLinks } from '../lib/short-links.ts';
-import { shortLinks } from '../short-links.ts';
+import { AuthorError, type Problem } from '../course/author-error.ts';
+import { addToLock, brokenPromises, newPromises, type PermalinkLock } from '../course/permalink-lock.ts';
+import type { Permalink } from '../course/permalinks.ts';
+import { lostShortLinks } from '../course/short-links.ts';
+import { shortLinks } from '../course/short-link-lock.ts';
 import type { Settings } from './settings.ts';
 import type { Log } from './log.ts';
 

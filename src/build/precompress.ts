@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { BuiltSite } from '../exporters/exporter.ts';
+import type { BuiltSite } from '../exports/exporter.ts';
 import { filesBelow } from './built-files.ts';
 import type { Log } from './log.ts';
 

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { BuiltSite } from '../exporters/exporter.ts';
-import { recordsFromHtml } from '../lib/search/records.ts';
+import type { BuiltSite } from '../exports/exporter.ts';
+import { recordsFromHtml } from '../search/records.ts';
 import { isIndexed } from '../routes.ts';
 import { pagesBelow } from './built-files.ts';
 import type { Log } from './log.ts';

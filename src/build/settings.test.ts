@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { readSettings } from '../../src/build/settings.ts';
+import { readSettings } from './settings.ts';
 
 test('without variables a build has its defaults, and an empty variable is as none', () => {
   const settings = readSettings({});
@@ -45,7 +45,7 @@ const WRONG: [name: string, value: string, reason: RegExp][] = [
   ['BASE_PATH', '/a course/', /is not a path of plain segments\n.*Remedy: /],
   ['BASE_PATH', '/../', /is not a path/],
   ['OUT_DIR', '.', /would overwrite the project.*\n.*Remedy: .*OUT_DIR=dist/],
-  ['OUT_DIR', '..', /would overwrite the project/],
+  ['OUT_DIR', '../../tests', /would overwrite the project/],
   ['OUT_DIR', 'src/content', /would overwrite the project/],
   ['EXPORTS', 'foo', /is none of its values\n.*Remedy: .*EXPORTS=none/],
   ['PERMALINKS', 'yes', /is none of its values\n.*Remedy: .*PERMALINKS=write/],

@@ -1,6 +1,6 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { z } from 'zod';
-import { toBase } from '../lib/paths.ts';
+import { toBase } from '../utils/paths.ts';
 
 /** A wrong value's message: the reason, and the remedy below it. */
 const problem = (reason: string, remedy: string) => ({ error: `${reason}\n    Remedy: ${remedy}` });

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { AuthorError } from '../lib/author-error.ts';
+import { AuthorError } from '../course/author-error.ts';
 import { CONTENT_TOOLS, TOOL_CONTENT } from '../practice/content.ts';
 import { TOOLS } from '../practice/tools.ts';
 import { allPages, FILES, type FileRoute } from '../routes.ts';

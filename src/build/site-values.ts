@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { sidesCss, sidesTheme } from '../lib/sides-css.ts';
+import { sidesCss, sidesTheme } from '../styles/sides-css.ts';
 import * as site from '../site.ts';
 
 const MODULE = /\/src\/site\.ts$/;

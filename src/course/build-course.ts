@@ -11,9 +11,9 @@ import type {
   RawCourse,
   RawEntry,
   Source,
-} from './course-types.ts';
+} from './types.ts';
 import { outlineOf, partsOf } from './lesson-outline.ts';
-import { comparisonPath, conceptPath, figurePath, guidePath, lessonPath } from './paths.ts';
+import { comparisonPath, conceptPath, figurePath, guidePath, lessonPath } from '../utils/paths.ts';
 
 /** Words a minute of a reader at work; the lower end of Brysbaert's range for adult non-fiction. */
 const WORDS_PER_MINUTE = 200;

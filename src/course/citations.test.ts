@@ -1,13 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { Cite } from '@citation-js/core';
-import {
-  addCitationStyle,
-  pageBibtex,
-  pageReference,
-  pageRis,
-  type CitedPage,
-} from '../../src/lib/citations.ts';
+import { addCitationStyle, pageBibtex, pageReference, pageRis, type CitedPage } from './citations.ts';
 
 const style = (name: string): string => readFileSync(`src/citation-styles/${name}.csl`, 'utf8');
 addCitationStyle('mla', style('modern-language-association'));

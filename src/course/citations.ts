@@ -2,7 +2,7 @@ import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
-import type { Source } from './course-types.ts';
+import type { Source } from './types.ts';
 import type { SourceData } from './schemas/source.ts';
 import { SITE_NAME, TITLE } from '../site.ts';
 

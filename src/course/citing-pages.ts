@@ -1,4 +1,4 @@
-import type { Course, Source } from './course-types.ts';
+import type { Course, Source } from './types.ts';
 
 export interface CitingPage {
   path: string;

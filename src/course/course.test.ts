@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { AuthorError } from '../../src/lib/author-error.ts';
-import { buildCourse } from '../../src/lib/course.ts';
-import { comparisonSchema } from '../../src/lib/schemas/comparison.ts';
-import { claimSchema } from '../../src/lib/schemas/claim.ts';
-import { questionsSchema } from '../../src/lib/schemas/questions.ts';
-import { rawCourse } from '../fixtures/raw-course.ts';
+import { AuthorError } from './author-error.ts';
+import { buildCourse } from './build-course.ts';
+import { comparisonSchema } from './schemas/comparison.ts';
+import { claimSchema } from './schemas/claim.ts';
+import { questionsSchema } from './schemas/questions.ts';
+import { rawCourse } from '../../tests/fixtures/raw-course.ts';
 
 test('a sound course is resolved into one graph', () => {
   const course = buildCourse(rawCourse());

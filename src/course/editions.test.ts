@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { readEditions } from '../../src/lib/editions.ts';
-import type { Permalink } from '../../src/lib/permalinks.ts';
-import { editionsSchema } from '../../src/lib/schemas/editions.ts';
+import { readEditions } from './editions.ts';
+import type { Permalink } from './permalinks.ts';
+import { editionsSchema } from './schemas/editions.ts';
 
 const links: Permalink[] = [
   { path: '/lessons/momentum/', title: 'Momentum', kind: 'lesson', number: 10 },

@@ -1,5 +1,5 @@
 import type { Problem } from './author-error.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../utils/nearest.ts';
 import { addressOf, type Permalink } from './permalinks.ts';
 import type { EditionsData } from './schemas/editions.ts';
 import { shortLinkFinder, type ShortLinks } from './short-links.ts';

@@ -1,14 +1,14 @@
 import { getCollection, type CollectionEntry, type CollectionKey } from 'astro:content';
 import { readFileSync } from 'node:fs';
-import { settings } from './build/settings.ts';
-import { AuthorError } from './lib/author-error.ts';
-import { checkLinks } from './lib/checks/links.ts';
-import { buildCourse } from './lib/course.ts';
-import type { Course, RawEntry } from './lib/course-types.ts';
-import { permalinks } from './links.ts';
-import { CONTENT_TOOLS, parseTools, type RawTools } from './practice/content.ts';
-import { addMissingIds } from './short-links.ts';
-import { COURSE, COURSE_FILE } from './site.ts';
+import { settings } from '../build/settings.ts';
+import { AuthorError } from './author-error.ts';
+import { checkLinks } from './checks/links.ts';
+import { buildCourse } from './build-course.ts';
+import type { Course, RawEntry } from './types.ts';
+import { permalinks } from '../links.ts';
+import { CONTENT_TOOLS, parseTools, type RawTools } from '../practice/content.ts';
+import { addMissingIds } from './short-link-lock.ts';
+import { COURSE, COURSE_FILE } from '../site.ts';
 
 async function read<Key extends CollectionKey>(key: Key): Promise<RawEntry<CollectionEntry<Key>['data']>[]> {
   const entries = await getCollection(key);

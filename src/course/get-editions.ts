@@ -1,9 +1,9 @@
 import { getEntry } from 'astro:content';
-import { getCourse } from './course.ts';
-import { AuthorError } from './lib/author-error.ts';
-import { EDITIONS_FILE, readEditions, type Edition } from './lib/editions.ts';
-import { permalinks } from './links.ts';
-import { shortLinks } from './short-links.ts';
+import { getCourse } from './get-course.ts';
+import { AuthorError } from './author-error.ts';
+import { EDITIONS_FILE, readEditions, type Edition } from './editions.ts';
+import { permalinks } from '../links.ts';
+import { shortLinks } from './short-link-lock.ts';
 
 async function load(): Promise<Edition[]> {
   const entry = await getEntry('editions', 'editions');

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { AuthorError } from '../../src/lib/author-error.ts';
-import { checkLinks } from '../../src/lib/checks/links.ts';
-import { buildCourse } from '../../src/lib/course.ts';
-import type { Course, RawCourse } from '../../src/lib/course-types.ts';
-import { LESSON_COMPONENTS } from '../../src/lib/lesson-components.ts';
-import { outlineOf } from '../../src/lib/lesson-outline.ts';
-import { lessonBody } from '../../src/lib/markdown/lesson.ts';
-import { permalinks } from '../../src/links.ts';
-import { rawCourse } from '../fixtures/raw-course.ts';
+import { AuthorError } from './author-error.ts';
+import { checkLinks } from './checks/links.ts';
+import { buildCourse } from './build-course.ts';
+import type { Course, RawCourse } from './types.ts';
+import { LESSON_COMPONENTS } from './lesson-components.ts';
+import { outlineOf } from './lesson-outline.ts';
+import { lessonBody } from '../exports/markdown/lesson.ts';
+import { permalinks } from '../links.ts';
+import { rawCourse } from '../../tests/fixtures/raw-course.ts';
 
 /** The small course with more text in its section; the text begins on line 15 of its file. */
 function courseWith(text: string): RawCourse {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addToLock, brokenPromises } from '../../src/lib/permalink-lock.ts';
+import { addToLock, brokenPromises } from './permalink-lock.ts';
 
 test('the permalink lock grows and never shrinks', () => {
   const lock = addToLock({ '/a/': ['x'] }, [

@@ -1,5 +1,5 @@
 import { LESSON_PARTS } from '../routes.ts';
-import type { Course } from './course-types.ts';
+import type { Course } from './types.ts';
 
 /** One lasting address of the site. */
 export interface Permalink {

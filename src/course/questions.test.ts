@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answersOf, score } from '../../src/lib/questions.ts';
+import { answersOf, score } from './questions.ts';
 
 test('answers are scored by what was given for each', () => {
   expect(score(['right', 'wrong'], ['right', 'wrong'])).toBe(2);

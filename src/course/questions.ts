@@ -1,4 +1,4 @@
-import type { Question } from './course-types.ts';
+import type { Question } from './types.ts';
 
 /** One answer of a question, of whatever kind, as the page shows it. */
 export interface Answer {

@@ -1,8 +1,8 @@
-import lock from './short-links.lock.json' with { type: 'json' };
-import type { Course } from './lib/course-types.ts';
-import { addressOf, type Permalink } from './lib/permalinks.ts';
-import { permalinks } from './links.ts';
-import { addShortLinks, shortLinkFinder, shortPath, type ShortLinks } from './lib/short-links.ts';
+import lock from '../short-links.lock.json' with { type: 'json' };
+import type { Course } from './types.ts';
+import { addressOf, type Permalink } from './permalinks.ts';
+import { permalinks } from '../links.ts';
+import { addShortLinks, shortLinkFinder, shortPath, type ShortLinks } from './short-links.ts';
 
 let ids: ShortLinks = lock;
 let find = shortLinkFinder(ids);

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import * as fc from 'fast-check';
-import { redirectsFile } from '../../src/lib/host-files.ts';
-import type { Permalink } from '../../src/lib/permalinks.ts';
-import { addShortLinks, lostShortLinks, shortLinkFinder, shortPath } from '../../src/lib/short-links.ts';
+import { redirectsFile } from '../build/host-files-text.ts';
+import type { Permalink } from './permalinks.ts';
+import { addShortLinks, lostShortLinks, shortLinkFinder, shortPath } from './short-links.ts';
 
 const links: Permalink[] = [
   { path: '/lessons/momentum/', title: 'Momentum', kind: 'lesson', number: 10 },

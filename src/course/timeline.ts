@@ -1,4 +1,4 @@
-import type { Lesson, TimelineEvent } from './course-types.ts';
+import type { Lesson, TimelineEvent } from './types.ts';
 
 /** What readers see of an event's kind. */
 export const EVENT_KIND: Record<TimelineEvent['kind'], string> = {

@@ -1,6 +1,6 @@
 import type { RawTools, Tools } from '../practice/content.ts';
 import type { LessonOutline, ProseParts } from './lesson-outline.ts';
-import type { BalanceStatementData } from './schemas/balance.ts';
+import type { BalanceStatementData } from '../practice/balance/schema.ts';
 import type { ClaimData } from './schemas/claim.ts';
 import type { ComparisonData, ComparisonRowData } from './schemas/comparison.ts';
 import type { ConceptData } from './schemas/concept.ts';
@@ -10,8 +10,8 @@ import type { GuideData } from './schemas/guide.ts';
 import type { LessonData, TimelineEventData } from './schemas/lesson.ts';
 import type { QuestionData, QuestionsData } from './schemas/questions.ts';
 import type { SourceData } from './schemas/source.ts';
-import type { StretchData } from './schemas/stretches.ts';
-import type { TimeAuditData } from './schemas/time-audit.ts';
+import type { StretchData } from '../practice/growth-plan/schema.ts';
+import type { TimeAuditData } from '../practice/time-audit/schema.ts';
 
 /** One entry of a collection as it was read: ids still unresolved. */
 export interface RawEntry<Data> {

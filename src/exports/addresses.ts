@@ -1,4 +1,4 @@
-import type { Permalink } from './permalinks.ts';
+import type { Permalink } from '../course/permalinks.ts';
 
 /** Whole addresses, for files that leave the site. */
 export interface Addresses {

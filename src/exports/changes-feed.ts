@@ -1,9 +1,9 @@
 import type { Addresses } from './addresses.ts';
-import { formatAsOf } from './dates.ts';
-import type { Edition, EditionChange } from './editions.ts';
-import { CHANGES_FEED } from './paths.ts';
-import { shortPath } from './short-links.ts';
-import { element, xmlDocument, type Markup } from './xml.ts';
+import { formatAsOf } from '../utils/dates.ts';
+import type { Edition, EditionChange } from '../course/editions.ts';
+import { CHANGES_FEED } from '../utils/paths.ts';
+import { shortPath } from '../course/short-links.ts';
+import { element, xmlDocument, type Markup } from '../utils/xml.ts';
 import { LICENSE, SITE_NAME } from '../site.ts';
 
 const RIGHTS = `${LICENSE.name}, ${LICENSE.url}`;

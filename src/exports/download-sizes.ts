@@ -1,4 +1,4 @@
-import { fileSize } from './file-size.ts';
+import { fileSize } from '../utils/file-size.ts';
 
 /** Stands on a page for the size of a file that is made only after the page. */
 export const sizePlace = (path: string): string => `<!-- size of ${path} -->`;

@@ -1,5 +1,5 @@
 import { settings } from '../build/settings.ts';
-import type { Course } from '../lib/course-types.ts';
+import type { Course } from '../course/types.ts';
 import type { ContentDownload, Download } from './exporter.ts';
 import { CONTENT_EXPORTERS } from './from-content.ts';
 import { availableExporters } from './from-pages.ts';

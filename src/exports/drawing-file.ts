@@ -1,4 +1,4 @@
-import cardCss from '../figures/comparison-card.css?raw';
+import cardCss from '../figures/social/comparison-card.css?raw';
 import type { Drawing } from '../figures/drawing.ts';
 import { resolveTokens, standaloneSvg } from '../figures/file.ts';
 import css from '../figures/figures.css?raw';

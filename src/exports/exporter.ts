@@ -1,6 +1,6 @@
-import type { Course } from '../lib/course-types.ts';
-import type { Edition } from '../lib/editions.ts';
-import type { Permalink } from '../lib/permalinks.ts';
+import type { Course } from '../course/types.ts';
+import type { Edition } from '../course/editions.ts';
+import type { Permalink } from '../course/permalinks.ts';
 
 /** A file that people take along. */
 export interface Download {

@@ -1,5 +1,5 @@
 import { drawFigure } from '../figures/figures.ts';
-import type { Course, Figure } from '../lib/course-types.ts';
+import type { Course, Figure } from '../course/types.ts';
 import { figureFile, slidePicture } from './drawing-file.ts';
 import type { ContentDownload, ContentExporter, ExportContext, FileContent } from './exporter.ts';
 

@@ -1,9 +1,9 @@
 import { settings } from '../build/settings.ts';
 import { epub } from './epub/epub.ts';
 import type { PageExporter } from './exporter.ts';
-import { handout, workbook } from './handouts.ts';
+import { handout, workbook } from './pdf/exporter.ts';
 import { PACKAGE_EXPORTERS } from './lms/packages.ts';
-import { stick } from './stick/stick.ts';
+import { stick } from './usb-zip/exporter.ts';
 
 /** Every exporter that works from built pages; a new one is added here. */
 export const PAGE_EXPORTERS: readonly PageExporter[] = [handout, workbook, epub, ...PACKAGE_EXPORTERS, stick];

@@ -1,6 +1,6 @@
-import type { Course } from '../lib/course-types.ts';
-import { addressOf } from '../lib/permalinks.ts';
-import { teachables, type Teachable } from '../lib/teachables.ts';
+import type { Course } from '../course/types.ts';
+import { addressOf } from '../course/permalinks.ts';
+import { teachables, type Teachable } from '../teaching/share/teachables.ts';
 import type { ContentDownload, ExportContext, FileContent } from './exporter.ts';
 
 /** A file of one name for every piece of the course that can be taken along. */

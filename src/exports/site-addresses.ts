@@ -1,5 +1,5 @@
-import type { Addresses } from '../lib/addresses.ts';
-import { lastingPath } from '../short-links.ts';
+import type { Addresses } from './addresses.ts';
+import { lastingPath } from '../course/short-link-lock.ts';
 import type { ExportContext } from './exporter.ts';
 
 /** The addresses that a file is given. */

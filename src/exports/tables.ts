@@ -1,9 +1,9 @@
-import { cardRows, drawComparisonCard } from '../figures/comparison-card.ts';
-import { toGrid } from '../lib/comparison-views.ts';
-import type { Comparison, ComparisonRow, Course } from '../lib/course-types.ts';
-import { toCsv, toMarkdown } from '../lib/table-formats.ts';
-import { attribution } from '../lib/teachables.ts';
-import { lastingPath } from '../short-links.ts';
+import { cardRows, drawComparisonCard } from '../figures/social/comparison-card.ts';
+import { toGrid } from '../components/comparison/views.ts';
+import type { Comparison, ComparisonRow, Course } from '../course/types.ts';
+import { toCsv, toMarkdown } from '../components/comparison/table-formats.ts';
+import { attribution } from '../teaching/share/teachables.ts';
+import { lastingPath } from '../course/short-link-lock.ts';
 import { cardFile, slidePicture } from './drawing-file.ts';
 import type { ContentDownload, ContentExporter, ExportContext, FileContent } from './exporter.ts';
 import { LICENSE, SITE_NAME } from '../site.ts';

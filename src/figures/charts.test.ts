@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { drawMicrosoft } from '../../src/figures/microsoft.ts';
-import { drawWeek } from '../../src/figures/week.ts';
-import { figureSchema } from '../../src/lib/schemas/figure.ts';
-import { lessonSchema } from '../../src/lib/schemas/lesson.ts';
+import { drawMicrosoft } from './microsoft.ts';
+import { drawWeek } from './week.ts';
+import { figureSchema } from '../course/schemas/figure.ts';
+import { lessonSchema } from '../course/schemas/lesson.ts';
 
 /** The real data: what readers get is what is tested. */
 function tableOf(id: string) {

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { Drawing } from '../../src/figures/drawing.ts';
-import { linesOf } from '../../src/figures/drawing.ts';
-import { resolveTokens, standaloneSvg } from '../../src/figures/file.ts';
-import { drawHouse } from '../../src/figures/house.ts';
-import { wrapped } from '../../src/figures/measure.ts';
-import { drawMicrosoft, type TimelineMark } from '../../src/figures/microsoft.ts';
-import { drawMomentumGrid } from '../../src/figures/momentum-grid.ts';
-import { drawWeek } from '../../src/figures/week.ts';
-import { figureSchema } from '../../src/lib/schemas/figure.ts';
+import type { Drawing } from './drawing.ts';
+import { linesOf } from './drawing.ts';
+import { resolveTokens, standaloneSvg } from './file.ts';
+import { drawHouse } from './house.ts';
+import { wrapped } from './measure.ts';
+import { drawMicrosoft, type TimelineMark } from './microsoft.ts';
+import { drawMomentumGrid } from './momentum-grid.ts';
+import { drawWeek } from './week.ts';
+import { figureSchema } from '../course/schemas/figure.ts';
 
 const figure = (id: string) =>
   figureSchema.parse(parse(readFileSync(`src/content/figures/${id}.yaml`, 'utf8')));

@@ -1,4 +1,4 @@
-import type { Course, Figure } from '../lib/course-types.ts';
+import type { Course, Figure } from '../course/types.ts';
 import type { Drawing } from './drawing.ts';
 import { drawHouse } from './house.ts';
 import { drawMicrosoft } from './microsoft.ts';

@@ -1,5 +1,5 @@
-import { escapeHtml } from '../lib/escape.ts';
-import { paletteOf } from '../lib/palette.ts';
+import { escapeHtml } from '../utils/escape.ts';
+import { paletteOf } from './palette.ts';
 import { type Drawing } from './drawing.ts';
 
 /** What a drawing says about itself when it leaves the page. */

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../lib/escape.ts';
+import { escapeHtml } from '../utils/escape.ts';
 import { linesOf, px, type Drawing } from './drawing.ts';
 
 /** A row of the comparison that the house shows part for part. */

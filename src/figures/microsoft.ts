@@ -1,7 +1,7 @@
-import { escapeHtml } from '../lib/escape.ts';
+import { escapeHtml } from '../utils/escape.ts';
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
-import type { FigureData } from '../lib/schemas/figure.ts';
+import type { FigureData } from '../course/schemas/figure.ts';
 import { type Drawing } from './drawing.ts';
 
 type Table = NonNullable<FigureData['table']>;

@@ -1,5 +1,5 @@
-import { escapeHtml } from '../lib/escape.ts';
-import { GRID } from '../lib/momentum-grid.ts';
+import { escapeHtml } from '../utils/escape.ts';
+import { GRID } from './momentum-grid-points.ts';
 import { type Drawing } from './drawing.ts';
 
 /** One of the four states that leading and managing make together. */

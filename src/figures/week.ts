@@ -1,5 +1,5 @@
-import { escapeHtml } from '../lib/escape.ts';
-import type { FigureData } from '../lib/schemas/figure.ts';
+import { escapeHtml } from '../utils/escape.ts';
+import type { FigureData } from '../course/schemas/figure.ts';
 import { linesOf, px, type Drawing } from './drawing.ts';
 
 type Table = NonNullable<FigureData['table']>;

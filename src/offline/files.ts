@@ -1,5 +1,5 @@
-import { isInternal } from '../../routes.ts';
-import { EDITIONS_PATH } from '../kept-edition.ts';
+import { isInternal } from '../routes.ts';
+import { EDITIONS_PATH } from '../course/archived-edition.ts';
 
 /** What the whole course consists of, made at build. */
 export const OFFLINE_LIST = '/offline.json';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { assetsIn, reachedFrom } from '../../src/lib/offline/assets.ts';
-import { inOrder, isHashed, isKept, meantPage } from '../../src/lib/offline/files.ts';
-import { hashOf } from '../../src/lib/offline/hash.ts';
-import { addressIn, pathIn } from '../../src/lib/offline/paths.ts';
+import { assetsIn, reachedFrom } from './assets.ts';
+import { inOrder, isHashed, isKept, meantPage } from './files.ts';
+import { hashOf } from './hash.ts';
+import { addressIn, pathIn } from './paths.ts';
 
 test('a device keeps pages and what they need, and no redirects, frames, pictures or downloads', () => {
   for (const path of [

@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { handOver } from '@/build/hand-over.ts';
-import { getCourse } from '@/course.ts';
-import { getEditions } from '@/editions.ts';
-import { downloads } from '@/exporters/downloads.ts';
-import type { ContentDownload } from '@/exporters/exporter.ts';
-import { withBase } from '@/lib/paths.ts';
+import { getCourse } from '@/course/get-course.ts';
+import { getEditions } from '@/course/get-editions.ts';
+import { downloads } from '@/exports/downloads.ts';
+import type { ContentDownload } from '@/exports/exporter.ts';
+import { withBase } from '@/utils/paths.ts';
 
 interface Props extends Record<string, unknown> {
   download: ContentDownload & { type: string };

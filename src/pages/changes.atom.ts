@@ -1,8 +1,8 @@
 import type { APIContext } from 'astro';
-import { getEditions } from '@/editions.ts';
-import { addressesOf } from '@/exporters/addresses.ts';
-import { changesFeed } from '@/lib/changes-feed.ts';
-import { withBase } from '@/lib/paths.ts';
+import { getEditions } from '@/course/get-editions.ts';
+import { addressesOf } from '@/exports/site-addresses.ts';
+import { changesFeed } from '@/exports/changes-feed.ts';
+import { withBase } from '@/utils/paths.ts';
 
 /** What changed from edition to edition, to subscribe to. */
 export async function GET({ site }: APIContext): Promise<Response> {

@@ -1,6 +1,6 @@
 import type { APIContext } from 'astro';
-import { courseFileJsonSchema } from '@/lib/course-file/schema.ts';
-import { withBase } from '@/lib/paths.ts';
+import { courseFileJsonSchema } from '@/exports/course-json/schema.ts';
+import { withBase } from '@/utils/paths.ts';
 
 /** The form of /course.json as JSON Schema, made of the schemas that the content is checked by. */
 export const GET = ({ site }: APIContext): Response =>

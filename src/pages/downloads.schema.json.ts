@@ -1,7 +1,7 @@
 import type { APIContext } from 'astro';
 import { toJSONSchema } from 'zod';
-import { indexSchema } from '@/exporters/download-index.ts';
-import { withBase } from '@/lib/paths.ts';
+import { indexSchema } from '@/exports/download-index.ts';
+import { withBase } from '@/utils/paths.ts';
 import { SITE_NAME } from '@/site.ts';
 
 /** The form of the index of downloads, as JSON Schema, made of what the tests check it by. */

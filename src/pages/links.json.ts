@@ -1,6 +1,6 @@
-import { getCourse } from '@/course.ts';
-import { getEditions } from '@/editions.ts';
-import { publishedLinks } from '@/short-links.ts';
+import { getCourse } from '@/course/get-course.ts';
+import { getEditions } from '@/course/get-editions.ts';
+import { publishedLinks } from '@/course/short-link-lock.ts';
 
 /**
  * Every lasting address of the site, for machines: path, fragment, title, kind, and its short form where it has one; and

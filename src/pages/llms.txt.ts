@@ -1,7 +1,7 @@
 import type { APIContext } from 'astro';
-import { getCourse } from '@/course.ts';
-import { withBase } from '@/lib/paths.ts';
-import { shortLessons } from '@/lib/number-words.ts';
+import { getCourse } from '@/course/get-course.ts';
+import { withBase } from '@/utils/paths.ts';
+import { shortLessons } from '@/utils/number-words.ts';
 import { presentTools } from '@/practice/content.ts';
 import { FILES, PAGES, type FileRoute, type Route } from '@/routes.ts';
 import { LICENSE, SITE_NAME, SUBJECT } from '@/site.ts';

@@ -1,5 +1,5 @@
 import type { APIContext } from 'astro';
-import { withBase } from '@/lib/paths.ts';
+import { withBase } from '@/utils/paths.ts';
 
 export function GET({ site }: APIContext): Response {
   const sitemap = new URL(withBase(import.meta.env.BASE_URL, '/sitemap-index.xml'), site).href;

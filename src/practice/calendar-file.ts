@@ -1,5 +1,5 @@
 import ICAL from 'ical.js';
-import { SITE_NAME } from '../../site.ts';
+import { SITE_NAME } from '../site.ts';
 
 /** Something for the reader's own calendar. Its time floats: nine o'clock is nine wherever the calendar is. */
 export interface CalendarEvent {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Course, RawEntry } from '../lib/course-types.ts';
-import type { Permalink } from '../lib/permalinks.ts';
+import type { Course, RawEntry } from '../course/types.ts';
+import type { Permalink } from '../course/permalinks.ts';
 import { lastingPages, type Route } from '../routes.ts';
 import { balance } from './balance/content.ts';
 import { growthPlan } from './growth-plan/content.ts';

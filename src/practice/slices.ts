@@ -1,11 +1,11 @@
-import { balancePart } from '../lib/personal/balance.ts';
-import { checksPart } from '../lib/personal/checks.ts';
-import { growthPlanPart } from '../lib/personal/growth-plan.ts';
-import { lessonsPart } from '../lib/personal/lessons.ts';
-import type { Part } from '../lib/personal/part.ts';
-import { questionCardsPart } from '../lib/personal/question-cards.ts';
-import { reviewPart } from '../lib/personal/review.ts';
-import { timeAuditPart } from '../lib/personal/time-audit.ts';
+import { balancePart } from './balance/slice.ts';
+import { checksPart } from '../storage/checks.ts';
+import { growthPlanPart } from './growth-plan/slice.ts';
+import { lessonsPart } from '../storage/lessons.ts';
+import type { Part } from '../storage/part.ts';
+import { questionCardsPart } from './questions/slice.ts';
+import { reviewPart } from './review/slice.ts';
+import { timeAuditPart } from './time-audit/slice.ts';
 import type { TOOLS } from './tools.ts';
 
 /** The tools with storage; each has its slice below. */

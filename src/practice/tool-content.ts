@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Claim, Comparison, Lesson, RawEntry, Source } from '../lib/course-types.ts';
-import type { Permalink } from '../lib/permalinks.ts';
+import type { Claim, Comparison, Lesson, RawEntry, Source } from '../course/types.ts';
+import type { Permalink } from '../course/permalinks.ts';
 
 /** Checks that ids of some kind exist. */
 export type CheckIds = (

@@ -1,6 +1,6 @@
 // Makes the small index of quick-index.ts; apart from it, so that a page gets what reads it and no more.
-import type { Course } from '../course-types.ts';
-import { presentPages } from '../../practice/content.ts';
+import type { Course } from '../course/types.ts';
+import { presentPages } from '../practice/content.ts';
 import { slug, type QuickIndex } from './quick-index.ts';
 import { termsOf } from './terms.ts';
 

@@ -1,6 +1,6 @@
 import { KINDS } from './kinds.ts';
 import type { QuickEntry } from './quick-index.ts';
-import { nearest } from '../nearest.ts';
+import { nearest } from '../utils/nearest.ts';
 import { counts, normalize, normalizeAll, readQuery, stem, termsOf, type Query } from './terms.ts';
 
 export interface QuickHit {

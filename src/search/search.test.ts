@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { buildCourse } from '../../src/lib/course.ts';
-import { buildQuickIndex, tellingAliases } from '../../src/lib/search/build-quick-index.ts';
-import { readQuickIndex } from '../../src/lib/search/quick-index.ts';
-import { QuickSearch } from '../../src/lib/search/quick-search.ts';
-import { recordsFromHtml } from '../../src/lib/search/records.ts';
-import { distance, nearest } from '../../src/lib/nearest.ts';
-import { MAX_QUERY, normalize, readQuery, stem, termsOf } from '../../src/lib/search/terms.ts';
-import { rawCourse } from '../fixtures/raw-course.ts';
+import { buildCourse } from '../course/build-course.ts';
+import { buildQuickIndex, tellingAliases } from './build-quick-index.ts';
+import { readQuickIndex } from './quick-index.ts';
+import { QuickSearch } from './quick-search.ts';
+import { recordsFromHtml } from './records.ts';
+import { distance, nearest } from '../utils/nearest.ts';
+import { MAX_QUERY, normalize, readQuery, stem, termsOf } from './terms.ts';
+import { rawCourse } from '../../tests/fixtures/raw-course.ts';
 
 describe('terms', () => {
   test('are lower case, without accents and symbols', () => {

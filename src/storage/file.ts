@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { SLICES } from '../../practice/slices.ts';
-import { parsePersonal, type Personal } from '../personal-store.ts';
+import { SLICES } from '../practice/slices.ts';
+import { parsePersonal, type Personal } from './store.ts';
 import { slug } from './lessons.ts';
 import { moment } from './part.ts';
 import { faultOf, isRecord, isUnsafeKey } from './plain.ts';

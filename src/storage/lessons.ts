@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { LessonRecord } from '../personal-store.ts';
+import type { LessonRecord } from './store.ts';
 import type { Part } from './part.ts';
 
 /** An id of a lesson or of a section, as the store takes it. */

@@ -1,19 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { whatWasAdded } from '../../src/lib/personal/added.ts';
-import { checksPart } from '../../src/lib/personal/checks.ts';
-import { dueCount, holdings, inWords, soundChecks, usesOf } from '../../src/lib/personal/counts.ts';
-import {
-  exportFile,
-  FILE_KIND,
-  importFile,
-  MAX_BYTES,
-  mergePersonal,
-  refusedSize,
-} from '../../src/lib/personal/file.ts';
-import { lessonsPart } from '../../src/lib/personal/lessons.ts';
-import { mergeByMoment } from '../../src/lib/personal/part.ts';
-import { emptyPersonal, parsePersonal, type Personal } from '../../src/lib/personal-store.ts';
+import { whatWasAdded } from '../practice/progress/added.ts';
+import { checksPart } from './checks.ts';
+import { dueCount, holdings, inWords, soundChecks, usesOf } from './counts.ts';
+import { exportFile, FILE_KIND, importFile, MAX_BYTES, mergePersonal, refusedSize } from './file.ts';
+import { lessonsPart } from './lessons.ts';
+import { mergeByMoment } from './part.ts';
+import { emptyPersonal, parsePersonal, type Personal } from './store.ts';
 
 const NOW = new Date('2026-11-24T09:30:00.000Z');
 const text = (value: unknown): string => JSON.stringify(value);

@@ -1,4 +1,4 @@
-import { isRecord, readPlain } from './personal/plain.ts';
+import { isRecord, readPlain } from './plain.ts';
 
 /**
  * What this device remembers of a reader. A tab that is older than what wrote it keeps what it does not know, so that
@@ -11,7 +11,7 @@ export interface Personal {
   lessons: Record<string, LessonRecord>;
   /** The lesson to resume, if one was begun. */
   last?: string;
-  /** The shares of the tools, by key; lib/personal/ has what each must look like. */
+  /** The shares of the tools, by key; practice/slices.ts has their schemas. */
   [part: string]: unknown;
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { contrast, paletteOf } from '../../src/lib/palette.ts';
+import { contrast, paletteOf } from '../figures/palette.ts';
 
 const palette = paletteOf(readFileSync('src/styles/tokens.css', 'utf8'));
 

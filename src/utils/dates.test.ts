@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatAsOf } from '../../src/lib/dates.ts';
+import { formatAsOf } from './dates.ts';
 
 test('dates read as Americans write them', () => {
   expect([formatAsOf('2024'), formatAsOf('2024-02'), formatAsOf('2024-02-04')]).toEqual([

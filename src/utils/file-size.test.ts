@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fileSize } from '../../src/lib/file-size.ts';
+import { fileSize } from './file-size.ts';
 
 test('a size is told in whole kilobytes, or in megabytes with one decimal', () => {
   expect(fileSize(3_440_000)).toBe('3.4 MB');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toBase, withBase, withoutBase } from '../../src/lib/paths.ts';
+import { toBase, withBase, withoutBase } from './paths.ts';
 
 test('paths get the base path once, and outside addresses never', () => {
   expect(withBase('/course/', '/lessons/')).toBe('/course/lessons/');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { zip } from '../../src/lib/zip.ts';
+import { zip } from './zip.ts';
 
 test('an archive has the same bytes in every time zone, and its entries as they were given', () => {
   const archive = (): Uint8Array =>

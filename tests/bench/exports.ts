@@ -2,8 +2,8 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { indexSchema, type PublishedIndex } from '../../src/exporters/download-index.ts';
-import { isPage, type OfflineList } from '../../src/lib/offline/files.ts';
+import { indexSchema, type PublishedIndex } from '../../src/exports/download-index.ts';
+import { isPage, type OfflineList } from '../../src/offline/files.ts';
 import { writeMarkdown } from './markdown-file.ts';
 import { measuredRun } from './measured-run.ts';
 import { median } from './median.ts';

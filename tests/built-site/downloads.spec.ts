@@ -5,8 +5,8 @@ import { expect, test } from '@playwright/test';
 import { XmlDocument, type XmlElement } from 'libxml2-wasm';
 import { parse } from 'yaml';
 import { fromJSONSchema } from 'zod';
-import type { PublishedIndex } from '../../src/exporters/download-index.ts';
-import { comparisonSchema } from '../../src/lib/schemas/comparison.ts';
+import type { PublishedIndex } from '../../src/exports/download-index.ts';
+import { comparisonSchema } from '../../src/course/schemas/comparison.ts';
 import { builtPages, documentOf } from '../support/site.ts';
 
 const read = (path: string): string => readFileSync(join('dist', path), 'utf8');

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type FrameLocator, type Page } from '@playwright/test';
-import { EMBED_HEIGHT, embedCode } from '../../src/lib/embed-code.ts';
+import { EMBED_HEIGHT, embedCode } from '../../src/teaching/embeds/embed-code.ts';
 import { axeProblems } from '../support/axe.ts';
 import { startPage, type Server } from '../support/servers.ts';
 import { builtPages, documentOf } from '../support/site.ts';

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { parse } from 'node-html-parser';
-import { shortCitation } from '../../src/lib/citations.ts';
-import { selectRows } from '../../src/lib/comparison-views.ts';
-import type { Lesson, Question } from '../../src/lib/course-types.ts';
-import { PACKAGE_FORMATS } from '../../src/lib/lms/formats.ts';
+import { shortCitation } from '../../src/course/citations.ts';
+import { selectRows } from '../../src/components/comparison/views.ts';
+import type { Lesson, Question } from '../../src/course/types.ts';
+import { PACKAGE_FORMATS } from '../../src/exports/lms/formats.ts';
 import { realCourse } from '../fixtures/real-course.ts';
 import { NO_READER, pdfText } from '../support/pdf.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import type { PublishedIndex } from '../../src/exporters/download-index.ts';
+import type { PublishedIndex } from '../../src/exports/download-index.ts';
 import { bookmarks, countIn, fontsOutside, NO_READER, pdfFacts, pdfLinks, tagsOf } from '../support/pdf.ts';
 import { builtPages, documentOf } from '../support/site.ts';
 

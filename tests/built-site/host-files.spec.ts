@@ -4,8 +4,13 @@ import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { writeHostFiles } from '../../src/build/host-files.ts';
 
-import { headersFile, MOST_BLOCKS } from '../../src/lib/host-files.ts';
-import { COMMON_HEADERS, headerPolicy, IMMUTABLE, sharingHeaders } from '../../src/lib/security.ts';
+import { headersFile, MOST_BLOCKS } from '../../src/build/host-files-text.ts';
+import {
+  COMMON_HEADERS,
+  headerPolicy,
+  IMMUTABLE,
+  sharingHeaders,
+} from '../../src/components/site/security.ts';
 import { hostHeaders } from '../support/host-headers.ts';
 import { builtPages } from '../support/site.ts';
 import type { Sharing } from '../../src/routes.ts';

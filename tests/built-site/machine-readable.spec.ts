@@ -4,8 +4,8 @@ import { XmlDocument } from 'libxml2-wasm';
 import { parse } from 'node-html-parser';
 import { parse as parseYaml } from 'yaml';
 import { fromJSONSchema } from 'zod';
-import type { PublishedIndex } from '../../src/exporters/download-index.ts';
-import type { CourseFile } from '../../src/lib/course-file/schema.ts';
+import type { PublishedIndex } from '../../src/exports/download-index.ts';
+import type { CourseFile } from '../../src/exports/course-json/schema.ts';
 import { builtPages, documentOf } from '../support/site.ts';
 import { readGift, readMoodle, readPackage, readQti, textOf } from '../support/question-readers.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { shortPath, type ShortLinks } from '../../src/lib/short-links.ts';
+import { shortPath, type ShortLinks } from '../../src/course/short-links.ts';
 import { builtPages, documentOf } from '../support/site.ts';
 
 const lock = JSON.parse(readFileSync('src/permalinks.lock.json', 'utf8')) as Record<string, string[]>;

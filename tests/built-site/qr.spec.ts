@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import jsQR from 'jsqr';
-import { shortLinkFinder, shortPath, type ShortLinks } from '../../src/lib/short-links.ts';
+import { shortLinkFinder, shortPath, type ShortLinks } from '../../src/course/short-links.ts';
 
 const idOf = shortLinkFinder(JSON.parse(readFileSync('src/short-links.lock.json', 'utf8')) as ShortLinks);
 

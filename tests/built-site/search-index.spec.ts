@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
-import { readQuickIndex, type QuickIndex } from '../../src/lib/search/quick-index.ts';
-import { QuickSearch } from '../../src/lib/search/quick-search.ts';
+import { readQuickIndex, type QuickIndex } from '../../src/search/quick-index.ts';
+import { QuickSearch } from '../../src/search/quick-search.ts';
 import { searchQueries } from '../fixtures/search-queries.ts';
 
 const MAX_INDEX_BYTES = 10_000;

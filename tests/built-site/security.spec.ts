@@ -8,7 +8,7 @@ import {
   inlineHash,
   REVALIDATE,
   withInlineStyle,
-} from '../../src/lib/security.ts';
+} from '../../src/components/site/security.ts';
 import { builtPages, documentOf, kindOf, type BuiltPage } from '../support/site.ts';
 
 const pages = builtPages();
@@ -114,12 +114,16 @@ test('security.txt is complete and still true', () => {
 });
 
 for (const file of ['hosting/nginx.conf', 'hosting/Caddyfile']) {
-  test(`${file} carries the policy and the headers of src/lib/security.ts`, async () => {
+  test(`${file} carries the policy and the headers of src/components/site/security.ts`, async () => {
     const text = readFileSync(file, 'utf8');
     for (const age of ['today', 'kept'] as const)
-      expect(text, 'copy the policy from src/lib/security.ts').toContain(`"${await headerPolicy(age)}"`);
+      expect(text, 'copy the policy from src/components/site/security.ts').toContain(
+        `"${await headerPolicy(age)}"`,
+      );
     for (const [name, value] of [...COMMON_HEADERS, IMMUTABLE, REVALIDATE]) {
-      expect(text, `${name} is missing or other than in src/lib/security.ts`).toContain(`"${value}"`);
+      expect(text, `${name} is missing or other than in src/components/site/security.ts`).toContain(
+        `"${value}"`,
+      );
       expect(text).toContain(name);
     }
   });

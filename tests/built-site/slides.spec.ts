@@ -7,10 +7,10 @@ import { expect, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import jsQR from 'jsqr';
 import { parseHTML } from 'linkedom';
-import { selectRows } from '../../src/lib/comparison-views.ts';
-import { curly } from '../../src/lib/guide/text.ts';
-import type { Lesson } from '../../src/lib/course-types.ts';
-import type { Slide } from '../../src/lib/slides/slide.ts';
+import { selectRows } from '../../src/components/comparison/views.ts';
+import { curly } from '../../src/teaching/guides/text.ts';
+import type { Lesson } from '../../src/course/types.ts';
+import type { Slide } from '../../src/teaching/slides/slide.ts';
 import { deckFor } from '../fixtures/decks.ts';
 import { realCourse } from '../fixtures/real-course.ts';
 

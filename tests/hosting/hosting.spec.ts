@@ -2,8 +2,14 @@ import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
-import { embedCode } from '../../src/lib/embed-code.ts';
-import { COMMON_HEADERS, IMMUTABLE, REVALIDATE, sharingHeaders, type Age } from '../../src/lib/security.ts';
+import { embedCode } from '../../src/teaching/embeds/embed-code.ts';
+import {
+  COMMON_HEADERS,
+  IMMUTABLE,
+  REVALIDATE,
+  sharingHeaders,
+  type Age,
+} from '../../src/components/site/security.ts';
 import { builtPages } from '../support/site.ts';
 import { OLD_EDITION, withOldEdition } from './old-edition.ts';
 import {

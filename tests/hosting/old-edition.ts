@@ -9,8 +9,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { EARLY_SCRIPT } from '../../src/lib/early-script.ts';
-import { inlineHash } from '../../src/lib/security.ts';
+import { EARLY_SCRIPT } from '../../src/components/site/early-script.ts';
+import { inlineHash } from '../../src/components/site/security.ts';
 
 /** Where the made-up edition is, below the base path. */
 export const OLD_EDITION = 'e/0.1/';

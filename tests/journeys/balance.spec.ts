@@ -1,7 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { arrowTo, tabTo } from '../accessibility/keys.ts';
 import { axeInBothSchemes } from '../support/axe.ts';
-import { encodeScores } from '../../src/lib/balance/code.ts';
+import { encodeScores } from '../../src/practice/balance/code.ts';
 import { withoutScripts } from '../support/without-scripts.ts';
 
 /** Where somebody stands between leading and managing, alone and as a team. */

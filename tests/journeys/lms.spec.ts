@@ -1,5 +1,5 @@
 import { expect, test, type FrameLocator, type Page } from '@playwright/test';
-import { STATE_LIMIT } from '../../src/lib/lms/learner-state.ts';
+import { STATE_LIMIT } from '../../src/exports/lms/learner-state.ts';
 import { answerAll, answerRight, said } from '../fixtures/lms/learner.ts';
 import { LearningSystem, type Opening } from '../fixtures/lms/system.ts';
 

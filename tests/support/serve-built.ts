@@ -1,9 +1,9 @@
 // Serves a built site as a host does that follows docs/deploy.md: node tests/support/serve-built.ts FOLDER PORT BASE
 import { createServer } from 'node:http';
 import sirv from 'sirv';
-import { isHashed } from '../../src/lib/offline/files.ts';
-import { withoutBase } from '../../src/lib/paths.ts';
-import { IMMUTABLE, REVALIDATE } from '../../src/lib/security.ts';
+import { isHashed } from '../../src/offline/files.ts';
+import { withoutBase } from '../../src/utils/paths.ts';
+import { IMMUTABLE, REVALIDATE } from '../../src/components/site/security.ts';
 
 const [folder = 'dist', port = '4401', base = '/'] = process.argv.slice(2);
 const send = sirv(folder, {

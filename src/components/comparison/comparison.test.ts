@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pickStatements, score, shuffle, type PracticeStatement } from '../../src/lib/comparison-practice.ts';
+import { pickStatements, score, shuffle, type PracticeStatement } from './practice.ts';
 
 /** Random numbers that repeat from run to run. */
 function seeded(seed: number): () => number {

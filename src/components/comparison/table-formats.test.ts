@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toCsv, toHtml, toMarkdown } from '../../src/lib/table-formats.ts';
+import { toCsv, toHtml, toMarkdown } from './table-formats.ts';
 
 test('a table becomes Markdown, CSV and HTML that nothing in a cell can break', () => {
   const grid = [

@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape.ts';
+import { escapeHtml } from '../../utils/escape.ts';
 /**
  * A table as text in the formats people paste. Each takes rows of cells, the header row first; the page's
  * script reads them from the rendered table, the build from the content, so both give the same.

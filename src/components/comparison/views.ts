@@ -1,4 +1,4 @@
-import type { Comparison, ComparisonRow } from './course-types.ts';
+import type { Comparison, ComparisonRow } from '../../course/types.ts';
 
 /** The table with only the rows named, in the table's own order; without names the whole table. */
 export function selectRows(comparison: Comparison, rows: readonly string[] | undefined): ComparisonRow[] {

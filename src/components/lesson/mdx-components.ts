@@ -1,4 +1,4 @@
-import type { ComponentName } from '@/lib/lesson-components.ts';
+import type { ComponentName } from '@/course/lesson-components.ts';
 import CheckYourself from './CheckYourself.astro';
 import Claim from './Claim.astro';
 import Definition from './Definition.astro';

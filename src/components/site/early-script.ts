@@ -1,4 +1,4 @@
-import { STORE_KEY } from './personal-store.ts';
+import { STORE_KEY } from '../../storage/store.ts';
 import { THEME_KEY } from './theme.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape.ts';
+import { escapeHtml } from '../../utils/escape.ts';
 
 export interface TextLink {
   /** Address with the base path. */

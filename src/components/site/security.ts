@@ -1,4 +1,4 @@
-import { allPages, FILES, type FileRoute, type Sharing } from '../routes.ts';
+import { allPages, FILES, type FileRoute, type Sharing } from '../../routes.ts';
 import { EARLY_SCRIPT } from './early-script.ts';
 
 /** A header of an answer: name and value. */

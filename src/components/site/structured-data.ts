@@ -1,6 +1,6 @@
-import { atStart, shortLessons } from './number-words.ts';
-import type { Concept, Course, Lesson } from './course-types.ts';
-import { COURSE, LICENSE, SITE_NAME, SUBJECT, TITLE } from '../site.ts';
+import { atStart, shortLessons } from '../../utils/number-words.ts';
+import type { Concept, Course, Lesson } from '../../course/types.ts';
+import { COURSE, LICENSE, SITE_NAME, SUBJECT, TITLE } from '../../site.ts';
 
 /** JSON-LD after https://schema.org; addresses are absolute. */
 const CONTEXT = 'https://schema.org';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { passageFragment } from '../../src/lib/text-fragment.ts';
+import { passageFragment } from './text-fragment.ts';
 
 test('a passage is found by its section and by the words at its ends', () => {
   expect(passageFragment('cost', 'well-known words')).toBe('#cost:~:text=well%2Dknown%20words');

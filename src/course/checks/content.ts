@@ -1,10 +1,10 @@
 import { checkTools } from '../../practice/content.ts';
 import type { Problem } from '../author-error.ts';
-import { lineInFile, type RawCourse, type RawEntry } from '../course-types.ts';
+import { lineInFile, type RawCourse, type RawEntry } from '../types.ts';
 import { LESSON_COMPONENTS, rowIds } from '../lesson-components.ts';
 import type { LessonOutline, ProseParts } from '../lesson-outline.ts';
 import type { ComponentUse, Mistake } from '../lesson-tree.ts';
-import { nearest } from '../nearest.ts';
+import { nearest } from '../../utils/nearest.ts';
 import { checkGuideSections } from './guide-sections.ts';
 import { lessonMistakes, proseMistakes } from './prose.ts';
 import { checkQuestions } from './questions.ts';

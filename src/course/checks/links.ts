@@ -1,7 +1,7 @@
 import type { Problem } from '../author-error.ts';
-import type { Course, RawCourse } from '../course-types.ts';
-import { lineInFile } from '../course-types.ts';
-import { nearest } from '../nearest.ts';
+import type { Course, RawCourse } from '../types.ts';
+import { lineInFile } from '../types.ts';
+import { nearest } from '../../utils/nearest.ts';
 import { addressOf, type Permalink } from '../permalinks.ts';
 
 /** The links of lessons and concepts lead to pages and fragments of the site, or out of it. */

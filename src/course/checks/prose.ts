@@ -2,7 +2,7 @@ import { LESSON_PARTS } from '../../routes.ts';
 import { LESSON_COMPONENTS } from '../lesson-components.ts';
 import type { LessonOutline, ProseParts } from '../lesson-outline.ts';
 import { textOf, withChildren, type ComponentUse, type Mistake } from '../lesson-tree.ts';
-import { nearest } from '../nearest.ts';
+import { nearest } from '../../utils/nearest.ts';
 
 /** Headings that the lesson page writes itself; an author's heading must not take their ids. */
 const RESERVED_IDS: readonly string[] = Object.values(LESSON_PARTS).map(({ id }) => id);

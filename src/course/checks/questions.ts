@@ -1,4 +1,4 @@
-import type { RawCourse } from '../course-types.ts';
+import type { RawCourse } from '../types.ts';
 import type { LessonOutline } from '../lesson-outline.ts';
 import type { Report } from './report.ts';
 

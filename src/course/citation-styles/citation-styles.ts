@@ -1,6 +1,6 @@
-import chicago from './citation-styles/chicago-author-date.csl?raw';
-import mla from './citation-styles/modern-language-association.csl?raw';
-import { addCitationStyle } from './lib/citations.ts';
+import chicago from './chicago-author-date.csl?raw';
+import mla from './modern-language-association.csl?raw';
+import { addCitationStyle } from '../citations.ts';
 
 /**
  * Import this before citing in MLA or Chicago: the citation library brings APA alone. The two files are unchanged

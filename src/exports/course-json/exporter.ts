@@ -1,7 +1,7 @@
-import { courseFile } from '../lib/course-file/write.ts';
-import { addressesOf } from './addresses.ts';
-import type { ContentExporter } from './exporter.ts';
-import { TITLE } from '../site.ts';
+import { courseFile } from './write.ts';
+import { addressesOf } from '../site-addresses.ts';
+import type { ContentExporter } from '../exporter.ts';
+import { TITLE } from '../../site.ts';
 
 export const courseJson: ContentExporter = {
   id: 'course-json',

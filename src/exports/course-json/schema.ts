@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { TOOL_SCHEMAS } from '../../practice/content.ts';
-import { claimSchema } from '../schemas/claim.ts';
-import { comparisonSchema } from '../schemas/comparison.ts';
-import { conceptSchema } from '../schemas/concept.ts';
-import { id, text } from '../schemas/common.ts';
-import { figureSchema } from '../schemas/figure.ts';
-import { guideSchema } from '../schemas/guide.ts';
-import { questionSchema } from '../schemas/questions.ts';
-import { sourceSchema } from '../schemas/source.ts';
+import { claimSchema } from '../../course/schemas/claim.ts';
+import { comparisonSchema } from '../../course/schemas/comparison.ts';
+import { conceptSchema } from '../../course/schemas/concept.ts';
+import { id, text } from '../../course/schemas/common.ts';
+import { figureSchema } from '../../course/schemas/figure.ts';
+import { guideSchema } from '../../course/schemas/guide.ts';
+import { questionSchema } from '../../course/schemas/questions.ts';
+import { sourceSchema } from '../../course/schemas/source.ts';
 import { SITE_NAME } from '../../site.ts';
 
 /** The version of the file's form; a change that readers must know of makes it a new number. */

@@ -1,12 +1,12 @@
 import { writeTools } from '../../practice/content.ts';
 import type { Addresses } from '../addresses.ts';
-import type { Comparison, Concept, Course, Figure, Guide, Lesson } from '../course-types.ts';
-import type { Edition } from '../editions.ts';
+import type { Comparison, Concept, Course, Figure, Guide, Lesson } from '../../course/types.ts';
+import type { Edition } from '../../course/editions.ts';
 import { claimsOf, conceptBody, lessonBody } from '../markdown/lesson.ts';
-import { sourcePath } from '../paths.ts';
-import { addressOf } from '../permalinks.ts';
-import { attribution } from '../teachables.ts';
-import { timelineOf } from '../timeline.ts';
+import { sourcePath } from '../../utils/paths.ts';
+import { addressOf } from '../../course/permalinks.ts';
+import { attribution } from '../../teaching/share/teachables.ts';
+import { timelineOf } from '../../course/timeline.ts';
 import { COURSE_FILE_VERSION, type CourseFile } from './schema.ts';
 import { LICENSE, TITLE } from '../../site.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bookHref } from '../../src/lib/epub/links.ts';
+import { bookHref } from './links.ts';
 
 test('a link of a page leads to its place in the book, or to the whole address', () => {
   const links = {

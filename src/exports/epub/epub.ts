@@ -1,22 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Course } from '../../lib/course-types.ts';
-import { formatAsOf } from '../../lib/dates.ts';
-import type { Accessibility, Book } from '../../lib/epub/book.ts';
-import {
-  chapterOf,
-  draftOf,
-  draftOfMany,
-  idsOf,
-  slugOf,
-  type BookPage,
-  type Draft,
-} from '../../lib/epub/chapter.ts';
-import { keepSections } from '../../lib/epub/keep-sections.ts';
-import type { PagePlace } from '../../lib/epub/links.ts';
-import { titlePage } from '../../lib/epub/title-page.ts';
-import { epub as epubFile } from '../../lib/epub/write.ts';
-import { courseWords } from '../../lib/structured-data.ts';
+import type { Course } from '../../course/types.ts';
+import { formatAsOf } from '../../utils/dates.ts';
+import type { Accessibility, Book } from './book.ts';
+import { chapterOf, draftOf, draftOfMany, idsOf, slugOf, type BookPage, type Draft } from './chapter.ts';
+import { keepSections } from './keep-sections.ts';
+import type { PagePlace } from './links.ts';
+import { titlePage } from './title-page.ts';
+import { epub as epubFile } from './write.ts';
+import { courseWords } from '../../components/site/structured-data.ts';
 import type { BuiltSite, FileContent, PageDownload, PageExporter } from '../exporter.ts';
 import { bookMatter } from './matter.ts';
 import { COURSE, LICENSE, SITE_NAME, TITLE } from '../../site.ts';

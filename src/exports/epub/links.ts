@@ -1,4 +1,4 @@
-import { withoutBase } from '../paths.ts';
+import { withoutBase } from '../../utils/paths.ts';
 
 /** Where a page of the site stands in a book. */
 export interface PagePlace {

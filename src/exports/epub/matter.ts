@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bookCover, COVER } from '../../figures/book-cover.ts';
+import { bookCover, COVER } from '../../figures/social/book-cover.ts';
 import { resolveTokens } from '../../figures/file.ts';
 import { keptPng, renderPng } from '../../figures/png.ts';
-import { sidesBookCss } from '../../lib/sides-css.ts';
-import type { BookMatter } from '../../lib/epub/write.ts';
+import { sidesBookCss } from '../../styles/sides-css.ts';
+import type { BookMatter } from './write.ts';
 
 /** A file of the project. Builds start in its folder. */
 const file = (path: string): string => join(process.cwd(), 'src', path);
@@ -16,7 +16,7 @@ export async function bookMatter(title: string, subtitle: string, foot: string):
   const drawings = read('figures/figures.css');
   const cover = bookCover(title, subtitle, foot, resolveTokens(drawings, tokens));
   return {
-    sheet: resolveTokens(`${read('exporters/epub/book.css')}\n${sidesBookCss()}\n${drawings}`, tokens),
+    sheet: resolveTokens(`${read('exports/epub/book.css')}\n${sidesBookCss()}\n${drawings}`, tokens),
     cover: await keptPng(`${COVER.width} ${cover}`, () => renderPng(cover, COVER.width)),
     face: readFileSync(file('assets/fonts/display.woff2')),
   };

@@ -1,5 +1,5 @@
 import type { HTMLElement } from 'node-html-parser';
-import { escapeHtml } from '../escape.ts';
+import { escapeHtml } from '../../utils/escape.ts';
 
 /**
  * Takes the receipts of facts out of the text and leaves a link to each, numbered through the chapter.

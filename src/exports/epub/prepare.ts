@@ -1,5 +1,5 @@
 import type { HTMLElement } from 'node-html-parser';
-import { escapeHtml } from '../escape.ts';
+import { escapeHtml } from '../../utils/escape.ts';
 
 /** What only a screen with scripts can do, and what stands elsewhere in the book. */
 const LEFT_OUT = `script, nav, .anchor, [hidden], concept-term [popover], .told, .thread, ${['print', 'file', 'book'].map((word) => `[data-omit~=${word}]`).join()}`;

@@ -1,4 +1,4 @@
-import { zip } from '../zip.ts';
+import { zip } from '../../utils/zip.ts';
 import { BOOK_FILES, type Book } from './book.ts';
 import { chapterDocument, coverDocument } from './document.ts';
 import { navigationDocument } from './navigation.ts';

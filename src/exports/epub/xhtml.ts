@@ -1,5 +1,5 @@
 import { NodeType, type HTMLElement, type Node } from 'node-html-parser';
-import { escapeXml } from '../xml.ts';
+import { escapeXml } from '../../utils/xml.ts';
 
 /** Elements that HTML knows without an end. */
 const VOID = new Set(['br', 'hr', 'img', 'wbr', 'col']);

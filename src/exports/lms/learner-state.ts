@@ -1,4 +1,4 @@
-import type { Result } from '../questions.ts';
+import type { Result } from '../../course/questions.ts';
 
 /** What a package remembers of a lesson. */
 export interface LessonState {

@@ -1,7 +1,7 @@
 import { parse, type HTMLElement } from 'node-html-parser';
-import type { Lesson } from '../../lib/course-types.ts';
-import { idInPackage } from '../../lib/lms/package-page.ts';
-import { withoutBase } from '../../lib/paths.ts';
+import type { Lesson } from '../../course/types.ts';
+import { idInPackage } from './package-page.ts';
+import { withoutBase } from '../../utils/paths.ts';
 import type { BuiltSite } from '../exporter.ts';
 
 /** What is of the site and not of the lesson, or keeps things in the browser. */

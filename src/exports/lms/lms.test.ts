@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
-import { dueVerbs, readLaunch, returnAddress, statement, type Cmi5Launch } from '../../src/lib/lms/cmi5.ts';
-import { isoDuration, scormTimespan } from '../../src/lib/lms/durations.ts';
+import { dueVerbs, readLaunch, returnAddress, statement, type Cmi5Launch } from './cmi5.ts';
+import { isoDuration, scormTimespan } from './durations.ts';
 import {
   emptyState,
   longestState,
@@ -9,12 +9,12 @@ import {
   STATE_LIMIT,
   unpackState,
   type LearnerState,
-} from '../../src/lib/lms/learner-state.ts';
-import { manifest } from '../../src/lib/lms/manifests.ts';
-import { outcomeOf } from '../../src/lib/lms/outcome.ts';
-import { packageFiles } from '../../src/lib/lms/package-files.ts';
-import type { PackageLesson } from '../../src/lib/lms/package-page.ts';
-import { SCORM_12, SCORM_2004 } from '../../src/lib/lms/scorm.ts';
+} from './learner-state.ts';
+import { manifest } from './manifests.ts';
+import { outcomeOf } from './outcome.ts';
+import { packageFiles } from './package-files.ts';
+import type { PackageLesson } from './package-page.ts';
+import { SCORM_12, SCORM_2004 } from './scorm.ts';
 
 test('time spans are as each standard writes them', () => {
   expect(scormTimespan(0)).toBe('0000:00:00.00');

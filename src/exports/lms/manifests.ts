@@ -1,4 +1,4 @@
-import { escapeXml } from '../xml.ts';
+import { escapeXml } from '../../utils/xml.ts';
 import type { PackageFormat } from './formats.ts';
 
 /** What a manifest says of a package. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Lesson } from '../../lib/course-types.ts';
-import type { PackageLesson } from '../../lib/lms/package-page.ts';
-import { shortLinkOf } from '../../short-links.ts';
+import type { Lesson } from '../../course/types.ts';
+import type { PackageLesson } from './package-page.ts';
+import { shortLinkOf } from '../../course/short-link-lock.ts';
 import type { BuiltSite } from '../exporter.ts';
 import { lessonPart } from './lesson-part.ts';
 

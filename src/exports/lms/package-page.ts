@@ -1,5 +1,5 @@
-import { escapeHtml } from '../escape.ts';
-import { formatAsOf } from '../dates.ts';
+import { escapeHtml } from '../../utils/escape.ts';
+import { formatAsOf } from '../../utils/dates.ts';
 import type { PackageFormat } from './formats.ts';
 import type { PackageAbout } from './manifests.ts';
 import { LICENSE_NAME, LICENSE_URL, SITE_NAME } from '../../site.ts';

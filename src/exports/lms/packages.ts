@@ -1,11 +1,11 @@
-import type { Course, Lesson } from '../../lib/course-types.ts';
-import { FORMAT_NAME, PACKAGE_FORMATS, type PackageFormat } from '../../lib/lms/formats.ts';
-import { longestState, STATE_LIMIT } from '../../lib/lms/learner-state.ts';
-import { packageFiles } from '../../lib/lms/package-files.ts';
+import type { Course, Lesson } from '../../course/types.ts';
+import { FORMAT_NAME, PACKAGE_FORMATS, type PackageFormat } from './formats.ts';
+import { longestState, STATE_LIMIT } from './learner-state.ts';
+import { packageFiles } from './package-files.ts';
 import { PAGES } from '../../routes.ts';
-import { PARTS_PATH, partsFiles } from '../../lib/lms/package-parts.ts';
-import { zip } from '../../lib/zip.ts';
-import { courseWords } from '../../lib/structured-data.ts';
+import { PARTS_PATH, partsFiles } from './package-parts.ts';
+import { zip } from '../../utils/zip.ts';
+import { courseWords } from '../../components/site/structured-data.ts';
 import type { BuiltSite, PageDownload, PageExporter } from '../exporter.ts';
 import { lessonKey, packageLesson, pageOf } from './package-lesson.ts';
 import { sharedFiles } from './shared-files.ts';

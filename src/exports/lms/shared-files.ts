@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import type { SharedFiles } from '../../lib/lms/package-files.ts';
-import { withoutBase } from '../../lib/paths.ts';
+import type { SharedFiles } from './package-files.ts';
+import { withoutBase } from '../../utils/paths.ts';
 import type { BuiltSite } from '../exporter.ts';
 
 const SHEET = /<link rel="stylesheet" href="([^"]+)"( media="print")?>/g;
@@ -20,7 +20,7 @@ async function bundle(): Promise<{ script: string; sheets: Map<string, string> }
       write: false,
       assetsInlineLimit: Infinity,
       lib: {
-        entry: resolve('src/elements/lms-package.ts'),
+        entry: resolve('src/exports/lms/browser/lms-package.ts'),
         formats: ['iife'],
         name: 'blueprintAndBuild',
         fileName: () => 'package.js',

@@ -1,6 +1,6 @@
-import { lessonMarkdown } from '../lib/markdown/lesson.ts';
-import { addressesOf } from './addresses.ts';
-import type { ContentExporter } from './exporter.ts';
+import { lessonMarkdown } from './lesson.ts';
+import { addressesOf } from '../site-addresses.ts';
+import type { ContentExporter } from '../exporter.ts';
 
 export const markdownLessons: ContentExporter = {
   id: 'markdown',

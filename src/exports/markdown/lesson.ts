@@ -1,12 +1,12 @@
 import type { RootContent } from 'mdast';
 import type { Addresses } from '../addresses.ts';
-import type { Claim, Concept, Course, Lesson } from '../course-types.ts';
-import type { Edition } from '../editions.ts';
-import { rowIds, type ComponentName } from '../lesson-components.ts';
-import { childrenOf, componentOf, hasAddress, withChildren, type Prose } from '../lesson-tree.ts';
+import type { Claim, Concept, Course, Lesson } from '../../course/types.ts';
+import type { Edition } from '../../course/editions.ts';
+import { rowIds, type ComponentName } from '../../course/lesson-components.ts';
+import { childrenOf, componentOf, hasAddress, withChildren, type Prose } from '../../course/lesson-tree.ts';
 import { presentTool } from '../../practice/content.ts';
 import { COURSE, LICENSE } from '../../site.ts';
-import { attribution } from '../teachables.ts';
+import { attribution } from '../../teaching/share/teachables.ts';
 import { heading, link, list, paragraph, quote, strong, write } from './nodes.ts';
 import {
   checkQuestion,

@@ -1,12 +1,12 @@
 import type { BlockContent, FootnoteDefinition, FootnoteReference, Heading, PhrasingContent } from 'mdast';
 import type { Addresses } from '../addresses.ts';
-import { shortCitation } from '../citations.ts';
-import { selectRows, toGrid } from '../comparison-views.ts';
-import type { Claim, Comparison, Concept, Figure, Lesson, Question, Source } from '../course-types.ts';
-import { formatAsOf } from '../dates.ts';
-import { sourcePath } from '../paths.ts';
-import { answersOf, OPTIONS_LABEL } from '../questions.ts';
-import { EVENT_KIND, timelineOf } from '../timeline.ts';
+import { shortCitation } from '../../course/citations.ts';
+import { selectRows, toGrid } from '../../components/comparison/views.ts';
+import type { Claim, Comparison, Concept, Figure, Lesson, Question, Source } from '../../course/types.ts';
+import { formatAsOf } from '../../utils/dates.ts';
+import { sourcePath } from '../../utils/paths.ts';
+import { answersOf, OPTIONS_LABEL } from '../../course/questions.ts';
+import { EVENT_KIND, timelineOf } from '../../course/timeline.ts';
 import { heading, link, list, paragraph, strong, table, text } from './nodes.ts';
 
 /** Sources in short, each a link to its reference: "[Kotter, 1990](...); [Hill, 1992](...)". */

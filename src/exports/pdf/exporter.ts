@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { findChromium } from '../../scripts/browser.mjs';
-import { latest } from '../lib/dates.ts';
-import { PAGES } from '../routes.ts';
-import type { PageExporter } from './exporter.ts';
-import { printPages } from './handouts/print.ts';
+import { findChromium } from '../../../scripts/browser.mjs';
+import { latest } from '../../utils/dates.ts';
+import { PAGES } from '../../routes.ts';
+import type { PageExporter } from '../exporter.ts';
+import { printPages } from './print.ts';
 
 /** Why nothing can be printed on this machine. */
 function missing(): string | undefined {

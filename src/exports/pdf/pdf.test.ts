@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { withCountedIds } from '../../src/exporters/handouts/counted-ids.ts';
-import { withFixedDates } from '../../src/exporters/handouts/fixed-dates.ts';
-import { pageForPaper } from '../../src/exporters/handouts/for-paper.ts';
-import { withKnownTags } from '../../src/exporters/handouts/known-tags.ts';
-import { pageFrame } from '../../src/exporters/handouts/page-frame.ts';
+import { withCountedIds } from './counted-ids.ts';
+import { withFixedDates } from './fixed-dates.ts';
+import { pageForPaper } from './for-paper.ts';
+import { withKnownTags } from './known-tags.ts';
+import { pageFrame } from './page-frame.ts';
 
 test('a PDF has the dates of its content and stays as long as it was', () => {
   const pdf = "/CreationDate (D:20261124221353+00'00')\n/ModDate (D:20261124221353+00'00')";

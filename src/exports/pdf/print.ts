@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 import { CHROMIUM_ARGS, findChromium } from '../../../scripts/browser.mjs';
-import { withBase } from '../../lib/paths.ts';
+import { withBase } from '../../utils/paths.ts';
 import type { BuiltSite, FileContent, PageDownload } from '../exporter.ts';
 import { withCountedIds } from './counted-ids.ts';
 import { withFixedDates } from './fixed-dates.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { BrowserContext, Route } from '@playwright/test';
-import { withoutBase } from '../../lib/paths.ts';
+import { withoutBase } from '../../utils/paths.ts';
 import type { BuiltSite } from '../exporter.ts';
 import { pageForPaper, sheetForPaper } from './for-paper.ts';
 

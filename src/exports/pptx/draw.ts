@@ -1,6 +1,6 @@
 import type PptxGenJS from 'pptxgenjs';
-import { columnWidths, TABLE, tableWidth } from '../../lib/slides/fit.ts';
-import type { Note, Slide, SlideTone, TextCell } from '../../lib/slides/slide.ts';
+import { columnWidths, TABLE, tableWidth } from '../../teaching/slides/fit.ts';
+import type { Note, Slide, SlideTone, TextCell } from '../../teaching/slides/slide.ts';
 import { BODY, color, FONT, LAYOUT } from './sheet.ts';
 
 /** A picture as it goes into the file. */

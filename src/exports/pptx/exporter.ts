@@ -1,18 +1,18 @@
 import PptxGenJS from 'pptxgenjs';
-import { keptPng, renderPng } from '../figures/png.ts';
-import type { Lesson } from '../lib/course-types.ts';
-import { qrSvg } from '../lib/qr-code.ts';
-import { deckOf } from '../lib/slides/deck.ts';
-import { SLIDE } from '../lib/slides/fit.ts';
-import type { Slide } from '../lib/slides/slide.ts';
-import { lastingPath } from '../short-links.ts';
-import type { ContentExporter, ExportContext } from './exporter.ts';
-import { figurePng } from './figures.ts';
-import { drawSlide, type Picture } from './slides/draw.ts';
-import { FONT, layouts } from './slides/sheet.ts';
-import { tidyPptx } from './slides/tidy.ts';
-import { escapeHtml } from '../lib/escape.ts';
-import { LICENSE, SITE_NAME } from '../site.ts';
+import { keptPng, renderPng } from '../../figures/png.ts';
+import type { Lesson } from '../../course/types.ts';
+import { qrSvg } from '../qr/qr-code.ts';
+import { deckOf } from '../../teaching/slides/deck.ts';
+import { SLIDE } from '../../teaching/slides/fit.ts';
+import type { Slide } from '../../teaching/slides/slide.ts';
+import { lastingPath } from '../../course/short-link-lock.ts';
+import type { ContentExporter, ExportContext } from '../exporter.ts';
+import { figurePng } from '../figures.ts';
+import { drawSlide, type Picture } from './draw.ts';
+import { FONT, layouts } from './sheet.ts';
+import { tidyPptx } from './tidy.ts';
+import { escapeHtml } from '../../utils/escape.ts';
+import { LICENSE, SITE_NAME } from '../../site.ts';
 
 /** Pixels across the code of the last slide. */
 const QR_WIDTH = 800;

@@ -1,7 +1,7 @@
 import type PptxGenJS from 'pptxgenjs';
-import { paletteOf } from '../../lib/palette.ts';
-import { SLIDE } from '../../lib/slides/fit.ts';
-import type { Deck, SlideKind } from '../../lib/slides/slide.ts';
+import { paletteOf } from '../../figures/palette.ts';
+import { SLIDE } from '../../teaching/slides/fit.ts';
+import type { Deck, SlideKind } from '../../teaching/slides/slide.ts';
 import tokens from '../../styles/tokens.css?raw';
 import { LICENSE, SIDES, SITE_NAME } from '../../site.ts';
 

@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate';
-import { zip } from '../../lib/zip.ts';
+import { zip } from '../../utils/zip.ts';
 
 /** Marks the first row of a table as its headings; the library leaves this out. */
 const HEADINGS = '<a:tblPr firstRow="1"/>';

@@ -1,9 +1,9 @@
-import { squaresPng } from '../figures/png-file.ts';
-import { qrModules, qrSvg } from '../lib/qr-code.ts';
-import type { Teachable } from '../lib/teachables.ts';
-import { lastingPath } from '../short-links.ts';
-import type { ContentExporter, ExportContext } from './exporter.ts';
-import { ofEveryPiece } from './pieces.ts';
+import { squaresPng } from '../../figures/png-file.ts';
+import { qrModules, qrSvg } from './qr-code.ts';
+import type { Teachable } from '../../teaching/share/teachables.ts';
+import { lastingPath } from '../../course/short-link-lock.ts';
+import type { ContentExporter, ExportContext } from '../exporter.ts';
+import { ofEveryPiece } from '../pieces.ts';
 
 /** Pixels of a module: about a thousand across, sharp at half the height of a slide. */
 const MODULE_PIXELS = 24;

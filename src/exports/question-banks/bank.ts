@@ -1,7 +1,7 @@
 import type { Addresses } from '../addresses.ts';
-import type { Lesson, Question } from '../course-types.ts';
-import { escapeHtml } from '../escape.ts';
-import { SIDE_LABEL } from '../questions.ts';
+import type { Lesson, Question } from '../../course/types.ts';
+import { escapeHtml } from '../../utils/escape.ts';
+import { SIDE_LABEL } from '../../course/questions.ts';
 import { LICENSE, SITE_NAME } from '../../site.ts';
 
 /** A check question as it goes into a bank, whatever the format. */

@@ -1,11 +1,11 @@
-import type { Course, Lesson } from '../lib/course-types.ts';
-import { bankOf, type Bank } from '../lib/question-banks/bank.ts';
-import { gift } from '../lib/question-banks/gift.ts';
-import { moodleXml } from '../lib/question-banks/moodle.ts';
-import { qtiFiles } from '../lib/question-banks/qti.ts';
-import { addressesOf } from './addresses.ts';
-import type { ContentDownload, ContentExporter, FileContent } from './exporter.ts';
-import { zip } from '../lib/zip.ts';
+import type { Course, Lesson } from '../../course/types.ts';
+import { bankOf, type Bank } from './bank.ts';
+import { gift } from './gift.ts';
+import { moodleXml } from './moodle.ts';
+import { qtiFiles } from './qti.ts';
+import { addressesOf } from '../site-addresses.ts';
+import type { ContentDownload, ContentExporter, FileContent } from '../exporter.ts';
+import { zip } from '../../utils/zip.ts';
 
 /** A bank for each lesson, and one of them all. */
 function banks(

@@ -1,5 +1,5 @@
-import { escapeHtml } from '../escape.ts';
-import { SIDE_LABEL } from '../questions.ts';
+import { escapeHtml } from '../../utils/escape.ts';
+import { SIDE_LABEL } from '../../course/questions.ts';
 import { optionWeights, type Bank, type BankQuestion } from './bank.ts';
 import { categoryPath } from './moodle.ts';
 

@@ -1,6 +1,6 @@
-import type { Question } from '../course-types.ts';
-import { SIDE_LABEL } from '../questions.ts';
-import { element, xmlDocument, type Markup } from '../xml.ts';
+import type { Question } from '../../course/types.ts';
+import { SIDE_LABEL } from '../../course/questions.ts';
+import { element, xmlDocument, type Markup } from '../../utils/xml.ts';
 import { optionWeights, paragraph, type Bank, type BankQuestion } from './bank.ts';
 import { SITE_NAME } from '../../site.ts';
 

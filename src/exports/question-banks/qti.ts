@@ -1,6 +1,6 @@
-import type { Question } from '../course-types.ts';
-import { SIDE_LABEL } from '../questions.ts';
-import { element, xmlDocument, type Markup } from '../xml.ts';
+import type { Question } from '../../course/types.ts';
+import { SIDE_LABEL } from '../../course/questions.ts';
+import { element, xmlDocument, type Markup } from '../../utils/xml.ts';
 import { paragraph, type Bank, type BankLesson, type BankQuestion } from './bank.ts';
 import { LICENSE } from '../../site.ts';
 

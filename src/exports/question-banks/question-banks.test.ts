@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import { XmlDocument } from 'libxml2-wasm';
-import { zip } from '../../src/lib/zip.ts';
-import { buildCourse } from '../../src/lib/course.ts';
-import type { Lesson, Question } from '../../src/lib/course-types.ts';
-import { bankOf, optionWeights, type Bank } from '../../src/lib/question-banks/bank.ts';
-import { gift } from '../../src/lib/question-banks/gift.ts';
-import { moodleXml } from '../../src/lib/question-banks/moodle.ts';
-import { qtiFiles } from '../../src/lib/question-banks/qti.ts';
-import { element, xmlDocument } from '../../src/lib/xml.ts';
-import { rawCourse } from '../fixtures/raw-course.ts';
+import { zip } from '../../utils/zip.ts';
+import { buildCourse } from '../../course/build-course.ts';
+import type { Lesson, Question } from '../../course/types.ts';
+import { bankOf, optionWeights, type Bank } from './bank.ts';
+import { gift } from './gift.ts';
+import { moodleXml } from './moodle.ts';
+import { qtiFiles } from './qti.ts';
+import { element, xmlDocument } from '../../utils/xml.ts';
+import { rawCourse } from '../../../tests/fixtures/raw-course.ts';
 import {
   readGift,
   readMoodle,
@@ -17,7 +17,7 @@ import {
   readQti,
   textOf,
   type ReadQuestion,
-} from '../support/question-readers.ts';
+} from '../../../tests/support/question-readers.ts';
 
 const addresses = {
   absolute: (path: string) => `https://x.example${path}`,

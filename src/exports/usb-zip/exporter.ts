@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { permalinks } from '../../links.ts';
-import { fileOf } from '../../lib/stick/links.ts';
-import { stickPage } from '../../lib/stick/page.ts';
-import { stickStyle } from '../../lib/stick/style.ts';
-import { zip } from '../../lib/zip.ts';
+import { fileOf } from './links.ts';
+import { stickPage } from './page.ts';
+import { stickStyle } from './style.ts';
+import { zip } from '../../utils/zip.ts';
 import { PAGES, routeOf } from '../../routes.ts';
 import type { BuiltSite, FileContent, PageDownload, PageExporter } from '../exporter.ts';
 import { SITE_NAME } from '../../site.ts';

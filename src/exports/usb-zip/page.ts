@@ -1,5 +1,5 @@
 import { parse, type HTMLElement } from 'node-html-parser';
-import { withoutBase } from '../paths.ts';
+import { withoutBase } from '../../utils/paths.ts';
 import { fileOf, relativeTo } from './links.ts';
 
 /** What a page of the folder needs to know of its neighbors. */

@@ -1,6 +1,6 @@
-import { escapeHtml } from '../lib/escape.ts';
-import { linesOf } from './drawing.ts';
-import { houseScene } from './house.ts';
+import { escapeHtml } from '../../utils/escape.ts';
+import { linesOf } from '../drawing.ts';
+import { houseScene } from '../house.ts';
 
 /** Width and height of a cover, in pixels: the shape that shops and readers show. */
 export const COVER = { width: 1200, height: 1600 } as const;

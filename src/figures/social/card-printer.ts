@@ -1,5 +1,5 @@
-import { paper, printedPng, type Paper } from './png-file.ts';
-import { renderPixels } from './png.ts';
+import { paper, printedPng, type Paper } from '../png-file.ts';
+import { renderPixels } from '../png.ts';
 import { CARD, WORDS } from './social-card.ts';
 
 /** A card as its drawings: the sheet, and the words that are printed on it. */

@@ -1,8 +1,8 @@
-import type { Comparison, ComparisonRow } from '../lib/course-types.ts';
-import { escapeHtml } from '../lib/escape.ts';
-import type { Tone } from '../lib/schemas/comparison.ts';
-import { px, type Drawing } from './drawing.ts';
-import { FACES, wrapped, type Measure } from './measure.ts';
+import type { Comparison, ComparisonRow } from '../../course/types.ts';
+import { escapeHtml } from '../../utils/escape.ts';
+import type { Tone } from '../../course/schemas/comparison.ts';
+import { px, type Drawing } from '../drawing.ts';
+import { FACES, wrapped, type Measure } from '../measure.ts';
 
 /** With the margins and the credit of a file this makes a slide of 960 by 540: twice as many pixels on a screen. */
 const WIDTH = 912;

@@ -1,7 +1,7 @@
-import { escapeHtml } from '../lib/escape.ts';
-import { linesOf } from './drawing.ts';
-import { houseScene } from './house.ts';
-import { SITE_NAME } from '../site.ts';
+import { escapeHtml } from '../../utils/escape.ts';
+import { linesOf } from '../drawing.ts';
+import { houseScene } from '../house.ts';
+import { SITE_NAME } from '../../site.ts';
 
 /** Width and height of a social image, in pixels. */
 export const CARD = { width: 1200, height: 630 } as const;

@@ -1,8 +1,8 @@
-import type { Course } from './course-types.ts';
-import { isInternal } from '../routes.ts';
-import { permalinks } from '../links.ts';
-import { COURSE, SITE_NAME } from '../site.ts';
-import type { Permalink } from './permalinks.ts';
+import type { Course } from '../../course/types.ts';
+import { isInternal } from '../../routes.ts';
+import { permalinks } from '../../links.ts';
+import { COURSE, SITE_NAME } from '../../site.ts';
+import type { Permalink } from '../../course/permalinks.ts';
 
 /** One picture for previews of a page. */
 export interface SocialImage {

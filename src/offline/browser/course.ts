@@ -1,5 +1,5 @@
-import { inOrder, isHashed, OFFLINE_LIST, type OfflineFile, type OfflineList } from '@/lib/offline/files.ts';
-import { hashOf } from '@/lib/offline/hash.ts';
+import { inOrder, isHashed, OFFLINE_LIST, type OfflineFile, type OfflineList } from '@/offline/files.ts';
+import { hashOf } from '@/offline/hash.ts';
 import {
   alone,
   drop,

@@ -1,4 +1,4 @@
-import { cacheName } from '../lib/offline/paths.ts';
+import { cacheName } from '../paths.ts';
 
 /**
  * `<kept-sign hidden>` behind the link to offline reading: shows itself on a page that this device keeps. Nothing shows

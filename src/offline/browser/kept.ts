@@ -1,6 +1,6 @@
-import { reachedFrom } from '@/lib/offline/assets.ts';
-import { isPage, OFFLINE_LIST, type OfflineList } from '@/lib/offline/files.ts';
-import { addressIn, cacheName, pathIn } from '@/lib/offline/paths.ts';
+import { reachedFrom } from '@/offline/assets.ts';
+import { isPage, OFFLINE_LIST, type OfflineList } from '@/offline/files.ts';
+import { addressIn, cacheName, pathIn } from '@/offline/paths.ts';
 import { OFFLINE_PATH } from '@/routes.ts';
 
 /** What this device keeps of the site: one cache, that the worker and the page both use. Paths are without the base path. */

@@ -1,7 +1,7 @@
-import { fileSize } from '../lib/file-size.ts';
-import { isPage } from '../lib/offline/files.ts';
-import { OFFLINE_PATH } from '../routes.ts';
-import { courseList, keepCourse } from './offline-keeper/course.ts';
+import { fileSize } from '../../utils/file-size.ts';
+import { isPage } from '../files.ts';
+import { OFFLINE_PATH } from '../../routes.ts';
+import { courseList, keepCourse } from './course.ts';
 import {
   addressOf,
   beginKeeping,
@@ -11,9 +11,9 @@ import {
   keptList,
   keptPaths,
   pathOf,
-} from './offline-keeper/kept.ts';
-import { started } from './offline-keeper/started.ts';
-import worker from './offline-keeper/sw.ts?worker&url';
+} from './kept.ts';
+import { started } from './started.ts';
+import worker from './sw.ts?worker&url';
 
 interface KeptPage {
   path: string;

@@ -1,4 +1,4 @@
-import { isAsset, isHashed, isKept, meantPage } from '@/lib/offline/files.ts';
+import { isAsset, isHashed, isKept, meantPage } from '@/offline/files.ts';
 import { keepCourse } from './course.ts';
 import { addressOf, beginKeeping, keep, keepPage, keptFile, keptList, pathOf } from './kept.ts';
 import type { RequestEvent, WorkerScope } from './scope.ts';

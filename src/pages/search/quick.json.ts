@@ -1,5 +1,5 @@
-import { getCourse } from '@/course.ts';
-import { buildQuickIndex } from '@/lib/search/build-quick-index.ts';
+import { getCourse } from '@/course/get-course.ts';
+import { buildQuickIndex } from '@/search/build-quick-index.ts';
 
 /** The small search index; fetched when a reader means to search. */
 export async function GET(): Promise<Response> {

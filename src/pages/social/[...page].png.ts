@@ -1,12 +1,12 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getCourse } from '@/course.ts';
+import { getCourse } from '@/course/get-course.ts';
 import { resolveTokens } from '@/figures/file.ts';
 import css from '@/figures/figures.css?raw';
-import { printCard } from '@/figures/card-printer.ts';
+import { printCard } from '@/figures/social/card-printer.ts';
 import { keptPng } from '@/figures/png.ts';
-import { cardSheet, cardWords, type CardText } from '@/figures/social-card.ts';
-import { shortLessons } from '@/lib/number-words.ts';
-import { socialImages } from '@/lib/social-images.ts';
+import { cardSheet, cardWords, type CardText } from '@/figures/social/social-card.ts';
+import { shortLessons } from '@/utils/number-words.ts';
+import { socialImages } from '@/figures/social/social-images.ts';
 import { TITLE } from '@/site.ts';
 import tokens from '@/styles/tokens.css?raw';
 

@@ -1,20 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { CHART, chartOf } from '../../src/lib/balance/chart.ts';
-import {
-  codesFragment,
-  decodeScores,
-  encodeScores,
-  MOST_CODES,
-  readCodes,
-  textOfFragment,
-} from '../../src/lib/balance/code.ts';
-import { inOrder, shuffled } from '../../src/lib/balance/order.ts';
-import { nextLessons } from '../../src/lib/balance/reading.ts';
-import { answeredOf, nearLine, scoresOf, stateOf, weakerSide } from '../../src/lib/balance/scores.ts';
-import { spreadOf } from '../../src/lib/balance/spread.ts';
-import { missingMessage, verdictOf } from '../../src/lib/balance/words.ts';
-import { balancePart, type BalanceRecord } from '../../src/lib/personal/balance.ts';
+import { CHART, chartOf } from './chart.ts';
+import { codesFragment, decodeScores, encodeScores, MOST_CODES, readCodes, textOfFragment } from './code.ts';
+import { inOrder, shuffled } from './order.ts';
+import { nextLessons } from './reading.ts';
+import { answeredOf, nearLine, scoresOf, stateOf, weakerSide } from './scores.ts';
+import { spreadOf } from './spread.ts';
+import { missingMessage, verdictOf } from './words.ts';
+import { balancePart, type BalanceRecord } from './slice.ts';
 
 const score = fc.integer({ min: 0, max: 100 });
 const scores = fc.record({ leading: score, managing: score });

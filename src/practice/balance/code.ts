@@ -1,4 +1,4 @@
-import { decoded } from '../decoded.ts';
+import { decoded } from '../../utils/decoded.ts';
 import type { Scores } from './scores.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { BalanceStatement } from '../../lib/course-types.ts';
-import { balanceSchema } from '../../lib/schemas/balance.ts';
+import type { BalanceStatement } from '../../course/types.ts';
+import { balanceSchema } from './schema.ts';
 import { toolContent } from '../tool-content.ts';
 
 export const balance = toolContent({

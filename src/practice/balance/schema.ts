@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, text, uniqueBy } from './common.ts';
+import { id, text, uniqueBy } from '../../course/schemas/common.ts';
 
 const statement = z.strictObject({
   /** Permanent: answers of readers are kept under it. */

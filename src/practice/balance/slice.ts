@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { contentId, mergeByMoment, moment, type Part } from './part.ts';
+import { contentId, mergeByMoment, moment, type Part } from '../../storage/part.ts';
 
 /** How often, by statement: 0 for "not at all" to 4 for "every day". Statements may come and go in content. */
 const answers = z.record(contentId, z.int().check(z.minimum(0), z.maximum(4)));

@@ -1,6 +1,6 @@
-import type { Stretch } from '../../lib/course-types.ts';
-import { sectionLink } from '../../lib/permalinks.ts';
-import { stretchesSchema } from '../../lib/schemas/stretches.ts';
+import type { Stretch } from '../../course/types.ts';
+import { sectionLink } from '../../course/permalinks.ts';
+import { stretchesSchema } from './schema.ts';
 import { idsOf, toolContent } from '../tool-content.ts';
 import { TOOLS } from '../tools.ts';
 

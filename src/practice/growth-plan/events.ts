@@ -1,4 +1,4 @@
-import type { CalendarEvent } from '../calendar/write.ts';
+import type { CalendarEvent } from '../calendar-file.ts';
 import { addDays, firstOn } from './days.ts';
 import { stepSentence, type Plan } from './plan.ts';
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
-import { calendarFile } from '../../src/lib/calendar/write.ts';
-import { addDays, firstOn, localDay, weekdayOf } from '../../src/lib/growth-plan/days.ts';
-import { planEvents } from '../../src/lib/growth-plan/events.ts';
-import { escapeMarkdown, planMarkdown } from '../../src/lib/growth-plan/markdown.ts';
-import { newPlan, sideOf, stepSentence, type Plan } from '../../src/lib/growth-plan/plan.ts';
+import { calendarFile } from '../calendar-file.ts';
+import { addDays, firstOn, localDay, weekdayOf } from './days.ts';
+import { planEvents } from './events.ts';
+import { escapeMarkdown, planMarkdown } from './markdown.ts';
+import { newPlan, sideOf, stepSentence, type Plan } from './plan.ts';
 import {
   activePlan,
   finishedPlans,
@@ -14,8 +14,8 @@ import {
   withoutActive,
   withoutPlan,
   type Plans,
-} from '../../src/lib/growth-plan/plans.ts';
-import { growthPlanPart } from '../../src/lib/personal/growth-plan.ts';
+} from './plans.ts';
+import { growthPlanPart } from './slice.ts';
 
 const STRETCH = {
   id: 'g-weekly-why',

@@ -1,4 +1,4 @@
-import { formatAsOf } from '../dates.ts';
+import { formatAsOf } from '../../utils/dates.ts';
 import { addDays } from './days.ts';
 import { SIDE_LABEL, stepSentence, type Plan } from './plan.ts';
 

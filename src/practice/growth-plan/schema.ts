@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { PLAN_WEEKS } from '../growth-plan/weeks.ts';
-import { id, text, uniqueBy } from './common.ts';
+import { PLAN_WEEKS } from './weeks.ts';
+import { id, text, uniqueBy } from '../../course/schemas/common.ts';
 
 const stretch = z.strictObject({
   id: text('the id of the stretch').regex(/^g-[a-z0-9]+(?:-[a-z0-9]+)*$/, {

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { planSchema } from '../growth-plan/plan.ts';
-import type { Plans } from '../growth-plan/plans.ts';
-import { mergeKeepingBoth } from './keep-both.ts';
-import { contentId, type Part } from './part.ts';
+import { planSchema } from './plan.ts';
+import type { Plans } from './plans.ts';
+import { mergeKeepingBoth } from '../../storage/keep-both.ts';
+import { contentId, type Part } from '../../storage/part.ts';
 
 /**
  * The plans that the reader made. The plan that is active on this device stays so; another's active plan is put aside

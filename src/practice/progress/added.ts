@@ -1,5 +1,5 @@
-import type { Personal } from '../personal-store.ts';
-import { holdings, inWords, isKnownShare } from './counts.ts';
+import type { Personal } from '../../storage/store.ts';
+import { holdings, inWords, isKnownShare } from '../../storage/counts.ts';
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 

@@ -1,6 +1,6 @@
-import { sectionLink, type Permalink } from '../../lib/permalinks.ts';
-import { QUESTIONS_TABLE, situations } from '../../lib/question-cards/pairs.ts';
-import { promptsSchema, type PromptsData } from '../../lib/schemas/prompts.ts';
+import { sectionLink, type Permalink } from '../../course/permalinks.ts';
+import { QUESTIONS_TABLE, situations } from './pairs.ts';
+import { promptsSchema, type PromptsData } from './schema.ts';
 import { toolContent } from '../tool-content.ts';
 import { TOOLS } from '../tools.ts';
 

@@ -1,4 +1,4 @@
-import type { PromptsData } from '../schemas/prompts.ts';
+import type { PromptsData } from './schema.ts';
 
 /** What stands over the form, on paper and as text. */
 export const FEEDBACK_ASK = 'Think of the last month at work, and do not write your name.';

@@ -1,5 +1,5 @@
-import type { Comparison } from '../course-types.ts';
-import type { PromptsData } from '../schemas/prompts.ts';
+import type { Comparison } from '../../course/types.ts';
+import type { PromptsData } from './schema.ts';
 
 /** A what-question and its why-pair. */
 export interface Pair {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
-import { calendarFile } from '../../src/lib/calendar/write.ts';
-import { questionCardsPart, type KeptCard } from '../../src/lib/personal/question-cards.ts';
+import { calendarFile } from '../calendar-file.ts';
+import { questionCardsPart, type KeptCard } from './slice.ts';
 import {
   addQuestion,
   LONGEST_QUESTION,
@@ -10,10 +10,10 @@ import {
   moveQuestion,
   removeQuestion,
   type Card,
-} from '../../src/lib/question-cards/card.ts';
-import { feedbackText } from '../../src/lib/question-cards/feedback-text.ts';
-import { CARD_FRAGMENT, cardFragment, cardFromFragment } from '../../src/lib/question-cards/share.ts';
-import { cardEvent, cardText } from '../../src/lib/question-cards/text.ts';
+} from './card.ts';
+import { feedbackText } from './feedback-text.ts';
+import { CARD_FRAGMENT, cardFragment, cardFromFragment } from './share.ts';
+import { cardEvent, cardText } from './text.ts';
 
 /** Any text, of any script, control characters and halves of characters among them. */
 const words = (minLength: number, maxLength: number) =>

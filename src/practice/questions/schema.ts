@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, text, uniqueBy } from './common.ts';
+import { id, text, uniqueBy } from '../../course/schemas/common.ts';
 
 const pair = z.strictObject({
   id: text('the id of the pair').regex(/^p-[a-z0-9]+(?:-[a-z0-9]+)*$/, {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { cardSchema } from '../question-cards/card.ts';
-import { mergeKeepingBoth } from './keep-both.ts';
-import { contentId, day, moment, type Part } from './part.ts';
+import { cardSchema } from './card.ts';
+import { mergeKeepingBoth } from '../../storage/keep-both.ts';
+import { contentId, day, moment, type Part } from '../../storage/part.ts';
 
 const keptCard = z.extend(cardSchema, {
   at: moment,

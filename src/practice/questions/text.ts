@@ -1,4 +1,4 @@
-import type { CalendarEvent } from '../calendar/write.ts';
+import type { CalendarEvent } from '../calendar-file.ts';
 import { SIDE_LABEL, titleOf, type Card } from './card.ts';
 
 /** A card as plain text, to paste into an invitation or a note. */

@@ -1,4 +1,4 @@
-import { formatAsOf } from '../dates.ts';
+import { formatAsOf } from '../../utils/dates.ts';
 
 /** The first moment of a day where the reader is, some days on. */
 const dayStart = (date: Date, later = 0): Date =>

@@ -1,4 +1,4 @@
-import type { Result } from '../questions.ts';
+import type { Result } from '../../course/questions.ts';
 
 /** How sure a reader can be of an answer before seeing whether it is right. */
 export const SURENESS = { unsure: 'Not sure', fairly: 'Fairly sure', sure: 'Sure' } as const;

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
-import { checksPart } from '../../src/lib/personal/checks.ts';
-import { reviewPart, type ReviewData, type ReviewRecord } from '../../src/lib/personal/review.ts';
-import { emptyPersonal, shareOf } from '../../src/lib/personal-store.ts';
-import { resultOf } from '../../src/lib/questions.ts';
-import { inDays, isDue, localDay, nextWeekday } from '../../src/lib/review/days.ts';
-import { rate, rateFirst, SURENESS, type Rating, type Sureness } from '../../src/lib/review/rating.ts';
-import { dueOf, rated } from '../../src/lib/review/schedule.ts';
-import { chooseSession, countsOf, inOrder, SESSION_SIZE, waiting } from '../../src/lib/review/session.ts';
+import { checksPart } from '../../storage/checks.ts';
+import { reviewPart, type ReviewData, type ReviewRecord } from './slice.ts';
+import { emptyPersonal, shareOf } from '../../storage/store.ts';
+import { resultOf } from '../../course/questions.ts';
+import { inDays, isDue, localDay, nextWeekday } from './days.ts';
+import { rate, rateFirst, SURENESS, type Rating, type Sureness } from './rating.ts';
+import { dueOf, rated } from './schedule.ts';
+import { chooseSession, countsOf, inOrder, SESSION_SIZE, waiting } from './session.ts';
 
 const RATINGS: Rating[] = ['again', 'hard', 'good', 'easy'];
 const DAY = 86_400_000;

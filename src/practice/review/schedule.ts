@@ -1,5 +1,5 @@
 import { createEmptyCard, fsrs, Rating as Grade, State, type Card } from 'ts-fsrs';
-import type { ReviewCard, ReviewRecord } from '../personal/review.ts';
+import type { ReviewCard, ReviewRecord } from './slice.ts';
 import { rateFirst, type Rating } from './rating.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { ReviewData } from '../personal/review.ts';
-import type { Result } from '../questions.ts';
+import type { ReviewData } from './slice.ts';
+import type { Result } from '../../course/questions.ts';
 import { isDue } from './days.ts';
 import { isRight, type Sureness } from './rating.ts';
 import { dueOf } from './schedule.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { contentId, moment, type Part } from './part.ts';
+import { contentId, moment, type Part } from '../../storage/part.ts';
 
 /** What the schedule remembers of a question: a card of FSRS, without what follows from the rest. */
 const card = z.object({

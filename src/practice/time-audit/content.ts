@@ -1,5 +1,5 @@
-import type { TimeAudit } from '../../lib/course-types.ts';
-import { timeAuditSchema } from '../../lib/schemas/time-audit.ts';
+import type { TimeAudit } from '../../course/types.ts';
+import { timeAuditSchema } from './schema.ts';
 import { idsOf, toolContent } from '../tool-content.ts';
 
 export const timeAudit = toolContent({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { CATEGORIES } from '../time-audit/categories.ts';
-import { id, text, uniqueBy } from './common.ts';
+import { CATEGORIES } from './categories.ts';
+import { id, text, uniqueBy } from '../../course/schemas/common.ts';
 
 const categoryId = z.enum(CATEGORIES, {
   error: `is none of ${CATEGORIES.join(', ')}. Remedy: choose one of them.`,

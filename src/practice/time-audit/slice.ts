@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { CATEGORIES } from '../time-audit/categories.ts';
-import { day, mergeByMoment, moment, type Part } from './part.ts';
+import { CATEGORIES } from './categories.ts';
+import { day, mergeByMoment, moment, type Part } from '../../storage/part.ts';
 
 /** Hours of one category: no week has more, also where clocks are set back. */
 const hours = z.number().check(z.nonnegative(), z.maximum(169));

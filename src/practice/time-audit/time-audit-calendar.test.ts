@@ -1,13 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { calendarFile } from '../../src/lib/calendar/write.ts';
-import {
-  CalendarFileError,
-  eventsOfWeek,
-  openCalendar,
-  type WeekOfEvents,
-} from '../../src/lib/time-audit/calendar.ts';
-import { spanName, weekSpan } from '../../src/lib/time-audit/weeks.ts';
+import { calendarFile } from '../calendar-file.ts';
+import { CalendarFileError, eventsOfWeek, openCalendar, type WeekOfEvents } from './calendar.ts';
+import { spanName, weekSpan } from './weeks.ts';
 
 const fixture = (name: string): string => readFileSync(`tests/fixtures/calendars/${name}.ics`, 'utf8');
 

@@ -2,15 +2,15 @@ import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { timeAuditPart } from '../../src/lib/personal/time-audit.ts';
-import { timeAuditSchema } from '../../src/lib/schemas/time-audit.ts';
-import { segments } from '../../src/lib/time-audit/bar.ts';
-import { byCategory, CATEGORIES, type Hours } from '../../src/lib/time-audit/categories.ts';
-import { inHalves, overlapping, shares, sumHours, totalHours } from '../../src/lib/time-audit/hours.ts';
-import { hasPhrase, plainWords, sorter } from '../../src/lib/time-audit/rules.ts';
-import { shiftSentence, targetHours } from '../../src/lib/time-audit/target.ts';
-import { mondayOf, nextDay, weekName, weekSpan } from '../../src/lib/time-audit/weeks.ts';
-import { momentOf, wallOf } from '../../src/lib/time-audit/zone.ts';
+import { timeAuditPart } from './slice.ts';
+import { timeAuditSchema } from './schema.ts';
+import { segments } from './bar.ts';
+import { byCategory, CATEGORIES, type Hours } from './categories.ts';
+import { inHalves, overlapping, shares, sumHours, totalHours } from './hours.ts';
+import { hasPhrase, plainWords, sorter } from './rules.ts';
+import { shiftSentence, targetHours } from './target.ts';
+import { mondayOf, nextDay, weekName, weekSpan } from './weeks.ts';
+import { momentOf, wallOf } from './zone.ts';
 
 const content = timeAuditSchema.parse(parse(readFileSync('src/content/tools/time-audit.yaml', 'utf8')));
 const views = byCategory((id) => {

@@ -1,4 +1,4 @@
-import { choice } from '../controls.ts';
+import { choice } from '../../utils/browser/controls.ts';
 import type { SearchBox } from './box.ts';
 import { SearchPanel } from './panel.ts';
 import { setSlashKey, slashKeyIsOn } from './slash-key.ts';

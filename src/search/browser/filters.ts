@@ -1,4 +1,4 @@
-import { FILTERS, kindOf } from '../../lib/search/kinds.ts';
+import { FILTERS, kindOf } from '../kinds.ts';
 
 /** Best matches come first, whatever they are; the others are grouped by filter. */
 export const BEST = 5;

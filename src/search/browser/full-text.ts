@@ -1,5 +1,5 @@
-import { withBase, withoutBase } from '../../lib/paths.ts';
-import { normalize } from '../../lib/search/terms.ts';
+import { withBase, withoutBase } from '../../utils/paths.ts';
+import { normalize } from '../terms.ts';
 import { siteWords } from './quick.ts';
 
 /** A hit of the full text, without the base path in its address. */

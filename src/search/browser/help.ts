@@ -1,4 +1,4 @@
-import { withBase } from '../../lib/paths.ts';
+import { withBase } from '../../utils/paths.ts';
 
 const link = (path: string, text: string): HTMLAnchorElement => {
   const anchor = document.createElement('a');

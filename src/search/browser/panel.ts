@@ -1,9 +1,9 @@
-import type { QuickResult } from '../../lib/search/quick-search.ts';
-import { MAX_QUERY } from '../../lib/search/terms.ts';
-import { button, radios } from '../controls.ts';
-import { addSheet } from '../sheet.ts';
+import type { QuickResult } from '../quick-search.ts';
+import { MAX_QUERY } from '../terms.ts';
+import { button, radios } from '../../utils/browser/controls.ts';
+import { addSheet } from '../../utils/browser/sheet.ts';
 import type { SearchBox } from './box.ts';
-import { FILTERS, kindsIn } from '../../lib/search/kinds.ts';
+import { FILTERS, kindsIn } from '../kinds.ts';
 import { placeOf } from './filters.ts';
 import { searchText } from './full-text.ts';
 import { helpItem } from './help.ts';

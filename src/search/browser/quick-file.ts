@@ -1,5 +1,5 @@
-import { withBase } from '../../lib/paths.ts';
-import type { QuickIndex } from '../../lib/search/quick-index.ts';
+import { withBase } from '../../utils/paths.ts';
+import type { QuickIndex } from '../quick-index.ts';
 
 let file: Promise<QuickIndex> | undefined;
 

@@ -1,6 +1,6 @@
-import { withBase } from '../../lib/paths.ts';
-import { readQuickIndex } from '../../lib/search/quick-index.ts';
-import { QuickSearch } from '../../lib/search/quick-search.ts';
+import { withBase } from '../../utils/paths.ts';
+import { readQuickIndex } from '../quick-index.ts';
+import { QuickSearch } from '../quick-search.ts';
 import { quickFile } from './quick-file.ts';
 
 let quick: Promise<QuickSearch> | undefined;

@@ -1,11 +1,11 @@
-import { withBase } from '../../lib/paths.ts';
-import { kindOf } from '../../lib/search/kinds.ts';
-import { normalizeAll, stem } from '../../lib/search/terms.ts';
-import type { QuickEntry } from '../../lib/search/quick-index.ts';
-import { announce } from '../announce.ts';
-import { copyText } from '../clipboard.ts';
-import { button } from '../controls.ts';
-import { LANDING_KEY } from '../highlight-landing.ts';
+import { withBase } from '../../utils/paths.ts';
+import { kindOf } from '../kinds.ts';
+import { normalizeAll, stem } from '../terms.ts';
+import type { QuickEntry } from '../quick-index.ts';
+import { announce } from '../../utils/browser/announce.ts';
+import { copyText } from '../../utils/browser/clipboard.ts';
+import { button } from '../../utils/browser/controls.ts';
+import { LANDING_KEY } from './highlight-landing.ts';
 
 export interface ResultItem {
   url: string;

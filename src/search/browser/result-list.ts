@@ -1,5 +1,5 @@
-import type { QuickHit, QuickResult } from '../../lib/search/quick-search.ts';
-import { kindOf } from '../../lib/search/kinds.ts';
+import type { QuickHit, QuickResult } from '../quick-search.ts';
+import { kindOf } from '../kinds.ts';
 import { BEST, GROUPS } from './filters.ts';
 import { answerItem, resultItem, type ResultItem } from './result-items.ts';
 

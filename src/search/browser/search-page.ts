@@ -1,5 +1,5 @@
-import { searchBox } from './search/box.ts';
-import { prepareSearch, SearchPanel } from './search/on-intent.ts';
+import { searchBox } from './box.ts';
+import { prepareSearch, SearchPanel } from './on-intent.ts';
 
 /** `<search-page>` on /search/: shows the results of `?q=` (and `?kind=`) and keeps the address true while typing. */
 class SearchPage extends HTMLElement {

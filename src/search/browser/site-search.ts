@@ -1,9 +1,9 @@
-import { button } from './controls.ts';
-import { searchBox } from './search/box.ts';
-import { quickFile } from './search/quick-file.ts';
-import sheet from './search/search.css?url';
-import { slashKeyIsOn } from './search/slash-key.ts';
-import { addSheet } from './sheet.ts';
+import { button } from '../../utils/browser/controls.ts';
+import { searchBox } from './box.ts';
+import { quickFile } from './quick-file.ts';
+import sheet from './search.css?url';
+import { slashKeyIsOn } from './slash-key.ts';
+import { addSheet } from '../../utils/browser/sheet.ts';
 
 /**
  * `<site-search>` around the link to the search page: opens search as a dialog instead, also with "/" and Ctrl+K or
@@ -14,7 +14,7 @@ class SiteSearch extends HTMLElement {
   connectedCallback(): void {
     const link = this.querySelector('a');
     if (link === null) return;
-    const load = () => import('./search/on-intent.ts');
+    const load = () => import('./on-intent.ts');
     // Style, script and index set out together, as on a slow line each round trip is felt; the index, which is the
     // largest, comes last, while the rest is made ready.
     const prepare = (): void => {

@@ -1,4 +1,4 @@
-import type { Part } from '../lib/personal/part.ts';
+import type { Part } from '../part.ts';
 import { changePersonal, readPersonal } from './store.ts';
 
 const read = <Data>({ schema, empty }: Part<Data>, value: unknown): Data => {

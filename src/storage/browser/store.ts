@@ -1,12 +1,5 @@
-import {
-  ASIDE_KEY,
-  emptyPersonal,
-  isUnreadable,
-  parsePersonal,
-  STORE_KEY,
-  type Personal,
-} from '../lib/personal-store.ts';
-import { announce } from './announce.ts';
+import { ASIDE_KEY, emptyPersonal, isUnreadable, parsePersonal, STORE_KEY, type Personal } from '../store.ts';
+import { announce } from '../../utils/browser/announce.ts';
 
 type Change = (personal: Personal) => void;
 

@@ -1,4 +1,4 @@
-import { isTheme, type Theme } from './theme.ts';
+import { isTheme, type Theme } from '../../components/site/theme.ts';
 
 /** What somebody has chosen of an embed. */
 export interface EmbedChoice {

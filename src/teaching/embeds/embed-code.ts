@@ -1,6 +1,6 @@
-import { escapeHtml } from './escape.ts';
-import type { Teachable } from './teachables.ts';
-import type { Theme } from './theme.ts';
+import { escapeHtml } from '../../utils/escape.ts';
+import type { Teachable } from '../share/teachables.ts';
+import type { Theme } from '../../components/site/theme.ts';
 
 /** Height in pixels at which a piece reads well in a frame that cannot grow; what is longer scrolls. */
 export const EMBED_HEIGHT: Record<Teachable['kind'], number> = {

@@ -1,5 +1,5 @@
-import type { Course } from './course-types.ts';
-import { teachables, type Teachable } from './teachables.ts';
+import type { Course } from '../../course/types.ts';
+import { teachables, type Teachable } from '../share/teachables.ts';
 
 /** A piece that has a bare page. */
 export type Embeddable = Teachable & { embed: string };

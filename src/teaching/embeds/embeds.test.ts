@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { choiceOf, choiceQuery, heightOf } from '../../src/lib/embed-choice.ts';
-import { embedCode } from '../../src/lib/embed-code.ts';
-import { HEIGHT_MESSAGE, readHeight } from '../../src/lib/embed-height.ts';
+import { choiceOf, choiceQuery, heightOf } from './embed-choice.ts';
+import { embedCode } from './embed-code.ts';
+import { HEIGHT_MESSAGE, readHeight } from './embed-height.ts';
 
 test('a message tells a height, or it is none of an embed', () => {
   const told = (height: unknown, type: unknown = HEIGHT_MESSAGE): unknown => JSON.stringify({ type, height });

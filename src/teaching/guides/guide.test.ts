@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { AuthorError } from '../../src/lib/author-error.ts';
-import type { Lesson } from '../../src/lib/course-types.ts';
-import { buildCourse } from '../../src/lib/course.ts';
-import { guidedNeighbor } from '../../src/lib/guide/neighbors.ts';
-import { inTheRoom } from '../../src/lib/guide/in-the-room.ts';
-import { minutesFromTo, runningOrder } from '../../src/lib/guide/running-order.ts';
-import { curly, expectedAnswer, splitAtAddresses, stepInShort } from '../../src/lib/guide/text.ts';
-import { addressOf } from '../../src/lib/permalinks.ts';
-import { permalinks } from '../../src/links.ts';
-import { guideSchema, type GuideData } from '../../src/lib/schemas/guide.ts';
-import { rawCourse } from '../fixtures/raw-course.ts';
+import { AuthorError } from '../../course/author-error.ts';
+import type { Lesson } from '../../course/types.ts';
+import { buildCourse } from '../../course/build-course.ts';
+import { guidedNeighbor } from './neighbors.ts';
+import { inTheRoom } from './in-the-room.ts';
+import { minutesFromTo, runningOrder } from './running-order.ts';
+import { curly, expectedAnswer, splitAtAddresses, stepInShort } from './text.ts';
+import { addressOf } from '../../course/permalinks.ts';
+import { permalinks } from '../../links.ts';
+import { guideSchema, type GuideData } from '../../course/schemas/guide.ts';
+import { rawCourse } from '../../../tests/fixtures/raw-course.ts';
 
 const timed = { least: 2, most: 5, core: true };
 const exercise = (id: string): GuideData['exercises'][number] => ({

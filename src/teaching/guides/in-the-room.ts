@@ -1,5 +1,5 @@
-import type { Guide } from '../course-types.ts';
-import type { GuideBlockData } from '../schemas/guide.ts';
+import type { Guide } from '../../course/types.ts';
+import type { GuideBlockData } from '../../course/schemas/guide.ts';
 
 /** What a facilitator needs before their eyes, each with the number of its block. */
 export interface InTheRoom {

@@ -1,6 +1,6 @@
-import type { Course, Lesson } from '../course-types.ts';
-import { glancePath, presentPath } from '../paths.ts';
-import { pageLinks, sectionLink, type Permalink } from '../permalinks.ts';
+import type { Course, Lesson } from '../../course/types.ts';
+import { glancePath, presentPath } from '../../utils/paths.ts';
+import { pageLinks, sectionLink, type Permalink } from '../../course/permalinks.ts';
 import {
   askFragment,
   blockFragment,

@@ -1,4 +1,4 @@
-import type { Guide, Lesson } from '../course-types.ts';
+import type { Guide, Lesson } from '../../course/types.ts';
 
 /** A lesson that has a guide. */
 export type GuidedLesson = Lesson & { guide: Guide };

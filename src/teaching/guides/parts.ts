@@ -1,4 +1,4 @@
-import type { GuideBlockData } from '../schemas/guide.ts';
+import type { GuideBlockData } from '../../course/schemas/guide.ts';
 
 /** The parts of a facilitator guide in their order: the fragment, which is permanent, and the heading. */
 export const GUIDE_PARTS = [

@@ -1,4 +1,4 @@
-import type { GuideBlockData } from '../schemas/guide.ts';
+import type { GuideBlockData } from '../../course/schemas/guide.ts';
 
 /** Minutes from the start of a session. */
 export interface Span {

@@ -1,6 +1,6 @@
-import type { Course } from '../course-types.ts';
+import type { Course } from '../../course/types.ts';
 import { permalinks } from '../../links.ts';
-import { addressOf } from '../permalinks.ts';
+import { addressOf } from '../../course/permalinks.ts';
 
 /** A piece of a text: words, or an address of this site. */
 export type TextPart = { words: string } | { address: string };

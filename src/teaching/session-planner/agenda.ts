@@ -1,6 +1,6 @@
 import { clockTime } from './clock.ts';
 import type { SessionChoice } from './choice.ts';
-import { BLOCK_KIND } from '../guide/parts.ts';
+import { BLOCK_KIND } from '../guides/parts.ts';
 import { nearestSize, type SessionBlock, type SessionGuide } from './guides.ts';
 import { planSession } from './plan.ts';
 import { noticesOf, summaryOf } from './words.ts';

@@ -1,5 +1,5 @@
-import type { Guide, Lesson } from '../course-types.ts';
-import type { GuideBlockData } from '../schemas/guide.ts';
+import type { Guide, Lesson } from '../../course/types.ts';
+import type { GuideBlockData } from '../../course/schemas/guide.ts';
 
 /** What planning needs of a block. */
 export interface TimedBlock {

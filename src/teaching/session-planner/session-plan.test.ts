@@ -1,22 +1,15 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
-import { choiceFragment, choiceFromFragment } from '../../src/lib/session-plan/address.ts';
-import { agendaOf } from '../../src/lib/session-plan/agenda.ts';
-import {
-  defaultChoice,
-  MINUTES,
-  PEOPLE,
-  timeOf,
-  wholeWithin,
-  type SessionChoice,
-} from '../../src/lib/session-plan/choice.ts';
-import { clockTime, durationWords } from '../../src/lib/session-plan/clock.ts';
-import { nearestSize, type SessionGuide, type TimedGuide } from '../../src/lib/session-plan/guides.ts';
-import { LUNCH_FROM } from '../../src/lib/session-plan/pauses.ts';
-import { planSession } from '../../src/lib/session-plan/plan.ts';
-import { shareOut } from '../../src/lib/session-plan/share-out.ts';
-import { agendaMarkdown, sessionEvent } from '../../src/lib/session-plan/text.ts';
-import { INJECTIONS } from '../fixtures/injections.ts';
+import { choiceFragment, choiceFromFragment } from './address.ts';
+import { agendaOf } from './agenda.ts';
+import { defaultChoice, MINUTES, PEOPLE, timeOf, wholeWithin, type SessionChoice } from './choice.ts';
+import { clockTime, durationWords } from './clock.ts';
+import { nearestSize, type SessionGuide, type TimedGuide } from './guides.ts';
+import { LUNCH_FROM } from './pauses.ts';
+import { planSession } from './plan.ts';
+import { shareOut } from './share-out.ts';
+import { agendaMarkdown, sessionEvent } from './text.ts';
+import { INJECTIONS } from '../../../tests/fixtures/injections.ts';
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 

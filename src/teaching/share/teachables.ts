@@ -1,8 +1,8 @@
-import type { CitedPage } from './citations.ts';
-import type { Course } from './course-types.ts';
-import { conceptPath, embedPath } from './paths.ts';
-import { addressOf, type Permalink } from './permalinks.ts';
-import { LICENSE, SITE_NAME } from '../site.ts';
+import type { CitedPage } from '../../course/citations.ts';
+import type { Course } from '../../course/types.ts';
+import { conceptPath, embedPath } from '../../utils/paths.ts';
+import { addressOf, type Permalink } from '../../course/permalinks.ts';
+import { LICENSE, SITE_NAME } from '../../site.ts';
 
 /** A piece of the course that a trainer takes along: links to, shows in a frame, cites, projects. */
 export interface Teachable {

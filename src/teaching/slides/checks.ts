@@ -1,5 +1,5 @@
-import type { Question } from '../course-types.ts';
-import { answersOf, OPTIONS_LABEL, type Answer } from '../questions.ts';
+import type { Question } from '../../course/types.ts';
+import { answersOf, OPTIONS_LABEL, type Answer } from '../../course/questions.ts';
 import type { Note, Slide, TextCell } from './slide.ts';
 import { tableSlides } from './tables.ts';
 import type { DeckContext } from './wording.ts';

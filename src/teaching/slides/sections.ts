@@ -1,4 +1,4 @@
-import type { LessonSection, Passage } from '../lesson-outline.ts';
+import type { LessonSection, Passage } from '../../course/lesson-outline.ts';
 import { fittingPoints } from './fit.ts';
 import type { Note, Slide, SlideBlock } from './slide.ts';
 import { comparisonSlides, proseTableSlides, timelineSlides } from './tables.ts';

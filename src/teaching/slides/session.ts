@@ -1,7 +1,7 @@
-import type { Guide } from '../course-types.ts';
-import { BLOCK_KIND } from '../guide/parts.ts';
-import { minutesFromTo, runningOrder, type TimedBlock } from '../guide/running-order.ts';
-import { expectedAnswer, stepInShort } from '../guide/text.ts';
+import type { Guide } from '../../course/types.ts';
+import { BLOCK_KIND } from '../guides/parts.ts';
+import { minutesFromTo, runningOrder, type TimedBlock } from '../guides/running-order.ts';
+import { expectedAnswer, stepInShort } from '../guides/text.ts';
 import { spreadPoints } from './fit.ts';
 import { proseNotes } from './sections.ts';
 import type { Note, Slide, SlideBlock } from './slide.ts';

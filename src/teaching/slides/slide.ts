@@ -1,4 +1,4 @@
-import type { Tone } from '../schemas/comparison.ts';
+import type { Tone } from '../../course/schemas/comparison.ts';
 
 /** What a cell, a column or a label means, where color says it too; words always say it. */
 export type SlideTone = Exclude<Tone, 'neutral'> | 'right' | 'wrong';

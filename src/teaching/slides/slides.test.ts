@@ -1,25 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { buildCourse } from '../../src/lib/course.ts';
-import { selectRows } from '../../src/lib/comparison-views.ts';
-import { curly } from '../../src/lib/guide/text.ts';
-import { outlineOf } from '../../src/lib/lesson-outline.ts';
-import { answersOf } from '../../src/lib/questions.ts';
-import { clockText, paceText, planText } from '../../src/lib/slides/clock.ts';
-import { deckOf } from '../../src/lib/slides/deck.ts';
-import {
-  columnWidths,
-  fittingPoints,
-  linesIn,
-  spreadPoints,
-  spreadRows,
-  tableWidth,
-} from '../../src/lib/slides/fit.ts';
-import { readRoomMessage } from '../../src/lib/slides/room.ts';
-import { wordsOf, type Slide } from '../../src/lib/slides/slide.ts';
-import { pointsOf, sentencesOf } from '../../src/lib/slides/wording.ts';
-import { deckFor } from '../fixtures/decks.ts';
-import { rawCourse } from '../fixtures/raw-course.ts';
-import { realCourse } from '../fixtures/real-course.ts';
+import { buildCourse } from '../../course/build-course.ts';
+import { selectRows } from '../../components/comparison/views.ts';
+import { curly } from '../guides/text.ts';
+import { outlineOf } from '../../course/lesson-outline.ts';
+import { answersOf } from '../../course/questions.ts';
+import { clockText, paceText, planText } from './clock.ts';
+import { deckOf } from './deck.ts';
+import { columnWidths, fittingPoints, linesIn, spreadPoints, spreadRows, tableWidth } from './fit.ts';
+import { readRoomMessage } from './room.ts';
+import { wordsOf, type Slide } from './slide.ts';
+import { pointsOf, sentencesOf } from './wording.ts';
+import { deckFor } from '../../../tests/fixtures/decks.ts';
+import { rawCourse } from '../../../tests/fixtures/raw-course.ts';
+import { realCourse } from '../../../tests/fixtures/real-course.ts';
 
 /** Words that a slide of a kind may have, its title among them. */
 const LIMIT: Readonly<Record<Slide['kind'], number>> = {

@@ -1,7 +1,7 @@
-import { selectRows } from '../comparison-views.ts';
-import type { Comparison, TimelineEvent } from '../course-types.ts';
-import type { ProseTable } from '../lesson-outline.ts';
-import type { Tone } from '../schemas/comparison.ts';
+import { selectRows } from '../../components/comparison/views.ts';
+import type { Comparison, TimelineEvent } from '../../course/types.ts';
+import type { ProseTable } from '../../course/lesson-outline.ts';
+import type { Tone } from '../../course/schemas/comparison.ts';
 import { columnWidths, spreadRows } from './fit.ts';
 import type { Note, Slide, SlideBlock, SlideTone, TextCell } from './slide.ts';
 import type { DeckContext } from './wording.ts';

@@ -1,6 +1,6 @@
-import type { Course, Lesson } from '../course-types.ts';
-import { curly, knownAddresses, splitAtAddresses } from '../guide/text.ts';
-import type { Passage } from '../lesson-outline.ts';
+import type { Course, Lesson } from '../../course/types.ts';
+import { curly, knownAddresses, splitAtAddresses } from '../guides/text.ts';
+import type { Passage } from '../../course/lesson-outline.ts';
 
 /** What a deck needs of the site around it. */
 export interface DeckPlace {

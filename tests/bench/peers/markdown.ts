@@ -1,6 +1,6 @@
-import { apaHtml } from '../../../src/lib/citations.ts';
-import type { Comparison, Course, Lesson, Question, Source } from '../../../src/lib/course-types.ts';
-import { rowIds } from '../../../src/lib/lesson-components.ts';
+import { apaHtml } from '../../../src/course/citations.ts';
+import type { Comparison, Course, Lesson, Question, Source } from '../../../src/course/types.ts';
+import { rowIds } from '../../../src/course/lesson-components.ts';
 
 /** How a tool writes a link to the lesson with an id. */
 export type LinkTo = (id: string) => string;

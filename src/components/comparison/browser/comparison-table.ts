@@ -1,5 +1,5 @@
-import { cover } from './comparison/cover.ts';
-import { button, radios } from './controls.ts';
+import { cover } from './cover.ts';
+import { button, radios } from '../../../utils/browser/controls.ts';
 
 let tables = 0;
 
@@ -138,11 +138,11 @@ class ComparisonTable extends HTMLElement {
       this.#say(message);
     };
     const copyAs = (format: 'markdown' | 'csv' | 'html') =>
-      load(async (place) => (await import('./comparison/copy.ts')).copyTable(this, format, place, say));
+      load(async (place) => (await import('./copy.ts')).copyTable(this, format, place, say));
     const practice = button(
       'Which is it?',
       load(async (place) => {
-        const { whichIsIt } = await import('./comparison/which-is-it.ts');
+        const { whichIsIt } = await import('./which-is-it.ts');
         await whichIsIt(this, place, say);
         // The table would give the answers away.
         this.setAttribute('data-practicing', '');
@@ -150,7 +150,7 @@ class ComparisonTable extends HTMLElement {
     );
     const embed = button(
       'Embed',
-      load(async (place) => (await import('./comparison/copy.ts')).showEmbedCode(this, place, say)),
+      load(async (place) => (await import('./copy.ts')).showEmbedCode(this, place, say)),
     );
     for (const opens of [practice, embed]) opens.ariaExpanded = 'false';
     row.append(

@@ -1,9 +1,9 @@
-import { EMBED_HEIGHT, embedCode } from '../../lib/embed-code.ts';
-import { toCsv, toHtml, toMarkdown } from '../../lib/table-formats.ts';
-import { copyText } from '../clipboard.ts';
-import { button } from '../controls.ts';
+import { EMBED_HEIGHT, embedCode } from '../../../teaching/embeds/embed-code.ts';
+import { toCsv, toHtml, toMarkdown } from '../table-formats.ts';
+import { copyText } from '../../../utils/browser/clipboard.ts';
+import { button } from '../../../utils/browser/controls.ts';
 import { readGrid } from './read-table.ts';
-import { LICENSE_NAME, SITE_NAME } from '../../site.ts';
+import { LICENSE_NAME, SITE_NAME } from '../../../site.ts';
 
 const NAME = { markdown: 'Markdown', csv: 'CSV', html: 'HTML' } as const;
 

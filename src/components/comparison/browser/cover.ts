@@ -1,4 +1,4 @@
-import { button } from '../controls.ts';
+import { button } from '../../../utils/browser/controls.ts';
 
 /** Covers the cells of one side with a button each, to recall before revealing; "" uncovers everything. */
 export function cover(host: HTMLElement, side: string, say: (message: string) => void): void {

@@ -1,6 +1,6 @@
-import { pickStatements, score, type PracticeStatement } from '../../lib/comparison-practice.ts';
-import { button, radios } from '../controls.ts';
-import { addSheet } from '../sheet.ts';
+import { pickStatements, score, type PracticeStatement } from '../practice.ts';
+import { button, radios } from '../../../utils/browser/controls.ts';
+import { addSheet } from '../../../utils/browser/sheet.ts';
 import { cellText } from './read-table.ts';
 import sheet from './which-is-it.css?url';
 

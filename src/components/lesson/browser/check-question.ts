@@ -1,5 +1,5 @@
-import { button, choice } from './controls.ts';
-import { resultOf, type Answer, type Result } from '../lib/questions.ts';
+import { button, choice } from '../../../utils/browser/controls.ts';
+import { resultOf, type Answer, type Result } from '../../../course/questions.ts';
 
 type Verdict = Answer['verdict'];
 

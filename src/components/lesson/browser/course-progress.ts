@@ -1,4 +1,4 @@
-import { changePersonal, readPersonal } from './store.ts';
+import { changePersonal, readPersonal } from '../../../storage/browser/store.ts';
 
 /**
  * `<course-progress data-rest>` around a list of `[data-lesson]` items: marks the finished ones, and offers to resume

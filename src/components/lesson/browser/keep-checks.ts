@@ -1,12 +1,12 @@
-import { shareOf } from '../lib/personal-store.ts';
-import type { Result } from '../lib/questions.ts';
-import { changePersonal } from './store.ts';
+import { shareOf } from '../../../storage/store.ts';
+import type { Result } from '../../../course/questions.ts';
+import { changePersonal } from '../../../storage/browser/store.ts';
 
 /**
  * `<keep-checks data-review>`, empty, on a lesson: keeps the results of its check questions on this device, each with
  * a line below the question that says so and leads to the review. Without it, questions are answered and forgotten.
  *
- * The shares are those of lib/personal/checks.ts and review.ts, written without their schemas: a lesson has few bytes.
+ * The shares are those of storage/checks.ts and practice/review/slice.ts, written without their schemas: a lesson has few bytes.
  */
 class KeepChecks extends HTMLElement {
   readonly #keep = (event: Event): void => {

@@ -1,5 +1,5 @@
-import { announce } from './announce.ts';
-import { changePersonal, readPersonal } from './store.ts';
+import { announce } from '../../../utils/browser/announce.ts';
+import { changePersonal, readPersonal } from '../../../storage/browser/store.ts';
 
 /**
  * `<lesson-progress data-lesson data-title>`: remembers on this device which section was read last, and offers to

@@ -1,5 +1,5 @@
-import { announce } from './announce.ts';
-import { copyText } from './clipboard.ts';
+import { announce } from '../../../utils/browser/announce.ts';
+import { copyText } from '../../../utils/browser/clipboard.ts';
 
 /**
  * `<copy-link>` around a link: activating it also copies the absolute address and says so. The link still works

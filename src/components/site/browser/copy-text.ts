@@ -1,6 +1,6 @@
-import { announce } from './announce.ts';
-import { copyText } from './clipboard.ts';
-import { button } from './controls.ts';
+import { announce } from '../../../utils/browser/announce.ts';
+import { copyText } from '../../../utils/browser/clipboard.ts';
+import { button } from '../../../utils/browser/controls.ts';
 
 /** `<copy-text data-name="the APA reference">` around a text in `[data-copied]`: adds a button that copies the text. */
 class CopyText extends HTMLElement {

@@ -1,7 +1,7 @@
-import { passageFragment } from '../lib/text-fragment.ts';
-import { announce } from './announce.ts';
-import { copyText } from './clipboard.ts';
-import { button } from './controls.ts';
+import { passageFragment } from '../text-fragment.ts';
+import { announce } from '../../../utils/browser/announce.ts';
+import { copyText } from '../../../utils/browser/clipboard.ts';
+import { button } from '../../../utils/browser/controls.ts';
 
 /**
  * `<passage-link>` at the end of a lesson: when a reader selects words of it, by mouse, touch or keyboard, offers to

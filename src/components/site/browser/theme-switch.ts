@@ -1,4 +1,4 @@
-import { isTheme, THEME_KEY, type Theme } from '../lib/theme.ts';
+import { isTheme, THEME_KEY, type Theme } from '../theme.ts';
 
 const NEXT = { system: 'light', light: 'dark', dark: 'system' } as const;
 const LABEL = { system: 'Theme: system', light: 'Theme: light', dark: 'Theme: dark' } as const;

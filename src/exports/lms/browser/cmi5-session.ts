@@ -10,8 +10,8 @@ import {
   type Kept,
   type LaunchData,
   type Statement,
-} from '../../lib/lms/cmi5.ts';
-import type { Launch, Report } from '../../lib/lms/session.ts';
+} from '../cmi5.ts';
+import type { Launch, Report } from '../session.ts';
 import { SessionRefused, type LmsSession } from './lms-session.ts';
 
 /** The token alone authorizes: no request has the learner's cookies with it, or goes on to another address. */

@@ -1,6 +1,6 @@
-import { readLaunch } from '../../lib/lms/cmi5.ts';
-import type { PackageFormat } from '../../lib/lms/formats.ts';
-import { SCORM_12, SCORM_2004 } from '../../lib/lms/scorm.ts';
+import { readLaunch } from '../cmi5.ts';
+import type { PackageFormat } from '../formats.ts';
+import { SCORM_12, SCORM_2004 } from '../scorm.ts';
 import { Cmi5Session } from './cmi5-session.ts';
 import { awaitApi } from './find-api.ts';
 import type { LmsSession } from './lms-session.ts';

@@ -1,17 +1,17 @@
-import './check-question.ts';
-import './comparison-table.ts';
-import './concept-term.ts';
-import './lms/package.css';
-import { isPackageFormat } from '../lib/lms/formats.ts';
-import { emptyState, packState, unpackState, type LearnerState } from '../lib/lms/learner-state.ts';
-import { isLessonCompleted, outcomeOf, type Demand } from '../lib/lms/outcome.ts';
-import type { Report } from '../lib/lms/session.ts';
-import type { Result } from '../lib/questions.ts';
-import { button } from './controls.ts';
-import { connect } from './lms/connect.ts';
-import { LessonView } from './lms/lesson-view.ts';
-import { SessionRefused, type LmsSession } from './lms/lms-session.ts';
-import { watchReading } from './lms/watch-reading.ts';
+import '../../../components/lesson/browser/check-question.ts';
+import '../../../components/comparison/browser/comparison-table.ts';
+import '../../../components/lesson/browser/concept-term.ts';
+import './package.css';
+import { isPackageFormat } from '../formats.ts';
+import { emptyState, packState, unpackState, type LearnerState } from '../learner-state.ts';
+import { isLessonCompleted, outcomeOf, type Demand } from '../outcome.ts';
+import type { Report } from '../session.ts';
+import type { Result } from '../../../course/questions.ts';
+import { button } from '../../../utils/browser/controls.ts';
+import { connect } from './connect.ts';
+import { LessonView } from './lesson-view.ts';
+import { SessionRefused, type LmsSession } from './lms-session.ts';
+import { watchReading } from './watch-reading.ts';
 
 /** Milliseconds after which a place that was read is told, and after which what was not taken is told again. */
 const TELL_AFTER = 3000;

@@ -1,4 +1,4 @@
-import type { Launch, Report } from '../../lib/lms/session.ts';
+import type { Launch, Report } from '../session.ts';
 
 /** The learning system answers, but takes up no session: one that has ended, say, because the page was loaded again. */
 export class SessionRefused extends Error {}

@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
-import { chosenPackage, type PackageChoice } from '../../lib/lms/package-parts.ts';
-import { zip } from '../../lib/zip.ts';
-import { downloadFile } from '../download.ts';
+import { chosenPackage, type PackageChoice } from '../package-parts.ts';
+import { zip } from '../../../utils/zip.ts';
+import { downloadFile } from '../../../utils/browser/download.ts';
 
 /** Makes a package of the parts at an address, and gives it to the reader. */
 export async function makePackage(

@@ -1,7 +1,7 @@
-import { fileSize } from '../lib/file-size.ts';
-import { isPackageFormat } from '../lib/lms/formats.ts';
-import { choiceOf, choiceQuery, SCORE, scoreOf, type LinkedChoice } from '../lib/lms/package-choice.ts';
-import { place } from './place.ts';
+import { fileSize } from '../../../utils/file-size.ts';
+import { isPackageFormat } from '../formats.ts';
+import { choiceOf, choiceQuery, SCORE, scoreOf, type LinkedChoice } from '../package-choice.ts';
+import { place } from '../../../utils/browser/place.ts';
 
 /**
  * `<package-builder data-parts data-site>` around a form: makes a package of the chosen lessons on the reader's device,
@@ -72,7 +72,7 @@ class PackageBuilder extends HTMLElement {
     }
     this.#say('Making the package …');
     try {
-      const { makePackage } = await import('./package-builder/make-package.ts');
+      const { makePackage } = await import('./make-package.ts');
       const { name, bytes } = await makePackage(
         this.dataset['parts'] ?? '',
         { ...choice, format, title },

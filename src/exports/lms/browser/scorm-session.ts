@@ -1,5 +1,5 @@
-import type { ScormModel } from '../../lib/lms/scorm.ts';
-import type { Launch, Report } from '../../lib/lms/session.ts';
+import type { ScormModel } from '../scorm.ts';
+import type { Launch, Report } from '../session.ts';
 import type { ScormApi } from './find-api.ts';
 import { SessionRefused, type LmsSession } from './lms-session.ts';
 

@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { getCourse } from '@/course.ts';
-import { pieceName } from '@/lib/embed-choice.ts';
-import { EMBED_HEIGHT, embedCode } from '@/lib/embed-code.ts';
-import { withBase } from '@/lib/paths.ts';
-import { teachables, type Teachable } from '@/lib/teachables.ts';
+import { getCourse } from '@/course/get-course.ts';
+import { pieceName } from '@/teaching/embeds/embed-choice.ts';
+import { EMBED_HEIGHT, embedCode } from '@/teaching/embeds/embed-code.ts';
+import { withBase } from '@/utils/paths.ts';
+import { teachables, type Teachable } from '@/teaching/share/teachables.ts';
 import { SITE_NAME } from '@/site.ts';
 
 /** Pixels; a frame takes the width it is given, and the format wants a number. */

@@ -1,11 +1,11 @@
-import { textOfFragment } from '../lib/balance/code.ts';
-import { balancePart, type BalanceResult } from '../lib/personal/balance.ts';
-import { HistoryView } from './balance/history.ts';
-import { part } from './balance/parts.ts';
-import { ResultView } from './balance/result.ts';
-import { StatementForm } from './balance/statements.ts';
-import { TeamView } from './balance/team.ts';
-import { changePart } from './personal-part.ts';
+import { textOfFragment } from '../code.ts';
+import { balancePart, type BalanceResult } from '../slice.ts';
+import { HistoryView } from './history.ts';
+import { part } from './parts.ts';
+import { ResultView } from './result.ts';
+import { StatementForm } from './statements.ts';
+import { TeamView } from './team.ts';
+import { changePart } from '../../../storage/browser/personal-part.ts';
 
 /** What one looks at; the style sheet decides by it what paper shows. */
 type View = 'answer' | 'result' | 'team';

@@ -1,6 +1,6 @@
-import { announce } from '../announce.ts';
-import { copyText } from '../clipboard.ts';
-import { button } from '../controls.ts';
+import { announce } from '../../../utils/browser/announce.ts';
+import { copyText } from '../../../utils/browser/clipboard.ts';
+import { button } from '../../../utils/browser/controls.ts';
 import { worded } from './parts.ts';
 
 /** A button that copies a text; where the browser refuses, the text is shown after it. */

@@ -1,5 +1,5 @@
-import { CHART, chartOf, chartY, type ChartLine, type DatedScores } from '../../lib/balance/chart.ts';
-import { scoresSaid } from '../../lib/balance/words.ts';
+import { CHART, chartOf, chartY, type ChartLine, type DatedScores } from '../chart.ts';
+import { scoresSaid } from '../words.ts';
 import { momentText, svg } from './parts.ts';
 
 const { width, height, left, right, bottom } = CHART;

@@ -1,9 +1,9 @@
-import type { DatedScores } from '../../lib/balance/chart.ts';
-import { answeredOf, scoresOf, stateOf, type Scored } from '../../lib/balance/scores.ts';
-import { balancePart, type BalanceResult } from '../../lib/personal/balance.ts';
-import { announce } from '../announce.ts';
-import { button } from '../controls.ts';
-import { changePart, readPart } from '../personal-part.ts';
+import type { DatedScores } from '../chart.ts';
+import { answeredOf, scoresOf, stateOf, type Scored } from '../scores.ts';
+import { balancePart, type BalanceResult } from '../slice.ts';
+import { announce } from '../../../utils/browser/announce.ts';
+import { button } from '../../../utils/browser/controls.ts';
+import { changePart, readPart } from '../../../storage/browser/personal-part.ts';
 import { drawChart } from './history-chart.ts';
 import { momentText, part, worded } from './parts.ts';
 

@@ -1,8 +1,8 @@
-import { encodeScores } from '../../lib/balance/code.ts';
-import { nextLessons, type Taught } from '../../lib/balance/reading.ts';
-import { scoresOf, stateOf, weakerSide, type Answers } from '../../lib/balance/scores.ts';
-import { scoresSaid, verdictOf } from '../../lib/balance/words.ts';
-import { button } from '../controls.ts';
+import { encodeScores } from '../code.ts';
+import { nextLessons, type Taught } from '../reading.ts';
+import { scoresOf, stateOf, weakerSide, type Answers } from '../scores.ts';
+import { scoresSaid, verdictOf } from '../words.ts';
+import { button } from '../../../utils/browser/controls.ts';
 import { copyButton } from './copy-button.ts';
 import { showDots } from './dots.ts';
 import { momentText, part, worded } from './parts.ts';

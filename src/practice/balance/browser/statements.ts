@@ -1,10 +1,10 @@
-import { inOrder, shuffled } from '../../lib/balance/order.ts';
-import type { Taught } from '../../lib/balance/reading.ts';
-import type { Side } from '../../lib/balance/scores.ts';
-import { missingMessage } from '../../lib/balance/words.ts';
-import { balancePart, type BalanceDraft } from '../../lib/personal/balance.ts';
-import { button } from '../controls.ts';
-import { changePart, readPart } from '../personal-part.ts';
+import { inOrder, shuffled } from '../order.ts';
+import type { Taught } from '../reading.ts';
+import type { Side } from '../scores.ts';
+import { missingMessage } from '../words.ts';
+import { balancePart, type BalanceDraft } from '../slice.ts';
+import { button } from '../../../utils/browser/controls.ts';
+import { changePart, readPart } from '../../../storage/browser/personal-part.ts';
 import { momentText, part, worded } from './parts.ts';
 
 type GivenAnswers = Record<string, number>;

@@ -1,8 +1,8 @@
-import { codesFragment, MOST_CODES, readCodes, type ReadCodes } from '../../lib/balance/code.ts';
-import { spreadOf, type Spread } from '../../lib/balance/spread.ts';
-import { spreadSaid, wrongCodesMessage } from '../../lib/balance/words.ts';
+import { codesFragment, MOST_CODES, readCodes, type ReadCodes } from '../code.ts';
+import { spreadOf, type Spread } from '../spread.ts';
+import { spreadSaid, wrongCodesMessage } from '../words.ts';
 import { copyButton } from './copy-button.ts';
-import { button } from '../controls.ts';
+import { button } from '../../../utils/browser/controls.ts';
 import { showDots } from './dots.ts';
 import { part, worded } from './parts.ts';
 

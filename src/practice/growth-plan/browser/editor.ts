@@ -1,6 +1,6 @@
-import { formatAsOf } from '../../lib/dates.ts';
-import { addDays } from '../../lib/growth-plan/days.ts';
-import { doneSteps, SIDE_LABEL, type Plan } from '../../lib/growth-plan/plan.ts';
+import { formatAsOf } from '../../../utils/dates.ts';
+import { addDays } from '../days.ts';
+import { doneSteps, SIDE_LABEL, type Plan } from '../plan.ts';
 import {
   activePlan,
   takenUp,
@@ -9,12 +9,12 @@ import {
   withoutActive,
   withoutPlan,
   type Plans,
-} from '../../lib/growth-plan/plans.ts';
-import { PLAN_WEEKS } from '../../lib/growth-plan/weeks.ts';
-import { growthPlanPart } from '../../lib/personal/growth-plan.ts';
-import { addUnder, idAt } from '../../lib/personal/keep-both.ts';
-import { changePart, readPart } from '../personal-part.ts';
-import { doer, place } from '../place.ts';
+} from '../plans.ts';
+import { PLAN_WEEKS } from '../weeks.ts';
+import { growthPlanPart } from '../slice.ts';
+import { addUnder, idAt } from '../../../storage/keep-both.ts';
+import { changePart, readPart } from '../../../storage/browser/personal-part.ts';
+import { doer, place } from '../../../utils/browser/place.ts';
 import { showOthers } from './others.ts';
 import { wireOutput } from './output.ts';
 

@@ -1,5 +1,5 @@
-import { sideOf } from '../../lib/growth-plan/plan.ts';
-import { place } from '../place.ts';
+import { sideOf } from '../plan.ts';
+import { place } from '../../../utils/browser/place.ts';
 
 /** Shows the stretches of one side and one kind; the side can come with the address. */
 export function wireFilters(host: HTMLElement): void {

@@ -1,9 +1,9 @@
-import { newPlan } from '../lib/growth-plan/plan.ts';
-import { localDay } from '../lib/growth-plan/days.ts';
-import { PlanEditor } from './growth-plan/editor.ts';
-import { wireFilters } from './growth-plan/filters.ts';
-import { readStretch } from './growth-plan/read-stretch.ts';
-import { doer } from './place.ts';
+import { newPlan } from '../plan.ts';
+import { localDay } from '../days.ts';
+import { PlanEditor } from './editor.ts';
+import { wireFilters } from './filters.ts';
+import { readStretch } from './read-stretch.ts';
+import { doer } from '../../../utils/browser/place.ts';
 
 /**
  * `<growth-plan>` makes a plan of a rendered stretch: its steps can be rewritten, checked off, and taken to paper, to

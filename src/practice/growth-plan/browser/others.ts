@@ -1,8 +1,8 @@
-import { doneSteps, SIDE_LABEL, type Plan } from '../../lib/growth-plan/plan.ts';
-import { finishedPlans, putAside, type Plans } from '../../lib/growth-plan/plans.ts';
-import { PLAN_WEEKS } from '../../lib/growth-plan/weeks.ts';
-import { button } from '../controls.ts';
-import { place } from '../place.ts';
+import { doneSteps, SIDE_LABEL, type Plan } from '../plan.ts';
+import { finishedPlans, putAside, type Plans } from '../plans.ts';
+import { PLAN_WEEKS } from '../weeks.ts';
+import { button } from '../../../utils/browser/controls.ts';
+import { place } from '../../../utils/browser/place.ts';
 
 type Act = (id: string, plan: Plan) => void;
 

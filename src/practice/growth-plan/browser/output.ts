@@ -1,11 +1,11 @@
-import { formatAsOf } from '../../lib/dates.ts';
-import { addDays } from '../../lib/growth-plan/days.ts';
-import { planEvents } from '../../lib/growth-plan/events.ts';
-import { planMarkdown } from '../../lib/growth-plan/markdown.ts';
-import { SIDE_LABEL, stepSentence, type Plan } from '../../lib/growth-plan/plan.ts';
-import { downloadFile } from '../download.ts';
-import { doer, place } from '../place.ts';
-import { printOnly } from '../print-only.ts';
+import { formatAsOf } from '../../../utils/dates.ts';
+import { addDays } from '../days.ts';
+import { planEvents } from '../events.ts';
+import { planMarkdown } from '../markdown.ts';
+import { SIDE_LABEL, stepSentence, type Plan } from '../plan.ts';
+import { downloadFile } from '../../../utils/browser/download.ts';
+import { doer, place } from '../../../utils/browser/place.ts';
+import { printOnly } from '../../../components/site/browser/print-only.ts';
 
 /** The buttons that take the active plan elsewhere: paper, Markdown, calendar. */
 export function wireOutput(
@@ -35,7 +35,7 @@ export function wireOutput(
     say('The plan is in your downloads.');
   });
   on('calendar', (plan, id) => {
-    void import('../../lib/calendar/write.ts').then(
+    void import('../../calendar-file.ts').then(
       ({ calendarFile }) => {
         const url = location.href.replace(/[#?].*$/, '');
         downloadFile('growth-plan.ics', 'text/calendar', calendarFile(planEvents(id, plan, url), new Date()));

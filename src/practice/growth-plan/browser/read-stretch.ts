@@ -1,5 +1,5 @@
-import type { PlanStretch } from '../../lib/growth-plan/plan.ts';
-import { place } from '../place.ts';
+import type { PlanStretch } from '../plan.ts';
+import { place } from '../../../utils/browser/place.ts';
 
 const textOf = (host: ParentNode, selector: string): string =>
   place(host, selector).textContent?.replace(/\s+/g, ' ').trim() ?? '';

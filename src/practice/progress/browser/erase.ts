@@ -1,6 +1,6 @@
-import { holdings, inWords } from '../../lib/personal/counts.ts';
-import { tellPersonalChanged } from '../on-personal.ts';
-import { clearPersonal, readAside, readPersonal } from '../store.ts';
+import { holdings, inWords } from '../../../storage/counts.ts';
+import { tellPersonalChanged } from '../../../storage/browser/on-personal.ts';
+import { clearPersonal, readAside, readPersonal } from '../../../storage/browser/store.ts';
 import type { Panel } from './panel.ts';
 
 /** What would be gone, in words. */

@@ -1,12 +1,12 @@
-import { holdings, inWords } from '../../lib/personal/counts.ts';
-import { whatWasAdded } from '../../lib/personal/added.ts';
-import type { Personal } from '../../lib/personal-store.ts';
-import { tellPersonalChanged } from '../on-personal.ts';
-import { changePersonal } from '../store.ts';
+import { holdings, inWords } from '../../../storage/counts.ts';
+import { whatWasAdded } from '../added.ts';
+import type { Personal } from '../../../storage/store.ts';
+import { tellPersonalChanged } from '../../../storage/browser/on-personal.ts';
+import { changePersonal } from '../../../storage/browser/store.ts';
 import type { Panel } from './panel.ts';
 
 /** What reads files; it comes when one is chosen. */
-const fileForm = () => import('../../lib/personal/file.ts');
+const fileForm = () => import('../../../storage/file.ts');
 
 /** Adds a file to what is here, after saying what it holds. Nothing changes before the reader says so. */
 export function handleImport(panel: Panel, input: HTMLInputElement): void {

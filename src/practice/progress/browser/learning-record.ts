@@ -1,7 +1,7 @@
-import { soundChecks } from '../lib/personal/counts.ts';
-import { longDate } from './long-date.ts';
-import { onPersonal } from './on-personal.ts';
-import { readPersonal } from './store.ts';
+import { soundChecks } from '../../../storage/counts.ts';
+import { longDate } from '../../../utils/browser/long-date.ts';
+import { onPersonal } from '../../../storage/browser/on-personal.ts';
+import { readPersonal } from '../../../storage/browser/store.ts';
 
 /**
  * `<learning-record>`: fills a sheet (`[data-fill]`) with what this device remembers, and prints it. The name that is

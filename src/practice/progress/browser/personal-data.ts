@@ -1,10 +1,10 @@
-import { holdings, inWords } from '../lib/personal/counts.ts';
-import { downloadFile } from './download.ts';
-import { onPersonal } from './on-personal.ts';
-import { handleErasing } from './personal-data/erase.ts';
-import { handleImport } from './personal-data/import.ts';
-import type { Panel } from './personal-data/panel.ts';
-import { readAside, readPersonal } from './store.ts';
+import { holdings, inWords } from '../../../storage/counts.ts';
+import { downloadFile } from '../../../utils/browser/download.ts';
+import { onPersonal } from '../../../storage/browser/on-personal.ts';
+import { handleErasing } from './erase.ts';
+import { handleImport } from './import.ts';
+import type { Panel } from './panel.ts';
+import { readAside, readPersonal } from '../../../storage/browser/store.ts';
 
 /**
  * `<personal-data>`: exports what this device remembers as a file, adds such a file to it, and erases it. Its HTML is
@@ -56,7 +56,7 @@ class PersonalData extends HTMLElement implements Panel {
 
   async #export(): Promise<void> {
     try {
-      const { exportFile, refusedSize } = await import('../lib/personal/file.ts');
+      const { exportFile, refusedSize } = await import('../../../storage/file.ts');
       const { name, text } = exportFile(readPersonal(), new Date());
       downloadFile(name, 'application/json', text);
       const size = refusedSize(new Blob([text]).size);

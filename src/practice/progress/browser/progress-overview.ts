@@ -1,9 +1,9 @@
-import { dueCount, soundChecks, usesOf } from '../lib/personal/counts.ts';
-import { checksWords, dueWords, lessonsWords, NOT_BEGUN, usesWords } from '../lib/personal/overview-words.ts';
-import type { LessonRecord } from '../lib/personal-store.ts';
-import { longDate } from './long-date.ts';
-import { onPersonal } from './on-personal.ts';
-import { readPersonal } from './store.ts';
+import { dueCount, soundChecks, usesOf } from '../../../storage/counts.ts';
+import { checksWords, dueWords, lessonsWords, NOT_BEGUN, usesWords } from '../overview-words.ts';
+import type { LessonRecord } from '../../../storage/store.ts';
+import { longDate } from '../../../utils/browser/long-date.ts';
+import { onPersonal } from '../../../storage/browser/on-personal.ts';
+import { readPersonal } from '../../../storage/browser/store.ts';
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 

@@ -1,12 +1,5 @@
-import {
-  LONGEST_TITLE,
-  moveQuestion,
-  removeQuestion,
-  SIDE_LABEL,
-  titleOf,
-  type Card,
-} from '../../lib/question-cards/card.ts';
-import { button } from '../controls.ts';
+import { LONGEST_TITLE, moveQuestion, removeQuestion, SIDE_LABEL, titleOf, type Card } from '../card.ts';
+import { button } from '../../../utils/browser/controls.ts';
 
 /** A question of a card with what it is. */
 function line({ side, text }: Card['questions'][number]): HTMLElement[] {

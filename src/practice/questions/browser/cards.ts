@@ -1,8 +1,8 @@
-import { idAt, addUnder } from '../../lib/personal/keep-both.ts';
-import { mergeLatest } from '../../lib/personal/part.ts';
-import { questionCardsPart, type KeptCard } from '../../lib/personal/question-cards.ts';
-import type { Card } from '../../lib/question-cards/card.ts';
-import { changePart, readPart } from '../personal-part.ts';
+import { idAt, addUnder } from '../../../storage/keep-both.ts';
+import { mergeLatest } from '../../../storage/part.ts';
+import { questionCardsPart, type KeptCard } from '../slice.ts';
+import type { Card } from '../card.ts';
+import { changePart, readPart } from '../../../storage/browser/personal-part.ts';
 
 /** The reader's cards, and the one that is open. */
 export class Cards {

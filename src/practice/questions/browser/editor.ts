@@ -1,13 +1,7 @@
-import {
-  addQuestion,
-  MOST_QUESTIONS,
-  titleOf,
-  type CardQuestion,
-  type Refusal,
-} from '../../lib/question-cards/card.ts';
-import type { KeptCard } from '../../lib/personal/question-cards.ts';
-import { announce } from '../announce.ts';
-import { doer, place } from '../place.ts';
+import { addQuestion, MOST_QUESTIONS, titleOf, type CardQuestion, type Refusal } from '../card.ts';
+import type { KeptCard } from '../slice.ts';
+import { announce } from '../../../utils/browser/announce.ts';
+import { doer, place } from '../../../utils/browser/place.ts';
 import { showQuestions } from './card-list.ts';
 import { Cards } from './cards.ts';
 import { wireOutput } from './output.ts';

@@ -1,10 +1,10 @@
-import { formatAsOf } from '../../lib/dates.ts';
-import { cardFragment } from '../../lib/question-cards/share.ts';
-import { cardEvent, cardText } from '../../lib/question-cards/text.ts';
-import { copyOrShow } from '../copy-or-show.ts';
-import { downloadFile } from '../download.ts';
-import { doer, place } from '../place.ts';
-import { printOnly } from '../print-only.ts';
+import { formatAsOf } from '../../../utils/dates.ts';
+import { cardFragment } from '../share.ts';
+import { cardEvent, cardText } from '../text.ts';
+import { copyOrShow } from '../../../utils/browser/copy-or-show.ts';
+import { downloadFile } from '../../../utils/browser/download.ts';
+import { doer, place } from '../../../utils/browser/place.ts';
+import { printOnly } from '../../../components/site/browser/print-only.ts';
 import { readableCard } from './card-list.ts';
 import type { Cards } from './cards.ts';
 
@@ -40,7 +40,7 @@ export function wireOutput(host: HTMLElement, cards: Cards, say: (message: strin
       say('Choose the day and the time of the meeting first.');
       return;
     }
-    void import('../../lib/calendar/write.ts').then(
+    void import('../../calendar-file.ts').then(
       ({ calendarFile }) => {
         const event = cardEvent(id ?? day, open, { day, time }, address());
         downloadFile('question-card.ics', 'text/calendar', calendarFile([event], new Date()));

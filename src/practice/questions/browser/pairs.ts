@@ -1,5 +1,5 @@
-import type { CardQuestion } from '../../lib/question-cards/card.ts';
-import { doer, place } from '../place.ts';
+import type { CardQuestion } from '../card.ts';
+import { doer, place } from '../../../utils/browser/place.ts';
 
 const textOf = (half: Element): string => half.querySelector('[data-text]')?.textContent?.trim() ?? '';
 

@@ -1,7 +1,7 @@
-import { CardEditor } from './question-cards/editor.ts';
-import { wirePairs } from './question-cards/pairs.ts';
-import { wireShared } from './question-cards/shared.ts';
-import { wireTeamForm } from './question-cards/team-form.ts';
+import { CardEditor } from './editor.ts';
+import { wirePairs } from './pairs.ts';
+import { wireShared } from './shared.ts';
+import { wireTeamForm } from './team-form.ts';
 
 /**
  * `<question-cards>` turns each rendered pair from what to why and back, shows one situation alone, lets the reader

@@ -1,7 +1,7 @@
-import type { Card } from '../../lib/question-cards/card.ts';
-import { CARD_FRAGMENT, cardFromFragment } from '../../lib/question-cards/share.ts';
-import { button } from '../controls.ts';
-import { place } from '../place.ts';
+import type { Card } from '../card.ts';
+import { CARD_FRAGMENT, cardFromFragment } from '../share.ts';
+import { button } from '../../../utils/browser/controls.ts';
+import { place } from '../../../utils/browser/place.ts';
 import { readableCard } from './card-list.ts';
 
 /** Shows the card that a link carries, to look at first: it is kept only where the reader says so. */

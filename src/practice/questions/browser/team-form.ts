@@ -1,7 +1,7 @@
-import { announce } from '../announce.ts';
-import { copyText } from '../clipboard.ts';
-import { doer, place } from '../place.ts';
-import { printOnly } from '../print-only.ts';
+import { announce } from '../../../utils/browser/announce.ts';
+import { copyText } from '../../../utils/browser/clipboard.ts';
+import { doer, place } from '../../../utils/browser/place.ts';
+import { printOnly } from '../../../components/site/browser/print-only.ts';
 
 /** The buttons of the team's form. */
 export function wireTeamForm(host: HTMLElement): void {

@@ -1,5 +1,5 @@
-import { button } from '../controls.ts';
-import type { ReviewData } from '../../lib/personal/review.ts';
+import { button } from '../../../utils/browser/controls.ts';
+import type { ReviewData } from '../slice.ts';
 
 /** The ids of a lesson's questions, from its template. */
 export const idsIn = (item: Element): string[] =>

@@ -1,6 +1,6 @@
-import { radios } from '../controls.ts';
-import type { Result } from '../../lib/questions.ts';
-import { SURENESS, type Sureness } from '../../lib/review/rating.ts';
+import { radios } from '../../../utils/browser/controls.ts';
+import type { Result } from '../../../course/questions.ts';
+import { SURENESS, type Sureness } from '../rating.ts';
 
 /**
  * Lets a `<check-question>` ask how sure the reader is before it checks. Calls back with the first result; what is

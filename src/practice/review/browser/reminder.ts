@@ -1,7 +1,7 @@
-import { button } from '../controls.ts';
-import { downloadFile } from '../download.ts';
-import { nextWeekday } from '../../lib/review/days.ts';
-import { SUBJECT } from '../../site.ts';
+import { button } from '../../../utils/browser/controls.ts';
+import { downloadFile } from '../../../utils/browser/download.ts';
+import { nextWeekday } from '../days.ts';
+import { SUBJECT } from '../../../site.ts';
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const MINUTES = 5;
@@ -45,7 +45,7 @@ export function reminder(url: string): HTMLDetailsElement {
 }
 
 async function download(url: string, weekday: number, time: string): Promise<void> {
-  const { calendarFile } = await import('../../lib/calendar/write.ts');
+  const { calendarFile } = await import('../../calendar-file.ts');
   const now = new Date();
   const event = {
     uid: 'review',

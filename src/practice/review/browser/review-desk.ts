@@ -1,18 +1,18 @@
-import './check-question.ts';
-import { button } from './controls.ts';
-import { changePart, readPart } from './personal-part.ts';
-import { idsIn, showLesson } from './review/lessons.ts';
-import { askSurely } from './review/question-step.ts';
-import { reminder } from './review/reminder.ts';
-import { summaryList, type AnsweredHere } from './review/summary.ts';
-import { changePersonal } from './store.ts';
-import { checksPart } from '../lib/personal/checks.ts';
-import { reviewPart } from '../lib/personal/review.ts';
-import type { Result } from '../lib/questions.ts';
-import { rate, type Sureness } from '../lib/review/rating.ts';
-import { dueOf, rated } from '../lib/review/schedule.ts';
-import { chooseSession, countsOf, waiting, type Known, type Waiting } from '../lib/review/session.ts';
-import { overview, sessionWords, verdictOf } from '../lib/review/words.ts';
+import '../../../components/lesson/browser/check-question.ts';
+import { button } from '../../../utils/browser/controls.ts';
+import { changePart, readPart } from '../../../storage/browser/personal-part.ts';
+import { idsIn, showLesson } from './lessons.ts';
+import { askSurely } from './question-step.ts';
+import { reminder } from './reminder.ts';
+import { summaryList, type AnsweredHere } from './summary.ts';
+import { changePersonal } from '../../../storage/browser/store.ts';
+import { checksPart } from '../../../storage/checks.ts';
+import { reviewPart } from '../slice.ts';
+import type { Result } from '../../../course/questions.ts';
+import { rate, type Sureness } from '../rating.ts';
+import { dueOf, rated } from '../schedule.ts';
+import { chooseSession, countsOf, waiting, type Known, type Waiting } from '../session.ts';
+import { overview, sessionWords, verdictOf } from '../words.ts';
 
 function paragraph(text: string, role?: string): HTMLParagraphElement {
   const made = document.createElement('p');

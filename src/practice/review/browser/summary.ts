@@ -1,6 +1,6 @@
-import { isRight } from '../../lib/review/rating.ts';
-import { inOrder, type Answered } from '../../lib/review/session.ts';
-import { verdictOf } from '../../lib/review/words.ts';
+import { isRight } from '../rating.ts';
+import { inOrder, type Answered } from '../session.ts';
+import { verdictOf } from '../words.ts';
 
 /** What was answered, with the question's words and the address of the passage that explains it. */
 export interface AnsweredHere extends Answered {

@@ -1,10 +1,10 @@
-import type { WeekOfEvents } from '../../lib/time-audit/calendar.ts';
-import type { RawFile } from '../../lib/time-audit/ics-lines.ts';
-import { weekSpan } from '../../lib/time-audit/weeks.ts';
+import type { WeekOfEvents } from '../calendar.ts';
+import type { RawFile } from '../ics-lines.ts';
+import { weekSpan } from '../weeks.ts';
 import { inSlices } from './slices.ts';
 
 /** Read only when a file is chosen: nobody else pays for it. */
-const loadReader = () => import('../../lib/time-audit/calendar.ts');
+const loadReader = () => import('../calendar.ts');
 
 /** Reads the events of a week from a calendar file, on the device. */
 export class CalendarReader {

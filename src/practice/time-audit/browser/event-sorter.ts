@@ -1,9 +1,9 @@
-import type { PlainEvent, WeekOfEvents } from '../../lib/time-audit/calendar.ts';
-import { isCategory, type CategoryId, type Hours } from '../../lib/time-audit/categories.ts';
-import { hoursInWords, overlapping, shares, sumHours } from '../../lib/time-audit/hours.ts';
-import { sorter } from '../../lib/time-audit/rules.ts';
-import type { CategoryView } from '../../lib/time-audit/target.ts';
-import { spanName, weekSpan } from '../../lib/time-audit/weeks.ts';
+import type { PlainEvent, WeekOfEvents } from '../calendar.ts';
+import { isCategory, type CategoryId, type Hours } from '../categories.ts';
+import { hoursInWords, overlapping, shares, sumHours } from '../hours.ts';
+import { sorter } from '../rules.ts';
+import type { CategoryView } from '../target.ts';
+import { spanName, weekSpan } from '../weeks.ts';
 import { OwnRules } from './own-rules.ts';
 import { copyOf, countOf, element, part, suggestedRules } from './parts.ts';
 

@@ -1,5 +1,5 @@
-import { byCategory, CATEGORIES, type CategoryId, type Hours } from '../../lib/time-audit/categories.ts';
-import { hoursInWords, MOST_HOURS, totalHours } from '../../lib/time-audit/hours.ts';
+import { byCategory, CATEGORIES, type CategoryId, type Hours } from '../categories.ts';
+import { hoursInWords, MOST_HOURS, totalHours } from '../hours.ts';
 import { part } from './parts.ts';
 
 /** The hours by hand: for each kind a slider and a field that stay in step. */

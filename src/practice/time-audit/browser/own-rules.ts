@@ -1,10 +1,10 @@
-import { timeAuditPart, type OwnRule } from '../../lib/personal/time-audit.ts';
-import { isCategory, type CategoryId } from '../../lib/time-audit/categories.ts';
-import { plainWords, type Rule } from '../../lib/time-audit/rules.ts';
-import type { CategoryView } from '../../lib/time-audit/target.ts';
-import { announce } from '../announce.ts';
-import { button } from '../controls.ts';
-import { changePart, readPart } from '../personal-part.ts';
+import { timeAuditPart, type OwnRule } from '../slice.ts';
+import { isCategory, type CategoryId } from '../categories.ts';
+import { plainWords, type Rule } from '../rules.ts';
+import type { CategoryView } from '../target.ts';
+import { announce } from '../../../utils/browser/announce.ts';
+import { button } from '../../../utils/browser/controls.ts';
+import { changePart, readPart } from '../../../storage/browser/personal-part.ts';
 import { copyOf, element, part } from './parts.ts';
 
 const NOT_KEPT = 'Your browser could not store this, so it holds only until you leave this page.';

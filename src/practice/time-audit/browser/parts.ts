@@ -1,6 +1,6 @@
-import { byCategory, isCategory, type CategoryId } from '../../lib/time-audit/categories.ts';
-import type { Rule } from '../../lib/time-audit/rules.ts';
-import type { CategoryView } from '../../lib/time-audit/target.ts';
+import { byCategory, isCategory, type CategoryId } from '../categories.ts';
+import type { Rule } from '../rules.ts';
+import type { CategoryView } from '../target.ts';
 
 /** A part that the component always renders. */
 export function part<Kind extends Element = HTMLElement>(root: ParentNode, selector: string): Kind {

@@ -1,6 +1,6 @@
-import { nextDay } from '../../lib/time-audit/weeks.ts';
-import { deviceZone } from '../../lib/time-audit/zone.ts';
-import { downloadFile } from '../download.ts';
+import { nextDay } from '../weeks.ts';
+import { deviceZone } from '../zone.ts';
+import { downloadFile } from '../../../utils/browser/download.ts';
 import { part } from './parts.ts';
 
 /** The questions of the lesson, for the hour itself. */
@@ -26,7 +26,7 @@ export function offerReflection(root: ParentNode): void {
     ];
     const now = new Date();
     const day = nextDay(now.getTime(), deviceZone(), weekday, time);
-    void import('../../lib/calendar/write.ts').then(
+    void import('../../calendar-file.ts').then(
       ({ calendarFile }) => {
         const hour = {
           // The same day and time is the same appointment: importing it again changes it.

@@ -1,12 +1,12 @@
-import { inHalves } from '../lib/time-audit/hours.ts';
-import { addDays, mondayOf, weekName } from '../lib/time-audit/weeks.ts';
-import { deviceZone } from '../lib/time-audit/zone.ts';
-import { CalendarReader } from './time-audit/calendar-reader.ts';
-import { EventSorter } from './time-audit/event-sorter.ts';
-import { HoursForm } from './time-audit/hours-form.ts';
-import { categoryViews, countOf, element, part } from './time-audit/parts.ts';
-import { offerReflection } from './time-audit/reflection.ts';
-import { WeekResult } from './time-audit/week-result.ts';
+import { inHalves } from '../hours.ts';
+import { addDays, mondayOf, weekName } from '../weeks.ts';
+import { deviceZone } from '../zone.ts';
+import { CalendarReader } from './calendar-reader.ts';
+import { EventSorter } from './event-sorter.ts';
+import { HoursForm } from './hours-form.ts';
+import { categoryViews, countOf, element, part } from './parts.ts';
+import { offerReflection } from './reflection.ts';
+import { WeekResult } from './week-result.ts';
 
 /** Weeks that can be chosen: this one, and a year back. */
 const WEEKS = 53;

@@ -1,7 +1,7 @@
-import { segments, type Segment } from '../../lib/time-audit/bar.ts';
-import { CATEGORIES, LETTERS, type CategoryId, type Hours } from '../../lib/time-audit/categories.ts';
-import { hoursInWords, totalHours } from '../../lib/time-audit/hours.ts';
-import type { CategoryView } from '../../lib/time-audit/target.ts';
+import { segments, type Segment } from '../bar.ts';
+import { CATEGORIES, LETTERS, type CategoryId, type Hours } from '../categories.ts';
+import { hoursInWords, totalHours } from '../hours.ts';
+import type { CategoryView } from '../target.ts';
 
 const WIDTH = 640;
 const LEFT = 10;

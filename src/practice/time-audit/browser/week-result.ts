@@ -1,11 +1,11 @@
-import { timeAuditPart, type AuditedWeek } from '../../lib/personal/time-audit.ts';
-import { CATEGORIES, LETTERS, type CategoryId, type Hours } from '../../lib/time-audit/categories.ts';
-import { totalHours } from '../../lib/time-audit/hours.ts';
-import { shiftSentence, targetHours, type CategoryView } from '../../lib/time-audit/target.ts';
-import { weekName } from '../../lib/time-audit/weeks.ts';
-import { announce } from '../announce.ts';
-import { button } from '../controls.ts';
-import { changePart, readPart } from '../personal-part.ts';
+import { timeAuditPart, type AuditedWeek } from '../slice.ts';
+import { CATEGORIES, LETTERS, type CategoryId, type Hours } from '../categories.ts';
+import { totalHours } from '../hours.ts';
+import { shiftSentence, targetHours, type CategoryView } from '../target.ts';
+import { weekName } from '../weeks.ts';
+import { announce } from '../../../utils/browser/announce.ts';
+import { button } from '../../../utils/browser/controls.ts';
+import { changePart, readPart } from '../../../storage/browser/personal-part.ts';
 import { part, tableOf } from './parts.ts';
 import { weekBar } from './week-bar.ts';
 

@@ -1,5 +1,5 @@
-import { HEIGHT_MESSAGE } from '../lib/embed-height.ts';
-import { isTheme } from '../lib/theme.ts';
+import { HEIGHT_MESSAGE } from '../embed-height.ts';
+import { isTheme } from '../../../components/site/theme.ts';
 
 /**
  * Runs in an embed: takes `?theme=light|dark` from the address, and tells the page around it the height, and

@@ -1,8 +1,8 @@
-import { choiceOf, choiceQuery, heightOf, type EmbedChoice } from '../lib/embed-choice.ts';
-import { embedCode } from '../lib/embed-code.ts';
-import { readHeight } from '../lib/embed-height.ts';
-import { isTheme } from '../lib/theme.ts';
-import { place } from './place.ts';
+import { choiceOf, choiceQuery, heightOf, type EmbedChoice } from '../embed-choice.ts';
+import { embedCode } from '../embed-code.ts';
+import { readHeight } from '../embed-height.ts';
+import { isTheme } from '../../../components/site/theme.ts';
+import { place } from '../../../utils/browser/place.ts';
 
 /**
  * `<embed-wizard data-root>` around a form: writes the code that embeds the chosen piece, and shows the frame of that

@@ -1,5 +1,5 @@
-import { MINUTES, PEOPLE, timeOf, wholeWithin, type SessionChoice } from '../../lib/session-plan/choice.ts';
-import { place } from '../place.ts';
+import { MINUTES, PEOPLE, timeOf, wholeWithin, type SessionChoice } from '../choice.ts';
+import { place } from '../../../utils/browser/place.ts';
 
 /** A choice, or what stands in its way. */
 export type ReadForm = { choice: SessionChoice } | { choice: undefined; problems: string[] };

@@ -1,12 +1,12 @@
-import type { Agenda } from '../../lib/session-plan/agenda.ts';
-import { choiceFragment } from '../../lib/session-plan/address.ts';
-import type { SessionChoice } from '../../lib/session-plan/choice.ts';
-import { agendaMarkdown, sessionEvent } from '../../lib/session-plan/text.ts';
-import { addDays, firstOn, localDay } from '../../lib/growth-plan/days.ts';
-import { copyOrShow } from '../copy-or-show.ts';
-import { downloadFile } from '../download.ts';
-import { doer, place } from '../place.ts';
-import { printOnly } from '../print-only.ts';
+import type { Agenda } from '../agenda.ts';
+import { choiceFragment } from '../address.ts';
+import type { SessionChoice } from '../choice.ts';
+import { agendaMarkdown, sessionEvent } from '../text.ts';
+import { addDays, firstOn, localDay } from '../../../practice/growth-plan/days.ts';
+import { copyOrShow } from '../../../utils/browser/copy-or-show.ts';
+import { downloadFile } from '../../../utils/browser/download.ts';
+import { doer, place } from '../../../utils/browser/place.ts';
+import { printOnly } from '../../../components/site/browser/print-only.ts';
 
 const MONDAY = 1;
 
@@ -50,7 +50,7 @@ export function wireOutput(
       return;
     }
     const event = sessionEvent(choice, agenda, day.value, link, absolute);
-    void import('../../lib/calendar/write.ts').then(
+    void import('../../../practice/calendar-file.ts').then(
       ({ calendarFile }) => {
         downloadFile('session.ics', 'text/calendar', calendarFile([event], new Date()));
         say('The session is in your downloads. Open the file with your calendar.');

@@ -1,11 +1,11 @@
-import { agendaOf, type Agenda } from '../lib/session-plan/agenda.ts';
-import { choiceFragment, choiceFromFragment } from '../lib/session-plan/address.ts';
-import { defaultChoice, type SessionChoice } from '../lib/session-plan/choice.ts';
-import type { SessionGuide } from '../lib/session-plan/guides.ts';
-import { place } from './place.ts';
-import { readForm, showChoice } from './session-planner/form.ts';
-import { wireOutput } from './session-planner/output.ts';
-import { showAgenda, showMessages } from './session-planner/sheet.ts';
+import { agendaOf, type Agenda } from '../agenda.ts';
+import { choiceFragment, choiceFromFragment } from '../address.ts';
+import { defaultChoice, type SessionChoice } from '../choice.ts';
+import type { SessionGuide } from '../guides.ts';
+import { place } from '../../../utils/browser/place.ts';
+import { readForm, showChoice } from './form.ts';
+import { wireOutput } from './output.ts';
+import { showAgenda, showMessages } from './sheet.ts';
 
 /** What the component hands over. */
 interface Handed {

@@ -1,8 +1,8 @@
-import type { Agenda, AgendaNote, AgendaRow } from '../../lib/session-plan/agenda.ts';
-import type { SessionChoice } from '../../lib/session-plan/choice.ts';
-import { choiceFragment } from '../../lib/session-plan/address.ts';
-import { CREDIT, groupHeading } from '../../lib/session-plan/text.ts';
-import { place } from '../place.ts';
+import type { Agenda, AgendaNote, AgendaRow } from '../agenda.ts';
+import type { SessionChoice } from '../choice.ts';
+import { choiceFragment } from '../address.ts';
+import { CREDIT, groupHeading } from '../text.ts';
+import { place } from '../../../utils/browser/place.ts';
 
 function made<Name extends keyof HTMLElementTagNameMap>(
   name: Name,

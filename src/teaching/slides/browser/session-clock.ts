@@ -1,5 +1,5 @@
-import { clockText, paceText } from '../../lib/slides/clock.ts';
-import { button } from '../controls.ts';
+import { clockText, paceText } from '../clock.ts';
+import { button } from '../../../utils/browser/controls.ts';
 
 /** Minutes by which the present block is to end. */
 export interface BlockEnds {

@@ -1,7 +1,7 @@
-import { decoded } from '../lib/decoded.ts';
-import { readRoomMessage, roomName, type RoomMessage } from '../lib/slides/room.ts';
-import { button } from './controls.ts';
-import { SessionClock } from './slides/session-clock.ts';
+import { decoded } from '../../../utils/decoded.ts';
+import { readRoomMessage, roomName, type RoomMessage } from '../room.ts';
+import { button } from '../../../utils/browser/controls.ts';
+import { SessionClock } from './session-clock.ts';
 
 /** Which way a key leads: by one, or to an end. */
 const KEYS: Readonly<Record<string, (at: number, last: number) => number>> = {
