@@ -32,18 +32,11 @@ const QUICK_BUILD = [
 
 /** Two rows of checks, which run beside each other: each uses little more than one core. */
 function rowsOfChecks() {
-  if (quick)
-    return [
-      [
-        ['lint', 'lint'],
-        ['types', 'check'],
-      ],
-      [QUICK_BUILD],
-    ];
+  if (quick) return [[['lint', 'lint']], [['types', 'check'], QUICK_BUILD]];
   // One file gets the builds that it needs where there are none.
   if (chosen.length > 0)
     return [
-      unitOnly ? [] : BUILDS.filter(([, , { OUT_DIR }]) => !existsSync(join(root, OUT_DIR, 'index.html'))),
+      withoutSite ? [] : BUILDS.filter(([, , { OUT_DIR }]) => !existsSync(join(root, OUT_DIR, 'index.html'))),
     ];
   return [
     [
