@@ -13,7 +13,15 @@ import {
 } from '../../src/lib/security.ts';
 import { builtPages } from '../support/site.ts';
 import { OLD_EDITION, withOldEdition } from './old-edition.ts';
-import { get, MISSING, startCaddy, startNginx, startPage, type Answer, type Server } from '../support/servers.ts';
+import {
+  get,
+  MISSING,
+  startCaddy,
+  startNginx,
+  startPage,
+  type Answer,
+  type Server,
+} from '../support/servers.ts';
 
 const SITES = [
   { base: '/', root: 'dist' },
