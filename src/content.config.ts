@@ -1,6 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { CONTENT_DIR } from './course/content-dir.ts';
+import { settings } from './build/settings.ts';
 import { claimSchema } from './course/schemas/claim.ts';
 import { comparisonSchema } from './course/schemas/comparison.ts';
 import { conceptSchema } from './course/schemas/concept.ts';
@@ -14,18 +14,18 @@ import { CONTENT_TOOLS, TOOL_CONTENT, type ContentToolId } from './practice/cont
 
 // One file extension each, so that no two files can claim the same id.
 const files = (folder: string, extension: string) =>
-  glob({ base: `${CONTENT_DIR}/${folder}`, pattern: `*.${extension}` });
+  glob({ base: `${settings.content}/${folder}`, pattern: `*.${extension}` });
 
 /** The content of a practice tool is one file. */
 const tool = <Id extends ContentToolId>(id: Id) =>
   defineCollection({
-    loader: glob({ base: `${CONTENT_DIR}/tools`, pattern: TOOL_CONTENT[id].file }),
+    loader: glob({ base: `${settings.content}/tools`, pattern: TOOL_CONTENT[id].file }),
     schema: TOOL_CONTENT[id].schema,
   });
 
 /** A facilitator guide lies beside its lesson, and has its id. */
 const guides = glob({
-  base: `${CONTENT_DIR}/lessons`,
+  base: `${settings.content}/lessons`,
   pattern: '*.guide.yaml',
   generateId: ({ entry }) => entry.replace(/\.guide\.yaml$/, ''),
 });
@@ -44,7 +44,7 @@ export const collections = {
   figures: defineCollection({ loader: files('figures', 'yaml'), schema: figureSchema }),
   guides: defineCollection({ loader: guides, schema: guideSchema }),
   editions: defineCollection({
-    loader: glob({ base: CONTENT_DIR, pattern: 'editions.yaml' }),
+    loader: glob({ base: settings.content, pattern: 'editions.yaml' }),
     schema: editionsSchema,
   }),
   ...tools,

@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { shortPath, type ShortLinks } from '../../src/course/short-links.ts';
 import { builtPages, documentOf } from '../support/site.ts';
 
-const lock = JSON.parse(readFileSync('src/permalinks.lock.json', 'utf8')) as Record<string, string[]>;
+const lock = JSON.parse(readFileSync('src/content/permalinks.lock.json', 'utf8')) as Record<string, string[]>;
 
 test('every address ever published still resolves', () => {
   const ids = new Map(
@@ -35,7 +35,7 @@ test('every address of this build is in the lock (npm run permalinks adds new on
   expect(missing).toEqual([]);
 });
 
-const shortLinks = JSON.parse(readFileSync('src/short-links.lock.json', 'utf8')) as ShortLinks;
+const shortLinks = JSON.parse(readFileSync('src/content/short-links.lock.json', 'utf8')) as ShortLinks;
 
 for (const [dist, base] of [
   ['dist', '/'],

@@ -1,3 +1,4 @@
+import { settings } from '../../build/settings.ts';
 import { checkTools } from '../../practice/content.ts';
 import type { Problem } from '../author-error.ts';
 import { lineInFile, type RawCourse, type RawEntry } from '../types.ts';
@@ -13,12 +14,12 @@ import type { Report } from './report.ts';
 type Known = Record<'concept' | 'source' | 'claim' | 'comparison' | 'figure' | 'lesson', ReadonlySet<string>>;
 
 const FOLDER: Record<keyof Known, string> = {
-  concept: 'src/content/concepts/*.md',
-  source: 'src/content/sources/*.json',
-  claim: 'src/content/claims/*.yaml',
-  comparison: 'src/content/comparisons/*.yaml',
-  figure: 'src/content/figures/*.yaml',
-  lesson: 'src/content/lessons/*.mdx',
+  concept: `${settings.content}/concepts/*.md`,
+  source: `${settings.content}/sources/*.json`,
+  claim: `${settings.content}/claims/*.yaml`,
+  comparison: `${settings.content}/comparisons/*.yaml`,
+  figure: `${settings.content}/figures/*.yaml`,
+  lesson: `${settings.content}/lessons/*.mdx`,
 };
 
 const ids = (entries: readonly { id: string }[]): Set<string> => new Set(entries.map((entry) => entry.id));
