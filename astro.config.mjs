@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
@@ -54,6 +55,8 @@ export default defineConfig({
     wholeSite(),
   ],
   vite: {
+    // The drawings of the course (src/figures/figures.ts).
+    resolve: { alias: { '@content': resolve(settings.content) } },
     plugins: [siteValues(), tailwindcss(), mdxMistakes()],
     // Astro's own mark on the styles of MDX is no directive that somebody lost.
     build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },

@@ -47,5 +47,7 @@ export const collections = {
     loader: glob({ base: settings.content, pattern: 'editions.yaml' }),
     schema: editionsSchema,
   }),
+  /** Texts for pages of the site, which `CourseText.astro` shows. */
+  pages: defineCollection({ loader: files('pages', 'md') }),
   ...tools,
 };
