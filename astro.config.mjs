@@ -37,6 +37,8 @@ export default defineConfig({
   site,
   base,
   outDir: folder,
+  // Each course has a cache of its own: Astro would take entries of one for those of the other.
+  cacheDir: `node_modules/.astro/${settings.content.replaceAll(/\W+/g, '-')}`,
   trailingSlash: 'always',
   // The default drops the space between a word and a link on the next line.
   compressHTML: true,

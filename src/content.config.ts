@@ -1,3 +1,5 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join, matchesGlob } from 'node:path';
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { settings } from './build/settings.ts';
@@ -12,21 +14,25 @@ import { questionsSchema } from './course/schemas/questions.ts';
 import { sourceSchema } from './course/schemas/source.ts';
 import { CONTENT_TOOLS, TOOL_CONTENT, type ContentToolId } from './practice/content.ts';
 
+/** Loads the files of a folder. A course may come without: then the collection is empty, and no warning is given. */
+function present(folder: string, pattern: string, options: Partial<Parameters<typeof glob>[0]> = {}) {
+  const base = join(settings.content, folder);
+  const isThere = existsSync(base) && readdirSync(base).some((name) => matchesGlob(name, pattern));
+  return isThere ? glob({ base, pattern, ...options }) : () => [];
+}
+
 // One file extension each, so that no two files can claim the same id.
-const files = (folder: string, extension: string) =>
-  glob({ base: `${settings.content}/${folder}`, pattern: `*.${extension}` });
+const files = (folder: string, extension: string) => present(folder, `*.${extension}`);
 
 /** The content of a practice tool is one file. */
 const tool = <Id extends ContentToolId>(id: Id) =>
   defineCollection({
-    loader: glob({ base: `${settings.content}/tools`, pattern: TOOL_CONTENT[id].file }),
+    loader: present('tools', TOOL_CONTENT[id].file),
     schema: TOOL_CONTENT[id].schema,
   });
 
 /** A facilitator guide lies beside its lesson, and has its id. */
-const guides = glob({
-  base: `${settings.content}/lessons`,
-  pattern: '*.guide.yaml',
+const guides = present('lessons', '*.guide.yaml', {
   generateId: ({ entry }) => entry.replace(/\.guide\.yaml$/, ''),
 });
 

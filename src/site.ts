@@ -41,5 +41,7 @@ export const LICENSE = COURSE.license;
 /** By themselves for browsers, which then need no more of it. */
 export const LICENSE_NAME = COURSE.license.name;
 export const LICENSE_URL = COURSE.license.url;
+/** Searches that find something; by themselves for browsers. */
+export const SEARCH_EXAMPLES = COURSE.searchExamples;
 /** The sides of the course: none, or two. */
 export const SIDES = COURSE.sides;

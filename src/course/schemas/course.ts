@@ -116,6 +116,8 @@ export const courseSchema = z.strictObject({
     .default({}),
   /** The lesson that a practice tool belongs to, by the id of the tool. */
   toolLessons: z.strictObject({ growthPlan: id('the id of a lesson').optional() }).default({}),
+  /** Searches that find something, for readers whose search found nothing. */
+  searchExamples: z.array(text('words that search finds')).default([]),
   /** Further words that lead to a page in instant search, by its path. */
   aliases: z.record(z.string(), z.array(text('a word that leads to the page'))).default({}),
   /** The examples of the design page, `/about/design/`; what is left out is not shown there. */
