@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
@@ -36,6 +37,8 @@ export default defineConfig({
   site,
   base,
   outDir: folder,
+  // Each course has a cache of its own: Astro would take entries of one for those of the other.
+  cacheDir: `node_modules/.astro/${settings.content.replaceAll(/\W+/g, '-')}`,
   trailingSlash: 'always',
   // The default drops the space between a word and a link on the next line.
   compressHTML: true,
@@ -54,6 +57,8 @@ export default defineConfig({
     wholeSite(),
   ],
   vite: {
+    // The drawings of the course (src/figures/figures.ts).
+    resolve: { alias: { '@content': resolve(settings.content) } },
     plugins: [siteValues(), tailwindcss(), mdxMistakes()],
     // Astro's own mark on the styles of MDX is no directive that somebody lost.
     build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },

@@ -21,6 +21,17 @@ const SITE_URL = 'https://blueprint.example';
 const BUILDS = [
   ['build at /', 'build', { SITE_URL, BASE_PATH: '/', OUT_DIR: 'dist' }],
   ['build at /course/', 'build', { SITE_URL, BASE_PATH: '/course/', OUT_DIR: 'dist-course/course' }],
+  [
+    'build of the fixture course',
+    'build',
+    {
+      SITE_URL,
+      BASE_PATH: '/',
+      OUT_DIR: 'dist-fixture',
+      CONTENT_DIR: 'tests/fixtures/course',
+      EXPORTS: 'none',
+    },
+  ],
 ];
 const QUICK_FOLDER = 'dist-quick';
 /** A build without the exports that take long, in a folder of its own. */

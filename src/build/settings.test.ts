@@ -8,6 +8,7 @@ test('without variables a build has its defaults, and an empty variable is as no
   expect(settings).toEqual({
     site: 'http://localhost:4321',
     base: '/',
+    content: 'src/content',
     folder: resolve('dist'),
     exports: 'available',
     permalinks: 'check',

@@ -1,3 +1,4 @@
+import { settings } from '../build/settings.ts';
 import type { Problem } from './author-error.ts';
 import { nearest } from '../utils/nearest.ts';
 import { addressOf, type Permalink } from './permalinks.ts';
@@ -24,7 +25,7 @@ export interface Edition {
 }
 
 /** Where the editions are written. */
-export const EDITIONS_FILE = 'src/content/editions.yaml';
+export const EDITIONS_FILE = `${settings.content}/editions.yaml`;
 
 /** Finds what every change is about, and reports those that name nothing of the course. */
 export function readEditions(

@@ -13,7 +13,7 @@ import { COURSE, COURSE_FILE } from '../site.ts';
 async function read<Key extends CollectionKey>(key: Key): Promise<RawEntry<CollectionEntry<Key>['data']>[]> {
   const entries = await getCollection(key);
   return entries.map((entry) => {
-    const file = entry.filePath ?? `src/content/${key}/${entry.id}`;
+    const file = entry.filePath ?? `${settings.content}/${key}/${entry.id}`;
     const body = ('body' in entry && entry.body) || '';
     return { id: entry.id, file, body, bodyStart: () => lineOfBody(file, body), data: entry.data };
   });

@@ -1,6 +1,6 @@
 import { addressOf, type Permalink } from './permalinks.ts';
 
-/** Every path ever published with its fragments, sorted, as committed in src/permalinks.lock.json. */
+/** Every path ever published with its fragments, sorted, as committed in permalinks.lock.json of the content folder. */
 export type PermalinkLock = Record<string, string[]>;
 
 const sorted = (values: Iterable<string>): string[] => [...new Set(values)].sort();

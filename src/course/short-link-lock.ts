@@ -1,10 +1,16 @@
-import lock from '../short-links.lock.json' with { type: 'json' };
+import { existsSync, readFileSync } from 'node:fs';
+import { settings } from '../build/settings.ts';
 import type { Course } from './types.ts';
 import { addressOf, type Permalink } from './permalinks.ts';
 import { permalinks } from '../links.ts';
 import { addShortLinks, shortLinkFinder, shortPath, type ShortLinks } from './short-links.ts';
 
-let ids: ShortLinks = lock;
+/** The file of all lasting ids; a course that was never published has none. */
+export const SHORT_LINKS_FILE = `${settings.content}/short-links.lock.json`;
+
+let ids: ShortLinks = existsSync(SHORT_LINKS_FILE)
+  ? (JSON.parse(readFileSync(SHORT_LINKS_FILE, 'utf8')) as ShortLinks)
+  : {};
 let find = shortLinkFinder(ids);
 
 /** Every lasting id with its address. */

@@ -1,6 +1,6 @@
 import { addressOf, type Permalink } from './permalinks.ts';
 
-/** Lasting ids and the address that each leads to, as committed in src/short-links.lock.json. */
+/** Lasting ids and the address that each leads to, as committed in short-links.lock.json of the content folder. */
 export type ShortLinks = Record<string, string>;
 
 /** Digits and letters that nobody mistakes for one another, and no vowels, so that no id is a word. */

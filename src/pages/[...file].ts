@@ -4,6 +4,7 @@ import { getCourse } from '@/course/get-course.ts';
 import { getEditions } from '@/course/get-editions.ts';
 import { downloads } from '@/exports/downloads.ts';
 import type { ContentDownload } from '@/exports/exporter.ts';
+import { courseScene } from '@/figures/figures.ts';
 import { withBase } from '@/utils/paths.ts';
 
 interface Props extends Record<string, unknown> {
@@ -14,7 +15,7 @@ export const getStaticPaths: GetStaticPaths = async () => {
   const course = await getCourse();
   const { all, fromContent } = downloads(course);
   // The others are made from built pages.
-  handOver({ course, editions: await getEditions(), downloads: all });
+  handOver({ course, editions: await getEditions(), downloads: all, scene: courseScene() });
   return fromContent.map((download) => ({
     params: { file: download.path.slice(1) },
     props: { download },

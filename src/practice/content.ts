@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { settings } from '../build/settings.ts';
 import type { Course, RawEntry } from '../course/types.ts';
 import type { Permalink } from '../course/permalinks.ts';
 import { lastingPages, type Route } from '../routes.ts';
@@ -45,7 +46,7 @@ export function parseTools(read: (id: ContentToolId) => unknown): RawTools {
     if (found === undefined) return;
     const entry: RawEntry<ToolsData[Id]> = {
       id,
-      file: `src/content/tools/${file}`,
+      file: `${settings.content}/tools/${file}`,
       body: '',
       data: schema.parse(found),
     };
@@ -121,6 +122,7 @@ export function presentPages(tools: Tools): (Route & { title: string })[] {
  */
 export function contentOf<Id extends ContentToolId>(tools: Tools, id: Id): ToolsContent[Id] {
   const content: Tools[Id] = tools[id];
-  if (content === undefined) throw new Error(`The course has no src/content/tools/${TOOL_CONTENT[id].file}.`);
+  if (content === undefined)
+    throw new Error(`The course has no ${settings.content}/tools/${TOOL_CONTENT[id].file}.`);
   return content;
 }

@@ -19,7 +19,7 @@ export interface Resolve {
 
 /** The content file of a practice tool and its ways through the build. */
 export interface ToolContent<Data, Content> {
-  /** Name of the file below `src/content/tools`; a course without it has no such tool. */
+  /** Name of the file below `tools` in the content folder; a course without it has no such tool. */
   file: string;
   schema: z.ZodType<Data>;
   /** Checks the references of the file. */

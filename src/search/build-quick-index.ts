@@ -1,6 +1,7 @@
 // Makes the small index of quick-index.ts; apart from it, so that a page gets what reads it and no more.
 import type { Course } from '../course/types.ts';
 import { presentPages } from '../practice/content.ts';
+import { COURSE } from '../site.ts';
 import { slug, type QuickIndex } from './quick-index.ts';
 import { termsOf } from './terms.ts';
 
@@ -56,7 +57,9 @@ function indexOf({
     pages: lines(
       presentPages(tools)
         .flatMap(({ path, title, searchTitle = title, aliases }) =>
-          aliases === undefined ? [] : [list([path, searchTitle, ...aliases])],
+          aliases === undefined
+            ? []
+            : [list([path, searchTitle, ...aliases, ...(COURSE.aliases[path] ?? [])])],
         )
         // Paths of one folder side by side compress better.
         .sort(),

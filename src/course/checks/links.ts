@@ -1,3 +1,4 @@
+import { settings } from '../../build/settings.ts';
 import type { Problem } from '../author-error.ts';
 import type { Course, RawCourse } from '../types.ts';
 import { lineInFile } from '../types.ts';
@@ -50,6 +51,6 @@ function linkProblem(
       fragment !== undefined && known.has(path)
         ? `the page ${path} has no heading or entry "#${fragment}"`
         : `the site has no page ${path}`,
-    remedy: `${near === undefined ? '' : `did you mean "${near}"? `}The list of all addresses is src/permalinks.lock.json.`,
+    remedy: `${near === undefined ? '' : `did you mean "${near}"? `}The list of all addresses is ${settings.content}/permalinks.lock.json.`,
   };
 }

@@ -1,3 +1,4 @@
+import { settings } from '../../build/settings.ts';
 import type { RawCourse } from '../types.ts';
 import type { LessonOutline } from '../lesson-outline.ts';
 import type { Report } from './report.ts';
@@ -48,7 +49,7 @@ export function checkQuestions(
         file,
         field: '<CheckYourself>',
         problem: 'the lesson has no questions',
-        remedy: `write three to five in src/content/questions/${id}.yaml.`,
+        remedy: `write three to five in ${settings.content}/questions/${id}.yaml.`,
       });
     }
   }

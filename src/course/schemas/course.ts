@@ -16,6 +16,8 @@ const side = z.strictObject({
   verb: text('the verb of the side'),
   /** The color of lines and words. It needs a contrast of 4.5 to 1 on paper and on the soft color. */
   color,
+  /** The name of the color: "blue". */
+  hue: text('the name of the color, as "blue"'),
   /** The color of areas. */
   soft: color,
   /** The pattern of lines, so that no meaning is in color alone. */
@@ -68,6 +70,73 @@ export const courseSchema = z.strictObject({
       credit: text('who gave the talk'),
     })
     .optional(),
+  /** The picture of the course, on the home page, covers and previews; a course without one leaves it out. */
+  picture: z
+    .strictObject({
+      /** The figure whose module exports `scene`. */
+      figure: id('the id of a figure'),
+      /** What the picture shows, for those who do not see it. */
+      alt: text('what the picture shows'),
+      /** The same in a few words, as after "beside". */
+      short: text('what the picture shows, in a few words'),
+    })
+    .optional(),
+  /** A figure for the home page, with the concepts that it shows. */
+  spotlight: z
+    .strictObject({
+      title: text('the heading above the figure'),
+      figure: id('the id of a figure'),
+      concepts: z.array(id('the id of a concept')).default([]),
+    })
+    .optional(),
+  /** The practice tools that need content, in words; a course without any leaves it out. */
+  practice: z
+    .strictObject({
+      /** One sentence for the home page. */
+      card: text('what the tools are for, in a sentence'),
+      /** What readers do there, as after "Private tools for the subject:". */
+      description: text('what readers do with the tools'),
+    })
+    .optional(),
+  /** What reviews and progress rest on; what is left out is not cited there. */
+  evidence: z
+    .strictObject({
+      /** The claim that recalling beats reading again. */
+      recall: id('the id of a claim').optional(),
+      /** The claim that longer gaps suit longer memories. */
+      spacing: id('the id of a claim').optional(),
+      /** The concept of retrieval practice. */
+      retrieval: id('the id of a concept').optional(),
+      /** The source on tests as learning. */
+      testing: id('the id of a source').optional(),
+      /** The claim that if-then plans help, and that of newer studies. */
+      plans: id('the id of a claim').optional(),
+      newerPlans: id('the id of a claim').optional(),
+    })
+    .default({}),
+  /** The lesson that a practice tool belongs to, by the id of the tool. */
+  toolLessons: z.strictObject({ growthPlan: id('the id of a lesson').optional() }).default({}),
+  /** Searches that find something, for readers whose search found nothing. */
+  searchExamples: z.array(text('words that search finds')).default([]),
+  /** Further words that lead to a page in instant search, by its path. */
+  aliases: z.record(z.string(), z.array(text('a word that leads to the page'))).default({}),
+  /** The examples of the design page, `/about/design/`; what is left out is not shown there. */
+  specimens: z
+    .strictObject({
+      definition: id('the id of a concept').optional(),
+      term: id('the id of a concept').optional(),
+      claim: id('the id of a claim').optional(),
+      comparisons: z
+        .array(
+          z.strictObject({
+            id: id('the id of a comparison'),
+            /** Ids of its rows; without them, the first two. */
+            rows: z.array(id('the id of a row')).optional(),
+          }),
+        )
+        .default([]),
+    })
+    .default({ comparisons: [] }),
   /** The sides that the course tells apart: none, or two, each with its color and line. */
   sides: z
     .array(side)

@@ -26,7 +26,7 @@ const table = z
     });
   });
 
-/** A drawing with its words and data (`src/content/figures/<id>.yaml`); `src/figures/<id>.ts` draws it. */
+/** A drawing with its words and data (`src/content/figures/<id>.yaml`); `<id>.ts` beside it draws it. */
 export const figureSchema = z.strictObject({
   title: text('the title of the figure'),
   /** What to see in it, in one or two sentences. */

@@ -1,3 +1,4 @@
+import { SEARCH_EXAMPLES } from '../../site.ts';
 import { withBase } from '../../utils/paths.ts';
 
 const link = (path: string, text: string): HTMLAnchorElement => {
@@ -11,10 +12,11 @@ const link = (path: string, text: string): HTMLAnchorElement => {
 export function helpItem(): HTMLParagraphElement {
   const paragraph = document.createElement('p');
   paragraph.append(
-    'Try fewer or shorter words, such as ',
-    link('/search/?q=delegation', 'delegation'),
-    ' or ',
-    link('/search/?q=long+term', 'long term'),
+    'Try fewer or shorter words',
+    ...SEARCH_EXAMPLES.flatMap((words, index) => [
+      index === 0 ? ', such as ' : ' or ',
+      link(`/search/?${new URLSearchParams({ q: words }).toString()}`, words),
+    ]),
     ', or browse ',
     link('/concepts/', 'all concepts, A to Z'),
     '.',

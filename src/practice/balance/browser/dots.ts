@@ -1,5 +1,5 @@
 import type { Dot } from '../spread.ts';
-import { gridPoint } from '../../../figures/momentum-grid-points.ts';
+import { gridPoint } from '../../../figures/grid-points.ts';
 import { part, svg } from './parts.ts';
 
 /** Puts dots on a rendered grid, in place of those before, and says in words where they are. */

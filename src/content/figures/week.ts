@@ -1,6 +1,6 @@
-import { escapeHtml } from '../utils/escape.ts';
-import type { FigureData } from '../course/schemas/figure.ts';
-import { linesOf, px, type Drawing } from './drawing.ts';
+import { escapeHtml } from '@/utils/escape.ts';
+import type { FigureData } from '@/course/schemas/figure.ts';
+import { linesOf, px, tableOf, type Draw, type Drawing } from '@/figures/drawing.ts';
 
 type Table = NonNullable<FigureData['table']>;
 
@@ -29,14 +29,14 @@ function segmentsOf(rows: Table['rows'], column: number): Segment[] {
   let from = 0;
   return rows.map((row, index) => {
     const hours = Number(row[column]);
-    const segment = { letter: String(row[0]).charAt(0), area: AREAS[index] ?? 'paper', hours, from };
+    const kind = { letter: String(row[0]).charAt(0), area: AREAS[index] ?? 'paper', hours, from };
     from += hours;
-    return segment;
+    return kind;
   });
 }
 
 /** A kind of hour in a bar; one that takes no time is named above the place where it would be. */
-function draw({ letter, area, hours, from }: Segment, top: number, hour: number): string {
+function segment({ letter, area, hours, from }: Segment, top: number, hour: number): string {
   const left = LEFT + from * hour;
   const middle = px(left + (hours * hour) / 2);
   if (hours === 0) {
@@ -93,9 +93,12 @@ export function drawWeek({ columns, rows }: Table): Drawing {
       ...names.map(
         (name, bar) => `<text class="large" x="${LEFT}" y="${topOf(bar) - 12}">${escapeHtml(name)}</text>`,
       ),
-      ...bars.flatMap((bar, index) => bar.map((segment) => draw(segment, topOf(index), hour))),
+      ...bars.flatMap((bar, index) => bar.map((kind) => segment(kind, topOf(index), hour))),
       `<g class="small mid">${kinds.join('')}</g>`,
       scale(total, bottom + 56, hour),
     ].join(''),
   };
 }
+
+/** The week of the figure's table. */
+export const draw: Draw = (figure) => drawWeek(tableOf(figure));

@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { drawMicrosoft } from './microsoft.ts';
 import { drawWeek } from './week.ts';
-import { figureSchema } from '../course/schemas/figure.ts';
-import { lessonSchema } from '../course/schemas/lesson.ts';
+import { figureSchema } from '@/course/schemas/figure.ts';
+import { lessonSchema } from '@/course/schemas/lesson.ts';
 
 /** The real data: what readers get is what is tested. */
 function tableOf(id: string) {

@@ -1,8 +1,8 @@
-import { escapeHtml } from '../utils/escape.ts';
+import { escapeHtml } from '@/utils/escape.ts';
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
-import type { FigureData } from '../course/schemas/figure.ts';
-import { type Drawing } from './drawing.ts';
+import type { FigureData } from '@/course/schemas/figure.ts';
+import { tableOf, type Draw, type Drawing } from '@/figures/drawing.ts';
 
 type Table = NonNullable<FigureData['table']>;
 
@@ -212,3 +212,6 @@ export function drawMicrosoft(table: Table, events: readonly TimelineMark[]): Dr
     ].join(''),
   };
 }
+
+/** The chart with the timeline of its lesson. */
+export const draw: Draw = (figure) => drawMicrosoft(tableOf(figure), figure.lesson.timeline);

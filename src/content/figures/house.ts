@@ -1,5 +1,5 @@
-import { escapeHtml } from '../utils/escape.ts';
-import { linesOf, px, type Drawing } from './drawing.ts';
+import { escapeHtml } from '@/utils/escape.ts';
+import { linesOf, px, type Draw, type Drawing } from '@/figures/drawing.ts';
 
 /** A row of the comparison that the house shows part for part. */
 export interface HousePart {
@@ -86,9 +86,9 @@ function wall(): string {
 
 /**
  * The house: the left half as the architect's drawing, the right half as the site where it is being built.
- * Without its parts it is the picture of the home page.
+ * Without its parts it is the picture of the course.
  */
-export function houseScene(): string {
+export function scene(): string {
   const roofAt = (x: number): number => RIDGE + ((x - CENTER) * (EAVES - RIDGE)) / (RIGHT - CENTER);
   const rafters = [400, 440, 480].map((x) => `M${x} ${EAVES}V${px(roofAt(x))}`).join('');
   return [
@@ -150,6 +150,20 @@ export function drawHouse(parts: readonly HousePart[]): Drawing {
   return {
     width: WIDTH,
     height: 456,
-    body: `${houseScene()}<g class="key">${key(parts)}</g>${marks.join('')}`,
+    body: `${scene()}<g class="key">${key(parts)}</g>${marks.join('')}`,
   };
 }
+
+/** The house with the rows of the table on it as its parts. */
+export const draw: Draw = (_figure, course, link) => {
+  const comparison = course.comparison('architect-and-contractor');
+  return drawHouse(
+    comparison.rows.map((row) => ({
+      id: row.id,
+      name: row.dimension,
+      leading: row.cells['architect'] ?? '',
+      managing: row.cells['contractor'] ?? '',
+      href: link(`${comparison.path}#${row.id}`),
+    })),
+  );
+};

@@ -1,6 +1,6 @@
-import { escapeHtml } from '../utils/escape.ts';
-import { GRID } from './momentum-grid-points.ts';
-import { type Drawing } from './drawing.ts';
+import { escapeHtml } from '@/utils/escape.ts';
+import { GRID } from '@/figures/grid-points.ts';
+import type { Draw, Drawing } from '@/figures/drawing.ts';
 
 /** One of the four states that leading and managing make together. */
 export interface GridState {
@@ -71,3 +71,12 @@ export function drawMomentumGrid(states: readonly GridState[]): Drawing {
     body: `${cells.join('')}<path class="side-1" d="M36 ${bottom}V${TOP + 4}m-5 9l5-9 5 9"/><path class="side-2" d="M${LEFT} ${bottom + 20}H${right - 4}"/><path class="side-2 solid" d="M${right - 13} ${bottom + 15}l9 5-9 5"/><text class="says-side-1 large mid" transform="rotate(-90 22 ${TOP + SIZE})" x="22" y="${TOP + SIZE}">Leading</text><text class="says-side-2 large mid" x="${LEFT + SIZE}" y="${bottom + 43}">Managing</text>`,
   };
 }
+
+/** The grid with the names of its concepts. */
+export const draw: Draw = (_figure, course, link) =>
+  drawMomentumGrid(
+    (['chaos', 'momentum', 'drift', 'stagnation'] as const).map((id) => {
+      const { term, path } = course.concept(id);
+      return { id, name: term, href: link(path) };
+    }),
+  );

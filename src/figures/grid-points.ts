@@ -1,4 +1,4 @@
-/** Where the field of the momentum grid lies in its drawing: two squares of `size` across and up. */
+/** Where the field of a two-by-two grid lies in its drawing: two squares of `size` across and up. */
 export const GRID = { size: 210, left: 56, top: 16 } as const;
 
 /** The place of two scores (0 to 100) in the drawing: managing to the right, leading upward. */
