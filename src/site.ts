@@ -43,3 +43,5 @@ export const LICENSE_NAME = COURSE.license.name;
 export const LICENSE_URL = COURSE.license.url;
 /** The sides of the course: none, or two. */
 export const SIDES = COURSE.sides;
+/** Their ids and names by themselves for browsers. */
+export const SIDE_NAMES = SIDES.map(({ id, label, noun }) => ({ id, label, noun }));

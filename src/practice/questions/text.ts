@@ -1,14 +1,12 @@
 import type { CalendarEvent } from '../calendar-file.ts';
-import { SIDE_LABEL, titleOf, type Card } from './card.ts';
+import { questionNoun, titleOf, type Card } from './card.ts';
 
 /** A card as plain text, to paste into an invitation or a note. */
 export const cardText = (card: Card): string =>
   [
     titleOf(card),
     '',
-    ...card.questions.map(
-      ({ side, text }, index) => `${index + 1}. ${text} (${SIDE_LABEL[side].toLowerCase()})`,
-    ),
+    ...card.questions.map((question, index) => `${index + 1}. ${question.text} (${questionNoun(question)})`),
     '',
   ].join('\n');
 
