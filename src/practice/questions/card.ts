@@ -23,8 +23,10 @@ export type CardQuestion = z.infer<typeof question>;
 export const questionLabel = ({ side }: Pick<CardQuestion, 'side'>): string => sideLabel(side, KINDS);
 
 /** The side of a question within a sentence. */
-export const questionNoun = ({ side }: Pick<CardQuestion, 'side'>): string =>
-  KINDS.find(({ id }) => id === side)?.noun ?? side;
+export const questionNoun = (
+  { side }: Pick<CardQuestion, 'side'>,
+  sides: readonly SideName[] = SIDE_NAMES,
+): string => [...sides, OWN].find(({ id }) => id === side)?.noun ?? side;
 
 /** A card for one meeting, as it is shown, printed and shared. */
 export const cardSchema = z.object({
