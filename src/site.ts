@@ -45,3 +45,5 @@ export const LICENSE_URL = COURSE.license.url;
 export const SEARCH_EXAMPLES = COURSE.searchExamples;
 /** The sides of the course: none, or two. */
 export const SIDES = COURSE.sides;
+/** Their ids and names by themselves for browsers. */
+export const SIDE_NAMES = SIDES.map(({ id, label, noun }) => ({ id, label, noun }));

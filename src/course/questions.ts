@@ -1,27 +1,34 @@
 import type { Question } from './types.ts';
+import { SIDE_NAMES } from '../site.ts';
+import { sideLabel, type SideName } from './sides.ts';
 
 /** One answer of a question, of whatever kind, as the page shows it. */
 export interface Answer {
   text: string;
-  /** What marks it: right or wrong for options, the side for statements, empty for points to recall. */
-  verdict: 'right' | 'wrong' | 'leading' | 'managing' | '';
+  /** What marks it: "right" or "wrong" for options, the id of a side for statements, empty for points to recall. */
+  verdict: string;
   /** What stands before its feedback. */
   label: string;
   feedback: string;
 }
 
-/** What to do with the options, by kind. */
-export const OPTIONS_LABEL: Record<Exclude<Question['kind'], 'recall'>, string> = {
-  single: 'Choose one.',
-  multiple: 'Choose all that apply.',
-  sort: 'Leading or managing? Sort each statement.',
-};
-
-/** The two sides into which statements are sorted. */
-export const SIDE_LABEL = { leading: 'Leading', managing: 'Managing' } as const;
+/** What to do with the options of a kind of question. */
+export function optionsLabel(
+  kind: Exclude<Question['kind'], 'recall'>,
+  [first, second]: readonly SideName[] = SIDE_NAMES,
+): string {
+  switch (kind) {
+    case 'single':
+      return 'Choose one.';
+    case 'multiple':
+      return 'Choose all that apply.';
+    case 'sort':
+      return `${first?.label} or ${second?.noun}? Sort each statement.`;
+  }
+}
 
 /** The answers of a question in one shape, so that page, script and exports need not know the kinds. */
-export function answersOf(question: Question): Answer[] {
+export function answersOf(question: Question, sides: readonly SideName[] = SIDE_NAMES): Answer[] {
   switch (question.kind) {
     case 'single':
     case 'multiple':
@@ -35,7 +42,7 @@ export function answersOf(question: Question): Answer[] {
       return question.statements.map(({ text, side, feedback }, index) => ({
         text,
         verdict: side,
-        label: `${index + 1}. ${SIDE_LABEL[side]}.`,
+        label: `${index + 1}. ${sideLabel(side, sides)}.`,
         feedback,
       }));
     case 'recall':

@@ -12,7 +12,7 @@ const lines = (items: readonly string[]): string => items.join('\n');
 
 const toName = (id: string, title: string): string => (slug(title) === id ? title : `${title}#${id}`);
 
-/** The aliases that say more than the title and the aliases before them: "managing" adds nothing to "Management". */
+/** The aliases that say more than the title and the aliases before them: "planning" adds nothing to "Plans". */
 export function tellingAliases(title: string, aliases: readonly string[]): string[] {
   const key = (text: string): string => [...new Set(termsOf(text))].sort().join(' ');
   const seen = new Set([key(title)]);

@@ -52,7 +52,7 @@ const singular = (word: string): string =>
     .replace(/(?<=[^su])(?<![rsx]i)s$/, '');
 
 /**
- * A word without its commonest English endings, so that "managing", "managers" and "management" meet. Cruder than
+ * A word without its commonest English endings, so that "planning", "planners" and "planned" meet. Cruder than
  * Porter's stemmer on purpose: it runs on the page, and the words of the site are known. The stem is always a
  * beginning of the word (but for "ies" and "ied"), so that it can also be used to mark the word.
  */

@@ -42,7 +42,7 @@ const bytes = (body: string) => brotliCompressSync(body).length;
 
 describe('the chart of Microsoft', () => {
   test('draws every event once, with the number of the list, in the lane of its kind', () => {
-    const area = { leading: 'side-1', managing: 'side-2', result: 'both' };
+    const area: Record<string, string> = { leading: 'side-1', managing: 'side-2', result: 'both' };
     const marks = marksIn(microsoft().body).toSorted((a, b) => a.n - b.n);
     expect(marks.map(({ n, date, area }) => ({ n, date, area }))).toEqual(
       timeline().map(({ date, kind }, index) => ({ n: index + 1, date, area: area[kind] })),

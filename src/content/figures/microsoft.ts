@@ -11,7 +11,7 @@ export interface TimelineMark {
   /** ISO date. */
   date: string;
   label: string;
-  kind: 'leading' | 'managing' | 'result';
+  kind: string;
 }
 
 const WIDTH = 720;
@@ -116,12 +116,12 @@ function chartOf(years: readonly FiscalYear[], top: number) {
 /** The mark of an event at its date, numbered as in the list below the drawing. */
 function mark({ date, label, kind }: TimelineMark, n: number, at: number, y: number): string {
   const half = MARK / 2;
-  const shape = {
+  const shapes: Readonly<Record<string, string>> = {
     leading: `<circle class="side-1-area" cx="${at}" cy="${y}" r="${half}"/>`,
     managing: `<path class="side-2-area" d="M${at - half} ${y - half}h${MARK}v${MARK}h-${MARK}z"/>`,
     result: `<path class="both-area" d="M${at} ${y - half - 2}l14 14-14 14-14-14z"/>`,
-  }[kind];
-  return `<a href="#event-${date}"><title>${escapeHtml(label)}</title>${shape}<text x="${at}" y="${y + 5}">${n}</text></a>`;
+  };
+  return `<a href="#event-${date}"><title>${escapeHtml(label)}</title>${shapes[kind] ?? ''}<text x="${at}" y="${y + 5}">${n}</text></a>`;
 }
 
 /** The marks of a lane, each over its date; those that would lie on each other stand in rows. */

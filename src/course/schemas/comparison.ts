@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { id, text, uniqueBy } from './common.ts';
+import { sideId } from './side-id.ts';
 
 const side = z.strictObject({
   id: id('the id of a side'),
   label: text('the heading of the side'),
   /** What the side's color means everywhere on the site. */
-  tone: z.enum(['leading', 'managing', 'both', 'neutral'], {
-    error: 'is none of leading, managing, both, neutral. Remedy: choose one of the four.',
-  }),
+  tone: sideId(['both', 'neutral']),
 });
 
 const theme = z.strictObject({ id: id('the id of a theme'), label: text('the name of the theme') });
@@ -81,4 +80,3 @@ export const comparisonSchema = z
 export type ComparisonData = z.infer<typeof comparisonSchema>;
 export type ComparisonRowData = z.infer<typeof row>;
 export type SideData = z.infer<typeof side>;
-export type Tone = SideData['tone'];

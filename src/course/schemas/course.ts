@@ -8,10 +8,17 @@ const hex = z
   });
 const color = z.strictObject({ light: hex, dark: hex });
 
+/** Ids of what is no side, in the places where the id of a side may be too. */
+const RESERVED = ['both', 'neutral', 'none', 'own', 'result', 'right', 'wrong'];
+
 const side = z.strictObject({
   /** Permanent: it is in addresses, in saved data and in downloaded files. */
-  id: id('the id of the side'),
+  id: id('the id of the side').refine((value) => !RESERVED.includes(value), {
+    error: `is one of ${RESERVED.join(', ')}, which have a meaning already. Remedy: choose another id.`,
+  }),
   label: text('the name of the side, as in a heading'),
+  /** The name of the side within a sentence: "more managing than leading". */
+  noun: text('the name of the side, as within a sentence'),
   /** What one does on this side: "lead". */
   verb: text('the verb of the side'),
   /** The color of lines and words. It needs a contrast of 4.5 to 1 on paper and on the soft color. */
@@ -137,7 +144,11 @@ export const courseSchema = z.strictObject({
         .default([]),
     })
     .default({ comparisons: [] }),
-  /** The sides that the course tells apart: none, or two, each with its color and line. */
+  /**
+   * The sides that the course tells apart: none, or two, each with its color and line. Their order has a meaning: on
+   * the grid of the balance tool the first grows upward and the second to the right, and of a pair of question cards
+   * the first asks why and the second asks what.
+   */
   sides: z
     .array(side)
     .default([])

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, text } from './common.ts';
+import { sideId } from './side-id.ts';
 
 const timelineEvent = z.strictObject({
   /** ISO date that orders the events: 2014-02-04. */
@@ -7,10 +8,8 @@ const timelineEvent = z.strictObject({
   /** The date as readers see it: "4 Feb 2014", "Early 2015". */
   label: text('the date as readers see it'),
   event: text('one sentence that says what happened'),
-  /** Who moved: what leading did, what managing did, or what came of it. */
-  kind: z.enum(['leading', 'managing', 'result'], {
-    error: 'is none of leading, managing, result. Remedy: choose one of the three.',
-  }),
+  /** The side that moved, or `result` for an effect of earlier events. */
+  kind: sideId(['result']),
   /** Ids of the claims that the event rests on. */
   claims: z
     .array(id('the id of a claim'))

@@ -2,8 +2,8 @@ import { decoded } from '../../utils/decoded.ts';
 import type { Scores } from './scores.ts';
 
 /**
- * A result code: "BB-" and four signs, such as "BB-7K2Q". Three signs hold the number leading * 101 + managing in base
- * 31, and the last is a check. It holds no name, no date and no answer.
+ * A result code: "BB-" and four signs, such as "BB-7K2Q". Three signs hold the number first * 101 + second, of the
+ * scores of both sides, in base 31, and the last is a check. It holds no name, no date and no answer.
  *
  * The 31 signs leave out 0, 1, I, L and O, which people misread. 31 is prime and each place has a weight of its own, so
  * that the weighted sum of the signs changes with any one sign, and with any two that trade places: such a mistake is
@@ -24,8 +24,8 @@ const checkOf = (digits: readonly number[]): number => {
 };
 
 /** The code of two whole scores from 0 to 100. */
-export function encodeScores({ leading, managing }: Scores): string {
-  const number = leading * STEPS + managing;
+export function encodeScores([first, second]: Scores): string {
+  const number = first * STEPS + second;
   const digits = [Math.floor(number / BASE ** 2), Math.floor(number / BASE) % BASE, number % BASE];
   return `BB-${[...digits, checkOf(digits)].map((digit) => SIGNS.charAt(digit)).join('')}`;
 }
@@ -37,7 +37,7 @@ export function decodeScores(code: string): Scores | undefined {
   const [first = 0, second = 0, third = 0, check] = [...signs].map((sign) => SIGNS.indexOf(sign));
   const number = (first * BASE + second) * BASE + third;
   if (check !== checkOf([first, second, third]) || number >= STEPS ** 2) return undefined;
-  return { leading: Math.floor(number / STEPS), managing: number % STEPS };
+  return [Math.floor(number / STEPS), number % STEPS];
 }
 
 /** What was found in pasted text. */

@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import { PLAN_WEEKS } from './weeks.ts';
 import { id, text, uniqueBy } from '../../course/schemas/common.ts';
+import { sideId } from '../../course/schemas/side-id.ts';
 
 const stretch = z.strictObject({
   id: text('the id of the stretch').regex(/^g-[a-z0-9]+(?:-[a-z0-9]+)*$/, {
     error: 'is not the id of a stretch. Remedy: start it with "g-", as in "g-weekly-why".',
   }),
   /** The side that it strengthens. */
-  side: z.enum(['leading', 'managing'], {
-    error: 'is neither leading nor managing. Remedy: choose one of the two.',
-  }),
+  side: sideId(),
   kind: z.enum(['book', 'course', 'exercise', 'mentor'], {
     error: 'is none of book, course, exercise, mentor. Remedy: choose one of the four.',
   }),

@@ -5,9 +5,9 @@ const pair = z.strictObject({
   id: text('the id of the pair').regex(/^p-[a-z0-9]+(?:-[a-z0-9]+)*$/, {
     error: 'is not the id of a pair. Remedy: start it with "p-", as in "p-stuck".',
   }),
-  /** The managing question. */
+  /** The question of the second side. */
   what: text('a question about what, who, when or how much'),
-  /** The leading question. */
+  /** The question of the first side. */
   why: text('a question about why it matters'),
 });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CATEGORIES } from './categories.ts';
 import { id, text, uniqueBy } from '../../course/schemas/common.ts';
+import { sideId } from '../../course/schemas/side-id.ts';
 
 const categoryId = z.enum(CATEGORIES, {
   error: `is none of ${CATEGORIES.join(', ')}. Remedy: choose one of them.`,
@@ -8,9 +9,7 @@ const categoryId = z.enum(CATEGORIES, {
 
 const category = z.strictObject({
   id: categoryId,
-  side: z.enum(['leading', 'managing', 'both', 'none'], {
-    error: 'is none of leading, managing, both, none. Remedy: choose one of the four.',
-  }),
+  side: sideId(['both', 'none']),
   label: text('the name of the category'),
   about: text('what belongs there'),
   /** A modest suggestion, in percent of the week. */

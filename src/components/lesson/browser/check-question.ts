@@ -1,7 +1,6 @@
 import { button, choice } from '../../../utils/browser/controls.ts';
-import { resultOf, type Answer, type Result } from '../../../course/questions.ts';
-
-type Verdict = Answer['verdict'];
+import { resultOf, type Result } from '../../../course/questions.ts';
+import { SIDE_NAMES } from '../../../site.ts';
 
 /** What a reader can say of a recalled answer, by how much of it is right, of 2. */
 const RECALLED = ['None of it', 'Some of it', 'All of it'];
@@ -39,7 +38,7 @@ class CheckQuestion extends HTMLElement {
       }
       details.hidden = false;
       details.open = true;
-      const verdicts = answers.map((item) => (item.dataset['verdict'] ?? '') as Verdict);
+      const verdicts = answers.map((item) => item.dataset['verdict'] ?? '');
       const result = resultOf(kind, verdicts, given);
       status.textContent = message(kind, result);
       const chosen = kind === 'single' ? given.indexOf('right') : -1;
@@ -83,8 +82,7 @@ class CheckQuestion extends HTMLElement {
         legend.textContent = text;
         group.append(
           legend,
-          choice('radio', `${name}-${index}`, 'leading', 'Leading'),
-          choice('radio', `${name}-${index}`, 'managing', 'Managing'),
+          ...SIDE_NAMES.map(({ id, label }) => choice('radio', `${name}-${index}`, id, label)),
         );
         item.replaceChildren(group);
       } else {

@@ -6,8 +6,8 @@ import { part, svg } from './parts.ts';
 export function showDots(figure: ParentNode, dots: readonly Dot[], said: string): void {
   const drawing = part<SVGSVGElement>(figure, 'svg');
   drawing.querySelector('.balance-dots')?.remove();
-  const marks = dots.flatMap(({ leading, managing, count }) => {
-    const { x, y } = gridPoint(leading, managing);
+  const marks = dots.flatMap(({ scores, count }) => {
+    const { x, y } = gridPoint(...scores);
     const dot = svg('circle', { cx: x, cy: y, r: count > 1 ? 13 : 9 });
     return count > 1 ? [dot, svg('text', { class: 'mid', x, y: y + 5 }, String(count))] : [dot];
   });

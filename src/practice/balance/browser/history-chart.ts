@@ -1,16 +1,19 @@
 import { CHART, chartOf, chartY, type ChartLine, type DatedScores } from '../chart.ts';
+import type { PerSide, SideName } from '../../../course/sides.ts';
 import { scoresSaid } from '../words.ts';
 import { momentText, svg } from './parts.ts';
 
 const { width, height, left, right, bottom } = CHART;
 const SCALE = [0, 50, 100];
 
-/** Both scores by date: leading a solid line with round marks, managing a dashed line with square ones. */
-export function drawChart(results: readonly DatedScores[]): SVGSVGElement {
-  const { leading, managing } = chartOf(results);
+/** Draws both scores by date: the first side with round marks, the second with square ones. */
+export function drawChart(results: readonly DatedScores[], sides: PerSide<SideName>): SVGSVGElement {
+  const [one, other] = chartOf(results);
   const [first, last] = [results[0], results.at(-1)];
   const said =
-    last === undefined ? '' : ` The last: ${scoresSaid(last)} The table below has all the numbers.`;
+    last === undefined
+      ? ''
+      : ` The last: ${scoresSaid(last.scores, sides)} The table below has all the numbers.`;
   const day = (result: DatedScores | undefined): string =>
     result === undefined ? '' : momentText(result.at).replace(/,[^,]*$/, '');
   return svg(
@@ -32,8 +35,8 @@ export function drawChart(results: readonly DatedScores[]): SVGSVGElement {
     ),
     svg('text', { class: 'small', x: left, y: bottom + 22 }, day(first)),
     svg('text', { class: 'small end', x: right, y: bottom + 22 }, day(last)),
-    ...line('side-1', 'Leading', leading),
-    ...line('side-2', 'Managing', managing),
+    ...line('side-1', sides[0].label, one),
+    ...line('side-2', sides[1].label, other),
   );
 }
 

@@ -1,6 +1,8 @@
 import type { DatedScores } from '../chart.ts';
 import { answeredOf, scoresOf, stateOf, type Scored } from '../scores.ts';
 import { balancePart, type BalanceResult } from '../slice.ts';
+import { pairOf } from '../../../course/sides.ts';
+import { SIDE_NAMES } from '../../../site.ts';
 import { announce } from '../../../utils/browser/announce.ts';
 import { button } from '../../../utils/browser/controls.ts';
 import { changePart, readPart } from '../../../storage/browser/personal-part.ts';
@@ -11,6 +13,7 @@ import { momentText, part, worded } from './parts.ts';
 export class HistoryView {
   readonly #section: HTMLElement;
   readonly #statements: readonly Scored[];
+  readonly #sides = pairOf(SIDE_NAMES);
   readonly #show: (result: BalanceResult) => void;
   readonly #emptied: () => void;
 
@@ -34,10 +37,12 @@ export class HistoryView {
     const { results } = readPart(balancePart);
     this.#section.hidden = results.length === 0;
     const scored = results.flatMap(({ at, answers }): DatedScores[] => {
-      const scores = scoresOf(answers, this.#statements);
-      return scores === undefined ? [] : [{ at, ...scores }];
+      const scores = scoresOf(answers, this.#statements, this.#sides);
+      return scores === undefined ? [] : [{ at, scores }];
     });
-    part(this.#section, '.balance-chart').replaceChildren(...(scored.length < 2 ? [] : [drawChart(scored)]));
+    part(this.#section, '.balance-chart').replaceChildren(
+      ...(scored.length < 2 ? [] : [drawChart(scored, this.#sides)]),
+    );
     part(this.#section, 'tbody').replaceChildren(...results.toReversed().map((result) => this.#row(result)));
     const changed = results.some(({ answers }) => !this.#isWhole(answers));
     const note = part(this.#section, '.balance-rescored');
@@ -66,9 +71,8 @@ export class HistoryView {
           ` (${answeredOf(answers, this.#statements)} of ${this.#statements.length} statements)`,
         ),
       );
-    const scores = scoresOf(answers, this.#statements);
-    const values =
-      scores === undefined ? ['–', '–', 'None'] : [scores.leading, scores.managing, stateName(scores)];
+    const scores = scoresOf(answers, this.#statements, this.#sides);
+    const values = scores === undefined ? ['–', '–', 'None'] : [...scores, stateName(scores)];
     const actions = worded('td', '');
     actions.dataset['omit'] = 'print';
     const erase = button('Delete', () => {

@@ -1,7 +1,9 @@
 import { encodeScores } from '../code.ts';
 import { nextLessons, type Taught } from '../reading.ts';
-import { scoresOf, stateOf, weakerSide, type Answers } from '../scores.ts';
+import { scoresOf, stateOf, weakerFirst, type Answers } from '../scores.ts';
 import { scoresSaid, verdictOf } from '../words.ts';
+import { pairOf } from '../../../course/sides.ts';
+import { SIDE_NAMES } from '../../../site.ts';
 import { button } from '../../../utils/browser/controls.ts';
 import { copyButton } from './copy-button.ts';
 import { showDots } from './dots.ts';
@@ -43,27 +45,29 @@ export class ResultView {
    * @returns whether they can be scored by today's statements
    */
   show(answers: Answers, at: string, kept: boolean): boolean {
-    const scores = scoresOf(answers, this.#statements);
+    const sides = pairOf(SIDE_NAMES);
+    const scores = scoresOf(answers, this.#statements, sides);
     if (scores === undefined) return false;
     const section = this.#section;
     part(section, 'h2').textContent = `Where you stood in the week to ${momentText(at)}`;
     this.#notKept.hidden = kept;
-    for (const side of ['leading', 'managing'] as const)
-      part(section, `[data-score=${side}]`).textContent = `${scores[side]} of 100`;
-    part(section, '.balance-verdict').textContent = verdictOf(scores);
+    sides.forEach(({ id }, place) => {
+      part(section, `[data-score="${id}"]`).textContent = `${scores[place]} of 100`;
+    });
+    part(section, '.balance-verdict').textContent = verdictOf(scores, sides);
     const state = stateOf(scores);
     for (const item of section.querySelectorAll<HTMLElement>('[data-state]'))
       item.hidden = item.dataset['state'] !== state;
     const name = part(section, `[data-state=${state}] a`).textContent ?? '';
-    showDots(section, [{ ...scores, count: 1 }], `${scoresSaid(scores)} The field: ${name}.`);
-    const weaker = weakerSide(scores);
+    showDots(section, [{ scores, count: 1 }], `${scoresSaid(scores, sides)} The field: ${name}.`);
+    const [weaker] = weakerFirst(scores, sides) ?? [];
     for (const link of section.querySelectorAll<HTMLAnchorElement>('[data-plan]')) {
       const { plan } = link.dataset;
-      link.hidden = weaker !== undefined && plan !== weaker;
+      link.hidden = weaker !== undefined && plan !== weaker.id;
       // A state for the script there, not a place on that page.
       link.hash = `side=${plan}`;
     }
-    const lessons = nextLessons(answers, this.#statements, scores);
+    const lessons = nextLessons(answers, this.#statements, scores, sides);
     part(section, '.balance-next').hidden = lessons.length === 0;
     part(section, '.balance-none-rare').hidden = lessons.length > 0;
     part(section, '.balance-next ul').replaceChildren(

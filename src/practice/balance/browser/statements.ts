@@ -1,6 +1,5 @@
 import { inOrder, shuffled } from '../order.ts';
 import type { Taught } from '../reading.ts';
-import type { Side } from '../scores.ts';
 import { missingMessage } from '../words.ts';
 import { balancePart, type BalanceDraft } from '../slice.ts';
 import { button } from '../../../utils/browser/controls.ts';
@@ -28,7 +27,7 @@ export class StatementForm {
     this.#fields = new Map(fields.map((field) => [field.id, field]));
     this.statements = fields.map((field) => ({
       id: field.id,
-      side: field.dataset['side'] as Side,
+      side: field.dataset['side'] ?? '',
       text: part(field, '.balance-text').textContent ?? '',
       lesson: field.dataset['lesson'] ?? '',
     }));

@@ -1,6 +1,7 @@
 import { formatAsOf } from '../../../utils/dates.ts';
 import { addDays } from '../days.ts';
-import { doneSteps, SIDE_LABEL, type Plan } from '../plan.ts';
+import { sideLabel } from '../../../course/sides.ts';
+import { doneSteps, type Plan } from '../plan.ts';
 import {
   activePlan,
   takenUp,
@@ -154,7 +155,7 @@ export class PlanEditor {
 
   #show(plan: Plan): void {
     place(this.#root, '[data-place="plan-name"]').textContent =
-      `${plan.title} · ${SIDE_LABEL[plan.side]} · ${doneSteps(plan)} of ${PLAN_WEEKS} done`;
+      `${plan.title} · ${sideLabel(plan.side)} · ${doneSteps(plan)} of ${PLAN_WEEKS} done`;
     const set = (selector: string, value: string): void => {
       place<HTMLInputElement>(this.#root, selector).value = value;
     };

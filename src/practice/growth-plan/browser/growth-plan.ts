@@ -7,8 +7,8 @@ import { doer } from '../../../utils/browser/place.ts';
 
 /**
  * `<growth-plan>` makes a plan of a rendered stretch: its steps can be rewritten, checked off, and taken to paper, to
- * Markdown and to a calendar. This browser keeps all plans; one is active. `#side=leading` or `#side=managing` in the
- * address picks a side.
+ * Markdown and to a calendar. This browser keeps all plans; one is active. `#side=<id>` in the address picks a
+ * side.
  *
  * Without JavaScript all stretches with their steps are there to read.
  */

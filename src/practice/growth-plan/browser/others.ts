@@ -1,4 +1,5 @@
-import { doneSteps, SIDE_LABEL, type Plan } from '../plan.ts';
+import { sideLabel } from '../../../course/sides.ts';
+import { doneSteps, type Plan } from '../plan.ts';
 import { finishedPlans, putAside, type Plans } from '../plans.ts';
 import { PLAN_WEEKS } from '../weeks.ts';
 import { button } from '../../../utils/browser/controls.ts';
@@ -17,7 +18,7 @@ export function showOthers(root: HTMLElement, all: Plans, takeUp: Act, remove: A
       ...plans.map(([id, plan]) => {
         const item = document.createElement('li');
         const title = document.createElement('p');
-        title.textContent = `${plan.title} · ${SIDE_LABEL[plan.side]} · ${doneSteps(plan)} of ${PLAN_WEEKS} done`;
+        title.textContent = `${plan.title} · ${sideLabel(plan.side)} · ${doneSteps(plan)} of ${PLAN_WEEKS} done`;
         const actions = document.createElement('div');
         actions.className = 'tool-actions';
         for (const [label, act] of [

@@ -2,7 +2,8 @@ import { formatAsOf } from '../../../utils/dates.ts';
 import { addDays } from '../days.ts';
 import { planEvents } from '../events.ts';
 import { planMarkdown } from '../markdown.ts';
-import { SIDE_LABEL, stepSentence, type Plan } from '../plan.ts';
+import { sideLabel } from '../../../course/sides.ts';
+import { stepSentence, type Plan } from '../plan.ts';
 import { downloadFile } from '../../../utils/browser/download.ts';
 import { doer, place } from '../../../utils/browser/place.ts';
 import { printOnly } from '../../../components/site/browser/print-only.ts';
@@ -53,7 +54,7 @@ function paper(plan: Plan): HTMLElement[] {
   const title = document.createElement('h2');
   title.textContent = plan.title;
   const side = document.createElement('p');
-  side.textContent = `${SIDE_LABEL[plan.side]}: four weeks from ${formatAsOf(plan.start)}`;
+  side.textContent = `${sideLabel(plan.side)}: four weeks from ${formatAsOf(plan.start)}`;
   const list = document.createElement('ol');
   list.append(
     ...plan.steps.map((step, week) => {

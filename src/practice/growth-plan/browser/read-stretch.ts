@@ -8,7 +8,7 @@ const textOf = (host: ParentNode, selector: string): string =>
 export const readStretch = (article: HTMLElement): PlanStretch => ({
   id: article.id,
   title: textOf(article, '[data-title]'),
-  side: article.dataset['side'] === 'leading' ? 'leading' : 'managing',
+  side: article.dataset['side'] ?? '',
   steps: [...article.querySelectorAll('ol > li')].map((item) => ({
     if: textOf(item, '[data-if]'),
     then: textOf(item, '[data-then]'),

@@ -1,13 +1,13 @@
-import { LONGEST_TITLE, moveQuestion, removeQuestion, SIDE_LABEL, titleOf, type Card } from '../card.ts';
+import { LONGEST_TITLE, moveQuestion, questionLabel, removeQuestion, titleOf, type Card } from '../card.ts';
 import { button } from '../../../utils/browser/controls.ts';
 
 /** A question of a card with what it is. */
-function line({ side, text }: Card['questions'][number]): HTMLElement[] {
+function line(question: Card['questions'][number]): HTMLElement[] {
   const label = document.createElement('span');
   label.className = 'label';
-  label.textContent = `${SIDE_LABEL[side]}:`;
+  label.textContent = `${questionLabel(question)}:`;
   const words = document.createElement('span');
-  words.textContent = text;
+  words.textContent = question.text;
   return [label, words];
 }
 
