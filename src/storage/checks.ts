@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { contentId, mergeLatest, moment, type Part } from './part.ts';
+import { contentId, mergeLatest, moment, type StorageSlice } from './slice.ts';
 
 /** How a check question was answered last. */
 const record = z.object({
@@ -11,7 +11,7 @@ const record = z.object({
 export type CheckRecord = z.infer<typeof record>;
 
 /** Answers to the check questions, by question id. */
-export const checksPart: Part<Record<string, CheckRecord>> = {
+export const checksSlice: StorageSlice<Record<string, CheckRecord>> = {
   key: 'checks',
   schema: z.record(contentId, record),
   empty: () => ({}),

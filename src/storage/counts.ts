@@ -3,11 +3,11 @@ import type { Personal } from './store.ts';
 import { isDue } from '../practice/review/days.ts';
 import { dueOf } from '../practice/review/schedule.ts';
 import { isRecord } from './plain.ts';
-import { reviewPart } from '../practice/review/slice.ts';
+import { reviewSlice } from '../practice/review/slice.ts';
 
 /** So many of something that this device keeps. */
 export interface Holding {
-  /** The share that it is in. */
+  /** The slice that it is in. */
   key: string;
   one: string;
   many: string;
@@ -18,22 +18,22 @@ const isMoment = (value: unknown): value is string =>
   typeof value === 'string' && !Number.isNaN(Date.parse(value));
 
 /** The items of a list, or of a list by id. */
-function itemsOf(share: unknown): Record<string, unknown>[] {
-  if (Array.isArray(share)) return (share as unknown[]).filter(isRecord);
-  return isRecord(share) ? Object.values(share).filter(isRecord) : [];
+function itemsOf(slice: unknown): Record<string, unknown>[] {
+  if (Array.isArray(slice)) return (slice as unknown[]).filter(isRecord);
+  return isRecord(slice) ? Object.values(slice).filter(isRecord) : [];
 }
 
-/** How many items of a share say when they were made. */
-const dated = (share: unknown): number => itemsOf(share).filter(({ at }) => isMoment(at)).length;
+/** How many items of a slice say when they were made. */
+const dated = (slice: unknown): number => itemsOf(slice).filter(({ at }) => isMoment(at)).length;
 /** What the practice tools store; whatever is in storage, only sound entries are counted. */
 const STORAGES: readonly ToolStorage[] = Object.values<PracticeTool>(TOOLS).flatMap(
   ({ storage }) => storage ?? [],
 );
 
 const countOf = (personal: Personal, { key, field }: ToolStorage): number => {
-  const share = personal[key];
-  if (field === undefined) return dated(share);
-  return isRecord(share) ? dated(share[field]) : 0;
+  const slice = personal[key];
+  if (field === undefined) return dated(slice);
+  return isRecord(slice) ? dated(slice[field]) : 0;
 };
 
 /** How often a practice tool was used, by its key in storage. */
@@ -53,7 +53,7 @@ export function soundChecks(personal: Personal): { right: number; of: number }[]
 
 /** The questions that wait to be reviewed at a moment. */
 export function dueCount(personal: Personal, now: Date): number {
-  const review = reviewPart.schema.safeParse(personal['review']);
+  const review = reviewSlice.schema.safeParse(personal['review']);
   return review.success ? Object.values(review.data).filter((record) => isDue(dueOf(record), now)).length : 0;
 }
 
@@ -66,8 +66,8 @@ const KNOWN: ReadonlySet<string> = new Set([
   'review',
 ]);
 
-/** Whether this version of the site knows what a share is. */
-export const isKnownShare = (key: string): boolean => KNOWN.has(key);
+/** Whether this version of the site knows what a slice is. */
+export const isKnownSlice = (key: string): boolean => KNOWN.has(key);
 
 /** What there is of everything that can be kept, also of what there is none. */
 export function holdings(personal: Personal): Holding[] {
@@ -89,7 +89,7 @@ export function holdings(personal: Personal): Holding[] {
       '',
       'part that this version does not know',
       'parts that this version does not know',
-      Object.keys(personal).filter((key) => !isKnownShare(key)).length,
+      Object.keys(personal).filter((key) => !isKnownSlice(key)).length,
     ),
   ];
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { SLICES } from '../practice/slices.ts';
 import { parsePersonal, type Personal } from './store.ts';
 import { slug } from './lessons.ts';
-import { moment } from './part.ts';
+import { moment } from './slice.ts';
 import { faultOf, isRecord, isUnsafeKey } from './plain.ts';
 
 /** What a file of personal data says that it is. */
@@ -14,7 +14,7 @@ export const MAX_BYTES = 2 * 1024 * 1024;
 /** Levels of lists and objects in a file. */
 export const MAX_DEPTH = 12;
 
-/** The shares of a file: each known one in the form of its part; others are plain JSON. */
+/** The slices of a file: each known one in the form of its part; others are plain JSON. */
 const dataSchema = z.looseObject({
   last: z.optional(slug),
   ...Object.fromEntries(SLICES.map(({ key, schema }) => [key, z.optional(schema)])),
@@ -44,7 +44,7 @@ export function asideKey(personal: Readonly<Record<string, unknown>>, key: strin
   return name;
 }
 
-/** What can be read under its own key; a share that cannot be read goes under "<key>-unread". */
+/** What can be read under its own key; a slice that cannot be read goes under "<key>-unread". */
 export function soundPersonal(personal: Personal): Personal {
   const sound: Personal = { ...personal };
   for (const { key, schema } of SLICES) {
@@ -96,15 +96,15 @@ export function importFile(text: string): Imported {
   const result = fileSchema.safeParse(value);
   if (!result.success) {
     const [first, second] = result.error.issues[0]?.path ?? [];
-    const part = String(first === 'data' ? (second ?? first) : first);
-    return { refused: `The part “${part}” of this file is not in the form that this site writes.` };
+    const name = String(first === 'data' ? (second ?? first) : first);
+    return { refused: `The part “${name}” of this file is not in the form that this site writes.` };
   }
   return { personal: parsePersonal(JSON.stringify({ ...(value['data'] as object), version: FILE_VERSION })) };
 }
 
 /**
- * Adds what a file holds to what is here, by the rule of each part. Nothing that is here is lost: a share here that
- * cannot be read is set aside, and of a share that no part knows, what is here stays.
+ * Adds what a file holds to what is here, by the rule of each part. Nothing that is here is lost: a slice here that
+ * cannot be read is set aside, and of a slice that no part knows, what is here stays.
  */
 export function mergePersonal(present: Personal, added: Personal): Personal {
   const merged = soundPersonal(present);
@@ -114,9 +114,9 @@ export function mergePersonal(present: Personal, added: Personal): Personal {
     merged[key] = merge(here, schema.parse(added[key]));
   }
   const known = new Set(['version', 'last', ...SLICES.map(({ key }) => key)]);
-  for (const [key, share] of Object.entries(added)) {
+  for (const [key, slice] of Object.entries(added)) {
     if (known.has(key) || isUnsafeKey(key) || Object.hasOwn(merged, key)) continue;
-    merged[key] = share;
+    merged[key] = slice;
   }
   if (merged.last === undefined && added.last !== undefined) merged.last = added.last;
   return merged;

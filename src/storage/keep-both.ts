@@ -1,4 +1,4 @@
-/** What a share keeps in a list: its place in the store is its id. */
+/** What a slice keeps in a list: its place in the store is its id. */
 interface Kept {
   /** When it was changed last. */
   at: string;

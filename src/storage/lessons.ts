@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { LessonRecord } from './store.ts';
-import type { Part } from './part.ts';
+import type { StorageSlice } from './slice.ts';
 
 /** An id of a lesson or of a section, as the store takes it. */
 export const slug = z.string().check(z.regex(/^[a-z0-9-]{1,80}$/));
@@ -28,7 +28,7 @@ function mergeLesson(present: LessonRecord, added: LessonRecord): LessonRecord {
 }
 
 /** The lessons that were begun or finished, by their ids. */
-export const lessonsPart: Part<Record<string, LessonRecord>> = {
+export const lessonsSlice: StorageSlice<Record<string, LessonRecord>> = {
   key: 'lessons',
   schema: z.record(slug, record) as z.ZodMiniType<Record<string, LessonRecord>>,
   empty: () => ({}),

@@ -11,8 +11,8 @@ export interface Personal {
   lessons: Record<string, LessonRecord>;
   /** The lesson to resume, if one was begun. */
   last?: string;
-  /** The shares of the tools, by key; practice/slices.ts has their schemas. */
-  [part: string]: unknown;
+  /** The slices of the tools, by key; practice/slices.ts has their schemas. */
+  [slice: string]: unknown;
 }
 
 export interface LessonRecord {
@@ -68,13 +68,13 @@ export function parsePersonal(text: string | null): Personal {
 }
 
 /**
- * A share that is a record, to be written to by scripts that have no room for its schema. What is stored in its place
+ * A slice that is a record, to be written to by scripts that have no room for its schema. What is stored in its place
  * and is no record is kept aside under `<key>-unread`.
  */
 export function shareOf(personal: Personal, key: string): Record<string, unknown> {
-  const share = personal[key];
-  if (isRecord(share)) return share;
-  if (share !== undefined) personal[`${key}-unread`] = share;
+  const slice = personal[key];
+  if (isRecord(slice)) return slice;
+  if (slice !== undefined) personal[`${key}-unread`] = slice;
   const made = {};
   personal[key] = made;
   return made;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { contentId, mergeByMoment, moment, type Part } from '../../storage/part.ts';
+import { contentId, mergeByMoment, moment, type StorageSlice } from '../../storage/slice.ts';
 
 /** How often, by statement: 0 for "not at all" to 4 for "every day". Statements may come and go in content. */
 const answers = z.record(contentId, z.int().check(z.minimum(0), z.maximum(4)));
@@ -22,7 +22,7 @@ export type BalanceDraft = z.infer<typeof draft>;
 export type BalanceRecord = z.infer<typeof balance>;
 
 /** Answers of the balance tool, the earliest first, and the draft. */
-export const balancePart: Part<BalanceRecord> = {
+export const balanceSlice: StorageSlice<BalanceRecord> = {
   key: 'balance',
   schema: balance,
   empty: () => ({ results: [] }),

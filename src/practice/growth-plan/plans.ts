@@ -1,4 +1,4 @@
-import { mergeLatest } from '../../storage/part.ts';
+import { mergeLatest } from '../../storage/slice.ts';
 import type { Plan } from './plan.ts';
 
 /** All plans of a reader, by id. One at most is active; of the others, those not finished are put aside. */

@@ -1,5 +1,5 @@
 import type { Personal } from '../../storage/store.ts';
-import { holdings, inWords, isKnownShare } from '../../storage/counts.ts';
+import { holdings, inWords, isKnownSlice } from '../../storage/counts.ts';
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
@@ -18,7 +18,7 @@ export function whatWasAdded(before: Personal, after: Personal, file: Personal):
       !same(before[key], after[key]) &&
       !grown.some((holding) => holding.key === key && holding.count > 0),
   );
-  const left = Object.keys(file).filter((key) => !isKnownShare(key) && !same(file[key], after[key]));
+  const left = Object.keys(file).filter((key) => !isKnownSlice(key) && !same(file[key], after[key]));
   return [
     ...(words === '' ? [] : [`Added: ${words}.`]),
     ...(renewed ? ['Some of what was here was brought up to date.'] : []),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { cardSchema } from './card.ts';
 import { mergeKeepingBoth } from '../../storage/keep-both.ts';
-import { contentId, day, moment, type Part } from '../../storage/part.ts';
+import { contentId, day, moment, type StorageSlice } from '../../storage/slice.ts';
 
 const keptCard = z.extend(cardSchema, {
   at: moment,
@@ -13,7 +13,7 @@ const keptCard = z.extend(cardSchema, {
 export type KeptCard = z.infer<typeof keptCard>;
 
 /** The cards that the reader built, by id. */
-export const questionCardsPart: Part<Record<string, KeptCard>> = {
+export const questionCardsSlice: StorageSlice<Record<string, KeptCard>> = {
   key: 'questionCards',
   schema: z.record(contentId, keptCard),
   empty: () => ({}),

@@ -1,9 +1,9 @@
 import type { DatedScores } from '../chart.ts';
 import { answeredOf, scoresOf, stateOf, type Scored } from '../scores.ts';
-import { balancePart, type BalanceResult } from '../slice.ts';
+import { balanceSlice, type BalanceResult } from '../slice.ts';
 import { announce } from '../../../utils/browser/announce.ts';
 import { button } from '../../../utils/browser/controls.ts';
-import { changePart, readPart } from '../../../storage/browser/personal-part.ts';
+import { changeSlice, readSlice } from '../../../storage/browser/personal-part.ts';
 import { drawChart } from './history-chart.ts';
 import { momentText, part, worded } from './parts.ts';
 
@@ -31,7 +31,7 @@ export class HistoryView {
   }
 
   render(): void {
-    const { results } = readPart(balancePart);
+    const { results } = readSlice(balanceSlice);
     this.#section.hidden = results.length === 0;
     const scored = results.flatMap(({ at, answers }): DatedScores[] => {
       const scores = scoresOf(answers, this.#statements);
@@ -89,7 +89,7 @@ export class HistoryView {
 
   #delete(at: string, row: HTMLTableRowElement): void {
     const place = row.sectionRowIndex;
-    const kept = changePart(balancePart, (data) => ({
+    const kept = changeSlice(balanceSlice, (data) => ({
       ...data,
       results: data.results.filter((result) => result.at !== at),
     }));

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 
-/** One tool's share of what this device remembers, under a key of its own beside the lessons. */
-export interface Part<Data> {
+/** One tool's slice of what this device remembers, under a key of its own beside the lessons. */
+export interface StorageSlice<Data> {
   key: string;
   /** What it must look like to be read or imported. */
   schema: z.ZodMiniType<Data>;
   empty: () => Data;
-  /** Brings in another device's share; nothing that is here is lost. */
+  /** Brings in another device's slice; nothing that is here is lost. */
   merge(present: Data, added: Data): Data;
 }
 
