@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { whatWasAdded } from '../practice/progress/added.ts';
+import { importReport } from '../practice/progress/import-report.ts';
 import { checksSlice } from './checks.ts';
-import { dueCount, holdings, inWords, soundChecks, usesOf } from './counts.ts';
+import { dueCount, summarize, formatSummary, soundChecks, usesOf } from './summary.ts';
 import { exportFile, FILE_KIND, importFile, MAX_BYTES, mergePersonal, refusedSize } from './file.ts';
 import { lessonsSlice } from './lessons.ts';
 import { mergeByMoment } from './slice.ts';
@@ -62,7 +62,7 @@ describe('what is stored is read', () => {
       fc.property(fc.oneof(fc.string(), fc.json(), hostile), (stored) => {
         const personal = parsePersonal(stored);
         expect(Object.getPrototypeOf(personal)).toBe(Object.prototype);
-        expect(inWords(holdings(personal))).toEqual(expect.any(String));
+        expect(formatSummary(summarize(personal))).toEqual(expect.any(String));
         expect(dueCount(personal, NOW)).toBeGreaterThanOrEqual(0);
         expect(clean()).toBe(true);
       }),
@@ -248,7 +248,7 @@ test('what was added is said', () => {
   const later = { ...one, at: '2026-11-25T09:30:00.000Z' };
   const store = (slices: object): Personal => parsePersonal(text({ version: 1, ...slices }));
   const said = (here: Personal, there: Personal): string =>
-    whatWasAdded(here, mergePersonal(here, there), there);
+    importReport(here, mergePersonal(here, there), there);
   const file = store({
     lessons: { a: { title: 'A', finished: at } },
     checks: { q: one, r: one },

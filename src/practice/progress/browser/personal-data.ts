@@ -1,4 +1,4 @@
-import { holdings, inWords } from '../../../storage/counts.ts';
+import { formatSummary, summarize } from '../../../storage/summary.ts';
 import { downloadFile } from '../../../utils/browser/download.ts';
 import { onPersonal } from '../../../storage/browser/on-personal.ts';
 import { handleErasing } from './erase.ts';
@@ -49,7 +49,7 @@ class PersonalData extends HTMLElement implements Panel {
   }
 
   #show(): void {
-    const words = inWords(holdings(readPersonal()));
+    const words = formatSummary(summarize(readPersonal()));
     this.#find('[data-holds]').textContent = words === '' ? 'Here now: nothing yet.' : `Here now: ${words}.`;
     this.button('export-aside').hidden = readAside() === undefined;
   }

@@ -6,7 +6,7 @@ import { isRecord } from './plain.ts';
 import { reviewSlice } from '../practice/review/slice.ts';
 
 /** So many of something that this device keeps. */
-export interface Holding {
+export interface SummaryItem {
   /** The slice that it is in. */
   key: string;
   one: string;
@@ -70,22 +70,22 @@ const KNOWN: ReadonlySet<string> = new Set([
 export const isKnownSlice = (key: string): boolean => KNOWN.has(key);
 
 /** What there is of everything that can be kept, also of what there is none. */
-export function holdings(personal: Personal): Holding[] {
+export function summarize(personal: Personal): SummaryItem[] {
   const lessons = Object.values(personal.lessons);
   const finished = lessons.filter((lesson) => lesson.finished !== undefined).length;
-  const holding = (key: string, one: string, many: string, count: number): Holding => ({
+  const item = (key: string, one: string, many: string, count: number): SummaryItem => ({
     key,
     one,
     many,
     count,
   });
   return [
-    holding('lessons', 'finished lesson', 'finished lessons', finished),
-    holding('lessons', 'lesson begun', 'lessons begun', lessons.length - finished),
-    holding('checks', 'answered question', 'answered questions', soundChecks(personal).length),
-    ...STORAGES.map((storage) => holding(storage.key, storage.one, storage.many, countOf(personal, storage))),
-    holding('review', 'question in review', 'questions in review', itemsOf(personal['review']).length),
-    holding(
+    item('lessons', 'finished lesson', 'finished lessons', finished),
+    item('lessons', 'lesson begun', 'lessons begun', lessons.length - finished),
+    item('checks', 'answered question', 'answered questions', soundChecks(personal).length),
+    ...STORAGES.map((storage) => item(storage.key, storage.one, storage.many, countOf(personal, storage))),
+    item('review', 'question in review', 'questions in review', itemsOf(personal['review']).length),
+    item(
       '',
       'part that this version does not know',
       'parts that this version does not know',
@@ -95,7 +95,7 @@ export function holdings(personal: Personal): Holding[] {
 }
 
 /** "3 finished lessons, 20 answered questions"; empty where there is nothing. */
-export const inWords = (list: readonly Holding[]): string =>
+export const formatSummary = (list: readonly SummaryItem[]): string =>
   list
     .filter(({ count }) => count > 0)
     .map(({ one, many, count }) => `${count} ${count === 1 ? one : many}`)

@@ -1,22 +1,22 @@
 import type { Personal } from '../../storage/store.ts';
-import { holdings, inWords, isKnownSlice } from '../../storage/counts.ts';
+import { formatSummary, isKnownSlice, summarize } from '../../storage/summary.ts';
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** What an import did, in a sentence or two. */
-export function whatWasAdded(before: Personal, after: Personal, file: Personal): string {
-  const counts = holdings(before);
-  const grown = holdings(after).map((holding, index) => ({
-    ...holding,
-    count: holding.count - (counts[index]?.count ?? 0),
+export function importReport(before: Personal, after: Personal, file: Personal): string {
+  const counts = summarize(before);
+  const grown = summarize(after).map((item, index) => ({
+    ...item,
+    count: item.count - (counts[index]?.count ?? 0),
   }));
-  const words = inWords(grown);
+  const words = formatSummary(grown);
   // Where a share changed and nothing in it is new, something later took the place of something earlier.
   const renewed = Object.keys(before).some(
     (key) =>
       key !== 'last' &&
       !same(before[key], after[key]) &&
-      !grown.some((holding) => holding.key === key && holding.count > 0),
+      !grown.some((item) => item.key === key && item.count > 0),
   );
   const left = Object.keys(file).filter((key) => !isKnownSlice(key) && !same(file[key], after[key]));
   return [
