@@ -12,7 +12,7 @@ const lines = (items: readonly string[]): string => items.join('\n');
 const toName = (id: string, title: string): string => (slug(title) === id ? title : `${title}#${id}`);
 
 /** The aliases that say more than the title and the aliases before them: "managing" adds nothing to "Management". */
-export function tellingAliases(title: string, aliases: readonly string[]): string[] {
+export function distinctAliases(title: string, aliases: readonly string[]): string[] {
   const key = (text: string): string => [...new Set(termsOf(text))].sort().join(' ');
   const seen = new Set([key(title)]);
   return aliases.filter((alias) => {
@@ -63,13 +63,13 @@ function indexOf({
     ),
     cells: lines(rows.map(({ sides, row }) => list(sides.map(({ id }) => row.cells[id] ?? '')))),
     definitions: list(concepts.map(({ definition }) => definition)),
-    conceptAliases: lines(concepts.map(({ term, aliases }) => list(tellingAliases(term, aliases)))),
+    conceptAliases: lines(concepts.map(({ term, aliases }) => list(distinctAliases(term, aliases)))),
     comparisons: lines(
       comparisons.map(({ id, title, sides }) =>
         list([toName(id, title), ...sides.map(({ label }) => label)]),
       ),
     ),
-    rowAliases: lines(rows.map(({ row }) => list(tellingAliases(row.dimension, row.aliases)))),
+    rowAliases: lines(rows.map(({ row }) => list(distinctAliases(row.dimension, row.aliases)))),
     rows: lines(comparisons.map(({ rows }) => list(rows.map(({ id, dimension }) => toName(id, dimension))))),
     summaries: list(lessons.map(({ summary }) => summary)),
     lessons: lines(
@@ -77,7 +77,7 @@ function indexOf({
         list([toName(id, title), ...outline.headings.map((heading) => toName(heading.id, heading.text))]),
       ),
     ),
-    lessonAliases: lines(lessons.map(({ title, aliases }) => list(tellingAliases(title, aliases)))),
+    lessonAliases: lines(lessons.map(({ title, aliases }) => list(distinctAliases(title, aliases)))),
     concepts: list(concepts.map(({ id, term }) => toName(id, term))),
   };
 }

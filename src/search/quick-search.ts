@@ -1,7 +1,7 @@
 import { KINDS } from './kinds.ts';
 import type { QuickEntry } from './quick-index.ts';
 import { nearest } from '../utils/nearest.ts';
-import { counts, normalize, normalizeAll, readQuery, stem, termsOf, type Query } from './terms.ts';
+import { isContentWord, normalize, normalizeAll, readQuery, stem, termsOf, type Query } from './terms.ts';
 
 export interface QuickHit {
   entry: QuickEntry;
@@ -74,7 +74,7 @@ const wordsFrom = (beginning: string, text: string): string[] => [
 /** A text's words of one stem. Few need to be stemmed; of a short stem, "try", a form may go on otherwise, "tries". */
 const formsOf = (term: string, text: string): string[] =>
   wordsFrom(term.length > 3 ? term : term.slice(0, 1), text).filter(
-    (word) => counts(word) && stem(word) === term,
+    (word) => isContentWord(word) && stem(word) === term,
   );
 
 /** Share of the query's weight that an entry must have to be shown. */
@@ -169,7 +169,7 @@ export class QuickSearch {
   }
 
   /** How often each word stands on the site. */
-  #counts(): Map<string, number> {
+  #frequencies(): Map<string, number> {
     const counted = new Map<string, number>();
     for (const word of (this.#text + this.#added).split(' ')) counted.set(word, (counted.get(word) ?? 0) + 1);
     return counted;
@@ -179,8 +179,8 @@ export class QuickSearch {
     let changed = false;
     const words = query.phrase.split(' ').map((word) => {
       if (!query.words.includes(word) || this.#isKnown(word)) return word;
-      const counts = this.#counts();
-      const near = nearest(word, counts.keys(), (known) => counts.get(known) ?? 0);
+      const frequencies = this.#frequencies();
+      const near = nearest(word, frequencies.keys(), (known) => frequencies.get(known) ?? 0);
       // "analysis paralysis" is not meant to become one word twice.
       if (near === undefined || query.words.includes(near)) return word;
       changed = true;
@@ -209,7 +209,7 @@ export class QuickSearch {
     const goesOnFrom = (root: string): boolean =>
       root.length > 4 && word.startsWith(root) && word.length - root.length < 5;
     return wordsFrom(word.slice(0, 5), this.#text).filter(
-      (known) => known.startsWith(word) || (counts(known) && goesOnFrom(stem(known))),
+      (known) => known.startsWith(word) || (isContentWord(known) && goesOnFrom(stem(known))),
     );
   }
 
@@ -299,7 +299,7 @@ function nameOf(names: readonly string[], query: Query, termOf: ReadonlyMap<stri
   /** The terms that a name consists of; none where it has other words that count. */
   const termsIn = names.map((name): ReadonlySet<string> => {
     const words = name.split(' ');
-    return words.every((word) => termOf.has(word) || !counts(word))
+    return words.every((word) => termOf.has(word) || !isContentWord(word))
       ? new Set(words.flatMap((word) => termOf.get(word) ?? []))
       : new Set();
   });

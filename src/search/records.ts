@@ -63,7 +63,7 @@ function sections(whole: HTMLElement, path: string, page: string, kind: string):
         records.push({
           url: `${path}#${element.id}`,
           kind,
-          title: squeeze(element.text),
+          title: collapseWhitespace(element.text),
           page,
           also: '',
           text: '',
@@ -81,7 +81,7 @@ function sections(whole: HTMLElement, path: string, page: string, kind: string):
   };
   walk(whole);
   return records
-    .map((record) => ({ ...record, text: squeeze(record.text) }))
+    .map((record) => ({ ...record, text: collapseWhitespace(record.text) }))
     .filter((record) => record.text !== '');
 }
 
@@ -98,7 +98,7 @@ function textOf(element: HTMLElement): string {
     const inner = node.childNodes.map(read).join('');
     return isInline(node) ? inner : ` ${inner} `;
   };
-  return squeeze(read(element));
+  return collapseWhitespace(read(element));
 }
 
-const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const collapseWhitespace = (text: string): string => text.replace(/\s+/g, ' ').trim();

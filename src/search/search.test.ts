@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildCourse } from '../course/build-course.ts';
-import { buildQuickIndex, tellingAliases } from './build-quick-index.ts';
+import { buildQuickIndex, distinctAliases } from './build-quick-index.ts';
 import { readQuickIndex } from './quick-index.ts';
 import { QuickSearch } from './quick-search.ts';
 import { recordsFromHtml } from './records.ts';
@@ -133,7 +133,7 @@ describe('the small index', () => {
   });
 
   test('leaves out aliases that are forms of the title or of each other', () => {
-    expect(tellingAliases('Management', ['managing', 'boss', 'bosses', 'change management'])).toEqual([
+    expect(distinctAliases('Management', ['managing', 'boss', 'bosses', 'change management'])).toEqual([
       'boss',
       'change management',
     ]);

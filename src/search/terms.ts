@@ -10,7 +10,7 @@ const STOP_WORDS = new Set(
 );
 
 /** Whether a word says something about what is sought. */
-export const counts = (word: string): boolean => !STOP_WORDS.has(word);
+export const isContentWord = (word: string): boolean => !STOP_WORDS.has(word);
 
 /** Lower case, without accents, typographic quotes or symbols. */
 export const normalize = (text: string): string => normalizeAll([text.replaceAll('\n', ' ')])[0] ?? '';
@@ -86,7 +86,7 @@ export interface Query {
 export function readQuery(text: string): Query {
   const phrase = normalize(text.slice(0, MAX_QUERY));
   const all = wordsOf(phrase);
-  const counting = all.filter(counts);
+  const counting = all.filter(isContentWord);
   const byStem = new Map<string, string>();
   for (const word of counting.length > 0 ? counting : all) {
     if (!byStem.has(stem(word))) byStem.set(stem(word), word);
@@ -96,4 +96,4 @@ export function readQuery(text: string): Query {
 }
 
 /** Stems of the words of a text, stop words left out. */
-export const termsOf = (text: string): string[] => wordsOf(normalize(text)).filter(counts).map(stem);
+export const termsOf = (text: string): string[] => wordsOf(normalize(text)).filter(isContentWord).map(stem);
