@@ -1,7 +1,7 @@
-// Makes the small index of quick-index.ts; apart from it, so that a page gets what reads it and no more.
+// Makes the small index of instant-index.ts; apart from it, so that a page gets what reads it and no more.
 import type { Course } from '../course/types.ts';
 import { presentPages } from '../practice/content.ts';
-import { slug, type QuickIndex } from './quick-index.ts';
+import { slug, type InstantIndex } from './instant-index.ts';
 import { termsOf } from './terms.ts';
 
 /** Keeps the two characters that part items out of a text. */
@@ -31,7 +31,7 @@ const MOST_CHARACTERS = 34_000;
  * Makes the small index from the course. A course that outgrows it keeps the first lessons and tables in it and the
  * concepts that most lessons teach; the full text has the rest.
  */
-export function buildQuickIndex(course: Course): QuickIndex {
+export function buildInstantIndex(course: Course): InstantIndex {
   const whole = indexOf(course);
   const share = MOST_CHARACTERS / JSON.stringify(whole).length;
   if (share >= 1) return whole;
@@ -49,7 +49,7 @@ function indexOf({
   lessons,
   comparisons,
   tools,
-}: Pick<Course, 'concepts' | 'lessons' | 'comparisons' | 'tools'>): QuickIndex {
+}: Pick<Course, 'concepts' | 'lessons' | 'comparisons' | 'tools'>): InstantIndex {
   const rows = comparisons.flatMap(({ sides, rows }) => rows.map((row) => ({ sides, row })));
   // The order of the columns is the one that compresses best.
   return {

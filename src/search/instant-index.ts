@@ -1,10 +1,10 @@
 import type { KINDS } from './kinds.ts';
 
-export type QuickKind = keyof typeof KINDS;
+export type InstantKind = keyof typeof KINDS;
 
 /** One thing that can be found, in the small index that answers at once. */
-export interface QuickEntry {
-  kind: QuickKind;
+export interface InstantEntry {
+  kind: InstantKind;
   title: string;
   /** Path and fragment, without the base path. */
   url: string;
@@ -20,7 +20,7 @@ export interface QuickEntry {
  * The index as it travels. Columns of text, not rows of objects: like stands beside like, which compresses a tenth
  * better. Items of a list are parted by "|", lists by line feeds; none of the two occurs in a text.
  */
-export interface QuickIndex {
+export interface InstantIndex {
   /** One name for each concept; a name is "Title", or "Title#id" where the id is not made of the title. */
   concepts: string;
   definitions: string;
@@ -57,19 +57,19 @@ function readName(name: string): { id: string; title: string } {
 
 /** An entry; all are made here, as engines read objects of one shape several times faster. */
 const entry = (
-  kind: QuickKind,
+  kind: InstantKind,
   url: string,
   title: string,
   text = '',
   aliases: string[] = [],
-  cells: QuickEntry['cells'] = [],
-): QuickEntry => ({ kind, title, url, text, aliases, cells });
+  cells: InstantEntry['cells'] = [],
+): InstantEntry => ({ kind, title, url, text, aliases, cells });
 
 const itemsOf = (text = ''): string[] => (text === '' ? [] : text.split('|'));
 const linesOf = (text: string): string[] => (text === '' ? [] : text.split('\n'));
 
 /** Unfolds the index into entries to search. */
-export function readQuickIndex(index: QuickIndex): QuickEntry[] {
+export function readInstantIndex(index: InstantIndex): InstantEntry[] {
   const definitions = itemsOf(index.definitions);
   const conceptAliases = index.conceptAliases.split('\n');
   const concepts = itemsOf(index.concepts).map((name, at) => {

@@ -1,10 +1,10 @@
 import { KINDS } from './kinds.ts';
-import type { QuickEntry } from './quick-index.ts';
+import type { InstantEntry } from './instant-index.ts';
 import { nearest } from '../utils/nearest.ts';
 import { isContentWord, normalize, normalizeAll, readQuery, stem, termsOf, type Query } from './terms.ts';
 
-export interface QuickHit {
-  entry: QuickEntry;
+export interface InstantHit {
+  entry: InstantEntry;
   score: number;
   /** The query names the entry: its title or one of its aliases. */
   named: boolean;
@@ -12,11 +12,11 @@ export interface QuickHit {
   sure: boolean;
 }
 
-export interface QuickResult {
+export interface InstantResult {
   query: Query;
-  hits: QuickHit[];
+  hits: InstantHit[];
   /** The hit to answer with at once: a concept or a row that the query names. */
-  answer: QuickHit | undefined;
+  answer: InstantHit | undefined;
   /** Whether the best hit is sure. */
   confident: boolean;
   /** The query with mistyped words mended, where some were. */
@@ -27,7 +27,7 @@ export interface QuickResult {
 
 /** An entry to search; its texts are normalized. */
 interface Prepared {
-  entry: QuickEntry;
+  entry: InstantEntry;
   /** Its title and aliases, title first. */
   names: readonly string[];
   body: string;
@@ -87,14 +87,14 @@ const MOST = 24;
  * whole, and words are found and stemmed when a query asks for them: making the index ready must not take a phone
  * longer than fetching it.
  */
-export class QuickSearch {
+export class InstantSearch {
   readonly #prepared: Prepared[];
   /** Every word of the entries, with a space around each. */
   readonly #text: string;
   #added = '';
   readonly #terms = new Map<string, KnownTerm>();
 
-  constructor(entries: readonly QuickEntry[]) {
+  constructor(entries: readonly InstantEntry[]) {
     const texts = entries.map(({ title, aliases, text, cells }) => [
       title,
       ...aliases,
@@ -120,7 +120,7 @@ export class QuickSearch {
    * Hits in order, best first; mistyped words are mended when nothing else fits them.
    * @param asTyped mends nothing.
    */
-  search(text: string, asTyped = false): QuickResult {
+  search(text: string, asTyped = false): InstantResult {
     const query = readQuery(text);
     const mended = asTyped ? undefined : this.#correct(query);
     const corrected = mended !== undefined && this.#fits(mended, query) ? mended : undefined;
@@ -139,7 +139,7 @@ export class QuickSearch {
     };
   }
 
-  #hits(query: Query): QuickHit[] {
+  #hits(query: Query): InstantHit[] {
     const score = this.#scorer(query);
     return this.#prepared
       .flatMap((item) => score(item) ?? [])
@@ -229,7 +229,7 @@ export class QuickSearch {
   }
 
   /** Returns a function that scores one entry; undefined means no hit. */
-  #scorer(query: Query): (item: Prepared) => QuickHit | undefined {
+  #scorer(query: Query): (item: Prepared) => InstantHit | undefined {
     const sought = this.#readTerms(query);
     const anyOf = sought.flatMap(({ exact, begun }) => [...exact, ...begun]);
     const termOf = new Map(sought.flatMap(({ term, forms }) => forms.map((word) => [word, term])));
