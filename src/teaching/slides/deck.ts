@@ -1,6 +1,6 @@
 import { shortCitation } from '../../course/citations.ts';
 import type { Lesson } from '../../course/types.ts';
-import { attribution } from '../share/teachables.ts';
+import { attribution } from '../share/shareables.ts';
 import { checkSlides } from './checks.ts';
 import { fittingPoints } from './fit.ts';
 import { proseNotes, sectionSlides } from './sections.ts';
