@@ -1,5 +1,5 @@
 import type PptxGenJS from 'pptxgenjs';
-import { columnWidths, TABLE, tableWidth } from '../../teaching/slides/fit.ts';
+import { columnWidths, TABLE, tableWidth } from '../../teaching/slides/layout.ts';
 import type { Note, Slide, SlideTone, TextCell } from '../../teaching/slides/slide.ts';
 import { BODY, color, FONT, LAYOUT } from './sheet.ts';
 

@@ -1,6 +1,6 @@
 import { Zones } from './calendar-times.ts';
 import { EventReader, type Occurrence } from './event-reader.ts';
-import { rawValue, takeApart, type RawEvent, type RawFile } from './ics-lines.ts';
+import { rawValue, splitCalendar, type RawEvent, type RawFile } from './ics-lines.ts';
 import { type Span } from './weeks.ts';
 
 /** Bigger files are not read: a calendar of twenty busy years is smaller. */
@@ -39,7 +39,7 @@ export function* openCalendar(text: string): Generator<void, RawFile> {
     throw new CalendarFileError(
       'This is a .zip file. Open it first, then choose the .ics file that is in it.',
     );
-  const file = yield* takeApart(text);
+  const file = yield* splitCalendar(text);
   if (file.calendars === 0)
     throw new CalendarFileError(
       'This is not a calendar file. Choose a file that your calendar exported; its name ends in .ics.',

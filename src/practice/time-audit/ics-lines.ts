@@ -56,7 +56,7 @@ export const valueOf = (line: string): string => line.replace(/^(?:"[^"]*"|[^":]
  * Takes a calendar file apart into the few lines of each event that this site reads. A line that no standard allows
  * spoils only its own event. Yields from time to time, so that the caller can let the page go on.
  */
-export function* takeApart(text: string): Generator<void, RawFile> {
+export function* splitCalendar(text: string): Generator<void, RawFile> {
   const file: RawFile = { calendars: 0, events: [], torn: 0 };
   let calendar: RawCalendar = { zones: new Map(), name: '' };
   let event: RawEvent | undefined;

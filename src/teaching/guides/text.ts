@@ -32,7 +32,7 @@ export function knownAddresses(course: Course): ReadonlySet<string> {
 }
 
 /** Typographic quotation marks and apostrophes for those that a keyboard has. */
-export const curly = (text: string): string =>
+export const smartQuotes = (text: string): string =>
   text
     .replace(/(^|[\s([“‘–—])"/g, '$1“')
     .replaceAll('"', '”')
