@@ -2,8 +2,15 @@ import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { importReport } from '../practice/progress/import-report.ts';
 import { checksSlice } from './checks.ts';
-import { dueCount, summarize, formatSummary, soundChecks, usesOf } from './summary.ts';
-import { exportFile, FILE_KIND, importFile, MAX_BYTES, mergePersonal, refusedSize } from './file.ts';
+import { dueCount, formatSummary, soundChecks, summarize, usesOf } from '../practice/summary.ts';
+import {
+  exportFile,
+  FILE_KIND,
+  importFile,
+  MAX_BYTES,
+  mergePersonal,
+  refusedSize,
+} from '../practice/personal-file.ts';
 import { lessonsSlice } from './lessons.ts';
 import { mergeByMoment } from './slice.ts';
 import { emptyPersonal, parsePersonal, type Personal } from './store.ts';

@@ -11,7 +11,7 @@ export interface Personal {
   lessons: Record<string, LessonRecord>;
   /** The lesson to resume, if one was begun. */
   last?: string;
-  /** The slices of the tools, by key; practice/slices.ts has their schemas. */
+  /** The slices of the tools, by key; each feature declares its own schema. */
   [slice: string]: unknown;
 }
 

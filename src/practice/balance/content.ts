@@ -1,7 +1,14 @@
-import type { BalanceStatement } from '../../course/types.ts';
-import { balanceSchema } from './schema.ts';
+import type { Lesson } from '../../course/types.ts';
+import { balanceSchema, type BalanceStatementData } from './schema.ts';
 import { toolContent } from '../tool-content.ts';
 
+/** A statement of the self-assessment with its lesson. */
+export interface BalanceStatement extends Omit<BalanceStatementData, 'lesson'> {
+  /** The lesson to read when the behavior is rare. */
+  lesson: Lesson;
+}
+
+/** The self-assessment's content. */
 export const balance = toolContent({
   file: 'balance.yaml',
   schema: balanceSchema,

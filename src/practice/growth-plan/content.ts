@@ -1,11 +1,18 @@
-import type { Stretch } from '../../course/types.ts';
+import type { Claim, Source } from '../../course/types.ts';
 import { sectionLink } from '../../course/permalinks.ts';
-import { stretchesSchema } from './schema.ts';
+import { stretchesSchema, type StretchData } from './schema.ts';
 import { idsOf, toolContent } from '../tool-content.ts';
 import { TOOLS } from '../tools.ts';
 
 const { path } = TOOLS.growthPlan;
 
+/** An activity that grows one side, with its evidence. */
+export interface Stretch extends Omit<StretchData, 'claims' | 'sources'> {
+  claims: Claim[];
+  sources: Source[];
+}
+
+/** The growth plan's content. */
 export const growthPlan = toolContent({
   file: 'stretches.yaml',
   schema: stretchesSchema,

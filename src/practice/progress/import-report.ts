@@ -1,5 +1,5 @@
 import type { Personal } from '../../storage/store.ts';
-import { formatSummary, isKnownSlice, summarize } from '../../storage/summary.ts';
+import { formatSummary, isKnownSlice, summarize } from '../summary.ts';
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 

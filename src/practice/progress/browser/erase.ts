@@ -1,4 +1,4 @@
-import { formatSummary, summarize } from '../../../storage/summary.ts';
+import { formatSummary, summarize } from '../../summary.ts';
 import { tellPersonalChanged } from '../../../storage/browser/on-personal.ts';
 import { clearPersonal, readAside, readPersonal } from '../../../storage/browser/store.ts';
 import type { Panel } from './panel.ts';

@@ -1,4 +1,4 @@
-import { formatSummary, summarize } from '../../../storage/summary.ts';
+import { formatSummary, summarize } from '../../summary.ts';
 import { importReport } from '../import-report.ts';
 import type { Personal } from '../../../storage/store.ts';
 import { tellPersonalChanged } from '../../../storage/browser/on-personal.ts';
@@ -6,7 +6,7 @@ import { changePersonal } from '../../../storage/browser/store.ts';
 import type { Panel } from './panel.ts';
 
 /** What reads files; it comes when one is chosen. */
-const fileForm = () => import('../../../storage/file.ts');
+const fileForm = () => import('../../personal-file.ts');
 
 /** Adds a file to what is here, after saying what it holds. Nothing changes before the reader says so. */
 export function handleImport(panel: Panel, input: HTMLInputElement): void {

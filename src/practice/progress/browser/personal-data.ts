@@ -1,4 +1,4 @@
-import { formatSummary, summarize } from '../../../storage/summary.ts';
+import { formatSummary, summarize } from '../../summary.ts';
 import { downloadFile } from '../../../utils/browser/download.ts';
 import { onPersonal } from '../../../storage/browser/on-personal.ts';
 import { handleErasing } from './erase.ts';
@@ -56,7 +56,7 @@ class PersonalData extends HTMLElement implements Panel {
 
   async #export(): Promise<void> {
     try {
-      const { exportFile, refusedSize } = await import('../../../storage/file.ts');
+      const { exportFile, refusedSize } = await import('../../personal-file.ts');
       const { name, text } = exportFile(readPersonal(), new Date());
       downloadFile(name, 'application/json', text);
       const size = refusedSize(new Blob([text]).size);

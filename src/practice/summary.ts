@@ -1,9 +1,9 @@
-import { TOOLS, type PracticeTool, type ToolStorage } from '../practice/tools.ts';
-import type { Personal } from './store.ts';
-import { isDue } from '../practice/review/days.ts';
-import { dueOf } from '../practice/review/schedule.ts';
-import { isRecord } from './plain.ts';
-import { reviewSlice } from '../practice/review/slice.ts';
+import { TOOLS, type PracticeTool, type ToolStorage } from './tools.ts';
+import type { Personal } from '../storage/store.ts';
+import { isDue } from './review/days.ts';
+import { dueOf } from './review/schedule.ts';
+import { isRecord } from '../storage/plain.ts';
+import { reviewSlice } from './review/slice.ts';
 
 /** So many of something that this device keeps. */
 export interface SummaryItem {

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { SLICES } from '../practice/slices.ts';
-import { parsePersonal, type Personal } from './store.ts';
-import { slug } from './lessons.ts';
-import { moment } from './slice.ts';
-import { faultOf, isRecord, isUnsafeKey } from './plain.ts';
+import { SLICES } from './slices.ts';
+import { parsePersonal, type Personal } from '../storage/store.ts';
+import { slug } from '../storage/lessons.ts';
+import { moment } from '../storage/slice.ts';
+import { faultOf, isRecord, isUnsafeKey } from '../storage/plain.ts';
 
 /** What a file of personal data says that it is. */
 export const FILE_KIND = 'blueprint-and-build-personal';
