@@ -1,16 +1,16 @@
 import type { Question } from './types.ts';
 
-/** One answer of a question, of whatever kind, as the page shows it. */
+/** An answer to a question of any kind, as the page shows it. */
 export interface Answer {
   text: string;
-  /** What marks it: right or wrong for options, the side for statements, empty for points to recall. */
+  /** Right or wrong for options, the side for statements, empty for points to recall. */
   verdict: 'right' | 'wrong' | 'leading' | 'managing' | '';
-  /** What stands before its feedback. */
+  /** Label before its feedback. */
   label: string;
   feedback: string;
 }
 
-/** What to do with the options, by kind. */
+/** Instructions for the options, by kind. */
 export const OPTIONS_LABEL: Record<Exclude<Question['kind'], 'recall'>, string> = {
   single: 'Choose one.',
   multiple: 'Choose all that apply.',
@@ -20,7 +20,7 @@ export const OPTIONS_LABEL: Record<Exclude<Question['kind'], 'recall'>, string> 
 /** The two sides into which statements are sorted. */
 export const SIDE_LABEL = { leading: 'Leading', managing: 'Managing' } as const;
 
-/** The answers of a question in one shape, so that page, script and exports need not know the kinds. */
+/** The answers to a question in one shape for all kinds. */
 export function answersOf(question: Question): Answer[] {
   switch (question.kind) {
     case 'single':
@@ -43,18 +43,18 @@ export function answersOf(question: Question): Answer[] {
   }
 }
 
-/** How many of the given answers are right: for options, chosen exactly when right; for statements, the side. */
+/** Counts correct answers: for options, chosen exactly when right; for statements, sorted to the right side. */
 export function score(verdicts: readonly Answer['verdict'][], given: readonly string[]): number {
   return verdicts.filter((verdict, index) => verdict === given[index]).length;
 }
 
-/** What an answer came to: so many of its parts are right. */
+/** The score of an answer: the number of correct parts. */
 export interface Result {
   right: number;
   of: number;
 }
 
-/** The result of the given answers. One choice of several is right or it is not: its options are no parts. */
+/** Scores the given answers. A single-choice question is either right or wrong as a whole. */
 export function resultOf(
   kind: string,
   verdicts: readonly Answer['verdict'][],

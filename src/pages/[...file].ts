@@ -13,7 +13,7 @@ interface Props extends Record<string, unknown> {
 export const getStaticPaths: GetStaticPaths = async () => {
   const course = await getCourse();
   const { all, fromContent } = downloads(course);
-  // The others are made from built pages.
+  // The integration generates the rest from built pages.
   handOver({ course, editions: await getEditions(), downloads: all });
   return fromContent.map((download) => ({
     params: { file: download.path.slice(1) },
@@ -21,7 +21,7 @@ export const getStaticPaths: GetStaticPaths = async () => {
   }));
 };
 
-/** Every file that is made from the content. */
+/** Serves every file generated from the content. */
 export const GET: APIRoute<Props> = async ({ props: { download }, site }) => {
   const [edition] = await getEditions();
   const content = await download.make({

@@ -5,9 +5,9 @@ import { dueOf } from './review/schedule.ts';
 import { isRecord } from '../storage/plain.ts';
 import { reviewSlice } from './review/slice.ts';
 
-/** So many of something that this device keeps. */
+/** A count of one kind of stored item, with its words. */
 export interface SummaryItem {
-  /** The slice that it is in. */
+  /** Key of its slice. */
   key: string;
   one: string;
   many: string;
@@ -17,15 +17,15 @@ export interface SummaryItem {
 const isMoment = (value: unknown): value is string =>
   typeof value === 'string' && !Number.isNaN(Date.parse(value));
 
-/** The items of a list, or of a list by id. */
+/** The items of a list, or of a record by id. */
 function itemsOf(slice: unknown): Record<string, unknown>[] {
   if (Array.isArray(slice)) return (slice as unknown[]).filter(isRecord);
   return isRecord(slice) ? Object.values(slice).filter(isRecord) : [];
 }
 
-/** How many items of a slice say when they were made. */
+/** The number of items with a valid time. */
 const dated = (slice: unknown): number => itemsOf(slice).filter(({ at }) => isMoment(at)).length;
-/** What the practice tools store; whatever is in storage, only sound entries are counted. */
+/** Storage entries of the practice tools; only valid items are counted. */
 const STORAGES: readonly ToolStorage[] = Object.values<PracticeTool>(TOOLS).flatMap(
   ({ storage }) => storage ?? [],
 );
@@ -36,13 +36,13 @@ const countOf = (personal: Personal, { key, field }: ToolStorage): number => {
   return isRecord(slice) ? dated(slice[field]) : 0;
 };
 
-/** How often a practice tool was used, by its key in storage. */
+/** The number of uses of a practice tool, by its storage key. */
 export function usesOf(personal: Personal, key: string): number {
   const storage = STORAGES.find((each) => each.key === key);
   return storage === undefined ? 0 : countOf(personal, storage);
 }
 
-/** The answers that can be counted: right ones, of how many. */
+/** The valid answers, each with its number of right parts. */
 export function soundChecks(personal: Personal): { right: number; of: number }[] {
   return itemsOf(personal['checks']).flatMap(({ right, of, at }) =>
     typeof right === 'number' && typeof of === 'number' && right >= 0 && right <= of && of > 0 && isMoment(at)
@@ -51,7 +51,7 @@ export function soundChecks(personal: Personal): { right: number; of: number }[]
   );
 }
 
-/** The questions that wait to be reviewed at a moment. */
+/** The number of questions due for review. */
 export function dueCount(personal: Personal, now: Date): number {
   const review = reviewSlice.schema.safeParse(personal['review']);
   return review.success ? Object.values(review.data).filter((record) => isDue(dueOf(record), now)).length : 0;
@@ -66,10 +66,10 @@ const KNOWN: ReadonlySet<string> = new Set([
   'review',
 ]);
 
-/** Whether this version of the site knows what a slice is. */
+/** Whether this version of the site knows a slice. */
 export const isKnownSlice = (key: string): boolean => KNOWN.has(key);
 
-/** What there is of everything that can be kept, also of what there is none. */
+/** Counts everything in the store, including zeros. */
 export function summarize(personal: Personal): SummaryItem[] {
   const lessons = Object.values(personal.lessons);
   const finished = lessons.filter((lesson) => lesson.finished !== undefined).length;
@@ -94,7 +94,7 @@ export function summarize(personal: Personal): SummaryItem[] {
   ];
 }
 
-/** "3 finished lessons, 20 answered questions"; empty where there is nothing. */
+/** Formats a summary: "3 finished lessons, 20 answered questions"; empty for an empty store. */
 export const formatSummary = (list: readonly SummaryItem[]): string =>
   list
     .filter(({ count }) => count > 0)

@@ -4,14 +4,14 @@ import { presentPages } from '../practice/content.ts';
 import { slug, type InstantIndex } from './instant-index.ts';
 import { termsOf } from './terms.ts';
 
-/** Keeps the two characters that part items out of a text. */
+/** Removes the separator characters from a text. */
 const clean = (text: string): string => text.replace(/[|\s]+/g, ' ').trim();
 const list = (items: readonly string[]): string => items.map(clean).join('|');
 const lines = (items: readonly string[]): string => items.join('\n');
 
 const toName = (id: string, title: string): string => (slug(title) === id ? title : `${title}#${id}`);
 
-/** The aliases that say more than the title and the aliases before them: "managing" adds nothing to "Management". */
+/** Aliases that add words to the title and to earlier aliases: "managing" adds nothing to "Management". */
 export function distinctAliases(title: string, aliases: readonly string[]): string[] {
   const key = (text: string): string => [...new Set(termsOf(text))].sort().join(' ');
   const seen = new Set([key(title)]);
@@ -24,7 +24,7 @@ export function distinctAliases(title: string, aliases: readonly string[]): stri
   });
 }
 
-/** Characters of JSON that come to 10 kB after brotli, what a slow phone gets in the blink that search may take. */
+/** Characters of JSON that compress to 10 kB with Brotli, a budget for slow phones. */
 const MOST_CHARACTERS = 34_000;
 
 /**

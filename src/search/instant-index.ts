@@ -42,7 +42,7 @@ export interface InstantIndex {
   pages: string;
 }
 
-/** The id that a title makes; a name leaves it out where it is that. */
+/** The default id of a title; names omit it when it matches. */
 export const slug = (title: string): string =>
   title
     .toLowerCase()
@@ -55,7 +55,7 @@ function readName(name: string): { id: string; title: string } {
   return at < 0 ? { id: slug(name), title: name } : { id: name.slice(at + 1), title: name.slice(0, at) };
 }
 
-/** An entry; all are made here, as engines read objects of one shape several times faster. */
+/** Creates an entry. All entries share one object shape, which engines read several times faster. */
 const entry = (
   kind: InstantKind,
   url: string,
@@ -68,7 +68,7 @@ const entry = (
 const itemsOf = (text = ''): string[] => (text === '' ? [] : text.split('|'));
 const linesOf = (text: string): string[] => (text === '' ? [] : text.split('\n'));
 
-/** Unfolds the index into entries to search. */
+/** Expands the index into searchable entries. */
 export function readInstantIndex(index: InstantIndex): InstantEntry[] {
   const definitions = itemsOf(index.definitions);
   const conceptAliases = index.conceptAliases.split('\n');
@@ -83,7 +83,7 @@ export function readInstantIndex(index: InstantIndex): InstantEntry[] {
     const [name = '', ...headings] = itemsOf(line);
     const { id, title } = readName(name);
     const url = `/lessons/${id}/`;
-    // Lessons travel in their order, so their numbers need not.
+    // Lessons are in order, so their numbers are not stored.
     const aliases = [`lesson ${at + 1}`, ...itemsOf(lessonAliases[at])];
     return [
       entry('lesson', url, title, summaries[at], aliases),

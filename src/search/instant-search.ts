@@ -8,20 +8,20 @@ export interface InstantHit {
   score: number;
   /** The query names the entry: its title or one of its aliases. */
   named: boolean;
-  /** Sure enough to stand above what the full text finds: a name, or every word of the query. */
+  /** Whether the hit ranks above full-text results: a name, or every word of the query. */
   sure: boolean;
 }
 
 export interface InstantResult {
   query: Query;
   hits: InstantHit[];
-  /** The hit to answer with at once: a concept or a row that the query names. */
+  /** The hit for the answer card: a concept or row that the query names. */
   answer: InstantHit | undefined;
   /** Whether the best hit is sure. */
   confident: boolean;
-  /** The query with mistyped words mended, where some were. */
+  /** The query with typos corrected, if any. */
   corrected: string | undefined;
-  /** None of the words that count stands on the site; sure once the words of the full text are added. */
+  /** Whether no content word occurs on the site; certain once the full text's words are added. */
   unknown: boolean;
 }
 
@@ -37,11 +37,11 @@ interface Prepared {
 
 /** Weight of a term by the field it is found in: title, aliases, body. */
 const FIELD_WEIGHTS = [3, 2.4, 1] as const;
-/** Factors of a term that is found only as the beginning of a word. */
+/** Factors for terms that match only as a word prefix. */
 const BEGUN = { coverage: 0.8, points: 0.6 } as const;
 /** Added to the score of an entry that the query names. */
 const NAME_BONUS = {
-  /** The query is the name, letter by letter. */
+  /** The query equals the name. */
   phrase: 0.5,
   title: 4,
   alias: 3.4,
@@ -50,14 +50,14 @@ const NAME_BONUS = {
   /** Part of a longer query; times the coverage. */
   inside: 1.2,
 } as const;
-/** Scores from which a hit is shown above the full text: with a name inside the query, or with every term found. */
+/** Minimum scores to rank above full-text results: with a name inside the query, or with every term found. */
 const SURE = { inside: 1, complete: 0.75 } as const;
 
 /** A term of a query, as the index knows it. */
 interface KnownTerm {
-  /** The index's words of this stem. */
+  /** Words of the index with this stem. */
   forms: readonly string[];
-  /** Rare terms decide. */
+  /** Inverse document frequency. */
   weight: number;
 }
 
@@ -66,20 +66,20 @@ const spaced = (text: string): string => ` ${text} `;
 /** @param words each with a space around it, as in the text */
 const hasAny = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word));
 
-/** A text's words with a beginning, of letters and digits alone. */
+/** Words of a text with a prefix. */
 const wordsFrom = (beginning: string, text: string): string[] => [
   ...new Set(text.match(new RegExp(`(?<= )${beginning}[^ ]*`, 'g'))),
 ];
 
-/** A text's words of one stem. Few need to be stemmed; of a short stem, "try", a form may go on otherwise, "tries". */
+/** Words of a text with a stem. The prefix is shortened because some forms differ: "try", "tries". */
 const formsOf = (term: string, text: string): string[] =>
   wordsFrom(term.length > 3 ? term : term.slice(0, 1), text).filter(
     (word) => isContentWord(word) && stem(word) === term,
   );
 
-/** Share of the query's weight that an entry must have to be shown. */
+/** Minimum share of the query's weight for a hit. */
 const ENOUGH = 0.3;
-/** How many hits are worth showing. */
+/** Maximum number of hits. */
 const MOST = 24;
 
 /**
@@ -111,7 +111,7 @@ export class InstantSearch {
     });
   }
 
-  /** Adds words that exist on the site, so that they are not taken for typos. */
+  /** Adds known words of the site, so that they are not corrected as typos. */
   addWords(text: string): void {
     this.#added += spaced(normalize(text));
   }
@@ -156,7 +156,7 @@ export class InstantSearch {
     return used.terms.every((term) => query.terms.includes(term) || named.has(term));
   }
 
-  /** Known: stands on the site as it is, by its stem, or as the beginning of a word (it may be still being typed). */
+  /** Whether a word occurs on the site, as a stem or as the prefix of a word being typed. */
   #isKnown(word: string): boolean {
     if ([this.#text, this.#added].some((text) => text.includes(` ${word}`))) return true;
     const root = stem(word);
@@ -168,7 +168,7 @@ export class InstantSearch {
     );
   }
 
-  /** How often each word stands on the site. */
+  /** Frequencies of the site's words. */
   #frequencies(): Map<string, number> {
     const counted = new Map<string, number>();
     for (const word of (this.#text + this.#added).split(' ')) counted.set(word, (counted.get(word) ?? 0) + 1);
@@ -195,14 +195,14 @@ export class InstantSearch {
     const forms = formsOf(term, this.#text);
     const sought = forms.map(spaced);
     const entries = this.#prepared.filter(({ text }) => hasAny(text, sought));
-    // A term that no entry has is left to the full text and must not outweigh the others.
+    // A term without entries is left to the full text and must not outweigh the others.
     const weight = entries.length === 0 ? 1.5 : Math.log(1 + this.#prepared.length / (1 + entries.length));
     const made = { forms, weight };
     this.#terms.set(term, made);
     return made;
   }
 
-  /** The words that a word may become or go on from, as it may be still being typed: "leadersh", "micromanagi". */
+  /** Words that a partly typed word may become: "leadersh", "micromanagi". */
   #neighborsOf(word: string): string[] {
     if (word.length < 3) return [];
     // The index leaves out words that share a stem with one it has, so the word may also go on from a stem.

@@ -1,6 +1,6 @@
 import type { Answers, Scored, Scores, Side } from './scores.ts';
 
-/** What choosing lessons needs of a statement. */
+/** The fields of a statement used to choose lessons. */
 export interface Taught extends Scored {
   text: string;
   /** Id of the lesson that helps most where the act was rare. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id, text, uniqueBy } from '../../course/schemas/common.ts';
 
 const statement = z.strictObject({
-  /** Permanent: answers of readers are kept under it. */
+  /** Permanent: readers' answers are saved under it. */
   id: text('the id of the statement').regex(/^s-[a-z0-9]+(?:-[a-z0-9]+)*$/, {
     error: 'is not a statement id. Remedy: start it with "s-", as in "s-said-why".',
   }),

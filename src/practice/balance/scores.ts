@@ -4,7 +4,7 @@ export type Side = 'leading' | 'managing';
 /** The states of the momentum grid. */
 export type State = 'chaos' | 'momentum' | 'drift' | 'stagnation';
 
-/** What scoring needs of a statement. */
+/** The fields of a statement used for scoring. */
 export interface Scored {
   id: string;
   side: Side;
@@ -58,7 +58,7 @@ export function stateOf({ leading, managing }: Scores): State {
 export const nearLine = ({ leading, managing }: Scores): boolean =>
   Math.abs(leading - MIDDLE) < ONE_ANSWER || Math.abs(managing - MIDDLE) < ONE_ANSWER;
 
-/** The side with the lower score; undefined while they lie within what one answer moves. */
+/** The side with the lower score; undefined while one answer could reverse the order. */
 export function weakerSide({ leading, managing }: Scores): Side | undefined {
   if (Math.abs(leading - managing) < ONE_ANSWER) return undefined;
   return leading < managing ? 'leading' : 'managing';

@@ -1,6 +1,6 @@
 import { stateOf, type Scores, type Side, type State } from './scores.ts';
 
-/** Scores that several people share. */
+/** Scores shared by several people. */
 export interface Dot extends Scores {
   count: number;
 }

@@ -12,7 +12,7 @@ export const SIDE_LABEL: Record<Side, string> = { leading: 'Leading', managing: 
 const step = z.object({
   /** A moment of the week, without "if". */
   if: z.string().check(z.maxLength(LONGEST_STEP)),
-  /** What the reader does then, without "then". */
+  /** The reader's action, without "then". */
   then: z.string().check(z.maxLength(LONGEST_STEP)),
   done: z.boolean(),
 });

@@ -7,7 +7,7 @@ export interface Plans {
   plans: Record<string, Plan>;
 }
 
-/** What is stored with what this page knows: of each plan the later, for storage may be full or changed elsewhere. */
+/** Merges stored plans with those of this page; the later version of each plan wins. */
 export const upToDate = (stored: Plans, here: Plans): Plans => ({
   active: here.active,
   plans: mergeLatest(stored.plans, here.plans),

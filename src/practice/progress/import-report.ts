@@ -3,7 +3,7 @@ import { formatSummary, isKnownSlice, summarize } from '../summary.ts';
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-/** What an import did, in a sentence or two. */
+/** Describes the result of an import in a sentence or two. */
 export function importReport(before: Personal, after: Personal, file: Personal): string {
   const counts = summarize(before);
   const grown = summarize(after).map((item, index) => ({
@@ -11,7 +11,7 @@ export function importReport(before: Personal, after: Personal, file: Personal):
     count: item.count - (counts[index]?.count ?? 0),
   }));
   const words = formatSummary(grown);
-  // Where a share changed and nothing in it is new, something later took the place of something earlier.
+  // A changed slice without new items means that later items replaced earlier ones.
   const renewed = Object.keys(before).some(
     (key) =>
       key !== 'last' &&

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** How many questions a card holds: what one meeting has room for. */
+/** Maximum number of questions on a card: enough for one meeting. */
 export const MOST_QUESTIONS = 8;
 /** How long a card's title and a question may be, in characters. */
 export const LONGEST_TITLE = 120;
@@ -9,7 +9,7 @@ export const LONGEST_QUESTION = 300;
 /** Which half a question is; `own` for one that the reader wrote. */
 export type Side = 'managing' | 'leading' | 'own';
 
-/** What stands before a question, so that its color is never alone. */
+/** Labels before questions, so that meaning never depends on color alone. */
 export const SIDE_LABEL: Record<Side, string> = { managing: 'Managing', leading: 'Leading', own: 'Own' };
 
 const question = z.object({
@@ -25,7 +25,7 @@ export const cardSchema = z.object({
 });
 export type Card = z.infer<typeof cardSchema>;
 
-/** What stands where a card has no title yet. */
+/** Title of an untitled card. */
 export const titleOf = ({ title }: Card): string => (title.trim() === '' ? 'My question card' : title.trim());
 
 /** Why a question cannot be added; undefined where it was. */

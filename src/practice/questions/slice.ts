@@ -5,7 +5,7 @@ import { contentId, day, moment, type StorageSlice } from '../../storage/slice.t
 
 const keptCard = z.extend(cardSchema, {
   at: moment,
-  /** When the meeting is, where the reader has said so. */
+  /** Date of the meeting, if set. */
   day: z.optional(day),
   time: z.optional(z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))),
 });

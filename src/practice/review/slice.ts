@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { contentId, moment, type StorageSlice } from '../../storage/slice.ts';
 
-/** What the schedule remembers of a question: a card of FSRS, without what follows from the rest. */
+/** An FSRS card without its derivable fields. */
 const card = z.object({
   due: moment,
   /** Days after which nine of ten such questions are still remembered. */

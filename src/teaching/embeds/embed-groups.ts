@@ -12,7 +12,7 @@ export interface EmbedGroup {
 
 const embeddable = (piece: Shareable): piece is Embeddable => piece.embed !== undefined;
 
-/** Everything that can stand in a frame, by kind; questions by their lesson. */
+/** All embeddable pieces by kind; questions by lesson. */
 export function embedGroups(course: Course): EmbedGroup[] {
   const pieces = shareables(course).filter(embeddable);
   const group = (label: string, belongs: (piece: Embeddable) => boolean): EmbedGroup => ({

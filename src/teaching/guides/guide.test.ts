@@ -30,7 +30,7 @@ const question = (id: string): GuideData['questions'][number] => ({
   then: 'Ask again.',
 });
 
-/** A small sound guide, made anew for each test to break. */
+/** Creates a small valid guide for each test to change. */
 const guide = (): GuideData => ({
   aim: 'All have sorted cards.',
   prepare: ['Read.', 'Print.', 'Bring pens.'],

@@ -79,7 +79,7 @@ export function pieceOf(course: Course, folder: string): Shareable {
   return piece;
 }
 
-/** What a piece's citation needs. */
+/** The citation data of a piece. */
 export const citedPage = (piece: Shareable, absolute: (path: string) => string): CitedPage => ({
   id: piece.folder
     .slice(1, -1)

@@ -1,8 +1,8 @@
-/** What the windows of one presentation tell each other. */
+/** A message between the windows of one presentation. */
 export type PresenterMessage =
   /** Show the slide of this id. */
   | { slide: string }
-  /** A window has opened, and wants to know which slide is up. */
+  /** A new window asks for the current slide. */
   | { asks: true };
 
 /** Reads what another window sent; undefined where it is nothing that these windows say. */
