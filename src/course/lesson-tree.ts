@@ -123,7 +123,7 @@ function expressionText(source: string): string | undefined {
   return /^(?:"[^"\\]*"|'[^'\\]*')$/.test(code) ? code.slice(1, -1) : undefined;
 }
 
-/** Normalizes a node; comments become undefined. */
+/** Normalizes a node; a comment becomes no node. */
 function normalize(node: MdastNode, parent: MdastNode | undefined, mistakes: Mistake[]): MdastNode[] {
   const line = lineOf(node);
   if (node.type === 'mdxjsEsm') {

@@ -32,7 +32,7 @@ const BEFORE = 97;
 const BREAK = 126;
 /** The first fiscal year under the newer accounting rules: no line leads there from the years before. */
 const NEW_RULES = 2016;
-/** One-time charges that reduced a year's net income. */
+/** Charges that reduced a year's net income. */
 const ONE_TIME: Readonly<Record<number, string>> = { 2015: 'write-down', 2018: 'tax charge' };
 /** Where the lines bear their names: far from each other and from any note. */
 const NAMED_AT = 2021;

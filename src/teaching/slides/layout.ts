@@ -21,7 +21,7 @@ export function columnWidths(rows: readonly (readonly string[])[]): number[] {
   return weights.map((weight) => (weight / total) * tableWidth);
 }
 
-/** Lines that a text takes in a column, with words that are not broken. */
+/** Number of lines of a text in a column, breaking only between words. */
 export function linesIn(text: string, width: number): number {
   const room = Math.max(1, Math.floor((width - CELL_PADDING) * CHARACTERS));
   let lines = 1;

@@ -5,7 +5,7 @@ export type PresenterMessage =
   /** A new window asks for the current slide. */
   | { asks: true };
 
-/** Reads what another window sent; undefined where it is nothing that these windows say. */
+/** Reads a message from another window; undefined when invalid. */
 export function readPresenterMessage(data: unknown): PresenterMessage | undefined {
   if (typeof data !== 'object' || data === null) return undefined;
   if ('slide' in data && typeof data.slide === 'string') return { slide: data.slide };
@@ -13,5 +13,5 @@ export function readPresenterMessage(data: unknown): PresenterMessage | undefine
   return undefined;
 }
 
-/** The name under which the windows of a presentation find each other: its address. */
+/** The channel name of a presentation, made from its address. */
 export const channelName = (pathname: string): string => `slides of ${pathname}`;
