@@ -19,13 +19,13 @@ async function read<Key extends CollectionKey>(key: Key): Promise<RawEntry<Colle
   });
 }
 
-/** The line of a file that its body begins on. Astro tells the body without its place. */
+/** The line of a file on which its body begins; Astro does not report it. */
 function lineOfBody(file: string, body: string): number {
   const text = readFileSync(file, 'utf8');
   return text.slice(0, Math.max(0, text.indexOf(body))).split('\n').length;
 }
 
-/** The content files of the practice tools; a course may come without. */
+/** The content files of the practice tools; each is optional. */
 async function readTools(): Promise<RawTools> {
   const files = await Promise.all(
     CONTENT_TOOLS.map(async (id) => [id, (await getCollection(`${id}Tool`))[0]?.data] as const),

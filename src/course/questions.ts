@@ -2,7 +2,7 @@ import type { Question } from './types.ts';
 import { SIDE_NAMES } from '../site.ts';
 import { sideLabel, type SideName } from './sides.ts';
 
-/** One answer of a question, of whatever kind, as the page shows it. */
+/** An answer to a question of any kind, as the page shows it. */
 export interface Answer {
   text: string;
   /** What marks it: "right" or "wrong" for options, the id of a side for statements, empty for points to recall. */
@@ -50,18 +50,18 @@ export function answersOf(question: Question, sides: readonly SideName[] = SIDE_
   }
 }
 
-/** How many of the given answers are right: for options, chosen exactly when right; for statements, the side. */
+/** Counts correct answers: for options, chosen exactly when right; for statements, sorted to the right side. */
 export function score(verdicts: readonly Answer['verdict'][], given: readonly string[]): number {
   return verdicts.filter((verdict, index) => verdict === given[index]).length;
 }
 
-/** What an answer came to: so many of its parts are right. */
+/** The score of an answer: the number of correct parts. */
 export interface Result {
   right: number;
   of: number;
 }
 
-/** The result of the given answers. One choice of several is right or it is not: its options are no parts. */
+/** Scores the given answers. A single-choice question is either right or wrong as a whole. */
 export function resultOf(
   kind: string,
   verdicts: readonly Answer['verdict'][],

@@ -22,7 +22,7 @@ export const getStaticPaths: GetStaticPaths = async () => {
   }));
 };
 
-/** Every file that is made from the content. */
+/** Serves every file generated from the content. */
 export const GET: APIRoute<Props> = async ({ props: { download }, site }) => {
   const [edition] = await getEditions();
   const content = await download.make({

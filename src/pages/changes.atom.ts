@@ -4,7 +4,7 @@ import { addressesOf } from '@/exports/site-addresses.ts';
 import { changesFeed } from '@/exports/changes-feed.ts';
 import { withBase } from '@/utils/paths.ts';
 
-/** What changed from edition to edition, to subscribe to. */
+/** An Atom feed of the changes in each edition. */
 export async function GET({ site }: APIContext): Promise<Response> {
   const addresses = addressesOf({
     absolute: (path) => new URL(withBase(import.meta.env.BASE_URL, path), site).href,

@@ -9,7 +9,7 @@ export interface HousePart {
   /** What the architect does, and what the contractor does. */
   leading: string;
   managing: string;
-  /** Where more is said about it. */
+  /** Link to further information. */
   href: string;
 }
 
@@ -25,7 +25,7 @@ const RIDGE = 64;
 const COURSE = 16;
 const BRICK = 32;
 
-/** Where a part stands in the blueprint and on the building site, by id of its row. */
+/** Position of a part in the blueprint and on the building site, by row id. */
 const PLACES: Record<string, readonly [blueprint: Point, site: Point]> = {
   brief: [
     [250, 100],

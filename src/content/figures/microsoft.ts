@@ -27,12 +27,12 @@ const MARK = 24;
 const STEP = MARK + 4;
 const [FIRST_YEAR, LAST_YEAR] = [2013, 2024];
 const CEO = '2014-02-04';
-/** Events before the axis begins stand here, left of the break. */
+/** Position of events before the axis begins, left of the break. */
 const BEFORE = 97;
 const BREAK = 126;
 /** The first fiscal year under the newer accounting rules: no line leads there from the years before. */
 const NEW_RULES = 2016;
-/** What made a year's net income smaller than the business alone would have. */
+/** Charges that reduced a year's net income. */
 const ONE_TIME: Readonly<Record<number, string>> = { 2015: 'write-down', 2018: 'tax charge' };
 /** Where the lines bear their names: far from each other and from any note. */
 const NAMED_AT = 2021;
@@ -67,7 +67,7 @@ interface FiscalYear {
   income: number;
 }
 
-/** What the charting library works out: lines, ticks and places. Its styling stays behind. */
+/** Geometry computed by the charting library: lines, ticks and positions. Its styling is not used. */
 function chartOf(years: readonly FiscalYear[], top: number) {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   // A row without values interrupts a line.
@@ -88,7 +88,7 @@ function chartOf(years: readonly FiscalYear[], top: number) {
     marks: [
       Plot.lineY(points, { x: end, y: 'revenue', className: 'revenue' }),
       Plot.lineY(points, { x: end, y: 'income', className: 'income' }),
-      // A year stands below the end of its fiscal year, so below the dot.
+      // A year's label is below the end of its fiscal year, so below the dot.
       Plot.axisX(YEARS.map(endOf), { ...tick, tickFormat: '%Y', className: 'years' }),
       Plot.axisY([0, ...DOLLARS], { ...tick, className: 'dollars' }),
     ],
@@ -124,7 +124,7 @@ function mark({ date, label, kind }: TimelineMark, n: number, at: number, y: num
   return `<a href="#event-${date}"><title>${escapeHtml(label)}</title>${shapes[kind] ?? ''}<text x="${at}" y="${y + 5}">${n}</text></a>`;
 }
 
-/** The marks of a lane, each over its date; those that would lie on each other stand in rows. */
+/** The marks of a lane at their dates; overlapping marks are stacked in rows. */
 function lane(kind: TimelineMark['kind'], events: readonly TimelineMark[], top: number) {
   const rows: number[] = [];
   const marks = events.map((event, index) => {

@@ -25,7 +25,7 @@ const FOLDER: Record<keyof Known, string> = {
 
 const ids = (entries: readonly { id: string }[]): Set<string> => new Set(entries.map((entry) => entry.id));
 
-/** The texts of the course, parsed; by the ids of their entries. */
+/** The parsed texts of the course, by entry id. */
 export interface CourseProse {
   outlines: ReadonlyMap<string, LessonOutline>;
   concepts: ReadonlyMap<string, ProseParts>;
@@ -71,7 +71,7 @@ export function checkContent(raw: RawCourse, { outlines, concepts }: CourseProse
     for (const mistake of mistakes.toSorted((a, b) => a.line - b.line))
       report({ file: entry.file, ...mistake, line: lineInFile(entry, mistake.line) });
   };
-  /** The entries that the components of a text name. */
+  /** Checks the ids that the components of a text refer to. */
   const checkUses = (entry: RawEntry<unknown>, uses: readonly ComponentUse[]): void => {
     for (const { name, attributes, line } of uses)
       for (const [key, { names }] of Object.entries(LESSON_COMPONENTS[name]?.attributes ?? {})) {
@@ -228,7 +228,7 @@ function checkUnique<Data>(
   }
 }
 
-/** The rows that a lesson picks from a table exist. */
+/** Checks that the rows a lesson picks from a table exist. */
 function checkComparisonRows(
   entry: RawEntry<unknown>,
   uses: readonly ComponentUse[],

@@ -5,7 +5,7 @@ import { lineInFile } from '../types.ts';
 import { nearest } from '../../utils/nearest.ts';
 import { addressOf, type Permalink } from '../permalinks.ts';
 
-/** The links of lessons and concepts lead to pages and fragments of the site, or out of it. */
+/** Checks that internal links of lessons and concepts lead to existing pages and fragments. */
 export function checkLinks(raw: RawCourse, course: Course, permalinks: readonly Permalink[]): Problem[] {
   const known = new Set(permalinks.map(addressOf));
   const bodies = [
@@ -41,7 +41,7 @@ function linkProblem(
     };
   const [address = '', fragment] = (url.startsWith('#') ? `${page}${url}` : url).split('#', 2);
   const path = address.replace(/\?.*/, '');
-  // Files for download have no entry among the pages.
+  // Downloads are not in the list of pages.
   if (/\.[a-z0-9]+$/i.test(path)) return undefined;
   const whole = addressOf(fragment === undefined ? { path } : { path, fragment });
   if (known.has(whole)) return undefined;

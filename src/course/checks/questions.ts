@@ -3,7 +3,7 @@ import type { RawCourse } from '../types.ts';
 import type { LessonOutline } from '../lesson-outline.ts';
 import type { Report } from './report.ts';
 
-/** Every question belongs to a lesson, has an id of its own, and points at the section that explains it. */
+/** Checks that each question belongs to a lesson, has a unique id and points at an existing section. */
 export function checkQuestions(
   raw: RawCourse,
   outlines: ReadonlyMap<string, LessonOutline>,

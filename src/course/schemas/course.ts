@@ -33,29 +33,29 @@ const side = z.strictObject({
   }),
 });
 
-/** What the course is (`src/content/course.yaml`): its name, its words about itself, its license and its sides. */
+/** The course (`src/content/course.yaml`): name, description, license and sides. */
 export const courseSchema = z.strictObject({
   /** The name of the site. */
   name: text('the name of the course'),
   /** The headline of the home page. */
   promise: text('the promise of the course in one or two short sentences'),
-  /** What the course is on, in lower case, as after "a course on". */
+  /** The subject in lower case, to follow "a course on". */
   subject: text('what the course is on'),
-  /** What readers learn to do, as in "lead and manage, in ten short lessons". */
+  /** The skill that readers learn, as in "lead and manage, in ten short lessons". */
   call: text('what readers learn to do'),
-  /** What the lessons tell of the subject, as after a colon. */
+  /** The content of the lessons, to follow a colon. */
   outcome: text('what the lessons tell of the subject'),
-  /** For whom the course is, as after "for". */
+  /** The audience, to follow "for". */
   audience: text('for whom the course is'),
   /** The beginning of the home page's first paragraph; the number of lessons and their length follow it. */
   invitation: text('whom the home page invites, without a full stop'),
-  /** The first paragraph of the page on the course. */
+  /** The first paragraph of the about page. */
   about: text('what the course is, for its own page'),
   /** Subjects as libraries name them. */
   topics: z
     .array(text('a subject as a library names it'))
     .min(1, { error: 'is empty. Remedy: name a subject.' }),
-  /** The language of the content, as in `lang` of HTML. The engine speaks American English alone. */
+  /** The language of the content, as in `lang` of HTML. The engine supports American English only. */
   language: z.literal('en-US', {
     error: 'is not "en-US". Remedy: write "en-US", the language of the pages.',
   }),
@@ -67,13 +67,13 @@ export const courseSchema = z.strictObject({
     title: text('the full name of the license'),
     url: z.url({ error: 'is not an address. Remedy: write it in full, with https://.' }),
   }),
-  /** The talk that lessons retell in `<FromTheTalk>`; a course without one leaves it out. */
+  /** The talk retold in `<FromTheTalk>`; optional. */
   talk: z
     .strictObject({
-      /** What its boxes are labeled. */
+      /** The label of its boxes. */
       label: text('the label of its boxes'),
       source: id('the id of its source'),
-      /** Who gave it, for the page on the course. */
+      /** The speaker, for the about page. */
       credit: text('who gave the talk'),
     })
     .optional(),

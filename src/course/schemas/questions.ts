@@ -10,7 +10,7 @@ const shared = {
   id: text('the id of the question').regex(/^q-[a-z0-9]+(?:-[a-z0-9]+)*$/, {
     error: 'is not a question id. Remedy: start it with "q-", as in "q-three-questions".',
   }),
-  /** One thing, to be answered from memory. */
+  /** A single question to answer from memory. */
   prompt: text('the question'),
   /** Fragment of the lesson that explains the answer. */
   explains: text('the fragment that explains the answer').regex(/^#[a-z0-9-]+$/, {
@@ -64,9 +64,9 @@ export const sortSchema = (sides: readonly { id: string }[]) =>
 const recall = z.strictObject({
   ...shared,
   kind: z.literal('recall'),
-  /** A model answer to compare one's own with. */
+  /** A model answer for comparison. */
   answer: text('a model answer'),
-  /** What a good answer has; the feedback is for the reader who missed it. */
+  /** Points of a good answer, with feedback for readers who missed one. */
   points: z
     .array(z.strictObject({ text: text('what a good answer has'), feedback }))
     .min(1, { error: 'is empty. Remedy: name what a good answer has.' }),

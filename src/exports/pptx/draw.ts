@@ -1,6 +1,6 @@
 import type PptxGenJS from 'pptxgenjs';
 import { sideToken } from '../../course/sides.ts';
-import { columnWidths, TABLE, tableWidth } from '../../teaching/slides/fit.ts';
+import { columnWidths, TABLE, tableWidth } from '../../teaching/slides/layout.ts';
 import type { Note, Slide, TextCell } from '../../teaching/slides/slide.ts';
 import { BODY, color, FONT, LAYOUT } from './sheet.ts';
 

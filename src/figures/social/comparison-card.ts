@@ -13,7 +13,7 @@ const HEAD = { size: 17, height: 34 };
 /** Type of the rows: the largest that lets all of them fit. Smaller than the least is not read from the last seat. */
 const TYPE = { most: 19, least: 12.5, step: 0.5 };
 const LINE = 1.28;
-/** Half of what lies between two columns. */
+/** Half of the gap between two columns. */
 const GAP = 3;
 /** Inside a cell, at its left and right. */
 const PAD = 12;
@@ -30,7 +30,7 @@ function classesOf(tone: string): { area: string; words: string } {
 /** The lines of each cell of a row, its name first. */
 type BrokenRow = string[][];
 
-/** Rows as they stand on one card. */
+/** Rows on one card. */
 interface Layout {
   size: number;
   rows: { cells: BrokenRow; height: number }[];

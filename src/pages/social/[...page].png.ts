@@ -18,7 +18,7 @@ const style = resolveTokens(css, tokens);
 const { lessons } = await getCourse();
 const sheet = cardSheet(`${TITLE}, in ${shortLessons(lessons.length)}`, courseScene(), style);
 
-/** The picture that other sites show for a page. */
+/** The social preview image of a page. */
 export const GET: APIRoute<CardText> = async ({ props }) => {
   const words = cardWords(props, style);
   const png = await keptPng(sheet + words, () => printCard({ sheet, words }));

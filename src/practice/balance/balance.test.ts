@@ -10,7 +10,7 @@ import { missingMessage, scoresSaid, verdictOf } from './words.ts';
 import { OTHER_SIDES } from '../../../tests/fixtures/other-sides.ts';
 import { pairOf, type PerSide, type SideName } from '../../course/sides.ts';
 import { SIDE_NAMES } from '../../site.ts';
-import { balancePart, type BalanceRecord } from './slice.ts';
+import { balanceSlice, type BalanceRecord } from './slice.ts';
 
 const score = fc.integer({ min: 0, max: 100 });
 const scores = fc.tuple(score, score);
@@ -244,7 +244,7 @@ test('statements without an answer are named by number', () => {
   expect(missingMessage([4, 9, 12])).toBe('3 statements have no answer yet: 4, 9 and 12.');
 });
 
-describe('the stored share', () => {
+describe('the stored slice', () => {
   const moment = fc
     .date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true })
     .map((date) => date.toISOString());
@@ -260,8 +260,8 @@ describe('the stored share', () => {
   test('loses nothing when another device is merged in', () => {
     fc.assert(
       fc.property(record, record, (present, added) => {
-        const merged = balancePart.merge(present, added);
-        expect(balancePart.schema.safeParse(merged).success).toBe(true);
+        const merged = balanceSlice.merge(present, added);
+        expect(balanceSlice.schema.safeParse(merged).success).toBe(true);
         for (const own of present.results) expect(merged.results).toContainEqual(own);
         const moments = merged.results.map(({ at }) => at);
         for (const { at } of added.results) expect(moments).toContain(at);
@@ -269,7 +269,7 @@ describe('the stored share', () => {
         expect(moments).toEqual([...moments].sort());
         expect(merged.draft).toEqual(present.draft ?? added.draft);
         // A second time changes nothing.
-        expect(balancePart.merge(merged, added)).toEqual(merged);
+        expect(balanceSlice.merge(merged, added)).toEqual(merged);
       }),
     );
   });
@@ -278,8 +278,8 @@ describe('the stored share', () => {
     const withAnswer = (answer: unknown) => ({
       results: [{ at: '2026-11-24T09:30:00.000Z', answers: { 's-a': answer } }],
     });
-    expect(balancePart.schema.safeParse(withAnswer(4)).success).toBe(true);
+    expect(balanceSlice.schema.safeParse(withAnswer(4)).success).toBe(true);
     for (const wrong of [5, -1, 1.5, '2', null])
-      expect(balancePart.schema.safeParse(withAnswer(wrong)).success).toBe(false);
+      expect(balanceSlice.schema.safeParse(withAnswer(wrong)).success).toBe(false);
   });
 });

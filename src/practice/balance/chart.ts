@@ -16,7 +16,7 @@ export interface ChartLine {
   nameAt: number;
 }
 
-/** Pixels of the chart; names stand right of it. */
+/** Size of the chart in pixels; names are to the right of it. */
 export const CHART = { width: 560, height: 220, left: 36, right: 470, top: 12, bottom: 190 } as const;
 const LEAST_BETWEEN_NAMES = 18;
 

@@ -19,7 +19,7 @@ const WEIGHTS = [2, 3, 4] as const;
 
 const checkOf = (digits: readonly number[]): number => {
   const sum = WEIGHTS.reduce<number>((total, weight, place) => total + weight * (digits[place] ?? 0), 0);
-  // What is left to a multiple of the base.
+  // The remainder to a multiple of the base.
   return (BASE - (sum % BASE)) % BASE;
 };
 
@@ -30,7 +30,7 @@ export function encodeScores([first, second]: Scores): string {
   return `BB-${[...digits, checkOf(digits)].map((digit) => SIGNS.charAt(digit)).join('')}`;
 }
 
-/** The scores in a code; undefined for what is none. */
+/** The scores in a code; undefined when invalid. */
 export function decodeScores(code: string): Scores | undefined {
   const signs = CODE.exec(code.toUpperCase())?.[1];
   if (signs === undefined) return undefined;
@@ -40,12 +40,12 @@ export function decodeScores(code: string): Scores | undefined {
   return [Math.floor(number / STEPS), number % STEPS];
 }
 
-/** What was found in pasted text. */
+/** The result of reading pasted text. */
 export interface ReadCodes {
   /** The right codes, in capitals, as often as they were given: two people can have the same. */
   codes: string[];
   scores: Scores[];
-  /** What is no code, as it was typed. */
+  /** Words that are not codes, as typed. */
   wrong: string[];
   /** Whether there was more than is read. */
   cut: boolean;
@@ -54,7 +54,7 @@ export interface ReadCodes {
 /** More than any team; a longer text is cut. */
 export const MOST_CODES = 200;
 
-/** Reads codes that stand one a line, or are parted by spaces, commas, semicolons or dots. */
+/** Reads codes separated by line breaks, spaces, commas, semicolons or periods. */
 export function readCodes(text: string): ReadCodes {
   const words = text.split(/[\s,;.]+/).filter((word) => word !== '');
   const read: ReadCodes = { codes: [], scores: [], wrong: [], cut: words.length > MOST_CODES };

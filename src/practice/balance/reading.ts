@@ -1,7 +1,7 @@
 import type { PerSide } from '../../course/sides.ts';
 import type { Answers, Scored, Scores } from './scores.ts';
 
-/** What choosing lessons needs of a statement. */
+/** The fields of a statement used to choose lessons. */
 export interface Taught extends Scored {
   text: string;
   /** Id of the lesson that helps most where the act was rare. */

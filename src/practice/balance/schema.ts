@@ -4,7 +4,7 @@ import { sideId } from '../../course/schemas/side-id.ts';
 import { SIDES } from '../../site.ts';
 
 const statement = z.strictObject({
-  /** Permanent: answers of readers are kept under it. */
+  /** Permanent: readers' answers are saved under it. */
   id: text('the id of the statement').regex(/^s-[a-z0-9]+(?:-[a-z0-9]+)*$/, {
     error: 'is not a statement id. Remedy: start it with "s-", as in "s-said-why".',
   }),

@@ -3,7 +3,7 @@ import type { PerSide } from '../../course/sides.ts';
 /** The states of the momentum grid. */
 export type State = 'chaos' | 'momentum' | 'drift' | 'stagnation';
 
-/** What scoring needs of a statement. */
+/** The fields of a statement used for scoring. */
 export interface Scored {
   id: string;
   /** The id of its side. */

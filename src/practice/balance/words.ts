@@ -8,7 +8,7 @@ export function listed(items: readonly (string | number)[]): string {
   return items.length < 2 ? String(last) : `${items.slice(0, -1).join(', ')} and ${last}`;
 }
 
-/** What to do about statements without an answer. */
+/** Instructions for unanswered statements. */
 export const missingMessage = (numbers: readonly number[]): string =>
   numbers.length === 1
     ? `Statement ${listed(numbers)} has no answer yet.`
@@ -37,7 +37,7 @@ export const spreadSaid = ({ people, states }: Spread): string =>
 const MOST_NAMED = 10;
 const LONGEST_NAMED = 20;
 
-/** Names what was no code, cut to a length that a page can bear; empty where all were right. */
+/** Lists invalid codes, shortened to fit the page; empty when all are valid. */
 export function wrongCodesMessage(wrong: readonly string[]): string {
   if (wrong.length === 0) return '';
   const named = wrong

@@ -1,7 +1,7 @@
-import type { Stretch } from '../../course/types.ts';
+import type { Claim, Source } from '../../course/types.ts';
 import { sectionLink } from '../../course/permalinks.ts';
 import { SIDES } from '../../site.ts';
-import { stretchesSchema } from './schema.ts';
+import { stretchesSchema, type StretchData } from './schema.ts';
 import { idsOf, toolContent } from '../tool-content.ts';
 import { TOOLS } from '../tools.ts';
 
@@ -10,6 +10,13 @@ const { path } = TOOLS.growthPlan;
 /** The heading above the stretches of a side. */
 export const growHeading = (noun: string): string => `To grow your ${noun}`;
 
+/** An activity that grows one side, with its evidence. */
+export interface Stretch extends Omit<StretchData, 'claims' | 'sources'> {
+  claims: Claim[];
+  sources: Source[];
+}
+
+/** The growth plan's content. */
 export const growthPlan = toolContent({
   file: 'stretches.yaml',
   needsSides: true,

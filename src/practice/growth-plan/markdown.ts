@@ -3,7 +3,7 @@ import { sideLabel } from '../../course/sides.ts';
 import { addDays } from './days.ts';
 import { stepSentence, type Plan } from './plan.ts';
 
-/** Text as Markdown in which nothing is a mark: what a reader typed stays what it says, on one line. */
+/** Escapes typed text for Markdown, on one line. */
 export const escapeMarkdown = (text: string): string =>
   text
     .replace(/[\s\p{Cc}]+/gu, ' ')

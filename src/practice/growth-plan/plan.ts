@@ -9,7 +9,7 @@ export const LONGEST_STEP = 300;
 const step = z.object({
   /** A moment of the week, without "if". */
   if: z.string().check(z.maxLength(LONGEST_STEP)),
-  /** What the reader does then, without "then". */
+  /** The reader's action, without "then". */
   then: z.string().check(z.maxLength(LONGEST_STEP)),
   done: z.boolean(),
 });

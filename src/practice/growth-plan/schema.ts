@@ -15,7 +15,7 @@ const stretch = z.strictObject({
   title: text('the name of the stretch'),
   summary: text('what one does'),
   effort: text('how much time it takes'),
-  /** What research supports, disputes or leaves open about it. */
+  /** The evidence: research that supports or disputes it, and open questions. */
   evidence: text('what evidence there is'),
   claims: z.array(id('the id of a claim')).default([]),
   sources: z.array(id('the id of a source')).default([]),
@@ -27,7 +27,7 @@ const stretch = z.strictObject({
     }),
 });
 
-/** What a growth plan can be made of (`src/content/tools/stretches.yaml`). */
+/** The activities of the growth plan (`src/content/tools/stretches.yaml`). */
 export const stretchesSchema = z.strictObject({
   stretches: z
     .array(stretch)

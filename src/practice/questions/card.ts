@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { sideLabel, type SideName } from '../../course/sides.ts';
 import { SIDE_NAMES } from '../../site.ts';
 
-/** How many questions a card holds: what one meeting has room for. */
+/** Maximum number of questions on a card: enough for one meeting. */
 export const MOST_QUESTIONS = 8;
 /** How long a card's title and a question may be, in characters. */
 export const LONGEST_TITLE = 120;
@@ -35,7 +35,7 @@ export const cardSchema = z.object({
 });
 export type Card = z.infer<typeof cardSchema>;
 
-/** What stands where a card has no title yet. */
+/** Title of an untitled card. */
 export const titleOf = ({ title }: Card): string => (title.trim() === '' ? 'My question card' : title.trim());
 
 /** Why a question cannot be added; undefined where it was. */

@@ -3,7 +3,7 @@ import type { Comparison } from '../../course/types.ts';
 import { SIDES } from '../../site.ts';
 import type { PromptsData } from './schema.ts';
 
-/** A what-question and its why-pair. */
+/** A what-question and its why-question. */
 export interface Pair {
   /** Its fragment on the page. */
   id: string;

@@ -14,7 +14,7 @@ const pair = z.strictObject({
 const situation = z.strictObject({
   id: id('the id of the situation'),
   label: text('the name of the situation'),
-  /** When to use its questions and what to watch for. */
+  /** When to use its questions, and pitfalls. */
   when: text('when to use these questions'),
   pairs: z.array(pair).min(1, { error: 'is empty. Remedy: write at least one pair of questions.' }),
 });

@@ -27,7 +27,7 @@ const rule = z.strictObject({
 
 /** The categories of the time audit, and the rules that sort events (`src/content/tools/time-audit.yaml`). */
 export const timeAuditSchema = z.strictObject({
-  /** What the split rests on, and what it does not. */
+  /** The basis of the split and its limits. */
   basis: text('what the split rests on'),
   sources: z.array(id('the id of a source')),
   categories: z

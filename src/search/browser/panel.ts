@@ -1,4 +1,4 @@
-import type { QuickResult } from '../quick-search.ts';
+import type { InstantResult } from '../instant-search.ts';
 import { MAX_QUERY } from '../terms.ts';
 import { button, radios } from '../../utils/browser/controls.ts';
 import { addSheet } from '../../utils/browser/sheet.ts';
@@ -7,7 +7,7 @@ import { FILTERS, kindsIn } from '../kinds.ts';
 import { placeOf } from './filters.ts';
 import { searchText } from './full-text.ts';
 import { helpItem } from './help.ts';
-import { learnWords, quickSearch } from './quick.ts';
+import { learnWords, instantSearch } from './instant.ts';
 import type { ResultItem } from './result-items.ts';
 import { ResultList } from './result-list.ts';
 import sheet from './search.css?url';
@@ -21,7 +21,12 @@ const cutMessage = (query: string): string =>
   query.length > MAX_QUERY ? ` Searched by its first ${MAX_QUERY} characters.` : '';
 
 /** "3 results for “risk”.", with what was corrected and what else there is to know. */
-function countMessage(query: string, instant: QuickResult | undefined, count: number, more: string): string {
+function countMessage(
+  query: string,
+  instant: InstantResult | undefined,
+  count: number,
+  more: string,
+): string {
   const corrected = instant?.corrected;
   const prefix = corrected === undefined ? '' : `Did you mean “${corrected}”? Showing `;
   const results = count === 1 ? '1 result' : `${count} results`;
@@ -29,9 +34,9 @@ function countMessage(query: string, instant: QuickResult | undefined, count: nu
 }
 
 /** Asks the instant index; undefined when it cannot be loaded. Unsure results are checked against the site's words. */
-async function instantResult(query: string, asTyped: boolean): Promise<QuickResult | undefined> {
+async function instantResult(query: string, asTyped: boolean): Promise<InstantResult | undefined> {
   try {
-    const engine = await quickSearch();
+    const engine = await instantSearch();
     const result = engine.search(query, asTyped);
     if (result.corrected === undefined && result.confident) return result;
     await learnWords(engine);
@@ -44,7 +49,7 @@ async function instantResult(query: string, asTyped: boolean): Promise<QuickResu
 /** Asks the full text; undefined when it cannot be searched. */
 async function fullTextResults(
   query: string,
-  instant: QuickResult | undefined,
+  instant: InstantResult | undefined,
   kind: string,
 ): Promise<ResultItem[] | undefined> {
   // Pagefind shortens unknown words until something matches them, so it is not asked for those.

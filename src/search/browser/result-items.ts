@@ -1,7 +1,7 @@
 import { withBase } from '../../utils/paths.ts';
 import { kindOf } from '../kinds.ts';
 import { normalizeAll, stem } from '../terms.ts';
-import type { QuickEntry } from '../quick-index.ts';
+import type { InstantEntry } from '../instant-index.ts';
 import { announce } from '../../utils/browser/announce.ts';
 import { copyText } from '../../utils/browser/clipboard.ts';
 import { button } from '../../utils/browser/controls.ts';
@@ -60,7 +60,7 @@ export function resultItem({ url, kind, title, text }: ResultItem, terms: readon
 
 /** The answer at once: a definition, or the sides of a row. */
 export function answerItem(
-  { url, kind, title, text, cells }: QuickEntry,
+  { url, kind, title, text, cells }: InstantEntry,
   terms: readonly string[],
 ): HTMLLIElement {
   const item = element('li', 'search-result answer', heading(url, kind, title, terms));

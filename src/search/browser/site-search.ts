@@ -1,6 +1,6 @@
 import { button } from '../../utils/browser/controls.ts';
 import { searchBox } from './box.ts';
-import { quickFile } from './quick-file.ts';
+import { instantFile } from './instant-file.ts';
 import sheet from './search.css?url';
 import { slashKeyIsOn } from './slash-key.ts';
 import { addSheet } from '../../utils/browser/sheet.ts';
@@ -25,7 +25,7 @@ class SiteSearch extends HTMLElement {
         },
         () => undefined,
       );
-      quickFile().catch(() => undefined);
+      instantFile().catch(() => undefined);
     };
     const dialog = document.createElement('dialog');
     const box = searchBox();

@@ -1,23 +1,23 @@
-import type { Part } from '../part.ts';
+import type { StorageSlice } from '../slice.ts';
 import { changePersonal, readPersonal } from './store.ts';
 
-const read = <Data>({ schema, empty }: Part<Data>, value: unknown): Data => {
+const read = <Data>({ schema, empty }: StorageSlice<Data>, value: unknown): Data => {
   const result = schema.safeParse(value);
   return result.success ? result.data : empty();
 };
 
-/** A tool's share of what this device remembers; empty where nothing sound is stored. */
-export const readPart = <Data>(part: Part<Data>): Data => read(part, readPersonal()[part.key]);
+/** A slice of the personal store; empty where nothing valid is stored. */
+export const readSlice = <Data>(slice: StorageSlice<Data>): Data => read(slice, readPersonal()[slice.key]);
 
 /**
- * Changes a tool's share. A share that cannot be read is kept aside under `<key>-unread`, because the change takes its
- * place. Returns whether it could be stored.
+ * Changes a slice. An unreadable slice moves to `<key>-unread`, because the change replaces it. Returns whether it
+ * could be stored.
  */
-export function changePart<Data>(part: Part<Data>, change: (data: Data) => Data): boolean {
+export function changeSlice<Data>(slice: StorageSlice<Data>, change: (data: Data) => Data): boolean {
   return changePersonal((personal) => {
-    const stored = personal[part.key];
-    if (stored !== undefined && !part.schema.safeParse(stored).success)
-      personal[`${part.key}-unread`] = stored;
-    personal[part.key] = change(read(part, stored));
+    const stored = personal[slice.key];
+    if (stored !== undefined && !slice.schema.safeParse(stored).success)
+      personal[`${slice.key}-unread`] = stored;
+    personal[slice.key] = change(read(slice, stored));
   });
 }

@@ -3,19 +3,19 @@ import { getCourse } from '@/course/get-course.ts';
 import { pieceName } from '@/teaching/embeds/embed-choice.ts';
 import { EMBED_HEIGHT, embedCode } from '@/teaching/embeds/embed-code.ts';
 import { withBase } from '@/utils/paths.ts';
-import { teachables, type Teachable } from '@/teaching/share/teachables.ts';
+import { shareables, type Shareable } from '@/teaching/share/shareables.ts';
 import { SITE_NAME } from '@/site.ts';
 
 /** Pixels; a frame takes the width it is given, and the format wants a number. */
 const WIDTH = 720;
 
 interface Props {
-  piece: Teachable;
+  piece: Shareable;
   embed: string;
 }
 
 export const getStaticPaths: GetStaticPaths = async () =>
-  teachables(await getCourse()).flatMap((piece) =>
+  shareables(await getCourse()).flatMap((piece) =>
     piece.embed === undefined
       ? []
       : [

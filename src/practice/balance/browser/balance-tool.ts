@@ -1,11 +1,11 @@
 import { textOfFragment } from '../code.ts';
-import { balancePart, type BalanceResult } from '../slice.ts';
+import { balanceSlice, type BalanceResult } from '../slice.ts';
 import { HistoryView } from './history.ts';
 import { part } from './parts.ts';
 import { ResultView } from './result.ts';
 import { StatementForm } from './statements.ts';
 import { TeamView } from './team.ts';
-import { changePart } from '../../../storage/browser/personal-part.ts';
+import { changeSlice } from '../../../storage/browser/personal-part.ts';
 
 /** What one looks at; the style sheet decides by it what paper shows. */
 type View = 'answer' | 'result' | 'team';
@@ -31,7 +31,7 @@ class BalanceTool extends HTMLElement {
     if (this.#form !== undefined) return;
     this.#form = new StatementForm(part<HTMLFormElement>(this, '.balance-form'), (answers) => {
       const result: BalanceResult = { at: new Date().toISOString(), answers };
-      const kept = changePart(balancePart, ({ results }) => ({ results: [...results, result] }));
+      const kept = changeSlice(balanceSlice, ({ results }) => ({ results: [...results, result] }));
       this.#showResult(result, kept);
     });
     const { statements } = this.#form;

@@ -1,11 +1,11 @@
 import type { DatedScores } from '../chart.ts';
 import { answeredOf, scoresOf, stateOf, type Scored } from '../scores.ts';
-import { balancePart, type BalanceResult } from '../slice.ts';
+import { balanceSlice, type BalanceResult } from '../slice.ts';
 import { pairOf } from '../../../course/sides.ts';
 import { SIDE_NAMES } from '../../../site.ts';
 import { announce } from '../../../utils/browser/announce.ts';
 import { button } from '../../../utils/browser/controls.ts';
-import { changePart, readPart } from '../../../storage/browser/personal-part.ts';
+import { changeSlice, readSlice } from '../../../storage/browser/personal-part.ts';
 import { drawChart } from './history-chart.ts';
 import { momentText, part, worded } from './parts.ts';
 
@@ -34,7 +34,7 @@ export class HistoryView {
   }
 
   render(): void {
-    const { results } = readPart(balancePart);
+    const { results } = readSlice(balanceSlice);
     this.#section.hidden = results.length === 0;
     const scored = results.flatMap(({ at, answers }): DatedScores[] => {
       const scores = scoresOf(answers, this.#statements, this.#sides);
@@ -93,7 +93,7 @@ export class HistoryView {
 
   #delete(at: string, row: HTMLTableRowElement): void {
     const place = row.sectionRowIndex;
-    const kept = changePart(balancePart, (data) => ({
+    const kept = changeSlice(balanceSlice, (data) => ({
       ...data,
       results: data.results.filter((result) => result.at !== at),
     }));

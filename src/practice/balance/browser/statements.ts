@@ -1,9 +1,9 @@
 import { inOrder, shuffled } from '../order.ts';
 import type { Taught } from '../reading.ts';
 import { missingMessage } from '../words.ts';
-import { balancePart, type BalanceDraft } from '../slice.ts';
+import { balanceSlice, type BalanceDraft } from '../slice.ts';
 import { button } from '../../../utils/browser/controls.ts';
-import { changePart, readPart } from '../../../storage/browser/personal-part.ts';
+import { changeSlice, readSlice } from '../../../storage/browser/personal-part.ts';
 import { momentText, part, worded } from './parts.ts';
 
 type GivenAnswers = Record<string, number>;
@@ -60,7 +60,7 @@ export class StatementForm {
 
   /** Goes on with what was begun, or starts. */
   resume(): void {
-    const { draft } = readPart(balancePart);
+    const { draft } = readSlice(balanceSlice);
     if (draft === undefined) this.start();
     else this.#restore(draft);
   }
@@ -119,7 +119,7 @@ export class StatementForm {
       answers: this.#answers(),
       order: this.#inOrder().map(({ id }) => id),
     };
-    const kept = changePart(balancePart, (data) => ({ ...data, draft }));
+    const kept = changeSlice(balanceSlice, (data) => ({ ...data, draft }));
     this.#kept.textContent = kept
       ? 'Your answers are kept in this browser as you go.'
       : 'This browser cannot keep your answers, so finish before you leave the page.';
@@ -150,7 +150,7 @@ export class StatementForm {
       this.#startOver.textContent = `Erase ${count === 1 ? '1 answer' : `${count} answers`}: press again`;
       return;
     }
-    changePart(balancePart, ({ results }) => ({ results }));
+    changeSlice(balanceSlice, ({ results }) => ({ results }));
     this.start();
     this.focus();
   }

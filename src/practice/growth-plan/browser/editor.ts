@@ -12,9 +12,9 @@ import {
   type Plans,
 } from '../plans.ts';
 import { PLAN_WEEKS } from '../weeks.ts';
-import { growthPlanPart } from '../slice.ts';
+import { growthPlanSlice } from '../slice.ts';
 import { addUnder, idAt } from '../../../storage/keep-both.ts';
-import { changePart, readPart } from '../../../storage/browser/personal-part.ts';
+import { changeSlice, readSlice } from '../../../storage/browser/personal-part.ts';
 import { doer, place } from '../../../utils/browser/place.ts';
 import { showOthers } from './others.ts';
 import { wireOutput } from './output.ts';
@@ -34,7 +34,7 @@ export class PlanEditor {
     wireOutput(
       host,
       () => {
-        const all = readPart(growthPlanPart);
+        const all = readSlice(growthPlanSlice);
         const plan = activePlan(all);
         return plan === undefined ? undefined : [all.active ?? '', plan];
       },
@@ -47,7 +47,7 @@ export class PlanEditor {
 
   /** Makes a plan the active one; the one that was is put aside. */
   start(plan: Plan): void {
-    const before = activePlan(readPart(growthPlanPart));
+    const before = activePlan(readSlice(growthPlanSlice));
     this.#change(
       (all) => {
         const added = addUnder(all.plans, idAt('g', plan.at), plan);
@@ -63,15 +63,15 @@ export class PlanEditor {
   }
 
   #change(change: (all: Plans) => Plans, done = ''): void {
-    const here = readPart(growthPlanPart);
-    const stored = changePart(growthPlanPart, (all) => change(upToDate(all, here)));
+    const here = readSlice(growthPlanSlice);
+    const stored = changeSlice(growthPlanSlice, (all) => change(upToDate(all, here)));
     this.#draw();
     this.#say(stored ? done : NOT_STORED);
   }
 
   /** Changes the active plan as it is shown. */
   #edit(change: (plan: Plan) => Partial<Plan>): void {
-    const all = readPart(growthPlanPart);
+    const all = readSlice(growthPlanSlice);
     const plan = activePlan(all);
     if (plan === undefined || all.active === undefined) return;
     const { active } = all;
@@ -119,7 +119,7 @@ export class PlanEditor {
   }
 
   #leave(finished: string | undefined, done: string): void {
-    const plan = activePlan(readPart(growthPlanPart));
+    const plan = activePlan(readSlice(growthPlanSlice));
     if (plan === undefined) return;
     this.#change((all) => withoutActive(all, finished), `"${plan.title}" ${done}`);
     place(this.#host, '#other-plans').focus();
@@ -130,7 +130,7 @@ export class PlanEditor {
   }
 
   #draw(): void {
-    const all = readPart(growthPlanPart);
+    const all = readSlice(growthPlanSlice);
     const plan = activePlan(all);
     this.#root.hidden = plan === undefined;
     if (plan !== undefined) this.#show(plan);

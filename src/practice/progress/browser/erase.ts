@@ -1,11 +1,11 @@
-import { holdings, inWords } from '../../../storage/counts.ts';
+import { formatSummary, summarize } from '../../summary.ts';
 import { tellPersonalChanged } from '../../../storage/browser/on-personal.ts';
 import { clearPersonal, readAside, readPersonal } from '../../../storage/browser/store.ts';
 import type { Panel } from './panel.ts';
 
 /** What would be gone, in words. */
 function whatIsHere(): string {
-  const words = inWords(holdings(readPersonal()));
+  const words = formatSummary(summarize(readPersonal()));
   const aside = readAside() === undefined ? [] : ['what could not be read'];
   return [...(words === '' ? [] : [words]), ...aside].join(', and ');
 }

@@ -1,12 +1,12 @@
-import { holdings, inWords } from '../../../storage/counts.ts';
-import { whatWasAdded } from '../added.ts';
+import { formatSummary, summarize } from '../../summary.ts';
+import { importReport } from '../import-report.ts';
 import type { Personal } from '../../../storage/store.ts';
 import { tellPersonalChanged } from '../../../storage/browser/on-personal.ts';
 import { changePersonal } from '../../../storage/browser/store.ts';
 import type { Panel } from './panel.ts';
 
 /** What reads files; it comes when one is chosen. */
-const fileForm = () => import('../../../storage/file.ts');
+const fileForm = () => import('../../personal-file.ts');
 
 /** Adds a file to what is here, after saying what it holds. Nothing changes before the reader says so. */
 export function handleImport(panel: Panel, input: HTMLInputElement): void {
@@ -41,7 +41,7 @@ export function handleImport(panel: Panel, input: HTMLInputElement): void {
         refuse(result.refused);
         return;
       }
-      const words = inWords(holdings(result.personal));
+      const words = formatSummary(summarize(result.personal));
       if (words === '') {
         refuse('There is nothing in this file to add.');
         return;
@@ -60,7 +60,7 @@ export function handleImport(panel: Panel, input: HTMLInputElement): void {
     let said = '';
     const stored = changePersonal((personal) => {
       const merged = mergePersonal(personal, file);
-      said = whatWasAdded(personal, merged, file);
+      said = importReport(personal, merged, file);
       for (const key of Object.keys(personal)) if (!Object.hasOwn(merged, key)) delete personal[key];
       Object.assign(personal, merged);
     });

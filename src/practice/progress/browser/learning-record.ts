@@ -1,4 +1,4 @@
-import { soundChecks } from '../../../storage/counts.ts';
+import { soundChecks } from '../../summary.ts';
 import { longDate } from '../../../utils/browser/long-date.ts';
 import { onPersonal } from '../../../storage/browser/on-personal.ts';
 import { readPersonal } from '../../../storage/browser/store.ts';

@@ -1,4 +1,4 @@
-import { holdings, inWords } from '../../../storage/counts.ts';
+import { formatSummary, summarize } from '../../summary.ts';
 import { downloadFile } from '../../../utils/browser/download.ts';
 import { onPersonal } from '../../../storage/browser/on-personal.ts';
 import { handleErasing } from './erase.ts';
@@ -49,14 +49,14 @@ class PersonalData extends HTMLElement implements Panel {
   }
 
   #show(): void {
-    const words = inWords(holdings(readPersonal()));
+    const words = formatSummary(summarize(readPersonal()));
     this.#find('[data-holds]').textContent = words === '' ? 'Here now: nothing yet.' : `Here now: ${words}.`;
     this.button('export-aside').hidden = readAside() === undefined;
   }
 
   async #export(): Promise<void> {
     try {
-      const { exportFile, refusedSize } = await import('../../../storage/file.ts');
+      const { exportFile, refusedSize } = await import('../../personal-file.ts');
       const { name, text } = exportFile(readPersonal(), new Date());
       downloadFile(name, 'application/json', text);
       const size = refusedSize(new Blob([text]).size);

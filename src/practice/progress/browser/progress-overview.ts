@@ -1,4 +1,4 @@
-import { dueCount, soundChecks, usesOf } from '../../../storage/counts.ts';
+import { dueCount, soundChecks, usesOf } from '../../summary.ts';
 import { checksWords, dueWords, lessonsWords, NOT_BEGUN, usesWords } from '../overview-words.ts';
 import type { LessonRecord } from '../../../storage/store.ts';
 import { longDate } from '../../../utils/browser/long-date.ts';

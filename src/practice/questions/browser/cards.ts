@@ -1,8 +1,8 @@
 import { idAt, addUnder } from '../../../storage/keep-both.ts';
-import { mergeLatest } from '../../../storage/part.ts';
-import { questionCardsPart, type KeptCard } from '../slice.ts';
+import { mergeLatest } from '../../../storage/slice.ts';
+import { questionCardsSlice, type KeptCard } from '../slice.ts';
 import type { Card } from '../card.ts';
-import { changePart, readPart } from '../../../storage/browser/personal-part.ts';
+import { changeSlice, readSlice } from '../../../storage/browser/personal-part.ts';
 
 /** The reader's cards, and the one that is open. */
 export class Cards {
@@ -11,11 +11,11 @@ export class Cards {
 
   /** All cards, the latest first. */
   list(): [id: string, card: KeptCard][] {
-    return Object.entries(readPart(questionCardsPart)).sort(([, a], [, b]) => b.at.localeCompare(a.at));
+    return Object.entries(readSlice(questionCardsSlice)).sort(([, a], [, b]) => b.at.localeCompare(a.at));
   }
 
   get open(): KeptCard {
-    const kept = this.id === undefined ? undefined : readPart(questionCardsPart)[this.id];
+    const kept = this.id === undefined ? undefined : readSlice(questionCardsSlice)[this.id];
     return kept ?? { title: '', questions: [], at: new Date().toISOString() };
   }
 
@@ -49,7 +49,7 @@ export class Cards {
 
   /** Changes what is stored with what this page knows: storage may be full, or changed in another tab. */
   #store(change: (cards: Record<string, KeptCard>) => Record<string, KeptCard>): boolean {
-    const here = readPart(questionCardsPart);
-    return changePart(questionCardsPart, (stored) => change(mergeLatest(stored, here)));
+    const here = readSlice(questionCardsSlice);
+    return changeSlice(questionCardsSlice, (stored) => change(mergeLatest(stored, here)));
   }
 }

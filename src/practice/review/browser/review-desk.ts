@@ -1,13 +1,13 @@
 import '../../../components/lesson/browser/check-question.ts';
 import { button } from '../../../utils/browser/controls.ts';
-import { changePart, readPart } from '../../../storage/browser/personal-part.ts';
+import { changeSlice, readSlice } from '../../../storage/browser/personal-part.ts';
 import { idsIn, showLesson } from './lessons.ts';
 import { askSurely } from './question-step.ts';
 import { reminder } from './reminder.ts';
 import { summaryList, type AnsweredHere } from './summary.ts';
 import { changePersonal } from '../../../storage/browser/store.ts';
-import { checksPart } from '../../../storage/checks.ts';
-import { reviewPart } from '../slice.ts';
+import { checksSlice } from '../../../storage/checks.ts';
+import { reviewSlice } from '../slice.ts';
 import type { Result } from '../../../course/questions.ts';
 import { rate, type Sureness } from '../rating.ts';
 import { dueOf, rated } from '../schedule.ts';
@@ -71,7 +71,7 @@ class ReviewDesk extends HTMLElement {
   #showOverview(focus = false): void {
     this.#inSession = false;
     const now = new Date();
-    const questions = waiting(this.#known, readPart(reviewPart));
+    const questions = waiting(this.#known, readSlice(reviewSlice));
     const session = chooseSession(questions, now);
     const start = button(session.length === 1 ? 'Answer it' : `Answer ${session.length} now`, () => {
       this.#inSession = true;
@@ -91,7 +91,7 @@ class ReviewDesk extends HTMLElement {
   }
 
   #showLessons(): void {
-    const data = readPart(reviewPart);
+    const data = readSlice(reviewSlice);
     for (const item of this.#lessons())
       showLesson(item, data, (ids) => {
         this.#add(ids);
@@ -100,7 +100,7 @@ class ReviewDesk extends HTMLElement {
 
   #add(ids: readonly string[]): void {
     const at = new Date().toISOString();
-    this.#unkept = !changePart(reviewPart, (data) => ({
+    this.#unkept = !changeSlice(reviewSlice, (data) => ({
       ...Object.fromEntries(ids.map((id) => [id, { at }])),
       ...data,
     }));
@@ -156,12 +156,12 @@ class ReviewDesk extends HTMLElement {
     const at = now.toISOString();
     let due = now;
     const kept = [
-      changePart(reviewPart, (data) => {
+      changeSlice(reviewSlice, (data) => {
         const record = rated(data[id] ?? { at }, rate(result, sureness), now);
         due = dueOf(record);
         return { ...data, [id]: record };
       }),
-      changePart(checksPart, (data) => ({ ...data, [id]: { at, ...result } })),
+      changeSlice(checksSlice, (data) => ({ ...data, [id]: { at, ...result } })),
     ];
     this.#unkept = kept.includes(false);
     return {

@@ -1,10 +1,10 @@
-import { timeAuditPart, type OwnRule } from '../slice.ts';
+import { timeAuditSlice, type OwnRule } from '../slice.ts';
 import { isCategory, type CategoryId } from '../categories.ts';
 import { plainWords, type Rule } from '../rules.ts';
 import type { CategoryView } from '../target.ts';
 import { announce } from '../../../utils/browser/announce.ts';
 import { button } from '../../../utils/browser/controls.ts';
-import { changePart, readPart } from '../../../storage/browser/personal-part.ts';
+import { changeSlice, readSlice } from '../../../storage/browser/personal-part.ts';
 import { copyOf, element, part } from './parts.ts';
 
 const NOT_KEPT = 'Your browser could not store this, so it holds only until you leave this page.';
@@ -62,7 +62,7 @@ export class OwnRules {
 
   #keep(words: string, category: CategoryId): void {
     const rule: OwnRule = { at: new Date().toISOString(), words, category };
-    const kept = changePart(timeAuditPart, (data) => ({
+    const kept = changeSlice(timeAuditSlice, (data) => ({
       ...data,
       rules: [...data.rules.filter((other) => other.words !== words), rule],
     }));
@@ -72,7 +72,7 @@ export class OwnRules {
   }
 
   #remove(at: string): void {
-    changePart(timeAuditPart, (data) => ({ ...data, rules: data.rules.filter((rule) => rule.at !== at) }));
+    changeSlice(timeAuditSlice, (data) => ({ ...data, rules: data.rules.filter((rule) => rule.at !== at) }));
     announce('Rule removed.');
     this.#list();
     // The button that had the focus is gone.
@@ -95,6 +95,6 @@ export class OwnRules {
   }
 
   #stored(): OwnRule[] {
-    return readPart(timeAuditPart).rules.toSorted((a, b) => b.at.localeCompare(a.at));
+    return readSlice(timeAuditSlice).rules.toSorted((a, b) => b.at.localeCompare(a.at));
   }
 }

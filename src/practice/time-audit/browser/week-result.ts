@@ -1,11 +1,11 @@
-import { timeAuditPart, type AuditedWeek } from '../slice.ts';
+import { timeAuditSlice, type AuditedWeek } from '../slice.ts';
 import { CATEGORIES, LETTERS, type CategoryId, type Hours } from '../categories.ts';
 import { totalHours } from '../hours.ts';
 import { shiftSentence, targetHours, type CategoryView } from '../target.ts';
 import { weekName } from '../weeks.ts';
 import { announce } from '../../../utils/browser/announce.ts';
 import { button } from '../../../utils/browser/controls.ts';
-import { changePart, readPart } from '../../../storage/browser/personal-part.ts';
+import { changeSlice, readSlice } from '../../../storage/browser/personal-part.ts';
 import { part, tableOf } from './parts.ts';
 import { weekBar } from './week-bar.ts';
 
@@ -54,7 +54,7 @@ export class WeekResult {
 
   #keep(week: string, hours: Hours): void {
     const audited: AuditedWeek = { at: new Date().toISOString(), week, hours };
-    const kept = changePart(timeAuditPart, (data) => ({
+    const kept = changeSlice(timeAuditSlice, (data) => ({
       ...data,
       // A week that is audited once more is corrected.
       weeks: [...data.weeks.filter((other) => other.week !== week), audited],
@@ -68,7 +68,7 @@ export class WeekResult {
   }
 
   #remove(at: string): void {
-    changePart(timeAuditPart, (data) => ({ ...data, weeks: data.weeks.filter((week) => week.at !== at) }));
+    changeSlice(timeAuditSlice, (data) => ({ ...data, weeks: data.weeks.filter((week) => week.at !== at) }));
     announce('Week removed.');
     this.#listWeeks();
     // The button that had the focus is gone.
@@ -77,7 +77,7 @@ export class WeekResult {
   }
 
   #listWeeks(): void {
-    const weeks = readPart(timeAuditPart).weeks.toSorted(
+    const weeks = readSlice(timeAuditSlice).weeks.toSorted(
       (a, b) => b.week.localeCompare(a.week) || b.at.localeCompare(a.at),
     );
     const rows = weeks.map(({ at, week, hours }) => {

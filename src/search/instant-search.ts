@@ -1,33 +1,33 @@
 import { KINDS } from './kinds.ts';
-import type { QuickEntry } from './quick-index.ts';
+import type { InstantEntry } from './instant-index.ts';
 import { nearest } from '../utils/nearest.ts';
-import { counts, normalize, normalizeAll, readQuery, stem, termsOf, type Query } from './terms.ts';
+import { isContentWord, normalize, normalizeAll, readQuery, stem, termsOf, type Query } from './terms.ts';
 
-export interface QuickHit {
-  entry: QuickEntry;
+export interface InstantHit {
+  entry: InstantEntry;
   score: number;
   /** The query names the entry: its title or one of its aliases. */
   named: boolean;
-  /** Sure enough to stand above what the full text finds: a name, or every word of the query. */
+  /** Whether the hit ranks above full-text results: a name, or every word of the query. */
   sure: boolean;
 }
 
-export interface QuickResult {
+export interface InstantResult {
   query: Query;
-  hits: QuickHit[];
-  /** The hit to answer with at once: a concept or a row that the query names. */
-  answer: QuickHit | undefined;
+  hits: InstantHit[];
+  /** The hit for the answer card: a concept or row that the query names. */
+  answer: InstantHit | undefined;
   /** Whether the best hit is sure. */
   confident: boolean;
-  /** The query with mistyped words mended, where some were. */
+  /** The query with typos corrected, if any. */
   corrected: string | undefined;
-  /** None of the words that count stands on the site; sure once the words of the full text are added. */
+  /** Whether no content word occurs on the site; certain once the full text's words are added. */
   unknown: boolean;
 }
 
 /** An entry to search; its texts are normalized. */
 interface Prepared {
-  entry: QuickEntry;
+  entry: InstantEntry;
   /** Its title and aliases, title first. */
   names: readonly string[];
   body: string;
@@ -37,11 +37,11 @@ interface Prepared {
 
 /** Weight of a term by the field it is found in: title, aliases, body. */
 const FIELD_WEIGHTS = [3, 2.4, 1] as const;
-/** Factors of a term that is found only as the beginning of a word. */
+/** Factors for terms that match only as a word prefix. */
 const BEGUN = { coverage: 0.8, points: 0.6 } as const;
 /** Added to the score of an entry that the query names. */
 const NAME_BONUS = {
-  /** The query is the name, letter by letter. */
+  /** The query equals the name. */
   phrase: 0.5,
   title: 4,
   alias: 3.4,
@@ -50,14 +50,14 @@ const NAME_BONUS = {
   /** Part of a longer query; times the coverage. */
   inside: 1.2,
 } as const;
-/** Scores from which a hit is shown above the full text: with a name inside the query, or with every term found. */
+/** Minimum scores to rank above full-text results: with a name inside the query, or with every term found. */
 const SURE = { inside: 1, complete: 0.75 } as const;
 
 /** A term of a query, as the index knows it. */
 interface KnownTerm {
-  /** The index's words of this stem. */
+  /** Words of the index with this stem. */
   forms: readonly string[];
-  /** Rare terms decide. */
+  /** Inverse document frequency. */
   weight: number;
 }
 
@@ -66,20 +66,20 @@ const spaced = (text: string): string => ` ${text} `;
 /** @param words each with a space around it, as in the text */
 const hasAny = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word));
 
-/** A text's words with a beginning, of letters and digits alone. */
+/** Words of a text with a prefix. */
 const wordsFrom = (beginning: string, text: string): string[] => [
   ...new Set(text.match(new RegExp(`(?<= )${beginning}[^ ]*`, 'g'))),
 ];
 
-/** A text's words of one stem. Few need to be stemmed; of a short stem, "try", a form may go on otherwise, "tries". */
+/** Words of a text with a stem. The prefix is shortened because some forms differ: "try", "tries". */
 const formsOf = (term: string, text: string): string[] =>
   wordsFrom(term.length > 3 ? term : term.slice(0, 1), text).filter(
-    (word) => counts(word) && stem(word) === term,
+    (word) => isContentWord(word) && stem(word) === term,
   );
 
-/** Share of the query's weight that an entry must have to be shown. */
+/** Minimum share of the query's weight for a hit. */
 const ENOUGH = 0.3;
-/** How many hits are worth showing. */
+/** Maximum number of hits. */
 const MOST = 24;
 
 /**
@@ -87,14 +87,14 @@ const MOST = 24;
  * whole, and words are found and stemmed when a query asks for them: making the index ready must not take a phone
  * longer than fetching it.
  */
-export class QuickSearch {
+export class InstantSearch {
   readonly #prepared: Prepared[];
   /** Every word of the entries, with a space around each. */
   readonly #text: string;
   #added = '';
   readonly #terms = new Map<string, KnownTerm>();
 
-  constructor(entries: readonly QuickEntry[]) {
+  constructor(entries: readonly InstantEntry[]) {
     const texts = entries.map(({ title, aliases, text, cells }) => [
       title,
       ...aliases,
@@ -111,7 +111,7 @@ export class QuickSearch {
     });
   }
 
-  /** Adds words that exist on the site, so that they are not taken for typos. */
+  /** Adds known words of the site, so that they are not corrected as typos. */
   addWords(text: string): void {
     this.#added += spaced(normalize(text));
   }
@@ -120,7 +120,7 @@ export class QuickSearch {
    * Hits in order, best first; mistyped words are mended when nothing else fits them.
    * @param asTyped mends nothing.
    */
-  search(text: string, asTyped = false): QuickResult {
+  search(text: string, asTyped = false): InstantResult {
     const query = readQuery(text);
     const mended = asTyped ? undefined : this.#correct(query);
     const corrected = mended !== undefined && this.#fits(mended, query) ? mended : undefined;
@@ -139,7 +139,7 @@ export class QuickSearch {
     };
   }
 
-  #hits(query: Query): QuickHit[] {
+  #hits(query: Query): InstantHit[] {
     const score = this.#scorer(query);
     return this.#prepared
       .flatMap((item) => score(item) ?? [])
@@ -156,7 +156,7 @@ export class QuickSearch {
     return used.terms.every((term) => query.terms.includes(term) || named.has(term));
   }
 
-  /** Known: stands on the site as it is, by its stem, or as the beginning of a word (it may be still being typed). */
+  /** Whether a word occurs on the site, as a stem or as the prefix of a word being typed. */
   #isKnown(word: string): boolean {
     if ([this.#text, this.#added].some((text) => text.includes(` ${word}`))) return true;
     const root = stem(word);
@@ -168,8 +168,8 @@ export class QuickSearch {
     );
   }
 
-  /** How often each word stands on the site. */
-  #counts(): Map<string, number> {
+  /** Frequencies of the site's words. */
+  #frequencies(): Map<string, number> {
     const counted = new Map<string, number>();
     for (const word of (this.#text + this.#added).split(' ')) counted.set(word, (counted.get(word) ?? 0) + 1);
     return counted;
@@ -179,8 +179,8 @@ export class QuickSearch {
     let changed = false;
     const words = query.phrase.split(' ').map((word) => {
       if (!query.words.includes(word) || this.#isKnown(word)) return word;
-      const counts = this.#counts();
-      const near = nearest(word, counts.keys(), (known) => counts.get(known) ?? 0);
+      const frequencies = this.#frequencies();
+      const near = nearest(word, frequencies.keys(), (known) => frequencies.get(known) ?? 0);
       // "analysis paralysis" is not meant to become one word twice.
       if (near === undefined || query.words.includes(near)) return word;
       changed = true;
@@ -195,21 +195,21 @@ export class QuickSearch {
     const forms = formsOf(term, this.#text);
     const sought = forms.map(spaced);
     const entries = this.#prepared.filter(({ text }) => hasAny(text, sought));
-    // A term that no entry has is left to the full text and must not outweigh the others.
+    // A term without entries is left to the full text and must not outweigh the others.
     const weight = entries.length === 0 ? 1.5 : Math.log(1 + this.#prepared.length / (1 + entries.length));
     const made = { forms, weight };
     this.#terms.set(term, made);
     return made;
   }
 
-  /** The words that a word may become or go on from, as it may be still being typed: "leadersh", "micromanagi". */
+  /** Words that a partly typed word may become: "leadersh", "micromanagi". */
   #neighborsOf(word: string): string[] {
     if (word.length < 3) return [];
     // The index leaves out words that share a stem with one it has, so the word may also go on from a stem.
     const goesOnFrom = (root: string): boolean =>
       root.length > 4 && word.startsWith(root) && word.length - root.length < 5;
     return wordsFrom(word.slice(0, 5), this.#text).filter(
-      (known) => known.startsWith(word) || (counts(known) && goesOnFrom(stem(known))),
+      (known) => known.startsWith(word) || (isContentWord(known) && goesOnFrom(stem(known))),
     );
   }
 
@@ -229,7 +229,7 @@ export class QuickSearch {
   }
 
   /** Returns a function that scores one entry; undefined means no hit. */
-  #scorer(query: Query): (item: Prepared) => QuickHit | undefined {
+  #scorer(query: Query): (item: Prepared) => InstantHit | undefined {
     const sought = this.#readTerms(query);
     const anyOf = sought.flatMap(({ exact, begun }) => [...exact, ...begun]);
     const termOf = new Map(sought.flatMap(({ term, forms }) => forms.map((word) => [word, term])));
@@ -299,7 +299,7 @@ function nameOf(names: readonly string[], query: Query, termOf: ReadonlyMap<stri
   /** The terms that a name consists of; none where it has other words that count. */
   const termsIn = names.map((name): ReadonlySet<string> => {
     const words = name.split(' ');
-    return words.every((word) => termOf.has(word) || !counts(word))
+    return words.every((word) => termOf.has(word) || !isContentWord(word))
       ? new Set(words.flatMap((word) => termOf.get(word) ?? []))
       : new Set();
   });

@@ -5,7 +5,7 @@ import { addressOf, type Permalink } from '../../course/permalinks.ts';
 import { LICENSE, SITE_NAME } from '../../site.ts';
 
 /** A piece of the course that a trainer takes along: links to, shows in a frame, cites, projects. */
-export interface Teachable {
+export interface Shareable {
   kind: 'lesson' | 'concept' | 'comparison' | 'figure' | 'question';
   title: string;
   /** Its own page, or for a question the lesson's. */
@@ -23,9 +23,9 @@ export interface Teachable {
 export const questionFolder = (id: string): string => `/questions/${id}/`;
 
 /** Everything of the course that can be taken along, lessons with their questions first. */
-export function teachables({ lessons, concepts, comparisons, figures }: Course): Teachable[] {
+export function shareables({ lessons, concepts, comparisons, figures }: Course): Shareable[] {
   const newest = new Date(Math.max(...lessons.map(({ updated }) => updated.getTime())));
-  const page = (kind: Teachable['kind'], title: string, path: string, updated: Date): Teachable => ({
+  const page = (kind: Shareable['kind'], title: string, path: string, updated: Date): Shareable => ({
     kind,
     title,
     path,
@@ -34,9 +34,9 @@ export function teachables({ lessons, concepts, comparisons, figures }: Course):
     ...(kind === 'lesson' ? {} : { embed: embedPath(path) }),
   });
   return [
-    ...lessons.flatMap(({ title, path, updated, questions }): Teachable[] => [
+    ...lessons.flatMap(({ title, path, updated, questions }): Shareable[] => [
       page('lesson', title, path, updated),
-      ...questions.map(({ id, prompt }): Teachable => {
+      ...questions.map(({ id, prompt }): Shareable => {
         const folder = questionFolder(id);
         return {
           kind: 'question',
@@ -61,26 +61,26 @@ export function teachables({ lessons, concepts, comparisons, figures }: Course):
 
 /** The bare pages of the pieces. */
 export const embedLinks = (course: Course): Permalink[] =>
-  teachables(course).flatMap(({ title, embed }): Permalink[] =>
+  shareables(course).flatMap(({ title, embed }): Permalink[] =>
     embed === undefined ? [] : [{ path: embed, title: `${title} (embed)`, kind: 'embed' }],
   );
 
-const found = new WeakMap<Course, Map<string, Teachable>>();
+const found = new WeakMap<Course, Map<string, Shareable>>();
 
 /**
  * The piece whose files lie in a folder: "/concepts/drift/". Pieces of a course are listed once, however many pages ask.
  * @throws where there is none
  */
-export function pieceOf(course: Course, folder: string): Teachable {
-  const pieces = found.get(course) ?? new Map(teachables(course).map((piece) => [piece.folder, piece]));
+export function pieceOf(course: Course, folder: string): Shareable {
+  const pieces = found.get(course) ?? new Map(shareables(course).map((piece) => [piece.folder, piece]));
   found.set(course, pieces);
   const piece = pieces.get(folder);
   if (piece === undefined) throw new Error(`Nothing of the course lies in ${folder}.`);
   return piece;
 }
 
-/** What a piece's citation needs. */
-export const citedPage = (piece: Teachable, absolute: (path: string) => string): CitedPage => ({
+/** The citation data of a piece. */
+export const citedPage = (piece: Shareable, absolute: (path: string) => string): CitedPage => ({
   id: piece.folder
     .slice(1, -1)
     .replaceAll('/', '-')

@@ -1,14 +1,14 @@
-/** What fits on a slide; in inches, as slides are measured. */
+/** Slide dimensions in inches. */
 export const SLIDE = { width: 13.333, height: 7.5, margin: 0.7 } as const;
 export const TABLE = { top: 2.05, height: 4.4, fontSize: 16, headerHeight: 0.5 } as const;
 export const tableWidth = SLIDE.width - 2 * SLIDE.margin;
 
-/** Characters of 16 points in an inch, counted with care: a slide has room to spare. */
+/** A conservative number of 16-point characters an inch. */
 const CHARACTERS = 8.4;
 const LINE = 0.27;
 const CELL_PADDING = 0.2;
 
-/** Widths of the columns of a table: by the length of what stands in them, none under a ninth. */
+/** Column widths of a table by the length of their content, at least a ninth each. */
 export function columnWidths(rows: readonly (readonly string[])[]): number[] {
   const columns = Math.max(...rows.map((row) => row.length));
   const weights = Array.from({ length: columns }, (_, column) => {
@@ -21,7 +21,7 @@ export function columnWidths(rows: readonly (readonly string[])[]): number[] {
   return weights.map((weight) => (weight / total) * tableWidth);
 }
 
-/** Lines that a text takes in a column, with words that are not broken. */
+/** Number of lines of a text in a column, breaking only between words. */
 export function linesIn(text: string, width: number): number {
   const room = Math.max(1, Math.floor((width - CELL_PADDING) * CHARACTERS));
   let lines = 1;
@@ -56,7 +56,7 @@ function cut<Item>(items: readonly Item[], height: (item: Item) => number, room:
   return pages;
 }
 
-/** Spreads items over as few slides as they need, about as much on each. */
+/** Distributes items over the fewest possible slides, as evenly as possible. */
 function spread<Item>(items: readonly Item[], size: (item: Item) => number, room: number): Item[][] {
   const few = cut(items, size, room);
   const total = items.reduce((sum, item) => sum + size(item), 0);
@@ -68,23 +68,23 @@ function spread<Item>(items: readonly Item[], size: (item: Item) => number, room
   return few;
 }
 
-/** Spreads the rows of a table over slides, so that its letters stay large. */
+/** Distributes the rows of a table over slides at a readable font size. */
 export const spreadRows = <Item>(
   items: readonly Item[],
   textOf: (item: Item) => readonly string[],
   widths: readonly number[],
 ): Item[][] => spread(items, (item) => heightOf(textOf(item), widths), TABLE.height - TABLE.headerHeight);
 
-/** Words for a list on a slide: a person reads them while another talks. */
+/** Maximum words of a list on a slide. */
 export const POINT_WORDS = 46;
-/** Points that are still lines apart. */
+/** Maximum points with a line of space between them. */
 const MOST_POINTS = 8;
-/** Words of all steps on a slide of an exercise. */
+/** Maximum words of all steps on an exercise slide. */
 export const STEP_WORDS = 90;
 
 const count = (text: string): number => text.split(/\s+/).length;
 
-/** The first points that a slide has room for; one at least. */
+/** The first points that fit on a slide; at least one. */
 export function fittingPoints(points: readonly string[], room = POINT_WORDS): string[] {
   let words = 0;
   return points.filter((point, index) => {
@@ -93,6 +93,6 @@ export function fittingPoints(points: readonly string[], room = POINT_WORDS): st
   });
 }
 
-/** Spreads points over slides, in order. */
+/** Distributes points over slides in order. */
 export const spreadPoints = (points: readonly string[], room = STEP_WORDS): string[][] =>
   spread(points, count, room);

@@ -1,25 +1,25 @@
 import * as z from 'zod/mini';
 
-/** One tool's share of what this device remembers, under a key of its own beside the lessons. */
-export interface Part<Data> {
+/** A part of the personal store under its own key, with its schema and merge rule. */
+export interface StorageSlice<Data> {
   key: string;
-  /** What it must look like to be read or imported. */
+  /** Validates data that is read or imported. */
   schema: z.ZodMiniType<Data>;
   empty: () => Data;
-  /** Brings in another device's share; nothing that is here is lost. */
+  /** Merges another device's data without losing any of this device's. */
   merge(present: Data, added: Data): Data;
 }
 
-/** A moment, as it is stored: "2026-11-24T09:30:00.000Z". */
+/** A stored time: "2026-11-24T09:30:00.000Z". */
 export const moment = z.iso.datetime();
-/** A day, as it is stored: "2026-11-24". */
+/** A stored date: "2026-11-24". */
 export const day = z.iso.date();
-/** An id of the content, as keys and references are stored. */
+/** A stored content id, as key or reference. */
 export const contentId = z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), z.maxLength(80));
-/** Words that somebody typed. */
+/** Text typed by the reader. */
 export const typed = z.string().check(z.maxLength(2_000));
 
-/** Two lists as one, without what stands in both; the later moments last. */
+/** Merges two lists without duplicates, sorted by time. */
 export function mergeByMoment<Item extends { at: string }>(
   present: readonly Item[],
   added: readonly Item[],
@@ -28,7 +28,7 @@ export function mergeByMoment<Item extends { at: string }>(
   return [...present, ...added.filter(({ at }) => !here.has(at))].sort((a, b) => a.at.localeCompare(b.at));
 }
 
-/** Two records as one: of what stands in both, the later. */
+/** Merges two records; the later item wins. */
 export function mergeLatest<Item extends { at: string }>(
   present: Readonly<Record<string, Item>>,
   added: Readonly<Record<string, Item>>,

@@ -1,10 +1,10 @@
 import type { KINDS } from './kinds.ts';
 
-export type QuickKind = keyof typeof KINDS;
+export type InstantKind = keyof typeof KINDS;
 
 /** One thing that can be found, in the small index that answers at once. */
-export interface QuickEntry {
-  kind: QuickKind;
+export interface InstantEntry {
+  kind: InstantKind;
   title: string;
   /** Path and fragment, without the base path. */
   url: string;
@@ -20,7 +20,7 @@ export interface QuickEntry {
  * The index as it travels. Columns of text, not rows of objects: like stands beside like, which compresses a tenth
  * better. Items of a list are parted by "|", lists by line feeds; none of the two occurs in a text.
  */
-export interface QuickIndex {
+export interface InstantIndex {
   /** One name for each concept; a name is "Title", or "Title#id" where the id is not made of the title. */
   concepts: string;
   definitions: string;
@@ -42,7 +42,7 @@ export interface QuickIndex {
   pages: string;
 }
 
-/** The id that a title makes; a name leaves it out where it is that. */
+/** The default id of a title; names omit it when it matches. */
 export const slug = (title: string): string =>
   title
     .toLowerCase()
@@ -55,21 +55,21 @@ function readName(name: string): { id: string; title: string } {
   return at < 0 ? { id: slug(name), title: name } : { id: name.slice(at + 1), title: name.slice(0, at) };
 }
 
-/** An entry; all are made here, as engines read objects of one shape several times faster. */
+/** Creates an entry. All entries share one object shape, which engines read several times faster. */
 const entry = (
-  kind: QuickKind,
+  kind: InstantKind,
   url: string,
   title: string,
   text = '',
   aliases: string[] = [],
-  cells: QuickEntry['cells'] = [],
-): QuickEntry => ({ kind, title, url, text, aliases, cells });
+  cells: InstantEntry['cells'] = [],
+): InstantEntry => ({ kind, title, url, text, aliases, cells });
 
 const itemsOf = (text = ''): string[] => (text === '' ? [] : text.split('|'));
 const linesOf = (text: string): string[] => (text === '' ? [] : text.split('\n'));
 
-/** Unfolds the index into entries to search. */
-export function readQuickIndex(index: QuickIndex): QuickEntry[] {
+/** Expands the index into searchable entries. */
+export function readInstantIndex(index: InstantIndex): InstantEntry[] {
   const definitions = itemsOf(index.definitions);
   const conceptAliases = index.conceptAliases.split('\n');
   const concepts = itemsOf(index.concepts).map((name, at) => {
@@ -83,7 +83,7 @@ export function readQuickIndex(index: QuickIndex): QuickEntry[] {
     const [name = '', ...headings] = itemsOf(line);
     const { id, title } = readName(name);
     const url = `/lessons/${id}/`;
-    // Lessons travel in their order, so their numbers need not.
+    // Lessons are in order, so their numbers are not stored.
     const aliases = [`lesson ${at + 1}`, ...itemsOf(lessonAliases[at])];
     return [
       entry('lesson', url, title, summaries[at], aliases),

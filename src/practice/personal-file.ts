@@ -1,26 +1,26 @@
 import * as z from 'zod/mini';
-import { SLICES } from '../practice/slices.ts';
-import { parsePersonal, type Personal } from './store.ts';
-import { slug } from './lessons.ts';
-import { moment } from './part.ts';
-import { faultOf, isRecord, isUnsafeKey } from './plain.ts';
+import { SLICES } from './slices.ts';
+import { parsePersonal, type Personal } from '../storage/store.ts';
+import { slug } from '../storage/lessons.ts';
+import { moment } from '../storage/slice.ts';
+import { faultOf, isRecord, isUnsafeKey } from '../storage/plain.ts';
 
-/** What a file of personal data says that it is. */
+/** Identifies an exported file of personal data. */
 export const FILE_KIND = 'blueprint-and-build-personal';
-/** The newest form of the file that this version of the site reads. */
+/** The newest version of the file format that this site reads. */
 export const FILE_VERSION = 1;
-/** A larger file is refused before it is read. */
+/** Larger files are refused before they are read. */
 export const MAX_BYTES = 2 * 1024 * 1024;
-/** Levels of lists and objects in a file. */
+/** Maximum nesting depth of a file. */
 export const MAX_DEPTH = 12;
 
-/** The shares of a file: each known one in the form of its part; others are plain JSON. */
+/** The slices of a file: known ones by their schema, others as plain JSON. */
 const dataSchema = z.looseObject({
   last: z.optional(slug),
   ...Object.fromEntries(SLICES.map(({ key, schema }) => [key, z.optional(schema)])),
 });
 
-/** The form of the file; /personal.schema.json is made of it. */
+/** The schema of the file; published as /personal.schema.json. */
 export const fileSchema = z.object({
   kind: z.literal(FILE_KIND),
   version: z.literal(FILE_VERSION),
@@ -28,23 +28,23 @@ export const fileSchema = z.object({
   data: dataSchema,
 });
 
-/** A file to keep, or to take to another device. */
+/** A file to download. */
 export interface ExportedFile {
   name: string;
   text: string;
 }
 
-/** A file's data as a store, or why it was refused. */
+/** The imported store, or the reason for refusing the file. */
 export type Imported = { personal: Personal } | { refused: string };
 
-/** A name for what is set aside that nothing has yet. */
+/** A free key for an unreadable slice. */
 export function asideKey(personal: Readonly<Record<string, unknown>>, key: string): string {
   let name = `${key}-unread`;
   for (let number = 2; Object.hasOwn(personal, name); number += 1) name = `${key}-unread-${number}`;
   return name;
 }
 
-/** What can be read under its own key; a share that cannot be read goes under "<key>-unread". */
+/** The store with every unreadable slice moved to "<key>-unread". */
 export function soundPersonal(personal: Personal): Personal {
   const sound: Personal = { ...personal };
   for (const { key, schema } of SLICES) {
@@ -55,7 +55,7 @@ export function soundPersonal(personal: Personal): Personal {
   return sound;
 }
 
-/** Everything this device remembers as a file, named after the day. */
+/** Exports the personal store as a file named after the day. */
 export function exportFile(personal: Personal, now: Date): ExportedFile {
   const { version, ...data } = soundPersonal(personal);
   const exported = now.toISOString();
@@ -65,13 +65,13 @@ export function exportFile(personal: Personal, now: Date): ExportedFile {
   };
 }
 
-/** Why a file of this size is not read, if so. */
+/** The reason for refusing a file of this size, if any. */
 export const refusedSize = (bytes: number): string | undefined =>
   bytes > MAX_BYTES
     ? 'This file is larger than 2 MB. A file of your data is smaller, so this one was not opened.'
     : undefined;
 
-/** The value of a JSON text; undefined where it is none. */
+/** Parses JSON; undefined when invalid. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -80,7 +80,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Reads a file. It is taken whole or not at all; nothing is changed here. */
+/** Reads a file completely or refuses it; changes nothing in storage. */
 export function importFile(text: string): Imported {
   const value = parsed(text);
   if (value === undefined)
@@ -96,15 +96,15 @@ export function importFile(text: string): Imported {
   const result = fileSchema.safeParse(value);
   if (!result.success) {
     const [first, second] = result.error.issues[0]?.path ?? [];
-    const part = String(first === 'data' ? (second ?? first) : first);
-    return { refused: `The part “${part}” of this file is not in the form that this site writes.` };
+    const name = String(first === 'data' ? (second ?? first) : first);
+    return { refused: `The part “${name}” of this file is not in the form that this site writes.` };
   }
   return { personal: parsePersonal(JSON.stringify({ ...(value['data'] as object), version: FILE_VERSION })) };
 }
 
 /**
- * Adds what a file holds to what is here, by the rule of each part. Nothing that is here is lost: a share here that
- * cannot be read is set aside, and of a share that no part knows, what is here stays.
+ * Adds what a file holds to what is here, by the rule of each part. Nothing that is here is lost: a slice here that
+ * cannot be read is set aside, and of a slice that no part knows, what is here stays.
  */
 export function mergePersonal(present: Personal, added: Personal): Personal {
   const merged = soundPersonal(present);
@@ -114,9 +114,9 @@ export function mergePersonal(present: Personal, added: Personal): Personal {
     merged[key] = merge(here, schema.parse(added[key]));
   }
   const known = new Set(['version', 'last', ...SLICES.map(({ key }) => key)]);
-  for (const [key, share] of Object.entries(added)) {
+  for (const [key, slice] of Object.entries(added)) {
     if (known.has(key) || isUnsafeKey(key) || Object.hasOwn(merged, key)) continue;
-    merged[key] = share;
+    merged[key] = slice;
   }
   if (merged.last === undefined && added.last !== undefined) merged.last = added.last;
   return merged;

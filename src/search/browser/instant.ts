@@ -1,24 +1,24 @@
 import { withBase } from '../../utils/paths.ts';
-import { readQuickIndex } from '../quick-index.ts';
-import { QuickSearch } from '../quick-search.ts';
-import { quickFile } from './quick-file.ts';
+import { readInstantIndex } from '../instant-index.ts';
+import { InstantSearch } from '../instant-search.ts';
+import { instantFile } from './instant-file.ts';
 
-let quick: Promise<QuickSearch> | undefined;
+let instant: Promise<InstantSearch> | undefined;
 
 /** The small index, ready to search; one that could not be fetched or read is tried again at the next call. */
-export function quickSearch(): Promise<QuickSearch> {
-  quick ??= quickFile()
-    .then((index) => new QuickSearch(readQuickIndex(index)))
+export function instantSearch(): Promise<InstantSearch> {
+  instant ??= instantFile()
+    .then((index) => new InstantSearch(readInstantIndex(index)))
     .catch((error: unknown) => {
-      quick = undefined;
+      instant = undefined;
       throw error;
     });
-  return quick;
+  return instant;
 }
 
 /** Makes the small index ready, before anything is asked of it. */
 export function prepareSearch(): void {
-  quickSearch().catch(() => undefined);
+  instantSearch().catch(() => undefined);
 }
 
 let words: Promise<ReadonlySet<string>> | undefined;
@@ -38,10 +38,10 @@ export function siteWords(): Promise<ReadonlySet<string>> {
   return words;
 }
 
-const taught = new WeakSet<QuickSearch>();
+const taught = new WeakSet<InstantSearch>();
 
 /** Tells the small index the words of the full text, so that they are not taken for typos. */
-export async function learnWords(search: QuickSearch): Promise<void> {
+export async function learnWords(search: InstantSearch): Promise<void> {
   if (taught.has(search)) return;
   try {
     search.addWords([...(await siteWords())].join(' '));
