@@ -1,4 +1,5 @@
 import { parse, type HTMLElement } from 'node-html-parser';
+import { fragment } from '../../utils/xml.ts';
 import { takeAnswers } from './answers.ts';
 import type { Chapter, Place } from './book.ts';
 import { bookHref, type BookLinks } from './links.ts';
@@ -115,7 +116,7 @@ export function chapterOf(draft: Draft, links: BookLinks): Chapter {
     label,
     type,
     ...(role === undefined ? {} : { role }),
-    body: content.childNodes.map((node) => xhtmlOf(node)).join(''),
+    body: fragment(...content.childNodes.map((node) => xhtmlOf(node))),
     sections: placesOf(content.querySelectorAll('h2[id]'), (heading) => heading.text),
     figures: placesOf(content.querySelectorAll('figure[id]'), (figure) =>
       named(figure.querySelector('figcaption strong')?.text),

@@ -1,6 +1,6 @@
 import type { Question } from '../../course/types.ts';
 import { SIDE_LABEL } from '../../course/questions.ts';
-import { element, xmlDocument, type Markup } from '../../utils/xml.ts';
+import { comment, element, xmlDocument, type Markup } from '../../utils/xml.ts';
 import { paragraph, type Bank, type BankLesson, type BankQuestion } from './bank.ts';
 import { LICENSE } from '../../site.ts';
 
@@ -182,7 +182,7 @@ const assessment = ({ id, title, questions }: BankLesson, notice: string): strin
         element('section', { ident: 'root_section' }, ...questions.map(item)),
       ),
     ),
-    notice,
+    comment(notice),
   );
 
 const manifest = ({ title, notice, lessons }: Bank): string => {
