@@ -1,9 +1,8 @@
 import { parse, type HTMLElement } from 'node-html-parser';
 import { fragment } from '../../utils/xml.ts';
-import { takeAnswers } from './answers.ts';
 import type { Chapter, Place } from './book.ts';
 import { bookHref, type BookLinks } from './links.ts';
-import { takeNotes } from './notes.ts';
+import { takeAnswers, takeNotes } from './endnotes.ts';
 import { nameDrawings, nameTables, openFolded, prepare } from './prepare.ts';
 import { xhtmlOf } from './xhtml.ts';
 
