@@ -14,7 +14,7 @@ import { precompress } from './precompress.ts';
 import { indexPages } from './search-index.ts';
 import { settings } from './settings.ts';
 
-/** The site that the pages left, with the content that they were made from. */
+/** The built site and its content. */
 function builtSite({ course, editions, scene }: BuiltContent): BuiltSite {
   const { folder, site: origin, base, permalinks } = settings;
   if (permalinks === 'write') addMissingIds(course);
@@ -32,7 +32,7 @@ function builtSite({ course, editions, scene }: BuiltContent): BuiltSite {
 
 /**
  * Makes everything that needs built pages.
- * @param log gives each step a log of its name
+ * @param log returns a log with the name of a step
  */
 export async function completeSite(log: (step: string) => Log): Promise<void> {
   const content = handedOver();
@@ -41,12 +41,12 @@ export async function completeSite(log: (step: string) => Log): Promise<void> {
   await indexPages(site, log('search'));
   unpackEditions(site, log('editions'));
   joinSheets(site, log('style sheets'));
-  // From pages that are whole, with linked sheets.
+  // Downloads are made from pages with linked style sheets, so before they are inlined.
   await makeDownloads(site, content.downloads, log('downloads'));
   await inlineSheets(site);
-  // Of all files that are there by now.
+  // Lists all files, so after the steps that write them.
   await writeOfflineList(site, log('offline'));
   await writeHostFiles(site, settings, log('host files'));
-  // Last: it compresses what the others wrote.
+  // Last, because it compresses the files of all steps.
   await precompress(site, log('compression'));
 }

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { PublishedIndex } from '../exports/download-index.ts';
 import type { ListedDownload } from '../exports/downloads.ts';
 import type { BuiltSite } from '../exports/exporter.ts';
-import { availableExporters } from '../exports/from-pages.ts';
+import { availableExporters } from '../exports/registry.ts';
 import { withSizes } from '../exports/download-sizes.ts';
 import { LICENSE } from '../site.ts';
 import type { Log } from './log.ts';
@@ -15,7 +15,8 @@ async function makeFromPages(site: BuiltSite, log: Log): Promise<void> {
     const wanted = exporter.list(site.course);
     if (wanted.length === 0) continue;
     const started = performance.now();
-    for await (const [path, content] of exporter.make(wanted, site)) {
+    const make = await exporter.load();
+    for await (const [path, content] of make(wanted, site)) {
       mkdirSync(dirname(join(site.folder, path)), { recursive: true });
       writeFileSync(join(site.folder, path), content);
     }

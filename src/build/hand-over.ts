@@ -2,7 +2,7 @@ import type { ListedDownload } from '../exports/downloads.ts';
 import type { Course } from '../course/types.ts';
 import type { Edition } from '../course/editions.ts';
 
-/** What the pages were made from. */
+/** The content from which the pages were made. */
 export interface BuiltContent {
   course: Course;
   /** Newest first. */

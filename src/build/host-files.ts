@@ -10,13 +10,13 @@ import type { Log } from './log.ts';
 /** The settings that these files depend on. */
 type HostSettings = Pick<Settings, 'securityContact' | 'sourceDate'>;
 
-/** What stands at the top of a folder: "lessons/", "index.html". */
+/** Names of the entries of a folder: "lessons/", "index.html". */
 const entriesOf = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).map((entry) =>
     entry.isDirectory() ? `${entry.name}/` : entry.name,
   );
 
-/** What stands at the top of the kept editions that this build unpacked. */
+/** Names of the entries of all archived editions that this build unpacked. */
 function keptEntries(out: string): string[] {
   const editions = join(out, 'e');
   if (!existsSync(editions)) return [];
@@ -24,7 +24,7 @@ function keptEntries(out: string): string[] {
   return [...new Set(all)].sort();
 }
 
-/** Whether people reach the site at this address, and not only whoever builds it. */
+/** Whether the address is public, not local or an example. */
 const isPublic = ({ protocol, hostname }: URL): boolean =>
   protocol === 'https:' && !/(?:^|\.)(?:localhost|example)$/.test(hostname);
 

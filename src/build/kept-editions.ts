@@ -8,7 +8,7 @@ import { editionPath, keptEdition, withNewerEdition } from '../course/archived-e
 import { withBase } from '../utils/paths.ts';
 import type { Log } from './log.ts';
 
-/** Where an edition is to be put. */
+/** The target of an edition. */
 export interface EditionPlace {
   /** Folder of the built site. */
   out: string;
@@ -51,7 +51,7 @@ export function unpackEdition(zip: Uint8Array, { out, base, number, newest }: Ed
   }
 }
 
-/** Puts every kept edition below the site of today: `/e/1.0/`. Search, sitemap and locks know only today's pages. */
+/** Unpacks every archived edition into the current site, at `/e/1.0/`. Search, sitemap and locks ignore them. */
 export function unpackEditions({ folder, base, edition }: BuiltSite, log: Log): void {
   if (keptEdition(base) !== undefined || edition === undefined) return;
   for (const number of keptNumbers()) {

@@ -1,4 +1,4 @@
-/** Where a step of the build says what it did. */
+/** Build log of one step. */
 export interface Log {
   info(text: string): void;
   warn(text: string): void;

@@ -20,13 +20,13 @@ const SMALL_SCRIPT = 512;
 /** Whether a file is worth two compressed copies: 270 of the course's 2,430 files are. */
 const isWorthIt = (file: string): boolean =>
   TEXT.test(file) && statSync(file).size >= (file.endsWith('.js') ? SMALL_SCRIPT : SMALL);
-/** How many files are compressed side by side; libuv has four threads for it. */
+/** Number of files compressed in parallel; libuv has four threads. */
 const AT_ONCE = 4;
 
 const asBrotli = promisify(brotliCompress);
 const asGzip = promisify(gzip);
 
-/** Writes `.br` and `.gz` beside each file of text, so that a server sends the smallest form without any work. */
+/** Writes `.br` and `.gz` copies of text files, so that a server need not compress them. */
 export async function precompress({ folder }: BuiltSite, log: Log): Promise<void> {
   const files = filesBelow(folder)
     .map((name) => join(folder, name))

@@ -1,17 +1,7 @@
 import { buildTools } from '../practice/content.ts';
 import { AuthorError, type Problem } from './author-error.ts';
 import { checkContent } from './checks/content.ts';
-import type {
-  Claim,
-  Comparison,
-  Concept,
-  Course,
-  Figure,
-  Lesson,
-  RawCourse,
-  RawEntry,
-  Source,
-} from './types.ts';
+import type { Claim, Comparison, Concept, Course, Figure, Lesson, RawCourse, Source } from './types.ts';
 import { outlineOf, partsOf } from './lesson-outline.ts';
 import { comparisonPath, conceptPath, figurePath, guidePath, lessonPath } from '../utils/paths.ts';
 
@@ -32,25 +22,39 @@ function required<T>(map: ReadonlyMap<string, T>, id: string): T {
 
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
-/**
- * Resolves the references between the collections into one graph.
- * @throws {AuthorError} listing every mistake in the content by file, field and remedy.
- */
-export function buildCourse(raw: RawCourse): Course {
-  const outlines = new Map(raw.lessons.map(({ id, body }) => [id, outlineOf(body)]));
-  const proses = new Map(
+interface Outlines {
+  /** Of each lesson, by its id. */
+  lessons: Map<string, ReturnType<typeof outlineOf>>;
+  /** Of each concept, by its id. */
+  concepts: Map<string, ReturnType<typeof partsOf>>;
+}
+
+const readOutlines = (raw: RawCourse): Outlines => ({
+  lessons: new Map(raw.lessons.map(({ id, body }) => [id, outlineOf(body)])),
+  concepts: new Map(
     raw.concepts.map(({ id, file, body }) => [id, partsOf(body, file.endsWith('.mdx') ? 'mdx' : 'md')]),
-  );
-  const problems: Problem[] = checkContent(raw, { outlines, concepts: proses });
-  if (problems.length > 0) throw new AuthorError(problems);
+  ),
+});
 
-  const sources = raw.sources.map((entry): Source => ({ id: entry.id, data: entry.data }));
-  const sourceById = byId(sources);
-  const sourcesOf = (ids: readonly string[]): Source[] => ids.map((id) => required(sourceById, id));
+/** Content that other entries refer to, by id. */
+interface References {
+  sources: Map<string, Source>;
+  claims: Map<string, Claim>;
+  concepts: Map<string, Concept>;
+}
 
-  const claims = raw.claims.map(({ id, data }): Claim => ({ ...data, id, sources: sourcesOf(data.sources) }));
-  const claimById = byId(claims);
+const allRequired = <T>(map: ReadonlyMap<string, T>, ids: readonly string[]): T[] =>
+  ids.map((id) => required(map, id));
 
+const buildClaims = (raw: RawCourse, sources: ReadonlyMap<string, Source>): Claim[] =>
+  raw.claims.map(({ id, data }) => ({ ...data, id, sources: allRequired(sources, data.sources) }));
+
+/** The concepts with their sources and with references to each other. */
+function buildConcepts(
+  raw: RawCourse,
+  proses: Outlines['concepts'],
+  sources: ReadonlyMap<string, Source>,
+): Concept[] {
   const concepts = raw.concepts.map(({ id, data }): Concept => ({
     ...data,
     id,
@@ -58,41 +62,58 @@ export function buildCourse(raw: RawCourse): Course {
     prose: required(proses, id),
     related: [],
     contrast: undefined,
-    sources: sourcesOf(data.sources),
+    sources: allRequired(sources, data.sources),
     taughtIn: [],
   }));
   const conceptById = byId(concepts);
   for (const { id, data } of raw.concepts) {
     const concept = required(conceptById, id);
-    concept.related = data.related.map((other) => required(conceptById, other));
+    concept.related = allRequired(conceptById, data.related);
     concept.contrast = data.contrast === undefined ? undefined : required(conceptById, data.contrast);
   }
+  return concepts;
+}
 
-  const comparisons = raw.comparisons.map(({ id, data }): Comparison => ({
+const buildComparisons = (raw: RawCourse, sources: ReadonlyMap<string, Source>): Comparison[] =>
+  raw.comparisons.map(({ id, data }) => ({
     ...data,
     id,
     path: comparisonPath(id),
     rows: data.rows.map((row) => ({
       ...row,
-      source: row.source === undefined ? undefined : required(sourceById, row.source),
+      source: row.source === undefined ? undefined : required(sources, row.source),
     })),
     shownIn: [],
   }));
-  const comparisonById = byId(comparisons);
+
+const buildGuide = (
+  id: string,
+  guide: RawCourse['guides'][number]['data'] | undefined,
+  claims: ReadonlyMap<string, Claim>,
+): Lesson['guide'] =>
+  guide && {
+    ...guide,
+    path: guidePath(id),
+    objections: guide.objections.map((objection) => ({
+      ...objection,
+      claims: allRequired(claims, objection.claims),
+    })),
+  };
+
+/** The lessons in their order, each with its questions and guide. */
+function buildLessons(raw: RawCourse, outlines: Outlines['lessons'], references: References): Lesson[] {
   const questionsById = byId(raw.questions);
   const guideById = byId(raw.guides);
-
-  const toLesson = ({ id, data }: RawEntry<RawCourse['lessons'][number]['data']>): Lesson => {
+  const lessons = raw.lessons.map(({ id, data }): Lesson => {
     const outline = required(outlines, id);
-    const guide = guideById.get(id)?.data;
     const questions = questionsById.get(id)?.data.questions ?? [];
     const timeline = data.timeline.map((event) => ({
       ...event,
-      claims: event.claims.map((claim) => required(claimById, claim)),
+      claims: allRequired(references.claims, event.claims),
     }));
-    const works = sourcesOf(data.sources);
-    const used = [
-      ...outline.claims.map((claim) => required(claimById, claim)),
+    const works = allRequired(references.sources, data.sources);
+    const claims = [
+      ...allRequired(references.claims, outline.claims),
       ...timeline.flatMap((event) => event.claims),
     ];
     return {
@@ -101,49 +122,79 @@ export function buildCourse(raw: RawCourse): Course {
       path: lessonPath(id),
       outline,
       minutes: Math.ceil(outline.words / WORDS_PER_MINUTE + questions.length * MINUTES_PER_QUESTION),
-      concepts: data.concepts.map((concept) => required(conceptById, concept)),
+      concepts: allRequired(references.concepts, data.concepts),
       works,
-      sources: unique([...works, ...used.flatMap((claim) => claim.sources)]),
+      sources: unique([...works, ...claims.flatMap((claim) => claim.sources)]),
       questions,
       timeline,
-      guide: guide && {
-        ...guide,
-        path: guidePath(id),
-        objections: guide.objections.map((objection) => ({
-          ...objection,
-          claims: objection.claims.map((claim) => required(claimById, claim)),
-        })),
-      },
+      guide: buildGuide(id, guideById.get(id)?.data, references.claims),
       previous: undefined,
       next: undefined,
     };
-  };
-  const lessons = raw.lessons.map(toLesson).sort((a, b) => a.number - b.number);
+  });
+  return lessons.sort((a, b) => a.number - b.number);
+}
+
+/** Adds references from lessons to their neighbors, and to lessons from the concepts and tables in them. */
+function linkLessons(lessons: readonly Lesson[], comparisons: ReadonlyMap<string, Comparison>): void {
   lessons.forEach((lesson, index) => {
     lesson.previous = lessons[index - 1];
     lesson.next = lessons[index + 1];
     for (const concept of lesson.concepts) concept.taughtIn.push(lesson);
-    for (const id of unique(lesson.outline.comparisons.map((use) => use.id))) {
-      required(comparisonById, id).shownIn.push(lesson);
-    }
+    for (const id of unique(lesson.outline.comparisons.map((use) => use.id)))
+      required(comparisons, id).shownIn.push(lesson);
   });
+}
 
-  const lessonById = byId(lessons);
-  const figures = raw.figures.map(({ id, data }): Figure => ({
+const buildFigures = (
+  raw: RawCourse,
+  lessons: ReadonlyMap<string, Lesson>,
+  claims: ReadonlyMap<string, Claim>,
+): Figure[] =>
+  raw.figures.map(({ id, data }) => ({
     ...data,
     id,
     path: figurePath(id),
-    lesson: required(lessonById, data.lesson),
-    claims: data.claims.map((claim) => required(claimById, claim)),
+    lesson: required(lessons, data.lesson),
+    claims: allRequired(claims, data.claims),
   }));
+
+/**
+ * Resolves the references between the collections into one graph.
+ * @throws {AuthorError} listing every mistake in the content by file, field and remedy.
+ */
+export function buildCourse(raw: RawCourse): Course {
+  const outlines = readOutlines(raw);
+  const problems: Problem[] = checkContent(raw, {
+    outlines: outlines.lessons,
+    concepts: outlines.concepts,
+  });
+  if (problems.length > 0) throw new AuthorError(problems);
+
+  const sources = raw.sources.map((entry): Source => ({ id: entry.id, data: entry.data }));
+  const sourceById = byId(sources);
+  const claims = buildClaims(raw, sourceById);
+  const claimById = byId(claims);
+  const concepts = buildConcepts(raw, outlines.concepts, sourceById);
+  const conceptById = byId(concepts);
+  const comparisons = buildComparisons(raw, sourceById);
+  const comparisonById = byId(comparisons);
+  const lessons = buildLessons(raw, outlines.lessons, {
+    sources: sourceById,
+    claims: claimById,
+    concepts: conceptById,
+  });
+  linkLessons(lessons, comparisonById);
+  const lessonById = byId(lessons);
+  const figures = buildFigures(raw, lessonById, claimById);
   const figureById = byId(figures);
 
   return {
     lessons,
     tools: buildTools(raw.tools, {
       lesson: (id) => required(lessonById, id),
-      claims: (ids) => ids.map((id) => required(claimById, id)),
-      sources: sourcesOf,
+      claims: (ids) => allRequired(claimById, ids),
+      sources: (ids) => allRequired(sourceById, ids),
     }),
     concepts: concepts.sort((a, b) => a.term.localeCompare(b.term, 'en')),
     comparisons: comparisons.sort((a, b) => a.title.localeCompare(b.title, 'en')),

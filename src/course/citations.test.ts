@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { Cite } from '@citation-js/core';
 import { addCitationStyle, pageBibtex, pageReference, pageRis, type CitedPage } from './citations.ts';
 
-const style = (name: string): string => readFileSync(`src/citation-styles/${name}.csl`, 'utf8');
+const style = (name: string): string => readFileSync(`src/course/citation-styles/${name}.csl`, 'utf8');
 addCitationStyle('mla', style('modern-language-association'));
 addCitationStyle('chicago', style('chicago-author-date'));
 

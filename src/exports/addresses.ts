@@ -1,9 +1,16 @@
 import type { Permalink } from '../course/permalinks.ts';
+import { lastingPath } from '../course/short-link-lock.ts';
 
-/** Whole addresses, for files that leave the site. */
+/** Absolute addresses, for files that leave the site. */
 export interface Addresses {
-  /** Of a path of the site: "https://blueprint.example/lessons/momentum/". */
+  /** Address of a path of the site: "https://blueprint.example/lessons/momentum/". */
   absolute(path: string): string;
-  /** The lasting one of a piece: "https://blueprint.example/go/k3x9/". */
+  /** Lasting address of a page or passage: "https://blueprint.example/go/k3x9/". */
   lasting(link: Pick<Permalink, 'path' | 'fragment'>): string;
 }
+
+/** Adds lasting addresses to the absolute ones. */
+export const addressesOf = ({ absolute }: Pick<Addresses, 'absolute'>): Addresses => ({
+  absolute,
+  lasting: (link) => absolute(lastingPath(link)),
+});

@@ -1,5 +1,5 @@
 import type { Addresses } from './addresses.ts';
-import { formatAsOf } from '../utils/dates.ts';
+import { formatAsOf, isoDay } from '../utils/dates.ts';
 import type { Edition, EditionChange } from '../course/editions.ts';
 import { CHANGES_FEED } from '../utils/paths.ts';
 import { shortPath } from '../course/short-links.ts';
@@ -7,11 +7,10 @@ import { element, xmlDocument, type Markup } from '../utils/xml.ts';
 import { LICENSE, SITE_NAME } from '../site.ts';
 
 const RIGHTS = `${LICENSE.name}, ${LICENSE.url}`;
-const day = (date: Date): string => date.toISOString().slice(0, 10);
 
-/** An id that neither a new title nor a new address changes (https://www.rfc-editor.org/rfc/rfc4151). */
+/** An id that is independent of title and address (https://www.rfc-editor.org/rfc/rfc4151). */
 const tag = (host: string, date: Date, name: string): Markup =>
-  element('id', {}, `tag:${host},${day(date)}:${name}`);
+  element('id', {}, `tag:${host},${isoDay(date)}:${name}`);
 
 const link = (rel: string, href: string, type?: string): Markup => element('link', { rel, href, type });
 
@@ -22,7 +21,7 @@ interface Entry {
   summary: string;
 }
 
-/** One entry for what changed in one place, however many changes there are. */
+/** One entry for each changed place, with all its changes. */
 const pieces = (changes: readonly EditionChange[], { absolute }: Addresses): Entry[] =>
   [...Map.groupBy(changes, ({ id, address }) => id ?? address)].flatMap(([name, [first, ...others]]) =>
     first === undefined
@@ -44,7 +43,7 @@ function entriesOf(
 ): Markup[] {
   const edition: Entry = {
     name: '',
-    title: `Edition ${number}, ${formatAsOf(day(date))}`,
+    title: `Edition ${number}, ${formatAsOf(isoDay(date))}`,
     href: addresses.absolute(`/trainers/#edition-${number}`),
     summary,
   };
@@ -73,7 +72,8 @@ function entriesOf(
 export function changesFeed(editions: readonly Edition[], addresses: Addresses): string {
   const [newest] = editions;
   const first = editions.at(-1);
-  if (newest === undefined || first === undefined) throw new Error('There is no edition to tell of.');
+  if (newest === undefined || first === undefined)
+    throw new Error('The feed of changes needs at least one edition.');
   const { hostname } = new URL(addresses.absolute('/'));
   return xmlDocument(
     element(

@@ -1,11 +1,11 @@
 import { fileSize } from '../utils/file-size.ts';
 
-/** Stands on a page for the size of a file that is made only after the page. */
+/** Placeholder on a page for the size of a file that is made after the page. */
 export const sizePlace = (path: string): string => `<!-- size of ${path} -->`;
 
 const PLACE = /<!-- size of (\S+) -->/g;
 
-/** A page with the sizes in their places. */
+/** Replaces the placeholders of a page by sizes. */
 export const withSizes = (html: string, bytesOf: ReadonlyMap<string, number>): string =>
   html.replace(PLACE, (place, path: string) => {
     const bytes = bytesOf.get(path);

@@ -1,10 +1,9 @@
 import { settings } from '../build/settings.ts';
 import type { Course } from '../course/types.ts';
 import type { ContentDownload, Download } from './exporter.ts';
-import { CONTENT_EXPORTERS } from './from-content.ts';
-import { availableExporters } from './from-pages.ts';
+import { availableExporters, CONTENT_EXPORTERS } from './registry.ts';
 
-/** A download as the index of downloads lists it, before its bytes are counted. */
+/** A download as the index lists it, without size and hash. */
 export interface ListedDownload extends Download {
   /** Id of its exporter. */
   kind: string;
@@ -15,7 +14,7 @@ export interface ListedDownload extends Download {
 interface Listed {
   all: ListedDownload[];
   fromContent: (ContentDownload & { type: string })[];
-  /** Those that a page does not show by itself, by the address of what they carry. */
+  /** Downloads that their page does not show by itself, by the address of the page. */
   offered: Map<string, ListedDownload[]>;
 }
 
@@ -49,17 +48,17 @@ function list(course: Course): Listed {
   };
 }
 
-/** Every download of this build. The list of a course is made once, however many pages ask. */
+/** Every download of this build. The list is cached for each course. */
 export function downloads(course: Course): Listed {
   const known = listed.get(course) ?? list(course);
   listed.set(course, known);
   return known;
 }
 
-/** What a page offers beside what it shows: of the page, or of a question on it. */
+/** Downloads that a page links to: of the page, or of a question on it. */
 export const offeredDownloads = (course: Course, address: string): readonly ListedDownload[] =>
   downloads(course).offered.get(address) ?? [];
 
-/** All that pages offer, by the address of what it carries. */
+/** Downloads that pages link to, by the address of the page. */
 export const allOffered = (course: Course): ReadonlyMap<string, readonly ListedDownload[]> =>
   downloads(course).offered;

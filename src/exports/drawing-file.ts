@@ -1,38 +1,76 @@
-import cardCss from '../figures/social/comparison-card.css?raw';
+import type { Comparison, ComparisonRow, Figure } from '../course/types.ts';
+import { lastingPath } from '../course/short-link-lock.ts';
 import type { Drawing } from '../figures/drawing.ts';
-import { resolveTokens, standaloneSvg } from '../figures/file.ts';
+import { drawFigure } from '../figures/figures.ts';
 import css from '../figures/figures.css?raw';
+import { resolveTokens, standaloneSvg } from '../figures/file.ts';
 import { keptPng, renderPng } from '../figures/png.ts';
-import tokens from '../styles/tokens.css?raw';
+import cardCss from '../figures/social/comparison-card.css?raw';
+import { drawComparisonCard } from '../figures/social/comparison-card.ts';
 import { LICENSE, SITE_NAME } from '../site.ts';
+import tokens from '../styles/tokens.css?raw';
+import type { ExportContext } from './exporter.ts';
 
-/** Pixels across a slide. */
-export const SLIDE_WIDTH = 1920;
+/** Width of a picture for slides, in pixels. */
+const SLIDE_WIDTH = 1920;
 
 const figureStyle = resolveTokens(css, tokens);
 const cardStyle = figureStyle + resolveTokens(cardCss, tokens);
 
-/** What a file of a drawing says of it. */
+/** Texts in the file of a drawing. */
 interface Words {
   title: string;
   description: string;
-  /** The whole address of what is drawn, for the credit. */
+  /** The absolute address of the subject, for the credit. */
   address: string;
 }
 
-const file = (drawing: Drawing, style: string, { title, description, address }: Words): string =>
+/** A drawing as a standalone file with its credit. */
+const svgFile = (drawing: Drawing, style: string, { title, description, address }: Words): string =>
   standaloneSvg(drawing, style, {
     title,
     description,
     credit: [`${title}. ${SITE_NAME}, ${LICENSE.name}.`, address],
   });
 
-/** A figure as a file that stands alone, with its credit. */
-export const figureFile = (drawing: Drawing, words: Words): string => file(drawing, figureStyle, words);
-
-/** The card of a table as such a file. */
-export const cardFile = (drawing: Drawing, words: Words): string => file(drawing, cardStyle, words);
-
-/** Such a file as a picture, as wide as a slide. */
-export const slidePicture = (svg: string): Promise<Uint8Array<ArrayBuffer>> =>
+/** A standalone drawing as a picture for slides. */
+const slidePicture = (svg: string): Promise<Uint8Array<ArrayBuffer>> =>
   keptPng(`${SLIDE_WIDTH} ${svg}`, () => renderPng(svg, SLIDE_WIDTH));
+
+/** A figure as SVG. */
+export const figureSvg = (figure: Figure, { course, absolute }: ExportContext): string =>
+  svgFile(drawFigure(figure, course, absolute), figureStyle, {
+    title: figure.title,
+    description: figure.alt,
+    address: absolute(figure.path),
+  });
+
+/** A figure as PNG. */
+export const figurePng = (figure: Figure, context: ExportContext): Promise<Uint8Array<ArrayBuffer>> =>
+  slidePicture(figureSvg(figure, context));
+
+/** One of the cards that a table fills. */
+export interface Card {
+  comparison: Comparison;
+  /** Its position among several cards, for the title: " (1 of 2)"; empty for a single card. */
+  position: string;
+  rows: ComparisonRow[];
+}
+
+/** A card as SVG. Its description repeats its text, row by row. */
+export function cardSvg({ comparison, position, rows }: Card, { absolute }: ExportContext): string {
+  const title = comparison.title + position;
+  const texts = rows.map(
+    ({ dimension, cells }) =>
+      `${dimension}. ${comparison.sides.map(({ id, label }) => `${label}: ${cells[id] ?? ''}`).join(' ')}`,
+  );
+  return svgFile(drawComparisonCard(comparison, title, rows), cardStyle, {
+    title,
+    description: [comparison.caption, ...texts].join(' '),
+    address: absolute(lastingPath(comparison)),
+  });
+}
+
+/** A card as PNG. */
+export const cardPng = (card: Card, context: ExportContext): Promise<Uint8Array<ArrayBuffer>> =>
+  slidePicture(cardSvg(card, context));

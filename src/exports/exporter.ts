@@ -2,23 +2,23 @@ import type { Course } from '../course/types.ts';
 import type { Edition } from '../course/editions.ts';
 import type { Permalink } from '../course/permalinks.ts';
 
-/** A file that people take along. */
+/** A file for download. */
 export interface Download {
   /** Its address: "/lessons/momentum/slides.pptx". */
   path: string;
-  /** Address of what it carries, with a fragment for a question: "/lessons/momentum/". */
+  /** Address of the page that it belongs to, with a fragment for a question: "/lessons/momentum/". */
   of: string;
-  /** Title of what it carries. */
+  /** Title of its subject. */
   title: string;
-  /** What a person reads on its link, where one thing has several files of a kind: "Card 2 (SVG)". */
+  /** Label of its link, if one page has several files of a kind: "Card 2 (SVG)". */
   label?: string;
 }
 
-/** What every exporter says of the kind of file that it makes. */
+/** A kind of download. Exporters are descriptions: they load the code that makes files when a file is made. */
 interface Kind {
-  /** Its name in the index of downloads: "slides". */
+  /** Its id in the index of downloads: "slides". */
   id: string;
-  /** What a person reads on a link: "Slides (PowerPoint)". */
+  /** Label of a link: "Slides (PowerPoint)". */
   label: string;
   /** Media type. */
   type: string;
@@ -26,12 +26,12 @@ interface Kind {
 
 export type FileContent = string | Uint8Array<ArrayBuffer>;
 
-/** What a file needs of the site around its content. */
+/** The site around the content of a file. */
 export interface ExportContext {
   course: Course;
-  /** The edition that the content is of. */
+  /** Edition of the content. */
   edition: Edition | undefined;
-  /** The whole address of a path of the site. */
+  /** The absolute address of a path of the site. */
   absolute(path: string): string;
 }
 
@@ -39,22 +39,22 @@ export interface ContentDownload extends Download {
   make(context: ExportContext): FileContent | Promise<FileContent>;
 }
 
-/** Makes files from the content, while pages are made. */
+/** Makes files from the content, together with the pages. */
 export interface ContentExporter extends Kind {
-  /** Pages show these files themselves, so every build has them, also with EXPORTS=none. */
+  /** Pages show these files themselves, so every build makes them, also with EXPORTS=none. */
   shown?: true;
   list(course: Course): ContentDownload[];
 }
 
 /** A file that is made from built pages. */
 export interface PageDownload extends Download {
-  /** Addresses of the pages that it is made from, in their order. */
+  /** Paths of the pages that it is made from, in order. */
   pages: string[];
-  /** When their content last changed, for the dates inside the file: no clock's time, so that each build gives the same bytes. */
+  /** Date of the last change of their content. Files contain it instead of the current time, so that builds are deterministic. */
   updated: Date;
 }
 
-/** The site as it was built, and what it was built from. */
+/** The built site and its content. */
 export interface BuiltSite extends ExportContext {
   /** Its folder on disk. */
   folder: string;
@@ -67,11 +67,17 @@ export interface BuiltSite extends ExportContext {
   links: readonly Permalink[];
 }
 
-/** Makes files from built pages, once all of them are there. */
+/** Makes all the files that are listed, so that costly processes start once. */
+export type MakeFromPages = (
+  downloads: readonly PageDownload[],
+  site: BuiltSite,
+) => AsyncIterable<[path: string, FileContent]>;
+
+/** Makes files from built pages, after all pages are built. */
 export interface PageExporter extends Kind {
-  /** Why it cannot work on this machine; undefined where it can. */
+  /** The reason why it cannot run on this machine; undefined if it can. */
   missing?(): string | undefined;
   list(course: Course): PageDownload[];
-  /** Makes all the files that are asked for: what is costly to start is started once. */
-  make(downloads: readonly PageDownload[], site: BuiltSite): AsyncIterable<[path: string, FileContent]>;
+  /** Loads the code that makes the files. */
+  load(): Promise<MakeFromPages>;
 }

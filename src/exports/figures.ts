@@ -1,30 +1,16 @@
-import { drawFigure } from '../figures/figures.ts';
 import type { Course, Figure } from '../course/types.ts';
-import { figureFile, slidePicture } from './drawing-file.ts';
-import type { ContentDownload, ContentExporter, ExportContext, FileContent } from './exporter.ts';
-
-/** A figure as a drawing that stands alone, with its credit. */
-export const figureSvg = (figure: Figure, { course, absolute }: ExportContext): string =>
-  figureFile(drawFigure(figure, course, absolute), {
-    title: figure.title,
-    description: figure.alt,
-    address: absolute(figure.path),
-  });
-
-/** The same as a picture. */
-export const figurePng = (figure: Figure, context: ExportContext): Promise<Uint8Array<ArrayBuffer>> =>
-  slidePicture(figureSvg(figure, context));
+import type { ContentDownload, ContentExporter } from './exporter.ts';
 
 const ofEveryFigure = (
   { figures }: Course,
   extension: string,
-  make: (figure: Figure, context: ExportContext) => FileContent | Promise<FileContent>,
+  make: (figure: Figure) => ContentDownload['make'],
 ): ContentDownload[] =>
   figures.map((figure) => ({
     path: `/figures/${figure.id}.${extension}`,
     of: figure.path,
     title: figure.title,
-    make: (context) => make(figure, context),
+    make: make(figure),
   }));
 
 export const figureDrawing: ContentExporter = {
@@ -32,7 +18,11 @@ export const figureDrawing: ContentExporter = {
   label: 'Drawing (SVG)',
   type: 'image/svg+xml',
   shown: true,
-  list: (course) => ofEveryFigure(course, 'svg', figureSvg),
+  list: (course) =>
+    ofEveryFigure(course, 'svg', (figure) => async (context) => {
+      const { figureSvg } = await import('./drawing-file.ts');
+      return figureSvg(figure, context);
+    }),
 };
 
 export const figurePicture: ContentExporter = {
@@ -40,5 +30,9 @@ export const figurePicture: ContentExporter = {
   label: 'Picture (PNG)',
   type: 'image/png',
   shown: true,
-  list: (course) => ofEveryFigure(course, 'png', figurePng),
+  list: (course) =>
+    ofEveryFigure(course, 'png', (figure) => async (context) => {
+      const { figurePng } = await import('./drawing-file.ts');
+      return figurePng(figure, context);
+    }),
 };

@@ -1,14 +1,14 @@
-import { cardRows, drawComparisonCard } from '../figures/social/comparison-card.ts';
+import { cardRows } from '../figures/social/comparison-card.ts';
 import { toGrid } from '../components/comparison/views.ts';
-import type { Comparison, ComparisonRow, Course } from '../course/types.ts';
+import type { Comparison, Course } from '../course/types.ts';
 import { toCsv, toMarkdown } from '../components/comparison/table-formats.ts';
 import { attribution } from '../teaching/share/shareables.ts';
 import { lastingPath } from '../course/short-link-lock.ts';
-import { cardFile, slidePicture } from './drawing-file.ts';
+import type { Card } from './drawing-file.ts';
 import type { ContentDownload, ContentExporter, ExportContext, FileContent } from './exporter.ts';
 import { LICENSE, SITE_NAME } from '../site.ts';
 
-/** The table as data alone. Its credit is a column too: each row's lasting link, under who made it. */
+/** The table as CSV. Its credit is a column: the lasting link of each row, below the author and license. */
 function csvOf(comparison: Comparison, { absolute }: ExportContext): string {
   const [header = [], ...rows] = toGrid(comparison);
   return toCsv([
@@ -29,28 +29,6 @@ const markdownOf = (comparison: Comparison, { absolute }: ExportContext): string
     `${attribution(comparison.title, absolute(lastingPath(comparison)))}\n`,
   ].join('\n');
 
-/** One of the cards that a table fills. */
-interface Card {
-  comparison: Comparison;
-  /** Its place among them; none where the table has but one. */
-  place: string;
-  rows: ComparisonRow[];
-}
-
-/** A card as a drawing that stands alone. What it shows is its description too, row by row. */
-function cardOf({ comparison, place, rows }: Card, { absolute }: ExportContext): string {
-  const title = comparison.title + place;
-  const said = rows.map(
-    ({ dimension, cells }) =>
-      `${dimension}. ${comparison.sides.map(({ id, label }) => `${label}: ${cells[id] ?? ''}`).join(' ')}`,
-  );
-  return cardFile(drawComparisonCard(comparison, title, rows), {
-    title,
-    description: [comparison.caption, ...said].join(' '),
-    address: absolute(lastingPath(comparison)),
-  });
-}
-
 const ofEveryTable = (
   { comparisons }: Course,
   name: string,
@@ -66,18 +44,18 @@ const ofEveryTable = (
 const ofEveryCard = (
   { comparisons }: Course,
   extension: string,
-  make: (card: Card, context: ExportContext) => FileContent | Promise<FileContent>,
+  make: (card: Card) => ContentDownload['make'],
 ): ContentDownload[] =>
   comparisons.flatMap((comparison) =>
     cardRows(comparison).map((rows, index, cards): ContentDownload => {
       const several = cards.length > 1;
-      const place = several ? ` (${index + 1} of ${cards.length})` : '';
+      const position = several ? ` (${index + 1} of ${cards.length})` : '';
       return {
         path: `${comparison.path}card${index === 0 ? '' : `-${index + 1}`}.${extension}`,
         of: comparison.path,
-        title: comparison.title + place,
+        title: comparison.title + position,
         ...(several ? { label: `Card ${index + 1} (${extension.toUpperCase()})` } : {}),
-        make: (context) => make({ comparison, place, rows }, context),
+        make: make({ comparison, position, rows }),
       };
     }),
   );
@@ -100,12 +78,20 @@ export const card: ContentExporter = {
   id: 'card-svg',
   label: 'Card (SVG)',
   type: 'image/svg+xml',
-  list: (course) => ofEveryCard(course, 'svg', cardOf),
+  list: (course) =>
+    ofEveryCard(course, 'svg', (one) => async (context) => {
+      const { cardSvg } = await import('./drawing-file.ts');
+      return cardSvg(one, context);
+    }),
 };
 
 export const cardPicture: ContentExporter = {
   id: 'card-png',
   label: 'Card (PNG)',
   type: 'image/png',
-  list: (course) => ofEveryCard(course, 'png', (one, context) => slidePicture(cardOf(one, context))),
+  list: (course) =>
+    ofEveryCard(course, 'png', (one) => async (context) => {
+      const { cardPng } = await import('./drawing-file.ts');
+      return cardPng(one, context);
+    }),
 };

@@ -1,6 +1,6 @@
 import type { APIContext } from 'astro';
 import { getEditions } from '@/course/get-editions.ts';
-import { addressesOf } from '@/exports/site-addresses.ts';
+import { addressesOf } from '@/exports/addresses.ts';
 import { changesFeed } from '@/exports/changes-feed.ts';
 import { withBase } from '@/utils/paths.ts';
 

@@ -1,25 +1,15 @@
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+const LONG = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' });
+const MONTH = new Intl.DateTimeFormat('en-US', { year: 'numeric', month: 'long', timeZone: 'UTC' });
 
 /** "2024", "2024-02" or "2024-02-04" as an American reads it: "February 4, 2024". */
 export function formatAsOf(date: string): string {
   const [year = '', month, day] = date.split('-');
   if (month === undefined) return year;
-  const name = MONTHS[Number(month) - 1] ?? month;
-  return day === undefined ? `${name} ${year}` : `${name} ${Number(day)}, ${year}`;
+  return (day === undefined ? MONTH : LONG).format(new Date(date));
 }
+
+/** The day of a date in UTC: "2026-11-23". */
+export const isoDay = (date: Date): string => date.toISOString().slice(0, 10);
 
 /** The latest of some dates. */
 export const latest = (dates: readonly Date[]): Date => new Date(Math.max(...dates.map(Number)));

@@ -1,48 +1,71 @@
 import { escapeHtml } from './escape.ts';
 
-/** Text that is markup already. */
+/** Text that is already markup. */
 export interface Markup {
   readonly markup: string;
 }
 
-/** What may stand in an element: markup, or text, which is escaped. */
+/** A child of an element: markup, or text, which is escaped. */
 export type Content = Markup | string | undefined;
 
-/** What no XML document can hold, not even escaped: most control characters, and halves of surrogate pairs. */
+type Attributes = Readonly<Record<string, string | undefined>>;
+
+/** Characters that no XML document may contain, even escaped: most control characters, and lone surrogates. */
 const IMPOSSIBLE = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
-/** Text as it may stand in any XML. */
-// A reader turns a bare carriage return into a line break, and white space in an attribute into spaces.
-export const escapeXml = (value: string): string =>
+/** Text escaped for XML. */
+// A parser turns a bare carriage return into a line break, and white space in an attribute into spaces.
+const escapeXml = (value: string): string =>
   escapeHtml(value.replace(IMPOSSIBLE, '')).replaceAll('\r', '&#13;');
 const attributeText = (value: string): string =>
   escapeXml(value).replaceAll('\n', '&#10;').replaceAll('\t', '&#9;');
 
-/** An XML element. Attributes and children that are undefined are left out. */
-export function element(
-  name: string,
-  attributes: Readonly<Record<string, string | undefined>> = {},
-  ...children: readonly Content[]
-): Markup {
+const isPresent = (child: Content): child is Markup | string => child !== undefined;
+
+const write = (name: string, attributes: Attributes, content: readonly string[], between: string): Markup => {
   const start = Object.entries(attributes)
     .map(([key, value]) => (value === undefined ? '' : ` ${key}="${attributeText(value)}"`))
     .join('');
-  const content = children.filter((child) => child !== undefined);
-  // Elements stand on lines of their own; beside text a line break would be text too.
-  const lines = content.length > 0 && content.every((child) => typeof child !== 'string');
-  const inner = content.map((child) => (typeof child === 'string' ? escapeXml(child) : child.markup));
-  if (inner.length === 0) return { markup: `<${name}${start}/>` };
-  return { markup: `<${name}${start}>${lines ? `\n${inner.join('\n')}\n` : inner.join('')}</${name}>` };
+  if (content.length === 0) return { markup: `<${name}${start}/>` };
+  return { markup: `<${name}${start}>${between}${content.join(between)}${between}</${name}>` };
+};
+
+const asMarkup = (child: Markup | string): string =>
+  typeof child === 'string' ? escapeXml(child) : child.markup;
+
+/** An XML element. Omits attributes and children that are undefined. Child elements are on lines of their own. */
+export function element(name: string, attributes: Attributes = {}, ...children: readonly Content[]): Markup {
+  const content = children.filter(isPresent);
+  // Beside text, a line break would be text too.
+  const between = content.every((child) => typeof child !== 'string') ? '\n' : '';
+  return write(name, attributes, content.map(asMarkup), between);
 }
 
-/** A whole document, with a comment at its head. */
-export const xmlDocument = (root: Markup, comment?: string): string =>
-  [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    // Two hyphens would end the comment.
-    ...(comment === undefined
-      ? []
-      : [`<!-- ${comment.replace(IMPOSSIBLE, '').replace(/--+/g, '-').replace(/-$/, '')} -->`]),
-    root.markup,
-    '',
-  ].join('\n');
+/** An XML element without added white space. */
+export const inlineElement = (
+  name: string,
+  attributes: Attributes,
+  ...children: readonly Content[]
+): Markup => write(name, attributes, children.filter(isPresent).map(asMarkup), '');
+
+/** Text and elements in a row, without an element around them. */
+export const fragment = (...children: readonly (Markup | string)[]): Markup => ({
+  markup: children.map(asMarkup).join(''),
+});
+
+/** A comment. Two hyphens would end it, so they become one. */
+export const comment = (text: string): Markup => ({
+  markup: `<!-- ${text.replace(IMPOSSIBLE, '').replace(/--+/g, '-').replace(/-$/, '')} -->`,
+});
+
+/** Document type of XHTML. */
+export const HTML_DOCTYPE: Markup = { markup: '<!DOCTYPE html>' };
+
+/**
+ * A complete document.
+ * @param prolog comments or a document type before the root element
+ */
+export const xmlDocument = (root: Markup, ...prolog: readonly Markup[]): string =>
+  [{ markup: '<?xml version="1.0" encoding="UTF-8"?>' }, ...prolog, root, { markup: '' }]
+    .map(({ markup }) => markup)
+    .join('\n');

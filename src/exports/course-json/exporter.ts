@@ -1,5 +1,4 @@
-import { courseFile } from './write.ts';
-import { addressesOf } from '../site-addresses.ts';
+import { addressesOf } from '../addresses.ts';
 import type { ContentExporter } from '../exporter.ts';
 import { TITLE } from '../../site.ts';
 
@@ -12,7 +11,10 @@ export const courseJson: ContentExporter = {
       path: '/course.json',
       of: '/',
       title: TITLE,
-      make: (context) => JSON.stringify(courseFile(course, addressesOf(context), context.edition)),
+      make: async (context) => {
+        const { courseFile } = await import('./write.ts');
+        return JSON.stringify(courseFile(course, addressesOf(context), context.edition));
+      },
     },
   ],
 };

@@ -11,14 +11,14 @@ import { sourceSchema } from '../../course/schemas/source.ts';
 import { sideId } from '../../course/schemas/side-id.ts';
 import { SITE_NAME } from '../../site.ts';
 
-/** The version of the file's form; a change that readers must know of makes it a new number. */
+/** Version of the format. A breaking change increments it. */
 export const COURSE_FILE_VERSION = 1;
 
 const address = z.url().describe('A whole address.');
 const day = z.iso.date();
 const ids = z.array(z.string());
 
-/** Where a piece stands. */
+/** Addresses of an entry. */
 const place = {
   url: address.describe('Its address today.'),
   lasting: address.describe('A link that holds when title and address change.'),
@@ -83,7 +83,7 @@ const source = z.strictObject({
 /** The content of the practice tools that the course has. */
 const tools = z.strictObject(TOOL_SCHEMAS).partial();
 
-/** All content of the course as one file; /course.schema.json is made of it. */
+/** The course as one file; the source of /course.schema.json. */
 export const courseFileSchema = z.strictObject({
   $schema: address,
   version: z.literal(COURSE_FILE_VERSION),
@@ -109,7 +109,7 @@ export const courseFileSchema = z.strictObject({
 
 export type CourseFile = z.infer<typeof courseFileSchema>;
 
-/** The form of the file as JSON Schema, in the draft that most validators know. */
+/** JSON Schema of the file, in the draft that most validators support. */
 export const courseFileJsonSchema = (address: string): object => ({
   $id: address,
   title: `${SITE_NAME}: all content`,

@@ -1,4 +1,6 @@
 import { writeTools } from '../../practice/content.ts';
+import { idsOf } from '../../practice/tool-content.ts';
+import { isoDay } from '../../utils/dates.ts';
 import type { Addresses } from '../addresses.ts';
 import type { Comparison, Concept, Course, Figure, Guide, Lesson } from '../../course/types.ts';
 import type { Edition } from '../../course/editions.ts';
@@ -12,106 +14,114 @@ import { LICENSE, TITLE } from '../../site.ts';
 
 type Entry<Key extends keyof CourseFile> = Extract<CourseFile[Key], readonly unknown[]>[number];
 
-const day = (date: Date): string => date.toISOString().slice(0, 10);
-const idsOf = (items: readonly { id: string }[]): string[] => [...new Set(items.map(({ id }) => id))];
+/** Address and lasting address of a page or passage. */
+const place = ({ absolute, lasting }: Addresses, path: string, fragment?: string) => {
+  const link = { path, ...(fragment === undefined ? {} : { fragment }) };
+  return { url: absolute(addressOf(link)), lasting: lasting(link) };
+};
 
-/** All content of the course, its references as ids. */
-export function courseFile(course: Course, addresses: Addresses, edition: Edition | undefined): CourseFile {
-  const { absolute } = addresses;
-  const place = (path: string, fragment?: string) => {
-    const link = { path, ...(fragment === undefined ? {} : { fragment }) };
-    return { url: absolute(addressOf(link)), lasting: addresses.lasting(link) };
-  };
-
-  const lesson = (of: Lesson): Entry<'lessons'> => ({
-    id: of.id,
-    ...place(of.path),
-    number: of.number,
-    title: of.title,
-    summary: of.summary,
-    minutes: of.minutes,
-    published: day(of.published),
-    updated: day(of.updated),
-    objectives: of.objectives,
-    aliases: of.aliases,
-    sections: of.outline.headings.map(({ id, depth, text }) => ({
-      id,
-      level: depth,
-      title: text,
-      ...place(of.path, id),
-    })),
-    text: lessonBody(of, course, addresses),
-    timeline: timelineOf(of).map(({ date, label, event, kind, claims }) => ({
-      date,
-      label,
-      event,
-      kind,
-      claims: idsOf(claims),
-      ...place(of.path, `event-${date}`),
-    })),
-    concepts: idsOf(of.concepts),
-    comparisons: idsOf(of.outline.comparisons),
-    figures: of.outline.figures,
-    questions: idsOf(of.questions),
-    claims: idsOf(claimsOf(of, course)),
-    sources: idsOf(of.sources),
-  });
-
-  const concept = (of: Concept): Entry<'concepts'> => ({
-    id: of.id,
-    ...place(of.path),
-    term: of.term,
-    definition: of.definition,
-    aliases: of.aliases,
-    related: idsOf(of.related),
-    ...(of.contrast === undefined ? {} : { contrast: of.contrast.id }),
-    sources: idsOf(of.sources),
-    text: conceptBody(of, course, addresses),
-    taughtIn: idsOf(of.taughtIn),
-  });
-
-  const comparison = ({
+const lessonEntry = (of: Lesson, course: Course, addresses: Addresses): Entry<'lessons'> => ({
+  id: of.id,
+  ...place(addresses, of.path),
+  number: of.number,
+  title: of.title,
+  summary: of.summary,
+  minutes: of.minutes,
+  published: isoDay(of.published),
+  updated: isoDay(of.updated),
+  objectives: of.objectives,
+  aliases: of.aliases,
+  sections: of.outline.headings.map(({ id, depth, text }) => ({
     id,
-    path,
+    level: depth,
+    title: text,
+    ...place(addresses, of.path, id),
+  })),
+  text: lessonBody(of, course, addresses),
+  timeline: timelineOf(of).map(({ date, label, event, kind, claims }) => ({
+    date,
+    label,
+    event,
+    kind,
+    claims: idsOf(claims),
+    ...place(addresses, of.path, `event-${date}`),
+  })),
+  concepts: idsOf(of.concepts),
+  comparisons: idsOf(of.outline.comparisons),
+  figures: of.outline.figures,
+  questions: idsOf(of.questions),
+  claims: idsOf(claimsOf(of, course)),
+  sources: idsOf(of.sources),
+});
+
+const conceptEntry = (of: Concept, course: Course, addresses: Addresses): Entry<'concepts'> => ({
+  id: of.id,
+  ...place(addresses, of.path),
+  term: of.term,
+  definition: of.definition,
+  aliases: of.aliases,
+  related: idsOf(of.related),
+  ...(of.contrast === undefined ? {} : { contrast: of.contrast.id }),
+  sources: idsOf(of.sources),
+  text: conceptBody(of, course, addresses),
+  taughtIn: idsOf(of.taughtIn),
+});
+
+const comparisonEntry = (
+  { id, path, title, caption, sides, themes, rows }: Comparison,
+  addresses: Addresses,
+): Entry<'comparisons'> => ({
+  id,
+  ...place(addresses, path),
+  content: {
     title,
     caption,
     sides,
     themes,
-    rows,
-  }: Comparison): Entry<'comparisons'> => ({
-    id,
-    ...place(path),
-    content: {
-      title,
-      caption,
-      sides,
-      themes,
-      rows: rows.map(({ source, ...row }) => ({
-        ...row,
-        ...(source === undefined ? {} : { source: source.id }),
-      })),
-    },
-  });
+    rows: rows.map(({ source, ...row }) => ({
+      ...row,
+      ...(source === undefined ? {} : { source: source.id }),
+    })),
+  },
+});
 
-  const figure = ({ id, path, lesson: { id: of }, claims, ...words }: Figure): Entry<'figures'> => ({
-    id,
-    ...place(path),
-    ...words,
-    lesson: of,
-    claims: idsOf(claims),
-    svg: absolute(`/figures/${id}.svg`),
-    png: absolute(`/figures/${id}.png`),
-  });
+const figureEntry = (
+  { id, path, lesson: { id: of }, claims, ...words }: Figure,
+  addresses: Addresses,
+): Entry<'figures'> => ({
+  id,
+  ...place(addresses, path),
+  ...words,
+  lesson: of,
+  claims: idsOf(claims),
+  svg: addresses.absolute(`/figures/${id}.svg`),
+  png: addresses.absolute(`/figures/${id}.png`),
+});
 
-  const guide = (of: string, { path, objections, ...content }: Guide): Entry<'guides'> => ({
-    lesson: of,
-    url: absolute(path),
-    content: {
-      ...content,
-      objections: objections.map((objection) => ({ ...objection, claims: idsOf(objection.claims) })),
-    },
-  });
+const questionEntries = ({ id, path, questions }: Lesson, addresses: Addresses): Entry<'questions'>[] =>
+  questions.map((content) => ({
+    lesson: id,
+    ...place(addresses, path, content.id),
+    passage: addresses.lasting({ path, fragment: content.explains.slice(1) }),
+    content,
+  }));
 
+const guideEntry = (
+  of: string,
+  { path, objections, ...content }: Guide,
+  { absolute }: Addresses,
+): Entry<'guides'> => ({
+  lesson: of,
+  url: absolute(path),
+  content: {
+    ...content,
+    objections: objections.map((objection) => ({ ...objection, claims: idsOf(objection.claims) })),
+  },
+});
+
+/** The course as data, with ids as references. */
+export function courseFile(course: Course, addresses: Addresses, edition: Edition | undefined): CourseFile {
+  const { absolute } = addresses;
   return {
     $schema: absolute('/course.schema.json'),
     version: COURSE_FILE_VERSION,
@@ -125,20 +135,15 @@ export function courseFile(course: Course, addresses: Addresses, edition: Editio
     },
     ...(edition === undefined
       ? {}
-      : { edition: { number: edition.number, date: day(edition.date), summary: edition.summary } }),
-    lessons: course.lessons.map(lesson),
-    concepts: course.concepts.map(concept),
-    comparisons: course.comparisons.map(comparison),
-    figures: course.figures.map(figure),
-    questions: course.lessons.flatMap(({ id, path, questions }) =>
-      questions.map((content) => ({
-        lesson: id,
-        ...place(path, content.id),
-        passage: addresses.lasting({ path, fragment: content.explains.slice(1) }),
-        content,
-      })),
+      : { edition: { number: edition.number, date: isoDay(edition.date), summary: edition.summary } }),
+    lessons: course.lessons.map((lesson) => lessonEntry(lesson, course, addresses)),
+    concepts: course.concepts.map((concept) => conceptEntry(concept, course, addresses)),
+    comparisons: course.comparisons.map((comparison) => comparisonEntry(comparison, addresses)),
+    figures: course.figures.map((figure) => figureEntry(figure, addresses)),
+    questions: course.lessons.flatMap((lesson) => questionEntries(lesson, addresses)),
+    guides: course.lessons.flatMap(({ id, guide: of }) =>
+      of === undefined ? [] : [guideEntry(id, of, addresses)],
     ),
-    guides: course.lessons.flatMap(({ id, guide: of }) => (of === undefined ? [] : [guide(id, of)])),
     claims: course.claims.map(({ id, sources, ...content }) => ({
       id,
       content: { ...content, sources: idsOf(sources) },

@@ -1,3 +1,5 @@
+import type { Markup } from '../../utils/xml.ts';
+
 /** A place in a chapter that a list of contents names. */
 export interface Place {
   id: string;
@@ -14,8 +16,8 @@ export interface Chapter {
   /** Its role as EPUB names it, and as assistive technology does: "chapter", "doc-chapter". */
   type: string;
   role?: string;
-  /** Well-formed XHTML of its body. */
-  body: string;
+  /** Content of its body as XHTML. */
+  body: Markup;
   sections: Place[];
   figures: Place[];
   tables: Place[];

@@ -1,8 +1,8 @@
 import { parse, type HTMLElement } from 'node-html-parser';
-import { takeAnswers } from './answers.ts';
+import { fragment } from '../../utils/xml.ts';
 import type { Chapter, Place } from './book.ts';
 import { bookHref, type BookLinks } from './links.ts';
-import { takeNotes } from './notes.ts';
+import { takeAnswers, takeNotes } from './endnotes.ts';
 import { nameDrawings, nameTables, openFolded, prepare } from './prepare.ts';
 import { xhtmlOf } from './xhtml.ts';
 
@@ -115,7 +115,7 @@ export function chapterOf(draft: Draft, links: BookLinks): Chapter {
     label,
     type,
     ...(role === undefined ? {} : { role }),
-    body: content.childNodes.map((node) => xhtmlOf(node)).join(''),
+    body: fragment(...content.childNodes.map((node) => xhtmlOf(node))),
     sections: placesOf(content.querySelectorAll('h2[id]'), (heading) => heading.text),
     figures: placesOf(content.querySelectorAll('figure[id]'), (figure) =>
       named(figure.querySelector('figcaption strong')?.text),

@@ -1,25 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Course } from '../../course/types.ts';
-import { formatAsOf } from '../../utils/dates.ts';
+import type { HTMLElement } from 'node-html-parser';
+import { formatAsOf, isoDay } from '../../utils/dates.ts';
 import type { Accessibility, Book } from './book.ts';
 import { chapterOf, draftOf, draftOfMany, idsOf, slugOf, type BookPage, type Draft } from './chapter.ts';
-import { keepSections } from './keep-sections.ts';
 import type { PagePlace } from './links.ts';
 import { titlePage } from './title-page.ts';
-import { epub as epubFile } from './write.ts';
+import { bookAssets, epubFile } from './write.ts';
 import { courseWords } from '../../components/site/structured-data.ts';
-import type { BuiltSite, FileContent, PageDownload, PageExporter } from '../exporter.ts';
-import { bookMatter } from './matter.ts';
+import type { BuiltSite, FileContent, PageDownload } from '../exporter.ts';
+import { PAGES } from '../../routes.ts';
 import { COURSE, LICENSE, SITE_NAME, TITLE } from '../../site.ts';
 
-const PATH = '/lessons/course.epub';
-const SOURCES = '/sources/';
-const ABOUT = '/about/';
-/** What the page about the site says of the course, and not of the site. */
+/** Sections of the about page that concern the course, not the site. */
 const ABOUT_PARTS = ['credits', 'three-kinds', 'license'];
 
-/** True of what this exporter makes; what nobody has tested is not claimed. */
+/** Claims only tested properties. */
 const ACCESSIBILITY: Accessibility = {
   modes: ['textual', 'visual'],
   sufficient: ['textual'],
@@ -42,6 +38,15 @@ const built = ({ folder }: BuiltSite, path: string): BookPage => ({
   html: readFileSync(join(folder, path, 'index.html'), 'utf8'),
 });
 
+/** Removes the sections whose `<h2>` has none of the ids. The text before the first section remains. */
+function removeOtherSections(content: HTMLElement, ids: readonly string[]): void {
+  let isWanted = true;
+  for (const child of [...content.children]) {
+    if (child.rawTagName === 'h2') isWanted = ids.includes(child.id);
+    if (!isWanted) child.remove();
+  }
+}
+
 /** The pages as chapters: lessons, glossary, sources, about. */
 function draftsOf(pages: readonly BookPage[]): Draft[] {
   const lessons = pages.filter(({ path }) => path.startsWith('/lessons/'));
@@ -56,18 +61,18 @@ function draftsOf(pages: readonly BookPage[]): Draft[] {
       ),
     ),
     draftOfMany(concepts, 'Glossary', { file: 'glossary.xhtml', type: 'glossary', role: 'doc-glossary' }),
-    ...one(SOURCES).map((page) =>
+    ...one(PAGES.sources.path).map((page) =>
       draftOf(page, { file: 'sources.xhtml', type: 'bibliography', role: 'doc-bibliography' }),
     ),
-    ...one(ABOUT).map((page) => {
+    ...one(PAGES.about.path).map((page) => {
       const draft = draftOf(page, { file: 'about.xhtml', type: 'backmatter' });
-      keepSections(draft.content, ABOUT_PARTS);
+      removeOtherSections(draft.content, ABOUT_PARTS);
       return draft;
     }),
   ];
 }
 
-/** Where each page of the site stands in the book. */
+/** The place of each page in the book. */
 function placesOf(drafts: readonly Draft[]): Map<string, PagePlace> {
   const places = new Map<string, PagePlace>([
     ['/', { file: 'title-page.xhtml' }],
@@ -85,7 +90,7 @@ function placesOf(drafts: readonly Draft[]): Map<string, PagePlace> {
 async function make(download: PageDownload, site: BuiltSite): Promise<FileContent> {
   const { absolute } = site;
   const edition = site.edition?.number;
-  const date = formatAsOf(download.updated.toISOString().slice(0, 10));
+  const date = formatAsOf(isoDay(download.updated));
   const drafts = draftsOf(download.pages.map((path) => built(site, path)));
   const lessons = download.pages.filter((path) => path.startsWith('/lessons/'));
   const links = {
@@ -118,24 +123,13 @@ async function make(download: PageDownload, site: BuiltSite): Promise<FileConten
     accessibility: ACCESSIBILITY,
   };
   const foot = edition === undefined ? LICENSE.name : `Edition ${edition} · ${LICENSE.name}`;
-  return epubFile(book, await bookMatter(SITE_NAME, TITLE, foot, site.scene));
+  return epubFile(book, await bookAssets(SITE_NAME, TITLE, foot, site.scene));
 }
 
-/** The whole course as one book for e-readers. */
-export const epub: PageExporter = {
-  id: 'epub',
-  label: 'The course as an e-book (EPUB)',
-  type: 'application/epub+zip',
-  list: ({ lessons, concepts }: Course) => [
-    {
-      path: PATH,
-      of: '/lessons/',
-      title: TITLE,
-      pages: [...lessons, ...concepts].map(({ path }) => path).concat(SOURCES, ABOUT),
-      updated: new Date(Math.max(...lessons.map(({ updated }) => updated.getTime()))),
-    },
-  ],
-  async *make(downloads, site) {
-    for (const download of downloads) yield [download.path, await make(download, site)];
-  },
-};
+/** Makes the book of each download. */
+export async function* makeBooks(
+  downloads: readonly PageDownload[],
+  site: BuiltSite,
+): AsyncGenerator<[path: string, FileContent]> {
+  for (const download of downloads) yield [download.path, await make(download, site)];
+}

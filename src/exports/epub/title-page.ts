@@ -1,9 +1,10 @@
+import { element, fragment, type Markup } from '../../utils/xml.ts';
 import type { Chapter } from './book.ts';
 import { capitalized } from '../../utils/number-words.ts';
 import { bookText } from './xhtml.ts';
 import { LICENSE, SIDES } from '../../site.ts';
 
-/** What the first page of a book says. */
+/** The data of a book's title page. */
 export interface TitlePage {
   title: string;
   subtitle: string;
@@ -15,26 +16,52 @@ export interface TitlePage {
   site: string;
 }
 
-/** How to tell the sides apart, as an item of a list; empty for a course without sides. */
-function sidesLine(): string {
+/** How to tell the sides apart; nothing for a course without sides. */
+function sidesLine(): string[] {
   const [left, right] = SIDES;
   return left === undefined || right === undefined
-    ? ''
-    : `<li>${bookText(`${capitalized(left.hue)} and ${left.line} lines mean ${left.label.toLowerCase()}, ${right.hue} and ${right.line} lines mean ${right.label.toLowerCase()}, also where no color shows.`)}</li>`;
+    ? []
+    : [
+        `${capitalized(left.hue)} and ${left.line} lines mean ${left.noun}, ${right.hue} and ${right.line} lines mean ${right.noun}, also where no color shows.`,
+      ];
 }
 
-/** The first page: what the book is, its edition and license, and how it differs from the site. */
+const howToRead = (): string[] => [
+  'Answer the questions at the end of a lesson from memory. Then follow “Answer and feedback”; it leads to the end of the chapter, and from there back.',
+  'A dotted term leads to its definition in the glossary.',
+  '“Source” and “disputed” lead to where a fact comes from.',
+  ...sidesLine(),
+  'The practice tools, reviews and the tables that you can work with are on the site.',
+];
+
+const link = (href: string, text: string): Markup => element('a', { href }, text);
+
+/** The title page: title, edition, license, and differences from the site. */
 export const titlePage = ({ title, subtitle, creator, edition, date, site }: TitlePage): Chapter => ({
   file: 'title-page.xhtml',
   title,
   label: 'Title page',
   type: 'titlepage',
-  body: `<h1 id="title">${bookText(title)}</h1><p class="lede">${bookText(subtitle)}</p><p>${[
-    ...(edition === undefined ? [] : [`Edition ${bookText(edition)}`]),
-    `Text of ${bookText(date)}`,
-  ].join(
-    '. ',
-  )}.</p><p>By ${bookText(creator)}, <a href="${bookText(site)}">${bookText(site)}</a>. Under <a href="${LICENSE.url}">${LICENSE.name}</a>: share and adapt with credit.</p><h2 id="how-to-read">How to read this book</h2><ul><li>Answer the questions at the end of a lesson from memory. Then follow “Answer and feedback”; it leads to the end of the chapter, and from there back.</li><li>A dotted term leads to its definition in the glossary.</li><li>“Source” and “disputed” lead to where a fact comes from.</li>${sidesLine()}<li>The practice tools, reviews and the tables that you can work with are on the site.</li></ul>`,
+  body: fragment(
+    element('h1', { id: 'title' }, bookText(title)),
+    element('p', { class: 'lede' }, bookText(subtitle)),
+    element(
+      'p',
+      {},
+      `${edition === undefined ? '' : `Edition ${bookText(edition)}. `}Text of ${bookText(date)}.`,
+    ),
+    element(
+      'p',
+      {},
+      `By ${bookText(creator)}, `,
+      link(site, site),
+      '. Under ',
+      link(LICENSE.url, LICENSE.name),
+      ': share and adapt with credit.',
+    ),
+    element('h2', { id: 'how-to-read' }, 'How to read this book'),
+    element('ul', {}, ...howToRead().map((text) => element('li', {}, text))),
+  ),
   sections: [],
   figures: [],
   tables: [],

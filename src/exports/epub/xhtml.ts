@@ -1,11 +1,11 @@
 import { NodeType, type HTMLElement, type Node } from 'node-html-parser';
-import { escapeXml } from '../../utils/xml.ts';
+import { fragment, inlineElement, type Markup } from '../../utils/xml.ts';
 
-/** Elements that HTML knows without an end. */
+/** HTML elements without an end tag. */
 const VOID = new Set(['br', 'hr', 'img', 'wbr', 'col']);
 
-/** What the markup of a page says that a book needs too; the rest is for scripts and for the site's style sheets. */
-const KEPT = new Set([
+/** Attributes that a book needs; others are for scripts and the site's style sheets. */
+const BOOK_ATTRIBUTES = new Set([
   'id',
   'class',
   'href',
@@ -26,31 +26,32 @@ const KEPT = new Set([
 ]);
 
 /** Text for a book: without the word joiner, which many readers' fonts lack. */
-export const bookText = (text: string): string => escapeXml(text.replaceAll('\u2060', ''));
+export const bookText = (text: string): string => text.replaceAll('\u2060', '');
 
 const isElement = (node: Node): node is HTMLElement => node.nodeType === NodeType.ELEMENT_NODE;
 
-const attributesOf = (element: HTMLElement, inSvg: boolean): string =>
-  Object.entries(element.attributes)
-    .filter(([name]) => (inSvg ? !/^(?:on|data-|tabindex)/.test(name) : KEPT.has(name)))
-    .map(([name, value]) => ` ${name}="${bookText(value)}"`)
-    .join('');
+const attributesOf = (element: HTMLElement, inSvg: boolean): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(element.attributes)
+      .filter(([name]) => (inSvg ? !/^(?:on|data-|tabindex)/.test(name) : BOOK_ATTRIBUTES.has(name)))
+      .map(([name, value]) => [name, bookText(value)]),
+  );
 
 /**
- * A parsed node as well-formed XHTML. Custom elements are left out and what is in them stays: without their scripts they
- * are boxes without a meaning.
+ * A parsed node as well-formed XHTML. Custom elements are replaced by their content: without scripts they have no
+ * meaning.
  */
-export function xhtmlOf(node: Node, inSvg = false): string {
-  if (node.nodeType === NodeType.TEXT_NODE) return bookText(node.text);
-  if (!isElement(node)) return '';
+export function xhtmlOf(node: Node, inSvg = false): Markup {
+  if (node.nodeType === NodeType.TEXT_NODE) return fragment(bookText(node.text));
+  if (!isElement(node)) return fragment();
   const name = node.rawTagName.toLowerCase();
   const isSvg = inSvg || name === 'svg';
-  const inner = (): string => node.childNodes.map((child) => xhtmlOf(child, isSvg)).join('');
+  const content = node.childNodes.map((child) => xhtmlOf(child, isSvg));
   // The root of a parsed text has no name.
-  if (name === '' || (name.includes('-') && !inSvg)) return inner();
-  const space = name === 'svg' && !inSvg ? ' xmlns="http://www.w3.org/2000/svg"' : '';
-  const open = `<${name}${space}${attributesOf(node, isSvg)}`;
-  if (VOID.has(name)) return `${open}/>`;
-  const content = inner();
-  return content === '' && isSvg ? `${open}/>` : `${open}>${content}</${name}>`;
+  if (name === '' || (name.includes('-') && !inSvg)) return fragment(...content);
+  const namespace = name === 'svg' && !inSvg ? 'http://www.w3.org/2000/svg' : undefined;
+  const attributes = { xmlns: namespace, ...attributesOf(node, isSvg) };
+  if (VOID.has(name)) return inlineElement(name, attributes);
+  // Browsers know no empty-element tag in HTML but for void elements.
+  return inlineElement(name, attributes, ...content, isSvg ? undefined : '');
 }

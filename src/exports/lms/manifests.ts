@@ -1,118 +1,152 @@
-import { escapeXml } from '../../utils/xml.ts';
+import { element, xmlDocument, type Markup } from '../../utils/xml.ts';
 import type { PackageFormat } from './formats.ts';
 
-/** What a manifest says of a package. */
+/** A package as its manifest describes it. */
 export interface PackageAbout {
   /** Lasting, and an XML name: "bb-momentum". */
   id: string;
   title: string;
   description: string;
-  /** Address of what it carries on the site. */
+  /** Address on the site of the lesson or course in the package. */
   address: string;
-  /** Score that passes, from 0 to 1; undefined where nobody passes or fails. */
+  /** Passing score, from 0 to 1; undefined if there is none. */
   passing: number | undefined;
 }
 
 /** The page that a learning system opens. */
 export const START = 'index.html';
 
-const percent = (score: number): number => Math.round(score * 100);
+const percent = (score: number): string => String(Math.round(score * 100));
 
-const fileList = (files: readonly string[]): string =>
-  files.map((file) => `      <file href="${escapeXml(encodeURI(file))}"/>`).join('\n');
+/** Parts in which the two versions of SCORM differ. */
+interface ScormVersion {
+  namespaces: Readonly<Record<string, string>>;
+  schemaVersion: string;
+  /** Name of the attribute that makes a resource a SCO. */
+  scoAttribute: string;
+  /** Rules for the item. */
+  item: Markup | undefined;
+  /** Rules for the organization. */
+  organization?: Markup;
+}
 
 /**
- * Manifest of SCORM 1.2: one organization, one item, one SCO. It names no schema files, because a system that looks
- * for them beside it would miss them.
+ * Manifest of SCORM: one organization, one item, one SCO. It names no schema files, because a system that looks for
+ * them beside it would miss them.
  */
-function scorm12({ id, title, passing }: PackageAbout, files: readonly string[]): string {
-  const mastery =
-    passing === undefined ? '' : `\n        <adlcp:masteryscore>${percent(passing)}</adlcp:masteryscore>`;
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<manifest identifier="${id}" version="1.0" xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2" xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2">
-  <metadata>
-    <schema>ADL SCORM</schema>
-    <schemaversion>1.2</schemaversion>
-  </metadata>
-  <organizations default="${id}-org">
-    <organization identifier="${id}-org">
-      <title>${escapeXml(title)}</title>
-      <item identifier="${id}-item" identifierref="${id}-sco" isvisible="true">
-        <title>${escapeXml(title)}</title>${mastery}
-      </item>
-    </organization>
-  </organizations>
-  <resources>
-    <resource identifier="${id}-sco" type="webcontent" adlcp:scormtype="sco" href="${START}">
-${fileList(files)}
-    </resource>
-  </resources>
-</manifest>
-`;
-}
+const scormManifest = (
+  { id, title }: PackageAbout,
+  files: readonly string[],
+  { namespaces, schemaVersion, scoAttribute, item, organization }: ScormVersion,
+): string =>
+  xmlDocument(
+    element(
+      'manifest',
+      { identifier: id, version: '1.0', ...namespaces },
+      element(
+        'metadata',
+        {},
+        element('schema', {}, 'ADL SCORM'),
+        element('schemaversion', {}, schemaVersion),
+      ),
+      element(
+        'organizations',
+        { default: `${id}-org` },
+        element(
+          'organization',
+          { identifier: `${id}-org` },
+          element('title', {}, title),
+          element(
+            'item',
+            { identifier: `${id}-item`, identifierref: `${id}-sco`, isvisible: 'true' },
+            element('title', {}, title),
+            item,
+          ),
+          organization,
+        ),
+      ),
+      element(
+        'resources',
+        {},
+        element(
+          'resource',
+          { identifier: `${id}-sco`, type: 'webcontent', [scoAttribute]: 'sco', href: START },
+          ...files.map((file) => element('file', { href: encodeURI(file) })),
+        ),
+      ),
+    ),
+  );
 
-/** Manifest of SCORM 2004, 4th edition: the same, with what the page reports taken as it is. */
-function scorm2004({ id, title, passing }: PackageAbout, files: readonly string[]): string {
-  const objective =
-    passing === undefined
-      ? ''
-      : `
-          <imsss:objectives>
-            <imsss:primaryObjective objectiveID="${id}-passed" satisfiedByMeasure="true">
-              <imsss:minNormalizedMeasure>${passing}</imsss:minNormalizedMeasure>
-            </imsss:primaryObjective>
-          </imsss:objectives>`;
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<manifest identifier="${id}" version="1.0" xmlns="http://www.imsglobal.org/xsd/imscp_v1p1" xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_v1p3" xmlns:imsss="http://www.imsglobal.org/xsd/imsss">
-  <metadata>
-    <schema>ADL SCORM</schema>
-    <schemaversion>2004 4th Edition</schemaversion>
-  </metadata>
-  <organizations default="${id}-org">
-    <organization identifier="${id}-org">
-      <title>${escapeXml(title)}</title>
-      <item identifier="${id}-item" identifierref="${id}-sco" isvisible="true">
-        <title>${escapeXml(title)}</title>
-        <imsss:sequencing>${objective}
-          <imsss:deliveryControls completionSetByContent="true" objectiveSetByContent="true"/>
-        </imsss:sequencing>
-      </item>
-      <imsss:sequencing>
-        <imsss:controlMode choice="true" flow="true"/>
-      </imsss:sequencing>
-    </organization>
-  </organizations>
-  <resources>
-    <resource identifier="${id}-sco" type="webcontent" adlcp:scormType="sco" href="${START}">
-${fileList(files)}
-    </resource>
-  </resources>
-</manifest>
-`;
-}
+const scorm12 = (about: PackageAbout, files: readonly string[]): string =>
+  scormManifest(about, files, {
+    namespaces: {
+      xmlns: 'http://www.imsproject.org/xsd/imscp_rootv1p1p2',
+      'xmlns:adlcp': 'http://www.adlnet.org/xsd/adlcp_rootv1p2',
+    },
+    schemaVersion: '1.2',
+    scoAttribute: 'adlcp:scormtype',
+    item: about.passing === undefined ? undefined : element('adlcp:masteryscore', {}, percent(about.passing)),
+  });
+
+/** SCORM 2004, 4th edition. The system takes status and score as the page reports them. */
+const scorm2004 = (about: PackageAbout, files: readonly string[]): string =>
+  scormManifest(about, files, {
+    namespaces: {
+      xmlns: 'http://www.imsglobal.org/xsd/imscp_v1p1',
+      'xmlns:adlcp': 'http://www.adlnet.org/xsd/adlcp_v1p3',
+      'xmlns:imsss': 'http://www.imsglobal.org/xsd/imsss',
+    },
+    schemaVersion: '2004 4th Edition',
+    scoAttribute: 'adlcp:scormType',
+    item: element(
+      'imsss:sequencing',
+      {},
+      about.passing === undefined
+        ? undefined
+        : element(
+            'imsss:objectives',
+            {},
+            element(
+              'imsss:primaryObjective',
+              { objectiveID: `${about.id}-passed`, satisfiedByMeasure: 'true' },
+              element('imsss:minNormalizedMeasure', {}, String(about.passing)),
+            ),
+          ),
+      element('imsss:deliveryControls', { completionSetByContent: 'true', objectiveSetByContent: 'true' }),
+    ),
+    organization: element(
+      'imsss:sequencing',
+      {},
+      element('imsss:controlMode', { choice: 'true', flow: 'true' }),
+    ),
+  });
 
 /** Course structure of cmi5: one assignable unit. It lists no files. */
 function cmi5({ title, description, address, passing }: PackageAbout): string {
-  const text = (name: string, value: string): string =>
-    `<${name}><langstring lang="en-US">${escapeXml(value)}</langstring></${name}>`;
-  const words = `${text('title', title)}
-    ${text('description', description)}`;
-  const [moveOn, mastery] =
-    passing === undefined ? ['Completed', ''] : ['CompletedAndPassed', ` masteryScore="${passing}"`];
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<courseStructure xmlns="https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd">
-  <course id="${escapeXml(address)}#course">
-    ${words}
-  </course>
-  <au id="${escapeXml(address)}" moveOn="${moveOn}"${mastery} launchMethod="AnyWindow">
-    ${words}
-    <url>${START}</url>
-  </au>
-</courseStructure>
-`;
+  const text = (name: string, value: string): Markup =>
+    element(name, {}, element('langstring', { lang: 'en-US' }, value));
+  const words = [text('title', title), text('description', description)];
+  return xmlDocument(
+    element(
+      'courseStructure',
+      { xmlns: 'https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd' },
+      element('course', { id: `${address}#course` }, ...words),
+      element(
+        'au',
+        {
+          id: address,
+          moveOn: passing === undefined ? 'Completed' : 'CompletedAndPassed',
+          masteryScore: passing === undefined ? undefined : String(passing),
+          launchMethod: 'AnyWindow',
+        },
+        ...words,
+        element('url', {}, START),
+      ),
+    ),
+  );
 }
 
-/** The manifest of a package with these files beside it. */
+/** The manifest of a package that contains these files. */
 export function manifest(format: PackageFormat, about: PackageAbout, files: readonly string[]): string {
   switch (format) {
     case 'scorm-1.2':

@@ -1,5 +1,4 @@
-import { lessonMarkdown } from './lesson.ts';
-import { addressesOf } from '../site-addresses.ts';
+import { addressesOf } from '../addresses.ts';
 import type { ContentExporter } from '../exporter.ts';
 
 export const markdownLessons: ContentExporter = {
@@ -11,6 +10,9 @@ export const markdownLessons: ContentExporter = {
       path: `${lesson.path}lesson.md`,
       of: lesson.path,
       title: lesson.title,
-      make: (context) => lessonMarkdown(lesson, course, addressesOf(context), context.edition),
+      make: async (context) => {
+        const { lessonMarkdown } = await import('./lesson.ts');
+        return lessonMarkdown(lesson, course, addressesOf(context), context.edition);
+      },
     })),
 };

@@ -2,18 +2,19 @@ import { existsSync } from 'node:fs';
 import { findChromium } from '../../../scripts/browser.mjs';
 import { latest } from '../../utils/dates.ts';
 import { PAGES } from '../../routes.ts';
-import type { PageExporter } from '../exporter.ts';
-import { printPages } from './print.ts';
+import type { MakeFromPages, PageExporter } from '../exporter.ts';
 
-/** Why nothing can be printed on this machine. */
+/** The reason why this machine cannot print. */
 function missing(): string | undefined {
   const chromium = findChromium();
   if (chromium === undefined) return 'No Chromium was found. Install one, or set CHROMIUM=/path/to/it.';
-  return existsSync(chromium) ? undefined : `CHROMIUM names ${chromium}, which is not there.`;
+  return existsSync(chromium) ? undefined : `CHROMIUM names ${chromium}, which does not exist.`;
 }
 
-/** Each lesson's page on paper. */
-export const handout: PageExporter = {
+const load = async (): Promise<MakeFromPages> => (await import('./print.ts')).printPages;
+
+/** The page of each lesson. */
+export const lessonPdf: PageExporter = {
   id: 'pdf',
   label: 'Handout (PDF)',
   type: 'application/pdf',
@@ -26,11 +27,11 @@ export const handout: PageExporter = {
       pages: [path],
       updated,
     })),
-  make: printPages,
+  load,
 };
 
-/** The workbook of the course on paper. */
-export const workbook: PageExporter = {
+/** The workbook of the course. */
+export const workbookPdf: PageExporter = {
   id: 'workbook-pdf',
   label: 'Workbook (PDF)',
   type: 'application/pdf',
@@ -44,5 +45,5 @@ export const workbook: PageExporter = {
       updated: latest(lessons.map(({ updated }) => updated)),
     },
   ],
-  make: printPages,
+  load,
 };

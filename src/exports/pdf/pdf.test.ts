@@ -1,36 +1,33 @@
 import { expect, test } from 'vitest';
-import { withCountedIds } from './counted-ids.ts';
-import { withFixedDates } from './fixed-dates.ts';
-import { pageForPaper } from './for-paper.ts';
-import { withKnownTags } from './known-tags.ts';
-import { pageFrame } from './page-frame.ts';
+import { withContentDates, withOlderTags, withStableIds } from './pdf-bytes.ts';
+import { pageMargins, printPage } from './print-page.ts';
 
 test('a PDF has the dates of its content and stays as long as it was', () => {
   const pdf = "/CreationDate (D:20261124221353+00'00')\n/ModDate (D:20261124221353+00'00')";
-  const fixed = withFixedDates(pdf, new Date('2026-11-23'));
+  const fixed = withContentDates(pdf, new Date('2026-11-23'));
   expect(fixed).toBe("/CreationDate (D:20261123000000+00'00')\n/ModDate (D:20261123000000+00'00')");
   expect(fixed).toHaveLength(pdf.length);
-  expect(() => withFixedDates('/ModDate (D:2026)', new Date())).toThrow('unknown form');
-  expect(() => withFixedDates('', new Date())).toThrow('0 dates');
+  expect(() => withContentDates('/ModDate (D:2026)', new Date())).toThrow('unknown form');
+  expect(() => withContentDates('', new Date())).toThrow('0 dates');
 });
 
 test('ids of tags are counted from the first of their page, in their order', () => {
-  expect(withCountedIds('[(node00000212) (node00000097)] /ID (node00000212)')).toBe(
+  expect(withStableIds('[(node00000212) (node00000097)] /ID (node00000212)')).toBe(
     '[(node00000002) (node00000001)] /ID (node00000002)',
   );
 });
 
 test('tags of a later PDF become known ones of the same length', () => {
   const pdf = '<</Type /StructElem\n/S /Strong\n/P 1 0 R>> <</S /Em\n/P 2 0 R>> <</S /Emphatic /P 3 0 R>>';
-  const known = withKnownTags(pdf);
+  const known = withOlderTags(pdf);
   expect(known).toHaveLength(pdf.length);
   expect(known.match(/\/Span/g)).toHaveLength(2);
   expect(known).toContain('/Emphatic');
 });
 
 test('a page on paper tells its drawings, has plain spaces in headings, and a frame whose title is a string', () => {
-  const frame = pageFrame('Say "why" \\ what', 'blueprint.example/');
-  const page = pageForPaper(
+  const frame = pageMargins('Say "why" \\ what', 'blueprint.example/');
+  const page = printPage(
     '<head></head><figure class="figure" aria-labelledby="figure-x-title"></figure><h2 id="a">\n  Two\n lines </h2>',
     frame,
   );

@@ -1,61 +1,4 @@
-import PptxGenJS from 'pptxgenjs';
-import { keptPng, renderPng } from '../../figures/png.ts';
-import type { Lesson } from '../../course/types.ts';
-import { qrSvg } from '../qr/qr-code.ts';
-import { deckOf } from '../../teaching/slides/deck.ts';
-import { SLIDE } from '../../teaching/slides/layout.ts';
-import type { Slide } from '../../teaching/slides/slide.ts';
-import { lastingPath } from '../../course/short-link-lock.ts';
-import type { ContentExporter, ExportContext } from '../exporter.ts';
-import { figurePng } from '../figures.ts';
-import { drawSlide, type Picture } from './draw.ts';
-import { FONT, layouts } from './sheet.ts';
-import { tidyPptx } from './tidy.ts';
-import { escapeHtml } from '../../utils/escape.ts';
-import { LICENSE, SITE_NAME } from '../../site.ts';
-
-/** Pixels across the code of the last slide. */
-const QR_WIDTH = 800;
-
-/** A picture with the shape that its header tells: width and height stand at fixed places in a PNG. */
-function pictureOf(png: Uint8Array): Picture {
-  const header = new DataView(png.buffer, png.byteOffset, 24);
-  return { png, ratio: header.getUint32(16) / header.getUint32(20) };
-}
-
-async function picturesOf(slides: readonly Slide[], context: ExportContext): Promise<Map<string, Picture>> {
-  const pictures = new Map<string, Picture>();
-  for (const slide of slides) {
-    if (slide.kind === 'figure') {
-      const { figure } = slide.picture;
-      pictures.set(figure, pictureOf(await figurePng(context.course.figure(figure), context)));
-    }
-    if (slide.kind === 'last') {
-      const svg = qrSvg(slide.address);
-      pictures.set('qr', pictureOf(await keptPng(`${QR_WIDTH} ${svg}`, () => renderPng(svg, QR_WIDTH))));
-    }
-  }
-  return pictures;
-}
-
-/** The slides of a lesson as a PowerPoint file: real text, real tables, notes for the speaker. */
-export async function slidesFile(lesson: Lesson, context: ExportContext): Promise<Uint8Array<ArrayBuffer>> {
-  const deck = deckOf({ ...context, lasting: (path) => lastingPath({ path }) }, lesson);
-  const file = new PptxGenJS();
-  file.defineLayout({ name: 'WIDE', width: SLIDE.width, height: SLIDE.height });
-  file.layout = 'WIDE';
-  file.theme = { headFontFace: FONT.title, bodyFontFace: FONT.text };
-  file.title = deck.title;
-  file.author = SITE_NAME;
-  // The library writes this one as it is, into XML.
-  file.company = escapeHtml(SITE_NAME);
-  file.subject = `Lesson ${deck.number}. License: ${LICENSE.name}`;
-  for (const layout of layouts(deck)) file.defineSlideMaster(layout);
-  const pictures = await picturesOf(deck.slides, context);
-  for (const slide of deck.slides) drawSlide(file, slide, pictures);
-  const bytes = await file.write({ outputType: 'uint8array' });
-  return tidyPptx(bytes as Uint8Array, lesson.updated);
-}
+import type { ContentExporter } from '../exporter.ts';
 
 export const slides: ContentExporter = {
   id: 'slides',
@@ -66,6 +9,9 @@ export const slides: ContentExporter = {
       path: `${lesson.path}slides.pptx`,
       of: lesson.path,
       title: lesson.title,
-      make: (context) => slidesFile(lesson, context),
+      make: async (context) => {
+        const { slidesFile } = await import('./slides-file.ts');
+        return slidesFile(lesson, context);
+      },
     })),
 };

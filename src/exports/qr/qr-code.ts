@@ -1,18 +1,22 @@
 import { encode } from 'uqr';
+import { squaresPng } from '../../figures/png-file.ts';
 
-/** Modules of white around the code, as its standard asks (ISO/IEC 18004). */
+/** Width of the white border in modules, as the standard requires (ISO/IEC 18004). */
 const QUIET = 4;
 
-/** The modules of a QR code with the white around it, line by line: `true` is black. */
-export const qrModules = (text: string): boolean[][] =>
-  // "M" still reads with a seventh of it hidden, as when a projector cuts an edge.
+/** Pixels of a module. The picture is about a thousand pixels wide: sharp at half the height of a slide. */
+const MODULE_PIXELS = 24;
+
+/** The modules of a QR code with its white border, row by row: `true` is black. */
+const qrModules = (text: string): boolean[][] =>
+  // Level "M" is readable with a seventh of the code hidden, for example where a projector cuts an edge.
   encode(text, { ecc: 'M', border: QUIET }).data;
 
-/** A QR code as SVG, sharp at any size: black on white in every scheme, for cameras expect it so. */
+/** A QR code as SVG. It is black on white in every color scheme, as cameras expect. */
 export function qrSvg(text: string): string {
   const data = qrModules(text);
   const size = data.length;
-  // Neighbors in a line become one stroke: a tenth of the bytes of a square for each module.
+  // One stroke for neighbors in a row takes a tenth of the bytes of a square for each module.
   const strokes = data
     .flatMap((line, y) => {
       const found: string[] = [];
@@ -27,3 +31,7 @@ export function qrSvg(text: string): string {
     .join('');
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" width="${size * 8}" height="${size * 8}"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${strokes}"/></svg>\n`;
 }
+
+/** A QR code as a PNG. */
+export const qrPng = (text: string): ReturnType<typeof squaresPng> =>
+  squaresPng(qrModules(text), MODULE_PIXELS);

@@ -1,6 +1,6 @@
 import type { Question } from '../../course/types.ts';
 import { sideLabel } from '../../course/sides.ts';
-import { element, xmlDocument, type Markup } from '../../utils/xml.ts';
+import { comment, element, xmlDocument, type Markup } from '../../utils/xml.ts';
 import { optionWeights, paragraph, type Bank, type BankQuestion } from './bank.ts';
 import { SITE_NAME } from '../../site.ts';
 
@@ -86,5 +86,5 @@ export const moodleXml = ({ notice, lessons }: Bank): string =>
         ...questions.map(questionElement),
       ]),
     ),
-    notice,
+    comment(notice),
   );

@@ -1,6 +1,7 @@
 import type { Question } from '../../course/types.ts';
 import { SIDES } from '../../site.ts';
-import { element, xmlDocument, type Markup } from '../../utils/xml.ts';
+import { zip } from '../../utils/zip.ts';
+import { comment, element, xmlDocument, type Markup } from '../../utils/xml.ts';
 import { paragraph, type Bank, type BankLesson, type BankQuestion } from './bank.ts';
 import { LICENSE } from '../../site.ts';
 
@@ -15,6 +16,10 @@ export function qtiFiles(bank: Bank): Map<string, string> {
   const files = new Map(bank.lessons.map((lesson) => [`${lesson.id}.xml`, assessment(lesson, bank.notice)]));
   return new Map([['imsmanifest.xml', manifest(bank)], ...files]);
 }
+
+/** A bank as an IMS content package. */
+export const qtiPackage = (bank: Bank, updated: Date): Uint8Array<ArrayBuffer> =>
+  zip(qtiFiles(bank), updated);
 
 const TYPE = {
   single: 'multiple_choice_question',
@@ -178,7 +183,7 @@ const assessment = ({ id, title, questions }: BankLesson, notice: string): strin
         element('section', { ident: 'root_section' }, ...questions.map(item)),
       ),
     ),
-    notice,
+    comment(notice),
   );
 
 const manifest = ({ title, notice, lessons }: Bank): string => {

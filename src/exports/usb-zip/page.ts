@@ -1,31 +1,43 @@
 import { parse, type HTMLElement } from 'node-html-parser';
 import { withoutBase } from '../../utils/paths.ts';
-import { fileOf, relativeTo } from './links.ts';
 
-/** What a page of the folder needs to know of its neighbors. */
-export interface StickSite {
+/** The file of a page or of another path of the site: "/lessons/" is "lessons/index.html". */
+export const fileOf = (path: string): string =>
+  (path.endsWith('/') ? `${path}index.html` : path).replace(/^\//, '');
+
+/** The relative link from one file to another: "../momentum/index.html". */
+export function relativeTo(from: string, to: string): string {
+  const start = from.split('/').slice(0, -1);
+  const end = to.split('/');
+  let shared = 0;
+  while (shared < start.length && shared < end.length - 1 && start[shared] === end[shared]) shared += 1;
+  return '../'.repeat(start.length - shared) + end.slice(shared).join('/');
+}
+
+/** The site around a page of the zip. */
+export interface ZipSite {
   /** "https://blueprint.example" */
   origin: string;
   base: string;
-  /** Files of the folder: "lessons/momentum/index.html". */
+  /** Files of the zip: "lessons/momentum/index.html". */
   files: ReadonlySet<string>;
 }
 
-/** A page as the folder has it. */
-export interface StickPage {
+/** A page of the zip. */
+export interface ZipPage {
   html: string;
-  /** Paths of the files that it asks for: style sheets, pictures. */
-  needs: string[];
+  /** Paths of its style sheets and pictures. */
+  files: string[];
 }
 
-/** What only a server, a script or another site can use. */
-const LEFT_OUT =
+/** Elements that need a server, a script or another site. */
+const REMOVED =
   'script, meta[http-equiv], meta[property^="og:"], meta[name^="twitter:"], link[rel=preload], link[rel=alternate], link[rel=apple-touch-icon], [data-omit~=file]';
 
-/** Links that the browser follows by itself; their files must lie in the folder. */
-const ASKS = 'link[rel=stylesheet], link[rel=icon], img';
+/** Elements whose files the browser loads, so the zip contains them. */
+const LOADED = 'link[rel=stylesheet], link[rel=icon], img';
 
-/** Where search cannot run, the concepts from A to Z lead on. */
+/** Replaces links to search, which cannot run without a server, by links to the concepts. */
 function replaceSearch(root: HTMLElement, base: string): void {
   const prefix = base.replace(/\/$/, '');
   for (const link of root.querySelectorAll(`a[href="${prefix}/search/"]`)) {
@@ -34,28 +46,28 @@ function replaceSearch(root: HTMLElement, base: string): void {
   }
 }
 
-/** A built page as one that opens from a folder: relative links, no scripts, and nothing that asks for another site. */
-export function stickPage(html: string, path: string, { origin, base, files }: StickSite): StickPage {
+/** A built page with relative links, without scripts, and without requests to other sites. */
+export function usbZipPage(html: string, path: string, { origin, base, files }: ZipSite): ZipPage {
   const root = parse(html, { comment: false });
   const from = fileOf(path);
-  const needs: string[] = [];
+  const needed: string[] = [];
   replaceSearch(root, base);
-  root.querySelectorAll(LEFT_OUT).forEach((element) => element.remove());
+  root.querySelectorAll(REMOVED).forEach((element) => element.remove());
   root.querySelectorAll('noscript').forEach((fallback) => fallback.replaceWith(fallback.innerHTML));
-  const asking = new Set(root.querySelectorAll(ASKS));
+  const loading = new Set(root.querySelectorAll(LOADED));
   for (const element of root.querySelectorAll('[href], [src]')) {
     const name = element.hasAttribute('href') ? 'href' : 'src';
     const address = element.getAttribute(name) ?? '';
     if (!address.startsWith('/') || address.startsWith('//')) continue;
     const [target = '', fragment] = withoutBase(base, address).split('#');
-    const isAsked = asking.has(element);
-    if (isAsked) needs.push(target);
+    const isLoaded = loading.has(element);
+    if (isLoaded) needed.push(target);
     const file = fileOf(target);
-    if (isAsked || files.has(file)) {
-      const way = relativeTo(from, file) + (fragment === undefined ? '' : `#${fragment}`);
-      element.setAttribute(name, way);
+    if (isLoaded || files.has(file)) {
+      const link = relativeTo(from, file) + (fragment === undefined ? '' : `#${fragment}`);
+      element.setAttribute(name, link);
       element.removeAttribute('download');
     } else element.setAttribute(name, new URL(address, origin).href);
   }
-  return { html: root.toString(), needs };
+  return { html: root.toString(), files: needed };
 }

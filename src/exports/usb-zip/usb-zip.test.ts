@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fileOf, relativeTo } from './links.ts';
+import { fileOf, relativeTo } from './page.ts';
 
 test('links of a folder are ways from file to file', () => {
   const way = (from: string, to: string): string => relativeTo(fileOf(from), fileOf(to));

@@ -1,5 +1,6 @@
 import type { CitedPage } from '../../course/citations.ts';
 import type { Course } from '../../course/types.ts';
+import { latest } from '../../utils/dates.ts';
 import { conceptPath, embedPath } from '../../utils/paths.ts';
 import { addressOf, type Permalink } from '../../course/permalinks.ts';
 import { LICENSE, SITE_NAME } from '../../site.ts';
@@ -24,7 +25,7 @@ export const questionFolder = (id: string): string => `/questions/${id}/`;
 
 /** Everything of the course that can be taken along, lessons with their questions first. */
 export function shareables({ lessons, concepts, comparisons, figures }: Course): Shareable[] {
-  const newest = new Date(Math.max(...lessons.map(({ updated }) => updated.getTime())));
+  const newest = latest(lessons.map(({ updated }) => updated));
   const page = (kind: Shareable['kind'], title: string, path: string, updated: Date): Shareable => ({
     kind,
     title,

@@ -108,11 +108,11 @@ function closingSlides(context: DeckContext): Slide[] {
       id: 'sources',
       kind: 'points',
       label: 'Sources',
-      title: 'Works to read on in',
+      title: 'Further reading',
       points: fittingPoints(works, WORKS_WORDS),
       from: undefined,
       notes: [
-        { label: 'Works to read on in', lines: works },
+        { label: 'Further reading', lines: works },
         { label: 'All that the lesson cites', lines: [absolute(`${lesson.path}#sources`)] },
       ],
       block: undefined,

@@ -21,9 +21,9 @@ const LONGEST_PAUSE = 60_000;
 const SAID = {
   alone: 'No learning system was found, so nothing is recorded. You can read and practice all the same.',
   connected: 'Your learning system keeps your progress.',
-  looking: 'You are looking round or looking back, so nothing is recorded.',
+  looking: "You're previewing or reviewing this lesson, so nothing is recorded.",
   refused:
-    'Your learning system takes up no session here, so nothing is recorded. Close this page and open it there again.',
+    "Your LMS didn't start a session, so nothing is recorded. Close this page and open it there again.",
   failing: 'Your learning system does not answer, so your progress may not be kept. You can read on.',
   left: 'Your progress is kept. You can close this window.',
 } as const;

@@ -1,6 +1,6 @@
 import type { Launch, Report } from '../session.ts';
 
-/** The learning system answers, but takes up no session: one that has ended, say, because the page was loaded again. */
+/** The LMS answers but starts no session, for example because the page was reloaded after the session ended. */
 export class SessionRefused extends Error {}
 
 /** A session with a learning system, of whatever kind. None of its promises rejects but that of `start`. */

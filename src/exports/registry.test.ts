@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { availableExporters, unavailableExporters } from './from-pages.ts';
+import { availableExporters, unavailableExporters } from './registry.ts';
 
 test('without a browser no PDF is offered, and the reason is named', () => {
   const { CHROMIUM } = process.env;
@@ -8,7 +8,7 @@ test('without a browser no PDF is offered, and the reason is named', () => {
     expect(unavailableExporters()).toEqual(
       ['Handout (PDF)', 'Workbook (PDF)'].map((label) => ({
         label,
-        reason: 'CHROMIUM names /nowhere/chromium, which is not there.',
+        reason: 'CHROMIUM names /nowhere/chromium, which does not exist.',
       })),
     );
     const ids = availableExporters().map(({ id }) => id);

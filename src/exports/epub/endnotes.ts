@@ -1,6 +1,7 @@
 import type { HTMLElement } from 'node-html-parser';
+import { escapeHtml } from '../../utils/escape.ts';
 
-/** What stands before an answer's feedback carries its number, which the list gives by itself. */
+/** Removes the number of a label, because the list has numbers. */
 const withoutNumber = (label: string): string => label.replace(/^\d+\. /, '');
 
 function answersOf(question: HTMLElement): string {
@@ -21,8 +22,8 @@ function answersOf(question: HTMLElement): string {
 }
 
 /**
- * Takes the answers out of the questions and leaves a link to each; the questions become plain text.
- * @returns the answers as a section for the end of the chapter; empty where there are none
+ * Replaces the answers in the questions with links; the questions become plain text.
+ * @returns the answers as a section for the end of the chapter; empty if there are none
  */
 export function takeAnswers(content: HTMLElement): string {
   const answers = content.querySelectorAll('check-question').map((question) => {
@@ -38,4 +39,25 @@ export function takeAnswers(content: HTMLElement): string {
   return answers.length === 0
     ? ''
     : `<section id="answers" class="answers" aria-labelledby="answers-title"><h2 id="answers-title">Answers and feedback</h2>${answers.join('')}</section>`;
+}
+
+/**
+ * Replaces the receipts of facts in the text with numbered links.
+ * @returns the receipts as a section for the end of the chapter; empty if there are none
+ */
+export function takeNotes(content: HTMLElement): string {
+  const notes = content.querySelectorAll('button.receipt').map((button, index) => {
+    const id = button.getAttribute('popovertarget') ?? '';
+    const receipt = content.getElementById(id);
+    const label = `${button.text.trim()} ${index + 1}`;
+    const text = receipt?.innerHTML ?? '';
+    receipt?.remove();
+    button.replaceWith(
+      ` <a class="receipt" id="${id}-ref" href="#${id}" epub:type="noteref" role="doc-noteref">${escapeHtml(label)}</a>`,
+    );
+    return `<li id="${id}">${text} <a class="back" href="#${id}-ref" role="doc-backlink">Back to “${escapeHtml(label)}”</a></li>`;
+  });
+  return notes.length === 0
+    ? ''
+    : `<section id="notes" class="notes" epub:type="endnotes" role="doc-endnotes" aria-labelledby="notes-title"><h2 id="notes-title">Notes on the facts</h2><ol>${notes.join('')}</ol></section>`;
 }

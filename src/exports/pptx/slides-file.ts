@@ -1,0 +1,93 @@
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import PptxGenJS from 'pptxgenjs';
+import { keptPng, renderPng } from '../../figures/png.ts';
+import type { Lesson } from '../../course/types.ts';
+import { qrSvg } from '../qr/qr-code.ts';
+import { deckOf } from '../../teaching/slides/deck.ts';
+import { SLIDE } from '../../teaching/slides/layout.ts';
+import type { Slide } from '../../teaching/slides/slide.ts';
+import { lastingPath } from '../../course/short-link-lock.ts';
+import type { ExportContext } from '../exporter.ts';
+import { figurePng } from '../drawing-file.ts';
+import { drawSlide, type Picture } from './draw.ts';
+import { FONT, layouts } from './sheet.ts';
+import { escapeHtml } from '../../utils/escape.ts';
+import { zip } from '../../utils/zip.ts';
+import { LICENSE, SITE_NAME } from '../../site.ts';
+
+/** Width of the QR code on the last slide, in pixels. */
+const QR_WIDTH = 800;
+
+/** A picture with its aspect ratio; width and height are at fixed offsets in a PNG. */
+function pictureOf(png: Uint8Array): Picture {
+  const header = new DataView(png.buffer, png.byteOffset, 24);
+  return { png, ratio: header.getUint32(16) / header.getUint32(20) };
+}
+
+async function picturesOf(slides: readonly Slide[], context: ExportContext): Promise<Map<string, Picture>> {
+  const pictures = new Map<string, Picture>();
+  for (const slide of slides) {
+    if (slide.kind === 'figure') {
+      const { figure } = slide.picture;
+      pictures.set(figure, pictureOf(await figurePng(context.course.figure(figure), context)));
+    }
+    if (slide.kind === 'last') {
+      const svg = qrSvg(slide.address);
+      pictures.set('qr', pictureOf(await keptPng(`${QR_WIDTH} ${svg}`, () => renderPng(svg, QR_WIDTH))));
+    }
+  }
+  return pictures;
+}
+
+/** Marks the first row of a table as headings; the library does not. */
+const HEADINGS = '<a:tblPr firstRow="1"/>';
+
+function tidySlide(xml: string): string {
+  let id = 0;
+  return (
+    xml
+      .replaceAll('<a:tblPr/>', HEADINGS)
+      // The library may give a table the id of another shape, and PowerPoint would offer to repair the file.
+      .replace(/(<p:cNvPr )id="\d+"/g, (_, start: string) => `${start}id="${(id += 1)}"`)
+  );
+}
+
+function tidyCore(xml: string, updated: Date): string {
+  const date = updated.toISOString().replace(/\.\d+Z$/, 'Z');
+  return xml
+    .replace(/(<dcterms:(?:created|modified) [^>]*>)[^<]*/g, `$1${date}`)
+    .replace('</cp:coreProperties>', '<dc:language>en-US</dc:language></cp:coreProperties>');
+}
+
+/** Replaces the dates of the file, so that the same content gives the same bytes. */
+function tidyPptx(pptx: Uint8Array, updated: Date): Uint8Array<ArrayBuffer> {
+  const files: Record<string, Uint8Array> = {};
+  for (const [name, content] of Object.entries(unzipSync(pptx))) {
+    if (name.endsWith('/')) continue;
+    if (name === 'docProps/core.xml') files[name] = strToU8(tidyCore(strFromU8(content), updated));
+    else if (/^ppt\/slides\/slide\d+\.xml$/.test(name)) files[name] = strToU8(tidySlide(strFromU8(content)));
+    else files[name] = content;
+  }
+  const sorted = Object.entries(files).sort(([one], [other]) => (one < other ? -1 : 1));
+  const pictures = new Set(Object.keys(files).filter((name) => name.endsWith('.png')));
+  return zip(sorted, updated, pictures);
+}
+
+/** The slides of a lesson as a PowerPoint file: real text, real tables, notes for the speaker. */
+export async function slidesFile(lesson: Lesson, context: ExportContext): Promise<Uint8Array<ArrayBuffer>> {
+  const deck = deckOf({ ...context, lasting: (path) => lastingPath({ path }) }, lesson);
+  const file = new PptxGenJS();
+  file.defineLayout({ name: 'WIDE', width: SLIDE.width, height: SLIDE.height });
+  file.layout = 'WIDE';
+  file.theme = { headFontFace: FONT.title, bodyFontFace: FONT.text };
+  file.title = deck.title;
+  file.author = SITE_NAME;
+  // The library does not escape this one.
+  file.company = escapeHtml(SITE_NAME);
+  file.subject = `Lesson ${deck.number}. License: ${LICENSE.name}`;
+  for (const layout of layouts(deck)) file.defineSlideMaster(layout);
+  const pictures = await picturesOf(deck.slides, context);
+  for (const slide of deck.slides) drawSlide(file, slide, pictures);
+  const bytes = await file.write({ outputType: 'uint8array' });
+  return tidyPptx(bytes as Uint8Array, lesson.updated);
+}
