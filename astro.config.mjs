@@ -59,7 +59,7 @@ export default defineConfig({
   vite: {
     // The drawings of the course (src/figures/figures.ts).
     resolve: { alias: { '@content': resolve(settings.content) } },
-    plugins: [siteValues(), tailwindcss(), mdxMistakes()],
+    plugins: [siteValues(), tailwindcss({ optimize: false }), mdxMistakes()],
     // Astro's own mark on the styles of MDX is no directive that somebody lost.
     build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
     // A service worker rules over the folder that it lies in, and keeps its address.
