@@ -1,56 +1,92 @@
+import { dirname, relative, resolve } from 'node:path';
 import js from '@eslint/js';
 import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
-/** The rooms of src/ and what each may import of the others; docs/architecture.md says why. */
-const ROOMS = {
-  lib: [],
-  figures: ['lib'],
-  elements: ['lib'],
-  exporters: ['lib', 'figures', 'styles'],
-  build: ['lib', 'exporters'],
-  integrations: ['lib'],
-  components: ['lib', 'figures', 'exporters', 'styles', 'assets'],
-  layouts: ['lib', 'components', 'styles'],
-  pages: ['lib', 'figures', 'exporters', 'components', 'layouts', 'styles'],
-};
-const ALL = [...Object.keys(ROOMS), 'content', 'styles', 'assets'];
-/** Rooms that no Astro may enter: they are tested without a page. */
-const PURE = {
-  lib: ['astro', 'astro:*', 'node:*', './src/course/get-course.ts', '../course.ts'],
-  figures: ['astro', 'astro:*', './src/course/get-course.ts', '../course.ts'],
-  elements: ['astro', 'astro:*', 'node:*', './src/course/get-course.ts', '../course.ts'],
-  build: ['astro:*', './src/course/get-course.ts', '../course.ts'],
-};
+/** Folders that any feature may import. */
+const CORE = [
+  'assets',
+  'components',
+  'course',
+  'figures',
+  'links.ts',
+  'routes.ts',
+  'site.ts',
+  'storage',
+  'styles',
+  'utils',
+];
+/** Entry points that more than one folder may import: registries, shared parts, and the settings. */
+const DOORS = [
+  /^src\/practice\/(?:frame\/.*|[\w-]+\.ts)$/,
+  /^src\/teaching\/(?:guides|share)\//,
+  /^src\/teaching\/embeds\/embed-(?:choice|code)\.ts$/,
+  /^src\/teaching\/trainers\.css$/,
+  /^src\/exports\/[\w-]+\.(?:ts|astro)$/,
+  /^src\/build\/(?:settings|hand-over|edition-archives|site-values)\.ts$/,
+];
+/** Imports across features that are wanted: a format writes what a feature or another format makes. */
+const CROSSINGS = [
+  ['src/exports/pptx/', 'src/teaching/slides/'],
+  ['src/exports/', 'src/exports/'],
+  ['src/practice/', 'src/layouts/'],
+  ['src/storage/', 'src/practice/'],
+  ['src/course/', 'src/practice/'],
+  ['src/figures/', 'src/content/'],
+  ['src/teaching/session-planner/', 'src/practice/'],
+];
+/** Folders that put the features together, and so may import all of them. */
+const COMPOSERS =
+  /^src\/(?:build|layouts|pages|content\.config\.ts|links\.ts|env\.d\.ts|[\w-]+\.test\.ts|practice\/[\w-]+\.ts|exports\/registry\.ts)/;
 
-/** Forbids a room to import from the others. A component's own script is a file of its own, and may name elements. */
-const room = ([name, allowed]) => ({
-  files: [`src/${name}/**/*.ts`, `src/${name}/**/*.astro`],
-  ignores: [`src/${name}/**/*.astro/*`],
+/** The feature that a file belongs to: "practice/balance", "search", "exports/epub". */
+const featureOf = (path) =>
+  (/^src\/(?:practice|teaching|exports|components)\/[^/]+(?=\/)/.exec(path) ?? /^src\/[^/]+/.exec(path))?.[0];
+
+/** Features do not import each other; `browser/` runs in browsers; docs/architecture.md has the rules. */
+const folders = {
   rules: {
-    'no-restricted-imports': [
-      'error',
-      {
-        patterns: [
-          {
-            group: [
-              ...ALL.filter((other) => other !== name && !allowed.includes(other)).flatMap((other) => [
-                `@/${other}/**`,
-                `../${other}/**`,
-                `../../${other}/**`,
-                `../../../${other}/**`,
-              ]),
-              // The settings, and the one place where the pages hand over to the build.
-              ...(PURE[name] === undefined ? ['!**/build/settings.ts', '!**/build/hand-over.ts'] : []),
-              ...(PURE[name] ?? []),
-            ],
-            message: `What may stand in src/${name} and what it may import: docs/architecture.md.`,
-          },
-        ],
+    imports: {
+      meta: {
+        type: 'problem',
+        messages: { no: '{{from}} may not import {{to}}: see docs/architecture.md.' },
       },
-    ],
+      create(context) {
+        const from = relative(import.meta.dirname, context.filename)
+          .replaceAll('\\', '/')
+          .replace(/\.astro\/.*$/, '.astro');
+        const check = (node) => {
+          const source = node.source?.value;
+          if (typeof source !== 'string') return;
+          const path = source.replace(/\?.*$/, '');
+          if (/(?:^|\/)browser\//.test(from) && /^(?:node:|astro)/.test(path)) {
+            context.report({ node, messageId: 'no', data: { from, to: path } });
+            return;
+          }
+          if (!/^(?:\.|@\/)/.test(path)) return;
+          const to = path.startsWith('@/')
+            ? `src/${path.slice(2)}`
+            : relative(import.meta.dirname, resolve(dirname(context.filename), path)).replaceAll('\\', '/');
+          if (!to.startsWith('src/') || featureOf(from) === featureOf(to)) return;
+          if (COMPOSERS.test(from) || from.endsWith('.test.ts')) return;
+          const own = from.startsWith('src/utils/') ? [] : CORE;
+          const isAllowed =
+            own.some((folder) => to === `src/${folder}` || to.startsWith(`src/${folder}/`)) ||
+            DOORS.some((door) => door.test(to)) ||
+            CROSSINGS.some(([a, b]) => from.startsWith(a) && to.startsWith(b)) ||
+            to.endsWith('.lock.json');
+          if (!isAllowed) context.report({ node, messageId: 'no', data: { from, to } });
+        };
+        return {
+          ImportDeclaration: check,
+          ImportExpression: check,
+          ExportNamedDeclaration: check,
+          ExportAllDeclaration: check,
+        };
+      },
+    },
   },
-});
+};
 
 export default tseslint.config(
   {
@@ -77,5 +113,5 @@ export default tseslint.config(
       '@typescript-eslint/no-dynamic-delete': 'off',
     },
   },
-  ...Object.entries(ROOMS).map(room),
+  { files: ['src/**/*.ts', 'src/**/*.astro'], plugins: { folders }, rules: { 'folders/imports': 'error' } },
 );

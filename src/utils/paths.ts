@@ -1,4 +1,4 @@
-/** Paths of the site without its base path; see the URL contract in CONTRIBUTING.md. */
+/** Paths of the site without its base path; see docs/urls.md. */
 export const lessonPath = (id: string): string => `/lessons/${id}/`;
 export const conceptPath = (id: string): string => `/concepts/${id}/`;
 export const comparisonPath = (id: string): string => `/compare/${id}/`;

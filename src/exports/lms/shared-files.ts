@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { siteValues } from '../../build/site-values.ts';
 import type { SharedFiles } from './package-files.ts';
 import { withoutBase } from '../../utils/paths.ts';
 import type { BuiltSite } from '../exporter.ts';
@@ -12,6 +13,7 @@ async function bundle(): Promise<{ script: string; sheets: Map<string, string> }
   const { build } = await import('vite');
   const result = await build({
     configFile: false,
+    plugins: [siteValues()],
     publicDir: false,
     logLevel: 'error',
     // An address that is relative to the page, which stands beside its files.
