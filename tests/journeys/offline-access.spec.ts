@@ -15,7 +15,7 @@ import { withoutScripts } from '../support/without-scripts.ts';
 
 /** The offline page for whoever comes by keyboard or with a screen reader, or whose browser can or may not do all of it. */
 
-test.describe.configure({ timeout: 90_000 });
+test.describe.configure({ timeout: 300_000 });
 
 const late = (page: Page) => page.getByText('A script of this page has not arrived');
 const panel = (page: Page) => page.getByRole('group', { name: 'Kept on this device' });

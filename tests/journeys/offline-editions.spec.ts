@@ -17,7 +17,7 @@ import {
 
 /** What a device keeps while the site becomes another edition, at once or in pieces. */
 
-test.describe.configure({ timeout: 90_000 });
+test.describe.configure({ timeout: 300_000 });
 
 /** The style sheet that is of a page alone and its like. */
 async function sheetOf(page: Page, address: string): Promise<string> {

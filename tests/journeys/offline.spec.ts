@@ -14,7 +14,7 @@ import {
   test,
 } from '../support/offline-reader.ts';
 
-test.describe.configure({ timeout: 90_000 });
+test.describe.configure({ timeout: 300_000 });
 
 const keptSign = (page: Page) => page.getByText('this page is kept on this device');
 

@@ -14,7 +14,7 @@ export const test = base.extend<{ site: EditedSite }>({
 });
 
 /** A course is some seven hundred files, which a busy machine takes its time to keep. */
-export const LONG = 30_000;
+export const LONG = 120_000;
 
 export const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 export const state = (page: Page) => page.locator('offline-keeper [data-state]');
