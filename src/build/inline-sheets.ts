@@ -14,7 +14,7 @@ const LINK = /<link rel="stylesheet" href="([^"]+\.css)">/;
 const POLICY = /(<meta http-equiv="Content-Security-Policy" content=")([^"]+)"/;
 
 /**
- * Puts the style sheet into the pages that others link to, and its hash into their policy. Whoever lands there sees the
+ * Puts the style sheet into the pages that others link to, and its hash into their policy. A visitor who lands there sees the
  * page a round trip sooner (docs/benchmarks.md), for 4 kB more on each further lesson. All other pages share theirs as
  * files. It comes after the downloads, which are made of pages with linked sheets.
  */

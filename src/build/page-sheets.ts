@@ -9,7 +9,7 @@ import type { Log } from './log.ts';
 /** A style sheet that the first paint waits for, as Astro writes its link. */
 const LINK = /<link rel="stylesheet" href="([^"]+\.css)">/g;
 
-/** The sheet for paper. It stands in `Head.astro`, before the sheets that Astro adds. */
+/** The sheet for paper. It is in `Head.astro`, before the sheets that Astro adds. */
 const PRINT_LINK = /<link rel="stylesheet" href="[^"]+\.css" media="print">/;
 
 /** Puts the sheet for paper last, so that its rules win over those of the screen with the same weight. */

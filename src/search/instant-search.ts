@@ -117,13 +117,13 @@ export class InstantSearch {
   }
 
   /**
-   * Hits in order, best first; mistyped words are mended when nothing else fits them.
+   * Hits in order, best first; mistyped words are corrected when nothing else fits them.
    * @param asTyped mends nothing.
    */
   search(text: string, asTyped = false): InstantResult {
     const query = readQuery(text);
-    const mended = asTyped ? undefined : this.#correct(query);
-    const corrected = mended !== undefined && this.#fits(mended, query) ? mended : undefined;
+    const respelled = asTyped ? undefined : this.#correct(query);
+    const corrected = respelled !== undefined && this.#fits(respelled, query) ? respelled : undefined;
     const used = corrected === undefined ? query : readQuery(corrected);
     const hits = this.#hits(used);
     const [best] = hits;
@@ -147,9 +147,9 @@ export class InstantSearch {
       .slice(0, MOST);
   }
 
-  /** Among other words, a mended one must lead somewhere by name; else good English would be rewritten. */
-  #fits(mended: string, query: Query): boolean {
-    const used = readQuery(mended);
+  /** Among other words, a corrected one must lead somewhere by name; else good English would be rewritten. */
+  #fits(respelled: string, query: Query): boolean {
+    const used = readQuery(respelled);
     if (used.words.length < 2) return true;
     const [best] = this.#hits(used);
     const named = new Set([best?.entry.title ?? '', ...(best?.entry.aliases ?? [])].flatMap(termsOf));

@@ -5,7 +5,7 @@ import { PAGES } from './pages.ts';
 /**
  * What a screen reader is told, in aria-snapshots/*.yml: roles, names, states and words in their order. A file lists what must
  * be there and may leave out what content decides. After a change on purpose:
- * `npx playwright test tests/accessibility/aria-snapshots --update-snapshots`, then read what changed as somebody would hear it.
+ * `npx playwright test tests/accessibility/aria-snapshots --update-snapshots`, then read the changes as a listener hears them.
  */
 const cases: AriaSnapshotCases = {
   'page-header': [PAGES.lesson, (page) => Promise.resolve(page.getByRole('banner'))],
