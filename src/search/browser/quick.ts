@@ -1,11 +1,11 @@
-import { withBase } from '../../utils/paths.ts';
 import { readQuickIndex } from '../quick-index.ts';
 import { QuickSearch } from '../quick-search.ts';
 import { quickFile } from './quick-file.ts';
+import { href } from '../../utils/url.ts';
 
 let quick: Promise<QuickSearch> | undefined;
 
-/** The small index, ready to search; one that could not be fetched or read is tried again at the next call. */
+/** Loads the small index; the next call retries a failure. */
 export function quickSearch(): Promise<QuickSearch> {
   quick ??= quickFile()
     .then((index) => new QuickSearch(readQuickIndex(index)))
@@ -16,7 +16,7 @@ export function quickSearch(): Promise<QuickSearch> {
   return quick;
 }
 
-/** Makes the small index ready, before anything is asked of it. */
+/** Loads the small index ahead of the first search. */
 export function prepareSearch(): void {
   quickSearch().catch(() => undefined);
 }
@@ -28,7 +28,7 @@ let words: Promise<ReadonlySet<string>> | undefined;
  * @throws when they cannot be loaded; the next call tries again
  */
 export function siteWords(): Promise<ReadonlySet<string>> {
-  words ??= fetch(withBase(import.meta.env.BASE_URL, '/search/words.json'))
+  words ??= fetch(href('/search/words.json'))
     .then((response) => response.json())
     .then((list: string[]) => new Set(list))
     .catch((error: unknown) => {
@@ -38,15 +38,15 @@ export function siteWords(): Promise<ReadonlySet<string>> {
   return words;
 }
 
-const taught = new WeakSet<QuickSearch>();
+const withWords = new WeakSet<QuickSearch>();
 
-/** Tells the small index the words of the full text, so that they are not taken for typos. */
+/** Adds the words of the full text to the small index, so that they do not count as typos. */
 export async function learnWords(search: QuickSearch): Promise<void> {
-  if (taught.has(search)) return;
+  if (withWords.has(search)) return;
   try {
     search.addWords([...(await siteWords())].join(' '));
-    taught.add(search);
+    withWords.add(search);
   } catch {
-    // Without them the small index knows its own words only.
+    // The small index works without them.
   }
 }
