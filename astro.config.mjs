@@ -22,7 +22,7 @@ const CONCURRENCY = 4;
 /** One script for every page: the elements of the page frame and the code that most elements share. */
 const EVERY_PAGE = {
   name: 'site',
-  test: /src\/(?:utils\/(?:announce|clipboard|dom|styles)|components\/site\/browser\/(?:copy-link|theme-switch)|search\/browser\/(?:box|highlight-landing|quick-file|site-search|slash-key)|offline\/browser\/kept-sign|storage\/browser\/store)\.ts$/,
+  test: /src\/(?:utils\/(?:announce|clipboard|elements|styles)|components\/site\/browser\/(?:copy-link|theme-switch)|search\/browser\/(?:box|highlight-landing|quick-file|site-search|slash-key)|offline\/browser\/kept-sign|storage\/browser\/store)\.ts$/,
 };
 
 /** What copying a table needs of lib: one file, whoever else escapes text. Lessons name each file that they may load. */

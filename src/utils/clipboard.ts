@@ -1,5 +1,4 @@
 import { announce } from './announce.ts';
-import { requireElement } from './dom.ts';
 
 /**
  * Copies a text and reports the result.
@@ -18,25 +17,6 @@ export async function copyText(
     say(`Copied ${what}.`);
   } catch {
     show?.();
-    say(
-      `This browser does not let us copy. ${show === undefined ? `Copy it from here: ${text}` : 'The text is selected.'}`,
-    );
+    say(`This browser does not let us copy${show ? '. The text is selected.' : `: ${text}`}`);
   }
-}
-
-/** Copies a text; if the browser refuses, shows it in the textarea in the host's `[data-place="by-hand"]`. */
-export function copyOrShow(
-  host: HTMLElement,
-  text: string,
-  what: string,
-  say: (message: string) => void,
-): Promise<void> {
-  const byHand = requireElement(host, '[data-place="by-hand"]');
-  byHand.hidden = true;
-  return copyText(text, what, say, () => {
-    byHand.hidden = false;
-    const area = requireElement<HTMLTextAreaElement>(byHand, 'textarea');
-    area.value = text;
-    area.select();
-  });
 }

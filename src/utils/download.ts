@@ -1,4 +1,4 @@
-import { h } from './dom.ts';
+import { h } from './elements.ts';
 
 /** Downloads a file that was made on the reader's device. */
 export function downloadFile(name: string, type: string, content: string | Uint8Array<ArrayBuffer>): void {

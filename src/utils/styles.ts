@@ -1,4 +1,4 @@
-import { h } from './dom.ts';
+import { h } from './elements.ts';
 
 const loading = new Map<string, Promise<unknown>>();
 

@@ -88,7 +88,7 @@ test.describe('the tools of a table', () => {
     await page.keyboard.press('Enter');
     await tabTo(page, page.getByRole('button', { name: 'Copy the code' }));
     await page.keyboard.press('Enter');
-    await expect(status(page)).toHaveText('Embed code copied.');
+    await expect(status(page)).toHaveText('Copied the embed code.');
     expect(await clipboard(page)).toContain('<iframe');
     await tabTo(page, page.getByRole('link', { name: 'Link to the row Risk' }));
     await page.keyboard.press('Enter');

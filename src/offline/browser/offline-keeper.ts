@@ -1,6 +1,7 @@
 import { fileSize } from '../../utils/file-size.ts';
 import { isPage } from '../files.ts';
-import { actionButton, h, requireElement } from '../../utils/dom.ts';
+import { actionButton, requireElement } from '../../utils/dom.ts';
+import { h } from '../../utils/elements.ts';
 import { OFFLINE_PATH } from '../../routes.ts';
 import { courseList, keepCourse } from './course.ts';
 import {

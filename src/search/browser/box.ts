@@ -1,4 +1,4 @@
-import { h } from '../../utils/dom.ts';
+import { h } from '../../utils/elements.ts';
 
 /** The search box before the rest of search has loaded. */
 export interface SearchBox {

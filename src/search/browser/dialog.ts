@@ -1,4 +1,4 @@
-import { choice } from '../../utils/dom.ts';
+import { choice } from '../../utils/elements.ts';
 import type { SearchBox } from './box.ts';
 import { SearchPanel } from './panel.ts';
 import { setSlashKey, slashKeyIsOn } from './slash-key.ts';

@@ -1,7 +1,7 @@
 import { withoutBase } from '../../utils/paths.ts';
 import { normalize } from '../terms.ts';
 import { siteWords } from './quick.ts';
-import { absolute, href } from '../../utils/url.ts';
+import { href } from '../../utils/url.ts';
 
 /** A hit of the full text, without the base path in its address. */
 export interface TextHit {
@@ -39,7 +39,7 @@ let engine: Promise<Pagefind> | undefined;
 
 async function start(): Promise<Pagefind> {
   const pagefind = (await import(
-    /* @vite-ignore */ absolute('/pagefind/pagefind.js', location.origin)
+    /* @vite-ignore */ new URL(href('/pagefind/pagefind.js'), location.origin).href
   )) as Pagefind;
   await pagefind.options({
     baseUrl: '/',

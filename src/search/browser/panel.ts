@@ -1,6 +1,6 @@
 import type { QuickResult } from '../quick-search.ts';
 import { MAX_QUERY } from '../terms.ts';
-import { button, h, radios } from '../../utils/dom.ts';
+import { button, h, radios } from '../../utils/elements.ts';
 import { addSheet } from '../../utils/styles.ts';
 import type { SearchBox } from './box.ts';
 import { FILTERS, kindOf, kindsIn } from '../kinds.ts';

@@ -2,7 +2,7 @@ import { kindOf } from '../kinds.ts';
 import { normalizeAll, stem } from '../terms.ts';
 import type { QuickEntry } from '../quick-index.ts';
 import { copyText } from '../../utils/clipboard.ts';
-import { button, h } from '../../utils/dom.ts';
+import { button, h } from '../../utils/elements.ts';
 import { LANDING_KEY } from './highlight-landing.ts';
 import { href } from '../../utils/url.ts';
 

@@ -1,6 +1,6 @@
 import type { QuickHit, QuickResult } from '../quick-search.ts';
 import { FILTERS, kindOf } from '../kinds.ts';
-import { h } from '../../utils/dom.ts';
+import { h } from '../../utils/elements.ts';
 import { answerItem, resultItem, type ResultItem } from './result-items.ts';
 
 /** Number of best matches of any kind; further results are grouped by filter. */

@@ -1,4 +1,4 @@
-import { button, h } from '../../utils/dom.ts';
+import { button, h } from '../../utils/elements.ts';
 import { searchBox } from './box.ts';
 import { quickFile } from './quick-file.ts';
 import sheet from './search.css?url';
@@ -32,11 +32,10 @@ const prepare = (): void => {
  * of search loads on demand. Without JavaScript the link is a link.
  */
 class SiteSearch extends HTMLElement {
-  readonly #dialog = h('dialog', { class: 'search-dialog', ariaLabel: 'Search' });
-  readonly #box = searchBox();
+  #open: (() => void) | undefined;
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    if (!asksForSearch(event)) return;
+    if (this.#open === undefined || !asksForSearch(event)) return;
     event.preventDefault();
     this.#open();
   };
@@ -44,59 +43,54 @@ class SiteSearch extends HTMLElement {
   connectedCallback(): void {
     document.addEventListener('keydown', this.#onKey);
     const link = this.querySelector('a');
-    if (link === null || this.#dialog.firstChild !== null) return;
-    this.#dialog.append(
-      button('Close', () => {
-        this.#dialog.close();
-      }),
-      this.#box.element,
-    );
+    if (link === null || this.#open !== undefined) return;
+    const box = searchBox();
+    const { input } = box;
+    const close = button('Close', () => {
+      dialog.close();
+    });
+    const dialog = h('dialog', { class: 'search-dialog', ariaLabel: 'Search' });
+    const open = (): void => {
+      const field = document.querySelector<HTMLInputElement>('search-page input[type=search]');
+      if (field !== null) {
+        field.focus();
+        return;
+      }
+      if (!dialog.isConnected) {
+        dialog.replaceChildren(close, box.element);
+        document.body.append(dialog);
+        prepare();
+        load().then(
+          ({ fillDialog }) => {
+            fillDialog(dialog, box);
+          },
+          // Opens the page of results if the script cannot be loaded, unless the reader has closed the dialog.
+          () => {
+            const { open } = dialog;
+            dialog.remove();
+            if (!open) return;
+            location.assign(
+              input.value === '' ? link.href : `${link.href}?q=${encodeURIComponent(input.value)}`,
+            );
+          },
+        );
+      }
+      if (!dialog.open) dialog.showModal();
+      input.focus();
+      input.select();
+    };
+    this.#open = open;
     link.addEventListener('pointerenter', prepare, { once: true });
     link.addEventListener('focus', prepare, { once: true });
     link.addEventListener('click', (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      this.#open();
+      open();
     });
   }
 
   disconnectedCallback(): void {
     document.removeEventListener('keydown', this.#onKey);
-  }
-
-  #open(): void {
-    const field = document.querySelector<HTMLInputElement>('search-page input[type=search]');
-    if (field !== null) {
-      field.focus();
-      return;
-    }
-    const dialog = this.#dialog;
-    const { input } = this.#box;
-    if (!dialog.isConnected) {
-      document.body.append(dialog);
-      prepare();
-      load().then(
-        ({ fillDialog }) => {
-          fillDialog(dialog, this.#box);
-        },
-        () => {
-          this.#leave();
-        },
-      );
-    }
-    if (!dialog.open) dialog.showModal();
-    input.focus();
-    input.select();
-  }
-
-  /** Opens the page of results if the script cannot be loaded, unless the reader has closed the dialog. */
-  #leave(): void {
-    const { open } = this.#dialog;
-    this.#dialog.remove();
-    const link = this.querySelector('a');
-    if (!open || link === null) return;
-    const { value } = this.#box.input;
-    location.assign(value === '' ? link.href : `${link.href}?q=${encodeURIComponent(value)}`);
   }
 }
 

@@ -1,4 +1,4 @@
-import { button, h, radios } from '../../../utils/dom.ts';
+import { button, h, radios } from '../../../utils/elements.ts';
 
 let tables = 0;
 

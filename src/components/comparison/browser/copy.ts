@@ -1,7 +1,7 @@
 import { EMBED_HEIGHT, embedCode } from '../../../teaching/embeds/embed-code.ts';
 import { toCsv, toHtml, toMarkdown } from '../table-formats.ts';
 import { copyText } from '../../../utils/clipboard.ts';
-import { button, h } from '../../../utils/dom.ts';
+import { button, h } from '../../../utils/elements.ts';
 import { readGrid } from './read-table.ts';
 import { LICENSE_NAME, SITE_NAME } from '../../../site.ts';
 

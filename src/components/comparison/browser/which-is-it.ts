@@ -1,5 +1,5 @@
 import { pickStatements, score, type PracticeStatement } from '../practice.ts';
-import { button, h, radios } from '../../../utils/dom.ts';
+import { button, h, radios } from '../../../utils/elements.ts';
 import { addSheet } from '../../../utils/styles.ts';
 import { cellText } from './read-table.ts';
 import sheet from './which-is-it.css?url';

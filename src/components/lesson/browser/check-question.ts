@@ -1,4 +1,4 @@
-import { button, choice, fieldset, h } from '../../../utils/dom.ts';
+import { button, choice, fieldset, h } from '../../../utils/elements.ts';
 import { resultOf, type Answer, type Result } from '../../../course/questions.ts';
 
 type Verdict = Answer['verdict'];

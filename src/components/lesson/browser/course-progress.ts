@@ -1,4 +1,4 @@
-import { button, h } from '../../../utils/dom.ts';
+import { button, h } from '../../../utils/elements.ts';
 import { updateStore, readStore } from '../../../storage/browser/store.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { h } from '../../../utils/dom.ts';
+import { h } from '../../../utils/elements.ts';
 import { shareOf } from '../../../storage/store.ts';
 import type { Result } from '../../../course/questions.ts';
 import { updateStore } from '../../../storage/browser/store.ts';

@@ -1,4 +1,4 @@
-import { button } from '../../../utils/dom.ts';
+import { button } from '../../../utils/elements.ts';
 import { announce } from '../../../utils/announce.ts';
 import { updateStore, readStore } from '../../../storage/browser/store.ts';
 

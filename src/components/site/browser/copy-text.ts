@@ -1,5 +1,5 @@
 import { copyText } from '../../../utils/clipboard.ts';
-import { button } from '../../../utils/dom.ts';
+import { button } from '../../../utils/elements.ts';
 
 /** `<copy-text data-name="the APA reference">` around a text in `[data-copied]`: adds a button that copies the text. */
 class CopyText extends HTMLElement {

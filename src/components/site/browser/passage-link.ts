@@ -1,6 +1,6 @@
 import { passageFragment } from '../text-fragment.ts';
 import { copyText } from '../../../utils/clipboard.ts';
-import { button } from '../../../utils/dom.ts';
+import { button } from '../../../utils/elements.ts';
 
 /**
  * `<passage-link>` at the end of a lesson: when a reader selects text of the lesson, offers to copy a link to that

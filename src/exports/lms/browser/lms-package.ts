@@ -7,7 +7,7 @@ import { emptyState, packState, unpackState, type LearnerState } from '../learne
 import { isLessonCompleted, outcomeOf, type Demand } from '../outcome.ts';
 import type { Report } from '../session.ts';
 import type { Result } from '../../../course/questions.ts';
-import { button, h } from '../../../utils/dom.ts';
+import { button, h } from '../../../utils/elements.ts';
 import { connect } from './connect.ts';
 import { LessonView, watchReading } from './lesson-view.ts';
 import { SessionRefused, type LmsSession } from './lms-session.ts';

@@ -1,5 +1,5 @@
 import { copyText } from '../../../utils/clipboard.ts';
-import { button, h } from '../../../utils/dom.ts';
+import { button, h } from '../../../utils/elements.ts';
 
 /**
  * A button that copies a text; if the browser refuses, the text appears after it.

@@ -4,7 +4,8 @@ import { balancePart, type BalanceResult } from '../slice.ts';
 import { announce } from '../../../utils/announce.ts';
 import { updateSlice, readSlice } from '../../../storage/browser/slices.ts';
 import { momentText, scoresSaid } from '../words.ts';
-import { button, h, requireElement } from '../../../utils/dom.ts';
+import { requireElement } from '../../../utils/dom.ts';
+import { button, h } from '../../../utils/elements.ts';
 import { svg } from '../../../utils/svg.ts';
 
 const { width, height, left, right, bottom } = CHART;

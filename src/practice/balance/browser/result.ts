@@ -4,7 +4,8 @@ import { scoresOf, stateOf, weakerSide, type Answers } from '../scores.ts';
 import { momentText, scoresSaid, verdictOf } from '../words.ts';
 import { copyButton } from './copy-button.ts';
 import { showDots } from './dots.ts';
-import { button, h, requireElement } from '../../../utils/dom.ts';
+import { requireElement } from '../../../utils/dom.ts';
+import { button, h } from '../../../utils/elements.ts';
 
 /** The result section: scores, dot, lessons to read and plan next, and the code for a team. */
 export class ResultView {

@@ -4,7 +4,8 @@ import type { Side } from '../scores.ts';
 import { momentText, missingMessage } from '../words.ts';
 import { balancePart, type BalanceDraft } from '../slice.ts';
 import { updateSlice, readSlice } from '../../../storage/browser/slices.ts';
-import { button, h, requireElement } from '../../../utils/dom.ts';
+import { requireElement } from '../../../utils/dom.ts';
+import { button, h } from '../../../utils/elements.ts';
 
 type GivenAnswers = Record<string, number>;
 

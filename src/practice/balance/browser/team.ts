@@ -3,7 +3,8 @@ import { spreadOf, type Spread } from '../spread.ts';
 import { spreadSaid, wrongCodesMessage } from '../words.ts';
 import { copyButton } from './copy-button.ts';
 import { showDots } from './dots.ts';
-import { button, h, requireElement } from '../../../utils/dom.ts';
+import { requireElement } from '../../../utils/dom.ts';
+import { button, h } from '../../../utils/elements.ts';
 
 /** The facilitator's section: reads codes, shows their spread, and gives links. Stores nothing. */
 export class TeamView {

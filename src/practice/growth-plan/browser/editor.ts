@@ -16,7 +16,8 @@ import { PLAN_WEEKS } from '../weeks.ts';
 import { growthPlanPart } from '../slice.ts';
 import { addUnder, idAt } from '../../../storage/keep-both.ts';
 import { updateSlice, readSlice } from '../../../storage/browser/slices.ts';
-import { actionButton, button, h, requireElement } from '../../../utils/dom.ts';
+import { actionButton, requireElement } from '../../../utils/dom.ts';
+import { button, h } from '../../../utils/elements.ts';
 import { wireOutput } from './output.ts';
 
 type PlanAction = (id: string, plan: Plan) => void;

@@ -4,7 +4,8 @@ import { planEvents } from '../events.ts';
 import { planMarkdown } from '../markdown.ts';
 import { SIDE_LABEL, stepSentence, type Plan } from '../plan.ts';
 import { downloadFile } from '../../../utils/download.ts';
-import { actionButton, h, requireElement } from '../../../utils/dom.ts';
+import { actionButton, requireElement } from '../../../utils/dom.ts';
+import { h } from '../../../utils/elements.ts';
 import { printOnly } from '../../../components/site/browser/print-only.ts';
 
 /** Wires the buttons that print the active plan or download it as Markdown or a calendar file. */

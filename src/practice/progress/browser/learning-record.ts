@@ -1,4 +1,4 @@
-import { h } from '../../../utils/dom.ts';
+import { h } from '../../../utils/elements.ts';
 import { soundChecks } from '../../../storage/counts.ts';
 import { longDate } from '../../../utils/dates.ts';
 import { readStore } from '../../../storage/browser/store.ts';

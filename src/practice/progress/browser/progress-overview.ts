@@ -1,6 +1,7 @@
 import { dueCount, soundChecks, usesOf } from '../../../storage/counts.ts';
 import { checksWords, dueWords, lessonsWords, NOT_BEGUN, usesWords } from '../overview-words.ts';
-import { h, requireElement } from '../../../utils/dom.ts';
+import { requireElement } from '../../../utils/dom.ts';
+import { h } from '../../../utils/elements.ts';
 import type { LessonRecord } from '../../../storage/store.ts';
 import { longDate } from '../../../utils/dates.ts';
 import { readStore } from '../../../storage/browser/store.ts';

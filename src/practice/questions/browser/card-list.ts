@@ -1,5 +1,5 @@
 import { LONGEST_TITLE, moveQuestion, removeQuestion, SIDE_LABEL, titleOf, type Card } from '../card.ts';
-import { button, h } from '../../../utils/dom.ts';
+import { button, h } from '../../../utils/elements.ts';
 
 /** A question of a card, after the label of its side. */
 const line = ({ side, text }: Card['questions'][number]): HTMLElement[] => [

@@ -1,7 +1,7 @@
 import { formatAsOf } from '../../../utils/dates.ts';
 import { cardFragment } from '../share.ts';
 import { cardEvent, cardText } from '../text.ts';
-import { copyOrShow } from '../../../utils/clipboard.ts';
+import { copyOrShow } from '../../../utils/copy-or-show.ts';
 import { downloadFile } from '../../../utils/download.ts';
 import { actionButton, requireElement } from '../../../utils/dom.ts';
 import { printOnly } from '../../../components/site/browser/print-only.ts';

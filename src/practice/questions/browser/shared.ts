@@ -1,6 +1,7 @@
 import type { Card } from '../card.ts';
 import { CARD_FRAGMENT, cardFromFragment } from '../share.ts';
-import { button, requireElement } from '../../../utils/dom.ts';
+import { requireElement } from '../../../utils/dom.ts';
+import { button } from '../../../utils/elements.ts';
 import { readableCard } from './card-list.ts';
 
 /**

@@ -1,4 +1,5 @@
-import { button, requireElement } from '../../../utils/dom.ts';
+import { requireElement } from '../../../utils/dom.ts';
+import { button } from '../../../utils/elements.ts';
 import type { ReviewData } from '../slice.ts';
 
 /** The ids of a lesson's questions, from its template. */

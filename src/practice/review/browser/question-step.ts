@@ -1,4 +1,4 @@
-import { radios } from '../../../utils/dom.ts';
+import { radios } from '../../../utils/elements.ts';
 import type { Result } from '../../../course/questions.ts';
 import { SURENESS, type Sureness } from '../rating.ts';
 

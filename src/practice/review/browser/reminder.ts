@@ -1,4 +1,4 @@
-import { button, h } from '../../../utils/dom.ts';
+import { button, h } from '../../../utils/elements.ts';
 import { downloadFile } from '../../../utils/download.ts';
 import { nextWeekday } from '../days.ts';
 import { SUBJECT } from '../../../site.ts';

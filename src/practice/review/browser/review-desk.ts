@@ -1,5 +1,5 @@
 import '../../../components/lesson/browser/check-question.ts';
-import { button, h } from '../../../utils/dom.ts';
+import { button, h } from '../../../utils/elements.ts';
 import { updateSlice, readSlice } from '../../../storage/browser/slices.ts';
 import { idsIn, showLesson } from './lessons.ts';
 import { askSurely } from './question-step.ts';

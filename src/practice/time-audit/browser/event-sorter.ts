@@ -6,7 +6,8 @@ import type { CategoryView } from '../target.ts';
 import { spanName, weekSpan } from '../weeks.ts';
 import { OwnRules } from './own-rules.ts';
 import { copyOf, countOf, suggestedRules } from './parts.ts';
-import { h, requireElement } from '../../../utils/dom.ts';
+import { requireElement } from '../../../utils/dom.ts';
+import { h } from '../../../utils/elements.ts';
 
 /** Events shown at a time; a list of thousands would block the page. */
 const PAGE = 100;

@@ -5,7 +5,8 @@ import type { CategoryView } from '../target.ts';
 import { announce } from '../../../utils/announce.ts';
 import { updateSlice, readSlice } from '../../../storage/browser/slices.ts';
 import { copyOf } from './parts.ts';
-import { button, h, requireElement } from '../../../utils/dom.ts';
+import { requireElement } from '../../../utils/dom.ts';
+import { button, h } from '../../../utils/elements.ts';
 
 const NOT_STORED = 'Your browser could not store this, so it holds only until you leave this page.';
 

@@ -1,7 +1,8 @@
 import { byCategory, isCategory, type CategoryId } from '../categories.ts';
 import type { Rule } from '../rules.ts';
 import type { CategoryView } from '../target.ts';
-import { h, requireElement } from '../../../utils/dom.ts';
+import { requireElement } from '../../../utils/dom.ts';
+import { h } from '../../../utils/elements.ts';
 
 /** Clones the element in a template. */
 export const copyOf = (root: ParentNode, template: string): HTMLElement =>

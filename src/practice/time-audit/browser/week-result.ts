@@ -7,7 +7,8 @@ import { announce } from '../../../utils/announce.ts';
 import { updateSlice, readSlice } from '../../../storage/browser/slices.ts';
 import { tableOf } from './parts.ts';
 import { weekBar } from './week-bar.ts';
-import { button, requireElement } from '../../../utils/dom.ts';
+import { requireElement } from '../../../utils/dom.ts';
+import { button } from '../../../utils/elements.ts';
 
 /** The result of an audit: the bar, the table, a suggestion, and earlier weeks. */
 export class WeekResult {

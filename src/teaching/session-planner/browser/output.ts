@@ -3,7 +3,7 @@ import { choiceFragment } from '../address.ts';
 import type { SessionChoice } from '../choice.ts';
 import { agendaMarkdown, sessionEvent } from '../text.ts';
 import { addDays, firstOn, localDay } from '../../../practice/growth-plan/days.ts';
-import { copyOrShow } from '../../../utils/clipboard.ts';
+import { copyOrShow } from '../../../utils/copy-or-show.ts';
 import { downloadFile } from '../../../utils/download.ts';
 import { actionButton, requireElement } from '../../../utils/dom.ts';
 import { printOnly } from '../../../components/site/browser/print-only.ts';

@@ -2,7 +2,8 @@ import type { Agenda, AgendaNote, AgendaRow } from '../agenda.ts';
 import type { SessionChoice } from '../choice.ts';
 import { choiceFragment } from '../address.ts';
 import { CREDIT, groupHeading } from '../text.ts';
-import { h, requireElement } from '../../../utils/dom.ts';
+import { requireElement } from '../../../utils/dom.ts';
+import { h } from '../../../utils/elements.ts';
 
 /** Shows problems, then a summary of the plan. */
 export function showMessages(host: HTMLElement, problems: readonly string[], lines: readonly string[]): void {

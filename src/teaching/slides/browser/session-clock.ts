@@ -1,5 +1,5 @@
 import { clockText, paceText } from '../clock.ts';
-import { button, h } from '../../../utils/dom.ts';
+import { button, h } from '../../../utils/elements.ts';
 
 /** Minutes by which the current block should end. */
 export interface BlockEnds {

@@ -1,6 +1,6 @@
 import { decoded } from '../../../utils/decoded.ts';
 import { readRoomMessage, roomName, type RoomMessage } from '../room.ts';
-import { button, h } from '../../../utils/dom.ts';
+import { button, h } from '../../../utils/elements.ts';
 import { SessionClock } from './session-clock.ts';
 
 /** The slide that each key goes to. */
