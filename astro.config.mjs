@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
@@ -22,7 +23,7 @@ const CONCURRENCY = 4;
 /** One script for every page: the elements of the page frame and the code that most elements share. */
 const EVERY_PAGE = {
   name: 'site',
-  test: /src\/(?:utils\/(?:announce|clipboard|elements|styles)|components\/site\/browser\/(?:copy-link|theme-switch)|search\/browser\/(?:box|highlight-landing|quick-file|site-search|slash-key)|offline\/browser\/kept-sign|storage\/browser\/store)\.ts$/,
+  test: /src\/(?:utils\/(?:announce|clipboard|elements|styles)|components\/site\/browser\/(?:copy-link|theme-switch)|search\/browser\/(?:box|highlight-landing|instant-file|site-search|slash-key)|offline\/browser\/kept-sign|storage\/browser\/store)\.ts$/,
 };
 
 /** What copying a table needs of lib: one file, whoever else escapes text. Lessons name each file that they may load. */
@@ -36,6 +37,8 @@ export default defineConfig({
   site,
   base,
   outDir: folder,
+  // Each course has a cache of its own: Astro would take entries of one for those of the other.
+  cacheDir: `node_modules/.astro/${settings.content.replaceAll(/\W+/g, '-')}`,
   trailingSlash: 'always',
   // The default drops the space between a word and a link on the next line.
   compressHTML: true,
@@ -54,6 +57,8 @@ export default defineConfig({
     wholeSite(),
   ],
   vite: {
+    // The drawings of the course (src/figures/figures.ts).
+    resolve: { alias: { '@content': resolve(settings.content) } },
     plugins: [siteValues(), tailwindcss(), mdxMistakes()],
     // Astro's own mark on the styles of MDX is no directive that somebody lost.
     build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },

@@ -8,6 +8,7 @@ import {
   findWebKit,
   findWebKitDriver,
 } from './scripts/browser.mjs';
+import type { BuiltCourse } from './tests/support/any-course.ts';
 
 const executablePath = findChromium();
 
@@ -19,11 +20,11 @@ const isFree = (port: number): Promise<boolean> =>
       .listen(port, 'localhost', () => probe.close(() => resolve(true)));
   });
 
-/** The first of two free ports that follow each other, so that several clones can test at once. */
+/** The first of three free ports that follow each other, so that several clones can test at once. */
 async function freePorts(): Promise<number> {
   for (;;) {
-    const port = 10_000 + 2 * Math.floor(Math.random() * 10_000);
-    if ((await isFree(port)) && (await isFree(port + 1))) return port;
+    const port = 10_000 + 3 * Math.floor(Math.random() * 6_000);
+    if ((await isFree(port)) && (await isFree(port + 1)) && (await isFree(port + 2))) return port;
   }
 }
 
@@ -56,7 +57,7 @@ const server = (port: number, base: string, folder: string) => ({
   timeout: 60_000,
 });
 
-export default defineConfig({
+export default defineConfig<object, BuiltCourse>({
   testDir: 'tests',
   outputDir: 'test-results/output',
   snapshotPathTemplate: 'tests/visual/pictures/{arg}{ext}',
@@ -82,6 +83,17 @@ export default defineConfig({
       ],
       use: { baseURL },
     },
+    // A small course on another subject: tests that hold for any course.
+    {
+      name: 'fixture',
+      testMatch: 'built-site/**/*.spec.ts',
+      grep: /@any-course/,
+      use: {
+        baseURL: `http://localhost:${port + 2}/`,
+        dist: 'dist-fixture',
+        content: 'tests/fixtures/course',
+      },
+    },
     // The built site behind real servers, which the tests start.
     { name: 'hosting', testMatch: 'hosting/**/*.spec.ts' },
     { name: 'scripts', testMatch: 'scripts/**/*.spec.ts' },
@@ -102,7 +114,11 @@ export default defineConfig({
     : {
         webServer:
           quickFolder === undefined
-            ? [server(port, '/', 'dist'), server(port + 1, '/course/', 'dist-course')]
+            ? [
+                server(port, '/', 'dist'),
+                server(port + 1, '/course/', 'dist-course'),
+                server(port + 2, '/', 'dist-fixture'),
+              ]
             : [server(port, '/', quickFolder)],
       }),
 });

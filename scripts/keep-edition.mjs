@@ -10,12 +10,12 @@ import { root, run } from './setup.mjs';
 /** What only a site of its own needs: compressed copies are made anew where the edition is put. */
 const LEFT_OUT = /\.(?:br|gz)$|^(?:_headers|_redirects|robots\.txt|sitemap[\w-]*\.xml)$|^\.well-known/;
 
-const { editions } = parse(readFileSync(join(root, 'src/content/editions.yaml'), 'utf8'));
+const { editions } = parse(readFileSync(join(root, settings.content, 'editions.yaml'), 'utf8'));
 const [{ number, date }] = editions;
 const file = join(root, 'editions', `${number}.zip`);
 if (existsSync(file)) {
   console.error(
-    `Edition ${number} is kept already. Give the new one a number in src/content/editions.yaml, or delete ${file} if nobody has been given it yet.`,
+    `Edition ${number} is kept already. Give the new one a number in ${settings.content}/editions.yaml, or delete ${file} if nobody has been given it yet.`,
   );
   process.exit(1);
 }

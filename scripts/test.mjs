@@ -15,12 +15,23 @@ const unitOnly = /^src\/|\.test\.ts$|^tests\/unit\b/.test(chosen[0] ?? '');
 const withoutSite = unitOnly || /^tests\/scripts\b/.test(chosen[0] ?? '');
 
 ensureInstalled();
-const leftOut = withoutSite ? [] : [...ensureBrowsers(), ...(quick ? [] : ensurePrograms())];
+const unavailable = withoutSite ? [] : [...ensureBrowsers(), ...(quick ? [] : ensurePrograms())];
 
 const SITE_URL = 'https://blueprint.example';
 const BUILDS = [
   ['build at /', 'build', { SITE_URL, BASE_PATH: '/', OUT_DIR: 'dist' }],
   ['build at /course/', 'build', { SITE_URL, BASE_PATH: '/course/', OUT_DIR: 'dist-course/course' }],
+  [
+    'build of the fixture course',
+    'build',
+    {
+      SITE_URL,
+      BASE_PATH: '/',
+      OUT_DIR: 'dist-fixture',
+      CONTENT_DIR: 'tests/fixtures/course',
+      EXPORTS: 'none',
+    },
+  ],
 ];
 const QUICK_FOLDER = 'dist-quick';
 /** A build without the exports that take long, in a folder of its own. */
@@ -32,18 +43,11 @@ const QUICK_BUILD = [
 
 /** Two rows of checks, which run beside each other: each uses little more than one core. */
 function rowsOfChecks() {
-  if (quick)
-    return [
-      [
-        ['lint', 'lint'],
-        ['types', 'check'],
-      ],
-      [QUICK_BUILD],
-    ];
+  if (quick) return [[['lint', 'lint']], [['types', 'check'], QUICK_BUILD]];
   // One file gets the builds that it needs where there are none.
   if (chosen.length > 0)
     return [
-      unitOnly ? [] : BUILDS.filter(([, , { OUT_DIR }]) => !existsSync(join(root, OUT_DIR, 'index.html'))),
+      withoutSite ? [] : BUILDS.filter(([, , { OUT_DIR }]) => !existsSync(join(root, OUT_DIR, 'index.html'))),
     ];
   return [
     [
@@ -61,7 +65,7 @@ async function check([name, script, env]) {
   const started = Date.now();
   const { code, output } = await runBeside('npm', ['run', '--silent', script], env);
   const seconds = Math.round((Date.now() - started) / 1000);
-  leftOut.push(...(output.match(/Not made on this machine: .*$/gm) ?? []));
+  unavailable.push(...(output.match(/Not made on this machine: .*$/gm) ?? []));
   console.log(`\n${output}== ${name}: ${code === 0 ? 'passed' : 'FAILED'} in ${seconds} s`);
   if (code === 0) passed += 1;
   else failed += 1;
@@ -124,6 +128,6 @@ if (!unitOnly)
     (counts) => counts,
     quick ? { TEST_DIST: QUICK_FOLDER } : {},
   );
-for (const reason of leftOut) console.log(`\n${reason}`);
+for (const reason of unavailable) console.log(`\n${reason}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

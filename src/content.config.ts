@@ -1,6 +1,8 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join, matchesGlob } from 'node:path';
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { CONTENT_DIR } from './course/content-dir.ts';
+import { settings } from './build/settings.ts';
 import { claimSchema } from './course/schemas/claim.ts';
 import { comparisonSchema } from './course/schemas/comparison.ts';
 import { conceptSchema } from './course/schemas/concept.ts';
@@ -12,21 +14,25 @@ import { questionsSchema } from './course/schemas/questions.ts';
 import { sourceSchema } from './course/schemas/source.ts';
 import { CONTENT_TOOLS, TOOL_CONTENT, type ContentToolId } from './practice/content.ts';
 
+/** Loads the files of a folder. A course may come without: then the collection is empty, and no warning is given. */
+function present(folder: string, pattern: string, options: Partial<Parameters<typeof glob>[0]> = {}) {
+  const base = join(settings.content, folder);
+  const isThere = existsSync(base) && readdirSync(base).some((name) => matchesGlob(name, pattern));
+  return isThere ? glob({ base, pattern, ...options }) : () => [];
+}
+
 // One file extension each, so that no two files can claim the same id.
-const files = (folder: string, extension: string) =>
-  glob({ base: `${CONTENT_DIR}/${folder}`, pattern: `*.${extension}` });
+const files = (folder: string, extension: string) => present(folder, `*.${extension}`);
 
 /** The content of a practice tool is one file. */
 const tool = <Id extends ContentToolId>(id: Id) =>
   defineCollection({
-    loader: glob({ base: `${CONTENT_DIR}/tools`, pattern: TOOL_CONTENT[id].file }),
+    loader: present('tools', TOOL_CONTENT[id].file),
     schema: TOOL_CONTENT[id].schema,
   });
 
 /** A facilitator guide lies beside its lesson, and has its id. */
-const guides = glob({
-  base: `${CONTENT_DIR}/lessons`,
-  pattern: '*.guide.yaml',
+const guides = present('lessons', '*.guide.yaml', {
   generateId: ({ entry }) => entry.replace(/\.guide\.yaml$/, ''),
 });
 
@@ -44,8 +50,10 @@ export const collections = {
   figures: defineCollection({ loader: files('figures', 'yaml'), schema: figureSchema }),
   guides: defineCollection({ loader: guides, schema: guideSchema }),
   editions: defineCollection({
-    loader: glob({ base: CONTENT_DIR, pattern: 'editions.yaml' }),
+    loader: glob({ base: settings.content, pattern: 'editions.yaml' }),
     schema: editionsSchema,
   }),
+  /** Texts for pages of the site, which `CourseText.astro` shows. */
+  pages: defineCollection({ loader: files('pages', 'md') }),
   ...tools,
 };

@@ -1,7 +1,7 @@
 import type { Course } from './course/types.ts';
 import { guideLinks } from './teaching/guides/links.ts';
 import { contentLinks, pageLinks, sectionLink, type Permalink } from './course/permalinks.ts';
-import { embedLinks } from './teaching/share/teachables.ts';
+import { embedLinks } from './teaching/share/shareables.ts';
 import { presentPages, toolLinks } from './practice/content.ts';
 import { PAGES, TRAINER_PARTS } from './routes.ts';
 

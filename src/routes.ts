@@ -133,7 +133,7 @@ export const PAGES = {
     title: 'About',
     footer: 'About',
     searchTitle: 'About: license, privacy, credits',
-    aliases: ['accessibility', 'creative commons', 'copyright', 'cookies', 'tracking', 'jim becker'],
+    aliases: ['accessibility', 'creative commons', 'copyright', 'cookies', 'tracking'],
     budget: 'about and missing',
   },
   sources: {

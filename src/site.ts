@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { CONTENT_DIR } from './course/content-dir.ts';
+import { settings } from './build/settings.ts';
 import { AuthorError } from './course/author-error.ts';
 import { courseSchema } from './course/schemas/course.ts';
 
 // The facts of the course, from its `course.yaml`. Browsers get the values from a plugin
 // (`build/site-values.ts`), so every export is JSON.
 
-export const COURSE_FILE = `${CONTENT_DIR}/course.yaml`;
+export const COURSE_FILE = `${settings.content}/course.yaml`;
 
 function read(): unknown {
   try {
@@ -41,5 +41,9 @@ export const LICENSE = COURSE.license;
 /** By themselves for browsers, which then need no more of it. */
 export const LICENSE_NAME = COURSE.license.name;
 export const LICENSE_URL = COURSE.license.url;
+/** Searches that find something; by themselves for browsers. */
+export const SEARCH_EXAMPLES = COURSE.searchExamples;
 /** The sides of the course: none, or two. */
 export const SIDES = COURSE.sides;
+/** Their ids and names by themselves for browsers. */
+export const SIDE_NAMES = SIDES.map(({ id, label, noun }) => ({ id, label, noun }));

@@ -3,6 +3,12 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
+  resolve: {
+    alias: {
+      '@content': fileURLToPath(new URL('../src/content', import.meta.url)),
+      '@': fileURLToPath(new URL('../src', import.meta.url)),
+    },
+  },
   test: {
     include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
     // The tests are of pure functions: files share the modules of a worker.

@@ -15,7 +15,7 @@ import { indexPages } from './search-index.ts';
 import { settings } from './settings.ts';
 
 /** The site that the pages left, with the content that they were made from. */
-function builtSite({ course, editions }: BuiltContent): BuiltSite {
+function builtSite({ course, editions, scene }: BuiltContent): BuiltSite {
   const { folder, site: origin, base, permalinks } = settings;
   if (permalinks === 'write') addMissingIds(course);
   return {
@@ -24,6 +24,7 @@ function builtSite({ course, editions }: BuiltContent): BuiltSite {
     base,
     course,
     edition: editions[0],
+    scene,
     links: publishedLinks(course),
     absolute: (path) => new URL(withBase(base, path), origin).href,
   };

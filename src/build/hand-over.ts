@@ -9,6 +9,8 @@ export interface BuiltContent {
   editions: readonly Edition[];
   /** Every download that the pages link to, in the order of the index. */
   downloads: readonly ListedDownload[];
+  /** The picture of the course, where it has one. */
+  scene: string | undefined;
 }
 
 const KEY = Symbol.for('blueprint-and-build.content');

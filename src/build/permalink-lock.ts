@@ -1,24 +1,21 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { AuthorError, type Problem } from '../course/author-error.ts';
 import { addToLock, brokenPromises, newPromises, type PermalinkLock } from '../course/permalink-lock.ts';
 import type { Permalink } from '../course/permalinks.ts';
 import { lostShortLinks } from '../course/short-links.ts';
-import { shortLinks } from '../course/short-link-lock.ts';
-import type { Settings } from './settings.ts';
+import { SHORT_LINKS_FILE, shortLinks } from '../course/short-link-lock.ts';
+import { settings, type Settings } from './settings.ts';
 import type { Log } from './log.ts';
 
-const FILE = 'src/permalinks.lock.json';
-const SHORT_FILE = 'src/short-links.lock.json';
+const FILE = `${settings.content}/permalinks.lock.json`;
 /** New addresses that a warning names. */
 const MOST_NAMED = 20;
 
-const onDisk = (file: string): string => fileURLToPath(new URL(`../../${file}`, import.meta.url));
 /** The lock; a course that was never published has none. */
 const readLock = (): PermalinkLock =>
-  existsSync(onDisk(FILE)) ? (JSON.parse(readFileSync(onDisk(FILE), 'utf8')) as PermalinkLock) : {};
+  existsSync(FILE) ? (JSON.parse(readFileSync(FILE, 'utf8')) as PermalinkLock) : {};
 const write = (file: string, content: object): void => {
-  writeFileSync(onDisk(file), `${JSON.stringify(content, null, 2)}\n`);
+  writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`);
 };
 
 /**
@@ -37,7 +34,7 @@ export function checkPermalinks(links: readonly Permalink[], mode: Settings['per
       remedy: 'bring the id back, or leave a redirect and keep the fragment on the page',
     })),
     ...lostShortLinks(ids, links).map(([id, address]) => ({
-      file: SHORT_FILE,
+      file: SHORT_LINKS_FILE,
       field: id,
       problem: `this lasting id would lead to nothing at ${address}`,
       remedy: 'write the new address beside the id',
@@ -46,8 +43,8 @@ export function checkPermalinks(links: readonly Permalink[], mode: Settings['per
   if (problems.length > 0) throw new AuthorError(problems);
   if (mode === 'write') {
     write(FILE, addToLock(lock, links));
-    write(SHORT_FILE, ids);
-    log.info('The locks in src have every address of this build, each with its lasting id.');
+    write(SHORT_LINKS_FILE, ids);
+    log.info(`The locks in ${settings.content} have every address of this build, each with its lasting id.`);
     return;
   }
   const added = newPromises(lock, links);

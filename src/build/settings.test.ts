@@ -8,6 +8,7 @@ test('without variables a build has its defaults, and an empty variable is as no
   expect(settings).toEqual({
     site: 'http://localhost:4321',
     base: '/',
+    content: 'src/content',
     folder: resolve('dist'),
     exports: 'available',
     permalinks: 'check',
@@ -45,7 +46,7 @@ const WRONG: [name: string, value: string, reason: RegExp][] = [
   ['BASE_PATH', '/a course/', /is not a path of plain segments\n.*Remedy: /],
   ['BASE_PATH', '/../', /is not a path/],
   ['OUT_DIR', '.', /would overwrite the project.*\n.*Remedy: .*OUT_DIR=dist/],
-  ['OUT_DIR', '../../tests', /would overwrite the project/],
+  ['OUT_DIR', '..', /would overwrite the project/],
   ['OUT_DIR', 'src/content', /would overwrite the project/],
   ['EXPORTS', 'foo', /is none of its values\n.*Remedy: .*EXPORTS=none/],
   ['PERMALINKS', 'yes', /is none of its values\n.*Remedy: .*PERMALINKS=write/],

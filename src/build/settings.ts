@@ -55,6 +55,9 @@ const folder = z
     ),
   );
 
+/** The folder of a course as messages name it: relative to the project, with slashes. */
+const content = z.string().transform((path) => relative(process.cwd(), resolve(path)).split(sep).join('/'));
+
 const contact = z
   .string()
   .refine(
@@ -91,6 +94,8 @@ const VARIABLES = z.object({
   SITE_URL: site.prefault('http://localhost:4321'),
   /** The path that the site is served under. */
   BASE_PATH: base.prefault('/'),
+  /** The folder of the course's content. */
+  CONTENT_DIR: content.prefault('src/content'),
   /** The folder of the built site. */
   OUT_DIR: folder.prefault('dist'),
   /** The downloads to make: those that this machine can make; all, or the build fails; only those that pages show. */
@@ -121,6 +126,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>) 
     site: data.SITE_URL,
     /** With both slashes: "/course/". */
     base: data.BASE_PATH,
+    /** The folder of the course, relative to the project. */
+    content: data.CONTENT_DIR,
     /** Absolute. */
     folder: data.OUT_DIR,
     exports: data.EXPORTS,

@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { AuthorError } from '../course/author-error.ts';
 import { CONTENT_TOOLS, TOOL_CONTENT } from '../practice/content.ts';
 import { TOOLS } from '../practice/tools.ts';
+import { settings } from './settings.ts';
 import { allPages, FILES, type FileRoute } from '../routes.ts';
 
 /** Adds the pages of the practice tools whose content the course has, and holds all pages to `src/routes.ts`. */
@@ -15,7 +16,7 @@ export function siteRoutes(): AstroIntegration {
       'astro:config:setup': ({ config, injectRoute }) => {
         const root = fileURLToPath(config.root);
         for (const id of CONTENT_TOOLS) {
-          if (!existsSync(join(root, 'src/content/tools', TOOL_CONTENT[id].file))) continue;
+          if (!existsSync(join(root, settings.content, 'tools', TOOL_CONTENT[id].file))) continue;
           const pattern = TOOLS[id].path;
           const folder = pattern.split('/').at(-2) ?? '';
           injectRoute({ pattern, entrypoint: `./src/practice/${folder}/page.astro` });

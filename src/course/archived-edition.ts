@@ -1,10 +1,10 @@
-/** The end of a base path under which an edition is kept: "/e/1.0/". */
+/** The end of the base path of an archived edition: "/e/1.0/". */
 const KEPT = /\/e\/(\d+\.\d+)\/$/;
 
-/** Folder of all kept editions. */
+/** Folder of all archived editions. */
 export const EDITIONS_PATH = '/e/';
 
-/** Where an edition is kept as it was, below the site of today. */
+/** Path of an archived edition below the current site. */
 export const editionPath = (number: string): string => `${EDITIONS_PATH}${number}/`;
 
 /**
@@ -13,10 +13,10 @@ export const editionPath = (number: string): string => `${EDITIONS_PATH}${number
  */
 export const keptEdition = (base: string): string | undefined => KEPT.exec(base)?.[1];
 
-/** The base path of the site of today, also from a kept edition. */
+/** The base path of the current site, also from an archived edition. */
 export const liveBase = (base: string): string => base.replace(KEPT, '/');
 
-/** Stands in every page of a kept edition where a newer one is to be announced. */
+/** Placeholder in every page of an archived edition for the notice of a newer one. */
 export const NEWER_EDITION = '<!-- newer edition -->';
 
 /** Announces the newest edition on a page of an older one. */

@@ -1,4 +1,4 @@
-/** One mistake of an author, told so that it can be corrected without reading our code. */
+/** A mistake in the content, described so that an author can correct it without reading code. */
 export interface Problem {
   /** The file to open, relative to the project. */
   file: string;
@@ -6,9 +6,9 @@ export interface Problem {
   line?: number | undefined;
   /** The field or component that the mistake is in. */
   field: string;
-  /** What is wrong. */
+  /** The fault. */
   problem: string;
-  /** What to do about it. */
+  /** The correction to make. */
   remedy: string;
 }
 

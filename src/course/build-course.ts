@@ -15,15 +15,15 @@ import type {
 import { outlineOf, partsOf } from './lesson-outline.ts';
 import { comparisonPath, conceptPath, figurePath, guidePath, lessonPath } from '../utils/paths.ts';
 
-/** Words a minute of a reader at work; the lower end of Brysbaert's range for adult non-fiction. */
+/** Reading speed in words a minute: the lower end of Brysbaert's range for adult non-fiction. */
 const WORDS_PER_MINUTE = 200;
-/** Minutes to answer one check question. */
+/** Minutes to answer a check question. */
 const MINUTES_PER_QUESTION = 0.3;
 
 const byId = <T extends { id: string }>(items: readonly T[]): Map<string, T> =>
   new Map(items.map((item) => [item.id, item]));
 
-/** Looks up what `checkContent` has proved to exist. */
+/** Looks up an id that `checkContent` has already verified. */
 function required<T>(map: ReadonlyMap<string, T>, id: string): T {
   const found = map.get(id);
   if (found === undefined) throw new Error(`"${id}" was not checked before it was looked up.`);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { Cite } from '@citation-js/core';
 import { addCitationStyle, pageBibtex, pageReference, pageRis, type CitedPage } from './citations.ts';
 
-const style = (name: string): string => readFileSync(`src/citation-styles/${name}.csl`, 'utf8');
+const style = (name: string): string => readFileSync(`src/course/citation-styles/${name}.csl`, 'utf8');
 addCitationStyle('mla', style('modern-language-association'));
 addCitationStyle('chicago', style('chicago-author-date'));
 
@@ -14,7 +14,7 @@ const piece = (id: string, title: string, path: string): CitedPage => ({
   updated: new Date('2026-11-24'),
 });
 
-/** One of each kind, with what titles may hold: a colon, an ampersand, a question mark, a long line. */
+/** A page of each kind, with characters that citation formats must escape and one long title. */
 const PIECES = [
   piece('momentum', 'The bottom line: momentum', '/lessons/momentum/'),
   piece('concepts-drift', 'Drift', '/concepts/drift/'),
@@ -44,7 +44,7 @@ for (const page of PIECES) {
   test(`the references to "${page.title}" name title, site, year and address`, () => {
     for (const name of ['apa', 'mla', 'chicago'] as const) {
       const text = pageReference(page, name);
-      // MLA and Chicago write titles in capitals of their own, and none doubles a closing question mark.
+      // MLA and Chicago change capitalization and must not double a closing question mark.
       expect(text.toLowerCase(), name).toContain(page.title.toLowerCase());
       expect(text, name).toContain('Blueprint & Build');
       expect(text, name).toContain('2026');

@@ -15,7 +15,7 @@ interface CslConfig {
 interface BibtexConfig {
   format: { useIdAsLabel: boolean; checkLabel: boolean };
 }
-// An entry is named after its page, or several pages of one first word would share a name.
+// Entries are named after their page, because several pages share a first word.
 Object.assign((plugins.config.get('@bibtex') as BibtexConfig).format, {
   useIdAsLabel: true,
   checkLabel: false,
@@ -28,7 +28,7 @@ interface CslItem extends SourceData {
 const cite = (item: CslItem): Cite => new Cite([item]);
 const item = ({ id, data }: Source): CslItem => ({ ...data, id });
 
-/** Remembers what was made of each source: formatting one is slow, and many pages name the same. */
+/** Caches the result for each source: formatting is slow and many pages cite the same source. */
 function oncePerSource(format: (source: Source) => string): (source: Source) => string {
   const made = new WeakMap<Source, string>();
   return (source) => {
@@ -38,7 +38,7 @@ function oncePerSource(format: (source: Source) => string): (source: Source) => 
   };
 }
 
-/** One reference in APA style as HTML, its address linked. */
+/** An APA reference as HTML, with its address linked. */
 export const apaHtml = oncePerSource((source) =>
   cite(item(source))
     .format('bibliography', { format: 'html', template: 'apa', lang: 'en-US' })
@@ -48,7 +48,7 @@ export const apaHtml = oncePerSource((source) =>
     .trim(),
 );
 
-/** Authors and year as they stand in running text, without parentheses: "Kotter, 1990". */
+/** Authors and year for running text, without parentheses: "Kotter, 1990". */
 export const shortCitation = oncePerSource((source) =>
   cite(item(source))
     .format('citation', { format: 'text', template: 'apa', lang: 'en-US' })
@@ -56,7 +56,7 @@ export const shortCitation = oncePerSource((source) =>
     .trim(),
 );
 
-/** What the citation of a page of this site needs. */
+/** A page of this site, as its citation needs it. */
 export interface CitedPage {
   /** Unique on the site: "momentum", "concept-drift". */
   id: string;
@@ -77,7 +77,7 @@ function pageItem({ id, title, url, updated }: CitedPage): CslItem {
   };
 }
 
-/** Styles of a written reference; the build hands over those that the library lacks (`addCitationStyle`). */
+/** Reference styles; the build adds those that the library lacks (`addCitationStyle`). */
 export type CitationStyle = 'apa' | 'mla' | 'chicago';
 
 /** Adds a style to the citation library, in the Citation Style Language (https://citationstyles.org). */
@@ -85,27 +85,27 @@ export function addCitationStyle(style: CitationStyle, csl: string): void {
   (plugins.config.get('@csl') as CslConfig).styles.add(style, csl);
 }
 
-/** A page of this site cited in a style, as plain text. */
+/** Formats a reference to a page of this site as plain text. */
 export function pageReference(page: CitedPage, style: CitationStyle): string {
   return cite(pageItem(page))
     .format('bibliography', { format: 'text', template: style, lang: 'en-US' })
     .trim();
 }
 
-/** A page of this site as a BibTeX entry. */
+/** Formats a page of this site as a BibTeX entry. */
 export function pageBibtex(page: CitedPage): string {
-  // TeX takes a bare ampersand for the end of a table's cell.
+  // A bare ampersand separates table cells in TeX.
   return cite(pageItem(page))
     .format('bibtex')
     .replace(/(?<!\\) & /g, ' \\& ');
 }
 
-/** A page of this site as an RIS record. */
+/** Formats a page of this site as an RIS record. */
 export function pageRis(page: CitedPage): string {
   return (
     cite(pageItem(page))
       .format('ris')
-      // The library cuts long titles within a word, and cuts ids so that all are alike.
+      // The library wraps long titles within words and truncates ids so that all are alike.
       .replace(/\r?\n(?!$|[A-Z][A-Z0-9] {2}- )/g, '')
       .replace(/^ID {2}- .*\r?\n/m, '')
   );

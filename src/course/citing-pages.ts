@@ -5,7 +5,7 @@ export interface CitingPage {
   title: string;
 }
 
-/** For each source the pages that cite it: lessons, then concepts, then comparisons. */
+/** The pages that cite each source: lessons, then concepts, then comparisons. */
 export function citingPages(course: Course): Map<Source, CitingPage[]> {
   const citing = new Map<Source, CitingPage[]>();
   const add = (sources: Iterable<Source | undefined>, page: CitingPage): void => {

@@ -1,15 +1,16 @@
+import { settings } from '../build/settings.ts';
 import type { Problem } from './author-error.ts';
 import { nearest } from '../utils/nearest.ts';
 import { addressOf, type Permalink } from './permalinks.ts';
 import type { EditionsData } from './schemas/editions.ts';
 import { shortLinkFinder, type ShortLinks } from './short-links.ts';
 
-/** What changed in an edition, and where it stands now. */
+/** A change in an edition, with its current address. */
 export interface EditionChange {
   what: string;
-  /** Title of what changed. */
+  /** Title of the changed item. */
   title: string;
-  /** Its address today. */
+  /** Its current address. */
   address: string;
   /** Its lasting id, where it has one. */
   id: string | undefined;
@@ -24,9 +25,9 @@ export interface Edition {
 }
 
 /** Where the editions are written. */
-export const EDITIONS_FILE = 'src/content/editions.yaml';
+export const EDITIONS_FILE = `${settings.content}/editions.yaml`;
 
-/** Finds what every change is about, and reports those that name nothing of the course. */
+/** Resolves the target of every change and reports targets that the course does not have. */
 export function readEditions(
   { editions }: EditionsData,
   links: readonly Permalink[],

@@ -13,19 +13,19 @@ import { COURSE, COURSE_FILE } from '../site.ts';
 async function read<Key extends CollectionKey>(key: Key): Promise<RawEntry<CollectionEntry<Key>['data']>[]> {
   const entries = await getCollection(key);
   return entries.map((entry) => {
-    const file = entry.filePath ?? `src/content/${key}/${entry.id}`;
+    const file = entry.filePath ?? `${settings.content}/${key}/${entry.id}`;
     const body = ('body' in entry && entry.body) || '';
     return { id: entry.id, file, body, bodyStart: () => lineOfBody(file, body), data: entry.data };
   });
 }
 
-/** The line of a file that its body begins on. Astro tells the body without its place. */
+/** The line of a file on which its body begins; Astro does not report it. */
 function lineOfBody(file: string, body: string): number {
   const text = readFileSync(file, 'utf8');
   return text.slice(0, Math.max(0, text.indexOf(body))).split('\n').length;
 }
 
-/** The content files of the practice tools; a course may come without. */
+/** The content files of the practice tools; each is optional. */
 async function readTools(): Promise<RawTools> {
   const files = await Promise.all(
     CONTENT_TOOLS.map(async (id) => [id, (await getCollection(`${id}Tool`))[0]?.data] as const),

@@ -3,24 +3,24 @@ import { TOOLS } from '../practice/tools.ts';
 /** An attribute of a component. */
 interface Attribute {
   required?: true;
-  /** Its value is the id of an entry of this kind. */
+  /** The kind of entry whose id the attribute holds. */
   names?: 'claim' | 'concept' | 'comparison' | 'figure';
-  /** Its value is one of these. */
+  /** The allowed values. */
   oneOf?: readonly string[];
 }
 
 /** A component that a lesson may use. */
 export interface LessonComponent {
-  /** A text component is part of a sentence; a block has lines of its own. */
+  /** `text` is used within a sentence; `block` on its own lines. */
   place: 'text' | 'block';
   /** Whether it has text between its tags. */
   wraps: boolean;
-  /** Every lesson has it exactly once. */
+  /** Every lesson must have it exactly once. */
   once?: true;
   attributes: Readonly<Record<string, Attribute>>;
 }
 
-/** The components of lessons: the checks, the page, the Markdown and the table in CONTRIBUTING.md follow this list. */
+/** The components of lessons; checks, page, Markdown export and the table in CONTRIBUTING.md read this list. */
 const COMPONENTS = {
   Claim: { place: 'text', wraps: true, attributes: { id: { required: true, names: 'claim' } } },
   Term: { place: 'text', wraps: true, attributes: { id: { required: true, names: 'concept' } } },
@@ -52,5 +52,5 @@ export type ComponentName = keyof typeof COMPONENTS;
 
 export const LESSON_COMPONENTS: Readonly<Record<string, LessonComponent>> = COMPONENTS;
 
-/** The ids in a space-separated `rows` attribute; none means the whole table. */
+/** The ids in a space-separated `rows` attribute; undefined means the whole table. */
 export const rowIds = (rows: string | undefined): string[] | undefined => rows?.trim().split(/\s+/);

@@ -16,32 +16,32 @@ import {
 
 type Node = Prose['root'];
 
-/** A piece of a lesson's prose in plain words. */
+/** A paragraph or list item of a lesson as plain text. */
 export interface Passage {
-  /** The strong words at its start, or the name of its block: "Planning", "Example: On a ward". */
+  /** The bold words at its start, or the name of its block: "Planning", "Example: On a ward". */
   label: string | undefined;
-  /** The label is the name of its block, and not part of the text. */
+  /** Whether the label is the name of the block and not part of the text. */
   aside: boolean;
   text: string;
 }
 
-/** A table of the prose: its header row first. */
+/** A table of the prose, header row first. */
 export type ProseTable = string[][];
 
-/** One `<Comparison>`: a table, or the rows of it that are named. */
+/** A use of `<Comparison>`: a whole table, or the named rows of it. */
 export interface ComparisonUse {
   id: string;
   rows: string[] | undefined;
 }
 
-/** A section of a lesson: what it says, and what it shows. */
+/** A section of a lesson: its text and the pieces it shows. */
 export interface LessonSection {
   /** Undefined before the first heading. */
   id: string | undefined;
   heading: string;
   passages: Passage[];
   tables: ProseTable[];
-  /** Ids of the concepts that it defines. */
+  /** Ids of the concepts defined in it. */
   definitions: string[];
   comparisons: ComparisonUse[];
   figures: string[];
@@ -68,24 +68,24 @@ export interface ProseParts extends Prose {
   images: { url: string; alt: string; line: number }[];
 }
 
-/** A lesson's text, read once: its tree, and what the rest of the project asks of it. */
+/** A lesson's text: its tree and the parts that other modules need. */
 export interface LessonOutline {
   parts: ProseParts;
   headings: Heading[];
-  /** Ids given to the components that take one, in order of use. */
+  /** Ids used in components, in order of use. */
   claims: string[];
   definitions: string[];
   comparisons: ComparisonUse[];
   figures: string[];
-  /** Its sections in order; the text before the first heading comes first. */
+  /** Sections in order; the text before the first heading comes first. */
   sections: LessonSection[];
-  /** Undefined where it is missing. */
+  /** Undefined when missing. */
   thisWeek: IfThen | undefined;
   evidence: Passage[];
   words: number;
 }
 
-/** Reads the parts of a body of Markdown or MDX. */
+/** Reads the parts of a Markdown or MDX body. */
 export function partsOf(body: string, format: 'md' | 'mdx'): ProseParts {
   const prose = parseProse(body, format);
   const parts: ProseParts = { ...prose, headings: [], components: [], links: [], images: [] };
@@ -185,7 +185,7 @@ function blockName({ name, attributes }: ComponentUse): string | undefined {
   return name === 'FromTheTalk' ? COURSE.talk?.label : undefined;
 }
 
-/** The strong words at the start of a passage, or the title of a smaller section. */
+/** The bold words at the start of a passage, or the title of a subsection. */
 function leadOf(node: Node): string | undefined {
   if (node.type === 'heading') return textOf(node);
   const [first] = childrenOf(node);

@@ -6,10 +6,10 @@ import { LESSON_COMPONENTS } from './lesson-components.ts';
 /** A mistake in a body of Markdown or MDX; its line is counted from the start of the body. */
 export type Mistake = Omit<Problem, 'file'> & { line: number };
 
-/** A body of Markdown or MDX, parsed. */
+/** A parsed Markdown or MDX body. */
 export interface Prose {
   root: MdastNode;
-  /** What the parser or this module does not accept. */
+  /** Syntax that the parser or this module rejects. */
   mistakes: Mistake[];
 }
 
@@ -21,7 +21,7 @@ export interface ComponentUse {
   line: number;
 }
 
-/** The same syntax as in astro.config.mjs, which renders the same bodies. The front matter is cut off before. */
+/** Must match the syntax options in astro.config.mjs. Front matter is removed before parsing. */
 const FEATURES = { headingAttributes: true, frontmatter: false } as const;
 
 /**
@@ -57,7 +57,7 @@ export function* walk(node: MdastNode): Generator<MdastNode> {
   for (const child of childrenOf(node)) yield* walk(child);
 }
 
-/** The component that a node is, or undefined. */
+/** The component that a node represents, or undefined. */
 export function componentOf(node: MdastNode): ComponentUse | undefined {
   if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined;
   const attributes: Record<string, string> = {};
@@ -67,7 +67,7 @@ export function componentOf(node: MdastNode): ComponentUse | undefined {
   return { name: node.name ?? '', attributes, children: node.children, line: lineOf(node) };
 }
 
-/** The id that an author gave to a heading: "## Title {#id}". */
+/** The explicit id of a heading: "## Title {#id}". */
 export function headingId({ data }: Heading): string | undefined {
   const properties: unknown = data && 'hProperties' in data ? data.hProperties : undefined;
   return typeof properties === 'object' && properties !== null && 'id' in properties
@@ -75,11 +75,11 @@ export function headingId({ data }: Heading): string | undefined {
     : undefined;
 }
 
-/** Whether a node has an address. */
+/** Whether a node has a URL. */
 export const hasAddress = (node: MdastNode): node is Link | Definition | Image =>
   node.type === 'link' || node.type === 'definition' || node.type === 'image';
 
-/** Nodes that consist of blocks: their texts must not run together. */
+/** Nodes made of blocks, whose texts must be separated by a space. */
 const CONTAINERS = new Set([
   'root',
   'blockquote',
@@ -109,10 +109,10 @@ function rawText(node: MdastNode): string {
   }
 }
 
-/** The words of a node, without markup, on one line. */
+/** The plain text of a node on one line. */
 export const textOf = (node: MdastNode): string => rawText(node).replace(/\s+/g, ' ').trim();
 
-/** Number of words that a reader reads. */
+/** Number of words in the visible text. */
 export const countWords = (node: MdastNode): number =>
   textOf(node).match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
 
@@ -123,7 +123,7 @@ function expressionText(source: string): string | undefined {
   return /^(?:"[^"\\]*"|'[^'\\]*')$/.test(code) ? code.slice(1, -1) : undefined;
 }
 
-/** Makes a node what the rest of the project reads; most become themselves, comments nothing. */
+/** Normalizes a node; a comment becomes no node. */
 function normalize(node: MdastNode, parent: MdastNode | undefined, mistakes: Mistake[]): MdastNode[] {
   const line = lineOf(node);
   if (node.type === 'mdxjsEsm') {
@@ -152,7 +152,7 @@ function normalize(node: MdastNode, parent: MdastNode | undefined, mistakes: Mis
   const clean = 'children' in node ? withChildren(node, children) : node;
   const place = component && LESSON_COMPONENTS[component.name]?.place;
   if (place === 'text' && node.type === 'mdxJsxFlowElement') {
-    // The item of a list needs no paragraph.
+    // A list item needs no paragraph.
     if (parent?.type !== 'listItem')
       mistakes.push({
         line,
@@ -196,10 +196,10 @@ function normalize(node: MdastNode, parent: MdastNode | undefined, mistakes: Mis
   }
 }
 
-/** A component on a line of its own as part of a sentence. */
+/** Converts a component on its own line to inline. */
 const asText = (node: MdastNode): MdastNode => ({ ...node, type: 'mdxJsxTextElement' }) as MdxJsxTextElement;
 
-/** A message of the parser as a mistake that a writer understands. */
+/** Converts a parser error to a mistake that an author understands. */
 function syntaxMistake(body: string, error: unknown): Mistake {
   const message = error instanceof Error ? error.message : String(error);
   const [, line = '1', column = '1', text = message] =

@@ -10,7 +10,7 @@ import { lessonBody } from '../exports/markdown/lesson.ts';
 import { permalinks } from '../links.ts';
 import { rawCourse } from '../../tests/fixtures/raw-course.ts';
 
-/** The small course with more text in its section; the text begins on line 15 of its file. */
+/** The small course with extra text in its section; the text begins on line 15 of its file. */
 function courseWith(text: string): RawCourse {
   const raw = rawCourse();
   const [lesson] = raw.lessons;
@@ -31,7 +31,7 @@ const markdownWith = (text: string): string => {
   return lesson === undefined ? '' : lessonBody(lesson, course, addresses);
 };
 
-/** What is said of the mistakes of a course. */
+/** The message of the error that a build throws. */
 function messageOf(build: () => unknown): string {
   try {
     build();

@@ -1,11 +1,11 @@
 import { addressOf, type Permalink } from './permalinks.ts';
 
-/** Every path ever published with its fragments, sorted, as committed in src/permalinks.lock.json. */
+/** Every path ever published with its fragments, sorted, as committed in permalinks.lock.json of the content folder. */
 export type PermalinkLock = Record<string, string[]>;
 
 const sorted = (values: Iterable<string>): string[] => [...new Set(values)].sort();
 
-/** The lock with the links added. Nothing is ever taken out: published addresses are permanent. */
+/** Adds links to the lock. Entries are never removed, because published addresses are permanent. */
 export function addToLock(lock: PermalinkLock, links: readonly Permalink[]): PermalinkLock {
   const paths = new Map(Object.entries(lock).map(([path, fragments]) => [path, [...fragments]]));
   for (const { path, fragment } of links) {
@@ -15,7 +15,7 @@ export function addToLock(lock: PermalinkLock, links: readonly Permalink[]): Per
   return Object.fromEntries(sorted(paths.keys()).map((path) => [path, sorted(paths.get(path) ?? [])]));
 }
 
-/** Addresses that the lock has and the links lack: promises that would break. */
+/** Addresses in the lock that the site no longer has. */
 export function brokenPromises(lock: PermalinkLock, links: readonly Permalink[]): string[] {
   const published = new Set(links.map(addressOf));
   return Object.entries(lock).flatMap(([path, fragments]) =>
@@ -25,7 +25,7 @@ export function brokenPromises(lock: PermalinkLock, links: readonly Permalink[])
   );
 }
 
-/** Addresses that the links have and the lock lacks. */
+/** Addresses of the site that are not in the lock yet. */
 export const newPromises = (lock: PermalinkLock, links: readonly Permalink[]): string[] => [
   ...new Set(
     links

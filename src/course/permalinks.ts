@@ -1,7 +1,7 @@
 import { LESSON_PARTS } from '../routes.ts';
 import type { Course } from './types.ts';
 
-/** One lasting address of the site. */
+/** A permanent address of the site. */
 export interface Permalink {
   /** Path without the base path. */
   path: string;
@@ -21,17 +21,17 @@ export interface Permalink {
     | 'event'
     | 'embed'
     | 'short';
-  /** Place of a lesson in the course. */
+  /** Number of a lesson in the course. */
   number?: number;
-  /** Its lasting short form, where it has one: "/go/k3x9/". */
+  /** Its short form, if any: "/go/k3x9/". */
   short?: string;
 }
 
-/** A permalink as people write it: "/lessons/momentum/#bottom-line". */
+/** Formats a permalink as path and fragment: "/lessons/momentum/#bottom-line". */
 export const addressOf = ({ path, fragment }: Pick<Permalink, 'path' | 'fragment'>): string =>
   fragment === undefined ? path : `${path}#${fragment}`;
 
-/** A section of a page, at a lasting fragment. */
+/** A section of a page at a permanent fragment. */
 export const sectionLink = (path: string, fragment: string, title: string): Permalink => ({
   path,
   fragment,
@@ -39,11 +39,11 @@ export const sectionLink = (path: string, fragment: string, title: string): Perm
   kind: 'section',
 });
 
-/** The pages with one address each. */
+/** Permalinks of pages without sections. */
 export const pageLinks = (pages: readonly { path: string; title: string }[]): Permalink[] =>
   pages.map(({ path, title }) => ({ path, title, kind: 'page' }));
 
-/** Lessons, concepts, comparisons, figures and sources, with their parts. */
+/** Permalinks of lessons, concepts, comparisons, figures and sources, with their parts. */
 export function contentLinks(course: Course): Permalink[] {
   return [
     ...course.lessons.flatMap(({ path, title, number, outline, questions, timeline }): Permalink[] => [

@@ -1,27 +1,34 @@
 import type { Question } from './types.ts';
+import { SIDE_NAMES } from '../site.ts';
+import { sideLabel, type SideName } from './sides.ts';
 
-/** One answer of a question, of whatever kind, as the page shows it. */
+/** An answer to a question of any kind, as the page shows it. */
 export interface Answer {
   text: string;
-  /** What marks it: right or wrong for options, the side for statements, empty for points to recall. */
-  verdict: 'right' | 'wrong' | 'leading' | 'managing' | '';
+  /** What marks it: "right" or "wrong" for options, the id of a side for statements, empty for points to recall. */
+  verdict: string;
   /** What stands before its feedback. */
   label: string;
   feedback: string;
 }
 
-/** What to do with the options, by kind. */
-export const OPTIONS_LABEL: Record<Exclude<Question['kind'], 'recall'>, string> = {
-  single: 'Choose one.',
-  multiple: 'Choose all that apply.',
-  sort: 'Leading or managing? Sort each statement.',
-};
-
-/** The two sides into which statements are sorted. */
-export const SIDE_LABEL = { leading: 'Leading', managing: 'Managing' } as const;
+/** What to do with the options of a kind of question. */
+export function optionsLabel(
+  kind: Exclude<Question['kind'], 'recall'>,
+  [first, second]: readonly SideName[] = SIDE_NAMES,
+): string {
+  switch (kind) {
+    case 'single':
+      return 'Choose one.';
+    case 'multiple':
+      return 'Choose all that apply.';
+    case 'sort':
+      return `${first?.label} or ${second?.noun}? Sort each statement.`;
+  }
+}
 
 /** The answers of a question in one shape, so that page, script and exports need not know the kinds. */
-export function answersOf(question: Question): Answer[] {
+export function answersOf(question: Question, sides: readonly SideName[] = SIDE_NAMES): Answer[] {
   switch (question.kind) {
     case 'single':
     case 'multiple':
@@ -35,7 +42,7 @@ export function answersOf(question: Question): Answer[] {
       return question.statements.map(({ text, side, feedback }, index) => ({
         text,
         verdict: side,
-        label: `${index + 1}. ${SIDE_LABEL[side]}.`,
+        label: `${index + 1}. ${sideLabel(side, sides)}.`,
         feedback,
       }));
     case 'recall':
@@ -43,18 +50,18 @@ export function answersOf(question: Question): Answer[] {
   }
 }
 
-/** How many of the given answers are right: for options, chosen exactly when right; for statements, the side. */
+/** Counts correct answers: for options, chosen exactly when right; for statements, sorted to the right side. */
 export function score(verdicts: readonly Answer['verdict'][], given: readonly string[]): number {
   return verdicts.filter((verdict, index) => verdict === given[index]).length;
 }
 
-/** What an answer came to: so many of its parts are right. */
+/** The score of an answer: the number of correct parts. */
 export interface Result {
   right: number;
   of: number;
 }
 
-/** The result of the given answers. One choice of several is right or it is not: its options are no parts. */
+/** Scores the given answers. A single-choice question is either right or wrong as a whole. */
 export function resultOf(
   kind: string,
   verdicts: readonly Answer['verdict'][],

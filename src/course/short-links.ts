@@ -1,11 +1,11 @@
 import { addressOf, type Permalink } from './permalinks.ts';
 
-/** Lasting ids and the address that each leads to, as committed in src/short-links.lock.json. */
+/** Lasting ids and the address that each leads to, as committed in short-links.lock.json of the content folder. */
 export type ShortLinks = Record<string, string>;
 
-/** Digits and letters that nobody mistakes for one another, and no vowels, so that no id is a word. */
+/** Unambiguous digits and letters, without vowels, so that no id is a word. */
 const ALPHABET = '23456789bcdfghjkmnpqrstvwxz';
-/** Letters of a new id: half a million ids, short enough to type from a slide. */
+/** Length of a new id: half a million ids, short enough to type from a slide. */
 const LENGTH = 4;
 
 /** What people link to from a slide or a workbook. Pages of the site have short addresses of their own. */
@@ -21,10 +21,10 @@ const KINDS: ReadonlySet<Permalink['kind']> = new Set([
   'event',
 ]);
 
-/** Path of a lasting link. */
+/** Path of a short link. */
 export const shortPath = (id: string): string => `/go/${id}/`;
 
-/** FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/): spreads ids evenly, and needs no library. */
+/** FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/): spreads ids evenly and needs no library. */
 function hash(text: string): number {
   let value = 0x811c9dc5;
   for (const character of text) value = Math.imul(value ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
@@ -43,7 +43,7 @@ function newId(address: string, taken: ReadonlySet<string>): string {
   }
 }
 
-/** Addresses that have or need a lasting id. */
+/** Addresses that need a short id. */
 export const shortened = (links: readonly Permalink[]): Set<string> =>
   new Set(links.filter(({ kind }) => KINDS.has(kind)).map(addressOf));
 
@@ -64,7 +64,7 @@ export function addShortLinks(ids: ShortLinks, links: readonly Permalink[]): Sho
   return Object.fromEntries([...all].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Ids whose address the site no longer has. */
+/** Ids whose address no longer exists. */
 export function lostShortLinks(
   ids: ShortLinks,
   links: readonly Permalink[],
@@ -73,7 +73,7 @@ export function lostShortLinks(
   return Object.entries(ids).filter(([, address]) => !published.has(address));
 }
 
-/** Finds the lasting id of an address: "/lessons/momentum/#bottom-line". */
+/** Returns a lookup from an address to its short id: "/lessons/momentum/#bottom-line". */
 export function shortLinkFinder(ids: ShortLinks): (address: string) => string | undefined {
   const byAddress = new Map(Object.entries(ids).map(([id, address]) => [address, id]));
   return (address) => byAddress.get(address);

@@ -1,12 +1,11 @@
+import { SIDE_NAMES } from '../site.ts';
+import { sideLabel, type SideName } from './sides.ts';
 import type { Lesson, TimelineEvent } from './types.ts';
 
-/** What readers see of an event's kind. */
-export const EVENT_KIND: Record<TimelineEvent['kind'], string> = {
-  leading: 'Leading',
-  managing: 'Managing',
-  result: 'What came of it',
-};
+/** The label of an event's kind: a side, or the effect of earlier events. */
+export const eventKind = (kind: TimelineEvent['kind'], sides: readonly SideName[] = SIDE_NAMES): string =>
+  kind === 'result' ? 'What came of it' : sideLabel(kind, sides);
 
-/** The events of a lesson in their order. */
+/** The events of a lesson in chronological order. */
 export const timelineOf = ({ timeline }: Lesson): TimelineEvent[] =>
   timeline.toSorted((a, b) => a.date.localeCompare(b.date));

@@ -1,6 +1,5 @@
 import type { RawTools, Tools } from '../practice/content.ts';
 import type { LessonOutline, ProseParts } from './lesson-outline.ts';
-import type { BalanceStatementData } from '../practice/balance/schema.ts';
 import type { ClaimData } from './schemas/claim.ts';
 import type { ComparisonData, ComparisonRowData } from './schemas/comparison.ts';
 import type { ConceptData } from './schemas/concept.ts';
@@ -10,8 +9,6 @@ import type { GuideData } from './schemas/guide.ts';
 import type { LessonData, TimelineEventData } from './schemas/lesson.ts';
 import type { QuestionData, QuestionsData } from './schemas/questions.ts';
 import type { SourceData } from './schemas/source.ts';
-import type { StretchData } from '../practice/growth-plan/schema.ts';
-import type { TimeAuditData } from '../practice/time-audit/schema.ts';
 
 /** One entry of a collection as it was read: ids still unresolved. */
 export interface RawEntry<Data> {
@@ -117,21 +114,6 @@ export interface Lesson extends Omit<LessonData, 'concepts' | 'sources' | 'timel
   guide: Guide | undefined;
   previous: Lesson | undefined;
   next: Lesson | undefined;
-}
-
-export interface BalanceStatement extends Omit<BalanceStatementData, 'lesson'> {
-  /** The lesson to read where the act was rare. */
-  lesson: Lesson;
-}
-
-/** Something to do for a side of one's work that is to grow. */
-export interface Stretch extends Omit<StretchData, 'claims' | 'sources'> {
-  claims: Claim[];
-  sources: Source[];
-}
-
-export interface TimeAudit extends Omit<TimeAuditData, 'sources'> {
-  sources: Source[];
 }
 
 /** The whole course with its references resolved. Pages read this and never an id. */

@@ -1,5 +1,5 @@
 import { pageBibtex, pageRis } from '../course/citations.ts';
-import { citedPage } from '../teaching/share/teachables.ts';
+import { citedPage } from '../teaching/share/shareables.ts';
 import type { ContentExporter } from './exporter.ts';
 import { ofEveryPiece } from './pieces.ts';
 

@@ -61,6 +61,8 @@ export interface BuiltSite extends ExportContext {
   /** "https://blueprint.example" */
   origin: string;
   base: string;
+  /** The picture of the course as the inner markup of an SVG, where it has one. */
+  scene: string | undefined;
   /** Every lasting address of the site. */
   links: readonly Permalink[];
 }

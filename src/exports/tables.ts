@@ -2,7 +2,7 @@ import { cardRows, drawComparisonCard } from '../figures/social/comparison-card.
 import { toGrid } from '../components/comparison/views.ts';
 import type { Comparison, ComparisonRow, Course } from '../course/types.ts';
 import { toCsv, toMarkdown } from '../components/comparison/table-formats.ts';
-import { attribution } from '../teaching/share/teachables.ts';
+import { attribution } from '../teaching/share/shareables.ts';
 import { lastingPath } from '../course/short-link-lock.ts';
 import { cardFile, slidePicture } from './drawing-file.ts';
 import type { ContentDownload, ContentExporter, ExportContext, FileContent } from './exporter.ts';

@@ -1,52 +1,52 @@
+import { settings } from '../build/settings.ts';
+import { AuthorError } from '../course/author-error.ts';
 import type { Course, Figure } from '../course/types.ts';
-import type { Drawing } from './drawing.ts';
-import { drawHouse } from './house.ts';
-import { drawMicrosoft } from './microsoft.ts';
-import { drawMomentumGrid } from './momentum-grid.ts';
-import { drawWeek } from './week.ts';
+import { COURSE, COURSE_FILE } from '../site.ts';
+import type { Drawing, FigureModule } from './drawing.ts';
 
-/** Turns a path of the site into an address, with the base path. */
-type Link = (path: string) => string;
+/** Every drawing of the course, by its path; the alias leads to the content folder. */
+const FOUND = import.meta.glob<FigureModule>(['@content/figures/*.ts', '!**/*.test.ts'], { eager: true });
+const MODULES = new Map(
+  Object.entries(FOUND).map(([path, module]) => [path.replace(/^.*\/(.*)\.ts$/, '$1'), module]),
+);
 
-const tableOf = (figure: Figure): NonNullable<Figure['table']> => {
-  if (figure.table === undefined) throw new Error(`The figure "${figure.id}" has no table to draw.`);
-  return figure.table;
-};
-
-const DRAW: Record<string, (figure: Figure, course: Course, link: Link) => Drawing> = {
-  house: (_figure, course, link) => {
-    const comparison = course.comparison('architect-and-contractor');
-    return drawHouse(
-      comparison.rows.map((row) => ({
-        id: row.id,
-        name: row.dimension,
-        leading: row.cells['architect'] ?? '',
-        managing: row.cells['contractor'] ?? '',
-        href: link(`${comparison.path}#${row.id}`),
-      })),
-    );
-  },
-  'momentum-grid': (_figure, course, link) =>
-    drawMomentumGrid(
-      (['chaos', 'momentum', 'drift', 'stagnation'] as const).map((id) => {
-        const { term, path } = course.concept(id);
-        return { id, name: term, href: link(path) };
-      }),
-    ),
-  microsoft: (figure) => drawMicrosoft(tableOf(figure), figure.lesson.timeline),
-  week: (figure) => drawWeek(tableOf(figure)),
-};
+const fileOf = (id: string): string => `${settings.content}/figures/${id}.ts`;
 
 /**
  * Draws a figure from the content's data.
- * @throws {Error} for a figure that no module draws, or whose data are missing.
+ * @throws {AuthorError} where the figure has no drawing module
  */
-export function drawFigure(figure: Figure, course: Course, link: Link): Drawing {
-  const draw = DRAW[figure.id];
-  if (draw === undefined) {
-    throw new Error(
-      `Nothing draws the figure "${figure.id}". Remedy: add it to src/figures/figures.ts, or correct the name of its file.`,
-    );
-  }
-  return draw(figure, course, link);
+export function drawFigure(figure: Figure, course: Course, link: (path: string) => string): Drawing {
+  const module = MODULES.get(figure.id);
+  if (module === undefined)
+    throw new AuthorError([
+      {
+        file: fileOf(figure.id),
+        field: 'file',
+        problem: `the figure "${figure.id}" has no drawing`,
+        remedy:
+          'write the file with an exported `draw` (src/figures/drawing.ts), or correct the name of the data file.',
+      },
+    ]);
+  return module.draw(figure, course, link);
+}
+
+/**
+ * The picture of the course as the inner markup of an SVG; undefined for a course without one.
+ * @throws {AuthorError} where the module of its figure exports no `scene`
+ */
+export function courseScene(): string | undefined {
+  if (COURSE.picture === undefined) return undefined;
+  const { figure } = COURSE.picture;
+  const scene = MODULES.get(figure)?.scene;
+  if (scene === undefined)
+    throw new AuthorError([
+      {
+        file: COURSE_FILE,
+        field: 'picture.figure',
+        problem: `${fileOf(figure)} exports no \`scene\``,
+        remedy: 'export one (src/figures/drawing.ts), or leave `picture` out.',
+      },
+    ]);
+  return scene();
 }

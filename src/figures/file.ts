@@ -39,7 +39,7 @@ export function standaloneSvg(drawing: Drawing, css: string, text: FileText): st
   const body = drawing.body
     .replaceAll(/<a [^>]*>/g, '<g>')
     .replaceAll('</a>', '</g>')
-    // What shows on hovering has no place on paper.
+    // Hover content is omitted on paper.
     .replaceAll(/<g class="told">.*?<\/g>/g, '');
   const credit = text.credit
     .map(

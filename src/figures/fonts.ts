@@ -6,7 +6,7 @@ import subsetFont from 'subset-font';
 export const FONT_FILES = ['display', 'text'].map((name) =>
   join(process.cwd(), 'src/assets/fonts', `${name}.woff2`),
 );
-/** What the fonts hold; the library asks which characters to keep. */
+/** The subset's characters, as the library expects them. */
 const EVERY_CHARACTER = Array.from({ length: 0x2220 - 0x20 }, (_, index) =>
   String.fromCodePoint(0x20 + index),
 ).join('');

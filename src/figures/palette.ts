@@ -13,8 +13,19 @@ export interface ThemeColor {
  */
 export function paletteOf(tokensCss: string): Map<string, ThemeColor> {
   const tokens = tokensCss.matchAll(/--color-([a-z-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g);
+  const own = new Map(
+    [...tokens].map(([, name = '', light = '', dark = '']) => [name, { light, dark }] as const),
+  );
+  const withoutSides = [1, 2].flatMap((side) => [
+    [`side-${side}`, own.get('ink')] as const,
+    [`side-${side}-soft`, own.get('paper')] as const,
+  ]);
   return new Map([
-    ...[...tokens].map(([, name = '', light = '', dark = '']) => [name, { light, dark }] as const),
+    ...own,
+    // A course without sides has lines in ink.
+    ...withoutSides.flatMap(([name, color]) =>
+      color === undefined || SIDES.length > 0 ? [] : [[name, color] as const],
+    ),
     ...SIDES.flatMap(({ color, soft }, index) => [
       [`side-${index + 1}`, color] as const,
       [`side-${index + 1}-soft`, soft] as const,

@@ -53,7 +53,7 @@ export const renderPixels = (svg: string, width: number): Promise<Pixels> =>
     data: image.pixels,
   }));
 
-/** Pictures of earlier builds, by what they were made from. Deleting the folder costs time and nothing else. */
+/** Cache of images from earlier builds, by their source. Safe to delete. */
 const KEPT = join(process.cwd(), '.cache/pictures');
 /** Changes when the same drawing would give another picture: the renderer, or the fonts. */
 const maker = Promise.all([RENDERER, ...FONT_FILES].map((file) => readFile(file))).then((parts) =>

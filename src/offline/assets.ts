@@ -1,12 +1,12 @@
-/** Names of files as pages, scripts and style sheets write them: "/_astro/a.js", "./a.js", "_astro/a.js". */
+/** File names as pages, scripts and style sheets write them: "/_astro/a.js", "./a.js", "_astro/a.js". */
 const NAMED = /(?:_astro|["'`(]\.)\/([\w.-]+\.(?:js|css|woff2))/g;
 
-/** Paths of the hashed files that a page, a script or a style sheet asks for. */
+/** Paths of the hashed files that a page, script or style sheet references. */
 export const assetsIn = (text: string): string[] => [
   ...new Set([...text.matchAll(NAMED)].map(([, name = '']) => `/_astro/${name}`)),
 ];
 
-/** Whether a file may ask for others. */
+/** Whether a file may reference others. */
 export const asksForOthers = (path: string): boolean => /\.(?:js|css)$/.test(path);
 
 /**
@@ -18,7 +18,7 @@ export async function reachedFrom(
   read: (path: string) => Promise<string | undefined>,
 ): Promise<Set<string>> {
   const reached = new Set(texts.flatMap(assetsIn));
-  // A set also walks what is added on the way.
+  // Iterating a set includes items added during the loop.
   for (const path of reached) {
     if (!asksForOthers(path)) continue;
     for (const next of assetsIn((await read(path)) ?? '')) reached.add(next);

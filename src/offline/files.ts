@@ -1,13 +1,13 @@
 import { isInternal } from '../routes.ts';
 import { EDITIONS_PATH } from '../course/archived-edition.ts';
 
-/** What the whole course consists of, made at build. */
+/** Path of the list of files to cache, written by the build. */
 export const OFFLINE_LIST = '/offline.json';
 
 /** A file of the site: path without the base path, start of its hash, bytes. */
 export type OfflineFile = readonly [path: string, hash: string, bytes: number];
 
-/** The files that a device keeps for the whole course. */
+/** The files to cache for the whole course. */
 export interface OfflineList {
   edition: string | undefined;
   files: OfflineFile[];
@@ -23,16 +23,16 @@ export function meantPage(path: string): string | undefined {
   if (path.endsWith('/index.html')) return path.slice(0, -'index.html'.length);
   return /\.[^/]*$/.test(path) ? undefined : `${path}/`;
 }
-/** Whether the name of a file says what is in it, so that it never changes. */
+/** Whether a file name contains a content hash, so that the file never changes. */
 export const isHashed = (path: string): boolean => HASHED.test(path);
-/** Whether a file is one that pages need: scripts, styles, faces, search. */
+/** Whether pages need the file: scripts, styles, fonts, search. */
 export const isAsset = (path: string): boolean => ASSETS.test(path);
 
-/** Whether a device keeps this file of the site; downloads, pictures for previews and redirects it does not. */
+/** Whether the file is cached; downloads, social images and redirects are not. */
 export const isKept = (path: string): boolean =>
   isPage(path) ? !isInternal(path) && !path.startsWith(EDITIONS_PATH) : isAsset(path);
 
-/** The files in the order in which they are stored: what pages need, then the pages, then what names them. */
+/** Files in cache order: assets, then pages, then lists of pages. */
 export function inOrder(files: readonly OfflineFile[]): OfflineFile[] {
   const rank = ([path]: OfflineFile): number => (isPage(path) ? 1 : path.startsWith('/_astro/') ? 0 : 2);
   return files.toSorted((a, b) => rank(a) - rank(b));

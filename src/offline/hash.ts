@@ -1,7 +1,7 @@
-/** Characters of a hash: enough to tell two editions of one file apart. */
+/** Length of a hash: enough to tell two versions of a file apart. */
 const LENGTH = 12;
 
-/** The start of a file's SHA-256, as the list of the course names it. The build and the browser both ask here. */
+/** The start of a file's SHA-256, used by the build and the browser. */
 export async function hashOf(content: BufferSource): Promise<string> {
   const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', content));
   return [...bytes]

@@ -1,10 +1,10 @@
-/** What a device keeps is under this name: sites under other base paths of one origin have caches of their own. */
+/** Name of the cache; sites under other base paths of one origin have their own. */
 export const cacheName = (base: string): string => `blueprint-and-build ${base}`;
 
-/** What stands before every path of a site: nothing, or "/course". */
+/** The base path without its trailing slash: "" or "/course". */
 const before = (base: string): string => base.replace(/\/$/, '');
 
-/** The whole address of a path. It names its origin, because a path that begins with "//" would name another one. */
+/** The absolute address of a path. It includes the origin, because a path starting with "//" would name another. */
 export const addressIn = (origin: string, base: string, path: string): string => origin + before(base) + path;
 
 /**

@@ -4,6 +4,7 @@ import { getCourse } from '@/course/get-course.ts';
 import { getEditions } from '@/course/get-editions.ts';
 import { downloads } from '@/exports/downloads.ts';
 import type { ContentDownload } from '@/exports/exporter.ts';
+import { courseScene } from '@/figures/figures.ts';
 import { absolute } from '@/utils/url.ts';
 
 interface Props extends Record<string, unknown> {
@@ -14,14 +15,14 @@ export const getStaticPaths: GetStaticPaths = async () => {
   const course = await getCourse();
   const { all, fromContent } = downloads(course);
   // The others are made from built pages.
-  handOver({ course, editions: await getEditions(), downloads: all });
+  handOver({ course, editions: await getEditions(), downloads: all, scene: courseScene() });
   return fromContent.map((download) => ({
     params: { file: download.path.slice(1) },
     props: { download },
   }));
 };
 
-/** Every file that is made from the content. */
+/** Serves every file generated from the content. */
 export const GET: APIRoute<Props> = async ({ props: { download }, site }) => {
   const [edition] = await getEditions();
   const content = await download.make({

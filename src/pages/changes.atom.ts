@@ -4,7 +4,7 @@ import { addressesOf } from '@/exports/site-addresses.ts';
 import { changesFeed } from '@/exports/changes-feed.ts';
 import { absolute } from '@/utils/url.ts';
 
-/** What changed from edition to edition, to subscribe to. */
+/** An Atom feed of the changes in each edition. */
 export async function GET({ site }: APIContext): Promise<Response> {
   const addresses = addressesOf({
     absolute: (path) => absolute(path, site),

@@ -4,7 +4,7 @@ import { indexSchema } from '@/exports/download-index.ts';
 import { SITE_NAME } from '@/site.ts';
 import { absolute } from '@/utils/url.ts';
 
-/** The form of the index of downloads, as JSON Schema, made of what the tests check it by. */
+/** The JSON Schema of the index of downloads. */
 export const GET = ({ site }: APIContext): Response =>
   Response.json({
     $id: absolute('/downloads.schema.json', site),

@@ -1,10 +1,10 @@
 import type { APIContext } from 'astro';
 import { toJSONSchema } from 'zod/mini';
-import { fileSchema } from '@/storage/file.ts';
+import { fileSchema } from '@/practice/personal-file.ts';
 import { SITE_NAME } from '@/site.ts';
 import { absolute } from '@/utils/url.ts';
 
-/** The form of an exported file of personal data, as JSON Schema, made of what an import is checked by. */
+/** The JSON Schema of an exported file of personal data. */
 export const GET = ({ site }: APIContext): Response =>
   Response.json({
     $id: absolute('/personal.schema.json', site),

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
+import { settings } from '../build/settings.ts';
 import type { Course, RawEntry } from '../course/types.ts';
 import type { Permalink } from '../course/permalinks.ts';
 import { lastingPages, type Route } from '../routes.ts';
+import { SIDES } from '../site.ts';
 import { balance } from './balance/content.ts';
 import { growthPlan } from './growth-plan/content.ts';
 import { questions } from './questions/content.ts';
@@ -31,7 +33,11 @@ export const TOOL_SCHEMAS = Object.fromEntries(
 ) as { [Id in ContentToolId]: z.ZodType<ToolsData[Id]> };
 
 export const isContentTool = (id: string): id is ContentToolId => Object.hasOwn(TOOL_CONTENT, id);
-export const CONTENT_TOOLS: readonly ContentToolId[] = Object.keys(TOOL_CONTENT).filter(isContentTool);
+
+/** The tools whose content this course can have. */
+export const CONTENT_TOOLS: readonly ContentToolId[] = Object.keys(TOOL_CONTENT)
+  .filter(isContentTool)
+  .filter((id) => SIDES.length > 0 || TOOL_CONTENT[id].needsSides !== true);
 
 /**
  * The content files in the form of their schemas.
@@ -45,7 +51,7 @@ export function parseTools(read: (id: ContentToolId) => unknown): RawTools {
     if (found === undefined) return;
     const entry: RawEntry<ToolsData[Id]> = {
       id,
-      file: `src/content/tools/${file}`,
+      file: `${settings.content}/tools/${file}`,
       body: '',
       data: schema.parse(found),
     };
@@ -97,15 +103,29 @@ export function toolLinks({ tools, comparisons }: Course): Permalink[] {
 
 const isPresent = (tools: Tools, id: string): boolean => !isContentTool(id) || tools[id] !== undefined;
 
-/** The tools of a course: those without a content file, and those whose file it has. */
-export const presentTools = (tools: Tools): PracticeTool[] =>
-  Object.entries<PracticeTool>(TOOLS)
-    .filter(([id]) => isPresent(tools, id))
-    .map(([, tool]) => tool);
+/** A tool that the course has. */
+export type PresentTool = PracticeTool & { summary: string };
+
+/** The tools of a course by their ids: those without a content file, and those whose file it has. */
+function presentById(tools: Tools): Map<string, PresentTool> {
+  const summary = <Id extends ContentToolId>(id: Id): string | undefined => {
+    const content: Tools[Id] = tools[id];
+    return content === undefined ? undefined : TOOL_CONTENT[id].summary?.(content);
+  };
+  return new Map(
+    Object.entries<PracticeTool>(TOOLS)
+      .filter(([id]) => isPresent(tools, id))
+      .map(([id, tool]) => [
+        id,
+        { ...tool, summary: (isContentTool(id) ? summary(id) : undefined) ?? tool.summary ?? '' },
+      ]),
+  );
+}
+
+export const presentTools = (tools: Tools): PresentTool[] => [...presentById(tools).values()];
 
 /** A tool of a course by its id; undefined where the course has no content for it. */
-export const presentTool = (tools: Tools, id: string): PracticeTool | undefined =>
-  isPresent(tools, id) ? new Map<string, PracticeTool>(Object.entries(TOOLS)).get(id) : undefined;
+export const presentTool = (tools: Tools, id: string): PresentTool | undefined => presentById(tools).get(id);
 
 /** The pages with one lasting address each, without those of tools that the course does not have. */
 export function presentPages(tools: Tools): (Route & { title: string })[] {
@@ -121,6 +141,7 @@ export function presentPages(tools: Tools): (Route & { title: string })[] {
  */
 export function contentOf<Id extends ContentToolId>(tools: Tools, id: Id): ToolsContent[Id] {
   const content: Tools[Id] = tools[id];
-  if (content === undefined) throw new Error(`The course has no src/content/tools/${TOOL_CONTENT[id].file}.`);
+  if (content === undefined)
+    throw new Error(`The course has no ${settings.content}/tools/${TOOL_CONTENT[id].file}.`);
   return content;
 }

@@ -19,13 +19,17 @@ export interface Resolve {
 
 /** The content file of a practice tool and its ways through the build. */
 export interface ToolContent<Data, Content> {
-  /** Name of the file below `src/content/tools`; a course without it has no such tool. */
+  /** Name of the file below `tools` in the content folder; a course without it has no such tool. */
   file: string;
   schema: z.ZodType<Data>;
+  /** Whether the tool is absent from a course without sides, even with its file. */
+  needsSides?: true;
   /** Checks the references of the file. */
   check?(entry: RawEntry<Data>, checkIds: CheckIds): void;
   /** Resolves the references of the file. */
   build(data: Data, resolve: Resolve): Content;
+  /** The summary, where it depends on the content; the others are in `tools.ts`. */
+  summary?(content: Content): string;
   /** The content in course.json, its references as ids again. */
   write(content: Content): Data;
   /** Lasting addresses on the tool's page. */

@@ -2,8 +2,8 @@
 export interface PracticeTool {
   path: string;
   title: string;
-  /** Benefit for the reader, in a sentence. */
-  summary: string;
+  /** Benefit for the reader, in a sentence; left out where it depends on the content of the tool (`content.ts`). */
+  summary?: string;
   /** Minutes it takes. */
   minutes: number;
   /** Words that people search with. */
@@ -32,7 +32,6 @@ export const TOOLS = {
   balance: {
     path: '/tools/balance/',
     title: 'Balance',
-    summary: 'Twenty things you may have done last week show where you stand on the momentum grid.',
     minutes: 5,
     aliases: ['self-assessment'],
     budget: 'tool',

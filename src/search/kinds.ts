@@ -2,11 +2,11 @@
 interface SearchKind {
   /** Label beside the title. */
   label: string;
-  /** Filter that shows it; without one, only "Everything" does. */
+  /** Filter that includes it; without one, only "Everything" does. */
   filter?: string;
   /** Factor on its score in the instant index. */
   weight: number;
-  /** Order among equals of the full text; 0 where it is not given. */
+  /** Order among full-text results of equal score; defaults to 0. */
   rank?: number;
 }
 
@@ -26,7 +26,7 @@ const BY_NAME: ReadonlyMap<string, SearchKind> = new Map(Object.entries(KINDS));
 
 export const kindOf = (name: string): SearchKind | undefined => BY_NAME.get(name);
 
-/** What can be shown alone, by the value in the address, in the order of the choice. */
+/** Search filters by their value in the address, in display order. */
 export const FILTERS = [
   ['', 'Everything'],
   ['lesson', 'Lessons'],
@@ -35,6 +35,6 @@ export const FILTERS = [
   ['source', 'Sources'],
 ] as const;
 
-/** Kinds that a filter shows; undefined where it shows everything. */
+/** Kinds of a filter; undefined for all. */
 export const kindsIn = (filter: string): string[] | undefined =>
   filter === '' ? undefined : [...BY_NAME].flatMap(([name, kind]) => (kind.filter === filter ? [name] : []));

@@ -1,19 +1,19 @@
 import { NodeType, parse, type HTMLElement, type Node } from 'node-html-parser';
 
-/** One thing that full-text search finds, at its own address. */
+/** A full-text search result with its own address. */
 export interface SearchRecord {
   /** Path and fragment, without the base path. */
   url: string;
   kind: string;
   title: string;
-  /** Title of the page it stands on. */
+  /** Title of its page. */
   page: string;
-  /** Words that searchers use for it, from `data-record-also`. */
+  /** Additional search words, from `data-record-also`. */
   also: string;
   text: string;
 }
 
-/** The kinds that are cut into sections, and the kind that a section then has. */
+/** Kinds that are split into sections, and the kind of those sections. */
 const PARTS: Readonly<Record<string, string>> = { lesson: 'section', page: 'page' };
 
 /**
@@ -29,7 +29,7 @@ export function recordsFromHtml(html: string, path: string): SearchRecord[] {
     skipped.remove();
   const page = root.querySelector('h1')?.text.trim() ?? '';
   const records: SearchRecord[] = [];
-  // Inner records first, so that their text does not count for the outer one too.
+  // Inner records first, so that their text is not counted for the outer record too.
   for (const element of root.querySelectorAll('[data-record]').reverse()) {
     const kind = element.getAttribute('data-record') ?? '';
     const title = element.getAttribute('data-record-title') ?? page;
@@ -49,7 +49,7 @@ export function recordsFromHtml(html: string, path: string): SearchRecord[] {
   return records.reverse();
 }
 
-/** Cuts a text at its headings: each is a record of the kind with the words up to the next. */
+/** Splits a text at its headings into records of the given kind. */
 function sections(whole: HTMLElement, path: string, page: string, kind: string): SearchRecord[] {
   const records: SearchRecord[] = [];
   const walk = (node: Node): void => {
@@ -63,7 +63,7 @@ function sections(whole: HTMLElement, path: string, page: string, kind: string):
         records.push({
           url: `${path}#${element.id}`,
           kind,
-          title: squeeze(element.text),
+          title: collapseWhitespace(element.text),
           page,
           also: '',
           text: '',
@@ -81,24 +81,24 @@ function sections(whole: HTMLElement, path: string, page: string, kind: string):
   };
   walk(whole);
   return records
-    .map((record) => ({ ...record, text: squeeze(record.text) }))
+    .map((record) => ({ ...record, text: collapseWhitespace(record.text) }))
     .filter((record) => record.text !== '');
 }
 
-/** Elements within a sentence; every other one parts words, as a line break on the page does. */
+/** Inline elements; all others separate words. */
 const INLINE = /^(?:A|ABBR|B|CITE|CODE|CONCEPT-TERM|DFN|EM|I|MARK|Q|S|SMALL|SPAN|STRONG|SUB|SUP|TIME|U)$/;
 
 const isInline = (node: Node): boolean =>
   node.nodeType !== NodeType.ELEMENT_NODE || INLINE.test((node as HTMLElement).tagName);
 
-/** The text of an element, with a space wherever the page starts a new block. */
+/** The text of an element, with a space at every block boundary. */
 function textOf(element: HTMLElement): string {
   const read = (node: Node): string => {
     if (node.nodeType === NodeType.TEXT_NODE) return node.text;
     const inner = node.childNodes.map(read).join('');
     return isInline(node) ? inner : ` ${inner} `;
   };
-  return squeeze(read(element));
+  return collapseWhitespace(read(element));
 }
 
-const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const collapseWhitespace = (text: string): string => text.replace(/\s+/g, ' ').trim();

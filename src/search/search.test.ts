@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { buildCourse } from '../course/build-course.ts';
-import { buildQuickIndex, tellingAliases } from './build-quick-index.ts';
-import { readQuickIndex } from './quick-index.ts';
-import { QuickSearch } from './quick-search.ts';
+import { buildInstantIndex, distinctAliases } from './build-instant-index.ts';
+import { readInstantIndex } from './instant-index.ts';
+import { InstantSearch } from './instant-search.ts';
 import { recordsFromHtml } from './records.ts';
 import { distance, nearest } from '../utils/nearest.ts';
 import { MAX_QUERY, normalize, readQuery, stem, termsOf } from './terms.ts';
@@ -101,7 +101,7 @@ describe('suggestions', () => {
 
 describe('the small index', () => {
   test('keeps every title, alias that tells something, and cell', () => {
-    const entries = readQuickIndex(buildQuickIndex(buildCourse(rawCourse())));
+    const entries = readInstantIndex(buildInstantIndex(buildCourse(rawCourse())));
     expect(entries.find(({ url }) => url === '/concepts/management/')).toMatchObject({
       kind: 'concept',
       title: 'Management',
@@ -127,13 +127,13 @@ describe('the small index', () => {
     const [concept] = raw.concepts;
     if (concept === undefined) throw new Error('The fixture has no concept.');
     concept.data.definition = 'One | two\nthree # four.';
-    const entries = readQuickIndex(buildQuickIndex(buildCourse(raw)));
+    const entries = readInstantIndex(buildInstantIndex(buildCourse(raw)));
     expect(entries.find(({ url }) => url === `/concepts/${concept.id}/`)?.text).toBe('One two three # four.');
     expect(entries.filter(({ kind }) => kind === 'concept')).toHaveLength(raw.concepts.length);
   });
 
   test('leaves out aliases that are forms of the title or of each other', () => {
-    expect(tellingAliases('Management', ['managing', 'boss', 'bosses', 'change management'])).toEqual([
+    expect(distinctAliases('Management', ['managing', 'boss', 'bosses', 'change management'])).toEqual([
       'boss',
       'change management',
     ]);
@@ -141,7 +141,7 @@ describe('the small index', () => {
 });
 
 describe('search', () => {
-  const search = new QuickSearch(readQuickIndex(buildQuickIndex(buildCourse(rawCourse()))));
+  const search = new InstantSearch(readInstantIndex(buildInstantIndex(buildCourse(rawCourse()))));
 
   test('answers with the concept or the row that the query names', () => {
     expect(search.search('boss').answer?.entry.url).toBe('/concepts/management/');
@@ -158,14 +158,14 @@ describe('search', () => {
   });
 
   test('mends a typo, but not a word that stands in the full text', () => {
-    const learner = new QuickSearch(readQuickIndex(buildQuickIndex(buildCourse(rawCourse()))));
+    const learner = new InstantSearch(readInstantIndex(buildInstantIndex(buildCourse(rawCourse()))));
     expect(learner.search('visionery').corrected).toBe('visionary');
     learner.addWords('visionery');
     expect(learner.search('visionery').corrected).toBeUndefined();
   });
 
   test('takes a form of a word of the full text for known, but not a typo with its stem', () => {
-    const learner = new QuickSearch(readQuickIndex(buildQuickIndex(buildCourse(rawCourse()))));
+    const learner = new InstantSearch(readInstantIndex(buildInstantIndex(buildCourse(rawCourse()))));
     learner.addWords('policy passing pass');
     expect(learner.search('policies').unknown).toBe(false);
     expect(learner.search('pasing').corrected).toBe('passing');

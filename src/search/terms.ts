@@ -1,21 +1,21 @@
-/** Longest query that is searched; the rest is cut and the reader is told. */
+/** Maximum length of a query; longer ones are cut and the reader is told. */
 export const MAX_QUERY = 200;
 const MAX_TERMS = 24;
 
-/** Words that say nothing about what is sought. */
+/** Stop words. */
 const STOP_WORDS = new Set(
   'a about an and any are as at be been best better between but by can could did difference do does doing for from get gets getting good had has have how i if in into is it its just know make makes making me more most much my no not of on one or our out own s should so some t tell than that the their them then there these they this those to too up us vs versus was way we were what when where which while without who whom whose why will with would you your'.split(
     ' ',
   ),
 );
 
-/** Whether a word says something about what is sought. */
-export const counts = (word: string): boolean => !STOP_WORDS.has(word);
+/** Whether a word is not a stop word. */
+export const isContentWord = (word: string): boolean => !STOP_WORDS.has(word);
 
-/** Lower case, without accents, typographic quotes or symbols. */
+/** Lower-cases a text and removes accents, typographic quotes and symbols. */
 export const normalize = (text: string): string => normalizeAll([text.replaceAll('\n', ' ')])[0] ?? '';
 
-/** Many texts at once, which takes a fraction of the time that each by itself takes; none has a line feed. */
+/** Normalizes many texts in one pass, which is several times faster; no text may contain a line feed. */
 export function normalizeAll(texts: readonly string[]): string[] {
   const plain = texts
     .join('\n')
@@ -23,16 +23,16 @@ export function normalizeAll(texts: readonly string[]): string[] {
     .toLowerCase()
     .replace(/['’]/g, '')
     .replace(/[‘“”–—…]/g, ' ')
-    // "1,000" is the number that people type as "1000".
+    // "1,000" must match "1000".
     .replace(/(?<=\d),(?=\d{3})/g, '');
-  // Patterns for all the world's letters take a phone several times longer, and English seldom needs them.
+  // Unicode patterns are several times slower on phones, and English rarely needs them.
   const bare = /[^\0-\x7f]/.test(plain)
     ? plain.replace(/\p{M}/gu, '').replace(/[^\p{L}\p{N}\n]+/gu, ' ')
     : plain.replace(/[^a-z0-9\n]+/g, ' ');
   return bare.split('\n').map((text) => text.trim());
 }
 
-/** Endings that are cut, in the order they are cut, how many letters must remain, and a letter that keeps them. */
+/** Endings to remove, in order, each with the minimum remaining letters and an excluded preceding letter. */
 const ENDINGS: readonly (readonly [endings: readonly string[], remains: number, notAfter?: string])[] = [
   [['ing', 'ed', 'ly'], 3],
   [['ness'], 4],
@@ -44,7 +44,7 @@ const ENDINGS: readonly (readonly [endings: readonly string[], remains: number, 
   [['er'], 4, 'e'],
 ];
 
-/** A word in the singular, as far as its letters tell; "ied" goes with "ies". */
+/** The singular of a word, judged by its letters; "ied" is treated as "ies". */
 const singular = (word: string): string =>
   word
     .replace(/(?:ies|ied)$/, 'y')
@@ -52,7 +52,7 @@ const singular = (word: string): string =>
     .replace(/(?<=[^su])(?<![rsx]i)s$/, '');
 
 /**
- * A word without its commonest English endings, so that "managing", "managers" and "management" meet. Cruder than
+ * A word without its commonest English endings, so that "planning", "planners" and "planned" meet. Cruder than
  * Porter's stemmer on purpose: it runs on the page, and the words of the site are known. The stem is always a
  * beginning of the word (but for "ies" and "ied"), so that it can also be used to mark the word.
  */
@@ -64,7 +64,7 @@ export function stem(word: string): string {
     if (ending === undefined) continue;
     const shorter = root.slice(0, -ending.length);
     if (shorter.length < remains || (notAfter !== undefined && shorter.endsWith(notAfter))) continue;
-    // "spring" is no form of "spr".
+    // "spring" is not a form of "spr".
     if (/[aeiouy]/.test(shorter)) root = shorter;
   }
   root = root.replace(/([^aeiou])\1$/, '$1');
@@ -76,17 +76,17 @@ const wordsOf = (phrase: string): string[] => (phrase === '' ? [] : phrase.split
 export interface Query {
   /** The words as typed, normalized. */
   phrase: string;
-  /** Stems of the words that count; all of them when nothing but stop words was typed. */
+  /** Stems of the content words, or of all words when the query has only stop words. */
   terms: string[];
   /** The words behind the stems, for suggestions and marking. */
   words: string[];
 }
 
-/** Reads a query: cut to size, normalized, without stop words unless there is nothing else. */
+/** Parses a query: truncated, normalized, without stop words unless it has no others. */
 export function readQuery(text: string): Query {
   const phrase = normalize(text.slice(0, MAX_QUERY));
   const all = wordsOf(phrase);
-  const counting = all.filter(counts);
+  const counting = all.filter(isContentWord);
   const byStem = new Map<string, string>();
   for (const word of counting.length > 0 ? counting : all) {
     if (!byStem.has(stem(word))) byStem.set(stem(word), word);
@@ -95,5 +95,5 @@ export function readQuery(text: string): Query {
   return { phrase, terms, words: terms.map((term) => byStem.get(term) ?? term) };
 }
 
-/** Stems of the words of a text, stop words left out. */
-export const termsOf = (text: string): string[] => wordsOf(normalize(text)).filter(counts).map(stem);
+/** Stems of the content words of a text. */
+export const termsOf = (text: string): string[] => wordsOf(normalize(text)).filter(isContentWord).map(stem);

@@ -1,12 +1,12 @@
-/** What a share keeps in a list: its place in the store is its id. */
+/** An item of a slice that is a record by id. */
 interface Kept {
-  /** When it was changed last. */
+  /** Time of the last change. */
   at: string;
 }
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-/** An id for something that is made at a moment: "c-20261124093000123". */
+/** An id made from a time: "c-20261124093000123". */
 export const idAt = (prefix: string, at: string): string => `${prefix}-${at.replace(/\D/g, '')}`;
 
 /**
@@ -19,7 +19,7 @@ function freeId<Item>(items: Readonly<Record<string, Item>>, wanted: string, ite
   return id;
 }
 
-/** Adds something under an id of its own; what is there stays as it is. */
+/** Adds an item under a free id without changing the existing items. */
 export function addUnder<Item extends Kept>(
   items: Readonly<Record<string, Item>>,
   wanted: string,
@@ -29,7 +29,7 @@ export function addUnder<Item extends Kept>(
   return { id, items: { ...items, [id]: item } };
 }
 
-/** Two lists as one. What was changed on both devices is kept twice, because words typed on either may be wanted. */
+/** Merges two records. An item changed on both devices is saved twice, so that no typed text is lost. */
 export function mergeKeepingBoth<Item extends Kept>(
   present: Readonly<Record<string, Item>>,
   added: Readonly<Record<string, Item>>,

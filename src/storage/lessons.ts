@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import type { LessonRecord } from './store.ts';
-import type { Part } from './part.ts';
+import type { StorageSlice } from './slice.ts';
 
-/** An id of a lesson or of a section, as the store takes it. */
+/** A stored id of a lesson or section. */
 export const slug = z.string().check(z.regex(/^[a-z0-9-]{1,80}$/));
 const sometime = z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text))));
 
@@ -12,7 +12,7 @@ const record = z.looseObject({
   finished: z.optional(sometime),
 });
 
-/** The earlier of two moments, whichever are known. */
+/** The earlier of two optional times. */
 function earlier(one: string | undefined, other: string | undefined): string | undefined {
   if (one === undefined || other === undefined) return one ?? other;
   return Date.parse(other) < Date.parse(one) ? other : one;
@@ -27,8 +27,8 @@ function mergeLesson(present: LessonRecord, added: LessonRecord): LessonRecord {
   return { ...added, ...present, ...(finished === undefined ? {} : { finished }) };
 }
 
-/** The lessons that were begun or finished, by their ids. */
-export const lessonsPart: Part<Record<string, LessonRecord>> = {
+/** Started and finished lessons, by id. */
+export const lessonsSlice: StorageSlice<Record<string, LessonRecord>> = {
   key: 'lessons',
   schema: z.record(slug, record) as z.ZodMiniType<Record<string, LessonRecord>>,
   empty: () => ({}),

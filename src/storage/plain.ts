@@ -1,14 +1,14 @@
-/** Keys that could change what every object has, where a program is careless. The store never holds one. */
+/** Keys that could pollute prototypes. The store never contains one. */
 const UNSAFE_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** Whether a key must not be taken in. */
+/** Whether a key could pollute a prototype. */
 export const isUnsafeKey = (key: string): boolean => UNSAFE_KEYS.has(key);
 
-/** Whether a value is an object with keys, and not a list. */
+/** Whether a value is an object and not an array. */
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Reads JSON and leaves out unsafe keys; undefined where it is none, or nested deeper than the browser goes. */
+/** Parses JSON without unsafe keys; undefined when invalid or nested too deeply for the browser. */
 export function readPlain(text: string): unknown {
   try {
     return JSON.parse(text, (key, value: unknown) => (isUnsafeKey(key) ? undefined : value));
@@ -17,7 +17,7 @@ export function readPlain(text: string): unknown {
   }
 }
 
-/** What keeps a value from being taken in: nested too deep, or an unsafe key. Walks without recursion. */
+/** The reason to reject a value: too deep, or an unsafe key. Iterative, so depth cannot overflow the stack. */
 export function faultOf(value: unknown, maxDepth: number): 'depth' | 'key' | undefined {
   let level: unknown[] = [value];
   for (let depth = 0; level.length > 0; depth += 1) {

@@ -1,11 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { whatWasAdded } from '../practice/progress/added.ts';
-import { checksPart } from './checks.ts';
-import { dueCount, holdings, inWords, soundChecks, usesOf } from './counts.ts';
-import { exportFile, FILE_KIND, importFile, MAX_BYTES, mergePersonal, refusedSize } from './file.ts';
-import { lessonsPart } from './lessons.ts';
-import { mergeByMoment } from './part.ts';
+import { importReport } from '../practice/progress/import-report.ts';
+import { checksSlice } from './checks.ts';
+import { dueCount, formatSummary, soundChecks, summarize, usesOf } from '../practice/summary.ts';
+import {
+  exportFile,
+  FILE_KIND,
+  importFile,
+  MAX_BYTES,
+  mergePersonal,
+  refusedSize,
+} from '../practice/personal-file.ts';
+import { lessonsSlice } from './lessons.ts';
+import { mergeByMoment } from './slice.ts';
 import { emptyPersonal, parsePersonal, type Personal } from './store.ts';
 
 const NOW = new Date('2026-11-24T09:30:00.000Z');
@@ -26,10 +33,10 @@ const lesson = fc.record(
 const check = fc.record({ at: moments, right: fc.nat(5), of: fc.integer({ min: 1, max: 5 }) });
 const lessons = fc.dictionary(ids, lesson);
 const checks = fc.dictionary(ids, check);
-/** Stores as the site writes them, with a share of another version. */
+/** Stores as the site writes them, with a slice of another version. */
 const personals = fc
   .record({ lessons, checks, cards: fc.array(fc.string()) }, { requiredKeys: ['lessons'] })
-  .map((shares) => parsePersonal(text({ version: 1, ...shares })));
+  .map((slices) => parsePersonal(text({ version: 1, ...slices })));
 /** Keys that the site knows, and those that could change what every object has. */
 const keys = fc.oneof(
   fc.constantFrom('version', 'lessons', 'last', 'checks', 'review', 'at', 'title', 'finished', 'why-both'),
@@ -51,10 +58,10 @@ const hostile = fc.letrec<{ value: string; object: string }>((tie) => ({
     .map((entries) => `{${entries.map(([key, value]) => `${text(key)}:${value}`).join()}}`),
 })).object;
 
-/** A share that keeps all its keys: those that could change what every object has are left out when it is read. */
+/** A slice that keeps all its keys: those that could change what every object has are left out when it is read. */
 const harmless = fc
   .jsonValue({ maxDepth: 3 })
-  .filter((share) => !/"(?:__proto__|constructor|prototype)":/.test(text(share)));
+  .filter((slice) => !/"(?:__proto__|constructor|prototype)":/.test(text(slice)));
 
 describe('what is stored is read', () => {
   test('without a fault, whatever the text, and without a change to what every object has', () => {
@@ -62,7 +69,7 @@ describe('what is stored is read', () => {
       fc.property(fc.oneof(fc.string(), fc.json(), hostile), (stored) => {
         const personal = parsePersonal(stored);
         expect(Object.getPrototypeOf(personal)).toBe(Object.prototype);
-        expect(inWords(holdings(personal))).toEqual(expect.any(String));
+        expect(formatSummary(summarize(personal))).toEqual(expect.any(String));
         expect(dueCount(personal, NOW)).toBeGreaterThanOrEqual(0);
         expect(clean()).toBe(true);
       }),
@@ -80,10 +87,10 @@ describe('what is stored is read', () => {
     );
   });
 
-  test('with every sound lesson and every share that this version does not know', () => {
+  test('with every sound lesson and every slice that this version does not know', () => {
     fc.assert(
-      fc.property(lessons, harmless, (all, share) => {
-        const stored = text({ version: 1, lessons: all, future: share });
+      fc.property(lessons, harmless, (all, slice) => {
+        const stored = text({ version: 1, lessons: all, future: slice });
         expect(parsePersonal(stored)).toEqual({ ...(JSON.parse(stored) as object) });
       }),
     );
@@ -95,11 +102,11 @@ describe('what is stored is read', () => {
   });
 });
 
-for (const [name, part, data] of [
-  ['lessons', lessonsPart, lessons],
-  ['checks', checksPart, checks],
+for (const [name, slice, data] of [
+  ['lessons', lessonsSlice, lessons],
+  ['checks', checksSlice, checks],
 ] as const) {
-  const merge = part.merge as (present: object, added: object) => Record<string, { at?: string }>;
+  const merge = slice.merge as (present: object, added: object) => Record<string, { at?: string }>;
   test(`adding ${name} loses none, and a second time changes nothing`, () => {
     fc.assert(
       fc.property(data, data, (here, there) => {
@@ -121,8 +128,8 @@ test('a finished lesson stays finished, since the earlier of two days, wherever 
     fc.property(lessons, lessons, (here, there) => {
       const days = (all: Record<string, { finished?: string }>): Record<string, string | undefined> =>
         Object.fromEntries(Object.entries(all).map(([id, { finished }]) => [id, finished]));
-      const merged = lessonsPart.merge(here, there);
-      expect(days(merged)).toEqual(days(lessonsPart.merge(there, here)));
+      const merged = lessonsSlice.merge(here, there);
+      expect(days(merged)).toEqual(days(lessonsSlice.merge(there, here)));
       for (const [id, { finished, at }] of Object.entries(here)) {
         if (finished !== undefined) expect(merged[id]?.finished).toBeDefined();
         if (at !== undefined) expect(merged[id]?.at).toBe(at);
@@ -138,7 +145,7 @@ test('of two answers to a question the later stays, wherever one begins', () => 
     .filter(([here, there]) => Object.entries(there).every(([id, { at }]) => here[id]?.at !== at));
   fc.assert(
     fc.property(apart, ([here, there]) => {
-      expect(checksPart.merge(here, there)).toEqual(checksPart.merge(there, here));
+      expect(checksSlice.merge(here, there)).toEqual(checksSlice.merge(there, here));
     }),
   );
 });
@@ -233,7 +240,7 @@ describe('a file of one’s data', () => {
     expect(refusedSize(MAX_BYTES + 1)).toContain('2 MB');
   });
 
-  test('sets aside a share that cannot be read, and takes the file’s', () => {
+  test('sets aside a slice that cannot be read, and takes the file’s', () => {
     const here = parsePersonal('{"checks":{"q-a":"x"},"checks-unread":1}');
     const there = parsePersonal(text({ checks: { 'q-a': { at: NOW.toISOString(), right: 1, of: 2 } } }));
     const merged = mergePersonal(here, there);
@@ -246,9 +253,9 @@ test('what was added is said', () => {
   const at = NOW.toISOString();
   const one = { at, right: 1, of: 2 };
   const later = { ...one, at: '2026-11-25T09:30:00.000Z' };
-  const store = (shares: object): Personal => parsePersonal(text({ version: 1, ...shares }));
+  const store = (slices: object): Personal => parsePersonal(text({ version: 1, ...slices }));
   const said = (here: Personal, there: Personal): string =>
-    whatWasAdded(here, mergePersonal(here, there), there);
+    importReport(here, mergePersonal(here, there), there);
   const file = store({
     lessons: { a: { title: 'A', finished: at } },
     checks: { q: one, r: one },

@@ -5,33 +5,33 @@ import { isRecord, readPlain } from './plain.ts';
  * two versions of the site can be open side by side.
  */
 export interface Personal {
-  /** 1 is the present form. */
+  /** Version of the format; currently 1. */
   version: number;
-  /** By lesson: the fragment last read, and when it was finished (ISO date). */
+  /** For each lesson, the last-read fragment and the finish time (ISO date). */
   lessons: Record<string, LessonRecord>;
-  /** The lesson to resume, if one was begun. */
+  /** The lesson to resume, if any. */
   last?: string;
-  /** The shares of the tools, by key; practice/slices.ts has their schemas. */
-  [part: string]: unknown;
+  /** The slices of the tools, by key; each tool declares its schema. */
+  [slice: string]: unknown;
 }
 
 export interface LessonRecord {
   title: string;
-  /** Fragment of the section last read. */
+  /** Fragment of the last-read section. */
   at?: string;
   finished?: string;
 }
 
-/** Key of the one entry in storage. */
+/** Key of the localStorage entry. */
 export const STORE_KEY = 'bb:personal';
-/** Where an entry that cannot be read is kept, so that nothing is lost. */
+/** Key under which an unreadable entry is saved, so that nothing is lost. */
 export const ASIDE_KEY = 'bb:personal-unread';
 
 export const emptyPersonal = (): Personal => ({ version: 1, lessons: {} });
 
 const SLUG = /^[a-z0-9-]{1,80}$/;
 
-/** The record of a lesson with what other versions wrote into it; undefined where it is none. */
+/** A lesson record, including fields of other versions; undefined when invalid. */
 function lessonRecord(value: unknown): LessonRecord | undefined {
   if (!isRecord(value) || typeof value['title'] !== 'string') return undefined;
   const { title, at, finished, ...others } = value;
@@ -43,7 +43,7 @@ function lessonRecord(value: unknown): LessonRecord | undefined {
   };
 }
 
-/** Whether something is stored that no version of the site wrote. */
+/** Whether the stored text was not written by any version of the site. */
 export const isUnreadable = (text: string | null): boolean => text !== null && !isRecord(readPlain(text));
 
 /**
@@ -68,13 +68,13 @@ export function parsePersonal(text: string | null): Personal {
 }
 
 /**
- * A share that is a record, to be written to by scripts that have no room for its schema. What is stored in its place
+ * A slice that is a record, to be written to by scripts that have no room for its schema. What is stored in its place
  * and is no record is kept aside under `<key>-unread`.
  */
 export function shareOf(personal: Personal, key: string): Record<string, unknown> {
-  const share = personal[key];
-  if (isRecord(share)) return share;
-  if (share !== undefined) personal[`${key}-unread`] = share;
+  const slice = personal[key];
+  if (isRecord(slice)) return slice;
+  if (slice !== undefined) personal[`${key}-unread`] = slice;
   const made = {};
   personal[key] = made;
   return made;

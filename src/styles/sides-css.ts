@@ -2,10 +2,12 @@ import { SIDES } from '../site.ts';
 
 /** The color tokens of the sides for Tailwind's theme: `--color-side-1`, `--color-side-1-soft`, and so on. */
 export const sidesTheme = (): string =>
-  `@theme static {${SIDES.map(
-    ({ color, soft }, index) =>
-      `--color-side-${index + 1}: light-dark(${color.light}, ${color.dark}); --color-side-${index + 1}-soft: light-dark(${soft.light}, ${soft.dark});`,
-  ).join(' ')}}`;
+  SIDES.length === 0
+    ? `@theme static {${[1, 2].map((side) => `--color-side-${side}: var(--color-ink); --color-side-${side}-soft: var(--color-paper);`).join(' ')}}`
+    : `@theme static {${SIDES.map(
+        ({ color, soft }, index) =>
+          `--color-side-${index + 1}: light-dark(${color.light}, ${color.dark}); --color-side-${index + 1}-soft: light-dark(${soft.light}, ${soft.dark});`,
+      ).join(' ')}}`;
 
 /** The colors and the line of a side for whatever names it: a column, an event, a card, a chosen answer. */
 export const sidesCss = (): string =>

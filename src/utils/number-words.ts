@@ -6,11 +6,11 @@ const SMALL =
 /** A whole number as a text says it: in words up to twenty, then in digits. */
 export const inWords = (count: number): string => SMALL[count] ?? String(count);
 
+/** A text with a capital at its beginning. */
+export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** The same at the beginning of a sentence. */
-export function atStart(count: number): string {
-  const word = inWords(count);
-  return word.charAt(0).toUpperCase() + word.slice(1);
-}
+export const atStart = (count: number): string => capitalized(inWords(count));
 
 /** "ten short lessons", "one short lesson". */
 export const shortLessons = (count: number, words = inWords): string =>

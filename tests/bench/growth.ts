@@ -43,7 +43,7 @@ interface Grown {
   pages: number;
   lessonBytes: number;
   homeBytes: number;
-  quickBytes: number;
+  instantBytes: number;
   /** From the last key to the first result, once search has answered before. */
   searchMs: number;
 }
@@ -99,7 +99,7 @@ async function read(dist: string, browser: Browser): Promise<Grown> {
       pages: new Set(links.map(({ path }) => path)).size,
       lessonBytes: await page(ours?.lessonPath(LESSON) ?? '/'),
       homeBytes: await page('/'),
-      quickBytes: statSync(join(dist, 'search/quick.json.br')).size,
+      instantBytes: statSync(join(dist, 'search/quick.json.br')).size,
       searchMs: await warmSearch(browser, site),
     };
   } finally {
@@ -132,7 +132,7 @@ async function grow({ lessons, concepts }: Size, browser: Browser): Promise<stri
     memory,
     formatBytes(grown.lessonBytes),
     formatBytes(grown.homeBytes),
-    formatBytes(grown.quickBytes),
+    formatBytes(grown.instantBytes),
     formatMilliseconds(grown.searchMs),
   ];
 }

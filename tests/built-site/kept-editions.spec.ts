@@ -73,7 +73,7 @@ test('an embed of an edition says so too', async ({ page }) => {
 
 test('a lasting id resolves in the edition and today', async ({ page }) => {
   await serveEdition(page);
-  const ids = JSON.parse(readFileSync('src/short-links.lock.json', 'utf8')) as Record<string, string>;
+  const ids = JSON.parse(readFileSync('src/content/short-links.lock.json', 'utf8')) as Record<string, string>;
   const [id] = Object.entries(ids).find(([, address]) => address === '/lessons/momentum/') ?? [];
   await page.goto(`e/${NUMBER}/go/${id}/`);
   await expect(page).toHaveURL(new RegExp(`/e/${NUMBER}/lessons/momentum/$`));

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/any-course.ts';
 import { builtPages, documentOf } from '../support/site.ts';
 
 const SITE = 'https://blueprint.example';
@@ -43,9 +43,9 @@ for (const [dist, base] of [
   });
 }
 
-test('no page loads anything from another origin', () => {
+test('no page loads anything from another origin', { tag: '@any-course' }, ({ dist }) => {
   const foreign: string[] = [];
-  for (const page of builtPages()) {
+  for (const page of builtPages(dist)) {
     for (const element of documentOf(page).querySelectorAll(
       'script[src], img[src], iframe[src], link[rel=stylesheet], link[rel=icon], link[rel=preload]',
     )) {
@@ -56,9 +56,9 @@ test('no page loads anything from another origin', () => {
   expect(foreign).toEqual([]);
 });
 
-test('ids are unique on every page', () => {
+test('ids are unique on every page', { tag: '@any-course' }, ({ dist }) => {
   const doubled: string[] = [];
-  for (const page of builtPages()) {
+  for (const page of builtPages(dist)) {
     const seen = new Set<string>();
     for (const { id } of documentOf(page).querySelectorAll('[id]')) {
       if (seen.has(id)) doubled.push(`${page.path}#${id}`);

@@ -1,29 +1,34 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/any-course.ts';
 import { builtPages, documentOf, kindOf } from '../support/site.ts';
 
-const full = builtPages().filter((page) => !/^\/(?:embed\/|go\/|\d+\/)/.test(page.path));
+const fullPages = (dist?: string) =>
+  builtPages(dist).filter((page) => !/^\/(?:embed\/|go\/|\d+\/)/.test(page.path));
 
-test('every page has one h1, a description, a canonical address and Open Graph metadata', () => {
-  for (const page of full) {
-    const root = documentOf(page);
-    const content = (selector: string) => root.querySelector(selector)?.getAttribute('content') ?? '';
-    expect(root.querySelectorAll('h1').length, `${page.path}: h1`).toBe(1);
-    expect(content('meta[name=description]').length, `${page.path}: description`).toBeGreaterThan(20);
-    expect(content('meta[name=description]').length, `${page.path}: description`).toBeLessThanOrEqual(160);
-    expect(root.querySelector('link[rel=canonical]')?.getAttribute('href'), page.path).toBe(
-      `https://blueprint.example${page.path}`,
-    );
-    expect(content('meta[property="og:title"]'), page.path).not.toBe('');
-  }
-});
+test(
+  'every page has one h1, a description, a canonical address and Open Graph metadata',
+  { tag: '@any-course' },
+  ({ dist }) => {
+    for (const page of fullPages(dist)) {
+      const root = documentOf(page);
+      const content = (selector: string) => root.querySelector(selector)?.getAttribute('content') ?? '';
+      expect(root.querySelectorAll('h1').length, `${page.path}: h1`).toBe(1);
+      expect(content('meta[name=description]').length, `${page.path}: description`).toBeGreaterThan(20);
+      expect(content('meta[name=description]').length, `${page.path}: description`).toBeLessThanOrEqual(160);
+      expect(root.querySelector('link[rel=canonical]')?.getAttribute('href'), page.path).toBe(
+        `https://blueprint.example${page.path}`,
+      );
+      expect(content('meta[property="og:title"]'), page.path).not.toBe('');
+    }
+  },
+);
 
-test('structured data names courses, lessons and terms', () => {
+test('structured data names courses, lessons and terms', { tag: '@any-course' }, ({ dist }) => {
   const types = { home: 'Course', lessons: 'LearningResource', concepts: 'DefinedTerm' } as Record<
     string,
     string
   >;
-  for (const page of full) {
+  for (const page of fullPages(dist)) {
     const type = types[kindOf(page)];
     if (type === undefined || page.path === '/lessons/' || page.path === '/concepts/') continue;
     const script = documentOf(page).querySelector('script[type="application/ld+json"]');

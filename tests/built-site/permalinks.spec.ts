@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/any-course.ts';
 import { shortPath, type ShortLinks } from '../../src/course/short-links.ts';
 import { builtPages, documentOf } from '../support/site.ts';
 
-const lock = JSON.parse(readFileSync('src/permalinks.lock.json', 'utf8')) as Record<string, string[]>;
+const lockOf = (content: string) =>
+  JSON.parse(readFileSync(`${content}/permalinks.lock.json`, 'utf8')) as Record<string, string[]>;
 
-test('every address ever published still resolves', () => {
+test('every address ever published still resolves', { tag: '@any-course' }, ({ dist, content }) => {
   const ids = new Map(
-    builtPages().map((page) => [
+    builtPages(dist).map((page) => [
       page.path,
       new Set(
         documentOf(page)
@@ -16,7 +17,7 @@ test('every address ever published still resolves', () => {
       ),
     ]),
   );
-  const broken = Object.entries(lock).flatMap(([path, fragments]) =>
+  const broken = Object.entries(lockOf(content)).flatMap(([path, fragments]) =>
     ids.has(path)
       ? fragments.filter((fragment) => !ids.get(path)?.has(fragment)).map((fragment) => `${path}#${fragment}`)
       : [path],
@@ -24,18 +25,23 @@ test('every address ever published still resolves', () => {
   expect(broken).toEqual([]);
 });
 
-test('every address of this build is in the lock (npm run permalinks adds new ones)', () => {
-  const { links } = JSON.parse(readFileSync('dist/links.json', 'utf8')) as {
-    links: { path: string; fragment?: string }[];
-  };
-  const missing = links.filter(
-    ({ path, fragment }) =>
-      lock[path] === undefined || (fragment !== undefined && !lock[path].includes(fragment)),
-  );
-  expect(missing).toEqual([]);
-});
+test(
+  'every address of this build is in the lock (npm run permalinks adds new ones)',
+  { tag: '@any-course' },
+  ({ dist, content }) => {
+    const lock = lockOf(content);
+    const { links } = JSON.parse(readFileSync(`${dist}/links.json`, 'utf8')) as {
+      links: { path: string; fragment?: string }[];
+    };
+    const missing = links.filter(
+      ({ path, fragment }) =>
+        lock[path] === undefined || (fragment !== undefined && !lock[path].includes(fragment)),
+    );
+    expect(missing).toEqual([]);
+  },
+);
 
-const shortLinks = JSON.parse(readFileSync('src/short-links.lock.json', 'utf8')) as ShortLinks;
+const shortLinks = JSON.parse(readFileSync('src/content/short-links.lock.json', 'utf8')) as ShortLinks;
 
 for (const [dist, base] of [
   ['dist', '/'],

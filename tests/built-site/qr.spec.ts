@@ -3,7 +3,9 @@ import { expect, test, type Page } from '@playwright/test';
 import jsQR from 'jsqr';
 import { shortLinkFinder, shortPath, type ShortLinks } from '../../src/course/short-links.ts';
 
-const idOf = shortLinkFinder(JSON.parse(readFileSync('src/short-links.lock.json', 'utf8')) as ShortLinks);
+const idOf = shortLinkFinder(
+  JSON.parse(readFileSync('src/content/short-links.lock.json', 'utf8')) as ShortLinks,
+);
 
 /** A piece of each kind: where its files lie, and its address. */
 const PIECES = [

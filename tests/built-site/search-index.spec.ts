@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
-import { readQuickIndex, type QuickIndex } from '../../src/search/quick-index.ts';
-import { QuickSearch } from '../../src/search/quick-search.ts';
+import { readInstantIndex, type InstantIndex } from '../../src/search/instant-index.ts';
+import { InstantSearch } from '../../src/search/instant-search.ts';
 import { searchQueries } from '../fixtures/search-queries.ts';
 
 const MAX_INDEX_BYTES = 10_000;
 
 test.describe('the index of the built site', () => {
   const file = readFileSync('dist/search/quick.json', 'utf8');
-  const search = new QuickSearch(readQuickIndex(JSON.parse(file) as QuickIndex));
+  const search = new InstantSearch(readInstantIndex(JSON.parse(file) as InstantIndex));
   // The page adds these before it takes a word for a typo.
   search.addWords((JSON.parse(readFileSync('dist/search/words.json', 'utf8')) as string[]).join(' '));
 

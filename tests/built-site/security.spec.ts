@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect, test } from '../support/any-course.ts';
 import {
   COMMON_HEADERS,
   contentPolicy,
@@ -22,14 +22,18 @@ async function policyOf(page: BuiltPage): Promise<string> {
   return sheet === undefined ? policy : withInlineStyle(policy, await inlineHash(sheet.textContent));
 }
 
-test('every page carries the policy, before anything that it governs', async () => {
-  for (const page of pages) {
-    const head = documentOf(page).querySelector('head');
-    const first = head?.querySelectorAll('meta, link, script, style')[1];
-    expect(first?.getAttribute('http-equiv'), page.path).toBe('Content-Security-Policy');
-    expect(first?.getAttribute('content'), page.path).toBe(await policyOf(page));
-  }
-});
+test(
+  'every page carries the policy, before anything that it governs',
+  { tag: '@any-course' },
+  async ({ dist }) => {
+    for (const page of builtPages(dist)) {
+      const head = documentOf(page).querySelector('head');
+      const first = head?.querySelectorAll('meta, link, script, style')[1];
+      expect(first?.getAttribute('http-equiv'), page.path).toBe('Content-Security-Policy');
+      expect(first?.getAttribute('content'), page.path).toBe(await policyOf(page));
+    }
+  },
+);
 
 test('the policy allows no inline code but by hash, no eval, and no other origin', async () => {
   for (const policy of [await contentPolicy(), await headerPolicy()])

@@ -8,7 +8,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import jsQR from 'jsqr';
 import { parseHTML } from 'linkedom';
 import { selectRows } from '../../src/components/comparison/views.ts';
-import { curly } from '../../src/teaching/guides/text.ts';
+import { smartQuotes } from '../../src/teaching/guides/text.ts';
 import type { Lesson } from '../../src/course/types.ts';
 import type { Slide } from '../../src/teaching/slides/slide.ts';
 import { deckFor } from '../fixtures/decks.ts';
@@ -67,7 +67,7 @@ for (const lesson of realCourse().lessons) {
       const cells = slides.flatMap((_, index) => cellsOf(slide(index)));
       for (const use of lesson.outline.comparisons)
         for (const { cells: sides } of selectRows(realCourse().comparison(use.id), use.rows))
-          for (const text of Object.values(sides)) expect(cells).toContain(curly(text));
+          for (const text of Object.values(sides)) expect(cells).toContain(smartQuotes(text));
     });
 
     test('pictures are described, and no part is broken XML', () => {
@@ -92,7 +92,7 @@ for (const lesson of realCourse().lessons) {
     test('it says whose it is, has no time of the build, and is small', () => {
       const { files, xml, slides } = open(lesson);
       const core = xml('docProps/core.xml');
-      expect(unescaped(core)).toContain(`<dc:title>${curly(lesson.title)}</dc:title>`);
+      expect(unescaped(core)).toContain(`<dc:title>${smartQuotes(lesson.title)}</dc:title>`);
       expect(core).toContain('<dc:creator>Blueprint &amp; Build</dc:creator>');
       expect(core).toContain('<dc:language>en-US</dc:language>');
       const dates = [...core.matchAll(/<dcterms:\w+ [^>]*>([^<]*)/g)].map(([, date]) => date);

@@ -52,7 +52,7 @@ test('twenty answers by mouse give two scores, a dot, lessons and a step to plan
   const plan = result.getByRole('link', { name: /^Plan one step/ });
   await expect(plan).toHaveCount(1);
   await expect(plan).toHaveAttribute('href', /\/tools\/growth-plan\/#side=leading$/);
-  await expect(result.locator('.balance-code-text')).toHaveText(encodeScores({ leading: 25, managing: 75 }));
+  await expect(result.locator('.balance-code-text')).toHaveText(encodeScores([25, 75]));
 });
 
 test('it all works by keyboard: answering, being told what is missing, the result', async ({ page }) => {
@@ -218,7 +218,7 @@ test('a team: each gets a code, and codes give a spread and a link that carries 
   await expect(page.getByRole('heading', { name: "See a team's spread" })).toBeFocused();
   const codes = page.getByLabel('Codes, one a line or parted by spaces');
   await tabTo(page, codes);
-  const other = encodeScores({ leading: 80, managing: 60 });
+  const other = encodeScores([80, 60]);
   await codes.fill(`${code}\n${code.toLowerCase()} ${other}\nBB-2222X <b>me</b>`);
   await tabTo(page, page.getByRole('button', { name: 'Show the spread' }));
   await page.keyboard.press('Enter');

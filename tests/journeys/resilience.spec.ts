@@ -40,7 +40,7 @@ async function isReadable(page: Page): Promise<void> {
   await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
 }
 
-test('the network lost in the middle of a search leaves the quick results and a message', async ({
+test('the network lost in the middle of a search leaves the instant results and a message', async ({
   page,
 }) => {
   const errors = uncaught(page);
@@ -103,7 +103,7 @@ for (const [name, pattern] of [
     ['missing', undefined],
     ['corrupt', '\u0000\u0001 corrupt'],
   ] as const) {
-    test(`full text whose ${name} is ${fault} leaves the quick results and a message`, async ({ page }) => {
+    test(`full text whose ${name} is ${fault} leaves the instant results and a message`, async ({ page }) => {
       await page.route(pattern, (route) =>
         body === undefined ? route.fulfill({ status: 404, body: 'gone' }) : route.fulfill({ body }),
       );

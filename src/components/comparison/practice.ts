@@ -32,7 +32,7 @@ export function pickStatements(
   return shuffle(picked.slice(0, count), random);
 }
 
-/** Compares answers (sides in the order of the statements; undefined where none was given) with the statements. */
+/** Scores answers (sides in statement order; undefined for none). */
 export function score(
   statements: readonly PracticeStatement[],
   answers: readonly (string | undefined)[],
@@ -44,7 +44,7 @@ export function score(
   };
 }
 
-/** A shuffled copy; the list given stays as it is. */
+/** Returns a shuffled copy. */
 export function shuffle<T>(items: readonly T[], random: () => number): T[] {
   const rest = [...items];
   const shuffled: T[] = [];

@@ -1,11 +1,11 @@
 import type { Comparison, ComparisonRow } from '../../course/types.ts';
 
-/** The table with only the rows named, in the table's own order; without names the whole table. */
+/** The table with only the named rows, in table order; all rows without names. */
 export function selectRows(comparison: Comparison, rows: readonly string[] | undefined): ComparisonRow[] {
   return rows === undefined ? comparison.rows : comparison.rows.filter((row) => rows.includes(row.id));
 }
 
-/** A table as rows of text: a header row, then a row for each dimension. */
+/** A table as text: a header row, then a row for each dimension. */
 export function toGrid(comparison: Comparison, rows: readonly ComparisonRow[] = comparison.rows): string[][] {
   const header = ['', ...comparison.sides.map((side) => side.label), 'Ask yourself'];
   return [

@@ -30,7 +30,7 @@ export const withInlineStyle = (policy: string, hash: string): string => `${poli
 /** What pages load beside scripts and styles. */
 const LOADED = ['connect', 'font', 'frame', 'img', 'manifest', 'media', 'worker'];
 
-/** Whose page it is: the site's of today, or that of an edition that was kept as it was. */
+/** Whether a page is current or from an archived edition. */
 export type Age = 'today' | 'kept';
 
 /**
@@ -45,7 +45,7 @@ export const headerPolicy = async (age: Age = 'today'): Promise<string> =>
     BOUNDS,
   ].join(';');
 
-/** What a browser may do on our pages: nothing but what reading needs. */
+/** Permissions policy: only features needed for reading. */
 const PERMISSIONS =
   'accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()';
 
@@ -82,9 +82,9 @@ export async function sharingHeaders(sharing: Sharing, age: Age = 'today'): Prom
   ];
 }
 
-/** Paths whose files never change: their names carry a hash of what is in them. */
+/** Paths of files whose names contain a hash, so that they never change. */
 export const HASHED = ['/_astro/*', '/pagefind/index/*', '/pagefind/fragment/*'] as const;
-/** Kept for a year, never asked about. */
+/** Cached for a year without revalidation. */
 export const IMMUTABLE: Header = ['Cache-Control', 'public, max-age=31536000, immutable'];
-/** Kept, but asked about before each use, so that a correction is seen at once. */
+/** Cached but revalidated before each use, so that corrections show at once. */
 export const REVALIDATE: Header = ['Cache-Control', 'public, max-age=0, must-revalidate'];

@@ -1,4 +1,4 @@
-/** Where the chosen theme is kept; nothing is kept while the system decides. */
+/** Storage key of the chosen theme; unset while the system decides. */
 export const THEME_KEY = 'bb:theme';
 
 export type Theme = 'light' | 'dark';

@@ -1,3 +1,4 @@
+import { settings } from '../../build/settings.ts';
 import { checkTools } from '../../practice/content.ts';
 import type { Problem } from '../author-error.ts';
 import { lineInFile, type RawCourse, type RawEntry } from '../types.ts';
@@ -8,22 +9,23 @@ import { nearest } from '../../utils/nearest.ts';
 import { checkGuideSections } from './guide-sections.ts';
 import { lessonMistakes, proseMistakes } from './prose.ts';
 import { checkQuestions } from './questions.ts';
+import { lastingPages } from '../../routes.ts';
 import type { Report } from './report.ts';
 
 type Known = Record<'concept' | 'source' | 'claim' | 'comparison' | 'figure' | 'lesson', ReadonlySet<string>>;
 
 const FOLDER: Record<keyof Known, string> = {
-  concept: 'src/content/concepts/*.md',
-  source: 'src/content/sources/*.json',
-  claim: 'src/content/claims/*.yaml',
-  comparison: 'src/content/comparisons/*.yaml',
-  figure: 'src/content/figures/*.yaml',
-  lesson: 'src/content/lessons/*.mdx',
+  concept: `${settings.content}/concepts/*.md`,
+  source: `${settings.content}/sources/*.json`,
+  claim: `${settings.content}/claims/*.yaml`,
+  comparison: `${settings.content}/comparisons/*.yaml`,
+  figure: `${settings.content}/figures/*.yaml`,
+  lesson: `${settings.content}/lessons/*.mdx`,
 };
 
 const ids = (entries: readonly { id: string }[]): Set<string> => new Set(entries.map((entry) => entry.id));
 
-/** The texts of the course, parsed; by the ids of their entries. */
+/** The parsed texts of the course, by entry id. */
 export interface CourseProse {
   outlines: ReadonlyMap<string, LessonOutline>;
   concepts: ReadonlyMap<string, ProseParts>;
@@ -64,13 +66,12 @@ export function checkContent(raw: RawCourse, { outlines, concepts }: CourseProse
     }
   };
 
-  const { about } = raw;
-  if (about.data.talk !== undefined) checkIds(about.file, 'talk.source', 'source', [about.data.talk.source]);
+  checkAbout(raw, checkIds, report);
   const reportAll = (entry: RawEntry<unknown>, mistakes: readonly Mistake[]): void => {
     for (const mistake of mistakes.toSorted((a, b) => a.line - b.line))
       report({ file: entry.file, ...mistake, line: lineInFile(entry, mistake.line) });
   };
-  /** The entries that the components of a text name. */
+  /** Checks the ids that the components of a text refer to. */
   const checkUses = (entry: RawEntry<unknown>, uses: readonly ComponentUse[]): void => {
     for (const { name, attributes, line } of uses)
       for (const [key, { names }] of Object.entries(LESSON_COMPONENTS[name]?.attributes ?? {})) {
@@ -133,6 +134,58 @@ export function checkContent(raw: RawCourse, { outlines, concepts }: CourseProse
   return problems;
 }
 
+/** The entries that course.yaml names. */
+function checkAbout(
+  { about: { file, data }, comparisons }: RawCourse,
+  checkIds: (file: string, field: string, kind: keyof Known, used: readonly string[]) => void,
+  report: Report,
+): void {
+  const { talk, picture, spotlight, evidence, specimens } = data;
+  const check = (field: string, kind: keyof Known, ...used: (string | undefined)[]): void =>
+    checkIds(
+      file,
+      field,
+      kind,
+      used.filter((id) => id !== undefined),
+    );
+  check('talk.source', 'source', talk?.source);
+  check('picture.figure', 'figure', picture?.figure);
+  check('spotlight.figure', 'figure', spotlight?.figure);
+  check('spotlight.concepts', 'concept', ...(spotlight?.concepts ?? []));
+  check('evidence.recall', 'claim', evidence.recall);
+  check('evidence.spacing', 'claim', evidence.spacing);
+  check('evidence.retrieval', 'concept', evidence.retrieval);
+  check('evidence.testing', 'source', evidence.testing);
+  check('specimens.definition', 'concept', specimens.definition);
+  check('specimens.term', 'concept', specimens.term);
+  check('specimens.claim', 'claim', specimens.claim);
+  for (const { id, rows = [] } of specimens.comparisons) {
+    check('specimens.comparisons', 'comparison', id);
+    const known = comparisons.find((entry) => entry.id === id)?.data.rows.map((row) => row.id);
+    for (const row of rows)
+      if (known !== undefined && !known.includes(row))
+        report({
+          file,
+          field: `specimens.comparisons.${id}.rows`,
+          problem: `the table has no row "${row}"`,
+          remedy: `use one of ${known.join(', ')}.`,
+        });
+  }
+  check('evidence.plans', 'claim', evidence.plans);
+  check('evidence.newerPlans', 'claim', evidence.newerPlans);
+  check('toolLessons', 'lesson', ...Object.values(data.toolLessons));
+  for (const path of Object.keys(data.aliases))
+    if (!lastingPages().some((page) => page.path === path))
+      report({
+        file,
+        field: `aliases.${path}`,
+        problem: 'the site has no such page',
+        remedy: `use one of ${lastingPages()
+          .map((page) => page.path)
+          .join(', ')}.`,
+      });
+}
+
 function checkAliases(concepts: RawCourse['concepts'], report: Report): void {
   const owner = new Map<string, string>();
   for (const { id, data } of concepts) owner.set(data.term.toLowerCase(), id);
@@ -175,7 +228,7 @@ function checkUnique<Data>(
   }
 }
 
-/** The rows that a lesson picks from a table exist. */
+/** Checks that the rows a lesson picks from a table exist. */
 function checkComparisonRows(
   entry: RawEntry<unknown>,
   uses: readonly ComponentUse[],

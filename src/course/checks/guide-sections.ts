@@ -2,7 +2,7 @@ import type { LessonOutline } from '../lesson-outline.ts';
 import type { GuideData } from '../schemas/guide.ts';
 import type { Report } from './report.ts';
 
-/** The sections that the blocks of a guide show exist, and no two blocks show the same. */
+/** Checks that the sections shown by a guide's blocks exist and are shown once. */
 export function checkGuideSections(
   file: string,
   { blocks }: GuideData,

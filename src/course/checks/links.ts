@@ -1,10 +1,11 @@
+import { settings } from '../../build/settings.ts';
 import type { Problem } from '../author-error.ts';
 import type { Course, RawCourse } from '../types.ts';
 import { lineInFile } from '../types.ts';
 import { nearest } from '../../utils/nearest.ts';
 import { addressOf, type Permalink } from '../permalinks.ts';
 
-/** The links of lessons and concepts lead to pages and fragments of the site, or out of it. */
+/** Checks that internal links of lessons and concepts lead to existing pages and fragments. */
 export function checkLinks(raw: RawCourse, course: Course, permalinks: readonly Permalink[]): Problem[] {
   const known = new Set(permalinks.map(addressOf));
   const bodies = [
@@ -40,7 +41,7 @@ function linkProblem(
     };
   const [address = '', fragment] = (url.startsWith('#') ? `${page}${url}` : url).split('#', 2);
   const path = address.replace(/\?.*/, '');
-  // Files for download have no entry among the pages.
+  // Downloads are not in the list of pages.
   if (/\.[a-z0-9]+$/i.test(path)) return undefined;
   const whole = addressOf(fragment === undefined ? { path } : { path, fragment });
   if (known.has(whole)) return undefined;
@@ -50,6 +51,6 @@ function linkProblem(
       fragment !== undefined && known.has(path)
         ? `the page ${path} has no heading or entry "#${fragment}"`
         : `the site has no page ${path}`,
-    remedy: `${near === undefined ? '' : `did you mean "${near}"? `}The list of all addresses is src/permalinks.lock.json.`,
+    remedy: `${near === undefined ? '' : `did you mean "${near}"? `}The list of all addresses is ${settings.content}/permalinks.lock.json.`,
   };
 }

@@ -4,7 +4,7 @@ import type { LessonOutline, ProseParts } from '../lesson-outline.ts';
 import { textOf, withChildren, type ComponentUse, type Mistake } from '../lesson-tree.ts';
 import { nearest } from '../../utils/nearest.ts';
 
-/** Headings that the lesson page writes itself; an author's heading must not take their ids. */
+/** Ids of the headings that the lesson page adds; authors may not use them. */
 const RESERVED_IDS: readonly string[] = Object.values(LESSON_PARTS).map(({ id }) => id);
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -14,7 +14,7 @@ const didYouMean = (wrong: string, known: readonly string[]): string => {
   return near === undefined ? '' : `did you mean "${near}"? `;
 };
 
-/** Mistakes of a body of Markdown or MDX that can be seen without the rest of the course. */
+/** Mistakes in a Markdown or MDX body that need no other file to find. */
 export const proseMistakes = ({ mistakes, images, components }: ProseParts): Mistake[] => [
   ...mistakes,
   ...images
@@ -28,10 +28,10 @@ export const proseMistakes = ({ mistakes, images, components }: ProseParts): Mis
   ...components.flatMap(componentMistakes),
 ];
 
-/** Mistakes of a lesson: headings have ids of their own, and no part is missing. */
+/** Mistakes in a lesson's structure: headings without a unique id, missing parts. */
 export function lessonMistakes({ parts }: LessonOutline): Mistake[] {
   const found = [...proseMistakes(parts), ...headingMistakes(parts)];
-  // A body that cannot be parsed seems to have no parts at all.
+  // A body that cannot be parsed has no parts; report only the syntax error.
   if (parts.root.type === 'root' && parts.root.children.length === 0 && parts.mistakes.length > 0)
     return found;
   for (const [name, { once }] of Object.entries(LESSON_COMPONENTS)) {
@@ -100,7 +100,7 @@ const slug = (text: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '') || 'short-id';
 
-/** A component is known and has the attributes and the text that it needs. */
+/** Checks that a component is known and has its required attributes and text. */
 function componentMistakes({ name, attributes, children, line }: ComponentUse): Mistake[] {
   const component = LESSON_COMPONENTS[name];
   const known = Object.keys(LESSON_COMPONENTS);

@@ -1,8 +1,9 @@
+import { settings } from '../../build/settings.ts';
 import type { RawCourse } from '../types.ts';
 import type { LessonOutline } from '../lesson-outline.ts';
 import type { Report } from './report.ts';
 
-/** Every question belongs to a lesson, has an id of its own, and points at the section that explains it. */
+/** Checks that each question belongs to a lesson, has a unique id and points at an existing section. */
 export function checkQuestions(
   raw: RawCourse,
   outlines: ReadonlyMap<string, LessonOutline>,
@@ -48,7 +49,7 @@ export function checkQuestions(
         file,
         field: '<CheckYourself>',
         problem: 'the lesson has no questions',
-        remedy: `write three to five in src/content/questions/${id}.yaml.`,
+        remedy: `write three to five in ${settings.content}/questions/${id}.yaml.`,
       });
     }
   }

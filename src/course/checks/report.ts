@@ -1,4 +1,4 @@
 import type { Problem } from '../author-error.ts';
 
-/** Takes down one mistake of an author. */
+/** Records a content problem. */
 export type Report = (problem: Problem) => void;

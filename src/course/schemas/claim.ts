@@ -14,11 +14,11 @@ export const claimSchema = z
     asOf: text('the date that the fact holds for').regex(/^\d{4}(?:-\d{2}){0,2}$/, {
       error: 'is not a date. Remedy: write "2024", "2024-02" or "2024-02-04", in quotation marks.',
     }),
-    /** Ids of the sources that say so. */
+    /** Ids of the supporting sources. */
     sources: z
       .array(id('the id of a source'), { error: 'is missing. Remedy: name the source that says so.' })
       .min(1, { error: 'is empty. Remedy: name the source that says so.' }),
-    /** The limit of the fact, or what is disputed. */
+    /** The limit of the fact, or the point in dispute. */
     note: text('the limit of the fact').optional(),
   })
   .refine((claim) => claim.status !== 'disputed' || claim.note !== undefined, {

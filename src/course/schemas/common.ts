@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A required text; an empty or missing one tells the author what belongs there. */
+/** A required text; the error for an empty or missing one tells the author the expected content. */
 export function text(what: string) {
   return z
     .string({ error: `is missing. Remedy: write ${what}.` })
@@ -8,14 +8,14 @@ export function text(what: string) {
     .min(1, { error: `is empty. Remedy: write ${what}.` });
 }
 
-/** An id: lower-case words joined by hyphens. Ids are permanent, for people link to them. */
+/** An id: lower-case words joined by hyphens. Ids are permanent because people link to them. */
 export function id(what: string) {
   return text(what).regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
     error: `is not an id. Remedy: write ${what} in lower-case words joined by hyphens, such as "time-horizon".`,
   });
 }
 
-/** Adds an issue for every value that stands twice. */
+/** Adds an issue for every duplicate. */
 export function uniqueBy<T>(what: string, key: (item: T) => string) {
   return (items: readonly T[], context: z.core.$RefinementCtx): void => {
     const seen = new Set<string>();

@@ -1,32 +1,31 @@
 import { z } from 'zod';
 import { id, text, uniqueBy } from './common.ts';
+import { sideId } from './side-id.ts';
 
 const side = z.strictObject({
   id: id('the id of a side'),
   label: text('the heading of the side'),
   /** What the side's color means everywhere on the site. */
-  tone: z.enum(['leading', 'managing', 'both', 'neutral'], {
-    error: 'is none of leading, managing, both, neutral. Remedy: choose one of the four.',
-  }),
+  tone: sideId(['both', 'neutral']),
 });
 
 const theme = z.strictObject({ id: id('the id of a theme'), label: text('the name of the theme') });
 
 const row = z.strictObject({
   id: id('the id of the row'),
-  /** What is compared, in one to four words. */
+  /** The compared aspect, in one to four words. */
   dimension: text('what the row compares'),
   /** Id of one of the table's themes. */
   theme: id('the id of a theme').optional(),
   /** One cell for each side, each a statement that makes sense alone. */
   cells: z.record(z.string(), text('what this side does')),
-  /** A question to put to oneself. */
+  /** A question for readers to ask themselves. */
   ask: text('a question to put to oneself'),
   /** One sentence from ordinary work. */
   example: text('an example of one sentence'),
   /** Id of the source that the row follows. */
   source: id('the id of a source').optional(),
-  /** Phrases that people search with for this row. */
+  /** Search phrases for this row. */
   aliases: z.array(text('an alias')).default([]),
 });
 
@@ -34,7 +33,7 @@ const row = z.strictObject({
 export const comparisonSchema = z
   .strictObject({
     title: text('the title of the table'),
-    /** One sentence: what is compared and how to read it. */
+    /** One sentence: the subject of the comparison and how to read it. */
     caption: text('a caption of one sentence'),
     sides: z
       .array(side)
@@ -81,4 +80,3 @@ export const comparisonSchema = z
 export type ComparisonData = z.infer<typeof comparisonSchema>;
 export type ComparisonRowData = z.infer<typeof row>;
 export type SideData = z.infer<typeof side>;
-export type Tone = SideData['tone'];

@@ -8,13 +8,13 @@ export const conceptSchema = z.strictObject({
   definition: text('a definition of one sentence').max(200, {
     error: 'is longer than 200 characters. Remedy: say it in one short sentence.',
   }),
-  /** The words that people search with who do not know the term. */
+  /** Search phrases of people who do not know the term. */
   aliases: z
     .array(text('an alias'))
     .min(2, { error: 'has fewer than 2 entries. Remedy: add words that people would search with.' }),
   /** Ids of neighbouring concepts. */
   related: z.array(id('the id of a concept')),
-  /** Id of the concept that this one is best told apart from. */
+  /** Id of the concept that this one is most easily confused with. */
   contrast: id('the id of a concept').optional(),
   /** Ids of the sources that the text relies on. */
   sources: z.array(id('the id of a source')).default([]),

@@ -8,14 +8,23 @@ const hex = z
   });
 const color = z.strictObject({ light: hex, dark: hex });
 
+/** Ids of what is no side, in the places where the id of a side may be too. */
+const RESERVED = ['both', 'neutral', 'none', 'own', 'result', 'right', 'wrong'];
+
 const side = z.strictObject({
   /** Permanent: it is in addresses, in saved data and in downloaded files. */
-  id: id('the id of the side'),
+  id: id('the id of the side').refine((value) => !RESERVED.includes(value), {
+    error: `is one of ${RESERVED.join(', ')}, which have a meaning already. Remedy: choose another id.`,
+  }),
   label: text('the name of the side, as in a heading'),
+  /** The name of the side within a sentence: "more managing than leading". */
+  noun: text('the name of the side, as within a sentence'),
   /** What one does on this side: "lead". */
   verb: text('the verb of the side'),
   /** The color of lines and words. It needs a contrast of 4.5 to 1 on paper and on the soft color. */
   color,
+  /** The name of the color: "blue". */
+  hue: text('the name of the color, as "blue"'),
   /** The color of areas. */
   soft: color,
   /** The pattern of lines, so that no meaning is in color alone. */
@@ -24,29 +33,29 @@ const side = z.strictObject({
   }),
 });
 
-/** What the course is (`src/content/course.yaml`): its name, its words about itself, its license and its sides. */
+/** The course (`src/content/course.yaml`): name, description, license and sides. */
 export const courseSchema = z.strictObject({
   /** The name of the site. */
   name: text('the name of the course'),
   /** The headline of the home page. */
   promise: text('the promise of the course in one or two short sentences'),
-  /** What the course is on, in lower case, as after "a course on". */
+  /** The subject in lower case, to follow "a course on". */
   subject: text('what the course is on'),
-  /** What readers learn to do, as in "lead and manage, in ten short lessons". */
+  /** The skill that readers learn, as in "lead and manage, in ten short lessons". */
   call: text('what readers learn to do'),
-  /** What the lessons tell of the subject, as after a colon. */
+  /** The content of the lessons, to follow a colon. */
   outcome: text('what the lessons tell of the subject'),
-  /** For whom the course is, as after "for". */
+  /** The audience, to follow "for". */
   audience: text('for whom the course is'),
   /** The beginning of the home page's first paragraph; the number of lessons and their length follow it. */
   invitation: text('whom the home page invites, without a full stop'),
-  /** The first paragraph of the page on the course. */
+  /** The first paragraph of the about page. */
   about: text('what the course is, for its own page'),
   /** Subjects as libraries name them. */
   topics: z
     .array(text('a subject as a library names it'))
     .min(1, { error: 'is empty. Remedy: name a subject.' }),
-  /** The language of the content, as in `lang` of HTML. The engine speaks American English alone. */
+  /** The language of the content, as in `lang` of HTML. The engine supports American English only. */
   language: z.literal('en-US', {
     error: 'is not "en-US". Remedy: write "en-US", the language of the pages.',
   }),
@@ -58,17 +67,88 @@ export const courseSchema = z.strictObject({
     title: text('the full name of the license'),
     url: z.url({ error: 'is not an address. Remedy: write it in full, with https://.' }),
   }),
-  /** The talk that lessons retell in `<FromTheTalk>`; a course without one leaves it out. */
+  /** The talk retold in `<FromTheTalk>`; optional. */
   talk: z
     .strictObject({
-      /** What its boxes are labeled. */
+      /** The label of its boxes. */
       label: text('the label of its boxes'),
       source: id('the id of its source'),
-      /** Who gave it, for the page on the course. */
+      /** The speaker, for the about page. */
       credit: text('who gave the talk'),
     })
     .optional(),
-  /** The sides that the course tells apart: none, or two, each with its color and line. */
+  /** The picture of the course, on the home page, covers and previews; a course without one leaves it out. */
+  picture: z
+    .strictObject({
+      /** The figure whose module exports `scene`. */
+      figure: id('the id of a figure'),
+      /** What the picture shows, for those who do not see it. */
+      alt: text('what the picture shows'),
+      /** The same in a few words, as after "beside". */
+      short: text('what the picture shows, in a few words'),
+    })
+    .optional(),
+  /** A figure for the home page, with the concepts that it shows. */
+  spotlight: z
+    .strictObject({
+      title: text('the heading above the figure'),
+      figure: id('the id of a figure'),
+      concepts: z.array(id('the id of a concept')).default([]),
+    })
+    .optional(),
+  /** The practice tools that need content, in words; a course without any leaves it out. */
+  practice: z
+    .strictObject({
+      /** One sentence for the home page. */
+      card: text('what the tools are for, in a sentence'),
+      /** What readers do there, as after "Private tools for the subject:". */
+      description: text('what readers do with the tools'),
+    })
+    .optional(),
+  /** What reviews and progress rest on; what is left out is not cited there. */
+  evidence: z
+    .strictObject({
+      /** The claim that recalling beats reading again. */
+      recall: id('the id of a claim').optional(),
+      /** The claim that longer gaps suit longer memories. */
+      spacing: id('the id of a claim').optional(),
+      /** The concept of retrieval practice. */
+      retrieval: id('the id of a concept').optional(),
+      /** The source on tests as learning. */
+      testing: id('the id of a source').optional(),
+      /** The claim that if-then plans help, and that of newer studies. */
+      plans: id('the id of a claim').optional(),
+      newerPlans: id('the id of a claim').optional(),
+    })
+    .default({}),
+  /** The lesson that a practice tool belongs to, by the id of the tool. */
+  toolLessons: z.strictObject({ growthPlan: id('the id of a lesson').optional() }).default({}),
+  /** Searches that find something, for readers whose search found nothing. */
+  searchExamples: z.array(text('words that search finds')).default([]),
+  /** Further words that lead to a page in instant search, by its path. */
+  aliases: z.record(z.string(), z.array(text('a word that leads to the page'))).default({}),
+  /** The examples of the design page, `/about/design/`; what is left out is not shown there. */
+  specimens: z
+    .strictObject({
+      definition: id('the id of a concept').optional(),
+      term: id('the id of a concept').optional(),
+      claim: id('the id of a claim').optional(),
+      comparisons: z
+        .array(
+          z.strictObject({
+            id: id('the id of a comparison'),
+            /** Ids of its rows; without them, the first two. */
+            rows: z.array(id('the id of a row')).optional(),
+          }),
+        )
+        .default([]),
+    })
+    .default({ comparisons: [] }),
+  /**
+   * The sides that the course tells apart: none, or two, each with its color and line. Their order has a meaning: on
+   * the grid of the balance tool the first grows upward and the second to the right, and of a pair of question cards
+   * the first asks why and the second asks what.
+   */
   sides: z
     .array(side)
     .default([])

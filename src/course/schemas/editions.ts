@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { text, uniqueBy } from './common.ts';
 
 const change = z.strictObject({
-  /** Lasting id ("k3x9") or address ("/lessons/momentum/#bottom-line") of what changed. */
+  /** Short id ("k3x9") or address ("/lessons/momentum/#bottom-line") of the changed item. */
   at: text('the lasting id or the address of what changed'),
   what: text('what changed, in a sentence that a reader of the old one understands'),
 });

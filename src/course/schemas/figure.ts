@@ -5,7 +5,7 @@ const cell = z.union([z.number(), z.string()], {
   error: 'is neither a number nor text. Remedy: write the value, or "-" where there is none.',
 });
 
-/** The numbers that a chart draws: one row for each point, shown below it as a table. */
+/** The data of a chart: one row for each point, shown below it as a table. */
 const table = z
   .strictObject({
     columns: z.array(text('the heading of a column')).min(2, {
@@ -26,17 +26,17 @@ const table = z
     });
   });
 
-/** A drawing with its words and data (`src/content/figures/<id>.yaml`); `src/figures/<id>.ts` draws it. */
+/** A drawing with its words and data (`src/content/figures/<id>.yaml`); `<id>.ts` beside it draws it. */
 export const figureSchema = z.strictObject({
   title: text('the title of the figure'),
-  /** What to see in it, in one or two sentences. */
+  /** The point of the drawing, in one or two sentences. */
   caption: text('a caption of one or two sentences'),
-  /** What a reader who does not see the drawing needs to know. */
+  /** The text alternative for readers who do not see the drawing. */
   alt: text('a text alternative'),
   /** Id of the lesson that explains it. */
   lesson: id('the id of a lesson'),
   table: table.optional(),
-  /** Ids of the claims that the data rest on. */
+  /** Ids of the claims that support the data. */
   claims: z.array(id('the id of a claim')).default([]),
 });
 

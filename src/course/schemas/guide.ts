@@ -13,11 +13,11 @@ const timed = {
   /** Unique in its guide; permanent. */
   id: id('the id of the block'),
   title: text('what the block is called on an agenda'),
-  /** Minutes that it takes at least; a shorter session leaves it out. */
+  /** Minimum minutes; a shorter session leaves the block out. */
   least: minutes,
-  /** Minutes that it is worth at most. */
+  /** Maximum minutes. */
   most: minutes,
-  /** Whether even a short session needs it. */
+  /** Whether even a short session includes it. */
   core: z.boolean({ error: 'is missing. Remedy: write true if even a short session needs the block.' }),
   /** Ids of the sections of the lesson whose slides belong to the block; those named nowhere go with the first talk. */
   sections: z.array(id('the id of a section of the lesson')).optional(),
@@ -30,7 +30,7 @@ const block = z
       z.strictObject({ ...timed, kind: z.literal('open'), do: text('what the facilitator does') }),
       z.strictObject({ ...timed, kind: z.literal('tell'), do: text('what the facilitator does') }),
       z.strictObject({ ...timed, kind: z.literal('close'), do: text('what the facilitator does') }),
-      /** A question to the room, with its answers below. */
+      /** A question for the group, with its expected answers. */
       z.strictObject({
         ...timed,
         kind: z.literal('ask'),
@@ -53,21 +53,21 @@ const question = z.strictObject({
   id: id('the id of the question'),
   ask: text('the question as one says it aloud'),
   expect: list('two or more answers to expect', 2),
-  /** What the facilitator does with the answers. */
+  /** How the facilitator responds to the answers. */
   then: text('how to go on from the answers'),
 });
 
 const exercise = z.strictObject({
   id: id('the id of the exercise'),
   title: text('the name of the exercise'),
-  /** What it trains, in a sentence. */
+  /** The trained skill, in a sentence. */
   purpose: text('what people can do after it'),
   groups: text('how people sit together: alone, in pairs, in threes'),
   materials: list('what is needed', 1),
   steps: list('what people do, step by step', 3),
   debrief: text('the question to end with'),
   remote: text('how it works in a video call'),
-  /** What a trainer may swap for an example of their own. */
+  /** The part that a trainer may replace with their own example. */
   adapt: text('what to swap for an example of one’s own'),
 });
 
@@ -77,7 +77,7 @@ const objection = z.strictObject({
   claims: z.array(id('the id of a claim')).default([]),
 });
 
-/** What a facilitator needs for one lesson (`src/content/lessons/<lesson>.guide.yaml`); learners never see it. */
+/** The facilitator guide of a lesson (`src/content/lessons/<lesson>.guide.yaml`); learners never see it. */
 export const guideSchema = z
   .strictObject({
     aim: text('what people will have done by the end, in a sentence'),
@@ -95,7 +95,7 @@ export const guideSchema = z
       .length(2, { error: 'does not have 2 entries. Remedy: write two exercises.' })
       .superRefine(uniqueBy('id', (item) => item.id)),
     remote: text('what changes when all are in a video call'),
-    /** How to run it with a group of that many people. */
+    /** Notes for groups of different sizes. */
     sizes: z.strictObject({
       5: text('how to run it with 5 people'),
       15: text('how to run it with 15 people'),
@@ -104,7 +104,7 @@ export const guideSchema = z
     objections: z.array(objection).min(2, {
       error: 'has fewer than 2 entries. Remedy: write the objections that come up.',
     }),
-    /** Ways to see whether people can now do what the objectives say. */
+    /** Ways to assess the objectives. */
     assess: list('an idea to assess', 2),
   })
   .superRefine((guide, context) => {

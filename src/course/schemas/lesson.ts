@@ -1,16 +1,15 @@
 import { z } from 'zod';
 import { id, text } from './common.ts';
+import { sideId } from './side-id.ts';
 
 const timelineEvent = z.strictObject({
   /** ISO date that orders the events: 2014-02-04. */
   date: z.iso.date({ error: 'is not a date. Remedy: write it as YYYY-MM-DD.' }),
-  /** The date as readers see it: "4 Feb 2014", "Early 2015". */
+  /** The displayed date: "4 Feb 2014", "Early 2015". */
   label: text('the date as readers see it'),
   event: text('one sentence that says what happened'),
-  /** Who moved: what leading did, what managing did, or what came of it. */
-  kind: z.enum(['leading', 'managing', 'result'], {
-    error: 'is none of leading, managing, result. Remedy: choose one of the three.',
-  }),
+  /** The side that moved, or `result` for an effect of earlier events. */
+  kind: sideId(['result']),
   /** Ids of the claims that the event rests on. */
   claims: z
     .array(id('the id of a claim'))
@@ -20,13 +19,13 @@ const timelineEvent = z.strictObject({
 /** Front matter of a lesson (`src/content/lessons/<slug>.mdx`). */
 export const lessonSchema = z.strictObject({
   title: text('the title of the lesson'),
-  /** Place in the course, from 1. */
+  /** Number in the course, from 1. */
   number: z.int({ error: 'is not a whole number. Remedy: write the place of the lesson, from 1.' }).min(1),
-  /** Used as the description of the page, so at most 160 characters. */
+  /** Also the page description, so at most 160 characters. */
   summary: text('a summary of at most 160 characters').max(160, {
     error: 'is longer than 160 characters. Remedy: shorten it; search engines cut the rest.',
   }),
-  /** What a reader can do afterwards, each starting with a verb one can observe. */
+  /** Learning objectives, each starting with an observable verb. */
   objectives: z
     .array(
       text('an objective').regex(/^(?!Understand|Know|Learn|Appreciate)/, {
@@ -36,11 +35,11 @@ export const lessonSchema = z.strictObject({
     )
     .min(2, { error: 'has fewer than 2 entries. Remedy: write two to four objectives.' })
     .max(4, { error: 'has more than 4 entries. Remedy: keep the four that matter.' }),
-  /** The words that people search with who do not know the lesson. */
+  /** Search phrases of people who do not know the lesson. */
   aliases: z.array(text('an alias')).default([]),
   /** Ids of the concepts the lesson teaches. */
   concepts: z.array(id('the id of a concept')),
-  /** Ids of the sources the lesson leans on; those of its claims are added to them. */
+  /** Ids of the main sources; sources of its claims are added to them. */
   sources: z.array(id('the id of a source')),
   published: z.coerce.date({ error: 'is not a date. Remedy: write it as YYYY-MM-DD.' }),
   updated: z.coerce.date({ error: 'is not a date. Remedy: write it as YYYY-MM-DD.' }),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { SIDES } from '../../site.ts';
 import { text, uniqueBy } from './common.ts';
+import { sideId } from './side-id.ts';
 
 const feedback = text('feedback that teaches, for right answers and wrong ones alike');
 
@@ -8,7 +10,7 @@ const shared = {
   id: text('the id of the question').regex(/^q-[a-z0-9]+(?:-[a-z0-9]+)*$/, {
     error: 'is not a question id. Remedy: start it with "q-", as in "q-three-questions".',
   }),
-  /** One thing, to be answered from memory. */
+  /** A single question to answer from memory. */
   prompt: text('the question'),
   /** Fragment of the lesson that explains the answer. */
   explains: text('the fragment that explains the answer').regex(/^#[a-z0-9-]+$/, {
@@ -40,34 +42,37 @@ const multiple = z.strictObject({
     }),
 });
 
-const sort = z.strictObject({
-  ...shared,
-  kind: z.literal('sort'),
-  statements: z
-    .array(
-      z.strictObject({
-        text: text('a statement to sort'),
-        side: z.enum(['leading', 'managing'], {
-          error: 'is neither leading nor managing. Remedy: choose one of the two.',
+/** A question that sorts statements by side, which only a course with sides has. */
+export const sortSchema = (sides: readonly { id: string }[]) =>
+  z.strictObject({
+    ...shared,
+    kind: z.literal('sort').refine(() => sides.length > 0, {
+      error:
+        'is "sort", and the course has no sides. Remedy: describe two sides in course.yaml, or ask another kind of question.',
+    }),
+    statements: z
+      .array(
+        z.strictObject({
+          text: text('a statement to sort'),
+          side: sideId([], sides),
+          feedback,
         }),
-        feedback,
-      }),
-    )
-    .min(3, { error: 'has fewer than 3 entries. Remedy: write three to six statements.' }),
-});
+      )
+      .min(3, { error: 'has fewer than 3 entries. Remedy: write three to six statements.' }),
+  });
 
 const recall = z.strictObject({
   ...shared,
   kind: z.literal('recall'),
-  /** A model answer to compare one's own with. */
+  /** A model answer for comparison. */
   answer: text('a model answer'),
-  /** What a good answer has; the feedback is for the reader who missed it. */
+  /** Points of a good answer, with feedback for readers who missed one. */
   points: z
     .array(z.strictObject({ text: text('what a good answer has'), feedback }))
     .min(1, { error: 'is empty. Remedy: name what a good answer has.' }),
 });
 
-export const questionSchema = z.discriminatedUnion('kind', [single, multiple, sort, recall], {
+export const questionSchema = z.discriminatedUnion('kind', [single, multiple, sortSchema(SIDES), recall], {
   error: 'has an unknown kind. Remedy: use single, multiple, sort or recall.',
 });
 

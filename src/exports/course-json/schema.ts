@@ -8,6 +8,7 @@ import { figureSchema } from '../../course/schemas/figure.ts';
 import { guideSchema } from '../../course/schemas/guide.ts';
 import { questionSchema } from '../../course/schemas/questions.ts';
 import { sourceSchema } from '../../course/schemas/source.ts';
+import { sideId } from '../../course/schemas/side-id.ts';
 import { SITE_NAME } from '../../site.ts';
 
 /** The version of the file's form; a change that readers must know of makes it a new number. */
@@ -36,7 +37,7 @@ const event = z.strictObject({
   date: day,
   label: z.string(),
   event: z.string(),
-  kind: z.enum(['leading', 'managing', 'result']),
+  kind: sideId(['result']),
   claims: ids,
   ...place,
 });

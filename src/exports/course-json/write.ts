@@ -5,7 +5,7 @@ import type { Edition } from '../../course/editions.ts';
 import { claimsOf, conceptBody, lessonBody } from '../markdown/lesson.ts';
 import { sourcePath } from '../../utils/paths.ts';
 import { addressOf } from '../../course/permalinks.ts';
-import { attribution } from '../../teaching/share/teachables.ts';
+import { attribution } from '../../teaching/share/shareables.ts';
 import { timelineOf } from '../../course/timeline.ts';
 import { COURSE_FILE_VERSION, type CourseFile } from './schema.ts';
 import { LICENSE, TITLE } from '../../site.ts';

@@ -118,7 +118,7 @@ async function make(download: PageDownload, site: BuiltSite): Promise<FileConten
     accessibility: ACCESSIBILITY,
   };
   const foot = edition === undefined ? LICENSE.name : `Edition ${edition} · ${LICENSE.name}`;
-  return epubFile(book, await bookMatter(SITE_NAME, TITLE, foot));
+  return epubFile(book, await bookMatter(SITE_NAME, TITLE, foot, site.scene));
 }
 
 /** The whole course as one book for e-readers. */

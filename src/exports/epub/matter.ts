@@ -11,10 +11,15 @@ const file = (path: string): string => join(process.cwd(), 'src', path);
 const read = (path: string): string => readFileSync(file(path), 'utf8');
 
 /** The style sheet, the cover and the face of the book. */
-export async function bookMatter(title: string, subtitle: string, foot: string): Promise<BookMatter> {
+export async function bookMatter(
+  title: string,
+  subtitle: string,
+  foot: string,
+  scene: string | undefined,
+): Promise<BookMatter> {
   const tokens = read('styles/tokens.css');
   const drawings = read('figures/figures.css');
-  const cover = bookCover(title, subtitle, foot, resolveTokens(drawings, tokens));
+  const cover = bookCover(title, subtitle, foot, scene, resolveTokens(drawings, tokens));
   return {
     sheet: resolveTokens(`${read('exports/epub/book.css')}\n${sidesBookCss()}\n${drawings}`, tokens),
     cover: await keptPng(`${COVER.width} ${cover}`, () => renderPng(cover, COVER.width)),

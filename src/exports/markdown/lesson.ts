@@ -6,7 +6,7 @@ import { rowIds, type ComponentName } from '../../course/lesson-components.ts';
 import { childrenOf, componentOf, hasAddress, withChildren, type Prose } from '../../course/lesson-tree.ts';
 import { presentTool } from '../../practice/content.ts';
 import { COURSE, LICENSE } from '../../site.ts';
-import { attribution } from '../../teaching/share/teachables.ts';
+import { attribution } from '../../teaching/share/shareables.ts';
 import { heading, link, list, paragraph, quote, strong, write } from './nodes.ts';
 import {
   checkQuestion,

@@ -5,8 +5,8 @@ import { selectRows, toGrid } from '../../components/comparison/views.ts';
 import type { Claim, Comparison, Concept, Figure, Lesson, Question, Source } from '../../course/types.ts';
 import { formatAsOf } from '../../utils/dates.ts';
 import { sourcePath } from '../../utils/paths.ts';
-import { answersOf, OPTIONS_LABEL } from '../../course/questions.ts';
-import { EVENT_KIND, timelineOf } from '../../course/timeline.ts';
+import { answersOf, optionsLabel } from '../../course/questions.ts';
+import { eventKind, timelineOf } from '../../course/timeline.ts';
 import { heading, link, list, paragraph, strong, table, text } from './nodes.ts';
 
 /** Sources in short, each a link to its reference: "[Kotter, 1990](...); [Hill, 1992](...)". */
@@ -101,7 +101,7 @@ export const timeline = (lesson: Lesson): BlockContent =>
   list(
     timelineOf(lesson).map(({ label, kind, event, claims }) => [
       strong(label),
-      ` · ${EVENT_KIND[kind]}: ${event}`,
+      ` · ${eventKind(kind)}: ${event}`,
       ...claims.map(footnoteMark),
     ]),
     true,
@@ -121,7 +121,7 @@ export function checkQuestion(
     ...(question.kind === 'recall'
       ? [paragraph(strong('Answer.'), ` ${question.answer} A good answer has:`)]
       : [
-          paragraph(OPTIONS_LABEL[question.kind]),
+          paragraph(optionsLabel(question.kind)),
           list(
             answers.map(({ text: words }) => [words]),
             true,

@@ -1,6 +1,7 @@
 import type PptxGenJS from 'pptxgenjs';
-import { columnWidths, TABLE, tableWidth } from '../../teaching/slides/fit.ts';
-import type { Note, Slide, SlideTone, TextCell } from '../../teaching/slides/slide.ts';
+import { sideToken } from '../../course/sides.ts';
+import { columnWidths, TABLE, tableWidth } from '../../teaching/slides/layout.ts';
+import type { Note, Slide, TextCell } from '../../teaching/slides/slide.ts';
 import { BODY, color, FONT, LAYOUT } from './sheet.ts';
 
 /** A picture as it goes into the file. */
@@ -21,13 +22,21 @@ interface Place {
   h: number;
 }
 
-const TONE: Readonly<Record<SlideTone, { ink: string; fill?: string }>> = {
-  leading: { ink: 'side-1', fill: 'side-1-soft' },
-  managing: { ink: 'side-2', fill: 'side-2-soft' },
-  both: { ink: 'both', fill: 'both-soft' },
-  right: { ink: 'good' },
-  wrong: { ink: 'muted' },
-};
+/** The colors of a cell by its tone. */
+function colorsOf(tone: string | undefined): { ink: string; fill?: string } {
+  switch (tone) {
+    case undefined:
+      return { ink: 'ink' };
+    case 'right':
+      return { ink: 'good' };
+    case 'wrong':
+      return { ink: 'muted' };
+    default: {
+      const token = sideToken(tone);
+      return { ink: token, fill: `${token}-soft` };
+    }
+  }
+}
 
 /** Still larger than the text below it. */
 const SMALLEST_TITLE = 22;
@@ -78,8 +87,7 @@ function cellOf(
   header: boolean,
   named: boolean,
 ): PptxGenJS.TableCell {
-  const ink = tone === undefined ? 'ink' : TONE[tone].ink;
-  const fill = tone === undefined ? undefined : TONE[tone].fill;
+  const { ink, fill } = colorsOf(tone);
   return {
     text,
     options: {

@@ -3,7 +3,7 @@ import { keptPng, renderPng } from '../../figures/png.ts';
 import type { Lesson } from '../../course/types.ts';
 import { qrSvg } from '../qr/qr-code.ts';
 import { deckOf } from '../../teaching/slides/deck.ts';
-import { SLIDE } from '../../teaching/slides/fit.ts';
+import { SLIDE } from '../../teaching/slides/layout.ts';
 import type { Slide } from '../../teaching/slides/slide.ts';
 import { lastingPath } from '../../course/short-link-lock.ts';
 import type { ContentExporter, ExportContext } from '../exporter.ts';

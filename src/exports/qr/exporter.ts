@@ -1,6 +1,6 @@
 import { squaresPng } from '../../figures/png-file.ts';
 import { qrModules, qrSvg } from './qr-code.ts';
-import type { Teachable } from '../../teaching/share/teachables.ts';
+import type { Shareable } from '../../teaching/share/shareables.ts';
 import { lastingPath } from '../../course/short-link-lock.ts';
 import type { ContentExporter, ExportContext } from '../exporter.ts';
 import { ofEveryPiece } from '../pieces.ts';
@@ -8,11 +8,11 @@ import { ofEveryPiece } from '../pieces.ts';
 /** Pixels of a module: about a thousand across, sharp at half the height of a slide. */
 const MODULE_PIXELS = 24;
 
-const lastingAddress = (piece: Teachable, { absolute }: ExportContext): string =>
+const lastingAddress = (piece: Shareable, { absolute }: ExportContext): string =>
   absolute(lastingPath(piece));
 
 /** The lasting link of a piece as a QR code. */
-export const qrOf = (piece: Teachable, context: ExportContext): string =>
+export const qrOf = (piece: Shareable, context: ExportContext): string =>
   qrSvg(lastingAddress(piece, context));
 
 export const qrCode: ContentExporter = {

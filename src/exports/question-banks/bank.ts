@@ -1,7 +1,7 @@
 import type { Addresses } from '../addresses.ts';
 import type { Lesson, Question } from '../../course/types.ts';
 import { escapeHtml } from '../../utils/escape.ts';
-import { SIDE_LABEL } from '../../course/questions.ts';
+import { sideLabel } from '../../course/sides.ts';
 import { LICENSE, SITE_NAME } from '../../site.ts';
 
 /** A check question as it goes into a bank, whatever the format. */
@@ -48,7 +48,7 @@ function feedback(question: Question): string {
       return list(
         question.statements.map(
           ({ text, side, feedback: why }) =>
-            `${escapeHtml(text)} <strong>${SIDE_LABEL[side]}.</strong> ${escapeHtml(why)}`,
+            `${escapeHtml(text)} <strong>${sideLabel(side)}.</strong> ${escapeHtml(why)}`,
         ),
       );
     case 'recall':

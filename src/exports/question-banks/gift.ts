@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../utils/escape.ts';
-import { SIDE_LABEL } from '../../course/questions.ts';
+import { sideLabel } from '../../course/sides.ts';
 import { optionWeights, type Bank, type BankQuestion } from './bank.ts';
 import { categoryPath } from './moodle.ts';
 
@@ -38,7 +38,7 @@ function answers({ question }: BankQuestion): string[] {
     }
     case 'sort':
       return question.statements.map(
-        ({ text: statement, side }) => `=${text(statement)} -> ${SIDE_LABEL[side]}`,
+        ({ text: statement, side }) => `=${text(statement)} -> ${sideLabel(side)}`,
       );
     case 'recall':
       return [];

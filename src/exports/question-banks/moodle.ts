@@ -1,5 +1,5 @@
 import type { Question } from '../../course/types.ts';
-import { SIDE_LABEL } from '../../course/questions.ts';
+import { sideLabel } from '../../course/sides.ts';
 import { element, xmlDocument, type Markup } from '../../utils/xml.ts';
 import { optionWeights, paragraph, type Bank, type BankQuestion } from './bank.ts';
 import { SITE_NAME } from '../../site.ts';
@@ -38,7 +38,7 @@ function answers(question: Question): Markup[] {
             'subquestion',
             { format: 'html' },
             text(paragraph(statement)),
-            element('answer', {}, text(SIDE_LABEL[side])),
+            element('answer', {}, text(sideLabel(side))),
           ),
         ),
       ];

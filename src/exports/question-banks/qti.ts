@@ -1,5 +1,5 @@
 import type { Question } from '../../course/types.ts';
-import { SIDE_LABEL } from '../../course/questions.ts';
+import { SIDES } from '../../site.ts';
 import { element, xmlDocument, type Markup } from '../../utils/xml.ts';
 import { paragraph, type Bank, type BankLesson, type BankQuestion } from './bank.ts';
 import { LICENSE } from '../../site.ts';
@@ -98,11 +98,7 @@ function sort({ statements }: Extract<Question, { kind: 'sort' }>): Parts {
         'response_lid',
         { ident: `response_s${index + 1}`, rcardinality: 'Single' },
         material(paragraph(text)),
-        element(
-          'render_choice',
-          {},
-          ...Object.entries(SIDE_LABEL).map(([ident, name]) => label(ident, paragraph(name))),
-        ),
+        element('render_choice', {}, ...SIDES.map(({ id, label: name }) => label(id, paragraph(name)))),
       ),
     ),
     rules: statements.map(({ side }, index) =>

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { XmlDocument } from 'libxml2-wasm';
 import { zip } from '../../utils/zip.ts';
 import { buildCourse } from '../../course/build-course.ts';
+import { SIDES } from '../../site.ts';
 import type { Lesson, Question } from '../../course/types.ts';
 import { bankOf, optionWeights, type Bank } from './bank.ts';
 import { gift } from './gift.ts';
@@ -107,7 +108,7 @@ const anyQuestion: fc.Arbitrary<Question> = fc.oneof(
     kind: 'sort' as const,
     statements: all.map((option, index) => ({
       ...option,
-      side: index % 2 === 0 ? ('leading' as const) : ('managing' as const),
+      side: SIDES[index % 2]?.id ?? '',
     })),
   })),
   fc.record({ ...shared, answer: hostile, points: options }).map((question) => ({
@@ -130,7 +131,7 @@ const expected = (question: Question): { text: string; right: string; feedback: 
     case 'sort':
       return question.statements.map(({ text, side }) => ({
         text,
-        right: side === 'leading' ? 'Leading' : 'Managing',
+        right: SIDES.find(({ id }) => id === side)?.label ?? '',
         feedback: '',
       }));
     case 'recall':

@@ -8,5 +8,5 @@ export function relativeTo(from: string, to: string): string {
   const end = to.split('/');
   let shared = 0;
   while (shared < start.length && shared < end.length - 1 && start[shared] === end[shared]) shared += 1;
-  return '../../lib/'.repeat(start.length - shared) + end.slice(shared).join('/');
+  return '../'.repeat(start.length - shared) + end.slice(shared).join('/');
 }

@@ -1,6 +1,6 @@
 import type { Comparison, ComparisonRow } from '../../course/types.ts';
 import { escapeHtml } from '../../utils/escape.ts';
-import type { Tone } from '../../course/schemas/comparison.ts';
+import { sideToken } from '../../course/sides.ts';
 import { px, type Drawing } from '../drawing.ts';
 import { FACES, wrapped, type Measure } from '../measure.ts';
 
@@ -13,25 +13,24 @@ const HEAD = { size: 17, height: 34 };
 /** Type of the rows: the largest that lets all of them fit. Smaller than the least is not read from the last seat. */
 const TYPE = { most: 19, least: 12.5, step: 0.5 };
 const LINE = 1.28;
-/** Half of what lies between two columns. */
+/** Half of the gap between two columns. */
 const GAP = 3;
 /** Inside a cell, at its left and right. */
 const PAD = 12;
 /** What the first column takes of the width, the others share the rest. */
 const FIRST = 0.17;
 
-/** Outline and words of a side: leading has a solid line, managing a dashed one. */
-const SIDE: Record<Tone, readonly [area: string, words: string]> = {
-  leading: ['side-1-area', 'says-side-1'],
-  managing: ['side-2-area', 'says-side-2'],
-  both: ['both-area', 'says-both'],
-  neutral: ['paper', ''],
-};
+/** The classes of a column by its tone, for its outline and its words. */
+function classesOf(tone: string): { area: string; words: string } {
+  if (tone === 'neutral') return { area: 'paper', words: '' };
+  const token = sideToken(tone);
+  return { area: `${token}-area`, words: `says-${token}` };
+}
 
 /** The lines of each cell of a row, its name first. */
 type BrokenRow = string[][];
 
-/** Rows as they stand on one card. */
+/** Rows on one card. */
 interface Layout {
   size: number;
   rows: { cells: BrokenRow; height: number }[];
@@ -115,7 +114,7 @@ export function drawComparisonCard(
   const width = columnWidth(comparison.sides.length);
   const left = (side: number): number => WIDTH * FIRST + side * width;
   const columns = comparison.sides.map(({ label, tone }, side) => {
-    const [area, words] = SIDE[tone];
+    const { area, words } = classesOf(tone);
     return `<path class="${area}" d="M${px(left(side) + GAP)} ${TITLE.bottom}H${px(left(side) + width - GAP)}V${HEIGHT}H${px(left(side) + GAP)}z"/>${block([label], left(side) + PAD, TITLE.bottom + HEAD.height / 2, sizeOf(label, HEAD.size, width - 2 * PAD), words)}`;
   });
   let top = TITLE.bottom + HEAD.height;

@@ -1,22 +1,21 @@
 import { escapeHtml } from '../../utils/escape.ts';
 import { linesOf } from '../drawing.ts';
-import { houseScene } from '../house.ts';
 import { SITE_NAME } from '../../site.ts';
 
 /** Width and height of a social image, in pixels. */
 export const CARD = { width: 1200, height: 630 } as const;
 
-/** Where the words stand on a card. Only this part is drawn for each page. */
+/** Position of the text on a card. Only this part is drawn for each page. */
 export const WORDS = { left: 60, top: 70, width: 720, height: 430 } as const;
 
-/** What a preview of a page shows. */
+/** The text of a social card. */
 export interface CardText {
   title: string;
-  /** What the page is: "Lesson 4 of 10", "Concept". */
+  /** The kind of page: "Lesson 4 of 10", "Concept". */
   kind: string;
 }
 
-/** A long title gets smaller type, so that it keeps to its column. */
+/** Long titles get a smaller font to fit the column. */
 const TYPE = [
   { longest: 26, size: 76, line: 15 },
   { longest: 60, size: 58, line: 20 },
@@ -27,18 +26,19 @@ const svg = (viewBox: string, css: string, inner: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}" class="drawing"><style>${css}</style>${inner}</svg>`;
 
 /**
- * The drawing sheet that every card is printed on, with the house.
+ * The drawing sheet that every card is printed on, with the picture of the course.
  * @param foot one line on the course.
+ * @param scene the picture of the course, where it has one
  * @param css the drawings' style sheet, resolved by `resolveTokens`.
  */
-export const cardSheet = (foot: string, css: string): string =>
+export const cardSheet = (foot: string, scene: string | undefined, css: string): string =>
   svg(
     `0 0 ${CARD.width} ${CARD.height}`,
     css,
-    `<rect class="sheet" width="${CARD.width}" height="${CARD.height}"/><g transform="translate(620 130) scale(0.74)">${houseScene()}</g><path class="ink" d="M40 40h1120v550H40zM40 510h1120"/><text font-size="30" x="80" y="560">${escapeHtml(SITE_NAME)}</text><text class="muted end" font-size="26" x="1120" y="560">${escapeHtml(foot)}</text>`,
+    `<rect class="sheet" width="${CARD.width}" height="${CARD.height}"/>${scene === undefined ? '' : `<g transform="translate(620 130) scale(0.74)">${scene}</g>`}<path class="ink" d="M40 40h1120v550H40zM40 510h1120"/><text font-size="30" x="80" y="560">${escapeHtml(SITE_NAME)}</text><text class="muted end" font-size="26" x="1120" y="560">${escapeHtml(foot)}</text>`,
   );
 
-/** The words that a page prints on the sheet: its title and what it is. */
+/** The page's text on the sheet: its title and kind. */
 export function cardWords({ title, kind }: CardText, css: string): string {
   const { size, line } = TYPE.find(({ longest }) => title.length <= longest) ?? TYPE[2];
   const lines = linesOf(title, line);

@@ -1,7 +1,7 @@
 import { getCourse } from '@/course/get-course.ts';
-import { buildQuickIndex } from '@/search/build-quick-index.ts';
+import { buildInstantIndex } from '@/search/build-instant-index.ts';
 
-/** The small search index; fetched when a reader means to search. */
+/** The instant index; fetched when a reader focuses the search box. */
 export async function GET(): Promise<Response> {
-  return Response.json(buildQuickIndex(await getCourse()));
+  return Response.json(buildInstantIndex(await getCourse()));
 }

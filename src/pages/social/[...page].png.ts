@@ -2,6 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCourse } from '@/course/get-course.ts';
 import { resolveTokens } from '@/figures/file.ts';
 import css from '@/figures/figures.css?raw';
+import { courseScene } from '@/figures/figures.ts';
 import { printCard } from '@/figures/social/card-printer.ts';
 import { keptPng } from '@/figures/png.ts';
 import { cardSheet, cardWords, type CardText } from '@/figures/social/social-card.ts';
@@ -15,9 +16,9 @@ export const getStaticPaths: GetStaticPaths = async () =>
 
 const style = resolveTokens(css, tokens);
 const { lessons } = await getCourse();
-const sheet = cardSheet(`${TITLE}, in ${shortLessons(lessons.length)}`, style);
+const sheet = cardSheet(`${TITLE}, in ${shortLessons(lessons.length)}`, courseScene(), style);
 
-/** The picture that other sites show for a page. */
+/** The social preview image of a page. */
 export const GET: APIRoute<CardText> = async ({ props }) => {
   const words = cardWords(props, style);
   const png = await keptPng(sheet + words, () => printCard({ sheet, words }));

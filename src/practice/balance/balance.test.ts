@@ -4,31 +4,35 @@ import { CHART, chartOf } from './chart.ts';
 import { codesFragment, decodeScores, encodeScores, MOST_CODES, readCodes, textOfFragment } from './code.ts';
 import { inOrder, shuffled } from './order.ts';
 import { nextLessons } from './reading.ts';
-import { answeredOf, nearLine, scoresOf, stateOf, weakerSide } from './scores.ts';
+import { answeredOf, nearLine, scoresOf, stateOf, weakerFirst } from './scores.ts';
 import { spreadOf } from './spread.ts';
-import { missingMessage, verdictOf } from './words.ts';
-import { balancePart, type BalanceRecord } from './slice.ts';
+import { missingMessage, scoresSaid, verdictOf } from './words.ts';
+import { OTHER_SIDES } from '../../../tests/fixtures/other-sides.ts';
+import { pairOf, type PerSide, type SideName } from '../../course/sides.ts';
+import { SIDE_NAMES } from '../../site.ts';
+import { balanceSlice, type BalanceRecord } from './slice.ts';
 
 const score = fc.integer({ min: 0, max: 100 });
-const scores = fc.record({ leading: score, managing: score });
+const scores = fc.tuple(score, score);
 
-const STATEMENTS = [
-  { id: 's-a', side: 'leading', text: 'A', lesson: 'one' },
-  { id: 's-b', side: 'leading', text: 'B', lesson: 'two' },
-  { id: 's-c', side: 'managing', text: 'C', lesson: 'three' },
-  { id: 's-d', side: 'managing', text: 'D', lesson: 'two' },
-  { id: 's-e', side: 'managing', text: 'E', lesson: 'four' },
-] as const;
+const SIDES: PerSide<SideName>[] = [pairOf(SIDE_NAMES), OTHER_SIDES];
+const statementsOf = ([{ id: first }, { id: second }]: PerSide<{ id: string }>) => [
+  { id: 's-a', side: first, text: 'A', lesson: 'one' },
+  { id: 's-b', side: first, text: 'B', lesson: 'two' },
+  { id: 's-c', side: second, text: 'C', lesson: 'three' },
+  { id: 's-d', side: second, text: 'D', lesson: 'two' },
+  { id: 's-e', side: second, text: 'E', lesson: 'four' },
+];
 
 describe('result codes', () => {
   test('hold every pair of scores', () => {
     const lost: string[] = [];
-    for (let leading = 0; leading <= 100; leading += 1) {
-      for (let managing = 0; managing <= 100; managing += 1) {
-        const code = encodeScores({ leading, managing });
+    for (let first = 0; first <= 100; first += 1) {
+      for (let second = 0; second <= 100; second += 1) {
+        const code = encodeScores([first, second]);
         const read = decodeScores(code);
-        if (!/^BB-[2-9A-HJKMNP-Z]{4}$/.test(code) || read?.leading !== leading || read.managing !== managing)
-          lost.push(`${leading} ${managing} ${code}`);
+        if (!/^BB-[2-9A-HJKMNP-Z]{4}$/.test(code) || read?.[0] !== first || read[1] !== second)
+          lost.push(`${first} ${second} ${code}`);
       }
     }
     expect(lost).toEqual([]);
@@ -53,7 +57,7 @@ describe('result codes', () => {
     const signs = [...'23456789ABCDEFGHJKMNPQRSTUVWXYZ'];
     const taken: string[] = [];
     for (let number = 0; number < 101 * 101; number += 1) {
-      const code = encodeScores({ leading: Math.floor(number / 101), managing: number % 101 });
+      const code = encodeScores([Math.floor(number / 101), number % 101]);
       for (let place = 3; place < 7; place += 1) {
         for (const sign of signs) {
           const changed = code.slice(0, place) + sign + code.slice(place + 1);
@@ -87,7 +91,7 @@ describe('result codes', () => {
         },
       ),
     );
-    const code = encodeScores({ leading: 40, managing: 70 });
+    const code = encodeScores([40, 70]);
     expect(readCodes(`${code}\nBB-0000 hello`)).toMatchObject({
       codes: [code],
       wrong: ['BB-0000', 'hello'],
@@ -107,49 +111,53 @@ describe('result codes', () => {
   });
 });
 
-describe('scores', () => {
+describe.each(SIDES)('scores of $id and $id', (...sides) => {
+  const statements = statementsOf(sides);
+
   test('run from 0 to 100 and count one side each', () => {
-    expect(scoresOf({ 's-a': 4, 's-b': 4, 's-c': 0, 's-d': 0, 's-e': 0 }, STATEMENTS)).toEqual({
-      leading: 100,
-      managing: 0,
-    });
-    expect(scoresOf({ 's-a': 2, 's-b': 2, 's-c': 1, 's-d': 1, 's-e': 1 }, STATEMENTS)).toEqual({
-      leading: 50,
-      managing: 25,
-    });
+    expect(scoresOf({ 's-a': 4, 's-b': 4, 's-c': 0, 's-d': 0, 's-e': 0 }, statements, sides)).toEqual([
+      100, 0,
+    ]);
+    expect(scoresOf({ 's-a': 2, 's-b': 2, 's-c': 1, 's-d': 1, 's-e': 1 }, statements, sides)).toEqual([
+      50, 25,
+    ]);
   });
 
   test('of old answers come from the statements that exist today', () => {
     const old = { 's-a': 4, 's-gone': 0, 's-c': 2 };
-    expect(scoresOf(old, STATEMENTS)).toEqual({ leading: 100, managing: 50 });
-    expect(answeredOf(old, STATEMENTS)).toBe(2);
-    expect(scoresOf({ 's-gone': 4 }, STATEMENTS)).toBeUndefined();
-    expect(scoresOf({ 's-a': 4 }, STATEMENTS)).toBeUndefined();
+    expect(scoresOf(old, statements, sides)).toEqual([100, 50]);
+    expect(answeredOf(old, statements)).toBe(2);
+    expect(scoresOf({ 's-gone': 4 }, statements, sides)).toBeUndefined();
+    expect(scoresOf({ 's-a': 4 }, statements, sides)).toBeUndefined();
   });
 
   test('name a state, and its line belongs to the fuller side', () => {
-    expect(stateOf({ leading: 50, managing: 50 })).toBe('momentum');
-    expect(stateOf({ leading: 50, managing: 49 })).toBe('chaos');
-    expect(stateOf({ leading: 49, managing: 50 })).toBe('stagnation');
-    expect(stateOf({ leading: 0, managing: 49 })).toBe('drift');
-    expect(nearLine({ leading: 59, managing: 10 })).toBe(true);
-    expect(nearLine({ leading: 60, managing: 40 })).toBe(false);
+    expect(stateOf([50, 50])).toBe('momentum');
+    expect(stateOf([50, 49])).toBe('chaos');
+    expect(stateOf([49, 50])).toBe('stagnation');
+    expect(stateOf([0, 49])).toBe('drift');
+    expect(nearLine([59, 10])).toBe(true);
+    expect(nearLine([60, 40])).toBe(false);
   });
 
   test('have a weaker side only from one answer on', () => {
-    expect(weakerSide({ leading: 40, managing: 49 })).toBeUndefined();
-    expect(weakerSide({ leading: 40, managing: 50 })).toBe('leading');
-    expect(weakerSide({ leading: 50, managing: 40 })).toBe('managing');
-    expect(verdictOf({ leading: 20, managing: 80 })).toMatch(/more managing than leading/);
-    expect(verdictOf({ leading: 80, managing: 20 })).toMatch(/more leading than managing/);
-    expect(verdictOf({ leading: 45, managing: 45 })).toMatch(/about as much of both.*close to a line/);
+    const [first, second] = sides;
+    expect(weakerFirst([40, 49], sides)).toBeUndefined();
+    expect(weakerFirst([40, 50], sides)).toEqual([first, second]);
+    expect(weakerFirst([50, 40], sides)).toEqual([second, first]);
+    expect(verdictOf([20, 80], sides)).toContain(`more ${second.noun} than ${first.noun} `);
+    expect(verdictOf([80, 20], sides)).toContain(`more ${first.noun} than ${second.noun} `);
+    expect(verdictOf([45, 45], sides)).toMatch(/about as much of both.*close to a line/);
   });
 });
 
-describe('lessons to read next', () => {
+describe.each(SIDES)('lessons to read next for %j and %j', (...sides) => {
+  const statements = statementsOf(sides);
   const lessons = (answers: Record<string, number>): string[] => {
-    const both = scoresOf(answers, STATEMENTS);
-    return both === undefined ? [] : nextLessons(answers, STATEMENTS, both).map(({ lesson }) => lesson);
+    const both = scoresOf(answers, statements, sides);
+    return both === undefined
+      ? []
+      : nextLessons(answers, statements, both, sides).map(({ lesson }) => lesson);
   };
 
   test('come from rare acts, the weaker side and the rarest first, each once', () => {
@@ -164,21 +172,23 @@ describe('lessons to read next', () => {
 
 test('a spread has the median, the range, and dots with their counts', () => {
   const spread = spreadOf([
-    { leading: 20, managing: 80 },
-    { leading: 20, managing: 80 },
-    { leading: 60, managing: 65 },
-    { leading: 90, managing: 10 },
+    [20, 80],
+    [20, 80],
+    [60, 65],
+    [90, 10],
   ]);
   expect(spread).toEqual({
     people: 4,
     dots: [
-      { leading: 20, managing: 80, count: 2 },
-      { leading: 60, managing: 65, count: 1 },
-      { leading: 90, managing: 10, count: 1 },
+      { scores: [20, 80], count: 2 },
+      { scores: [60, 65], count: 1 },
+      { scores: [90, 10], count: 1 },
     ],
     states: { momentum: 1, chaos: 1, stagnation: 2, drift: 0 },
-    leading: { median: 40, lowest: 20, highest: 90 },
-    managing: { median: 72.5, lowest: 10, highest: 80 },
+    ranges: [
+      { median: 40, lowest: 20, highest: 90 },
+      { median: 72.5, lowest: 10, highest: 80 },
+    ],
   });
   expect(spreadOf([])).toBeUndefined();
 });
@@ -188,8 +198,7 @@ test('a spread counts everybody and keeps the median within the range', () => {
     fc.property(fc.array(scores, { minLength: 1, maxLength: 50 }), (pairs) => {
       const spread = spreadOf(pairs);
       expect(spread?.dots.reduce((sum, { count }) => sum + count, 0)).toBe(pairs.length);
-      for (const side of ['leading', 'managing'] as const) {
-        const { median = -1, lowest = 0, highest = 0 } = spread?.[side] ?? {};
+      for (const { median, lowest, highest } of spread?.ranges ?? []) {
         expect(lowest <= median && median <= highest).toBe(true);
       }
     }),
@@ -211,19 +220,23 @@ test('the chart stays in its frame, and its names apart', () => {
     at: fc
       .date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true })
       .map((date) => date.toISOString()),
-    leading: score,
-    managing: score,
+    scores,
   });
   fc.assert(
     fc.property(fc.array(dated, { minLength: 1, maxLength: 30 }), (results) => {
-      const { leading, managing } = chartOf(results);
-      const outside = [...leading.points, ...managing.points].filter(
+      const [one, other] = chartOf(results);
+      const outside = [...one.points, ...other.points].filter(
         ({ x, y }) => x < CHART.left || x > CHART.right || y < CHART.top || y > CHART.bottom,
       );
       expect(outside).toEqual([]);
-      expect(Math.abs(leading.nameAt - managing.nameAt)).toBeGreaterThanOrEqual(17.99);
+      expect(Math.abs(one.nameAt - other.nameAt)).toBeGreaterThanOrEqual(17.99);
     }),
   );
+});
+
+test('scores as words name the sides of the course', () => {
+  expect(scoresSaid([40, 70], pairOf(SIDE_NAMES))).toBe('Leading 40 of 100, managing 70 of 100.');
+  expect(scoresSaid([40, 70], OTHER_SIDES)).toBe('Sowing 40 of 100, harvesting 70 of 100.');
 });
 
 test('statements without an answer are named by number', () => {
@@ -231,7 +244,7 @@ test('statements without an answer are named by number', () => {
   expect(missingMessage([4, 9, 12])).toBe('3 statements have no answer yet: 4, 9 and 12.');
 });
 
-describe('the stored share', () => {
+describe('the stored slice', () => {
   const moment = fc
     .date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true })
     .map((date) => date.toISOString());
@@ -247,8 +260,8 @@ describe('the stored share', () => {
   test('loses nothing when another device is merged in', () => {
     fc.assert(
       fc.property(record, record, (present, added) => {
-        const merged = balancePart.merge(present, added);
-        expect(balancePart.schema.safeParse(merged).success).toBe(true);
+        const merged = balanceSlice.merge(present, added);
+        expect(balanceSlice.schema.safeParse(merged).success).toBe(true);
         for (const own of present.results) expect(merged.results).toContainEqual(own);
         const moments = merged.results.map(({ at }) => at);
         for (const { at } of added.results) expect(moments).toContain(at);
@@ -256,7 +269,7 @@ describe('the stored share', () => {
         expect(moments).toEqual([...moments].sort());
         expect(merged.draft).toEqual(present.draft ?? added.draft);
         // A second time changes nothing.
-        expect(balancePart.merge(merged, added)).toEqual(merged);
+        expect(balanceSlice.merge(merged, added)).toEqual(merged);
       }),
     );
   });
@@ -265,8 +278,8 @@ describe('the stored share', () => {
     const withAnswer = (answer: unknown) => ({
       results: [{ at: '2026-11-24T09:30:00.000Z', answers: { 's-a': answer } }],
     });
-    expect(balancePart.schema.safeParse(withAnswer(4)).success).toBe(true);
+    expect(balanceSlice.schema.safeParse(withAnswer(4)).success).toBe(true);
     for (const wrong of [5, -1, 1.5, '2', null])
-      expect(balancePart.schema.safeParse(withAnswer(wrong)).success).toBe(false);
+      expect(balanceSlice.schema.safeParse(withAnswer(wrong)).success).toBe(false);
   });
 });

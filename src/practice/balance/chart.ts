@@ -1,8 +1,10 @@
+import type { PerSide } from '../../course/sides.ts';
 import type { Scores } from './scores.ts';
 
 /** Scores at a moment. */
-export interface DatedScores extends Scores {
+export interface DatedScores {
   at: string;
+  scores: Scores;
 }
 
 /** One side as it is drawn. */
@@ -14,7 +16,7 @@ export interface ChartLine {
   nameAt: number;
 }
 
-/** Pixels of the chart; names stand right of it. */
+/** Size of the chart in pixels; names are to the right of it. */
 export const CHART = { width: 560, height: 220, left: 36, right: 470, top: 12, bottom: 190 } as const;
 const LEAST_BETWEEN_NAMES = 18;
 
@@ -25,24 +27,24 @@ export const chartY = (score: number): number => CHART.bottom - (score / 100) * 
  * Both scores by date, the earliest left. Moments that are all the same stand in the middle.
  * @param results in the order of their moments; at least one
  */
-export function chartOf(results: readonly DatedScores[]): { leading: ChartLine; managing: ChartLine } {
+export function chartOf(results: readonly DatedScores[]): PerSide<ChartLine> {
   const times = results.map(({ at }) => Date.parse(at));
-  const first = Math.min(...times);
-  const span = Math.max(...times) - first;
+  const earliest = Math.min(...times);
+  const span = Math.max(...times) - earliest;
   const width = CHART.right - CHART.left - 16;
-  const x = (time: number): number => CHART.left + 8 + (span === 0 ? 0.5 : (time - first) / span) * width;
+  const x = (time: number): number => CHART.left + 8 + (span === 0 ? 0.5 : (time - earliest) / span) * width;
   const line = (scores: readonly number[]): ChartLine => {
-    const points = scores.map((score, index) => ({ x: x(times[index] ?? first), y: chartY(score) }));
+    const points = scores.map((score, index) => ({ x: x(times[index] ?? earliest), y: chartY(score) }));
     const path = points.map((point) => `${point.x.toFixed(1)} ${point.y.toFixed(1)}`).join('L');
     return { points, path: `M${path}`, nameAt: points.at(-1)?.y ?? 0 };
   };
-  const leading = line(results.map((result) => result.leading));
-  const managing = line(results.map((result) => result.managing));
-  const apart = LEAST_BETWEEN_NAMES - Math.abs(leading.nameAt - managing.nameAt);
+  const first = line(results.map(({ scores: [score] }) => score));
+  const second = line(results.map(({ scores: [, score] }) => score));
+  const apart = LEAST_BETWEEN_NAMES - Math.abs(first.nameAt - second.nameAt);
   if (apart > 0) {
-    const [upper, lower] = leading.nameAt <= managing.nameAt ? [leading, managing] : [managing, leading];
+    const [upper, lower] = first.nameAt <= second.nameAt ? [first, second] : [second, first];
     upper.nameAt -= apart / 2;
     lower.nameAt += apart / 2;
   }
-  return { leading, managing };
+  return [first, second];
 }

@@ -2,8 +2,8 @@ import { decoded } from '../../utils/decoded.ts';
 import type { Scores } from './scores.ts';
 
 /**
- * A result code: "BB-" and four signs, such as "BB-7K2Q". Three signs hold the number leading * 101 + managing in base
- * 31, and the last is a check. It holds no name, no date and no answer.
+ * A result code: "BB-" and four signs, such as "BB-7K2Q". Three signs hold the number first * 101 + second, of the
+ * scores of both sides, in base 31, and the last is a check. It holds no name, no date and no answer.
  *
  * The 31 signs leave out 0, 1, I, L and O, which people misread. 31 is prime and each place has a weight of its own, so
  * that the weighted sum of the signs changes with any one sign, and with any two that trade places: such a mistake is
@@ -19,33 +19,33 @@ const WEIGHTS = [2, 3, 4] as const;
 
 const checkOf = (digits: readonly number[]): number => {
   const sum = WEIGHTS.reduce<number>((total, weight, place) => total + weight * (digits[place] ?? 0), 0);
-  // What is left to a multiple of the base.
+  // The remainder to a multiple of the base.
   return (BASE - (sum % BASE)) % BASE;
 };
 
 /** The code of two whole scores from 0 to 100. */
-export function encodeScores({ leading, managing }: Scores): string {
-  const number = leading * STEPS + managing;
+export function encodeScores([first, second]: Scores): string {
+  const number = first * STEPS + second;
   const digits = [Math.floor(number / BASE ** 2), Math.floor(number / BASE) % BASE, number % BASE];
   return `BB-${[...digits, checkOf(digits)].map((digit) => SIGNS.charAt(digit)).join('')}`;
 }
 
-/** The scores in a code; undefined for what is none. */
+/** The scores in a code; undefined when invalid. */
 export function decodeScores(code: string): Scores | undefined {
   const signs = CODE.exec(code.toUpperCase())?.[1];
   if (signs === undefined) return undefined;
   const [first = 0, second = 0, third = 0, check] = [...signs].map((sign) => SIGNS.indexOf(sign));
   const number = (first * BASE + second) * BASE + third;
   if (check !== checkOf([first, second, third]) || number >= STEPS ** 2) return undefined;
-  return { leading: Math.floor(number / STEPS), managing: number % STEPS };
+  return [Math.floor(number / STEPS), number % STEPS];
 }
 
-/** What was found in pasted text. */
+/** The result of reading pasted text. */
 export interface ReadCodes {
   /** The right codes, in capitals, as often as they were given: two people can have the same. */
   codes: string[];
   scores: Scores[];
-  /** What is no code, as it was typed. */
+  /** Words that are not codes, as typed. */
   wrong: string[];
   /** Whether there was more than is read. */
   cut: boolean;
@@ -54,7 +54,7 @@ export interface ReadCodes {
 /** More than any team; a longer text is cut. */
 export const MOST_CODES = 200;
 
-/** Reads codes that stand one a line, or are parted by spaces, commas, semicolons or dots. */
+/** Reads codes separated by line breaks, spaces, commas, semicolons or periods. */
 export function readCodes(text: string): ReadCodes {
   const words = text.split(/[\s,;.]+/).filter((word) => word !== '');
   const read: ReadCodes = { codes: [], scores: [], wrong: [], cut: words.length > MOST_CODES };

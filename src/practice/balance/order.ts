@@ -8,7 +8,7 @@ export function shuffled<Item>(items: readonly Item[], random: () => number): It
   return result;
 }
 
-/** Brings a kept order up to date: what is gone is left out, what is new comes last. */
+/** Updates a saved order: removes missing items and appends new ones. */
 export const inOrder = (ids: readonly string[], kept: readonly string[]): string[] => {
   const still = new Set(kept.filter((id) => ids.includes(id)));
   return [...still, ...ids.filter((id) => !still.has(id))];

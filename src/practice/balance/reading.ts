@@ -1,6 +1,7 @@
-import type { Answers, Scored, Scores, Side } from './scores.ts';
+import type { PerSide } from '../../course/sides.ts';
+import type { Answers, Scored, Scores } from './scores.ts';
 
-/** What choosing lessons needs of a statement. */
+/** The fields of a statement used to choose lessons. */
 export interface Taught extends Scored {
   text: string;
   /** Id of the lesson that helps most where the act was rare. */
@@ -21,7 +22,7 @@ const MOST = 3;
 function lessonsOf<Statement extends Taught>(
   answers: Answers,
   statements: readonly Statement[],
-  side: Side,
+  side: string,
 ): NextLesson<Statement>[] {
   const missing = (statement: Statement): number => RARE + 1 - (answers[statement.id] ?? RARE + 1);
   const rare = statements.filter((statement) => statement.side === side && missing(statement) > 0);
@@ -41,11 +42,12 @@ const sum = <Item>(items: readonly Item[], of: (item: Item) => number): number =
 export function nextLessons<Statement extends Taught>(
   answers: Answers,
   statements: readonly Statement[],
-  { leading, managing }: Scores,
+  [first, second]: Scores,
+  [one, other]: PerSide<{ id: string }>,
 ): NextLesson<Statement>[] {
-  const sides: Side[] = managing < leading ? ['managing', 'leading'] : ['leading', 'managing'];
+  const sides = second < first ? [other, one] : [one, other];
   const chosen: NextLesson<Statement>[] = [];
-  for (const next of sides.flatMap((side) => lessonsOf(answers, statements, side))) {
+  for (const next of sides.flatMap(({ id }) => lessonsOf(answers, statements, id))) {
     if (chosen.length < MOST && !chosen.some(({ lesson }) => lesson === next.lesson)) chosen.push(next);
   }
   return chosen;

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { id, text, uniqueBy } from '../../course/schemas/common.ts';
+import { sideId } from '../../course/schemas/side-id.ts';
+import { SIDES } from '../../site.ts';
 
 const statement = z.strictObject({
-  /** Permanent: answers of readers are kept under it. */
+  /** Permanent: readers' answers are saved under it. */
   id: text('the id of the statement').regex(/^s-[a-z0-9]+(?:-[a-z0-9]+)*$/, {
     error: 'is not a statement id. Remedy: start it with "s-", as in "s-said-why".',
   }),
-  side: z.enum(['leading', 'managing'], {
-    error: 'is neither leading nor managing. Remedy: choose one of the two.',
-  }),
+  side: sideId(),
   /** One act of last week, in the first person. */
   text: text('one act of last week, in the first person'),
   /** Id of the lesson that helps most where the act was rare. */
@@ -21,9 +21,12 @@ export const balanceSchema = z.strictObject({
     .array(statement)
     .min(16, { error: 'has fewer than 16 entries. Remedy: write 16 to 24 statements.' })
     .max(24, { error: 'has more than 24 entries. Remedy: keep 16 to 24 statements.' })
-    .refine((items) => items.filter(({ side }) => side === 'leading').length * 2 === items.length, {
-      error: 'does not hold as many for leading as for managing. Remedy: balance the sides.',
-    })
+    .refine(
+      (items) => SIDES.every(({ id }) => items.filter(({ side }) => side === id).length * 2 === items.length),
+      {
+        error: `does not hold as many for ${SIDES.map(({ id }) => id).join(' as for ')}. Remedy: balance the sides.`,
+      },
+    )
     .superRefine(uniqueBy('id', (item) => item.id)),
 });
 

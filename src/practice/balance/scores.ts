@@ -1,20 +1,20 @@
-/** One of the two sides of a manager's work. */
-export type Side = 'leading' | 'managing';
+import type { PerSide } from '../../course/sides.ts';
 
 /** The states of the momentum grid. */
 export type State = 'chaos' | 'momentum' | 'drift' | 'stagnation';
 
-/** What scoring needs of a statement. */
+/** The fields of a statement used for scoring. */
 export interface Scored {
   id: string;
-  side: Side;
+  /** The id of its side. */
+  side: string;
 }
 
 /** How often, by statement id: 0 for "not at all" to 4 for "every day". */
 export type Answers = Readonly<Record<string, number>>;
 
-/** Both sides from 0 to 100. */
-export type Scores = Readonly<Record<Side, number>>;
+/** The scores of both sides, from 0 to 100. */
+export type Scores = PerSide<number>;
 
 /** The steps of the scale; an answer is the index of one. */
 export const FREQUENCIES = ['Not at all', 'Once', 'Two or three times', 'Most days', 'Every day'] as const;
@@ -24,7 +24,7 @@ const MIDDLE = 50;
 /** One answer of about ten on a side, from one end of the scale to the other, moves a score this far. */
 const ONE_ANSWER = 10;
 
-const scoreOf = (answers: Answers, statements: readonly Scored[], side: Side): number | undefined => {
+const scoreOf = (answers: Answers, statements: readonly Scored[], side: string): number | undefined => {
   const given = statements.flatMap((statement) => {
     const answer = Object.hasOwn(answers, statement.id) ? answers[statement.id] : undefined;
     return statement.side === side && answer !== undefined ? [answer] : [];
@@ -38,10 +38,14 @@ const scoreOf = (answers: Answers, statements: readonly Scored[], side: Side): n
  * The scores of some answers by the statements that exist now: an answer to a statement that is gone does not count, and
  * neither does a statement that was not asked then. Undefined where nothing is left of a side.
  */
-export function scoresOf(answers: Answers, statements: readonly Scored[]): Scores | undefined {
-  const leading = scoreOf(answers, statements, 'leading');
-  const managing = scoreOf(answers, statements, 'managing');
-  return leading === undefined || managing === undefined ? undefined : { leading, managing };
+export function scoresOf(
+  answers: Answers,
+  statements: readonly Scored[],
+  [{ id: one }, { id: other }]: PerSide<{ id: string }>,
+): Scores | undefined {
+  const first = scoreOf(answers, statements, one);
+  const second = scoreOf(answers, statements, other);
+  return first === undefined || second === undefined ? undefined : [first, second];
 }
 
 /** How many of today's statements these answers hold. */
@@ -49,17 +53,20 @@ export const answeredOf = (answers: Answers, statements: readonly Scored[]): num
   statements.filter(({ id }) => Object.hasOwn(answers, id)).length;
 
 /** The field of the grid that two scores lie in; its inner lines belong to the fuller side. */
-export function stateOf({ leading, managing }: Scores): State {
-  if (leading >= MIDDLE) return managing >= MIDDLE ? 'momentum' : 'chaos';
-  return managing >= MIDDLE ? 'stagnation' : 'drift';
+export function stateOf([first, second]: Scores): State {
+  if (first >= MIDDLE) return second >= MIDDLE ? 'momentum' : 'chaos';
+  return second >= MIDDLE ? 'stagnation' : 'drift';
 }
 
 /** Whether one answer more or less could have put the dot into another field. */
-export const nearLine = ({ leading, managing }: Scores): boolean =>
-  Math.abs(leading - MIDDLE) < ONE_ANSWER || Math.abs(managing - MIDDLE) < ONE_ANSWER;
+export const nearLine = (scores: Scores): boolean =>
+  scores.some((score) => Math.abs(score - MIDDLE) < ONE_ANSWER);
 
-/** The side with the lower score; undefined while they lie within what one answer moves. */
-export function weakerSide({ leading, managing }: Scores): Side | undefined {
-  if (Math.abs(leading - managing) < ONE_ANSWER) return undefined;
-  return leading < managing ? 'leading' : 'managing';
+/** The sides, the one with the lower score first; undefined while one answer could change which that is. */
+export function weakerFirst<Side>(
+  [first, second]: Scores,
+  [one, other]: PerSide<Side>,
+): PerSide<Side> | undefined {
+  if (Math.abs(first - second) < ONE_ANSWER) return undefined;
+  return first < second ? [one, other] : [other, one];
 }

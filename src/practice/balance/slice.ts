@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
-import { contentId, mergeByMoment, moment, type Part } from '../../storage/part.ts';
+import { contentId, mergeByMoment, moment, type StorageSlice } from '../../storage/slice.ts';
 
 /** How often, by statement: 0 for "not at all" to 4 for "every day". Statements may come and go in content. */
 const answers = z.record(contentId, z.int().check(z.minimum(0), z.maximum(4)));
 
-/** One time that all statements were answered. Scores are not kept: they are made from what exists today. */
+/** One completed run. Scores are not saved: they are computed from the current statements. */
 const result = z.object({ at: moment, answers });
 
-/** What was begun and not finished. */
+/** An unfinished run. */
 const draft = z.object({
   at: moment,
   answers,
@@ -22,7 +22,7 @@ export type BalanceDraft = z.infer<typeof draft>;
 export type BalanceRecord = z.infer<typeof balance>;
 
 /** Answers of the balance tool, the earliest first, and the draft. */
-export const balancePart: Part<BalanceRecord> = {
+export const balanceSlice: StorageSlice<BalanceRecord> = {
   key: 'balance',
   schema: balance,
   empty: () => ({ results: [] }),

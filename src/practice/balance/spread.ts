@@ -1,7 +1,9 @@
-import { stateOf, type Scores, type Side, type State } from './scores.ts';
+import type { PerSide } from '../../course/sides.ts';
+import { stateOf, type Scores, type State } from './scores.ts';
 
 /** Scores that several people share. */
-export interface Dot extends Scores {
+export interface Dot {
+  scores: Scores;
   count: number;
 }
 
@@ -13,10 +15,11 @@ export interface Range {
 }
 
 /** A team's results without names. */
-export interface Spread extends Readonly<Record<Side, Range>> {
+export interface Spread {
   people: number;
   dots: Dot[];
   states: Readonly<Record<State, number>>;
+  ranges: PerSide<Range>;
 }
 
 function rangeOf(values: readonly number[]): Range {
@@ -31,20 +34,19 @@ function rangeOf(values: readonly number[]): Range {
 }
 
 /** The spread of at least one pair of scores; undefined for none. */
-export function spreadOf(scores: readonly Scores[]): Spread | undefined {
-  if (scores.length === 0) return undefined;
+export function spreadOf(results: readonly Scores[]): Spread | undefined {
+  if (results.length === 0) return undefined;
   const dots = new Map<string, Dot>();
   const states: Record<State, number> = { momentum: 0, chaos: 0, stagnation: 0, drift: 0 };
-  for (const { leading, managing } of scores) {
-    const key = `${leading} ${managing}`;
-    dots.set(key, { leading, managing, count: (dots.get(key)?.count ?? 0) + 1 });
-    states[stateOf({ leading, managing })] += 1;
+  for (const scores of results) {
+    const key = scores.join(' ');
+    dots.set(key, { scores, count: (dots.get(key)?.count ?? 0) + 1 });
+    states[stateOf(scores)] += 1;
   }
   return {
-    people: scores.length,
+    people: results.length,
     dots: [...dots.values()],
     states,
-    leading: rangeOf(scores.map(({ leading }) => leading)),
-    managing: rangeOf(scores.map(({ managing }) => managing)),
+    ranges: [rangeOf(results.map(([first]) => first)), rangeOf(results.map(([, second]) => second))],
   };
 }

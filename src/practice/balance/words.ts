@@ -1,4 +1,5 @@
-import { nearLine, weakerSide, type Scores } from './scores.ts';
+import type { PerSide, SideName } from '../../course/sides.ts';
+import { nearLine, weakerFirst, type Scores } from './scores.ts';
 import type { Spread } from './spread.ts';
 
 const MOMENT = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short' });
@@ -12,27 +13,27 @@ export function listed(items: readonly (string | number)[]): string {
   return items.length < 2 ? String(last) : `${items.slice(0, -1).join(', ')} and ${last}`;
 }
 
-/** What to do about statements without an answer. */
+/** Instructions for unanswered statements. */
 export const missingMessage = (numbers: readonly number[]): string =>
   numbers.length === 1
     ? `Statement ${listed(numbers)} has no answer yet.`
     : `${numbers.length} statements have no answer yet: ${listed(numbers)}.`;
 
 /** The answer to the week's question, in one or two sentences. */
-export function verdictOf(scores: Scores): string {
-  const weaker = weakerSide(scores);
+export function verdictOf(scores: Scores, sides: PerSide<SideName>): string {
+  const byScore = weakerFirst(scores, sides);
   const line = nearLine(scores)
     ? ' Your dot lies close to a line, so one answer more or less could have put it in another field.'
     : '';
-  if (weaker === undefined)
+  if (byScore === undefined)
     return `By your own account, you did about as much of both that week. One answer alone can move a score by about 10, so a smaller gap means little.${line}`;
-  const stronger = weaker === 'leading' ? 'managing' : 'leading';
-  return `By your own account, you did more ${stronger} than ${weaker} that week.${line}`;
+  const [weaker, stronger] = byScore;
+  return `By your own account, you did more ${stronger.noun} than ${weaker.noun} that week.${line}`;
 }
 
 /** The scores as words, for who cannot see the dot. */
-export const scoresSaid = ({ leading, managing }: Scores): string =>
-  `Leading ${leading} of 100, managing ${managing} of 100.`;
+export const scoresSaid = ([first, second]: Scores, [one, other]: PerSide<SideName>): string =>
+  `${one.label} ${first} of 100, ${other.noun} ${second} of 100.`;
 
 /** A team's spread as words, for who cannot see the dots. */
 export const spreadSaid = ({ people, states }: Spread): string =>
@@ -41,7 +42,7 @@ export const spreadSaid = ({ people, states }: Spread): string =>
 const MOST_NAMED = 10;
 const LONGEST_NAMED = 20;
 
-/** Names what was no code, cut to a length that a page can bear; empty where all were right. */
+/** Lists invalid codes, shortened to fit the page; empty when all are valid. */
 export function wrongCodesMessage(wrong: readonly string[]): string {
   if (wrong.length === 0) return '';
   const named = wrong

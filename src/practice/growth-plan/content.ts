@@ -1,13 +1,25 @@
-import type { Stretch } from '../../course/types.ts';
+import type { Claim, Source } from '../../course/types.ts';
 import { sectionLink } from '../../course/permalinks.ts';
-import { stretchesSchema } from './schema.ts';
+import { SIDES } from '../../site.ts';
+import { stretchesSchema, type StretchData } from './schema.ts';
 import { idsOf, toolContent } from '../tool-content.ts';
 import { TOOLS } from '../tools.ts';
 
 const { path } = TOOLS.growthPlan;
 
+/** The heading above the stretches of a side. */
+export const growHeading = (noun: string): string => `To grow your ${noun}`;
+
+/** An activity that grows one side, with its evidence. */
+export interface Stretch extends Omit<StretchData, 'claims' | 'sources'> {
+  claims: Claim[];
+  sources: Source[];
+}
+
+/** The growth plan's content. */
 export const growthPlan = toolContent({
   file: 'stretches.yaml',
+  needsSides: true,
   schema: stretchesSchema,
   check({ file, data }, checkIds) {
     for (const { id, claims, sources } of data.stretches) {
@@ -30,8 +42,7 @@ export const growthPlan = toolContent({
   }),
   links: (stretches) => [
     sectionLink(path, 'choose', 'Choose one thing to grow'),
-    sectionLink(path, 'leading', 'To grow your leading'),
-    sectionLink(path, 'managing', 'To grow your managing'),
+    ...SIDES.map(({ id, noun }) => sectionLink(path, id, growHeading(noun))),
     ...stretches.map(({ id, title }) => sectionLink(path, id, title)),
   ],
 });

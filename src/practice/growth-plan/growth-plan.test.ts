@@ -15,7 +15,7 @@ import {
   withoutPlan,
   type Plans,
 } from './plans.ts';
-import { growthPlanPart } from './slice.ts';
+import { growthPlanSlice } from './slice.ts';
 
 const STRETCH = {
   id: 'g-weekly-why',
@@ -55,8 +55,8 @@ const anyPlans: fc.Arbitrary<Plans> = fc
 
 test('a new plan starts from the steps of its stretch, and its schema takes it', () => {
   expect(plan.steps[3]).toEqual({ if: 'it is week four', then: 'do four', done: false });
-  expect(growthPlanPart.schema.safeParse({ active: 'g-1', plans: { 'g-1': plan } }).success).toBe(true);
-  expect(growthPlanPart.schema.safeParse({ plans: { 'g-1': { ...plan, steps: [] } } }).success).toBe(false);
+  expect(growthPlanSlice.schema.safeParse({ active: 'g-1', plans: { 'g-1': plan } }).success).toBe(true);
+  expect(growthPlanSlice.schema.safeParse({ plans: { 'g-1': { ...plan, steps: [] } } }).success).toBe(false);
 });
 
 test('days and weekdays go over the ends of months and years', () => {
@@ -143,13 +143,13 @@ test('a plan is put aside, taken up, finished and forgotten', () => {
 test('merging keeps the plans of both devices, and the active one of this', () => {
   fc.assert(
     fc.property(anyPlans, anyPlans, (present, added) => {
-      const merged = growthPlanPart.merge(present, added);
+      const merged = growthPlanSlice.merge(present, added);
       for (const [id, own] of Object.entries(present.plans)) expect(merged.plans[id]).toEqual(own);
       for (const other of Object.values(added.plans))
         expect(Object.values(merged.plans)).toContainEqual(other);
       if (present.active !== undefined) expect(merged.active).toBe(present.active);
-      expect(growthPlanPart.merge(merged, added)).toEqual(merged);
-      expect(growthPlanPart.schema.safeParse(merged).success).toBe(true);
+      expect(growthPlanSlice.merge(merged, added)).toEqual(merged);
+      expect(growthPlanSlice.schema.safeParse(merged).success).toBe(true);
     }),
   );
 });

@@ -1,8 +1,9 @@
 import { formatAsOf } from '../../utils/dates.ts';
+import { sideLabel } from '../../course/sides.ts';
 import { addDays } from './days.ts';
-import { SIDE_LABEL, stepSentence, type Plan } from './plan.ts';
+import { stepSentence, type Plan } from './plan.ts';
 
-/** Text as Markdown in which nothing is a mark: what a reader typed stays what it says, on one line. */
+/** Escapes typed text for Markdown, on one line. */
 export const escapeMarkdown = (text: string): string =>
   text
     .replace(/[\s\p{Cc}]+/gu, ' ')
@@ -16,7 +17,7 @@ export const planMarkdown = (plan: Plan): string =>
   [
     `# ${escapeMarkdown(plan.title)}`,
     '',
-    `${SIDE_LABEL[plan.side]}: four weeks from ${formatAsOf(plan.start)}`,
+    `${sideLabel(plan.side)}: four weeks from ${formatAsOf(plan.start)}`,
     '',
     ...plan.steps.map(
       (step, week) =>

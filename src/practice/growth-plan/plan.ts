@@ -1,18 +1,15 @@
 import * as z from 'zod/mini';
+import { SIDE_NAMES } from '../../site.ts';
 import { weekdayOf } from './days.ts';
 import { PLAN_WEEKS } from './weeks.ts';
 
 /** How long either half of a step may be, in characters. */
 export const LONGEST_STEP = 300;
 
-/** The side of one's work that is to grow. */
-export type Side = 'leading' | 'managing';
-export const SIDE_LABEL: Record<Side, string> = { leading: 'Leading', managing: 'Managing' };
-
 const step = z.object({
   /** A moment of the week, without "if". */
   if: z.string().check(z.maxLength(LONGEST_STEP)),
-  /** What the reader does then, without "then". */
+  /** The reader's action, without "then". */
   then: z.string().check(z.maxLength(LONGEST_STEP)),
   done: z.boolean(),
 });
@@ -25,7 +22,8 @@ export const planSchema = z.object({
   stretch: z.string().check(z.regex(/^g-[a-z0-9-]{1,70}$/)),
   /** As it was when the plan was made: the plan stays readable, whatever becomes of the stretch. */
   title: z.string().check(z.maxLength(200)),
-  side: z.enum(['leading', 'managing']),
+  /** The id of the side that is to grow. */
+  side: z.enum(SIDE_NAMES.map(({ id }) => id)),
   steps: z.array(step).check(z.length(PLAN_WEEKS)),
   /** The day that its first week starts on. */
   start: z.iso.date(),
@@ -41,7 +39,7 @@ export type Plan = z.infer<typeof planSchema>;
 export interface PlanStretch {
   id: string;
   title: string;
-  side: Side;
+  side: string;
   steps: readonly { if: string; then: string }[];
 }
 
@@ -71,8 +69,8 @@ const tidy = (text: string): string => {
 
 export const doneSteps = ({ steps }: Plan): number => steps.filter(({ done }) => done).length;
 
-/** The side that an address asks for (`#side=leading`); undefined where it asks for none. */
-export function sideOf(fragment: string): Side | undefined {
+/** The id of the side in a fragment (`#side=<id>` or `#<id>`); undefined where it names none. */
+export function sideOf(fragment: string, sides: readonly { id: string }[] = SIDE_NAMES): string | undefined {
   const side = fragment.replace(/^#(?:side=)?/, '');
-  return side === 'leading' || side === 'managing' ? side : undefined;
+  return sides.some(({ id }) => id === side) ? side : undefined;
 }

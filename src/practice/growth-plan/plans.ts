@@ -1,4 +1,4 @@
-import { mergeLatest } from '../../storage/part.ts';
+import { mergeLatest } from '../../storage/slice.ts';
 import type { Plan } from './plan.ts';
 
 /** All plans of a reader, by id. One at most is active; of the others, those not finished are put aside. */
@@ -7,7 +7,7 @@ export interface Plans {
   plans: Record<string, Plan>;
 }
 
-/** What is stored with what this page knows: of each plan the later, for storage may be full or changed elsewhere. */
+/** Merges stored plans with those of this page; the later version of each plan wins. */
 export const upToDate = (stored: Plans, here: Plans): Plans => ({
   active: here.active,
   plans: mergeLatest(stored.plans, here.plans),

@@ -1,22 +1,21 @@
 import { z } from 'zod';
 import { PLAN_WEEKS } from './weeks.ts';
 import { id, text, uniqueBy } from '../../course/schemas/common.ts';
+import { sideId } from '../../course/schemas/side-id.ts';
 
 const stretch = z.strictObject({
   id: text('the id of the stretch').regex(/^g-[a-z0-9]+(?:-[a-z0-9]+)*$/, {
     error: 'is not the id of a stretch. Remedy: start it with "g-", as in "g-weekly-why".',
   }),
   /** The side that it strengthens. */
-  side: z.enum(['leading', 'managing'], {
-    error: 'is neither leading nor managing. Remedy: choose one of the two.',
-  }),
+  side: sideId(),
   kind: z.enum(['book', 'course', 'exercise', 'mentor'], {
     error: 'is none of book, course, exercise, mentor. Remedy: choose one of the four.',
   }),
   title: text('the name of the stretch'),
   summary: text('what one does'),
   effort: text('how much time it takes'),
-  /** What research supports, disputes or leaves open about it. */
+  /** The evidence: research that supports or disputes it, and open questions. */
   evidence: text('what evidence there is'),
   claims: z.array(id('the id of a claim')).default([]),
   sources: z.array(id('the id of a source')).default([]),
@@ -28,7 +27,7 @@ const stretch = z.strictObject({
     }),
 });
 
-/** What a growth plan can be made of (`src/content/tools/stretches.yaml`). */
+/** The activities of the growth plan (`src/content/tools/stretches.yaml`). */
 export const stretchesSchema = z.strictObject({
   stretches: z
     .array(stretch)

@@ -2,13 +2,13 @@ import * as z from 'zod/mini';
 import { planSchema } from './plan.ts';
 import type { Plans } from './plans.ts';
 import { mergeKeepingBoth } from '../../storage/keep-both.ts';
-import { contentId, type Part } from '../../storage/part.ts';
+import { contentId, type StorageSlice } from '../../storage/slice.ts';
 
 /**
  * The plans that the reader made. The plan that is active on this device stays so; another's active plan is put aside
  * here, unless there is none.
  */
-export const growthPlanPart: Part<Plans> = {
+export const growthPlanSlice: StorageSlice<Plans> = {
   key: 'growthPlan',
   schema: z.object({ active: z.optional(contentId), plans: z.record(contentId, planSchema) }),
   empty: () => ({ plans: {} }),

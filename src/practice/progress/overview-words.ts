@@ -1,6 +1,6 @@
 const questions = (count: number): string => (count === 1 ? '1 question' : `${count} questions`);
 
-/** What `/progress/` says; the page says it as to a new reader until its script knows better. */
+/** The text of `/progress/` for a number of finished and started lessons. */
 export const lessonsWords = (finished: number, all: number, begun: number): string =>
   `${finished} of ${all} lessons finished, ${begun} begun.`;
 

@@ -1,22 +1,32 @@
 import * as z from 'zod/mini';
+import { sideLabel, type SideName } from '../../course/sides.ts';
+import { SIDE_NAMES } from '../../site.ts';
 
-/** How many questions a card holds: what one meeting has room for. */
+/** Maximum number of questions on a card: enough for one meeting. */
 export const MOST_QUESTIONS = 8;
 /** How long a card's title and a question may be, in characters. */
 export const LONGEST_TITLE = 120;
 export const LONGEST_QUESTION = 300;
 
-/** Which half a question is; `own` for one that the reader wrote. */
-export type Side = 'managing' | 'leading' | 'own';
-
-/** What stands before a question, so that its color is never alone. */
-export const SIDE_LABEL: Record<Side, string> = { managing: 'Managing', leading: 'Leading', own: 'Own' };
+/** In place of the id of a side, for a question that the reader wrote. */
+export const OWN = { id: 'own', label: 'Own', noun: 'own' };
+const KINDS: readonly SideName[] = [...SIDE_NAMES, OWN];
 
 const question = z.object({
-  side: z.enum(['managing', 'leading', 'own']),
+  /** The id of its side, or of `OWN`. */
+  side: z.enum(KINDS.map(({ id }) => id)),
   text: z.string().check(z.minLength(1), z.maxLength(LONGEST_QUESTION)),
 });
 export type CardQuestion = z.infer<typeof question>;
+
+/** The label before a question, so that its color is never alone. */
+export const questionLabel = ({ side }: Pick<CardQuestion, 'side'>): string => sideLabel(side, KINDS);
+
+/** The side of a question within a sentence. */
+export const questionNoun = (
+  { side }: Pick<CardQuestion, 'side'>,
+  sides: readonly SideName[] = SIDE_NAMES,
+): string => [...sides, OWN].find(({ id }) => id === side)?.noun ?? side;
 
 /** A card for one meeting, as it is shown, printed and shared. */
 export const cardSchema = z.object({
@@ -25,7 +35,7 @@ export const cardSchema = z.object({
 });
 export type Card = z.infer<typeof cardSchema>;
 
-/** What stands where a card has no title yet. */
+/** Title of an untitled card. */
 export const titleOf = ({ title }: Card): string => (title.trim() === '' ? 'My question card' : title.trim());
 
 /** Why a question cannot be added; undefined where it was. */

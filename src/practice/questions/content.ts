@@ -8,6 +8,7 @@ const { path, title } = TOOLS.questions;
 
 export const questions = toolContent({
   file: 'prompts.yaml',
+  needsSides: true,
   schema: promptsSchema,
   build: (data): PromptsData => data,
   write: (prompts) => prompts,

@@ -1,6 +1,6 @@
 import type { PromptsData } from './schema.ts';
 
-/** What stands over the form, on paper and as text. */
+/** Heading of the form, on paper and as text. */
 export const FEEDBACK_ASK = 'Think of the last month at work, and do not write your name.';
 
 /** The team-feedback form as plain text: each statement with its choices, to paste into any form tool. */

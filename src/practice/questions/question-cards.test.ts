@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import { calendarFile } from '../calendar-file.ts';
-import { questionCardsPart, type KeptCard } from './slice.ts';
+import { questionCardsSlice, type KeptCard } from './slice.ts';
 import {
   addQuestion,
   LONGEST_QUESTION,
@@ -91,11 +91,11 @@ test('what else a link carries is dropped', () => {
 test('merging keeps every card of both devices, and doing it again adds nothing', () => {
   fc.assert(
     fc.property(keptCards, keptCards, (present, added) => {
-      const merged = questionCardsPart.merge(present, added);
+      const merged = questionCardsSlice.merge(present, added);
       for (const [id, own] of Object.entries(present)) expect(merged[id]).toEqual(own);
       for (const other of Object.values(added)) expect(Object.values(merged)).toContainEqual(other);
-      expect(questionCardsPart.merge(merged, added)).toEqual(merged);
-      expect(questionCardsPart.schema.safeParse(merged).success).toBe(true);
+      expect(questionCardsSlice.merge(merged, added)).toEqual(merged);
+      expect(questionCardsSlice.schema.safeParse(merged).success).toBe(true);
     }),
   );
 });

@@ -5,16 +5,16 @@ const pair = z.strictObject({
   id: text('the id of the pair').regex(/^p-[a-z0-9]+(?:-[a-z0-9]+)*$/, {
     error: 'is not the id of a pair. Remedy: start it with "p-", as in "p-stuck".',
   }),
-  /** The managing question. */
+  /** The question of the second side. */
   what: text('a question about what, who, when or how much'),
-  /** The leading question. */
+  /** The question of the first side. */
   why: text('a question about why it matters'),
 });
 
 const situation = z.strictObject({
   id: id('the id of the situation'),
   label: text('the name of the situation'),
-  /** When to use its questions and what to watch for. */
+  /** When to use its questions, and pitfalls. */
   when: text('when to use these questions'),
   pairs: z.array(pair).min(1, { error: 'is empty. Remedy: write at least one pair of questions.' }),
 });

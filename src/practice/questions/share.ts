@@ -1,6 +1,6 @@
 import { cardSchema, type Card } from './card.ts';
 
-/** What a link to a card has in its fragment: a fragment never reaches a server. */
+/** Prefix of a card in a link's fragment, which never reaches a server. */
 export const CARD_FRAGMENT = '#card=';
 /** More than the longest card needs; anything longer was not made here. */
 const LONGEST_FRAGMENT = 40_000;
@@ -16,7 +16,7 @@ export function cardFragment({ title, questions }: Card): string {
   return CARD_FRAGMENT + btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
-/** The card in the fragment of a link; undefined where none can be read, whoever wrote it. */
+/** Reads the card in a link's fragment; undefined when invalid. The fragment is untrusted. */
 export function cardFromFragment(fragment: string): Card | undefined {
   const code = fragment.slice(CARD_FRAGMENT.length);
   if (!fragment.startsWith(CARD_FRAGMENT) || fragment.length > LONGEST_FRAGMENT || !BASE64URL.test(code))

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import { cardSchema } from './card.ts';
 import { mergeKeepingBoth } from '../../storage/keep-both.ts';
-import { contentId, day, moment, type Part } from '../../storage/part.ts';
+import { contentId, day, moment, type StorageSlice } from '../../storage/slice.ts';
 
 const keptCard = z.extend(cardSchema, {
   at: moment,
-  /** When the meeting is, where the reader has said so. */
+  /** Date of the meeting, if set. */
   day: z.optional(day),
   time: z.optional(z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))),
 });
@@ -13,7 +13,7 @@ const keptCard = z.extend(cardSchema, {
 export type KeptCard = z.infer<typeof keptCard>;
 
 /** The cards that the reader built, by id. */
-export const questionCardsPart: Part<Record<string, KeptCard>> = {
+export const questionCardsSlice: StorageSlice<Record<string, KeptCard>> = {
   key: 'questionCards',
   schema: z.record(contentId, keptCard),
   empty: () => ({}),

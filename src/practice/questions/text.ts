@@ -1,13 +1,14 @@
 import type { CalendarEvent } from '../calendar-file.ts';
-import { SIDE_LABEL, titleOf, type Card } from './card.ts';
+import type { SideName } from '../../course/sides.ts';
+import { questionNoun, titleOf, type Card } from './card.ts';
 
 /** A card as plain text, to paste into an invitation or a note. */
-export const cardText = (card: Card): string =>
+export const cardText = (card: Card, sides?: readonly SideName[]): string =>
   [
     titleOf(card),
     '',
     ...card.questions.map(
-      ({ side, text }, index) => `${index + 1}. ${text} (${SIDE_LABEL[side].toLowerCase()})`,
+      (question, index) => `${index + 1}. ${question.text} (${questionNoun(question, sides)})`,
     ),
     '',
   ].join('\n');

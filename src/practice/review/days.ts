@@ -1,19 +1,19 @@
 import { formatAsOf } from '../../utils/dates.ts';
 
-/** The first moment of a day where the reader is, some days on. */
+/** The start of a local day, optionally some days later. */
 const dayStart = (date: Date, later = 0): Date =>
   new Date(date.getFullYear(), date.getMonth(), date.getDate() + later);
 
-/** The day where the reader is, as "2026-11-27". */
+/** The local day as "2026-11-27". */
 export function localDay(date: Date): string {
   const pad = (number: number): string => String(number).padStart(2, '0');
   return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
 }
 
-/** Due is what falls on today or before: who practices in the morning need not wait for the hour of last time. */
+/** Whether a card is due today or earlier, regardless of the hour. */
 export const isDue = (due: Date, now: Date): boolean => due < dayStart(now, 1);
 
-/** A day to come, in words: "tomorrow", "in 3 days, on November 27, 2026". */
+/** Formats a future day: "tomorrow", "in 3 days, on November 27, 2026". */
 export function inDays(due: Date, now: Date): string {
   // Rounded: a day may have 23 or 25 hours.
   const days = Math.round((dayStart(due).getTime() - dayStart(now).getTime()) / 86_400_000);

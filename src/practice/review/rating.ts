@@ -9,7 +9,7 @@ export type Rating = 'again' | 'hard' | 'good' | 'easy';
 
 const WHEN_RIGHT: Record<Sureness, Rating> = { unsure: 'hard', fairly: 'good', sure: 'easy' };
 
-/** An answer is right when all of it is; what is half right should come back as soon as what is wrong. */
+/** Rates a first answer: right only when all parts are right; a half-right answer repeats as soon as a wrong one. */
 export const isRight = ({ right, of }: Result): boolean => right >= of;
 
 /**

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
-import { checksPart } from '../../storage/checks.ts';
-import { reviewPart, type ReviewData, type ReviewRecord } from './slice.ts';
+import { checksSlice } from '../../storage/checks.ts';
+import { reviewSlice, type ReviewData, type ReviewRecord } from './slice.ts';
 import { emptyPersonal, shareOf } from '../../storage/store.ts';
 import { resultOf } from '../../course/questions.ts';
 import { inDays, isDue, localDay, nextWeekday } from './days.ts';
@@ -66,7 +66,7 @@ test('whatever is rated, it is stored soundly and returns after today, within li
   fc.assert(
     fc.property(anyRecord, fc.constantFrom(...RATINGS), anyMoment, (record, rating, now) => {
       const after = rated(record, rating, now);
-      expect(reviewPart.schema.safeParse({ 'q-1': after }).success).toBe(true);
+      expect(reviewSlice.schema.safeParse({ 'q-1': after }).success).toBe(true);
       const wait = dueOf(after).getTime() - now.getTime();
       expect(wait).toBeGreaterThanOrEqual(DAY);
       expect(wait).toBeLessThanOrEqual(368 * DAY);
@@ -110,7 +110,7 @@ test('an answer in a lesson is the first rating, and an added question is due at
 test('merging keeps every question, what was learned of it, and the later of two', () => {
   fc.assert(
     fc.property(anyData, anyData, (present, added) => {
-      const merged = reviewPart.merge(present, added);
+      const merged = reviewSlice.merge(present, added);
       expect(Object.keys(merged).sort()).toEqual(
         [...new Set([...Object.keys(present), ...Object.keys(added)])].sort(),
       );
@@ -121,7 +121,7 @@ test('merging keeps every question, what was learned of it, and the later of two
         const rivals = both.filter(({ card }) => (card !== undefined) === (record.card !== undefined));
         expect(rivals.every(({ at }) => at <= record.at)).toBe(true);
       }
-      expect(reviewPart.merge(merged, added)).toEqual(merged);
+      expect(reviewSlice.merge(merged, added)).toEqual(merged);
     }),
   );
 });
@@ -184,8 +184,8 @@ test('what a lesson writes without a schema, the schemas read', () => {
   const personal = emptyPersonal();
   const result = { at: '2026-11-24T09:00:00.000Z', right: 1, of: 2 };
   for (const key of ['checks', 'review']) shareOf(personal, key)['q-two-shortages'] = result;
-  expect(checksPart.schema.safeParse(personal['checks']).data).toEqual({ 'q-two-shortages': result });
-  expect(reviewPart.schema.safeParse(personal['review']).data).toEqual({ 'q-two-shortages': result });
+  expect(checksSlice.schema.safeParse(personal['checks']).data).toEqual({ 'q-two-shortages': result });
+  expect(reviewSlice.schema.safeParse(personal['review']).data).toEqual({ 'q-two-shortages': result });
 });
 
 test('what stands where a share should be is kept aside', () => {

@@ -34,7 +34,7 @@ function next(card: Card, rating: Rating, now: Date): ReviewCard {
   return { due: due.toISOString(), stability, difficulty, days: scheduled_days, reps, lapses };
 }
 
-/** The card of a question; what was only answered in a lesson has that answer as its first rating. */
+/** The card of a question; an answer in a lesson counts as its first rating. */
 function cardOf({ at, right, of, card }: ReviewRecord): ReviewCard | undefined {
   if (card !== undefined || right === undefined || of === undefined) return card;
   const moment = new Date(at);

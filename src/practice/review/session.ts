@@ -57,7 +57,7 @@ export function chooseSession(questions: readonly Waiting[], now: Date): Waiting
     .slice(0, SESSION_SIZE);
 }
 
-/** What was answered in a session. */
+/** The answers of a session. */
 export interface Answered {
   id: string;
   result: Result;
@@ -66,7 +66,7 @@ export interface Answered {
   due: Date;
 }
 
-/** How useful it is to look at an answer again: what one was sure of and had wrong comes first. */
+/** Priority for looking at an answer again: confident but wrong answers come first. */
 const place = ({ result, sureness }: Answered): number => (isRight(result) ? 2 : sureness === 'sure' ? 0 : 1);
 
 /** The answers in the order in which a summary names them. */

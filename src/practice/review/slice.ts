@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { contentId, moment, type Part } from '../../storage/part.ts';
+import { contentId, moment, type StorageSlice } from '../../storage/slice.ts';
 
-/** What the schedule remembers of a question: a card of FSRS, without what follows from the rest. */
+/** An FSRS card without its derivable fields. */
 const card = z.object({
   due: moment,
   /** Days after which nine of ten such questions are still remembered. */
@@ -40,7 +40,7 @@ function better(present: ReviewRecord, added: ReviewRecord): ReviewRecord {
 }
 
 /** The questions in review. Those that the course no longer has stay: it may have them again. */
-export const reviewPart: Part<ReviewData> = {
+export const reviewSlice: StorageSlice<ReviewData> = {
   key: 'review',
   schema: z.record(contentId, record),
   empty: () => ({}),

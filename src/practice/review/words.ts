@@ -4,7 +4,7 @@ import type { Answered, Counts } from './session.ts';
 
 const questions = (number: number): string => (number === 1 ? '1 question' : `${number} questions`);
 
-/** What is due, what there is and when the next comes. */
+/** Describes the due questions, the total and the next due day. */
 export function overview({ due, all, next }: Counts, now: Date): string {
   if (all === 0) return 'Nothing is in your review yet. Answer the questions of a lesson, or add some below.';
   const first = due === 0 ? 'Nothing is due now' : `${questions(due)} ${due === 1 ? 'is' : 'are'} due now`;
@@ -21,7 +21,7 @@ export function verdictOf({ result, sureness, due }: Answered, now: Date): strin
   return `${SURENESS[sureness]}, ${joint} ${verdict}. It returns ${inDays(due, now)}.`;
 }
 
-/** A session in one sentence; what one was sure of and had wrong is worth the most. */
+/** Summarizes a session in one sentence, with confident but wrong answers first. */
 export function sessionWords(answers: readonly Answered[]): string {
   const right = answers.filter(({ result }) => isRight(result)).length;
   const surelyWrong = answers.filter(

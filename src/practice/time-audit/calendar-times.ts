@@ -21,7 +21,7 @@ export function timeOfWall(wall: number, isDate: boolean): ICAL.Time {
   return new ICAL.Time(data, ICAL.Timezone.localTimezone);
 }
 
-/** Turns the times of one file into moments, and keeps the names of the zones that the file does not describe. */
+/** Converts the times of one file and collects the names of time zones that the file does not define. */
 export class Zones {
   /** Names that were met and are not described: their times are read as the device's. */
   readonly unknown = new Set<string>();
@@ -49,7 +49,7 @@ export class Zones {
   }
 }
 
-/** What the rules of zones consist of. With anything else ical.js could follow one change after the other without end. */
+/** Allowed properties of zone rules. Others could make ical.js iterate without end. */
 const ZONE_RULE = /^FREQ=YEARLY(?:;(?:INTERVAL|COUNT|UNTIL|BYMONTH|BYDAY|BYMONTHDAY|WKST)=[^;]*)*$/i;
 
 /** Whether a clock changes more often than clocks do. */

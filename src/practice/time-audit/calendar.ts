@@ -1,6 +1,6 @@
 import { Zones } from './calendar-times.ts';
 import { EventReader, type Occurrence } from './event-reader.ts';
-import { rawValue, takeApart, type RawEvent, type RawFile } from './ics-lines.ts';
+import { rawValue, splitCalendar, type RawEvent, type RawFile } from './ics-lines.ts';
 import { type Span } from './weeks.ts';
 
 /** Bigger files are not read: a calendar of twenty busy years is smaller. */
@@ -14,7 +14,7 @@ export class CalendarFileError extends Error {
 /** An event of a week: its title is for the page alone and never stored. */
 export type PlainEvent = Pick<Occurrence, 'title' | 'start' | 'end'>;
 
-/** What a calendar has in one week, and what was left out. */
+/** The events of a calendar in one week, and the number of skipped ones. */
 export interface WeekOfEvents {
   events: PlainEvent[];
   allDay: number;
@@ -25,7 +25,7 @@ export interface WeekOfEvents {
   unknownZones: string[];
 }
 
-/** What is said of a file that is too big, before it is read. */
+/** The message for a file that is too large to read. */
 export const TOO_BIG =
   'This file is larger than 20 MB, so it was not read. Export one calendar alone, or a shorter span.';
 
@@ -39,7 +39,7 @@ export function* openCalendar(text: string): Generator<void, RawFile> {
     throw new CalendarFileError(
       'This is a .zip file. Open it first, then choose the .ics file that is in it.',
     );
-  const file = yield* takeApart(text);
+  const file = yield* splitCalendar(text);
   if (file.calendars === 0)
     throw new CalendarFileError(
       'This is not a calendar file. Choose a file that your calendar exported; its name ends in .ics.',
@@ -93,7 +93,7 @@ export function* eventsOfWeek(file: RawFile, week: Span, device: string): Genera
       const uid = rawValue(event, 'UID');
       const replaced = rawValue(event, 'RECURRENCE-ID') === undefined ? overrides.get(uid ?? '') : undefined;
       const occurrences = yield* new EventReader(event, zones).within(week, replaced ?? []);
-      // The same event twice in a file, or in two calendars of it, is one: the later stands.
+      // Duplicates of an event, within or across files: the later wins.
       for (const one of occurrences) found.set(`${uid ?? index}|${one.start}`, one);
     } catch {
       unreadable += 1;

@@ -1,4 +1,4 @@
-/** What an hour of the week is spent on. */
+/** Categories of hours. */
 export const CATEGORIES = ['running', 'shaping', 'growing', 'other'] as const;
 export type CategoryId = (typeof CATEGORIES)[number];
 
@@ -10,7 +10,7 @@ export const LETTERS: Readonly<Record<CategoryId, string>> = {
   other: 'E',
 };
 
-/** Hours of one week by what they were spent on. */
+/** Hours of one week by category. */
 export type Hours = Record<CategoryId, number>;
 
 /** A record with a value for each category. */

@@ -1,7 +1,13 @@
-import type { TimeAudit } from '../../course/types.ts';
-import { timeAuditSchema } from './schema.ts';
+import type { Source } from '../../course/types.ts';
+import { timeAuditSchema, type TimeAuditData } from './schema.ts';
 import { idsOf, toolContent } from '../tool-content.ts';
 
+/** Categories, targets and rules of the time audit, with their sources. */
+export interface TimeAudit extends Omit<TimeAuditData, 'sources'> {
+  sources: Source[];
+}
+
+/** The time audit's content. */
 export const timeAudit = toolContent({
   file: 'time-audit.yaml',
   schema: timeAuditSchema,

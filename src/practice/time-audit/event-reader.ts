@@ -89,7 +89,7 @@ export class EventReader {
   /** Every start as a wall time of the event's zone; where RDATE names a period, with its own length. */
   *#starts(between: Between): Generator<void, Map<number, number | undefined>> {
     const starts = new Map<number, number | undefined>([[wallOfTime(this.#start), undefined]]);
-    // An event that stands for one of a series has no times but its own.
+    // An event that replaces an occurrence of a series has only its own times.
     if (rawValue(this.#raw, 'RECURRENCE-ID') !== undefined) return starts;
     for (const rule of this.#event.getAllProperties('rrule').flatMap((property) => property.getValues())) {
       if (!(rule instanceof ICAL.Recur)) continue;
@@ -149,7 +149,7 @@ export class EventReader {
     );
   }
 
-  /** Outlook keeps cancelled and declined events with a word before the title. */
+  /** Outlook marks canceled and declined events by a word before the title. */
   #isOff(): boolean {
     const { attendees, declined, calendar } = this.#raw;
     return (

@@ -53,7 +53,7 @@ export function overlapping(events: readonly Span[]): number {
   return found.size;
 }
 
-/** Sums hours by what they were spent on; what is sorted nowhere is left out. */
+/** Sums hours by category, without unsorted events. */
 export function sumHours(items: readonly { hours: number; category: CategoryId | undefined }[]): Hours {
   const sums = byCategory(() => 0);
   for (const { hours, category } of items) if (category !== undefined) sums[category] += hours;

@@ -1,4 +1,4 @@
-/** The lines of one event that matter here, unfolded, with what is known without parsing them. */
+/** The relevant lines of one event, unfolded, with the values known without parsing. */
 export interface RawEvent {
   lines: string[];
   /** Who takes part, and the addresses of those who declined. */
@@ -49,14 +49,14 @@ function* contentLines(text: string): Generator<string> {
 
 const unquoted = (text: string): string => text.replace(/^"|"$/g, '');
 
-/** What stands after the colon that ends a line's name and parameters. */
+/** The value of a line: the text after the name and parameters. */
 export const valueOf = (line: string): string => line.replace(/^(?:"[^"]*"|[^":])*:/, '');
 
 /**
  * Takes a calendar file apart into the few lines of each event that this site reads. A line that no standard allows
  * spoils only its own event. Yields from time to time, so that the caller can let the page go on.
  */
-export function* takeApart(text: string): Generator<void, RawFile> {
+export function* splitCalendar(text: string): Generator<void, RawFile> {
   const file: RawFile = { calendars: 0, events: [], torn: 0 };
   let calendar: RawCalendar = { zones: new Map(), name: '' };
   let event: RawEvent | undefined;
@@ -110,7 +110,7 @@ function addTo(event: RawEvent, line: string): void {
     );
 }
 
-/** The value of an event's property as it stands in the file; undefined where it has none. */
+/** The raw value of an event's property; undefined when missing. */
 export function rawValue({ lines }: RawEvent, name: string): string | undefined {
   const line = lines.find((found) => {
     const after = found[name.length];

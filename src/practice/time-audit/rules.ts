@@ -19,7 +19,7 @@ export const plainWords = (text: string): string =>
 const isWordCharacter = (character: string | undefined): boolean =>
   character !== undefined && /[\p{L}\p{N}\p{M}]/u.test(character);
 
-/** Whether a phrase stands in a title as whole words; both as `plainWords` makes them. */
+/** Whether a title contains a phrase as whole words; both normalized by `plainWords`. */
 export function hasPhrase(title: string, phrase: string): boolean {
   if (phrase === '') return false;
   for (let at = title.indexOf(phrase); at !== -1; at = title.indexOf(phrase, at + 1)) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CATEGORIES } from './categories.ts';
 import { id, text, uniqueBy } from '../../course/schemas/common.ts';
+import { sideId } from '../../course/schemas/side-id.ts';
 
 const categoryId = z.enum(CATEGORIES, {
   error: `is none of ${CATEGORIES.join(', ')}. Remedy: choose one of them.`,
@@ -8,9 +9,7 @@ const categoryId = z.enum(CATEGORIES, {
 
 const category = z.strictObject({
   id: categoryId,
-  side: z.enum(['leading', 'managing', 'both', 'none'], {
-    error: 'is none of leading, managing, both, none. Remedy: choose one of the four.',
-  }),
+  side: sideId(['both', 'none']),
   label: text('the name of the category'),
   about: text('what belongs there'),
   /** A modest suggestion, in percent of the week. */
@@ -28,7 +27,7 @@ const rule = z.strictObject({
 
 /** The categories of the time audit, and the rules that sort events (`src/content/tools/time-audit.yaml`). */
 export const timeAuditSchema = z.strictObject({
-  /** What the split rests on, and what it does not. */
+  /** The basis of the split and its limits. */
   basis: text('what the split rests on'),
   sources: z.array(id('the id of a source')),
   categories: z

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { CATEGORIES } from './categories.ts';
-import { day, mergeByMoment, moment, type Part } from '../../storage/part.ts';
+import { day, mergeByMoment, moment, type StorageSlice } from '../../storage/slice.ts';
 
 /** Hours of one category: no week has more, also where clocks are set back. */
 const hours = z.number().check(z.nonnegative(), z.maximum(169));
@@ -28,7 +28,7 @@ const data = z.object({ weeks: z.array(week), rules: z.array(ownRule) });
 export type TimeAuditData = z.infer<typeof data>;
 
 /** Weeks that were audited, and the reader's own rules. No title of an event is ever in it, unless as words of a rule. */
-export const timeAuditPart: Part<TimeAuditData> = {
+export const timeAuditSlice: StorageSlice<TimeAuditData> = {
   key: 'timeAudit',
   schema: data,
   empty: () => ({ weeks: [], rules: [] }),

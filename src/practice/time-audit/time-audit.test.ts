@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { timeAuditPart } from './slice.ts';
+import { timeAuditSlice } from './slice.ts';
 import { timeAuditSchema } from './schema.ts';
 import { segments } from './bar.ts';
 import { byCategory, CATEGORIES, type Hours } from './categories.ts';
@@ -161,10 +161,10 @@ test('two devices together lose no week and no rule; what is no audit is refused
     weeks: [audited('2026-11-16T10:00:00.000Z', '2026-11-09'), ...here.weeks],
     rules: [{ at: '2026-11-24T10:00:00.000Z', words: 'pilot', category: 'shaping' as const }],
   };
-  const merged = timeAuditPart.merge(here, there);
+  const merged = timeAuditSlice.merge(here, there);
   expect(merged.weeks.map(({ week }) => week)).toEqual(['2026-11-09', '2026-11-16']);
   expect(merged.rules.map(({ words }) => words)).toEqual(['huddle', 'pilot']);
-  expect(timeAuditPart.schema.safeParse(merged).success).toBe(true);
+  expect(timeAuditSlice.schema.safeParse(merged).success).toBe(true);
   for (const wrong of [
     null,
     {},
@@ -172,5 +172,5 @@ test('two devices together lose no week and no rule; what is no audit is refused
     { weeks: [], rules: [{ at: '2026-11-23T10:00:00.000Z', words: '', category: 'running' }] },
     { weeks: [], rules: [{ at: '2026-11-23T10:00:00.000Z', words: 'x', category: 'sleeping' }] },
   ])
-    expect(timeAuditPart.schema.safeParse(wrong).success).toBe(false);
+    expect(timeAuditSlice.schema.safeParse(wrong).success).toBe(false);
 });

@@ -24,7 +24,7 @@ function formatOf(zone: string): Intl.DateTimeFormat {
   return format;
 }
 
-/** What a clock in the zone shows at a moment, as if UTC. */
+/** The wall time in the zone at an instant, as if UTC. */
 export function wallOf(moment: number, zone: string): number {
   const part: Record<string, number> = {};
   for (const { type, value } of formatOf(zone).formatToParts(moment)) part[type] = Number(value);

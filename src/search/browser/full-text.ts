@@ -1,6 +1,6 @@
 import { withoutBase } from '../../utils/paths.ts';
 import { normalize } from '../terms.ts';
-import { siteWords } from './quick.ts';
+import { siteWords } from './instant.ts';
 import { href } from '../../utils/url.ts';
 
 /** A hit of the full text, without the base path in its address. */

@@ -1,11 +1,12 @@
-import type { QuickResult } from '../quick-search.ts';
+import type { InstantResult } from '../instant-search.ts';
 import { MAX_QUERY } from '../terms.ts';
 import { button, h, radios } from '../../utils/elements.ts';
 import { addSheet } from '../../utils/styles.ts';
 import type { SearchBox } from './box.ts';
 import { FILTERS, kindOf, kindsIn } from '../kinds.ts';
 import { searchText } from './full-text.ts';
-import { learnWords, quickSearch } from './quick.ts';
+import { instantSearch, learnWords } from './instant.ts';
+import { SEARCH_EXAMPLES } from '../../site.ts';
 import type { ResultItem } from './result-items.ts';
 import { ResultList } from './result-list.ts';
 import { href } from '../../utils/url.ts';
@@ -20,7 +21,12 @@ const cutMessage = (query: string): string =>
   query.length > MAX_QUERY ? ` Searched by its first ${MAX_QUERY} characters.` : '';
 
 /** "3 results for “risk”.", with any correction and further notes. */
-function countMessage(query: string, instant: QuickResult | undefined, count: number, more: string): string {
+function countMessage(
+  query: string,
+  instant: InstantResult | undefined,
+  count: number,
+  more: string,
+): string {
   const corrected = instant?.corrected;
   const prefix = corrected === undefined ? '' : `Did you mean “${corrected}”? Showing `;
   const results = count === 1 ? '1 result' : `${count} results`;
@@ -28,9 +34,9 @@ function countMessage(query: string, instant: QuickResult | undefined, count: nu
 }
 
 /** Searches the instant index; undefined if it cannot be loaded. Uncertain results are checked against the site's words. */
-async function instantResult(query: string, asTyped: boolean): Promise<QuickResult | undefined> {
+async function instantResult(query: string, asTyped: boolean): Promise<InstantResult | undefined> {
   try {
-    const engine = await quickSearch();
+    const engine = await instantSearch();
     const result = engine.search(query, asTyped);
     if (result.corrected === undefined && result.confident) return result;
     await learnWords(engine);
@@ -49,7 +55,7 @@ function rankOf({ kind, url }: { kind: string; url: string }): number {
 /** Searches the full text; undefined if that fails. */
 async function fullTextResults(
   query: string,
-  instant: QuickResult | undefined,
+  instant: InstantResult | undefined,
   kind: string,
 ): Promise<ResultItem[] | undefined> {
   // Pagefind shortens unknown words until something matches, so it does not get them.
@@ -75,10 +81,11 @@ const helpItem = (): HTMLParagraphElement =>
   h(
     'p',
     {},
-    'Try fewer or shorter words, such as ',
-    h('a', { href: href('/search/?q=delegation') }, 'delegation'),
-    ' or ',
-    h('a', { href: href('/search/?q=long+term') }, 'long term'),
+    'Try fewer or shorter words',
+    ...SEARCH_EXAMPLES.flatMap((words, index) => [
+      index === 0 ? ', such as ' : ' or ',
+      h('a', { href: href(`/search/?${new URLSearchParams({ q: words }).toString()}`) }, words),
+    ]),
     ', or browse ',
     h('a', { href: href('/concepts/') }, 'all concepts, A to Z'),
     '.',

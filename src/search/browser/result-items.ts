@@ -1,6 +1,6 @@
 import { kindOf } from '../kinds.ts';
 import { normalizeAll, stem } from '../terms.ts';
-import type { QuickEntry } from '../quick-index.ts';
+import type { InstantEntry } from '../instant-index.ts';
 import { copyText } from '../../utils/clipboard.ts';
 import { button, h } from '../../utils/elements.ts';
 import { LANDING_KEY } from './highlight-landing.ts';
@@ -48,7 +48,7 @@ export function resultItem({ url, kind, title, text }: ResultItem, terms: readon
 
 /** An answer: a definition, or the sides of a row. */
 export function answerItem(
-  { url, kind, title, text, cells }: QuickEntry,
+  { url, kind, title, text, cells }: InstantEntry,
   terms: readonly string[],
 ): HTMLLIElement {
   const item = h('li', { class: 'search-result answer' }, heading(url, kind, title, terms));

@@ -1,4 +1,4 @@
-import type { QuickHit, QuickResult } from '../quick-search.ts';
+import type { InstantHit, InstantResult } from '../instant-search.ts';
 import { FILTERS, kindOf } from '../kinds.ts';
 import { h } from '../../utils/elements.ts';
 import { answerItem, resultItem, type ResultItem } from './result-items.ts';
@@ -15,8 +15,8 @@ const GROUPS = ['concept', 'lesson', 'row'].map((filter) => [filter, LABELS.get(
 export class ResultList {
   readonly nodes: Node[] = [];
   readonly #shown = new Set<string>();
-  readonly #instant: QuickResult | undefined;
-  readonly #hits: readonly QuickHit[];
+  readonly #instant: InstantResult | undefined;
+  readonly #hits: readonly InstantHit[];
   /** Whether the instant hits are certain enough to show before the full text has answered. */
   readonly #isSure: boolean;
 
@@ -24,7 +24,7 @@ export class ResultList {
    * @param instant undefined when the instant index could not be loaded
    * @param kind of results to show; empty for all
    */
-  constructor(instant: QuickResult | undefined, kind: string) {
+  constructor(instant: InstantResult | undefined, kind: string) {
     this.#instant = instant;
     this.#hits = (instant?.hits ?? []).filter(
       ({ entry }) => kind === '' || kindOf(entry.kind)?.filter === kind,
@@ -80,7 +80,7 @@ export class ResultList {
     );
   }
 
-  #itemOf({ entry }: QuickHit): Node {
+  #itemOf({ entry }: InstantHit): Node {
     this.#shown.add(entry.url);
     if (entry === this.#instant?.answer?.entry) return answerItem(entry, this.#terms);
     const text =

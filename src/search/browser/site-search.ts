@@ -1,6 +1,6 @@
 import { button, h } from '../../utils/elements.ts';
 import { searchBox } from './box.ts';
-import { quickFile } from './quick-file.ts';
+import { instantFile } from './instant-file.ts';
 import sheet from './search.css?url';
 import { slashKeyIsOn } from './slash-key.ts';
 import { addSheet } from '../../utils/styles.ts';
@@ -23,7 +23,7 @@ const prepare = (): void => {
     },
     () => undefined,
   );
-  quickFile().catch(() => undefined);
+  instantFile().catch(() => undefined);
 };
 
 /**

@@ -1,6 +1,6 @@
 import { isTheme, type Theme } from '../../components/site/theme.ts';
 
-/** What somebody has chosen of an embed. */
+/** The options of an embed. */
 export interface EmbedChoice {
   /** Path of the bare page below "/embed/", without slashes at its ends: "compare/in-practice". */
   piece: string;
@@ -15,7 +15,7 @@ export interface EmbedChoice {
 export const LEAST_HEIGHT = 120;
 export const MOST_HEIGHT = 4000;
 
-/** A height as somebody typed it; undefined where no frame can have it. */
+/** Parses a typed height; undefined when invalid. */
 export function heightOf(text: string): number | undefined {
   const height = Number(text);
   return text.trim() !== '' && Number.isInteger(height) && height >= LEAST_HEIGHT && height <= MOST_HEIGHT
@@ -23,7 +23,7 @@ export function heightOf(text: string): number | undefined {
     : undefined;
 }
 
-/** The choice as the query of an address; what is as ever stays out. */
+/** The options as a query string; defaults are omitted. */
 export function choiceQuery({
   piece,
   theme,
@@ -34,7 +34,7 @@ export function choiceQuery({
   if (theme !== undefined) query.set('theme', theme);
   if (height !== undefined) query.set('height', String(height));
   if (!grows) query.set('grows', 'no');
-  // A slash may stand in a query as it is (RFC 3986, 3.4), and reads better.
+  // Slashes are allowed in a query (RFC 3986, 3.4) and easier to read.
   return query.toString().replaceAll('%2F', '/');
 }
 

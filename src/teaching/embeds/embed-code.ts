@@ -1,9 +1,9 @@
 import { escapeHtml } from '../../utils/escape.ts';
-import type { Teachable } from '../share/teachables.ts';
+import type { Shareable } from '../share/shareables.ts';
 import type { Theme } from '../../components/site/theme.ts';
 
-/** Height in pixels at which a piece reads well in a frame that cannot grow; what is longer scrolls. */
-export const EMBED_HEIGHT: Record<Teachable['kind'], number> = {
+/** Height in pixels for frames that cannot grow; longer content scrolls. */
+export const EMBED_HEIGHT: Record<Shareable['kind'], number> = {
   lesson: 600,
   concept: 320,
   comparison: 480,
@@ -11,7 +11,7 @@ export const EMBED_HEIGHT: Record<Teachable['kind'], number> = {
   question: 520,
 };
 
-/** What the code of an embed is made of. */
+/** The inputs of an embed code. */
 export interface EmbedOptions {
   title: string;
   /** Absolute address of the bare page, "https://.../embed/<folder>/<id>/". */

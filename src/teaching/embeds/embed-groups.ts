@@ -1,8 +1,8 @@
 import type { Course } from '../../course/types.ts';
-import { teachables, type Teachable } from '../share/teachables.ts';
+import { shareables, type Shareable } from '../share/shareables.ts';
 
 /** A piece that has a bare page. */
-export type Embeddable = Teachable & { embed: string };
+export type Embeddable = Shareable & { embed: string };
 
 /** Pieces of one kind, as a list to choose from shows them. */
 export interface EmbedGroup {
@@ -10,11 +10,11 @@ export interface EmbedGroup {
   pieces: Embeddable[];
 }
 
-const embeddable = (piece: Teachable): piece is Embeddable => piece.embed !== undefined;
+const embeddable = (piece: Shareable): piece is Embeddable => piece.embed !== undefined;
 
-/** Everything that can stand in a frame, by kind; questions by their lesson. */
+/** All embeddable pieces by kind; questions by lesson. */
 export function embedGroups(course: Course): EmbedGroup[] {
-  const pieces = teachables(course).filter(embeddable);
+  const pieces = shareables(course).filter(embeddable);
   const group = (label: string, belongs: (piece: Embeddable) => boolean): EmbedGroup => ({
     label,
     pieces: pieces.filter(belongs),

@@ -1,4 +1,4 @@
-/** What a message of an embed calls itself. `public/embed.js` repeats it, as it stands alone in other people's pages. */
+/** The type of an embed's message. `public/embed.js` repeats it, because it runs alone on other sites. */
 export const HEIGHT_MESSAGE = 'blueprint-and-build:height';
 
 /** No piece is as long; nor is a message that tells its height. */

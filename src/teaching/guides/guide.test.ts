@@ -5,7 +5,7 @@ import { buildCourse } from '../../course/build-course.ts';
 import { guidedNeighbor } from './neighbors.ts';
 import { inTheRoom } from './in-the-room.ts';
 import { minutesFromTo, runningOrder } from './running-order.ts';
-import { curly, expectedAnswer, splitAtAddresses, stepInShort } from './text.ts';
+import { smartQuotes, expectedAnswer, splitAtAddresses, stepInShort } from './text.ts';
 import { addressOf } from '../../course/permalinks.ts';
 import { permalinks } from '../../links.ts';
 import { guideSchema, type GuideData } from '../../course/schemas/guide.ts';
@@ -30,7 +30,7 @@ const question = (id: string): GuideData['questions'][number] => ({
   then: 'Ask again.',
 });
 
-/** A small sound guide, made anew for each test to break. */
+/** Creates a small valid guide for each test to change. */
 const guide = (): GuideData => ({
   aim: 'All have sorted cards.',
   prepare: ['Read.', 'Print.', 'Bring pens.'],
@@ -183,8 +183,8 @@ test('addresses of the site in a text are found, and nothing else is taken for o
 });
 
 test('quotation marks and apostrophes are set as a printer would', () => {
-  expect(curly(`"It isn't," she said ("why?").`)).toBe('“It isn’t,” she said (“why?”).');
-  expect(curly(`Say: 'Both.'`)).toBe('Say: ‘Both.’');
+  expect(smartQuotes(`"It isn't," she said ("why?").`)).toBe('“It isn’t,” she said (“why?”).');
+  expect(smartQuotes(`Say: 'Both.'`)).toBe('Say: ‘Both.’');
 });
 
 test('an answer to expect is parted from what to know of it', () => {

@@ -1,7 +1,7 @@
 import type { Guide } from '../../course/types.ts';
 import type { GuideBlockData } from '../../course/schemas/guide.ts';
 
-/** What a facilitator needs before their eyes, each with the number of its block. */
+/** The blocks that a facilitator needs during the session, each with its number. */
 export interface InTheRoom {
   asks: { number: number; question: Guide['questions'][number] }[];
   exercises: { number: number; exercise: Guide['exercises'][number] }[];

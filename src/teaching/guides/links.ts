@@ -34,5 +34,5 @@ function linksOf({ id, title, guide }: Lesson): Permalink[] {
   ];
 }
 
-/** The facilitator guides: their pages, the sheets for the room, and what stands in each. */
+/** Permalinks of the facilitator guides, their glance sheets and their parts. */
 export const guideLinks = (course: Course): Permalink[] => course.lessons.flatMap(linksOf);

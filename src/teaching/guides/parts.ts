@@ -15,7 +15,7 @@ export const GUIDE_PARTS = [
 
 export type GuidePart = (typeof GUIDE_PARTS)[number][0];
 
-/** What the kinds of blocks are called on a page. */
+/** Labels of the kinds of blocks. */
 export const BLOCK_KIND: Readonly<Record<GuideBlockData['kind'], string>> = {
   open: 'Opening',
   tell: 'Short talk',
@@ -24,12 +24,12 @@ export const BLOCK_KIND: Readonly<Record<GuideBlockData['kind'], string>> = {
   close: 'Closing',
 };
 
-/** Fragments of what stands in a guide; the ids come from its file. */
+/** Fragments of the parts of a guide, from the ids in its file. */
 export const blockFragment = (id: string): string => `block-${id}`;
 export const askFragment = (id: string): string => `ask-${id}`;
 export const exerciseFragment = (id: string): string => `exercise-${id}`;
 
-/** What the pages of a guide are called, by the title of the lesson. */
+/** Titles of the pages of a guide. */
 export const guideTitle = (lesson: string): string => `${lesson} (facilitator guide)`;
 export const presentTitle = (lesson: string): string => `${lesson} (slides)`;
 export const glanceTitle = (lesson: string): string => `${lesson} (glance sheet)`;

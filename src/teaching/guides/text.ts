@@ -5,10 +5,10 @@ import { addressOf } from '../../course/permalinks.ts';
 /** A piece of a text: words, or an address of this site. */
 export type TextPart = { words: string } | { address: string };
 
-/** What looks like an address of the site: "/compare/in-practice/", "/lessons/momentum/#bottom-line". */
+/** Text that looks like an address of the site: "/compare/in-practice/", "/lessons/momentum/#bottom-line". */
 const ADDRESS = /(?<![\w/.])\/(?:[a-z0-9-]+\/)+(?:#[a-z0-9-]+)?/g;
 
-/** Cuts a text at the addresses that the site has; what only looks like one stays as words. */
+/** Splits a text at known addresses of the site; others stay text. */
 export function splitAtAddresses(text: string, known: ReadonlySet<string>): TextPart[] {
   const parts: TextPart[] = [];
   let from = 0;
@@ -32,14 +32,14 @@ export function knownAddresses(course: Course): ReadonlySet<string> {
 }
 
 /** Typographic quotation marks and apostrophes for those that a keyboard has. */
-export const curly = (text: string): string =>
+export const smartQuotes = (text: string): string =>
   text
     .replace(/(^|[\s([“‘–—])"/g, '$1“')
     .replaceAll('"', '”')
     .replace(/(^|[\s([“–—])'/g, '$1‘')
     .replaceAll("'", '’');
 
-/** An answer to expect, and what the facilitator should know of it, which a guide writes in parentheses at the end. */
+/** An expected answer and the facilitator's note, which a guide writes in parentheses at the end. */
 export interface ExpectedAnswer {
   answer: string;
   remark: string | undefined;
@@ -56,7 +56,7 @@ const ENOUGH = 38;
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 const TIME = /\s*\(([^()]*\bminutes?\b[^()]*)\)/;
 
-/** A step of an exercise for somebody who has read it before: how it begins, and its time. */
+/** A short form of an exercise step: its beginning and its time. */
 export function stepInShort(step: string): string {
   const [, time] = TIME.exec(step) ?? [];
   let short = '';

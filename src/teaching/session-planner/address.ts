@@ -8,7 +8,7 @@ const LONGEST = 300;
 export const choiceFragment = ({ minutes, people, where, start, lessons }: SessionChoice): string =>
   `#minutes=${minutes}&people=${people}&where=${where}&start=${start}&lessons=${lessons.join(',')}`;
 
-/** What a fragment says, and what of it could not be used, in sentences. */
+/** The choice in a fragment, and problems in sentences. */
 export interface ReadChoice {
   choice: SessionChoice;
   problems: string[];

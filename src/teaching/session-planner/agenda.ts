@@ -16,7 +16,7 @@ export interface AgendaRow {
   happens: string;
 }
 
-/** A list of things to bring, or of words to keep in mind, under what it is for. */
+/** A list of materials or notes under its purpose. */
 export interface AgendaNote {
   about: string;
   lines: readonly string[];
@@ -33,10 +33,10 @@ export interface AgendaLinks {
 export interface Agenda {
   /** The titles of its lessons. */
   title: string;
-  /** What kind of session it is: "90 minutes in a room, 15 people". */
+  /** A description of the session: "90 minutes in a room, 15 people". */
   frame: string;
   summary: string;
-  /** What did not go as chosen, in sentences. */
+  /** Differences from the choice, in sentences. */
   notices: string[];
   rows: AgendaRow[];
   materials: AgendaNote[];
@@ -60,7 +60,7 @@ const lessonName = ({ number, title }: Pick<SessionGuide, 'number' | 'title'>): 
 const titleOf = (guides: readonly SessionGuide[]): string =>
   guides.length > 3 ? `${guides.length} lessons` : guides.map(({ title }) => title).join('; ');
 
-/** Lays a session out and gathers what its guides say about it. */
+/** Plans a session and collects the notes of its guides. */
 export function agendaOf(choice: SessionChoice, guides: readonly SessionGuide[]): Agenda {
   const plan = planSession(choice, guides);
   const blockOf = (lesson: number, id: string): SessionBlock | undefined =>

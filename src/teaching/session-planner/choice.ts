@@ -1,7 +1,7 @@
 /** Where a session takes place: in one room, or in a video call. */
 export type Where = 'room' | 'call';
 
-/** What a trainer chooses. */
+/** The trainer's options for a session. */
 export interface SessionChoice {
   minutes: number;
   people: number;
@@ -26,13 +26,13 @@ export const LENGTHS: readonly (readonly [minutes: number, label: string])[] = [
 
 const FIRST: SessionChoice = { minutes: 60, people: 15, where: 'room', start: '09:00', lessons: [4] };
 
-/** What the planner starts with: lesson 4, or where it has no guide, the first that has one. */
+/** The default choice: lesson 4, or the first lesson with a guide. */
 export const defaultChoice = (numbers: readonly number[]): SessionChoice => ({
   ...FIRST,
   lessons: numbers.includes(4) ? FIRST.lessons : numbers.slice(0, 1),
 });
 
-/** A whole number within limits as somebody wrote it; undefined for anything else. */
+/** Parses a whole number within limits; undefined when invalid. */
 export function wholeWithin(
   text: string,
   { least, most }: { readonly least: number; readonly most: number },

@@ -1,7 +1,7 @@
 import type { Guide, Lesson } from '../../course/types.ts';
 import type { GuideBlockData } from '../../course/schemas/guide.ts';
 
-/** What planning needs of a block. */
+/** The fields of a block used for planning. */
 export interface TimedBlock {
   id: string;
   kind: GuideBlockData['kind'];
@@ -13,7 +13,7 @@ export interface TimedBlock {
   core: boolean;
 }
 
-/** What planning needs of a lesson. */
+/** The fields of a lesson used for planning. */
 export interface TimedGuide {
   /** Place of the lesson in the course. */
   number: number;
@@ -21,10 +21,10 @@ export interface TimedGuide {
   blocks: readonly TimedBlock[];
 }
 
-/** A block with what an agenda says about it. */
+/** A block with its notes for the agenda. */
 export interface SessionBlock extends TimedBlock {
   happens: string;
-  /** Of an exercise: what to bring, and how it works in a video call. */
+  /** For an exercise: materials, and instructions for video calls. */
   materials?: readonly string[];
   remote?: string;
 }

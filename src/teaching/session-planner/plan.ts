@@ -3,7 +3,7 @@ import type { TimedBlock, TimedGuide } from './guides.ts';
 import { lengthWith, LUNCH_FROM, pausesFor } from './pauses.ts';
 import { shareOut } from './share-out.ts';
 
-/** Something of a session; `start` is in minutes from the session's own. */
+/** A session item. */
 export type SessionItem = { start: number; minutes: number } & (
   { kind: 'break' | 'lunch' } | { kind: 'block'; lesson: number; block: string; title: string }
 );

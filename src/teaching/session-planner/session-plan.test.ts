@@ -95,7 +95,7 @@ test('blocks keep within their minutes and in the order of their guides, and all
           expect(item.minutes).toBeGreaterThanOrEqual(least);
           expect(item.minutes).toBeLessThanOrEqual(most);
         }
-      // What is left out are the last of the lessons chosen.
+      // The last of the chosen lessons are left out.
       expect([...kept.map(({ number }) => number), ...leftOut]).toEqual(choice.lessons);
     }),
   );

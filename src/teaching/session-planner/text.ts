@@ -4,7 +4,7 @@ import type { Agenda, AgendaNote } from './agenda.ts';
 import type { SessionChoice } from './choice.ts';
 import { LICENSE_NAME, SITE_NAME } from '../../site.ts';
 
-/** What a copy of an agenda says about where it comes from. */
+/** The source line of a copied agenda. */
 export const CREDIT = `From ${SITE_NAME}, ${LICENSE_NAME}.`;
 
 /** Makes an absolute address of a path of this site. */
@@ -23,7 +23,7 @@ const noteLines = (heading: string, notes: readonly AgendaNote[]): string[] =>
         '',
       ];
 
-/** What the notes on the group are called: "With 12 people (notes for 15)". */
+/** Heading of the notes on group size: "With 12 people (notes for 15)". */
 export const groupHeading = ({ people }: Pick<SessionChoice, 'people'>, size: number): string =>
   `With ${people} ${people === 1 ? 'person' : 'people'}${people === size ? '' : ` (notes for ${size})`}`;
 

@@ -23,7 +23,7 @@ export function summaryOf({ start }: Pick<SessionChoice, 'start'>, { items }: Se
   return `${clockTime(start)} to ${clockTime(start, end)}: ${listed(what)}.`;
 }
 
-/** What did not go as chosen: lessons and blocks that are left out, and minutes that are over. */
+/** Describes differences from the choice: lessons and blocks left out, minutes to spare. */
 export function noticesOf(
   { minutes }: Pick<SessionChoice, 'minutes'>,
   plan: SessionPlan,

@@ -1,15 +1,16 @@
 import type { Question } from '../../course/types.ts';
-import { answersOf, OPTIONS_LABEL, type Answer } from '../../course/questions.ts';
+import { answersOf, optionsLabel, type Answer } from '../../course/questions.ts';
+import { sideLabel } from '../../course/sides.ts';
 import type { Note, Slide, TextCell } from './slide.ts';
 import { tableSlides } from './tables.ts';
 import type { DeckContext } from './wording.ts';
 
-const VERDICT: Readonly<Record<Exclude<Answer['verdict'], ''>, TextCell>> = {
-  right: { text: 'Right', tone: 'right' },
-  wrong: { text: 'Not this one', tone: 'wrong' },
-  leading: { text: 'Leading', tone: 'leading' },
-  managing: { text: 'Managing', tone: 'managing' },
-};
+const VERDICT = new Map([
+  ['right', 'Right'],
+  ['wrong', 'Not this one'],
+]);
+const verdictCell = (verdict: Answer['verdict']): TextCell =>
+  verdict === '' ? { text: '' } : { text: VERDICT.get(verdict) ?? sideLabel(verdict), tone: verdict };
 
 /** A question without its answers, then the answers on the slide that follows. */
 export function checkSlides({ lesson, say, absolute }: DeckContext, question: Question): Slide[] {
@@ -18,7 +19,7 @@ export function checkSlides({ lesson, say, absolute }: DeckContext, question: Qu
   const label =
     question.kind === 'recall'
       ? 'Check yourself · From memory'
-      : `Check yourself · ${OPTIONS_LABEL[question.kind]}`;
+      : `Check yourself · ${optionsLabel(question.kind)}`;
   const feedback: Note = {
     label: 'What to say of each answer',
     lines: answers.map(({ label: verdict, feedback: text }) => say(`${verdict} ${text}`)),
@@ -71,7 +72,7 @@ export function checkSlides({ lesson, say, absolute }: DeckContext, question: Qu
         columns: [{ text: question.kind === 'sort' ? 'Statement' : 'Answer' }, { text: 'What it is' }],
         rows: answers.map(({ text, verdict }, index) => ({
           id: String(index + 1),
-          cells: [{ text: say(text) }, verdict === '' ? { text: '' } : VERDICT[verdict]],
+          cells: [{ text: say(text) }, verdictCell(verdict)],
         })),
         notes: [feedback],
       },

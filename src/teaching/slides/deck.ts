@@ -1,8 +1,8 @@
 import { shortCitation } from '../../course/citations.ts';
 import type { Lesson } from '../../course/types.ts';
-import { attribution } from '../share/teachables.ts';
+import { attribution } from '../share/shareables.ts';
 import { checkSlides } from './checks.ts';
-import { fittingPoints } from './fit.ts';
+import { fittingPoints } from './layout.ts';
 import { proseNotes, sectionSlides } from './sections.ts';
 import { sessionParts, type SessionPart } from './session.ts';
 import type { Deck, Slide } from './slide.ts';

@@ -1,5 +1,5 @@
 import type { LessonSection, Passage } from '../../course/lesson-outline.ts';
-import { fittingPoints } from './fit.ts';
+import { fittingPoints } from './layout.ts';
 import type { Note, Slide, SlideBlock } from './slide.ts';
 import { comparisonSlides, proseTableSlides, timelineSlides } from './tables.ts';
 import { pointsOf, type DeckContext } from './wording.ts';

@@ -2,7 +2,7 @@ import type { Guide } from '../../course/types.ts';
 import { BLOCK_KIND } from '../guides/parts.ts';
 import { minutesFromTo, runningOrder, type TimedBlock } from '../guides/running-order.ts';
 import { expectedAnswer, stepInShort } from '../guides/text.ts';
-import { spreadPoints } from './fit.ts';
+import { spreadPoints } from './layout.ts';
 import { proseNotes } from './sections.ts';
 import type { Note, Slide, SlideBlock } from './slide.ts';
 import type { DeckContext } from './wording.ts';

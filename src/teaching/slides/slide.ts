@@ -1,8 +1,3 @@
-import type { Tone } from '../../course/schemas/comparison.ts';
-
-/** What a cell, a column or a label means, where color says it too; words always say it. */
-export type SlideTone = Exclude<Tone, 'neutral'> | 'right' | 'wrong';
-
 /** A part of the notes: what the speaker does, or what they can say. */
 export interface Note {
   label: string;
@@ -37,7 +32,8 @@ interface Common {
 
 export interface TextCell {
   text: string;
-  tone?: SlideTone;
+  /** The id of a side, "both", "right" or "wrong", where color says it too; words always say it. */
+  tone?: string;
 }
 
 export interface SlidePicture {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { buildCourse } from '../../course/build-course.ts';
 import { selectRows } from '../../components/comparison/views.ts';
-import { curly } from '../guides/text.ts';
+import { smartQuotes } from '../guides/text.ts';
 import { outlineOf } from '../../course/lesson-outline.ts';
 import { answersOf } from '../../course/questions.ts';
 import { clockText, paceText, planText } from './clock.ts';
 import { deckOf } from './deck.ts';
-import { columnWidths, fittingPoints, linesIn, spreadPoints, spreadRows, tableWidth } from './fit.ts';
-import { readRoomMessage } from './room.ts';
+import { columnWidths, fittingPoints, linesIn, spreadPoints, spreadRows, tableWidth } from './layout.ts';
+import { readPresenterMessage } from './presenter-channel.ts';
 import { wordsOf, type Slide } from './slide.ts';
 import { pointsOf, sentencesOf } from './wording.ts';
 import { deckFor } from '../../../tests/fixtures/decks.ts';
@@ -29,7 +29,7 @@ const LIMIT: Readonly<Record<Slide['kind'], number>> = {
 
 const textOf = (slides: readonly Slide[]): string =>
   slides.map((slide) => wordsOf(slide).join(' ')).join('\n');
-const spaced = (text: string): string => curly(text).split(/\s+/).join(' ');
+const spaced = (text: string): string => smartQuotes(text).split(/\s+/).join(' ');
 const cellsOf = (slides: readonly Slide[]): string[] =>
   slides.flatMap((slide) => (slide.kind === 'table' ? slide.rows.flat().map(({ text }) => text) : []));
 
@@ -48,8 +48,8 @@ for (const lesson of realCourse().lessons) {
       for (const use of lesson.outline.comparisons)
         for (const row of selectRows(comparison(use.id), use.rows))
           for (const text of [row.dimension, ...Object.values(row.cells)])
-            expect(cells).toContain(curly(text));
-      for (const { event } of lesson.timeline) expect(cells).toContain(curly(event));
+            expect(cells).toContain(smartQuotes(text));
+      for (const { event } of lesson.timeline) expect(cells).toContain(smartQuotes(event));
       for (const id of lesson.outline.figures)
         expect(slides.some((slide) => slide.kind === 'figure' && slide.picture.figure === id)).toBe(true);
     });
@@ -57,7 +57,7 @@ for (const lesson of realCourse().lessons) {
     test('every question stands before its answers, which the next slide has', () => {
       for (const question of lesson.questions) {
         const at = slides.findIndex(({ id }) => id === question.id);
-        expect(slides[at]?.title).toBe(curly(question.prompt));
+        expect(slides[at]?.title).toBe(smartQuotes(question.prompt));
         const answer = slides[at + 1];
         expect(answer?.id).toBe(`${question.id}-answer`);
         for (const { text } of answersOf(question))
@@ -71,7 +71,7 @@ for (const lesson of realCourse().lessons) {
       expect(starts.map(({ block }) => block?.number)).toEqual(guide?.blocks.map((_, index) => index + 1));
       for (const [index, block] of (guide?.blocks ?? []).entries()) {
         const notes = starts[index]?.notes.flatMap(({ lines }) => lines).join('\n') ?? '';
-        if ('do' in block) expect(notes).toContain(curly(block.do).split(' /')[0]);
+        if ('do' in block) expect(notes).toContain(smartQuotes(block.do).split(' /')[0]);
         if (block.kind === 'ask')
           expect(starts[index]?.notes.map(({ label }) => label)).toContain('Answers to expect');
         if (block.kind === 'exercise')
@@ -177,8 +177,8 @@ test('the clock counts in the minutes of the guide', () => {
 });
 
 test('windows believe only what they say to each other', () => {
-  expect(readRoomMessage({ slide: 'cover' })).toEqual({ slide: 'cover' });
-  expect(readRoomMessage({ asks: true })).toEqual({ asks: true });
+  expect(readPresenterMessage({ slide: 'cover' })).toEqual({ slide: 'cover' });
+  expect(readPresenterMessage({ asks: true })).toEqual({ asks: true });
   for (const other of [undefined, null, 'cover', 7, {}, [], { slide: 3 }, { asks: 'yes' }])
-    expect(readRoomMessage(other)).toBeUndefined();
+    expect(readPresenterMessage(other)).toBeUndefined();
 });

@@ -1,9 +1,9 @@
 import { selectRows } from '../../components/comparison/views.ts';
 import type { Comparison, TimelineEvent } from '../../course/types.ts';
 import type { ProseTable } from '../../course/lesson-outline.ts';
-import type { Tone } from '../../course/schemas/comparison.ts';
-import { columnWidths, spreadRows } from './fit.ts';
-import type { Note, Slide, SlideBlock, SlideTone, TextCell } from './slide.ts';
+import { eventKind } from '../../course/timeline.ts';
+import { columnWidths, spreadRows } from './layout.ts';
+import type { Note, Slide, SlideBlock, TextCell } from './slide.ts';
 import type { DeckContext } from './wording.ts';
 
 interface TableContent {
@@ -20,7 +20,7 @@ interface TableContent {
   notes?: Note[];
 }
 
-const toneOf = (tone: Tone): { tone?: SlideTone } => (tone === 'neutral' ? {} : { tone });
+const toneOf = (tone: string): { tone?: string } => (tone === 'neutral' ? {} : { tone });
 
 /** A table on as many slides as keep its letters large; each has the header row. */
 export function tableSlides(content: TableContent, block: SlideBlock | undefined): Slide[] {
@@ -76,11 +76,10 @@ export function comparisonSlides(
   );
 }
 
-const WHOSE: Readonly<Record<TimelineEvent['kind'], TextCell>> = {
-  leading: { text: 'Leading', tone: 'leading' },
-  managing: { text: 'Managing', tone: 'managing' },
-  result: { text: 'What came of it' },
-};
+const kindCell = (kind: TimelineEvent['kind']): TextCell => ({
+  text: eventKind(kind),
+  ...(kind === 'result' ? {} : { tone: kind }),
+});
 
 /** The dated events of a lesson. */
 export function timelineSlides(
@@ -99,7 +98,7 @@ export function timelineSlides(
       columns: [{ text: 'When' }, { text: 'What happened' }, { text: 'Whose kind of move' }],
       rows: events.map(({ date, label, event, kind }) => ({
         id: date,
-        cells: [{ text: say(label) }, { text: say(event) }, WHOSE[kind]],
+        cells: [{ text: say(label) }, { text: say(event) }, kindCell(kind)],
       })),
       notes: [{ label: 'In the lesson, with the sources', lines: [absolute(lesson.path)] }],
     },

@@ -1,5 +1,5 @@
 import type { Course, Lesson } from '../../course/types.ts';
-import { curly, knownAddresses, splitAtAddresses } from '../guides/text.ts';
+import { smartQuotes, knownAddresses, splitAtAddresses } from '../guides/text.ts';
 import type { Passage } from '../../course/lesson-outline.ts';
 
 /** What a deck needs of the site around it. */
@@ -20,7 +20,7 @@ export interface DeckContext extends DeckPlace {
 export function contextOf(place: DeckPlace, lesson: Lesson): DeckContext {
   const known = knownAddresses(place.course);
   const say = (text: string): string =>
-    splitAtAddresses(curly(text), known)
+    splitAtAddresses(smartQuotes(text), known)
       .map((part) => ('words' in part ? part.words : place.absolute(part.address)))
       .join('');
   return { ...place, lesson, say };

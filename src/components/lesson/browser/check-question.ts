@@ -1,7 +1,6 @@
 import { button, choice, fieldset, h } from '../../../utils/elements.ts';
-import { resultOf, type Answer, type Result } from '../../../course/questions.ts';
-
-type Verdict = Answer['verdict'];
+import { resultOf, type Result } from '../../../course/questions.ts';
+import { SIDE_NAMES } from '../../../site.ts';
 
 /** Labels for the reader's own score of a recalled answer, by points out of 2. */
 const RECALLED = ['None of it', 'Some of it', 'All of it'];
@@ -36,7 +35,7 @@ class CheckQuestion extends HTMLElement {
       }
       details.hidden = false;
       details.open = true;
-      const verdicts = answers.map((item) => (item.dataset['verdict'] ?? '') as Verdict);
+      const verdicts = answers.map((item) => item.dataset['verdict'] ?? '');
       const result = resultOf(kind, verdicts, given);
       status.textContent = message(kind, result);
       const chosen = kind === 'single' ? given.indexOf('right') : -1;
@@ -74,8 +73,7 @@ class CheckQuestion extends HTMLElement {
         item.replaceChildren(
           fieldset(
             text,
-            choice('radio', `${name}-${index}`, 'leading', 'Leading'),
-            choice('radio', `${name}-${index}`, 'managing', 'Managing'),
+            ...SIDE_NAMES.map(({ id, label }) => choice('radio', `${name}-${index}`, id, label)),
           ),
         );
       } else {

@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCourse } from '@/course/get-course.ts';
 import { pieceName } from '@/teaching/embeds/embed-choice.ts';
 import { EMBED_HEIGHT, embedCode } from '@/teaching/embeds/embed-code.ts';
-import { teachables, type Teachable } from '@/teaching/share/teachables.ts';
+import { shareables, type Shareable } from '@/teaching/share/shareables.ts';
 import { SITE_NAME } from '@/site.ts';
 import { absolute } from '@/utils/url.ts';
 
@@ -10,12 +10,12 @@ import { absolute } from '@/utils/url.ts';
 const WIDTH = 720;
 
 interface Props {
-  piece: Teachable;
+  piece: Shareable;
   embed: string;
 }
 
 export const getStaticPaths: GetStaticPaths = async () =>
-  teachables(await getCourse()).flatMap((piece) =>
+  shareables(await getCourse()).flatMap((piece) =>
     piece.embed === undefined
       ? []
       : [

@@ -1,10 +1,10 @@
 import { textOfFragment } from '../code.ts';
-import { balancePart, type BalanceResult } from '../slice.ts';
+import { balanceSlice, type BalanceResult } from '../slice.ts';
 import { HistoryView } from './history.ts';
 import { ResultView } from './result.ts';
 import { StatementForm } from './statements.ts';
 import { TeamView } from './team.ts';
-import { updateSlice } from '../../../storage/browser/slices.ts';
+import { changeSlice } from '../../../storage/browser/slices.ts';
 import { requireElement } from '../../../utils/dom.ts';
 
 /** The part of the tool that is shown; the style sheet decides by it what is printed. */
@@ -31,7 +31,7 @@ class BalanceTool extends HTMLElement {
     if (this.#form !== undefined) return;
     this.#form = new StatementForm(requireElement<HTMLFormElement>(this, '.balance-form'), (answers) => {
       const result: BalanceResult = { at: new Date().toISOString(), answers };
-      const stored = updateSlice(balancePart, ({ results }) => ({ results: [...results, result] }));
+      const stored = changeSlice(balanceSlice, ({ results }) => ({ results: [...results, result] }));
       this.#showResult(result, stored);
     });
     const { statements } = this.#form;

@@ -1,8 +1,10 @@
 import { CHART, chartOf, chartY, type ChartLine, type DatedScores } from '../chart.ts';
 import { answeredOf, scoresOf, stateOf, type Scored } from '../scores.ts';
-import { balancePart, type BalanceResult } from '../slice.ts';
+import { balanceSlice, type BalanceResult } from '../slice.ts';
+import { pairOf, type PerSide, type SideName } from '../../../course/sides.ts';
+import { SIDE_NAMES } from '../../../site.ts';
 import { announce } from '../../../utils/announce.ts';
-import { updateSlice, readSlice } from '../../../storage/browser/slices.ts';
+import { changeSlice, readSlice } from '../../../storage/browser/slices.ts';
 import { momentText, scoresSaid } from '../words.ts';
 import { requireElement } from '../../../utils/dom.ts';
 import { button, h } from '../../../utils/elements.ts';
@@ -15,6 +17,7 @@ const SCALE = [0, 50, 100];
 export class HistoryView {
   readonly #section: HTMLElement;
   readonly #statements: readonly Scored[];
+  readonly #sides = pairOf(SIDE_NAMES);
   readonly #show: (result: BalanceResult) => void;
   readonly #emptied: () => void;
 
@@ -35,14 +38,14 @@ export class HistoryView {
   }
 
   render(): void {
-    const { results } = readSlice(balancePart);
+    const { results } = readSlice(balanceSlice);
     this.#section.hidden = results.length === 0;
     const scored = results.flatMap(({ at, answers }): DatedScores[] => {
-      const scores = scoresOf(answers, this.#statements);
-      return scores === undefined ? [] : [{ at, ...scores }];
+      const scores = scoresOf(answers, this.#statements, this.#sides);
+      return scores === undefined ? [] : [{ at, scores }];
     });
     requireElement(this.#section, '.balance-chart').replaceChildren(
-      ...(scored.length < 2 ? [] : [drawChart(scored)]),
+      ...(scored.length < 2 ? [] : [drawChart(scored, this.#sides)]),
     );
     requireElement(this.#section, 'tbody').replaceChildren(
       ...results.toReversed().map((result) => this.#row(result)),
@@ -69,9 +72,8 @@ export class HistoryView {
       const counts = `${answeredOf(answers, this.#statements)} of ${this.#statements.length}`;
       head.append(h('small', {}, ` (${counts} statements)`));
     }
-    const scores = scoresOf(answers, this.#statements);
-    const values =
-      scores === undefined ? ['–', '–', 'None'] : [scores.leading, scores.managing, stateName(scores)];
+    const scores = scoresOf(answers, this.#statements, this.#sides);
+    const values = scores === undefined ? ['–', '–', 'None'] : [...scores, stateName(scores)];
     const show = button(
       'Show',
       () => {
@@ -93,7 +95,7 @@ export class HistoryView {
 
   #delete(at: string, row: HTMLTableRowElement): void {
     const place = row.sectionRowIndex;
-    const stored = updateSlice(balancePart, (data) => ({
+    const stored = changeSlice(balanceSlice, (data) => ({
       ...data,
       results: data.results.filter((result) => result.at !== at),
     }));
@@ -111,12 +113,14 @@ const stateName = (scores: Parameters<typeof stateOf>[0]): string => {
   return state.charAt(0).toUpperCase() + state.slice(1);
 };
 
-/** Both scores by date: leading a solid line with round marks, managing a dashed line with square ones. */
-function drawChart(results: readonly DatedScores[]): SVGSVGElement {
-  const { leading, managing } = chartOf(results);
+/** Draws both scores by date: the first side with round marks, the second with square ones. */
+function drawChart(results: readonly DatedScores[], sides: PerSide<SideName>): SVGSVGElement {
+  const [one, other] = chartOf(results);
   const [first, last] = [results[0], results.at(-1)];
   const latest =
-    last === undefined ? '' : ` The last: ${scoresSaid(last)} The table below has all the numbers.`;
+    last === undefined
+      ? ''
+      : ` The last: ${scoresSaid(last.scores, sides)} The table below has all the numbers.`;
   const day = (result: DatedScores | undefined): string =>
     result === undefined ? '' : momentText(result.at).replace(/,[^,]*$/, '');
   return svg(
@@ -138,8 +142,8 @@ function drawChart(results: readonly DatedScores[]): SVGSVGElement {
     ),
     svg('text', { class: 'small', x: left, y: bottom + 22 }, day(first)),
     svg('text', { class: 'small end', x: right, y: bottom + 22 }, day(last)),
-    ...line('side-1', 'Leading', leading),
-    ...line('side-2', 'Managing', managing),
+    ...line('side-1', sides[0].label, one),
+    ...line('side-2', sides[1].label, other),
   );
 }
 

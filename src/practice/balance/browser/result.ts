@@ -1,7 +1,9 @@
 import { encodeScores } from '../code.ts';
 import { nextLessons, type Taught } from '../reading.ts';
-import { scoresOf, stateOf, weakerSide, type Answers } from '../scores.ts';
+import { scoresOf, stateOf, weakerFirst, type Answers } from '../scores.ts';
 import { momentText, scoresSaid, verdictOf } from '../words.ts';
+import { pairOf } from '../../../course/sides.ts';
+import { SIDE_NAMES } from '../../../site.ts';
 import { copyButton } from './copy-button.ts';
 import { showDots } from './dots.ts';
 import { requireElement } from '../../../utils/dom.ts';
@@ -44,27 +46,29 @@ export class ResultView {
    * @returns whether they can be scored with the current statements
    */
   show(answers: Answers, at: string, stored: boolean): boolean {
-    const scores = scoresOf(answers, this.#statements);
+    const sides = pairOf(SIDE_NAMES);
+    const scores = scoresOf(answers, this.#statements, sides);
     if (scores === undefined) return false;
     const section = this.#section;
     requireElement(section, 'h2').textContent = `Where you stood in the week to ${momentText(at)}`;
     this.#notStored.hidden = stored;
-    for (const side of ['leading', 'managing'] as const)
-      requireElement(section, `[data-score=${side}]`).textContent = `${scores[side]} of 100`;
-    requireElement(section, '.balance-verdict').textContent = verdictOf(scores);
+    sides.forEach(({ id }, place) => {
+      requireElement(section, `[data-score="${id}"]`).textContent = `${scores[place]} of 100`;
+    });
+    requireElement(section, '.balance-verdict').textContent = verdictOf(scores, sides);
     const state = stateOf(scores);
     for (const item of section.querySelectorAll<HTMLElement>('[data-state]'))
       item.hidden = item.dataset['state'] !== state;
     const name = requireElement(section, `[data-state=${state}] a`).textContent ?? '';
-    showDots(section, [{ ...scores, count: 1 }], `${scoresSaid(scores)} The field: ${name}.`);
-    const weaker = weakerSide(scores);
+    showDots(section, [{ scores, count: 1 }], `${scoresSaid(scores, sides)} The field: ${name}.`);
+    const [weaker] = weakerFirst(scores, sides) ?? [];
     for (const link of section.querySelectorAll<HTMLAnchorElement>('[data-plan]')) {
       const { plan } = link.dataset;
-      link.hidden = weaker !== undefined && plan !== weaker;
+      link.hidden = weaker !== undefined && plan !== weaker.id;
       // A state for the script of that page, not a place on it.
       link.hash = `side=${plan}`;
     }
-    const lessons = nextLessons(answers, this.#statements, scores);
+    const lessons = nextLessons(answers, this.#statements, scores, sides);
     requireElement(section, '.balance-next').hidden = lessons.length === 0;
     requireElement(section, '.balance-none-rare').hidden = lessons.length > 0;
     requireElement(section, '.balance-next ul').replaceChildren(

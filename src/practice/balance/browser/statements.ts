@@ -1,9 +1,8 @@
 import { inOrder, shuffled } from '../order.ts';
 import type { Taught } from '../reading.ts';
-import type { Side } from '../scores.ts';
 import { momentText, missingMessage } from '../words.ts';
-import { balancePart, type BalanceDraft } from '../slice.ts';
-import { updateSlice, readSlice } from '../../../storage/browser/slices.ts';
+import { balanceSlice, type BalanceDraft } from '../slice.ts';
+import { changeSlice, readSlice } from '../../../storage/browser/slices.ts';
 import { requireElement } from '../../../utils/dom.ts';
 import { button, h } from '../../../utils/elements.ts';
 
@@ -28,7 +27,7 @@ export class StatementForm {
     this.#fields = new Map(fields.map((field) => [field.id, field]));
     this.statements = fields.map((field) => ({
       id: field.id,
-      side: field.dataset['side'] as Side,
+      side: field.dataset['side'] ?? '',
       text: requireElement(field, '.balance-text').textContent ?? '',
       lesson: field.dataset['lesson'] ?? '',
     }));
@@ -58,7 +57,7 @@ export class StatementForm {
 
   /** Restores the draft, or starts a new one. */
   resume(): void {
-    const { draft } = readSlice(balancePart);
+    const { draft } = readSlice(balanceSlice);
     if (draft === undefined) this.start();
     else this.#restore(draft);
   }
@@ -117,7 +116,7 @@ export class StatementForm {
       answers: this.#answers(),
       order: this.#inOrder().map(({ id }) => id),
     };
-    const stored = updateSlice(balancePart, (data) => ({ ...data, draft }));
+    const stored = changeSlice(balanceSlice, (data) => ({ ...data, draft }));
     this.#stored.textContent = stored
       ? 'Your answers are kept in this browser as you go.'
       : 'This browser cannot keep your answers, so finish before you leave the page.';
@@ -148,7 +147,7 @@ export class StatementForm {
       this.#startOver.textContent = `Erase ${count === 1 ? '1 answer' : `${count} answers`}: press again`;
       return;
     }
-    updateSlice(balancePart, ({ results }) => ({ results }));
+    changeSlice(balanceSlice, ({ results }) => ({ results }));
     this.start();
     this.focus();
   }

@@ -1,6 +1,8 @@
 import { codesFragment, MOST_CODES, readCodes, type ReadCodes } from '../code.ts';
-import { spreadOf, type Spread } from '../spread.ts';
+import { spreadOf, type Range, type Spread } from '../spread.ts';
 import { spreadSaid, wrongCodesMessage } from '../words.ts';
+import { pairOf } from '../../../course/sides.ts';
+import { SIDE_NAMES } from '../../../site.ts';
 import { copyButton } from './copy-button.ts';
 import { showDots } from './dots.ts';
 import { requireElement } from '../../../utils/dom.ts';
@@ -55,13 +57,13 @@ export class TeamView {
 
   #spread(spread: Spread): void {
     showDots(requireElement(this.#section, '.balance-grid'), spread.dots, spreadSaid(spread));
-    for (const side of ['leading', 'managing'] as const) {
-      for (const cell of this.#section.querySelectorAll<HTMLElement>(`tr[data-side=${side}] td`))
-        cell.textContent = String(spread[side][cell.dataset['of'] as 'median' | 'lowest' | 'highest']);
-    }
+    pairOf(SIDE_NAMES).forEach(({ id }, place) => {
+      for (const cell of this.#section.querySelectorAll<HTMLElement>(`tr[data-side="${id}"] td`))
+        cell.textContent = String(spread.ranges[place]?.[cell.dataset['of'] as keyof Range]);
+    });
     requireElement(this.#section, '.balance-dots-table tbody').replaceChildren(
-      ...spread.dots.map(({ leading, managing, count }) =>
-        h('tr', {}, ...[leading, managing, count].map((value) => h('td', {}, String(value)))),
+      ...spread.dots.map(({ scores, count }) =>
+        h('tr', {}, ...[...scores, count].map((value) => h('td', {}, String(value)))),
       ),
     );
   }

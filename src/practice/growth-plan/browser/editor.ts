@@ -1,6 +1,7 @@
 import { formatAsOf } from '../../../utils/dates.ts';
 import { addDays } from '../days.ts';
-import { doneSteps, SIDE_LABEL, type Plan } from '../plan.ts';
+import { sideLabel } from '../../../course/sides.ts';
+import { doneSteps, type Plan } from '../plan.ts';
 import {
   activePlan,
   finishedPlans,
@@ -13,9 +14,9 @@ import {
   type Plans,
 } from '../plans.ts';
 import { PLAN_WEEKS } from '../weeks.ts';
-import { growthPlanPart } from '../slice.ts';
+import { growthPlanSlice } from '../slice.ts';
 import { addUnder, idAt } from '../../../storage/keep-both.ts';
-import { updateSlice, readSlice } from '../../../storage/browser/slices.ts';
+import { changeSlice, readSlice } from '../../../storage/browser/slices.ts';
 import { actionButton, requireElement } from '../../../utils/dom.ts';
 import { button, h } from '../../../utils/elements.ts';
 import { wireOutput } from './output.ts';
@@ -37,7 +38,7 @@ export class PlanEditor {
     wireOutput(
       host,
       () => {
-        const all = readSlice(growthPlanPart);
+        const all = readSlice(growthPlanSlice);
         const plan = activePlan(all);
         return plan === undefined ? undefined : [all.active ?? '', plan];
       },
@@ -50,7 +51,7 @@ export class PlanEditor {
 
   /** Makes a plan the active one and puts the previous one aside. */
   start(plan: Plan): void {
-    const before = activePlan(readSlice(growthPlanPart));
+    const before = activePlan(readSlice(growthPlanSlice));
     this.#change(
       (all) => {
         const added = addUnder(all.plans, idAt('g', plan.at), plan);
@@ -66,15 +67,15 @@ export class PlanEditor {
   }
 
   #change(change: (all: Plans) => Plans, done = ''): void {
-    const here = readSlice(growthPlanPart);
-    const stored = updateSlice(growthPlanPart, (all) => change(upToDate(all, here)));
+    const here = readSlice(growthPlanSlice);
+    const stored = changeSlice(growthPlanSlice, (all) => change(upToDate(all, here)));
     this.#draw();
     this.#say(stored ? done : NOT_STORED);
   }
 
   /** Changes the active plan that is shown. */
   #edit(change: (plan: Plan) => Partial<Plan>): void {
-    const all = readSlice(growthPlanPart);
+    const all = readSlice(growthPlanSlice);
     const plan = activePlan(all);
     if (plan === undefined || all.active === undefined) return;
     const { active } = all;
@@ -122,7 +123,7 @@ export class PlanEditor {
   }
 
   #leave(finished: string | undefined, done: string): void {
-    const plan = activePlan(readSlice(growthPlanPart));
+    const plan = activePlan(readSlice(growthPlanSlice));
     if (plan === undefined) return;
     this.#change((all) => withoutActive(all, finished), `"${plan.title}" ${done}`);
     requireElement(this.#host, '#other-plans').focus();
@@ -133,7 +134,7 @@ export class PlanEditor {
   }
 
   #draw(): void {
-    const all = readSlice(growthPlanPart);
+    const all = readSlice(growthPlanSlice);
     const plan = activePlan(all);
     this.#root.hidden = plan === undefined;
     if (plan !== undefined) this.#show(plan);
@@ -158,7 +159,7 @@ export class PlanEditor {
 
   #show(plan: Plan): void {
     requireElement(this.#root, '[data-place="plan-name"]').textContent =
-      `${plan.title} · ${SIDE_LABEL[plan.side]} · ${doneSteps(plan)} of ${PLAN_WEEKS} done`;
+      `${plan.title} · ${sideLabel(plan.side)} · ${doneSteps(plan)} of ${PLAN_WEEKS} done`;
     const set = (selector: string, value: string): void => {
       requireElement<HTMLInputElement>(this.#root, selector).value = value;
     };
@@ -196,7 +197,7 @@ function showOthers(root: HTMLElement, all: Plans, takeUp: PlanAction, remove: P
         h(
           'li',
           {},
-          h('p', {}, `${plan.title} · ${SIDE_LABEL[plan.side]} · ${doneSteps(plan)} of ${PLAN_WEEKS} done`),
+          h('p', {}, `${plan.title} · ${sideLabel(plan.side)} · ${doneSteps(plan)} of ${PLAN_WEEKS} done`),
           h(
             'div',
             { class: 'tool-actions' },

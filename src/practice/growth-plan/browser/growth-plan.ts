@@ -5,8 +5,7 @@ import { actionButton, requireElement } from '../../../utils/dom.ts';
 
 /**
  * `<growth-plan>` makes a plan of a rendered stretch. Its steps can be edited, checked off, printed, and downloaded as
- * Markdown or a calendar file. This browser stores all plans; one is active. `#side=leading` or `#side=managing` in the
- * address picks a side.
+ * Markdown or a calendar file. This browser stores all plans; one is active. `#side=<id>` in the address picks a side.
  *
  * Without JavaScript all stretches with their steps can be read.
  */
@@ -89,7 +88,7 @@ const textOf = (host: ParentNode, selector: string): string =>
 const readStretch = (article: HTMLElement): PlanStretch => ({
   id: article.id,
   title: textOf(article, '[data-title]'),
-  side: article.dataset['side'] === 'leading' ? 'leading' : 'managing',
+  side: article.dataset['side'] ?? '',
   steps: [...article.querySelectorAll('ol > li')].map((item) => ({
     if: textOf(item, '[data-if]'),
     then: textOf(item, '[data-then]'),

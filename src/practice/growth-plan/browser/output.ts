@@ -2,7 +2,8 @@ import { formatAsOf } from '../../../utils/dates.ts';
 import { addDays } from '../days.ts';
 import { planEvents } from '../events.ts';
 import { planMarkdown } from '../markdown.ts';
-import { SIDE_LABEL, stepSentence, type Plan } from '../plan.ts';
+import { sideLabel } from '../../../course/sides.ts';
+import { stepSentence, type Plan } from '../plan.ts';
 import { downloadFile } from '../../../utils/download.ts';
 import { actionButton, requireElement } from '../../../utils/dom.ts';
 import { h } from '../../../utils/elements.ts';
@@ -53,7 +54,7 @@ export function wireOutput(
 function paper(plan: Plan): HTMLElement[] {
   return [
     h('h2', {}, plan.title),
-    h('p', {}, `${SIDE_LABEL[plan.side]}: four weeks from ${formatAsOf(plan.start)}`),
+    h('p', {}, `${sideLabel(plan.side)}: four weeks from ${formatAsOf(plan.start)}`),
     h(
       'ol',
       {},

@@ -1,5 +1,5 @@
-import { holdings, inWords } from '../../../storage/counts.ts';
-import { whatWasAdded } from '../added.ts';
+import { formatSummary, summarize } from '../../summary.ts';
+import { importReport } from '../import-report.ts';
 import type { Personal } from '../../../storage/store.ts';
 import { updateStore } from '../../../storage/browser/store.ts';
 import { notifySubscribers } from '../../../storage/browser/subscribe.ts';
@@ -15,7 +15,7 @@ export interface Panel {
 }
 
 /** Loads the code that reads files when a file is chosen. */
-const fileForm = () => import('../../../storage/file.ts');
+const fileForm = () => import('../../personal-file.ts');
 
 /** Imports a file after the reader has seen a summary of it and agreed. */
 export function handleImport(panel: Panel, input: HTMLInputElement): void {
@@ -50,7 +50,7 @@ export function handleImport(panel: Panel, input: HTMLInputElement): void {
         refuse(result.refused);
         return;
       }
-      const words = inWords(holdings(result.personal));
+      const words = formatSummary(summarize(result.personal));
       if (words === '') {
         refuse('There is nothing in this file to add.');
         return;
@@ -69,7 +69,7 @@ export function handleImport(panel: Panel, input: HTMLInputElement): void {
     let report = '';
     const stored = updateStore((personal) => {
       const merged = mergePersonal(personal, file);
-      report = whatWasAdded(personal, merged, file);
+      report = importReport(personal, merged, file);
       for (const key of Object.keys(personal)) if (!Object.hasOwn(merged, key)) delete personal[key];
       Object.assign(personal, merged);
     });

@@ -1,5 +1,5 @@
 import { h } from '../../../utils/elements.ts';
-import { soundChecks } from '../../../storage/counts.ts';
+import { soundChecks } from '../../summary.ts';
 import { longDate } from '../../../utils/dates.ts';
 import { readStore } from '../../../storage/browser/store.ts';
 import { subscribe } from '../../../storage/browser/subscribe.ts';

@@ -1,4 +1,4 @@
-import { holdings, inWords } from '../../../storage/counts.ts';
+import { formatSummary, summarize } from '../../summary.ts';
 import { downloadFile } from '../../../utils/download.ts';
 import { clearStore, readAside, readStore } from '../../../storage/browser/store.ts';
 import { notifySubscribers, subscribe } from '../../../storage/browser/subscribe.ts';
@@ -47,7 +47,7 @@ class PersonalData extends HTMLElement implements Panel {
   }
 
   #show(): void {
-    const words = inWords(holdings(readStore()));
+    const words = formatSummary(summarize(readStore()));
     requireElement(this, '[data-holds]').textContent =
       words === '' ? 'Here now: nothing yet.' : `Here now: ${words}.`;
     this.button('export-aside').hidden = readAside() === undefined;
@@ -55,7 +55,7 @@ class PersonalData extends HTMLElement implements Panel {
 
   async #export(): Promise<void> {
     try {
-      const { exportFile, refusedSize } = await import('../../../storage/file.ts');
+      const { exportFile, refusedSize } = await import('../../personal-file.ts');
       const { name, text } = exportFile(readStore(), new Date());
       downloadFile(name, 'application/json', text);
       const size = refusedSize(new Blob([text]).size);
@@ -70,7 +70,7 @@ class PersonalData extends HTMLElement implements Panel {
 
 /** Describes the data that would be erased. */
 function whatIsHere(): string {
-  const words = inWords(holdings(readStore()));
+  const words = formatSummary(summarize(readStore()));
   const aside = readAside() === undefined ? [] : ['what could not be read'];
   return [...(words === '' ? [] : [words]), ...aside].join(', and ');
 }

@@ -1,4 +1,4 @@
-import { dueCount, soundChecks, usesOf } from '../../../storage/counts.ts';
+import { dueCount, soundChecks, usesOf } from '../../summary.ts';
 import { checksWords, dueWords, lessonsWords, NOT_BEGUN, usesWords } from '../overview-words.ts';
 import { requireElement } from '../../../utils/dom.ts';
 import { h } from '../../../utils/elements.ts';

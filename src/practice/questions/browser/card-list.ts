@@ -1,10 +1,10 @@
-import { LONGEST_TITLE, moveQuestion, removeQuestion, SIDE_LABEL, titleOf, type Card } from '../card.ts';
+import { LONGEST_TITLE, moveQuestion, questionLabel, removeQuestion, titleOf, type Card } from '../card.ts';
 import { button, h } from '../../../utils/elements.ts';
 
 /** A question of a card, after the label of its side. */
-const line = ({ side, text }: Card['questions'][number]): HTMLElement[] => [
-  h('span', { class: 'label' }, `${SIDE_LABEL[side]}:`),
-  h('span', {}, text),
+const line = (question: Card['questions'][number]): HTMLElement[] => [
+  h('span', { class: 'label' }, `${questionLabel(question)}:`),
+  h('span', {}, question.text),
 ];
 
 /** Shows the questions of a card, each with buttons that move or remove it. */

@@ -1,8 +1,8 @@
 import { idAt, addUnder } from '../../../storage/keep-both.ts';
-import { mergeLatest } from '../../../storage/part.ts';
-import { questionCardsPart, type KeptCard } from '../slice.ts';
+import { mergeLatest } from '../../../storage/slice.ts';
+import { questionCardsSlice, type KeptCard } from '../slice.ts';
 import type { Card } from '../card.ts';
-import { updateSlice, readSlice } from '../../../storage/browser/slices.ts';
+import { changeSlice, readSlice } from '../../../storage/browser/slices.ts';
 
 /** The reader's cards, and the one that is open. */
 export class Cards {
@@ -11,11 +11,11 @@ export class Cards {
 
   /** All cards, newest first. */
   list(): [id: string, card: KeptCard][] {
-    return Object.entries(readSlice(questionCardsPart)).sort(([, a], [, b]) => b.at.localeCompare(a.at));
+    return Object.entries(readSlice(questionCardsSlice)).sort(([, a], [, b]) => b.at.localeCompare(a.at));
   }
 
   get open(): KeptCard {
-    const stored = this.id === undefined ? undefined : readSlice(questionCardsPart)[this.id];
+    const stored = this.id === undefined ? undefined : readSlice(questionCardsSlice)[this.id];
     return stored ?? { title: '', questions: [], at: new Date().toISOString() };
   }
 
@@ -49,7 +49,7 @@ export class Cards {
 
   /** Merges the cards of this page with those in storage, which may be full or changed in another tab, and changes them. */
   #store(change: (cards: Record<string, KeptCard>) => Record<string, KeptCard>): boolean {
-    const here = readSlice(questionCardsPart);
-    return updateSlice(questionCardsPart, (stored) => change(mergeLatest(stored, here)));
+    const here = readSlice(questionCardsSlice);
+    return changeSlice(questionCardsSlice, (stored) => change(mergeLatest(stored, here)));
   }
 }

@@ -1,4 +1,4 @@
-import { addQuestion, MOST_QUESTIONS, titleOf, type CardQuestion, type Refusal } from '../card.ts';
+import { addQuestion, MOST_QUESTIONS, OWN, titleOf, type CardQuestion, type Refusal } from '../card.ts';
 import type { KeptCard } from '../slice.ts';
 import { announce } from '../../../utils/announce.ts';
 import { actionButton, requireElement } from '../../../utils/dom.ts';
@@ -103,7 +103,7 @@ export class CardEditor {
       event.preventDefault();
       const own = this.#input('card-own');
       const before = this.#cards.open.questions.length;
-      this.#say(this.#add({ side: 'own', text: own.value }));
+      this.#say(this.#add({ side: OWN.id, text: own.value }));
       if (this.#cards.open.questions.length > before) own.value = '';
       own.focus();
     });

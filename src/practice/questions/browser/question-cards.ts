@@ -1,4 +1,6 @@
 import type { CardQuestion } from '../card.ts';
+import { pairOf, type SideName } from '../../../course/sides.ts';
+import { SIDE_NAMES } from '../../../site.ts';
 import { copyText } from '../../../utils/clipboard.ts';
 import { actionButton, requireElement } from '../../../utils/dom.ts';
 import { printOnly } from '../../../components/site/browser/print-only.ts';
@@ -63,21 +65,22 @@ const textOf = (half: Element): string => half.querySelector('[data-text]')?.tex
 function turnable(pair: HTMLElement, add: (question: CardQuestion) => void): void {
   const halves = requireElement(pair, '.pair-halves');
   const turn = actionButton(pair, 'turn');
-  const half = (side: CardQuestion['side']): HTMLElement => requireElement(halves, `[data-side="${side}"]`);
-  let shown: 'managing' | 'leading' = 'managing';
-  const show = (side: typeof shown): void => {
+  const [why, what] = pairOf(SIDE_NAMES);
+  const half = ({ id }: SideName): HTMLElement => requireElement(halves, `[data-side="${id}"]`);
+  let shown = what;
+  const show = (side: SideName): void => {
     shown = side;
-    half('managing').hidden = side !== 'managing';
-    half('leading').hidden = side !== 'leading';
-    turn.textContent = side === 'managing' ? 'Turn to the why' : 'Turn to the what';
+    half(what).hidden = side !== what;
+    half(why).hidden = side !== why;
+    turn.textContent = side === what ? 'Turn to the why' : 'Turn to the what';
   };
   halves.setAttribute('aria-live', 'polite');
-  show('managing');
+  show(what);
   turn.addEventListener('click', () => {
-    show(shown === 'managing' ? 'leading' : 'managing');
+    show(shown === what ? why : what);
   });
   actionButton(pair, 'add').addEventListener('click', () => {
-    add({ side: shown, text: textOf(half(shown)) });
+    add({ side: shown.id, text: textOf(half(shown)) });
   });
 }
 

@@ -1,12 +1,12 @@
 import '../../../components/lesson/browser/check-question.ts';
 import { button, h } from '../../../utils/elements.ts';
-import { updateSlice, readSlice } from '../../../storage/browser/slices.ts';
+import { changeSlice, readSlice } from '../../../storage/browser/slices.ts';
 import { idsIn, showLesson } from './lessons.ts';
 import { askSurely } from './question-step.ts';
 import { reminder } from './reminder.ts';
 import { updateStore } from '../../../storage/browser/store.ts';
-import { checksPart } from '../../../storage/checks.ts';
-import { reviewPart } from '../slice.ts';
+import { checksSlice } from '../../../storage/checks.ts';
+import { reviewSlice } from '../slice.ts';
 import type { Result } from '../../../course/questions.ts';
 import { isRight, rate, type Sureness } from '../rating.ts';
 import { dueOf, rated } from '../schedule.ts';
@@ -93,7 +93,7 @@ class ReviewDesk extends HTMLElement {
   #showOverview(focus = false): void {
     this.#inSession = false;
     const now = new Date();
-    const questions = waiting(this.#known, readSlice(reviewPart));
+    const questions = waiting(this.#known, readSlice(reviewSlice));
     const session = chooseSession(questions, now);
     const start = button(
       session.length === 1 ? 'Answer it' : `Answer ${session.length} now`,
@@ -116,7 +116,7 @@ class ReviewDesk extends HTMLElement {
   }
 
   #showLessons(): void {
-    const data = readSlice(reviewPart);
+    const data = readSlice(reviewSlice);
     for (const item of this.#lessons())
       showLesson(item, data, (ids) => {
         this.#add(ids);
@@ -125,7 +125,7 @@ class ReviewDesk extends HTMLElement {
 
   #add(ids: readonly string[]): void {
     const at = new Date().toISOString();
-    this.#unstored = !updateSlice(reviewPart, (data) => ({
+    this.#unstored = !changeSlice(reviewSlice, (data) => ({
       ...Object.fromEntries(ids.map((id) => [id, { at }])),
       ...data,
     }));
@@ -180,12 +180,12 @@ class ReviewDesk extends HTMLElement {
     const at = now.toISOString();
     let due = now;
     const stored = [
-      updateSlice(reviewPart, (data) => {
+      changeSlice(reviewSlice, (data) => {
         const record = rated(data[id] ?? { at }, rate(result, sureness), now);
         due = dueOf(record);
         return { ...data, [id]: record };
       }),
-      updateSlice(checksPart, (data) => ({ ...data, [id]: { at, ...result } })),
+      changeSlice(checksSlice, (data) => ({ ...data, [id]: { at, ...result } })),
     ];
     this.#unstored = stored.includes(false);
     return {

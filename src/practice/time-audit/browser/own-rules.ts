@@ -1,9 +1,9 @@
-import { timeAuditPart, type OwnRule } from '../slice.ts';
+import { timeAuditSlice, type OwnRule } from '../slice.ts';
 import { isCategory, type CategoryId } from '../categories.ts';
 import { plainWords, type Rule } from '../rules.ts';
 import type { CategoryView } from '../target.ts';
 import { announce } from '../../../utils/announce.ts';
-import { updateSlice, readSlice } from '../../../storage/browser/slices.ts';
+import { changeSlice, readSlice } from '../../../storage/browser/slices.ts';
 import { copyOf } from './parts.ts';
 import { requireElement } from '../../../utils/dom.ts';
 import { button, h } from '../../../utils/elements.ts';
@@ -63,7 +63,7 @@ export class OwnRules {
 
   #store(words: string, category: CategoryId): void {
     const rule: OwnRule = { at: new Date().toISOString(), words, category };
-    const stored = updateSlice(timeAuditPart, (data) => ({
+    const stored = changeSlice(timeAuditSlice, (data) => ({
       ...data,
       rules: [...data.rules.filter((other) => other.words !== words), rule],
     }));
@@ -73,7 +73,7 @@ export class OwnRules {
   }
 
   #remove(at: string): void {
-    updateSlice(timeAuditPart, (data) => ({ ...data, rules: data.rules.filter((rule) => rule.at !== at) }));
+    changeSlice(timeAuditSlice, (data) => ({ ...data, rules: data.rules.filter((rule) => rule.at !== at) }));
     announce('Rule removed.');
     this.#list();
     // The button that had the focus is gone.
@@ -99,6 +99,6 @@ export class OwnRules {
   }
 
   #stored(): OwnRule[] {
-    return readSlice(timeAuditPart).rules.toSorted((a, b) => b.at.localeCompare(a.at));
+    return readSlice(timeAuditSlice).rules.toSorted((a, b) => b.at.localeCompare(a.at));
   }
 }

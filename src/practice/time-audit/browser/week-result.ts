@@ -1,10 +1,10 @@
-import { timeAuditPart, type AuditedWeek } from '../slice.ts';
+import { timeAuditSlice, type AuditedWeek } from '../slice.ts';
 import { CATEGORIES, LETTERS, type CategoryId, type Hours } from '../categories.ts';
 import { totalHours } from '../hours.ts';
 import { shiftSentence, targetHours, type CategoryView } from '../target.ts';
 import { weekName } from '../weeks.ts';
 import { announce } from '../../../utils/announce.ts';
-import { updateSlice, readSlice } from '../../../storage/browser/slices.ts';
+import { changeSlice, readSlice } from '../../../storage/browser/slices.ts';
 import { tableOf } from './parts.ts';
 import { weekBar } from './week-bar.ts';
 import { requireElement } from '../../../utils/dom.ts';
@@ -55,7 +55,7 @@ export class WeekResult {
 
   #store(week: string, hours: Hours): void {
     const audited: AuditedWeek = { at: new Date().toISOString(), week, hours };
-    const stored = updateSlice(timeAuditPart, (data) => ({
+    const stored = changeSlice(timeAuditSlice, (data) => ({
       ...data,
       // A second audit of a week replaces the first.
       weeks: [...data.weeks.filter((other) => other.week !== week), audited],
@@ -69,7 +69,7 @@ export class WeekResult {
   }
 
   #remove(at: string): void {
-    updateSlice(timeAuditPart, (data) => ({ ...data, weeks: data.weeks.filter((week) => week.at !== at) }));
+    changeSlice(timeAuditSlice, (data) => ({ ...data, weeks: data.weeks.filter((week) => week.at !== at) }));
     announce('Week removed.');
     this.#listWeeks();
     // The button that had the focus is gone.
@@ -78,7 +78,7 @@ export class WeekResult {
   }
 
   #listWeeks(): void {
-    const weeks = readSlice(timeAuditPart).weeks.toSorted(
+    const weeks = readSlice(timeAuditSlice).weeks.toSorted(
       (a, b) => b.week.localeCompare(a.week) || b.at.localeCompare(a.at),
     );
     const rows = weeks.map(({ at, week, hours }) => {

@@ -1,5 +1,5 @@
 import { decoded } from '../../../utils/decoded.ts';
-import { readRoomMessage, roomName, type RoomMessage } from '../room.ts';
+import { readPresenterMessage, channelName, type PresenterMessage } from '../presenter-channel.ts';
 import { button, h } from '../../../utils/elements.ts';
 import { SessionClock } from './session-clock.ts';
 
@@ -165,9 +165,9 @@ class SlideDeck extends HTMLElement {
 
   #openChannel(): void {
     if (!('BroadcastChannel' in window)) return;
-    this.#channel = new BroadcastChannel(roomName(location.pathname));
+    this.#channel = new BroadcastChannel(channelName(location.pathname));
     this.#channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-      const message = readRoomMessage(data);
+      const message = readPresenterMessage(data);
       if (message === undefined) return;
       if ('asks' in message) {
         const slide = this.#slides[this.#at];
@@ -182,7 +182,7 @@ class SlideDeck extends HTMLElement {
     });
   }
 
-  #tell(message: RoomMessage): void {
+  #tell(message: PresenterMessage): void {
     this.#channel?.postMessage(message);
   }
 }

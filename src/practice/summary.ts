@@ -1,0 +1,102 @@
+import { TOOLS, type PracticeTool, type ToolStorage } from './tools.ts';
+import type { Personal } from '../storage/store.ts';
+import { isDue } from './review/days.ts';
+import { dueOf } from './review/schedule.ts';
+import { isRecord } from '../storage/plain.ts';
+import { reviewSlice } from './review/slice.ts';
+
+/** A count of one kind of stored item, with its words. */
+export interface SummaryItem {
+  /** Key of its slice. */
+  key: string;
+  one: string;
+  many: string;
+  count: number;
+}
+
+const isMoment = (value: unknown): value is string =>
+  typeof value === 'string' && !Number.isNaN(Date.parse(value));
+
+/** The items of a list, or of a record by id. */
+function itemsOf(slice: unknown): Record<string, unknown>[] {
+  if (Array.isArray(slice)) return (slice as unknown[]).filter(isRecord);
+  return isRecord(slice) ? Object.values(slice).filter(isRecord) : [];
+}
+
+/** The number of items with a valid time. */
+const dated = (slice: unknown): number => itemsOf(slice).filter(({ at }) => isMoment(at)).length;
+/** Storage entries of the practice tools; only valid items are counted. */
+const STORAGES: readonly ToolStorage[] = Object.values<PracticeTool>(TOOLS).flatMap(
+  ({ storage }) => storage ?? [],
+);
+
+const countOf = (personal: Personal, { key, field }: ToolStorage): number => {
+  const slice = personal[key];
+  if (field === undefined) return dated(slice);
+  return isRecord(slice) ? dated(slice[field]) : 0;
+};
+
+/** The number of uses of a practice tool, by its storage key. */
+export function usesOf(personal: Personal, key: string): number {
+  const storage = STORAGES.find((each) => each.key === key);
+  return storage === undefined ? 0 : countOf(personal, storage);
+}
+
+/** The valid answers, each with its number of right parts. */
+export function soundChecks(personal: Personal): { right: number; of: number }[] {
+  return itemsOf(personal['checks']).flatMap(({ right, of, at }) =>
+    typeof right === 'number' && typeof of === 'number' && right >= 0 && right <= of && of > 0 && isMoment(at)
+      ? [{ right, of }]
+      : [],
+  );
+}
+
+/** The number of questions due for review. */
+export function dueCount(personal: Personal, now: Date): number {
+  const review = reviewSlice.schema.safeParse(personal['review']);
+  return review.success ? Object.values(review.data).filter((record) => isDue(dueOf(record), now)).length : 0;
+}
+
+const KNOWN: ReadonlySet<string> = new Set([
+  ...STORAGES.map(({ key }) => key),
+  'version',
+  'last',
+  'lessons',
+  'checks',
+  'review',
+]);
+
+/** Whether this version of the site knows a slice. */
+export const isKnownSlice = (key: string): boolean => KNOWN.has(key);
+
+/** Counts everything in the store, including zeros. */
+export function summarize(personal: Personal): SummaryItem[] {
+  const lessons = Object.values(personal.lessons);
+  const finished = lessons.filter((lesson) => lesson.finished !== undefined).length;
+  const item = (key: string, one: string, many: string, count: number): SummaryItem => ({
+    key,
+    one,
+    many,
+    count,
+  });
+  return [
+    item('lessons', 'finished lesson', 'finished lessons', finished),
+    item('lessons', 'lesson begun', 'lessons begun', lessons.length - finished),
+    item('checks', 'answered question', 'answered questions', soundChecks(personal).length),
+    ...STORAGES.map((storage) => item(storage.key, storage.one, storage.many, countOf(personal, storage))),
+    item('review', 'question in review', 'questions in review', itemsOf(personal['review']).length),
+    item(
+      '',
+      'part that this version does not know',
+      'parts that this version does not know',
+      Object.keys(personal).filter((key) => !isKnownSlice(key)).length,
+    ),
+  ];
+}
+
+/** Formats a summary: "3 finished lessons, 20 answered questions"; empty for an empty store. */
+export const formatSummary = (list: readonly SummaryItem[]): string =>
+  list
+    .filter(({ count }) => count > 0)
+    .map(({ one, many, count }) => `${count} ${count === 1 ? one : many}`)
+    .join(', ');

@@ -1,0 +1,22 @@
+import type { InstantIndex } from '../instant-index.ts';
+import { href } from '../../utils/url.ts';
+
+let file: Promise<InstantIndex> | undefined;
+
+async function load(): Promise<InstantIndex> {
+  const response = await fetch(href('/search/quick.json'));
+  if (!response.ok) throw new Error(`The search index answered ${response.status}.`);
+  return (await response.json()) as InstantIndex;
+}
+
+/**
+ * Fetches the file of the small index once; the next call retries a failed fetch. Separate from the code that reads the
+ * file, so that both load in parallel.
+ */
+export function instantFile(): Promise<InstantIndex> {
+  file ??= load().catch((error: unknown) => {
+    file = undefined;
+    throw error;
+  });
+  return file;
+}

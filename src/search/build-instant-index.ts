@@ -1,0 +1,86 @@
+// Makes the small index of instant-index.ts; apart from it, so that a page gets what reads it and no more.
+import type { Course } from '../course/types.ts';
+import { presentPages } from '../practice/content.ts';
+import { COURSE } from '../site.ts';
+import { slug, type InstantIndex } from './instant-index.ts';
+import { termsOf } from './terms.ts';
+
+/** Removes the separator characters from a text. */
+const clean = (text: string): string => text.replace(/[|\s]+/g, ' ').trim();
+const list = (items: readonly string[]): string => items.map(clean).join('|');
+const lines = (items: readonly string[]): string => items.join('\n');
+
+const toName = (id: string, title: string): string => (slug(title) === id ? title : `${title}#${id}`);
+
+/** The aliases that say more than the title and the aliases before them: "planning" adds nothing to "Plans". */
+export function distinctAliases(title: string, aliases: readonly string[]): string[] {
+  const key = (text: string): string => [...new Set(termsOf(text))].sort().join(' ');
+  const seen = new Set([key(title)]);
+  return aliases.filter((alias) => {
+    const terms = key(alias);
+    if (terms === '') return true;
+    const isNew = !seen.has(terms);
+    seen.add(terms);
+    return isNew;
+  });
+}
+
+/** Characters of JSON that compress to 10 kB with Brotli, a budget for slow phones. */
+const MOST_CHARACTERS = 34_000;
+
+/**
+ * Makes the small index from the course. A course that outgrows it keeps the first lessons and tables in it and the
+ * concepts that most lessons teach; the full text has the rest.
+ */
+export function buildInstantIndex(course: Course): InstantIndex {
+  const whole = indexOf(course);
+  const share = MOST_CHARACTERS / JSON.stringify(whole).length;
+  if (share >= 1) return whole;
+  const first = <Item>(items: readonly Item[]): Item[] => items.slice(0, Math.ceil(items.length * share));
+  return indexOf({
+    concepts: first(course.concepts.toSorted((a, b) => b.taughtIn.length - a.taughtIn.length)),
+    lessons: first(course.lessons),
+    comparisons: first(course.comparisons),
+    tools: course.tools,
+  });
+}
+
+function indexOf({
+  concepts,
+  lessons,
+  comparisons,
+  tools,
+}: Pick<Course, 'concepts' | 'lessons' | 'comparisons' | 'tools'>): InstantIndex {
+  const rows = comparisons.flatMap(({ sides, rows }) => rows.map((row) => ({ sides, row })));
+  // The order of the columns is the one that compresses best.
+  return {
+    pages: lines(
+      presentPages(tools)
+        .flatMap(({ path, title, searchTitle = title, aliases }) =>
+          aliases === undefined
+            ? []
+            : [list([path, searchTitle, ...aliases, ...(COURSE.aliases[path] ?? [])])],
+        )
+        // Paths of one folder side by side compress better.
+        .sort(),
+    ),
+    cells: lines(rows.map(({ sides, row }) => list(sides.map(({ id }) => row.cells[id] ?? '')))),
+    definitions: list(concepts.map(({ definition }) => definition)),
+    conceptAliases: lines(concepts.map(({ term, aliases }) => list(distinctAliases(term, aliases)))),
+    comparisons: lines(
+      comparisons.map(({ id, title, sides }) =>
+        list([toName(id, title), ...sides.map(({ label }) => label)]),
+      ),
+    ),
+    rowAliases: lines(rows.map(({ row }) => list(distinctAliases(row.dimension, row.aliases)))),
+    rows: lines(comparisons.map(({ rows }) => list(rows.map(({ id, dimension }) => toName(id, dimension))))),
+    summaries: list(lessons.map(({ summary }) => summary)),
+    lessons: lines(
+      lessons.map(({ id, title, outline }) =>
+        list([toName(id, title), ...outline.headings.map((heading) => toName(heading.id, heading.text))]),
+      ),
+    ),
+    lessonAliases: lines(lessons.map(({ title, aliases }) => list(distinctAliases(title, aliases)))),
+    concepts: list(concepts.map(({ id, term }) => toName(id, term))),
+  };
+}

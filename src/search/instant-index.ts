@@ -1,0 +1,125 @@
+import type { KINDS } from './kinds.ts';
+
+export type InstantKind = keyof typeof KINDS;
+
+/** One thing that can be found, in the small index that answers at once. */
+export interface InstantEntry {
+  kind: InstantKind;
+  title: string;
+  /** Path and fragment, without the base path. */
+  url: string;
+  /** Definition, summary or caption. */
+  text: string;
+  /** Words that searchers use for it. */
+  aliases: string[];
+  /** The sides of a row: label and cell. */
+  cells: [label: string, text: string][];
+}
+
+/**
+ * The index as it travels. Columns of text, not rows of objects: like stands beside like, which compresses a tenth
+ * better. Items of a list are parted by "|", lists by line feeds; none of the two occurs in a text.
+ */
+export interface InstantIndex {
+  /** One name for each concept; a name is "Title", or "Title#id" where the id is not made of the title. */
+  concepts: string;
+  definitions: string;
+  conceptAliases: string;
+  /** For each lesson its name, then the names of its headings. */
+  lessons: string;
+  summaries: string;
+  /** For each lesson its aliases. */
+  lessonAliases: string;
+  /** For each comparison its name, then the labels of its sides. */
+  comparisons: string;
+  /** For each comparison the names of its rows. */
+  rows: string;
+  /** For each row, table after table, its aliases. */
+  rowAliases: string;
+  /** For each row, table after table, its cells. */
+  cells: string;
+  /** For each page its path, title and aliases. */
+  pages: string;
+}
+
+/** The default id of a title; names omit it when it matches. */
+export const slug = (title: string): string =>
+  title
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+
+function readName(name: string): { id: string; title: string } {
+  const at = name.lastIndexOf('#');
+  return at < 0 ? { id: slug(name), title: name } : { id: name.slice(at + 1), title: name.slice(0, at) };
+}
+
+/** Creates an entry. All entries share one object shape, which engines read several times faster. */
+const entry = (
+  kind: InstantKind,
+  url: string,
+  title: string,
+  text = '',
+  aliases: string[] = [],
+  cells: InstantEntry['cells'] = [],
+): InstantEntry => ({ kind, title, url, text, aliases, cells });
+
+const itemsOf = (text = ''): string[] => (text === '' ? [] : text.split('|'));
+const linesOf = (text: string): string[] => (text === '' ? [] : text.split('\n'));
+
+/** Expands the index into searchable entries. */
+export function readInstantIndex(index: InstantIndex): InstantEntry[] {
+  const definitions = itemsOf(index.definitions);
+  const conceptAliases = index.conceptAliases.split('\n');
+  const concepts = itemsOf(index.concepts).map((name, at) => {
+    const { id, title } = readName(name);
+    return entry('concept', `/concepts/${id}/`, title, definitions[at], itemsOf(conceptAliases[at]));
+  });
+
+  const summaries = itemsOf(index.summaries);
+  const lessonAliases = index.lessonAliases.split('\n');
+  const lessons = linesOf(index.lessons).flatMap((line, at) => {
+    const [name = '', ...headings] = itemsOf(line);
+    const { id, title } = readName(name);
+    const url = `/lessons/${id}/`;
+    // Lessons are in order, so their numbers are not stored.
+    const aliases = [`lesson ${at + 1}`, ...itemsOf(lessonAliases[at])];
+    return [
+      entry('lesson', url, title, summaries[at], aliases),
+      ...headings
+        .map(readName)
+        .map((heading) =>
+          entry('section', `${url}#${heading.id}`, heading.title, `In the lesson “${title}”`),
+        ),
+    ];
+  });
+
+  const rowAliases = index.rowAliases.split('\n');
+  const cells = index.cells.split('\n');
+  const tables = index.rows.split('\n');
+  let row = 0;
+  const comparisons = linesOf(index.comparisons).flatMap((line, at) => {
+    const [name = '', ...labels] = itemsOf(line);
+    const { id, title } = readName(name);
+    const url = `/compare/${id}/`;
+    const dimensions = itemsOf(tables[at]).map(readName);
+    const compared = dimensions.map((dimension) => dimension.title.toLowerCase()).join(', ');
+    return [
+      entry('comparison', url, title, `Compares: ${compared}.`),
+      ...dimensions.map((dimension) => {
+        const own = itemsOf(cells[row]);
+        const aliases = [dimension.title, ...itemsOf(rowAliases[row])];
+        row += 1;
+        const sides = labels.map((label, side): [string, string] => [label, own[side] ?? '']);
+        return entry('row', `${url}#${dimension.id}`, `${dimension.title}: ${title}`, '', aliases, sides);
+      }),
+    ];
+  });
+
+  const pages = linesOf(index.pages).map((line) => {
+    const [url = '', title = '', ...aliases] = itemsOf(line);
+    return entry('page', url, title, '', aliases);
+  });
+  return [...concepts, ...lessons, ...comparisons, ...pages];
+}

@@ -1,0 +1,95 @@
+import type { CitedPage } from '../../course/citations.ts';
+import type { Course } from '../../course/types.ts';
+import { conceptPath, embedPath } from '../../utils/paths.ts';
+import { addressOf, type Permalink } from '../../course/permalinks.ts';
+import { LICENSE, SITE_NAME } from '../../site.ts';
+
+/** A piece of the course that a trainer takes along: links to, shows in a frame, cites, projects. */
+export interface Shareable {
+  kind: 'lesson' | 'concept' | 'comparison' | 'figure' | 'question';
+  title: string;
+  /** Its own page, or for a question the lesson's. */
+  path: string;
+  /** Of a question, on its lesson's page. */
+  fragment?: string;
+  /** Folder of its files, which is its address where it has a page of its own: "/lessons/momentum/". */
+  folder: string;
+  /** Path of its bare page; a lesson is too long for a frame. */
+  embed?: string;
+  updated: Date;
+}
+
+/** Where the bare page of a question lies, and its files. */
+export const questionFolder = (id: string): string => `/questions/${id}/`;
+
+/** Everything of the course that can be taken along, lessons with their questions first. */
+export function shareables({ lessons, concepts, comparisons, figures }: Course): Shareable[] {
+  const newest = new Date(Math.max(...lessons.map(({ updated }) => updated.getTime())));
+  const page = (kind: Shareable['kind'], title: string, path: string, updated: Date): Shareable => ({
+    kind,
+    title,
+    path,
+    folder: path,
+    updated,
+    ...(kind === 'lesson' ? {} : { embed: embedPath(path) }),
+  });
+  return [
+    ...lessons.flatMap(({ title, path, updated, questions }): Shareable[] => [
+      page('lesson', title, path, updated),
+      ...questions.map(({ id, prompt }): Shareable => {
+        const folder = questionFolder(id);
+        return {
+          kind: 'question',
+          title: prompt,
+          path,
+          fragment: id,
+          folder,
+          embed: embedPath(folder),
+          updated,
+        };
+      }),
+    ]),
+    ...concepts.map(({ id, term, taughtIn }) =>
+      page('concept', term, conceptPath(id), taughtIn.at(-1)?.updated ?? newest),
+    ),
+    ...comparisons.map(({ title, path, shownIn }) =>
+      page('comparison', title, path, shownIn.at(-1)?.updated ?? newest),
+    ),
+    ...figures.map(({ title, path, lesson }) => page('figure', title, path, lesson.updated)),
+  ];
+}
+
+/** The bare pages of the pieces. */
+export const embedLinks = (course: Course): Permalink[] =>
+  shareables(course).flatMap(({ title, embed }): Permalink[] =>
+    embed === undefined ? [] : [{ path: embed, title: `${title} (embed)`, kind: 'embed' }],
+  );
+
+const found = new WeakMap<Course, Map<string, Shareable>>();
+
+/**
+ * The piece whose files lie in a folder: "/concepts/drift/". Pieces of a course are listed once, however many pages ask.
+ * @throws where there is none
+ */
+export function pieceOf(course: Course, folder: string): Shareable {
+  const pieces = found.get(course) ?? new Map(shareables(course).map((piece) => [piece.folder, piece]));
+  found.set(course, pieces);
+  const piece = pieces.get(folder);
+  if (piece === undefined) throw new Error(`Nothing of the course lies in ${folder}.`);
+  return piece;
+}
+
+/** The citation data of a piece. */
+export const citedPage = (piece: Shareable, absolute: (path: string) => string): CitedPage => ({
+  id: piece.folder
+    .slice(1, -1)
+    .replaceAll('/', '-')
+    .replace(/^lessons-/, ''),
+  title: piece.title,
+  url: absolute(addressOf(piece)),
+  updated: piece.updated,
+});
+
+/** One line that gives credit as the license asks (https://creativecommons.org/licenses/by/4.0/). */
+export const attribution = (title: string, url: string): string =>
+  `“${title}” by ${SITE_NAME}, ${url}, ${LICENSE.name}.`;
