@@ -20,10 +20,10 @@ const { site, base, folder } = settings;
 /** Pages made side by side: while pictures are compressed, the next ones are drawn. */
 const CONCURRENCY = 4;
 
-/** The elements of the frame around every page, and the small parts that most others share. */
+/** One script for every page: the elements of the page frame and the code that most elements share. */
 const EVERY_PAGE = {
   name: 'site',
-  test: /src\/(?:site|course\/sides|utils\/browser\/(?:announce|clipboard|controls|sheet)|components\/site\/browser\/(?:copy-link|theme-switch)|search\/browser\/(?:box|highlight-landing|quick-file|site-search|slash-key)|offline\/browser\/kept-sign|storage\/browser\/store)\.ts$/,
+  test: /src\/(?:site|course\/sides|utils\/(?:announce|clipboard|elements|styles)|components\/site\/browser\/(?:copy-link|theme-switch)|search\/browser\/(?:box|highlight-landing|instant-file|site-search|slash-key)|offline\/browser\/kept-sign|storage\/browser\/store)\.ts$/,
 };
 
 /** What copying a table needs of lib: one file, whoever else escapes text. Lessons name each file that they may load. */

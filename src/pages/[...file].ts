@@ -5,7 +5,7 @@ import { getEditions } from '@/course/get-editions.ts';
 import { downloads } from '@/exports/downloads.ts';
 import type { ContentDownload } from '@/exports/exporter.ts';
 import { courseScene } from '@/figures/figures.ts';
-import { withBase } from '@/utils/paths.ts';
+import { absolute } from '@/utils/url.ts';
 
 interface Props extends Record<string, unknown> {
   download: ContentDownload & { type: string };
@@ -28,7 +28,7 @@ export const GET: APIRoute<Props> = async ({ props: { download }, site }) => {
   const content = await download.make({
     course: await getCourse(),
     edition,
-    absolute: (path) => new URL(withBase(import.meta.env.BASE_URL, path), site).href,
+    absolute: (path) => absolute(path, site),
   });
   return new Response(content, { headers: { 'Content-Type': download.type } });
 };

@@ -1,16 +1,16 @@
 import type { APIContext } from 'astro';
 import { getCourse } from '@/course/get-course.ts';
-import { withBase } from '@/utils/paths.ts';
 import { shortLessons } from '@/utils/number-words.ts';
 import { presentTools } from '@/practice/content.ts';
 import { FILES, PAGES, type FileRoute, type Route } from '@/routes.ts';
 import { LICENSE, SITE_NAME, SUBJECT } from '@/site.ts';
+import { absolute } from '@/utils/url.ts';
 
 /** A map of the site for language models, after https://llmstxt.org/. */
 export async function GET({ site }: APIContext): Promise<Response> {
   const course = await getCourse();
   const line = (path: string, title: string, about: string): string =>
-    `- [${title}](${new URL(withBase(import.meta.env.BASE_URL, path), site).href}): ${about}`;
+    `- [${title}](${absolute(path, site)}): ${about}`;
   const text = [
     `# ${SITE_NAME}`,
     '',

@@ -1,7 +1,7 @@
 import type { APIContext } from 'astro';
-import { withBase } from '@/utils/paths.ts';
+import { absolute } from '@/utils/url.ts';
 
 export function GET({ site }: APIContext): Response {
-  const sitemap = new URL(withBase(import.meta.env.BASE_URL, '/sitemap-index.xml'), site).href;
+  const sitemap = absolute('/sitemap-index.xml', site);
   return new Response(`User-agent: *\nAllow: /\n\nSitemap: ${sitemap}\n`);
 }

@@ -13,3 +13,7 @@ export const isoDay = (date: Date): string => date.toISOString().slice(0, 10);
 
 /** The latest of some dates. */
 export const latest = (dates: readonly Date[]): Date => new Date(Math.max(...dates.map(Number)));
+
+/** A moment as the reader's local day: "November 24, 2026". */
+export const longDate = (moment: string | Date): string =>
+  new Date(moment).toLocaleDateString('en-US', { dateStyle: 'long' });

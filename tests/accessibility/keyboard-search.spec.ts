@@ -69,7 +69,7 @@ test.describe('search', () => {
     await expect(status(dialog(page))).toHaveText(/for “delegation”\.$/);
     await tabTo(page, dialog(page).getByRole('button', { name: 'Copy link to Delegation', exact: true }));
     await page.keyboard.press('Enter');
-    await expect(status(dialog(page)).filter({ hasText: 'Link copied' })).toBeVisible();
+    await expect(status(dialog(page)).filter({ hasText: 'Copied the link.' })).toBeVisible();
     expect(await clipboard(page)).toMatch(/\/concepts\/delegation\/$/);
   });
 
@@ -80,7 +80,7 @@ test.describe('search', () => {
     await expect(copy).toBeVisible();
     await tabTo(page, copy);
     await page.keyboard.press('Enter');
-    await expect(page.getByText('Link copied')).toBeVisible();
+    await expect(page.getByText('Copied the link.')).toBeVisible();
     expect(await clipboard(page)).toBe(`${baseURL ?? ''}concepts/delegation/`);
     await expect(copy).toBeFocused();
   });

@@ -83,16 +83,16 @@ test.describe('the tools of a table', () => {
     await openTools(page);
     await tabTo(page, page.getByRole('button', { name: 'Copy as Markdown' }));
     await page.keyboard.press('Enter');
-    await expect(status(page)).toHaveText('Copied as Markdown: 14 rows.');
+    await expect(status(page)).toHaveText('Copied 14 rows as Markdown.');
     await tabTo(page, page.getByRole('button', { name: 'Embed' }));
     await page.keyboard.press('Enter');
     await tabTo(page, page.getByRole('button', { name: 'Copy the code' }));
     await page.keyboard.press('Enter');
-    await expect(status(page)).toHaveText('Embed code copied.');
+    await expect(status(page)).toHaveText('Copied the embed code.');
     expect(await clipboard(page)).toContain('<iframe');
     await tabTo(page, page.getByRole('link', { name: 'Link to the row Risk' }));
     await page.keyboard.press('Enter');
-    await expect(page.getByText('Link copied')).toBeVisible();
+    await expect(page.getByText('Copied the link.')).toBeVisible();
     expect(await clipboard(page)).toMatch(/#risk$/);
   });
 

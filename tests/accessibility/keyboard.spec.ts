@@ -78,7 +78,7 @@ test('a heading’s link copies its address, and is seen while it has the focus'
   await tabTo(page, link);
   await expect(link).toHaveCSS('opacity', '1');
   await page.keyboard.press('Enter');
-  await expect(status(page).filter({ hasText: 'Link copied' })).toBeVisible();
+  await expect(status(page).filter({ hasText: 'Copied the link.' })).toBeVisible();
   expect(await clipboard(page)).toMatch(/#flawless-but-uninspired$/);
 });
 

@@ -162,7 +162,7 @@ test('the page remembers a finished lesson and offers to resume', async ({ webki
 test('a heading link copies its lasting address', async ({ webkit }) => {
   await webkit.goto('lessons/why-both/');
   await webkit.click('h2 .anchor');
-  await expect.poll(() => webkit.text('.announcement')).toBe('Link copied');
+  await expect.poll(() => webkit.text('.announcement')).toBe('Copied the link.');
   await webkit.goto('search/');
   await webkit.click('search-page input[type=search]');
   await webkit.chord(KEYS.control, 'v');

@@ -98,11 +98,11 @@ test('the rows on view are copied as CSV, and the address of a row @engines', as
   await openTools(page);
   const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
   await page.getByRole('button', { name: 'Copy as CSV' }).click();
-  await expect(page.getByText('Copied as CSV: 14 rows.')).toBeVisible();
+  await expect(page.getByText('Copied 14 rows as CSV.')).toBeVisible();
   // The clipboard may drop the byte order mark, so the header row is looked for, not expected first.
   expect(await clipboard()).toMatch(/,Leading,Managing,Ask yourself\r?\n/);
   await page.getByRole('link', { name: 'Link to the row Risk' }).click();
-  await expect(page.getByText('Link copied')).toBeVisible();
+  await expect(page.getByText('Copied the link.')).toBeVisible();
   expect(await clipboard()).toMatch(/\/compare\/in-practice\/#risk$/);
   await expect(page).toHaveURL(/#risk$/);
 });

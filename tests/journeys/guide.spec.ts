@@ -82,7 +82,7 @@ test('an exercise’s link is copied, and leads to the exercise', async ({ page,
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(GUIDE);
   await page.getByRole('link', { name: 'Link to the exercise “Six windows”' }).click();
-  await expect(page.getByText('Link copied')).toBeVisible();
+  await expect(page.getByText('Copied the link.')).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toBe(`${baseURL}${GUIDE}#exercise-six-windows`);
   await page.goto(copied);

@@ -168,15 +168,15 @@ test('the link of a card leads to that card, and copies are what is shown', asyn
   await page.goto(PAGE);
   await addFirst(page);
   await button(page, 'Copy a link to this card').click();
-  await expect(said(page)).toHaveText('The link is copied.');
+  await expect(said(page)).toHaveText('Copied the link.');
   const link = await page.evaluate(() => navigator.clipboard.readText());
   await button(page, 'Copy as text').click();
-  await expect(said(page)).toHaveText('The card is copied.');
+  await expect(said(page)).toHaveText('Copied the card.');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
     'My question card\n\n1. What is in your way this week? (managing)\n',
   );
   await button(page, 'Copy the form as text').click();
-  await expect(page.getByText('The form is copied.')).toBeVisible();
+  await expect(page.getByText('Copied the form.')).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('( ) Almost always');
   const other = await context.newPage();
   await other.goto(link);

@@ -63,7 +63,7 @@ test('a trainer plans 90 minutes with two lessons by keyboard, and the link open
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await tabTo(page, button(page, 'Copy the link'));
   await page.keyboard.press('Enter');
-  await expect(page.getByText('The link is copied.')).toBeVisible();
+  await expect(page.getByText('Copied the link.')).toBeVisible();
   const link = await page.evaluate(() => navigator.clipboard.readText());
   const other = await context.newPage();
   await other.goto(link);
@@ -147,7 +147,7 @@ test('the Markdown file has the agenda, what to bring and the links', async ({ p
   expect(text).toContain('#minutes=90&people=40&where=room&start=09:00&lessons=3,4>');
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await button(page, 'Copy as Markdown').click();
-  await expect(page.getByText('The agenda is copied.')).toBeVisible();
+  await expect(page.getByText('Copied the agenda.')).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
 });
 

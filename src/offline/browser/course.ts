@@ -14,33 +14,33 @@ import {
   put,
 } from './kept.ts';
 
-/** The whole course on this device: fetched beside what is kept, and put in its place once all of it is there. */
+/** Stores the whole course: all files are fetched to a second cache first and then moved to the first. */
 
-/** Files on their way at a time. */
+/** Parallel downloads. */
 const AT_ONCE = 6;
 
 type OnProgress = (there: number, all: number) => void;
 
-/** The list of this edition, from the site. */
+/** Fetches the list of the current edition. */
 const fetchList = (): Promise<Response> => fetchFile(OFFLINE_LIST);
 const readList = async (response: Response): Promise<OfflineList> => (await response.json()) as OfflineList;
 
 export const courseList = async (): Promise<OfflineList> => readList(await fetchList());
 
-/** Whether a file is the one that the list means. The site may still send the page of another edition. */
-const isMeant = async (response: Response | undefined, hash: string): Promise<boolean> =>
+/** Whether a file matches its hash in the list. The site may still serve another edition. */
+const matches = async (response: Response | undefined, hash: string): Promise<boolean> =>
   response !== undefined && (await hashOf(await response.arrayBuffer())) === hash;
 
 const isCurrent = async ([path, hash]: OfflineFile): Promise<boolean> => {
   const kept = await keptFile(path);
-  return isHashed(path) ? kept !== undefined : isMeant(kept, hash);
+  return isHashed(path) ? kept !== undefined : matches(kept, hash);
 };
 
-/** Fetches a file to where it waits, unless it waits there already: an earlier attempt may have been cut short. */
+/** Fetches a file to the second cache, unless an earlier attempt did. */
 async function fetchOne([path, hash]: OfflineFile, signal: AbortSignal): Promise<void> {
-  if (await isMeant(await keptFile(path, NEXT), hash)) return;
+  if (await matches(await keptFile(path, NEXT), hash)) return;
   const file = await fetchFile(path, signal);
-  if (!(await isMeant(file.clone(), hash))) throw new Error(`${path} is not of the edition of the list.`);
+  if (!(await matches(file.clone(), hash))) throw new Error(`${path} is not of the edition of the list.`);
   await alone(async () => {
     if (!(await isKeeping())) throw new Error('Nothing is to be kept any more.');
     await put(path, file, NEXT);
@@ -48,8 +48,8 @@ async function fetchOne([path, hash]: OfflineFile, signal: AbortSignal): Promise
 }
 
 /**
- * Fetches what this device lacks of a list. Returns the files that now wait.
- * @throws at the first that is not to be had; none is fetched after it
+ * Fetches the files of a list that are missing or outdated, and returns them.
+ * @throws at the first file that cannot be fetched; the others are then not fetched
  */
 async function fetchMissing(files: readonly OfflineFile[], onProgress: OnProgress): Promise<OfflineFile[]> {
   const all = files.reduce((sum, [, , bytes]) => sum + bytes, 0);
@@ -77,7 +77,7 @@ async function fetchMissing(files: readonly OfflineFile[], onProgress: OnProgres
   return waiting;
 }
 
-/** Puts files that waited in the place of the old ones, what pages need first: whenever this ends, every page is whole. */
+/** Replaces old files with fetched ones, assets before pages, so that every page is complete even if this is interrupted. */
 async function bringIn(files: readonly OfflineFile[]): Promise<void> {
   for (const [path] of inOrder(files)) {
     const file = await keptFile(path, NEXT);
@@ -86,19 +86,19 @@ async function bringIn(files: readonly OfflineFile[]): Promise<void> {
   await caches.delete(NEXT);
 }
 
-/** Whether all files of a list are here: kept, or waiting. Another page may have dropped or removed some meanwhile. */
+/** Whether all files of a list are stored or fetched. Another page may have removed some in the meantime. */
 async function areHere(files: readonly OfflineFile[], waiting: readonly OfflineFile[]): Promise<boolean> {
   const here = new Set([...(await keptPaths()), ...waiting.map(([path]) => path)]);
   return (await isKeeping()) && files.every(([path]) => here.has(path));
 }
 
 /**
- * Keeps the whole course, or makes a kept one current: only files that are new or have changed are fetched.
- * @param onProgress is told the bytes that are there, of all
- * @throws where a file cannot be fetched or stored, or is of another edition; what was kept before stays as it was
+ * Stores or updates the whole course; only new and changed files are fetched.
+ * @param onProgress called with the bytes so far and in all
+ * @throws if a file cannot be fetched or stored, or is of another edition; the stored course then does not change
  */
 export const keepCourse = (onProgress: OnProgress = () => undefined): Promise<void> =>
-  // One at a time, whoever asks.
+  // One at a time, in all pages and the worker.
   navigator.locks.request(`${NAME} course`, async () => {
     const response = await fetchList();
     const { files } = await readList(response.clone());

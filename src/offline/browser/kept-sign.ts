@@ -1,8 +1,7 @@
 import { cacheName } from '../paths.ts';
 
 /**
- * `<kept-sign hidden>` behind the link to offline reading: shows itself on a page that this device keeps. Nothing shows
- * where nothing was asked for, or where a browser does not say.
+ * `<kept-sign hidden>` after the link to offline reading: becomes visible on pages that are stored on this device.
  */
 class KeptSign extends HTMLElement {
   async connectedCallback(): Promise<void> {
@@ -12,7 +11,7 @@ class KeptSign extends HTMLElement {
       });
       this.hidden = kept === undefined;
     } catch {
-      // No caches at an address that is not secure, or with blocked storage.
+      // No Cache API: the address is not secure, or storage is blocked.
     }
   }
 }

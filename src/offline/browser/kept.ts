@@ -3,21 +3,21 @@ import { isPage, OFFLINE_LIST, type OfflineList } from '@/offline/files.ts';
 import { addressIn, cacheName, pathIn } from '@/offline/paths.ts';
 import { OFFLINE_PATH } from '@/routes.ts';
 
-/** What this device keeps of the site: one cache, that the worker and the page both use. Paths are without the base path. */
+/** The cache of the site on this device, for the worker and pages. Paths are without the base path. */
 
 const BASE = import.meta.env.BASE_URL;
 export const NAME = cacheName(BASE);
-/** Files of a new edition wait here until all of them are there (`course.ts`). */
+/** Cache for the files of a new edition until all of them are fetched (`course.ts`). */
 export const NEXT = `${NAME} next`;
 
 export const addressOf = (path: string): string => addressIn(location.origin, BASE, path);
 export const pathOf = (url: string): string => pathIn(BASE, url);
 
-/** Does work on the cache that nothing may come between: the worker and every open page write there. */
+/** Runs work on the cache exclusively, because the worker and every open page write to it. */
 export const alone = <Result>(work: () => Promise<Result>): Promise<Result> =>
   navigator.locks.request(NAME, work);
 
-/** Whether anything is kept. A worker that was removed lives on in open pages, and must keep nothing more. */
+/** Whether storing is on. A removed worker stays active in open pages and must not store anything. */
 export const isKeeping = (): Promise<boolean> => caches.has(NAME);
 export const forgetAll = (): Promise<unknown> =>
   alone(() => Promise.all([NAME, NEXT].map((name) => caches.delete(name))));
@@ -35,7 +35,7 @@ export async function put(path: string, response: Response, name = NAME): Promis
   await (await caches.open(name)).put(addressOf(path), response);
 }
 
-/** Keeps a file, where anything is kept at all. */
+/** Stores a file, if storing is on. */
 export const keep = (path: string, response: Response): Promise<void> =>
   alone(async () => {
     if (await isKeeping()) await put(path, response);
@@ -47,8 +47,8 @@ export async function drop(paths: Iterable<string>): Promise<void> {
 }
 
 /**
- * Fetches a file of the site as it is now: a browser may have stored that it was missing a moment ago.
- * @throws where the site does not have it
+ * Fetches the current version of a file, past the HTTP cache, which may contain an old 404.
+ * @throws if the response is not OK
  */
 export async function fetchFile(path: string, signal: AbortSignal | null = null): Promise<Response> {
   const response = await fetch(addressOf(path), { cache: 'no-cache', signal });
@@ -57,8 +57,8 @@ export async function fetchFile(path: string, signal: AbortSignal | null = null)
 }
 
 /**
- * Keeps a page with all that it asks for, so that no kept page lacks its files.
- * @throws where one of these files is not to be had; what was kept of the page before stays
+ * Stores a page with all files that it uses.
+ * @throws if one of the files cannot be fetched; an older copy of the page then stays
  */
 export async function keepPage(path: string, response: Response): Promise<void> {
   const before = await keptText(path);
@@ -71,7 +71,7 @@ export async function keepPage(path: string, response: Response): Promise<void> 
   });
   await alone(async () => {
     if (!(await isKeeping())) return;
-    // One that was kept may have been dropped with another page meanwhile.
+    // A stored file may have been dropped with another page in the meantime.
     for (const [asset, file] of files) if ((await keptFile(asset)) === undefined) await put(asset, file);
     await put(path, response);
     if (before !== undefined && before !== text) await dropUnused();
@@ -79,8 +79,8 @@ export async function keepPage(path: string, response: Response): Promise<void> 
 }
 
 /**
- * Begins to keep, with the page that says what is kept.
- * @throws where that cannot be kept; a device that kept nothing then keeps nothing
+ * Turns storing on, and stores the page about offline reading.
+ * @throws if that page cannot be stored; storing then stays off if it was off
  */
 export async function beginKeeping(): Promise<void> {
   await caches.open(NAME);
@@ -92,12 +92,12 @@ export async function beginKeeping(): Promise<void> {
   }
 }
 
-/** The list of the whole course, where this device has all of it. */
+/** The file list of the course, if this device has all of it. */
 export async function keptList(): Promise<OfflineList | undefined> {
   return (await (await keptFile(OFFLINE_LIST))?.json()) as OfflineList | undefined;
 }
 
-/** Drops hashed files that no kept page asks for any more. Files of old pages stay as long as these pages. */
+/** Drops hashed files that no stored page uses. */
 export async function dropUnused(): Promise<void> {
   const paths = await keptPaths();
   const pages = await Promise.all(paths.filter(isPage).map((path) => keptText(path)));

@@ -1,5 +1,7 @@
 import { fileSize } from '../../utils/file-size.ts';
 import { isPage } from '../files.ts';
+import { actionButton, requireElement } from '../../utils/dom.ts';
+import { h } from '../../utils/elements.ts';
 import { OFFLINE_PATH } from '../../routes.ts';
 import { courseList, keepCourse } from './course.ts';
 import {
@@ -12,7 +14,6 @@ import {
   keptPaths,
   pathOf,
 } from './kept.ts';
-import { started } from './started.ts';
 import worker from './sw.ts?worker&url';
 
 interface KeptPage {
@@ -24,13 +25,12 @@ interface KeptPage {
 const LESSON = /^\/lessons\/[^/]+\/$/;
 
 /**
- * `<offline-keeper>`: lets a reader keep visited pages or the whole course on this device, says what is kept, and removes
- * it. The worker is registered only when one asks for it here. Its HTML keeps its place unseen until `data-ready` says
- * that it is true.
+ * `<offline-keeper>`: stores visited pages or the whole course on this device, lists them, and removes them. The service
+ * worker is registered only on request. Until `data-ready` is set, the HTML takes its space but is invisible.
  */
 class OfflineKeeper extends HTMLElement {
   connectedCallback(): void {
-    this.#find('[data-missing]').hidden = pathOf(location.href) === OFFLINE_PATH;
+    requireElement(this, '[data-missing]').hidden = pathOf(location.href) === OFFLINE_PATH;
     this.#on('visited', () => this.#register());
     this.#on('course', () => this.#keepCourse());
     this.#on('remove', () => this.#remove());
@@ -38,22 +38,15 @@ class OfflineKeeper extends HTMLElement {
     void this.#show();
   }
 
-  #find<Found extends HTMLElement>(selector: string): Found {
-    const found = this.querySelector<Found>(selector);
-    if (found === null) throw new Error(`<offline-keeper> has no ${selector}.`);
-    return found;
-  }
-
   #on(name: string, work: () => Promise<void>): void {
-    const button = this.#find<HTMLButtonElement>(`[data-do=${name}]`);
-    button.addEventListener('click', () => {
+    actionButton(this, name).addEventListener('click', () => {
       void this.#run(work);
     });
   }
 
-  /** Does what was asked for; meanwhile nothing else can be asked for. */
+  /** Runs an action with all buttons disabled. */
   async #run(work: () => Promise<void>): Promise<void> {
-    const failed = this.#find('[data-failed]');
+    const failed = requireElement(this, '[data-failed]');
     failed.hidden = true;
     this.#setBusy(true);
     try {
@@ -62,10 +55,10 @@ class OfflineKeeper extends HTMLElement {
       failed.hidden = false;
     }
     this.#setBusy(false);
-    this.#find('progress').hidden = true;
+    requireElement(this, 'progress').hidden = true;
     await this.#show();
-    // The button that was pressed may be gone: whoever came by keyboard goes on from here.
-    this.#find('[data-panel]').focus();
+    // The focused button may be gone.
+    requireElement(this, '[data-panel]').focus();
   }
 
   #setBusy(busy: boolean): void {
@@ -76,16 +69,15 @@ class OfflineKeeper extends HTMLElement {
     await started(
       await navigator.serviceWorker.register(worker, { scope: addressOf('/'), updateViaCache: 'none' }),
     );
-    // A worker that was removed, and is asked for again in the same page, comes back without being installed anew.
+    // A worker that is registered again on the same page after its removal is not installed again.
     if (!(await isKeeping())) await beginKeeping();
   }
 
   async #keepCourse(): Promise<void> {
     await this.#register();
-    // Asked for, so that the browser does not clear it before the journey; a browser that says no, or does not know the
-    // question (WebKitGTK), keeps it as it can.
+    // So that the browser does not evict the course. It may refuse or not support the API (WebKitGTK).
     if ('storage' in navigator) void navigator.storage.persist();
-    const progress = this.#find<HTMLProgressElement>('progress');
+    const progress = requireElement<HTMLProgressElement>(this, 'progress');
     progress.hidden = false;
     await keepCourse((there, all) => {
       progress.max = all;
@@ -103,13 +95,13 @@ class OfflineKeeper extends HTMLElement {
     try {
       const { files } = await courseList();
       const bytes = files.reduce((sum, [, , size]) => sum + size, 0);
-      this.#find('[data-bytes]').textContent = `(${fileSize(bytes)})`;
+      requireElement(this, '[data-bytes]').textContent = `(${fileSize(bytes)})`;
     } catch {
-      // Without a line nothing can be fetched anyway; the button says its size when there is one.
+      // Offline: nothing can be fetched, and the button shows no size.
     }
   }
 
-  /** Says what is kept and what can be done about it; or that nothing can, where the browser refuses to store. */
+  /** Shows the stored pages and the possible actions, or that the browser cannot store anything. */
   async #show(): Promise<void> {
     let able = 'serviceWorker' in navigator;
     try {
@@ -117,8 +109,8 @@ class OfflineKeeper extends HTMLElement {
     } catch {
       able = false;
     }
-    this.#find('[data-panel]').hidden = !able;
-    this.#find('[data-unable]').hidden = able;
+    requireElement(this, '[data-panel]').hidden = !able;
+    requireElement(this, '[data-unable]').hidden = able;
     this.dataset['ready'] = '';
   }
 
@@ -134,14 +126,14 @@ class OfflineKeeper extends HTMLElement {
     );
     const size = fileSize(sizes.reduce((sum, bytes) => sum + bytes, 0));
     const edition = course?.edition === undefined ? '' : `, edition ${course.edition}`;
-    this.#find('[data-state]').textContent = !keeping
+    requireElement(this, '[data-state]').textContent = !keeping
       ? 'Nothing of the course is kept on this device.'
       : course === undefined
         ? `The pages that you visit are kept on this device: ${pages.length} so far, ${size}.`
         : `The whole course is kept on this device${edition}: ${pages.length} pages and search, ${size}.`;
-    this.#find('[data-do=visited]').hidden = keeping;
-    this.#find('[data-do=course]').hidden = course !== undefined;
-    this.#find('[data-do=remove]').hidden = !keeping;
+    actionButton(this, 'visited').hidden = keeping;
+    actionButton(this, 'course').hidden = course !== undefined;
+    actionButton(this, 'remove').hidden = !keeping;
     const lessons = pages.filter(({ path }) => LESSON.test(path));
     const others = pages.filter(({ path }) => !LESSON.test(path));
     this.#list('lessons', lessons);
@@ -149,29 +141,38 @@ class OfflineKeeper extends HTMLElement {
   }
 
   #list(name: string, pages: readonly KeptPage[]): void {
-    const part = this.#find(`[data-kept=${name}]`);
-    part.hidden = pages.length === 0;
+    const section = requireElement(this, `[data-kept=${name}]`);
+    section.hidden = pages.length === 0;
     const items = pages
       .toSorted((a, b) => a.title.localeCompare(b.title, 'en', { numeric: true }))
-      .map(({ path, title }) => {
-        const item = document.createElement('li');
-        const link = document.createElement('a');
-        link.href = addressOf(path);
-        link.textContent = title;
-        item.append(link);
-        return item;
-      });
-    part.querySelector('ul')?.replaceChildren(...items);
+      .map(({ path, title }) => h('li', {}, h('a', { href: addressOf(path) }, title)));
+    requireElement(section, 'ul').replaceChildren(...items);
   }
 }
 
-/** A kept page with its title; a lesson with its number too. */
+/** A stored page with its title; lessons with their number. */
 async function pageAt(path: string): Promise<KeptPage> {
   const html = (await (await keptFile(path))?.text()) ?? '';
   const page = new DOMParser().parseFromString(html, 'text/html');
   const title = page.querySelector('h1')?.textContent?.trim() ?? page.title;
   const number = LESSON.test(path) ? /\d+/.exec(page.querySelector('.eyebrow')?.textContent ?? '') : null;
   return { path, title: number === null ? title : `${number[0]}. ${title}` };
+}
+
+/**
+ * Waits until a service worker is active. An active worker stays active while its successor installs.
+ * @throws if the installation fails, which `serviceWorker.ready` does not report
+ */
+async function started({ active, waiting, installing }: ServiceWorkerRegistration): Promise<void> {
+  const worker = active ?? waiting ?? installing;
+  await new Promise<void>((resolve, reject) => {
+    const look = (): void => {
+      if (worker?.state === 'activated') resolve();
+      else if (worker?.state === 'redundant') reject(new Error('The service worker could not be installed.'));
+    };
+    worker?.addEventListener('statechange', look);
+    look();
+  });
 }
 
 customElements.define('offline-keeper', OfflineKeeper);

@@ -1,21 +1,37 @@
 import { isAsset, isHashed, isKept, meantPage } from '@/offline/files.ts';
 import { keepCourse } from './course.ts';
 import { addressOf, beginKeeping, keep, keepPage, keptFile, keptList, pathOf } from './kept.ts';
-import type { RequestEvent, WorkerScope } from './scope.ts';
 import { OFFLINE_PATH } from '@/routes.ts';
 
+/** The parts of the worker scope that are used here; TypeScript's types for workers and pages exclude each other. */
+interface WorkerEvent extends Event {
+  waitUntil(work: Promise<unknown>): void;
+}
+
+interface RequestEvent extends WorkerEvent {
+  readonly request: Request;
+  respondWith(response: Promise<Response>): void;
+}
+
+interface WorkerScope {
+  readonly clients: { claim(): Promise<void> };
+  readonly location: Location;
+  skipWaiting(): Promise<void>;
+  addEventListener(type: 'install' | 'activate', listener: (event: WorkerEvent) => void): void;
+  addEventListener(type: 'fetch', listener: (event: RequestEvent) => void): void;
+}
+
 /**
- * The service worker. It is there only once a reader has asked for it on `/offline/`. Pages come from the network first,
- * so that a new edition is seen at once, and from this device where there is no network; hashed files come from the
- * device first. Built as `/sw.js` (astro.config.mjs).
+ * The service worker, which readers turn on at `/offline/`. Pages come from the network first, so that new editions
+ * appear at once, and from the cache while offline; hashed files come from the cache first. Built as `/sw.js` (astro.config.mjs).
  */
 const scope = globalThis as unknown as WorkerScope;
 
-/** A line that is there and answers nothing is no line. */
+/** Milliseconds after which a connection that hangs counts as offline. */
 const PATIENCE = 4_000;
-/** For so long after that, what is kept is shown at once: nobody waits anew for each page. */
+/** Milliseconds for which cached pages are then shown at once, instead of waiting for each page. */
 const AFTER_WAITING = 60_000;
-/** How often a kept course is held against the site. */
+/** Milliseconds between update checks of a stored course. */
 const BETWEEN_CHECKS = 10 * 60_000;
 
 const wait = (milliseconds: number): Promise<undefined> =>
@@ -28,8 +44,7 @@ const wait = (milliseconds: number): Promise<undefined> =>
 let hungUntil = 0;
 
 /**
- * The answer of the network, or undefined where it has none that is worth more than what is kept: no line, one that
- * hangs, or a server in trouble.
+ * The response of the network; undefined if offline, timed out or 5xx.
  */
 async function fromNetwork(fetched: Promise<Response | undefined>): Promise<Response | undefined> {
   const hangs = wait(Date.now() < hungUntil ? 0 : PATIENCE).then(() => 'hangs' as const);
@@ -44,7 +59,7 @@ async function fromNetwork(fetched: Promise<Response | undefined>): Promise<Resp
 let checked = 0;
 let checking: Promise<void> | undefined;
 
-/** Makes a kept course current, now and then. A failure is no matter: the pages that are there stay whole. */
+/** Updates a stored course from time to time. After a failure the stored pages are still complete. */
 async function checkCourse(): Promise<void> {
   if (Date.now() - checked < BETWEEN_CHECKS || (await keptList()) === undefined) return;
   checked = Date.now();
@@ -58,7 +73,7 @@ async function checkCourse(): Promise<void> {
   await checking;
 }
 
-/** The page that says what is kept, at whatever address. */
+/** The page that lists the stored pages, for any address. */
 async function offlinePage(): Promise<Response> {
   const page = await keptFile(OFFLINE_PATH);
   return page === undefined
@@ -66,7 +81,7 @@ async function offlinePage(): Promise<Response> {
     : new Response(page.body, { status: 503, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
 }
 
-/** @param path the page that is meant, which the address may name in another way */
+/** @param path canonical path of the page, which can differ from the requested address */
 async function answerPage(event: RequestEvent, path: string): Promise<Response> {
   const kept = await keptFile(path);
   const named = pathOf(event.request.url) === path;
@@ -84,7 +99,7 @@ async function answerPage(event: RequestEvent, path: string): Promise<Response> 
   return (await fromNetwork(fetched)) ?? (named ? kept : Response.redirect(addressOf(path)));
 }
 
-/** Keeps a file that a page asked for. In a kept course those without a hash change together, with the course. */
+/** Stores a file of a page. Files without a hash in their name are updated with a stored course, together. */
 async function keepAsset(path: string, response: Response): Promise<void> {
   if (isHashed(path) || (await keptList()) === undefined) await keep(path, response);
 }

@@ -1,18 +1,15 @@
-/** The box of search as it stands before anything else of search has arrived. */
+import { h } from '../../utils/elements.ts';
+
+/** The search box before the rest of search has loaded. */
 export interface SearchBox {
-  /** Results come into it, below the field. */
+  /** Contains the field; results are added below it. */
   element: HTMLElement;
   input: HTMLInputElement;
 }
 
+/** Makes the search box. */
 export function searchBox(): SearchBox {
-  const element = document.createElement('div');
-  element.className = 'search-panel';
-  const label = document.createElement('label');
-  label.textContent = 'Search in your own words';
-  const input = document.createElement('input');
-  Object.assign(input, { type: 'search', name: 'q', autocomplete: 'off', spellcheck: false });
-  label.append(input);
-  element.append(label);
+  const input = h('input', { type: 'search', name: 'q', autocomplete: 'off', spellcheck: false });
+  const element = h('div', { class: 'search-panel' }, h('label', {}, 'Search in your own words', input));
   return { element, input };
 }

@@ -1,9 +1,9 @@
-import { choice } from '../../utils/browser/controls.ts';
+import { choice } from '../../utils/elements.ts';
 import type { SearchBox } from './box.ts';
 import { SearchPanel } from './panel.ts';
 import { setSlashKey, slashKeyIsOn } from './slash-key.ts';
 
-/** Makes search of an open dialog with its box, and answers what was typed into it meanwhile. */
+/** Adds the rest of search to an open dialog with its box, and searches for the text typed so far. */
 export function fillDialog(dialog: HTMLDialogElement, box: SearchBox): void {
   const panel = new SearchPanel(box);
   const slash = choice('checkbox', 'slash-key', 'on', 'Open search with the / key');
@@ -15,11 +15,11 @@ export function fillDialog(dialog: HTMLDialogElement, box: SearchBox): void {
     });
   }
   dialog.append(slash);
-  // A result on this very page leads to a fragment: the dialog must not stay in its way.
+  // A result can lead to a fragment of this page, which the dialog would hide.
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog || (event.target as Element).closest('a') !== null) dialog.close();
   });
-  // A search field keeps the first Escape to empty itself; people who press it want to leave.
+  // A search field uses the first Escape to clear itself; here it closes the dialog.
   box.input.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;
     event.preventDefault();

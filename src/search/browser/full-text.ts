@@ -1,6 +1,7 @@
-import { withBase, withoutBase } from '../../utils/paths.ts';
+import { withoutBase } from '../../utils/paths.ts';
 import { normalize } from '../terms.ts';
 import { siteWords } from './instant.ts';
+import { href } from '../../utils/url.ts';
 
 /** A hit of the full text, without the base path in its address. */
 export interface TextHit {
@@ -12,7 +13,7 @@ export interface TextHit {
   excerpt: string;
 }
 
-/** What we use of Pagefind's JavaScript API (https://pagefind.app/docs/api/). */
+/** The part of Pagefind's JavaScript API that we use (https://pagefind.app/docs/api/). */
 interface Pagefind {
   options(options: object): Promise<void>;
   init(): Promise<void>;
@@ -31,18 +32,18 @@ interface PagefindData {
 }
 
 const MOST = 10;
-/** Results that are read, best first, to find those of a kind: each is a small file. */
+/** Results that are read, best first, to find those of a kind; each is a small file. */
 const MOST_READ = 200;
 const base = import.meta.env.BASE_URL;
 let engine: Promise<Pagefind> | undefined;
 
 async function start(): Promise<Pagefind> {
   const pagefind = (await import(
-    /* @vite-ignore */ new URL(withBase(base, '/pagefind/pagefind.js'), location.origin).href
+    /* @vite-ignore */ new URL(href('/pagefind/pagefind.js'), location.origin).href
   )) as Pagefind;
   await pagefind.options({
     baseUrl: '/',
-    bundlePath: withBase(base, '/pagefind/'),
+    bundlePath: href('/pagefind/'),
     ranking: { termFrequency: 0.6, termSimilarity: 4, pageLength: 0.6 },
   });
   await pagefind.init();
@@ -50,8 +51,8 @@ async function start(): Promise<Pagefind> {
 }
 
 /**
- * Fails when a word that the site has is not found by itself. The engine says nothing when a part of its index is
- * missing or corrupt: it finds less.
+ * Throws if a known word of the site has no results. Pagefind reports no error if part of its index is missing or
+ * corrupt: it finds less.
  */
 async function checkIndex(pagefind: Pagefind, query: string): Promise<void> {
   const site = await siteWords();
@@ -61,7 +62,7 @@ async function checkIndex(pagefind: Pagefind, query: string): Promise<void> {
   }
 }
 
-/** Reads the best results: of all kinds, or of some only. */
+/** Reads the best results of the given kinds, or of all. */
 async function bestOf(results: readonly PagefindResult[], kinds: readonly string[]): Promise<PagefindData[]> {
   const found: PagefindData[] = [];
   for (let at = 0; at < Math.min(results.length, MOST_READ) && found.length < MOST; at += MOST) {
@@ -72,8 +73,8 @@ async function bestOf(results: readonly PagefindResult[], kinds: readonly string
 }
 
 /**
- * Searches the full text, of some kinds of records only where they are given.
- * @throws when the engine or its index cannot be loaded, as where WebAssembly is refused; the next call begins anew.
+ * Searches the full text for records of the given kinds, or of all.
+ * @throws if the engine or its index cannot be loaded, such as without WebAssembly; the next call retries
  */
 export async function searchText(query: string, kinds: readonly string[] = []): Promise<TextHit[]> {
   engine ??= start();
@@ -86,14 +87,14 @@ export async function searchText(query: string, kinds: readonly string[] = []): 
   } catch (error) {
     const failed = engine;
     engine = undefined;
-    // It would go on with the parts that it has.
+    // Otherwise the engine would continue with a partial index.
     await failed.then((pagefind) => pagefind.destroy()).catch(() => undefined);
     throw error;
   }
   const beginnings = query.split(' ').map((word) => word.slice(0, 4));
   return data.flatMap(({ url, excerpt, meta }) => {
     const { body } = new DOMParser().parseFromString(excerpt, 'text/html');
-    // For a word that it does not have, the engine offers words that merely share its first letter.
+    // For an unknown word, Pagefind returns words with the same first letter.
     const meant = [...body.querySelectorAll('mark')].some((mark) =>
       beginnings.some((beginning) => normalize(mark.textContent ?? '').startsWith(beginning)),
     );

@@ -1,26 +1,26 @@
-/** Where a search result leaves, for the page that it leads to, that page's path and the words sought. */
+/** Key under which a search result stores the path of its page and the search terms. */
 export const LANDING_KEY = 'bb:highlight';
 
-/** Takes the words left for this page; those left for another stay for it. */
-function wordsSought(): string[] {
+/** Takes the stored search terms if they are for this page. */
+function searchTerms(): string[] {
   try {
     const [path, ...words] = (sessionStorage.getItem(LANDING_KEY) ?? '').split(' ');
     if (path !== location.pathname) return [];
     sessionStorage.removeItem(LANDING_KEY);
     return words.filter((word) => word.length > 2);
   } catch {
-    // Blocked storage: the passage is reached, only not highlighted.
+    // Storage is blocked: no highlights.
     return [];
   }
 }
 
 function highlight(): void {
-  const words = wordsSought();
+  const words = searchTerms();
   if (words.length === 0 || !('highlights' in CSS)) return;
   const target = document.querySelector(':target');
-  const place = /^H[23]$/.test(target?.tagName ?? '') ? target?.parentElement : target;
+  const passage = /^H[23]$/.test(target?.tagName ?? '') ? target?.parentElement : target;
   const walker = document.createTreeWalker(
-    place ?? document.querySelector('main') ?? document.body,
+    passage ?? document.querySelector('main') ?? document.body,
     NodeFilter.SHOW_TEXT,
   );
   const ranges: Range[] = [];
@@ -37,8 +37,8 @@ function highlight(): void {
 }
 
 /**
- * Marks the words sought in the passage that a search result led to, on arrival and when the result is on the page
- * already (CSS Custom Highlight API; nothing elsewhere).
+ * Highlights the search terms in the passage of a search result, on arrival and on fragment changes (CSS Custom
+ * Highlight API; nothing in other browsers).
  */
 export function highlightLanding(): void {
   highlight();

@@ -1,11 +1,11 @@
-import { withBase } from '../../utils/paths.ts';
 import { readInstantIndex } from '../instant-index.ts';
 import { InstantSearch } from '../instant-search.ts';
 import { instantFile } from './instant-file.ts';
+import { href } from '../../utils/url.ts';
 
 let instant: Promise<InstantSearch> | undefined;
 
-/** The small index, ready to search; one that could not be fetched or read is tried again at the next call. */
+/** Loads the small index; the next call retries a failure. */
 export function instantSearch(): Promise<InstantSearch> {
   instant ??= instantFile()
     .then((index) => new InstantSearch(readInstantIndex(index)))
@@ -16,7 +16,7 @@ export function instantSearch(): Promise<InstantSearch> {
   return instant;
 }
 
-/** Makes the small index ready, before anything is asked of it. */
+/** Loads the small index ahead of the first search. */
 export function prepareSearch(): void {
   instantSearch().catch(() => undefined);
 }
@@ -28,7 +28,7 @@ let words: Promise<ReadonlySet<string>> | undefined;
  * @throws when they cannot be loaded; the next call tries again
  */
 export function siteWords(): Promise<ReadonlySet<string>> {
-  words ??= fetch(withBase(import.meta.env.BASE_URL, '/search/words.json'))
+  words ??= fetch(href('/search/words.json'))
     .then((response) => response.json())
     .then((list: string[]) => new Set(list))
     .catch((error: unknown) => {
@@ -38,15 +38,15 @@ export function siteWords(): Promise<ReadonlySet<string>> {
   return words;
 }
 
-const taught = new WeakSet<InstantSearch>();
+const withWords = new WeakSet<InstantSearch>();
 
-/** Tells the small index the words of the full text, so that they are not taken for typos. */
+/** Adds the words of the full text to the small index, so that they do not count as typos. */
 export async function learnWords(search: InstantSearch): Promise<void> {
-  if (taught.has(search)) return;
+  if (withWords.has(search)) return;
   try {
     search.addWords([...(await siteWords())].join(' '));
-    taught.add(search);
+    withWords.add(search);
   } catch {
-    // Without them the small index knows its own words only.
+    // The small index works without them.
   }
 }

@@ -1,26 +1,26 @@
 import type { InstantResult } from '../instant-search.ts';
 import { MAX_QUERY } from '../terms.ts';
-import { button, radios } from '../../utils/browser/controls.ts';
-import { addSheet } from '../../utils/browser/sheet.ts';
+import { button, h, radios } from '../../utils/elements.ts';
+import { addSheet } from '../../utils/styles.ts';
 import type { SearchBox } from './box.ts';
-import { FILTERS, kindsIn } from '../kinds.ts';
-import { placeOf } from './filters.ts';
+import { FILTERS, kindOf, kindsIn } from '../kinds.ts';
 import { searchText } from './full-text.ts';
-import { helpItem } from './help.ts';
-import { learnWords, instantSearch } from './instant.ts';
+import { instantSearch, learnWords } from './instant.ts';
+import { SEARCH_EXAMPLES } from '../../site.ts';
 import type { ResultItem } from './result-items.ts';
 import { ResultList } from './result-list.ts';
+import { href } from '../../utils/url.ts';
 import sheet from './search.css?url';
 
 let panels = 0;
 
-/** A query as messages quote it. */
+/** A query, shortened for messages. */
 const shortened = (query: string): string => query.slice(0, 60);
 
 const cutMessage = (query: string): string =>
   query.length > MAX_QUERY ? ` Searched by its first ${MAX_QUERY} characters.` : '';
 
-/** "3 results for “risk”.", with what was corrected and what else there is to know. */
+/** "3 results for “risk”.", with any correction and further notes. */
 function countMessage(
   query: string,
   instant: InstantResult | undefined,
@@ -33,7 +33,7 @@ function countMessage(
   return `${prefix}${results} for “${shortened(corrected ?? query)}”.${cutMessage(query)}${more}`;
 }
 
-/** Asks the instant index; undefined when it cannot be loaded. Unsure results are checked against the site's words. */
+/** Searches the instant index; undefined if it cannot be loaded. Uncertain results are checked against the site's words. */
 async function instantResult(query: string, asTyped: boolean): Promise<InstantResult | undefined> {
   try {
     const engine = await instantSearch();
@@ -46,19 +46,25 @@ async function instantResult(query: string, asTyped: boolean): Promise<InstantRe
   }
 }
 
-/** Asks the full text; undefined when it cannot be searched. */
+/** Ranks equal hits of the full text: the text of the course, then reference sections, then titles of sources. */
+function rankOf({ kind, url }: { kind: string; url: string }): number {
+  if (/#(?:evidence|check-yourself|this-week)$/.test(url)) return 1;
+  return kindOf(kind)?.rank ?? 0;
+}
+
+/** Searches the full text; undefined if that fails. */
 async function fullTextResults(
   query: string,
   instant: InstantResult | undefined,
   kind: string,
 ): Promise<ResultItem[] | undefined> {
-  // Pagefind shortens unknown words until something matches them, so it is not asked for those.
+  // Pagefind shortens unknown words until something matches, so it does not get them.
   if (instant?.unknown === true) return [];
   try {
     const words = instant === undefined ? query.slice(0, MAX_QUERY) : instant.query.words.join(' ');
     const hits = await searchText(words, kindsIn(kind));
     return hits
-      .toSorted((a, b) => placeOf(a) - placeOf(b))
+      .toSorted((a, b) => rankOf(a) - rankOf(b))
       .map(({ excerpt, title, page, kind, url }) => ({
         url,
         kind,
@@ -70,18 +76,33 @@ async function fullTextResults(
   }
 }
 
-/** Settles after the time of one key, so that the full text is not searched for each letter. */
+/** Suggestions for searches without results or without the full text. */
+const helpItem = (): HTMLParagraphElement =>
+  h(
+    'p',
+    {},
+    'Try fewer or shorter words',
+    ...SEARCH_EXAMPLES.flatMap((words, index) => [
+      index === 0 ? ', such as ' : ' or ',
+      h('a', { href: href(`/search/?${new URLSearchParams({ q: words }).toString()}`) }, words),
+    ]),
+    ', or browse ',
+    h('a', { href: href('/concepts/') }, 'all concepts, A to Z'),
+    '.',
+  );
+
+/** Resolves after a pause in typing, so that the full text is not searched for each letter. */
 const typingPause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 100));
 
 /**
- * The search box with its results, for the dialog and the page alike. The small index answers at once; the full text
- * joins below it when it is ready, and moves nothing that is shown.
+ * The search box with its results, in the dialog and on the search page. The small index answers at once; results of
+ * the full text follow below and shift nothing.
  */
 export class SearchPanel {
   readonly element: HTMLElement;
   readonly input: HTMLInputElement;
-  readonly #status = document.createElement('p');
-  readonly #results = document.createElement('div');
+  readonly #status = h('p', { role: 'status' });
+  readonly #results = h('div', { class: 'search-results' });
   readonly #onQuery: (query: string, kind: string) => void;
   #kind = '';
   #run = 0;
@@ -89,8 +110,8 @@ export class SearchPanel {
   #asTyped: string | undefined;
 
   /**
-   * @param box the panel is built around it
-   * @param onQuery told each query that was searched, for the address
+   * @param box the search box
+   * @param onQuery called with each query, for the address
    */
   constructor(
     { element, input }: SearchBox,
@@ -103,8 +124,6 @@ export class SearchPanel {
       this.#kind = kind;
       void this.search(this.input.value);
     });
-    this.#status.setAttribute('role', 'status');
-    this.#results.className = 'search-results';
     element.append(filter, this.#status, this.#results);
     input.addEventListener('input', () => void this.search(input.value));
     element.addEventListener('keydown', (event) => {
@@ -112,10 +131,10 @@ export class SearchPanel {
     });
   }
 
-  /** Settles when the panel can be shown as designed. */
+  /** Resolves when the style sheet of the panel has loaded. */
   readonly styled = addSheet(sheet);
 
-  /** Chooses a filter by its kind, as an address may ask for. */
+  /** Chooses the filter of a kind. */
   choose(kind: string): void {
     const input = [...this.element.querySelectorAll<HTMLInputElement>('fieldset input')].find(
       (item) => item.value === kind,
@@ -125,7 +144,7 @@ export class SearchPanel {
     this.#kind = kind;
   }
 
-  /** Searches and shows results. A later call makes an earlier one stop before it shows anything more. */
+  /** Searches and shows results. A later call stops an earlier one. */
   async search(text: string): Promise<void> {
     const run = (this.#run += 1);
     const isStale = (): boolean => run !== this.#run;

@@ -1,18 +1,23 @@
 import type { InstantHit, InstantResult } from '../instant-search.ts';
-import { kindOf } from '../kinds.ts';
-import { BEST, GROUPS } from './filters.ts';
+import { FILTERS, kindOf } from '../kinds.ts';
+import { h } from '../../utils/elements.ts';
 import { answerItem, resultItem, type ResultItem } from './result-items.ts';
 
+/** Number of best matches of any kind; further results are grouped by filter. */
+const BEST = 5;
+const LABELS = new Map<string, string>(FILTERS);
+const GROUPS = ['concept', 'lesson', 'row'].map((filter) => [filter, LABELS.get(filter) ?? ''] as const);
+
 /**
- * The results of one query, under headings: first what the instant index found, then what the full text adds. Nodes
- * are only ever appended, so nothing that is shown moves.
+ * The results of a query under headings: first those of the instant index, then those of the full text. Nodes are only
+ * appended, so that nothing shifts.
  */
 export class ResultList {
   readonly nodes: Node[] = [];
   readonly #shown = new Set<string>();
   readonly #instant: InstantResult | undefined;
   readonly #hits: readonly InstantHit[];
-  /** Whether the instant hits are sure enough to be shown before the full text has answered. */
+  /** Whether the instant hits are certain enough to show before the full text has answered. */
   readonly #isSure: boolean;
 
   /**
@@ -43,7 +48,7 @@ export class ResultList {
       );
   }
 
-  /** Adds what the full text found beyond what is shown, then instant hits that were no more than guesses. */
+  /** Adds new results of the full text, then uncertain results of the instant index. */
   addFullText(found: readonly ResultItem[]): void {
     const fresh = found.filter(({ url }) => !this.#shown.has(url));
     const guesses = this.#isSure
@@ -66,15 +71,13 @@ export class ResultList {
     return this.#instant?.query.terms ?? [];
   }
 
-  /** @param title the first list has none for the eye; screen reader users still move from heading to heading. */
+  /** @param title of the list; without it, the heading is for screen readers only */
   #add(items: readonly Node[], title?: string): void {
     if (items.length === 0) return;
-    const heading = document.createElement('h2');
-    heading.className = title === undefined ? 'sr-only' : '';
-    heading.textContent = title ?? 'Best matches';
-    const list = document.createElement('ol');
-    list.append(...items);
-    this.nodes.push(heading, list);
+    this.nodes.push(
+      h('h2', { class: title === undefined ? 'sr-only' : '' }, title ?? 'Best matches'),
+      h('ol', {}, ...items),
+    );
   }
 
   #itemOf({ entry }: InstantHit): Node {

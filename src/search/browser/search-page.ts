@@ -1,7 +1,7 @@
 import { searchBox } from './box.ts';
 import { prepareSearch, SearchPanel } from './on-intent.ts';
 
-/** `<search-page>` on /search/: shows the results of `?q=` (and `?kind=`) and keeps the address true while typing. */
+/** `<search-page>` on /search/: shows the results of `?q=` (and `?kind=`) and updates the address while typing. */
 class SearchPage extends HTMLElement {
   connectedCallback(): void {
     if (this.querySelector('.search-panel') !== null) return;

@@ -1,35 +1,55 @@
-import { button } from '../../utils/browser/controls.ts';
+import { button, h } from '../../utils/elements.ts';
 import { searchBox } from './box.ts';
 import { instantFile } from './instant-file.ts';
 import sheet from './search.css?url';
 import { slashKeyIsOn } from './slash-key.ts';
-import { addSheet } from '../../utils/browser/sheet.ts';
+import { addSheet } from '../../utils/styles.ts';
+
+/** Whether a key press asks for search: "/" outside of fields, or Ctrl+K or Cmd+K. */
+function asksForSearch({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  if (key.toLowerCase() === 'k' && (ctrlKey || metaKey)) return true;
+  const typing = (target as Element).closest('input, textarea, select, [contenteditable]') !== null;
+  return key === '/' && !typing && !ctrlKey && !metaKey && !altKey && slashKeyIsOn();
+}
+
+const load = () => import('./on-intent.ts');
+
+/** Loads the style, script and index in parallel; the index is the largest and last, while the script starts. */
+const prepare = (): void => {
+  void addSheet(sheet);
+  load().then(
+    ({ prepareSearch }) => {
+      prepareSearch();
+    },
+    () => undefined,
+  );
+  instantFile().catch(() => undefined);
+};
 
 /**
  * `<site-search>` around the link to the search page: opens search as a dialog instead, also with "/" and Ctrl+K or
- * Cmd+K. The dialog opens at once with its box, so that the keys of whoever types on find it, and a phone its keyboard.
- * Nothing else of search is loaded before somebody means to search. Without JavaScript the link is a link.
+ * Cmd+K. The dialog opens at once with its box, so that it gets the next keys, and phones show their keyboard. The rest
+ * of search loads on demand. Without JavaScript the link is a link.
  */
 class SiteSearch extends HTMLElement {
+  #open: (() => void) | undefined;
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (this.#open === undefined || !asksForSearch(event)) return;
+    event.preventDefault();
+    this.#open();
+  };
+
   connectedCallback(): void {
+    document.addEventListener('keydown', this.#onKey);
     const link = this.querySelector('a');
-    if (link === null) return;
-    const load = () => import('./on-intent.ts');
-    // Style, script and index set out together, as on a slow line each round trip is felt; the index, which is the
-    // largest, comes last, while the rest is made ready.
-    const prepare = (): void => {
-      void addSheet(sheet);
-      load().then(
-        ({ prepareSearch }) => {
-          prepareSearch();
-        },
-        () => undefined,
-      );
-      instantFile().catch(() => undefined);
-    };
-    const dialog = document.createElement('dialog');
+    if (link === null || this.#open !== undefined) return;
     const box = searchBox();
     const { input } = box;
+    const close = button('Close', () => {
+      dialog.close();
+    });
+    const dialog = h('dialog', { class: 'search-dialog', ariaLabel: 'Search' });
     const open = (): void => {
       const field = document.querySelector<HTMLInputElement>('search-page input[type=search]');
       if (field !== null) {
@@ -37,21 +57,14 @@ class SiteSearch extends HTMLElement {
         return;
       }
       if (!dialog.isConnected) {
-        dialog.className = 'search-dialog';
-        dialog.ariaLabel = 'Search';
-        dialog.replaceChildren(
-          button('Close', () => {
-            dialog.close();
-          }),
-          box.element,
-        );
+        dialog.replaceChildren(close, box.element);
         document.body.append(dialog);
         prepare();
         load().then(
           ({ fillDialog }) => {
             fillDialog(dialog, box);
           },
-          // Where the script cannot be loaded, the page of results still can; whoever closed the box stays.
+          // Opens the page of results if the script cannot be loaded, unless the reader has closed the dialog.
           () => {
             const { open } = dialog;
             dialog.remove();
@@ -66,6 +79,7 @@ class SiteSearch extends HTMLElement {
       input.focus();
       input.select();
     };
+    this.#open = open;
     link.addEventListener('pointerenter', prepare, { once: true });
     link.addEventListener('focus', prepare, { once: true });
     link.addEventListener('click', (event) => {
@@ -73,14 +87,10 @@ class SiteSearch extends HTMLElement {
       event.preventDefault();
       open();
     });
-    document.addEventListener('keydown', (event) => {
-      const typing = (event.target as Element).closest('input, textarea, select, [contenteditable]') !== null;
-      const slash =
-        event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey && slashKeyIsOn();
-      if (!slash && !(event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey))) return;
-      event.preventDefault();
-      open();
-    });
+  }
+
+  disconnectedCallback(): void {
+    document.removeEventListener('keydown', this.#onKey);
   }
 }
 

@@ -1,6 +1,6 @@
 const KEY = 'bb:slash-key';
 
-/** Whether "/" opens search; people who speak to their computer may turn it off (WCAG 2.1.4). */
+/** Whether "/" opens search; users of speech input can turn it off (WCAG 2.1.4). */
 export function slashKeyIsOn(): boolean {
   try {
     return localStorage.getItem(KEY) !== 'off';
@@ -9,11 +9,12 @@ export function slashKeyIsOn(): boolean {
   }
 }
 
+/** Turns the "/" key on or off. */
 export function setSlashKey(on: boolean): void {
   try {
     if (on) localStorage.removeItem(KEY);
     else localStorage.setItem(KEY, 'off');
   } catch {
-    // Blocked storage: the key stays as it is.
+    // Storage is blocked: the setting does not change.
   }
 }

@@ -1,17 +1,17 @@
 import { ASIDE_KEY, emptyPersonal, isUnreadable, parsePersonal, STORE_KEY, type Personal } from '../store.ts';
-import { announce } from '../../utils/browser/announce.ts';
+import { announce } from '../../utils/announce.ts';
 
 type Change = (personal: Personal) => void;
 
-// Kept in memory too: where storage is blocked or full, the page works on until it is left.
+// In memory too, so that the page works while storage is blocked or full.
 let memory: Personal | undefined;
-// What could not be stored yet; it is made again on what is stored by the next change.
+// Changes that could not be stored; the next change applies them again.
 let waiting: Change[] = [];
 
-/** Moves an entry that cannot be read out of the way, behind what was kept aside before. */
+/** Moves an unreadable entry to another key, after earlier ones. */
 function setAside(text: string): void {
   const before = localStorage.getItem(ASIDE_KEY);
-  // First removed: a full storage may have no room for it twice.
+  // Removed first, as a full storage may have no room for it twice.
   localStorage.removeItem(STORE_KEY);
   try {
     localStorage.setItem(ASIDE_KEY, before === null ? text : `${before}\n${text}`);
@@ -22,8 +22,8 @@ function setAside(text: string): void {
 }
 
 /**
- * What is stored. An entry that cannot be read is kept aside and said so, because the next change would write over it.
- * @throws where storage is blocked, or has no room to keep the entry aside
+ * Reads the entry. An unreadable one is set aside with an announcement, because the next change would overwrite it.
+ * @throws if storage is blocked or has no room to set the entry aside
  */
 function stored(): Personal {
   const text = localStorage.getItem(STORE_KEY);
@@ -36,8 +36,8 @@ function stored(): Personal {
   return parsePersonal(text);
 }
 
-/** What this device remembers; empty where nothing is stored or storage is blocked. */
-export function readPersonal(): Personal {
+/** Reads the data on this device; empty if nothing is stored or storage is blocked. */
+export function readStore(): Personal {
   if (memory !== undefined) return memory;
   try {
     memory = stored();
@@ -47,8 +47,8 @@ export function readPersonal(): Personal {
   return memory;
 }
 
-/** Changes what is remembered. Returns whether it could be stored. */
-export function changePersonal(change: Change): boolean {
+/** Changes the data on this device. Returns whether it could be stored. */
+export function updateStore(change: Change): boolean {
   waiting.push(change);
   try {
     // Another tab may have written since.
@@ -68,7 +68,7 @@ export function changePersonal(change: Change): boolean {
   }
 }
 
-/** The text of what could not be read and is kept aside, if there is any. */
+/** The text of unreadable entries that were set aside, if there are any. */
 export function readAside(): string | undefined {
   try {
     return localStorage.getItem(ASIDE_KEY) ?? undefined;
@@ -77,8 +77,8 @@ export function readAside(): string | undefined {
   }
 }
 
-/** Forgets everything. Returns whether storage could be cleared. */
-export function clearPersonal(): boolean {
+/** Erases all data. Returns whether storage could be cleared. */
+export function clearStore(): boolean {
   memory = emptyPersonal();
   waiting = [];
   try {
@@ -89,11 +89,11 @@ export function clearPersonal(): boolean {
   }
 }
 
-// Another tab wrote, or the page comes back as it was left: what is in memory may be old.
-const readAgain = (): void => {
+// Data in memory may be outdated after a change in another tab or when the page is restored.
+const forgetMemory = (): void => {
   if (waiting.length === 0) memory = undefined;
 };
-addEventListener('storage', readAgain);
+addEventListener('storage', forgetMemory);
 addEventListener('pageshow', (event) => {
-  if (event.persisted) readAgain();
+  if (event.persisted) forgetMemory();
 });

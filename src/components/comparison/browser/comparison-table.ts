@@ -1,45 +1,53 @@
-import { cover } from './cover.ts';
-import { button, radios } from '../../../utils/browser/controls.ts';
+import { button, h, radios } from '../../../utils/elements.ts';
 
 let tables = 0;
 
 /**
  * `<comparison-table data-title data-address data-embed data-linked>` adds to a rendered table the ways to work with it:
- * Focus on a side, a filter by theme, Cover and reveal, Which is it?, Copy as, Embed. They stand in a disclosure, for
- * which the style sheet keeps the place, so that the table never moves.
+ * Focus on a side, a filter by theme, Cover and reveal, Which is it?, Copy as, Embed. They are in a disclosure, for
+ * which the style sheet reserves the space, so that the table never shifts.
  *
- * With `data-linked` (the table's own page and its embed) what can be linked is in the address:
- * `?focus=<side>&theme=<theme>`; an address that has it opens the tools.
- * Everything that changes is announced in one status line. Without JavaScript the table is complete and has no tools.
+ * With `data-linked` (the table's own page and its embed) the address contains the state:
+ * `?focus=<side>&theme=<theme>`; with such an address the tools start open.
+ * One status line announces every change. Without JavaScript the table is complete and has no tools.
  */
 class ComparisonTable extends HTMLElement {
   readonly #name = `table-${(tables += 1)}`;
-  #status = document.createElement('p');
+  readonly #status = h('p', { role: 'status' });
   /** Whether the address asked for a state. */
   #restored = false;
+  /** Clears the filter by theme. */
+  #showAllRows: (() => void) | undefined;
+  /** Shows the row of a followed link, even if the filter hides it. */
+  readonly #onFragment = (): void => {
+    const rows = [...this.querySelectorAll<HTMLElement>('tr[data-filtered]')];
+    const target = rows.find((row) => row.id !== '' && `#${row.id}` === location.hash);
+    if (target === undefined) return;
+    this.#showAllRows?.();
+    target.scrollIntoView();
+  };
 
   connectedCallback(): void {
+    addEventListener('hashchange', this.#onFragment);
     const table = this.querySelector('table');
     if (table === null || this.querySelector('.table-tools') !== null) return;
-    this.#status.setAttribute('role', 'status');
-    const tools = document.createElement('details');
-    tools.className = 'table-tools';
-    tools.dataset['omit'] = 'print';
-    const summary = document.createElement('summary');
-    const names = document.createElement('span');
-    names.className = 'note';
-    names.textContent = 'Focus · Cover and recall · Which is it? · Copy · Embed';
-    summary.append('Work with this table ', names);
-    tools.append(
-      summary,
+    const names = h('span', { class: 'note' }, 'Focus · Cover and recall · Which is it? · Copy · Embed');
+    const tools = h(
+      'details',
+      { class: 'table-tools', 'data-omit': 'print' },
+      h('summary', {}, 'Work with this table ', names),
       this.#focus(),
       ...this.#filter(),
       this.#cover(),
-      this.#actions(tools),
+      this.#actions(),
       this.#status,
     );
     tools.open = this.#restored;
     this.prepend(tools);
+  }
+
+  disconnectedCallback(): void {
+    removeEventListener('hashchange', this.#onFragment);
   }
 
   /** The sides with their labels, in the order of the columns. */
@@ -74,14 +82,14 @@ class ComparisonTable extends HTMLElement {
     }
   }
 
-  /** One radio for each theme that the rows have; nothing where they have none. */
+  /** The filter: a radio for each theme of the rows; nothing if they have fewer than two. */
   #filter(): HTMLFieldSetElement[] {
     const rows = [...this.querySelectorAll<HTMLTableRowElement>('tbody tr')];
     const themes = new Map(rows.map((row) => [row.dataset['theme'] ?? '', row.dataset['themeLabel'] ?? '']));
     themes.delete('');
     if (themes.size < 2) return [];
     const apply = (theme: string): void => {
-      // An attribute of our own and not `hidden`: paper shows every row.
+      // Not `hidden`, because print shows every row.
       for (const row of rows)
         row.toggleAttribute('data-filtered', theme !== '' && row.dataset['theme'] !== theme);
     };
@@ -93,16 +101,9 @@ class ComparisonTable extends HTMLElement {
       );
     });
     this.#restore(group, 'theme', apply);
-    // Whoever follows a link to a row sees it, whatever is filtered.
-    const reveal = (): void => {
-      const target = rows.find((row) => row.id !== '' && `#${row.id}` === location.hash);
-      if (target?.hasAttribute('data-filtered') !== true) return;
-      group.querySelector('input')?.click();
-      target.scrollIntoView();
-    };
-    addEventListener('hashchange', reveal);
-    // A radio reports its change only once it is in the page.
-    queueMicrotask(reveal);
+    this.#showAllRows = () => group.querySelector('input')?.click();
+    // A radio dispatches `change` only once it is in the page.
+    queueMicrotask(this.#onFragment);
     return [group];
   }
 
@@ -114,12 +115,10 @@ class ComparisonTable extends HTMLElement {
     });
   }
 
-  #actions(tools: HTMLElement): HTMLElement {
-    const row = document.createElement('div');
-    row.className = 'row';
-    const panel = document.createElement('div');
+  #actions(): HTMLElement {
+    const panel = h('div');
     let opener: HTMLButtonElement | undefined;
-    /** A button whose panel opens, closes again, and closes when another opens. */
+    /** Makes a button toggle its content in the panel; another button's content closes. */
     const load =
       (open: (panel: HTMLElement) => Promise<void>) =>
       (pressed: HTMLButtonElement): void => {
@@ -144,7 +143,7 @@ class ComparisonTable extends HTMLElement {
       load(async (place) => {
         const { whichIsIt } = await import('./which-is-it.ts');
         await whichIsIt(this, place, say);
-        // The table would give the answers away.
+        // The table would reveal the answers.
         this.setAttribute('data-practicing', '');
       }),
     );
@@ -153,20 +152,19 @@ class ComparisonTable extends HTMLElement {
       load(async (place) => (await import('./copy.ts')).showEmbedCode(this, place, say)),
     );
     for (const opens of [practice, embed]) opens.ariaExpanded = 'false';
-    row.append(
+    const row = h(
+      'div',
+      { class: 'row' },
       practice,
       button('Copy as Markdown', copyAs('markdown')),
       button('Copy as CSV', copyAs('csv')),
       button('Copy as HTML', copyAs('html')),
       embed,
     );
-    tools.append(row);
-    const group = document.createElement('div');
-    group.append(row, panel);
-    return group;
+    return h('div', {}, row, panel);
   }
 
-  /** Keeps a choice in the address of the table's own page, so that it can be linked. */
+  /** Writes a choice to the address, if the table has `data-linked`. */
   #remember(key: string, value: string): void {
     if (!this.hasAttribute('data-linked')) return;
     const url = new URL(location.href);
@@ -183,6 +181,39 @@ class ComparisonTable extends HTMLElement {
     this.#restored = true;
     apply(input.value);
   }
+}
+
+/** Covers each cell of a side with a button that reveals it; "" uncovers all cells. */
+function cover(host: HTMLElement, side: string, say: (message: string) => void): void {
+  for (const covered of host.querySelectorAll<HTMLElement>('td[data-covered]')) uncover(covered);
+  if (side === '') {
+    say('Nothing is covered.');
+    return;
+  }
+  const cells = [...host.querySelectorAll<HTMLElement>(`td[data-side="${side}"]`)];
+  for (const cell of cells) {
+    const content = h('span', {}, ...cell.childNodes);
+    const dimension = cell.closest('tr')?.querySelector('th')?.firstChild?.textContent?.trim() ?? '';
+    const reveal = (): void => {
+      uncover(cell);
+      cell.tabIndex = -1;
+      cell.focus();
+      const left = cells.filter((other) => other.hasAttribute('data-covered')).length;
+      say(left === 0 ? 'All rows are revealed.' : `Revealed. ${left} still covered.`);
+    };
+    const show = button('Show', reveal, {
+      'aria-label': `Show: ${cell.dataset['label'] ?? ''}, ${dimension}`,
+    });
+    cell.append(content, show);
+    cell.setAttribute('data-covered', '');
+  }
+  say(`${cells.length} cells are covered. Recall each, then show it.`);
+}
+
+function uncover(cell: HTMLElement): void {
+  const content = cell.querySelector(':scope > span');
+  cell.replaceChildren(...(content?.childNodes ?? []));
+  cell.removeAttribute('data-covered');
 }
 
 customElements.define('comparison-table', ComparisonTable);

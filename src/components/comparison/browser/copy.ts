@@ -1,13 +1,13 @@
 import { EMBED_HEIGHT, embedCode } from '../../../teaching/embeds/embed-code.ts';
 import { toCsv, toHtml, toMarkdown } from '../table-formats.ts';
-import { copyText } from '../../../utils/browser/clipboard.ts';
-import { button } from '../../../utils/browser/controls.ts';
+import { copyText } from '../../../utils/clipboard.ts';
+import { button, h } from '../../../utils/elements.ts';
 import { readGrid } from './read-table.ts';
 import { LICENSE_NAME, SITE_NAME } from '../../../site.ts';
 
 const NAME = { markdown: 'Markdown', csv: 'CSV', html: 'HTML' } as const;
 
-/** Copies the rows that are shown; where the browser refuses, shows the text to copy by hand. */
+/** Copies the rows that are shown; if the browser refuses, shows the text to copy by hand. */
 export async function copyTable(
   host: HTMLElement,
   format: keyof typeof NAME,
@@ -25,11 +25,11 @@ export async function copyTable(
       : format === 'html'
         ? toHtml(grid, credit)
         : `${toMarkdown(grid)}\n${credit}\n`;
-  if (await copyText(text)) say(`Copied as ${NAME[format]}: ${grid.length - 1} rows.`);
-  else {
-    place.append(textToCopy(text, `The table as ${NAME[format]}`));
-    say('This browser does not let us copy. The text is selected below.');
-  }
+  await copyText(text, `${grid.length - 1} rows as ${NAME[format]}`, say, () => {
+    const area = textToCopy(text, `The table as ${NAME[format]}`);
+    place.append(area);
+    area.select();
+  });
 }
 
 /** Shows the code that embeds the table in another page. */
@@ -38,22 +38,14 @@ export function showEmbedCode(host: HTMLElement, place: HTMLElement, say: (messa
   const code = embedCode({ title, src: embed, height: EMBED_HEIGHT.comparison, grows: true });
   const area = textToCopy(code, 'Code to embed this table');
   const copy = button('Copy the code', () => {
-    void copyText(code).then((copied) => {
-      say(copied ? 'Embed code copied.' : 'This browser does not let us copy. Copy the selected text.');
+    void copyText(code, 'the embed code', say, () => {
+      area.select();
     });
   });
   place.append(area, copy);
+  area.select();
   say('The embed code is below. Without its first line the frame scrolls instead of growing.');
 }
 
-function textToCopy(text: string, label: string): HTMLTextAreaElement {
-  const area = document.createElement('textarea');
-  area.readOnly = true;
-  area.rows = 5;
-  area.value = text;
-  area.setAttribute('aria-label', label);
-  queueMicrotask(() => {
-    area.select();
-  });
-  return area;
-}
+const textToCopy = (text: string, label: string): HTMLTextAreaElement =>
+  h('textarea', { readOnly: true, rows: 5, value: text, 'aria-label': label });

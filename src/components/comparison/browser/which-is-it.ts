@@ -1,15 +1,15 @@
 import { pickStatements, score, type PracticeStatement } from '../practice.ts';
-import { button, radios } from '../../../utils/browser/controls.ts';
-import { addSheet } from '../../../utils/browser/sheet.ts';
+import { button, h, radios } from '../../../utils/elements.ts';
+import { addSheet } from '../../../utils/styles.ts';
 import { cellText } from './read-table.ts';
 import sheet from './which-is-it.css?url';
 
-/** How many statements a round has. */
+/** Statements in a round. */
 const ROUND = 8;
 
 let rounds = 0;
 
-/** A round of "Which is it?": statements from the table to sort into its sides, with a score and explanations. */
+/** Shows a round of "Which is it?": statements of the table to sort into its sides, with a score and explanations. */
 export async function whichIsIt(
   host: HTMLElement,
   place: HTMLElement,
@@ -29,22 +29,20 @@ export async function whichIsIt(
     }));
   });
   const round = pickStatements(statements, ROUND, Math.random);
-  const form = document.createElement('form');
-  form.className = 'quiz';
   const name = `quiz-${(rounds += 1)}`;
   const groups = round.map((statement, index) => {
     const group = radios(`${index + 1}. ${statement.text}`, `${name}-${index}`, sides, () => undefined);
     for (const input of group.querySelectorAll('input')) input.checked = false;
-    const feedback = document.createElement('p');
+    const feedback = h('p');
     group.append(feedback);
     return { statement, group, feedback };
   });
-  const check = document.createElement('button');
-  check.textContent = 'Check';
-  form.append(
-    note('Practice, not graded. Sort each statement into its side.'),
+  const form = h(
+    'form',
+    { class: 'quiz' },
+    h('p', {}, 'Practice, not graded. Sort each statement into its side.'),
     ...groups.map(({ group }) => group),
-    check,
+    h('button', {}, 'Check'),
     button('New round', () => {
       place.replaceChildren();
       void whichIsIt(host, place, say);
@@ -76,10 +74,4 @@ export async function whichIsIt(
   place.append(form);
   form.querySelector('input')?.focus();
   say(`${round.length} statements to sort.`);
-}
-
-function note(text: string): HTMLParagraphElement {
-  const paragraph = document.createElement('p');
-  paragraph.textContent = text;
-  return paragraph;
 }

@@ -1,14 +1,14 @@
-import { button, choice } from '../../../utils/browser/controls.ts';
+import { button, choice, fieldset, h } from '../../../utils/elements.ts';
 import { resultOf, type Result } from '../../../course/questions.ts';
 import { SIDE_NAMES } from '../../../site.ts';
 
-/** What a reader can say of a recalled answer, by how much of it is right, of 2. */
+/** Labels for the reader's own score of a recalled answer, by points out of 2. */
 const RECALLED = ['None of it', 'Some of it', 'All of it'];
 
 /**
  * `<check-question data-kind="single|multiple|sort|recall">` turns the rendered options into a form and keeps
- * the answers closed until one has answered. The score and the feedback are announced together. What was recalled
- * the reader scores after comparing. Each time, `answered` bubbles up with the result.
+ * the answers closed until the reader answers. The score and the feedback are announced together. Readers score a
+ * recalled answer themselves after comparing. Each result bubbles up as an `answered` event.
  *
  * Without JavaScript the options are a list and the answers a native disclosure.
  */
@@ -16,15 +16,12 @@ class CheckQuestion extends HTMLElement {
   connectedCallback(): void {
     const details = this.querySelector('details');
     if (details === null || this.querySelector('form') !== null) return;
-    const form = document.createElement('form');
+    const form = h('form');
     const kind = this.dataset['kind'] ?? '';
     const answers = [...this.querySelectorAll<HTMLElement>('.answers > li')];
     const inputs = kind === 'recall' ? this.#recall(form) : this.#options(form, kind);
-    const check = document.createElement('button');
-    check.textContent = kind === 'recall' ? 'Compare with a model answer' : 'Check';
-    const status = document.createElement('p');
-    status.setAttribute('role', 'status');
-    form.append(check, status);
+    const status = h('p', { role: 'status' });
+    form.append(h('button', {}, kind === 'recall' ? 'Compare with a model answer' : 'Check'), status);
     details.before(form);
     details.hidden = true;
 
@@ -52,23 +49,19 @@ class CheckQuestion extends HTMLElement {
     this.dispatchEvent(new CustomEvent<Result>('answered', { bubbles: true, detail }));
   }
 
-  /** Below the model answer: how much of it the reader had. */
+  /** Asks below the model answer how much of it the reader recalled. */
   #judge(details: HTMLElement): void {
     if (details.nextElementSibling !== null) return;
-    const group = document.createElement('fieldset');
-    const legend = document.createElement('legend');
-    legend.textContent = 'How much of it did you have?';
     const buttons = RECALLED.map((text, right) =>
       button(text, (pressed) => {
         for (const each of buttons) each.ariaPressed = String(each === pressed);
         this.#answered({ right, of: 2 });
       }),
     );
-    group.append(legend, ...buttons);
-    details.after(group);
+    details.after(fieldset('How much of it did you have?', ...buttons));
   }
 
-  /** Makes the options choices; answers with one verdict for each, or undefined while nothing is chosen. */
+  /** Turns the options into inputs. Returns a reader of the verdicts, which is undefined while nothing is chosen. */
   #options(form: HTMLFormElement, kind: string): () => string[] | undefined {
     const list = this.querySelector('.options');
     if (list === null) return () => undefined;
@@ -77,14 +70,12 @@ class CheckQuestion extends HTMLElement {
     items.forEach((item, index) => {
       const text = item.textContent?.trim() ?? '';
       if (kind === 'sort') {
-        const group = document.createElement('fieldset');
-        const legend = document.createElement('legend');
-        legend.textContent = text;
-        group.append(
-          legend,
-          ...SIDE_NAMES.map(({ id, label }) => choice('radio', `${name}-${index}`, id, label)),
+        item.replaceChildren(
+          fieldset(
+            text,
+            ...SIDE_NAMES.map(({ id, label }) => choice('radio', `${name}-${index}`, id, label)),
+          ),
         );
-        item.replaceChildren(group);
       } else {
         item.replaceChildren(choice(kind === 'single' ? 'radio' : 'checkbox', name, String(index), text));
       }
@@ -101,10 +92,7 @@ class CheckQuestion extends HTMLElement {
   }
 
   #recall(form: HTMLFormElement): () => string[] | undefined {
-    const area = document.createElement('textarea');
-    area.rows = 3;
-    area.cols = 50;
-    area.setAttribute('aria-label', 'Your answer');
+    const area = h('textarea', { rows: 3, cols: 50, 'aria-label': 'Your answer' });
     form.append(area);
     return () => (area.value.trim() === '' ? undefined : []);
   }

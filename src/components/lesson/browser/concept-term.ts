@@ -12,7 +12,7 @@ class ConceptTerm extends HTMLElement {
     const show = (): void => {
       if (isOpen()) return;
       note.showPopover();
-      place(note, link);
+      position(note, link);
     };
     const hide = (): void => {
       if (isOpen()) note.hidePopover();
@@ -38,8 +38,8 @@ class ConceptTerm extends HTMLElement {
   }
 }
 
-/** Puts a popover below what it belongs to, inside the window; above where there is no room. */
-function place(note: HTMLElement, anchor: Element): void {
+/** Positions a popover below its anchor and inside the window, or above the anchor if there is no room below. */
+function position(note: HTMLElement, anchor: Element): void {
   const at = anchor.getBoundingClientRect();
   const { offsetWidth: width, offsetHeight: height } = note;
   const left = Math.max(8, Math.min(at.left, innerWidth - width - 8));

@@ -1,39 +1,38 @@
+import { h } from '../../../utils/elements.ts';
 import { shareOf } from '../../../storage/store.ts';
 import type { Result } from '../../../course/questions.ts';
-import { changePersonal } from '../../../storage/browser/store.ts';
+import { updateStore } from '../../../storage/browser/store.ts';
 
 /**
- * `<keep-checks data-review>`, empty, on a lesson: keeps the results of its check questions on this device, each with
- * a line below the question that says so and leads to the review. Without it, questions are answered and forgotten.
+ * `<keep-checks data-review>`, empty, on a lesson: stores the results of its check questions on this device and adds a
+ * note with a link to the review below each question. Without it, answers are not stored.
  *
- * The shares are those of storage/checks.ts and practice/review/slice.ts, written without their schemas: a lesson has few bytes.
+ * The data is that of storage/checks.ts and practice/review/slice.ts, written without their schemas to save bytes.
  */
 class KeepChecks extends HTMLElement {
-  readonly #keep = (event: Event): void => {
+  readonly #store = (event: Event): void => {
     const { target, detail } = event as CustomEvent<Result>;
     const question = target as HTMLElement;
-    const kept = changePersonal((personal) => {
+    const stored = updateStore((personal) => {
       const result = { at: new Date().toISOString(), ...detail };
       shareOf(personal, 'checks')[question.id] = result;
-      // Only the first answer says what was remembered: the next ones come after the feedback.
+      // Only the first answer shows what the reader remembered: later ones follow the feedback.
       shareOf(personal, 'review')[question.id] ??= result;
     });
-    const note = question.querySelector('.kept') ?? document.createElement('p');
+    const note = question.querySelector('.kept') ?? h('p');
     note.className = 'note kept';
-    const link = document.createElement('a');
-    link.href = this.dataset['review'] ?? '';
-    link.textContent = 'your review';
-    if (kept) note.replaceChildren('Kept on this device. This question will come back in ', link, '.');
+    const link = h('a', { href: this.dataset['review'] ?? '' }, 'your review');
+    if (stored) note.replaceChildren('Kept on this device. This question will come back in ', link, '.');
     else note.textContent = 'This browser does not let us keep your answer, so it will not come back.';
     question.append(note);
   };
 
   connectedCallback(): void {
-    document.addEventListener('answered', this.#keep);
+    document.addEventListener('answered', this.#store);
   }
 
   disconnectedCallback(): void {
-    document.removeEventListener('answered', this.#keep);
+    document.removeEventListener('answered', this.#store);
   }
 }
 

@@ -1,30 +1,38 @@
-import { announce } from '../../../utils/browser/announce.ts';
-import { changePersonal, readPersonal } from '../../../storage/browser/store.ts';
+import { button } from '../../../utils/elements.ts';
+import { announce } from '../../../utils/announce.ts';
+import { updateStore, readStore } from '../../../storage/browser/store.ts';
 
 /**
- * `<lesson-progress data-lesson data-title>`: remembers on this device which section was read last, and offers to
+ * `<lesson-progress data-lesson data-title>`: stores on this device which section was read last, and offers to
  * mark the lesson as finished. Nothing without JavaScript.
  */
 class LessonProgress extends HTMLElement {
+  #last: string | undefined;
+  readonly #onReading = (event: Event): void => {
+    const { lesson = '', title = '' } = this.dataset;
+    const at = (event as CustomEvent<string>).detail;
+    if (at === this.#last) return;
+    this.#last = at;
+    updateStore((personal) => {
+      personal.lessons[lesson] = { ...personal.lessons[lesson], title, at };
+      personal.last = lesson;
+    });
+  };
+
   connectedCallback(): void {
-    const lesson = this.dataset['lesson'];
-    const title = this.dataset['title'];
+    document.addEventListener('reading', this.#onReading);
+    const { lesson, title } = this.dataset;
     if (lesson === undefined || title === undefined || this.firstChild !== null) return;
-    const button = document.createElement('button');
-    button.type = 'button';
-    const finished = (): boolean => readPersonal().lessons[lesson]?.finished !== undefined;
-    const show = (): void => {
-      button.textContent = finished() ? 'Finished: mark as unread' : 'Mark this lesson as finished';
-    };
-    show();
-    button.addEventListener('click', () => {
+    const finished = (): boolean => readStore().lessons[lesson]?.finished !== undefined;
+    const label = (): string => (finished() ? 'Finished: mark as unread' : 'Mark this lesson as finished');
+    const toggle = button(label(), () => {
       const done = !finished();
-      const stored = changePersonal((personal) => {
+      const stored = updateStore((personal) => {
         const record = (personal.lessons[lesson] ??= { title });
         if (done) record.finished = new Date().toISOString();
         else delete record.finished;
       });
-      show();
+      toggle.textContent = label();
       announce(
         stored
           ? done
@@ -33,18 +41,11 @@ class LessonProgress extends HTMLElement {
           : 'This browser does not let us remember that.',
       );
     });
-    this.append(button);
+    this.append(toggle);
+  }
 
-    let last: string | undefined;
-    document.addEventListener('reading', (event) => {
-      const at = (event as CustomEvent<string>).detail;
-      if (at === last) return;
-      last = at;
-      changePersonal((personal) => {
-        personal.lessons[lesson] = { ...personal.lessons[lesson], title, at };
-        personal.last = lesson;
-      });
-    });
+  disconnectedCallback(): void {
+    document.removeEventListener('reading', this.#onReading);
   }
 }
 

@@ -1,34 +1,38 @@
-/** `<lesson-toc>` around links to the headings of the page: marks the one being read with `aria-current`. */
+/**
+ * `<lesson-toc>` around links to the headings of the page: marks the current one with `aria-current` and dispatches
+ * `reading` with its id.
+ */
 class LessonToc extends HTMLElement {
+  #waiting = false;
+  readonly #onScroll = (): void => {
+    if (this.#waiting) return;
+    this.#waiting = true;
+    requestAnimationFrame(() => {
+      this.#waiting = false;
+      this.#mark();
+    });
+  };
+
   connectedCallback(): void {
-    const links = new Map([...this.querySelectorAll('a')].map((link) => [link.hash.slice(1), link]));
-    const headings = [...links.keys()]
-      .map((id) => document.getElementById(id))
-      .filter((heading) => heading !== null);
-    const mark = (): void => {
-      // The last heading above the upper third of the window is the one being read.
-      const read = headings.findLast((heading) => heading.getBoundingClientRect().top < innerHeight / 3);
-      for (const [id, link] of links) {
-        if (id === read?.id) link.setAttribute('aria-current', 'true');
-        else link.removeAttribute('aria-current');
-      }
-      if (read !== undefined)
-        this.dispatchEvent(new CustomEvent('reading', { bubbles: true, detail: read.id }));
-    };
-    let waiting = false;
-    addEventListener(
-      'scroll',
-      () => {
-        if (waiting) return;
-        waiting = true;
-        requestAnimationFrame(() => {
-          waiting = false;
-          mark();
-        });
-      },
-      { passive: true },
-    );
-    mark();
+    addEventListener('scroll', this.#onScroll, { passive: true });
+    this.#mark();
+  }
+
+  disconnectedCallback(): void {
+    removeEventListener('scroll', this.#onScroll);
+  }
+
+  #mark(): void {
+    const links = [...this.querySelectorAll('a')];
+    // The current heading is the last one above a third of the window.
+    const current = links
+      .map((link) => document.getElementById(link.hash.slice(1)))
+      .findLast((heading) => heading !== null && heading.getBoundingClientRect().top < innerHeight / 3);
+    for (const link of links) {
+      if (current && link.hash === `#${current.id}`) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    }
+    if (current) this.dispatchEvent(new CustomEvent('reading', { bubbles: true, detail: current.id }));
   }
 }
 

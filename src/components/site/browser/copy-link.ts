@@ -1,9 +1,8 @@
-import { announce } from '../../../utils/browser/announce.ts';
-import { copyText } from '../../../utils/browser/clipboard.ts';
+import { copyText } from '../../../utils/clipboard.ts';
 
 /**
- * `<copy-link>` around a link: activating it also copies the absolute address and says so. The link still works
- * as a link, so that modified clicks and pages without JavaScript behave as ever.
+ * `<copy-link>` around a link: a click also copies the absolute address and announces it. The link still works as a
+ * link, with modifier keys and without JavaScript.
  */
 class CopyLink extends HTMLElement {
   connectedCallback(): void {
@@ -11,9 +10,7 @@ class CopyLink extends HTMLElement {
       const link = (event.target as Element).closest('a');
       if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
       if (link.hasAttribute('data-copy')) event.preventDefault();
-      void copyText(link.href).then((copied) => {
-        announce(copied ? 'Link copied' : `Copy this link: ${link.href}`);
-      });
+      void copyText(link.href, 'the link');
     });
   }
 }

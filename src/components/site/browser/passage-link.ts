@@ -1,38 +1,42 @@
 import { passageFragment } from '../text-fragment.ts';
-import { announce } from '../../../utils/browser/announce.ts';
-import { copyText } from '../../../utils/browser/clipboard.ts';
-import { button } from '../../../utils/browser/controls.ts';
+import { copyText } from '../../../utils/clipboard.ts';
+import { button } from '../../../utils/elements.ts';
 
 /**
- * `<passage-link>` at the end of a lesson: when a reader selects words of it, by mouse, touch or keyboard, offers to
- * copy a link to that very passage. Nothing without JavaScript; the heading's link then does.
+ * `<passage-link>` at the end of a lesson: when a reader selects text of the lesson, offers to copy a link to that
+ * passage. Nothing without JavaScript; headings still have links.
  */
 class PassageLink extends HTMLElement {
+  #copy: HTMLButtonElement | undefined;
+  readonly #onSelection = (): void => {
+    if (this.#copy !== undefined) this.#copy.hidden = this.#address() === undefined;
+  };
+
   connectedCallback(): void {
+    document.addEventListener('selectionchange', this.#onSelection);
     if (this.firstChild !== null) return;
     const copy = button('Copy link to this passage', () => {
       const address = this.#address();
-      if (address === undefined) return;
-      void copyText(address).then((copied) => {
-        announce(copied ? 'Link to the passage copied' : `Copy this link: ${address}`);
-      });
+      if (address !== undefined) void copyText(address, 'the link to this passage');
     });
-    copy.hidden = true;
-    // Pressing the button must not take the selection away.
+    // Pressing the button must not clear the selection.
     copy.addEventListener('pointerdown', (event) => {
       event.preventDefault();
     });
+    this.#copy = copy;
     this.append(copy);
-    document.addEventListener('selectionchange', () => {
-      copy.hidden = this.#address() === undefined;
-    });
+    this.#onSelection();
   }
 
-  /** The address of the words selected, if they are a passage of this lesson. */
+  disconnectedCallback(): void {
+    document.removeEventListener('selectionchange', this.#onSelection);
+  }
+
+  /** The address of the selected passage, if the selection is in this lesson. */
   #address(): string | undefined {
     const selection = getSelection();
     const article = this.closest('article');
-    // Every key typed anywhere moves the selection, and its text can be read only after a layout.
+    // Selections change with each key typed, and reading their text forces a layout, so the cheap checks come first.
     if (selection === null || selection.isCollapsed || article === null) return undefined;
     const passage = selection.toString().trim();
     if (passage.length < 4) return undefined;

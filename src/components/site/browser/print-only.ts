@@ -1,6 +1,5 @@
 /**
- * Prints one sheet of a page and nothing else of it. Style sheets read `data-print` on the root, which is gone once
- * the paper is made.
+ * Prints one sheet of a page alone. Style sheets read `data-print` on the root element, which is removed after printing.
  */
 export function printOnly(sheet: string): void {
   const root = document.documentElement;

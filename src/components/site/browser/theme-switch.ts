@@ -4,7 +4,7 @@ const NEXT = { system: 'light', light: 'dark', dark: 'system' } as const;
 const LABEL = { system: 'Theme: system', light: 'Theme: light', dark: 'Theme: dark' } as const;
 
 /**
- * `<theme-switch>` around a hidden button with a `<span>`: shows it, and goes through system, light and dark.
+ * `<theme-switch>` around a hidden button with a `<span>`: shows the button, which cycles through system, light and dark.
  * Nothing without JavaScript.
  */
 class ThemeSwitch extends HTMLElement {
@@ -30,7 +30,7 @@ class ThemeSwitch extends HTMLElement {
         if (theme === 'system') localStorage.removeItem(THEME_KEY);
         else localStorage.setItem(THEME_KEY, theme);
       } catch {
-        // Blocked storage: the choice holds for this page.
+        // Storage is blocked: the choice applies to this page only.
       }
     });
   }

@@ -6,7 +6,7 @@ import { awaitApi } from './find-api.ts';
 import type { LmsSession } from './lms-session.ts';
 import { ScormSession } from './scorm-session.ts';
 
-/** The learning system that opened the page; undefined where none did. */
+/** Connects to the learning system that opened the page; undefined if there is none. */
 export async function connect(format: PackageFormat): Promise<LmsSession | undefined> {
   if (format === 'cmi5') {
     const launch = readLaunch(location.search);

@@ -1,13 +1,13 @@
-/** The object through which a page speaks to a SCORM runtime: methods by their names. */
+/** The API object of a SCORM runtime: methods by name. */
 export type ScormApi = Record<string, (...args: string[]) => unknown>;
 
-/** Frames that a search climbs: no system has more, and a page that frames itself would never end it. */
+/** Most parent frames to search; a limit, because a page can frame itself. */
 const MOST_FRAMES = 12;
-/** A system may put its API into the page a moment after it opened ours. */
+/** Attempts to find the API, as systems may add it after they open the page. */
 const ATTEMPTS = 10;
 const PAUSE = 300;
 
-/** The API in a window or in one of those that frame it. A window of another site tells nothing. */
+/** Finds the API in a window or its parents. Windows of other origins are not readable. */
 function inFrames(from: Window, name: string): ScormApi | undefined {
   let at = from;
   for (let climbed = 0; climbed < MOST_FRAMES; climbed += 1) {
@@ -15,7 +15,7 @@ function inFrames(from: Window, name: string): ScormApi | undefined {
       const api = (at as unknown as Record<string, unknown>)[name];
       if (api !== undefined && api !== null) return api as ScormApi;
     } catch {
-      // Of another site; the one that frames it may be ours again.
+      // Another origin; its parent may be readable again.
     }
     if (at.parent === at) return undefined;
     at = at.parent;
@@ -23,7 +23,7 @@ function inFrames(from: Window, name: string): ScormApi | undefined {
   return undefined;
 }
 
-/** The API of this name in the frames around the page, or around the page that opened it. */
+/** Finds the API in the parents of the page or of its opener. */
 export function findApi(name: string): ScormApi | undefined {
   const openers: unknown[] = [() => window.opener as unknown, () => window.top?.opener as unknown].map(
     (get) => {
@@ -40,7 +40,7 @@ export function findApi(name: string): ScormApi | undefined {
     .find((api) => api !== undefined);
 }
 
-/** The same, looked for again for a few seconds. */
+/** Finds the API, with retries for a few seconds. */
 export async function awaitApi(name: string): Promise<ScormApi | undefined> {
   for (let attempt = 1; ; attempt += 1) {
     const api = findApi(name);

@@ -1,22 +1,24 @@
-/** Shows one lesson of a package at a time, or its contents, by the fragment of the address. */
+/** Shows the contents of a package or one of its lessons, by the fragment of the address. */
 export class LessonView {
   readonly #contents: HTMLElement | null;
   readonly #lessons: readonly HTMLElement[];
 
-  constructor(contents: HTMLElement | null, lessons: readonly HTMLElement[]) {
+  /** @param signal ends the listening to the address */
+  constructor(contents: HTMLElement | null, lessons: readonly HTMLElement[], signal: AbortSignal) {
     this.#contents = contents;
     this.#lessons = lessons;
     if (contents === null) return;
-    addEventListener('hashchange', () => {
+    const onFragment = (): void => {
       this.#follow(location.hash.slice(1), true);
-    });
+    };
+    addEventListener('hashchange', onFragment, { signal });
     this.#follow(location.hash.slice(1), false);
   }
 
-  /** Goes to an element, which may be in a lesson that is not shown. @returns whether it is there */
+  /** Goes to an element, which may be in a hidden lesson. @returns whether it exists */
   goTo(id: string): boolean {
     if (id === '' || document.getElementById(id) === null) return false;
-    // Nothing to go back to: the reader did not ask for it.
+    // Replaced, because the reader did not navigate.
     history.replaceState(history.state, '', `#${id}`);
     this.#follow(id, false);
     document.getElementById(id)?.scrollIntoView();
@@ -35,7 +37,7 @@ export class LessonView {
     if (this.#contents === null) return;
     const target = id === '' ? null : document.getElementById(id);
     const place = target?.closest<HTMLElement>('.package-lesson') ?? this.#contents;
-    // A fragment of the page around, such as "main", changes nothing.
+    // Ignores fragments outside of the package, such as "main".
     if (target !== null && target.closest('lms-package') === null) return;
     for (const each of [this.#contents, ...this.#lessons]) each.hidden = each !== place;
     if (!moving) return;
@@ -46,4 +48,31 @@ export class LessonView {
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
   }
+}
+
+/**
+ * Reports the reading position, which is the topmost visible heading, and when the end of a lesson becomes visible. It
+ * works in frames that are as tall as their page and never scroll, too.
+ */
+export function watchReading(
+  lessons: readonly HTMLElement[],
+  onPlace: (id: string) => void,
+  onEnd: (lesson: HTMLElement) => void,
+): void {
+  const headings = lessons.flatMap((lesson) => [...lesson.querySelectorAll('h2[id]')]);
+  const inView = new Set<Element>();
+  const observer = new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (isIntersecting) inView.add(target);
+      else inView.delete(target);
+    }
+    const top = headings.find((heading) => inView.has(heading));
+    if (top !== undefined) onPlace(top.id);
+    for (const lesson of lessons) {
+      const end = lesson.querySelector('.lesson-end');
+      if (end !== null && inView.has(end)) onEnd(lesson);
+    }
+  });
+  for (const lesson of lessons)
+    for (const each of lesson.querySelectorAll('h2[id], .lesson-end')) observer.observe(each);
 }

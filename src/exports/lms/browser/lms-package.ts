@@ -7,18 +7,17 @@ import { emptyState, packState, unpackState, type LearnerState } from '../learne
 import { isLessonCompleted, outcomeOf, type Demand } from '../outcome.ts';
 import type { Report } from '../session.ts';
 import type { Result } from '../../../course/questions.ts';
-import { button } from '../../../utils/browser/controls.ts';
+import { button, h } from '../../../utils/elements.ts';
 import { connect } from './connect.ts';
-import { LessonView } from './lesson-view.ts';
+import { LessonView, watchReading } from './lesson-view.ts';
 import { SessionRefused, type LmsSession } from './lms-session.ts';
-import { watchReading } from './watch-reading.ts';
 
-/** Milliseconds after which a place that was read is told, and after which what was not taken is told again. */
-const TELL_AFTER = 3000;
-/** Milliseconds between two attempts to begin a session, once they have grown. */
+/** Milliseconds before a new reading position is reported, and before a failed report is retried. */
+const REPORT_AFTER = 3000;
+/** The longest pause between attempts to start a session, in milliseconds. */
 const LONGEST_PAUSE = 60_000;
 
-const SAID = {
+const STATUS = {
   alone: 'No learning system was found, so nothing is recorded. You can read and practice all the same.',
   connected: 'Your learning system keeps your progress.',
   looking: "You're previewing or reviewing this lesson, so nothing is recorded.",
@@ -28,19 +27,20 @@ const SAID = {
   left: 'Your progress is kept. You can close this window.',
 } as const;
 
-type Said = keyof typeof SAID;
+type Status = keyof typeof STATUS;
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
 /**
  * `<lms-package data-format data-passing>` around the contents and the lessons (`.package-lesson`, with `data-key` and
- * `data-scored`) of a package for learning systems: shows one lesson at a time, and tells the learning system where
- * the learner is, what was answered, and when it is completed. Nothing is kept in the browser. Without a learning
- * system, or with one that fails, the lessons can be read and practiced as ever.
+ * `data-scored`) of a package for learning systems: shows one lesson at a time, and reports the position, answers and
+ * completion to the learning system. Nothing is stored in the browser. Without a working learning system, learners can
+ * still read and practice.
  */
 class LmsPackage extends HTMLElement {
   readonly #started = performance.now();
-  readonly #status = document.createElement('p');
+  readonly #status = h('p', { class: 'note', role: 'status' });
+  readonly #disconnected = new AbortController();
   #lessons: HTMLElement[] = [];
   #view: LessonView | undefined;
   #demand: Demand = { lessons: [], passing: undefined };
@@ -48,7 +48,7 @@ class LmsPackage extends HTMLElement {
   #place = '';
   #session: LmsSession | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Answers given before it was known what the learning system remembers. */
+  /** Answers before the session started. */
   #early: [question: HTMLElement, result: Result][] | undefined = [];
 
   connectedCallback(): void {
@@ -63,15 +63,17 @@ class LmsPackage extends HTMLElement {
       passing: Number.isNaN(passing) ? undefined : passing,
     };
     this.#state = emptyState(this.#shapes);
-    this.#view = new LessonView(this.querySelector('#contents'), this.#lessons);
-    this.#status.className = 'note';
-    this.#status.setAttribute('role', 'status');
+    this.#view = new LessonView(this.querySelector('#contents'), this.#lessons, this.#disconnected.signal);
     this.append(this.#status);
     this.addEventListener('answered', (event) => {
       const { target, detail } = event as CustomEvent<Result>;
       this.#answered(target as HTMLElement, detail);
     });
     void this.#open();
+  }
+
+  disconnectedCallback(): void {
+    this.#disconnected.abort();
   }
 
   get #shapes(): { key: string; questions: number }[] {
@@ -81,21 +83,21 @@ class LmsPackage extends HTMLElement {
   async #open(): Promise<void> {
     const format = this.dataset['format'];
     const session = isPackageFormat(format) ? await connect(format) : undefined;
-    const said = session === undefined ? 'alone' : await this.#start(session);
+    const status = session === undefined ? 'alone' : await this.#start(session);
     if (this.#place !== '') this.#view?.goTo(this.#place);
     const early = this.#early ?? [];
     this.#early = undefined;
     this.#showAnswers();
     for (const [question, result] of early) this.#answered(question, result);
-    this.#say(said);
+    this.#say(status);
     this.#listen();
-    // A lesson that was opened is begun, even if nothing more happens.
-    if (this.#session !== undefined) this.#tellSoon(0);
-    if (session !== undefined && said === 'failing') this.#startLater(session, TELL_AFTER);
+    // Opening a lesson starts it, even if nothing else happens.
+    if (this.#session !== undefined) this.#reportSoon(0);
+    if (session !== undefined && status === 'failing') this.#startLater(session, REPORT_AFTER);
   }
 
-  /** Begins the session, and takes up what the learning system remembers. @returns what to say of it */
-  async #start(session: LmsSession): Promise<Said> {
+  /** Starts the session and restores the learner's state. @returns the status to show */
+  async #start(session: LmsSession): Promise<Status> {
     try {
       const launch = await session.start();
       this.#session = session;
@@ -111,14 +113,14 @@ class LmsPackage extends HTMLElement {
   /** Tries again, ever less often; what is answered meanwhile counts once it works. */
   #startLater(session: LmsSession, after: number): void {
     const again = async (): Promise<void> => {
-      const said = await this.#start(session);
-      if (said === 'failing') {
+      const status = await this.#start(session);
+      if (status === 'failing') {
         this.#startLater(session, Math.min(2 * after, LONGEST_PAUSE));
         return;
       }
       this.#showAnswers();
-      this.#say(said);
-      this.#tellSoon(0);
+      this.#say(status);
+      this.#reportSoon(0);
     };
     setTimeout(() => void again(), after);
   }
@@ -144,25 +146,29 @@ class LmsPackage extends HTMLElement {
       (id) => {
         if (id === this.#place) return;
         this.#place = id;
-        if (this.#timer === undefined) this.#tellSoon(TELL_AFTER);
+        if (this.#timer === undefined) this.#reportSoon(REPORT_AFTER);
       },
       (lesson) => {
         const state = this.#stateOf(lesson);
         if (state === undefined || state.ended) return;
         state.ended = true;
-        this.#tellSoon(0);
+        this.#reportSoon(0);
       },
     );
-    document.addEventListener('visibilitychange', () => {
-      if (document.visibilityState === 'hidden') void this.#tell(true);
-    });
-    addEventListener('pagehide', () => {
+    const { signal } = this.#disconnected;
+    const onHidden = (): void => {
+      if (document.visibilityState === 'hidden') void this.#sendReport(true);
+    };
+    const onLeave = (): void => {
       void this.#session?.finish(this.#report());
-    });
-    // A page that comes back as it was left has no session any more.
-    addEventListener('pageshow', ({ persisted }) => {
+    };
+    /** A page from the back/forward cache has lost its session. */
+    const onReturn = ({ persisted }: PageTransitionEvent): void => {
       if (persisted && this.#session !== undefined) location.reload();
-    });
+    };
+    document.addEventListener('visibilitychange', onHidden, { signal });
+    addEventListener('pagehide', onLeave, { signal });
+    addEventListener('pageshow', onReturn, { signal });
   }
 
   #stateOf = (lesson: HTMLElement): ReturnType<LearnerState['get']> =>
@@ -184,16 +190,15 @@ class LmsPackage extends HTMLElement {
     if (answers === undefined || index < 0) return;
     answers[index] ??= result;
     this.#showAnswer(lesson, index);
-    this.#tellSoon(0);
+    this.#reportSoon(0);
   }
 
-  /** Says below a question what its first answer came to. */
+  /** Shows the result of the first answer below its question. */
   #showAnswer(lesson: HTMLElement, index: number): void {
     const question = this.#questions(lesson)[index];
     const answer = this.#stateOf(lesson)?.answers[index];
     if (question === undefined || answer === undefined) return;
-    const note = question.querySelector('.first-answer') ?? document.createElement('p');
-    note.className = 'note first-answer';
+    const note = question.querySelector('.first-answer') ?? h('p', { class: 'note first-answer' });
     note.textContent = `Your first answer: ${answer.right} of ${answer.of} right.`;
     question.append(note);
   }
@@ -207,39 +212,39 @@ class LmsPackage extends HTMLElement {
     };
   }
 
-  /** In a moment, so that what the reader did shows first, however slow the system is. */
-  #tellSoon(after: number): void {
+  /** Reports after a delay, so that a slow learning system does not delay the page. */
+  #reportSoon(after: number): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
-      void this.#tell();
+      void this.#sendReport();
     }, after);
   }
 
-  async #tell(leaving = false): Promise<void> {
+  async #sendReport(leaving = false): Promise<void> {
     this.#show();
     if (this.#session === undefined) return;
     const taken = await this.#session.save(this.#report(), leaving);
     if (taken) {
-      if (this.#status.dataset['said'] === 'failing') this.#say('connected');
+      if (this.#status.dataset['status'] === 'failing') this.#say('connected');
       return;
     }
     this.#say('failing');
-    if (this.#timer === undefined && !leaving) this.#tellSoon(TELL_AFTER);
+    if (this.#timer === undefined && !leaving) this.#reportSoon(REPORT_AFTER);
   }
 
-  /** What is completed, in the contents and below the lesson. */
+  /** Shows the completion in the contents and below the lesson. */
   #show(): void {
     this.#view?.mark((lesson) => {
       const index = this.#lessons.indexOf(lesson);
       const demand = this.#demand.lessons[index];
       return demand !== undefined && isLessonCompleted(demand, this.#state, this.#demand.passing);
     });
-    const said = this.#status.dataset['said'];
-    if (said !== undefined) this.#say(said as Said);
+    const status = this.#status.dataset['status'];
+    if (status !== undefined) this.#say(status as Status);
   }
 
-  #say(said: Said): void {
+  #say(status: Status): void {
     const { completed, score, passed } = outcomeOf(this.#demand, this.#state);
     const words = [
       completed ? 'Completed.' : '',
@@ -249,16 +254,16 @@ class LmsPackage extends HTMLElement {
         : passed
           ? 'Passed.'
           : `Not passed: ${percent(this.#demand.passing ?? 0)} is asked for.`,
-      SAID[said],
+      STATUS[status],
     ];
     const text = words.filter((part) => part !== '').join(' ');
-    this.#status.dataset['said'] = said;
+    this.#status.dataset['status'] = status;
     if (this.#status.textContent !== text) this.#status.textContent = text;
     const target = this.#session?.returnTo;
     if (target !== undefined && this.querySelector('.leave') === null) this.#offerToLeave(target);
   }
 
-  /** A system that says where learners go from here expects that the page leads there. */
+  /** A learning system with a return address expects a link to it. */
   #offerToLeave(target: string): void {
     const leave = button('Save and leave', () => {
       void this.#session?.finish(this.#report()).then(() => {

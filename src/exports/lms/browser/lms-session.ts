@@ -3,17 +3,17 @@ import type { Launch, Report } from '../session.ts';
 /** The LMS answers but starts no session, for example because the page was reloaded after the session ended. */
 export class SessionRefused extends Error {}
 
-/** A session with a learning system, of whatever kind. None of its promises rejects but that of `start`. */
+/** A session with a learning system. Only the promise of `start` can reject. */
 export interface LmsSession {
-  /** Where the system wants learners to go when they leave; known once it has started. */
+  /** Address for leaving learners; known after the start. */
   readonly returnTo: string | undefined;
   /**
-   * Begins the session. Where the system did not answer it can be called again.
-   * @throws {SessionRefused} where it is of no use to call again
+   * Starts the session. If the system did not answer, it can be called again.
+   * @throws {SessionRefused} if retrying is pointless
    */
   start(): Promise<Launch>;
-  /** Tells what changed. @returns whether the system took all of it */
+  /** Reports changes. @returns whether the system accepted all of them */
   save(report: Report, leaving?: boolean): Promise<boolean>;
-  /** Tells what changed, and ends the session; once, however often it is called. */
+  /** Reports changes and ends the session. Later calls do nothing. */
   finish(report: Report): Promise<boolean>;
 }

@@ -1,9 +1,9 @@
 import { unzipSync } from 'fflate';
 import { chosenPackage, type PackageChoice } from '../package-parts.ts';
 import { zip } from '../../../utils/zip.ts';
-import { downloadFile } from '../../../utils/browser/download.ts';
+import { downloadFile } from '../../../utils/download.ts';
 
-/** Makes a package of the parts at an address, and gives it to the reader. */
+/** Makes a package of the parts at an address and downloads it. */
 export async function makePackage(
   parts: string,
   choice: PackageChoice,

@@ -1,16 +1,16 @@
 import { fileSize } from '../../../utils/file-size.ts';
 import { isPackageFormat } from '../formats.ts';
 import { choiceOf, choiceQuery, SCORE, scoreOf, type LinkedChoice } from '../package-choice.ts';
-import { place } from '../../../utils/browser/place.ts';
+import { requireElement } from '../../../utils/dom.ts';
 
 /**
  * `<package-builder data-parts data-site>` around a form: makes a package of the chosen lessons on the reader's device,
- * from the parts at `data-parts`. Nothing is sent. `data-site` is the address that the site is published at.
- * The choice is in the query of the address, so that it can be linked: `?lessons=k8qm.p3rt&score=80&format=cmi5`.
+ * from the parts at `data-parts`. Nothing is sent. `data-site` is the address of the published site.
+ * The query of the address contains the choice, so that it can be linked: `?lessons=k8qm.p3rt&score=80&format=cmi5`.
  */
 class PackageBuilder extends HTMLElement {
   connectedCallback(): void {
-    const form = place<HTMLFormElement>(this, 'form');
+    const form = requireElement<HTMLFormElement>(this, 'form');
     this.#restore();
     form.addEventListener('input', () => {
       history.replaceState(history.state, '', `?${choiceQuery(this.#choice)}#own`);
@@ -22,11 +22,11 @@ class PackageBuilder extends HTMLElement {
   }
 
   #say(message: string): void {
-    place(this, '[role="status"]').textContent = message;
+    requireElement(this, '[role="status"]').textContent = message;
   }
 
   get #choice(): LinkedChoice {
-    const data = new FormData(place<HTMLFormElement>(this, 'form'));
+    const data = new FormData(requireElement<HTMLFormElement>(this, 'form'));
     const format = String(data.get('format'));
     return {
       lessons: data.getAll('lesson').map(String),
@@ -35,28 +35,28 @@ class PackageBuilder extends HTMLElement {
     };
   }
 
-  /** Takes the choice from the address, as far as this page knows it. */
+  /** Restores the choice from the address, without lessons that this page lacks. */
   #restore(): void {
     const choice = choiceOf(location.search);
     if (choice === undefined) return;
     const boxes = [...this.querySelectorAll<HTMLInputElement>('[name="lesson"]')];
     if (boxes.some(({ value }) => choice.lessons.includes(value)))
       for (const box of boxes) box.checked = choice.lessons.includes(box.value);
-    place<HTMLInputElement>(this, '[name="score"]').value = String(choice.score ?? '');
+    requireElement<HTMLInputElement>(this, '[name="score"]').value = String(choice.score ?? '');
     if (choice.format !== undefined)
-      place<HTMLInputElement>(this, `[name="format"][value="${choice.format}"]`).checked = true;
+      requireElement<HTMLInputElement>(this, `[name="format"][value="${choice.format}"]`).checked = true;
   }
 
-  /** Says what is wrong, and leads there. */
+  /** Shows a problem and focuses its field. */
   #refuse(message: string, name: string): void {
     this.#say(message);
-    place<HTMLInputElement>(this, `[name="${name}"]`).focus();
+    requireElement<HTMLInputElement>(this, `[name="${name}"]`).focus();
   }
 
   async #make(): Promise<void> {
     const { format, ...choice } = this.#choice;
-    const title = place<HTMLInputElement>(this, '[name="title"]').value.trim();
-    const score = place<HTMLInputElement>(this, '[name="score"]');
+    const title = requireElement<HTMLInputElement>(this, '[name="title"]').value.trim();
+    const score = requireElement<HTMLInputElement>(this, '[name="score"]');
     if (format === undefined) return;
     if (choice.lessons.length === 0) {
       this.#refuse('Choose at least one lesson.', 'lesson');

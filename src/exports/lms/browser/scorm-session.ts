@@ -5,15 +5,15 @@ import { SessionRefused, type LmsSession } from './lms-session.ts';
 
 /** SCORM 2004: the session is open already. */
 const OPEN_ALREADY = '103';
-/** Both versions: the system has no such element. */
+/** Both versions: the system does not support the element. */
 const NOT_THERE = ['401', '402'];
 
-/** A session with a SCORM runtime. It writes only what changed, and whatever the runtime does, it never throws. */
+/** A session with a SCORM runtime. It writes only changed values; errors of the runtime never stop it. */
 export class ScormSession implements LmsSession {
   readonly returnTo = undefined;
   readonly #api: ScormApi;
   readonly #model: ScormModel;
-  /** What the system has, as far as we know. */
+  /** Values that the system has. */
   readonly #known = new Map<string, string>();
   #readOnly = false;
   #uncommitted = false;
@@ -67,7 +67,7 @@ export class ScormSession implements LmsSession {
     return taken && !this.#uncommitted;
   }
 
-  /** Calls a method of the runtime; undefined where it throws. */
+  /** Calls a method of the runtime; undefined if it throws. */
   #call(method: string, ...args: string[]): unknown {
     try {
       return this.#api[method]?.(...args);

@@ -2,9 +2,9 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCourse } from '@/course/get-course.ts';
 import { pieceName } from '@/teaching/embeds/embed-choice.ts';
 import { EMBED_HEIGHT, embedCode } from '@/teaching/embeds/embed-code.ts';
-import { withBase } from '@/utils/paths.ts';
 import { shareables, type Shareable } from '@/teaching/share/shareables.ts';
 import { SITE_NAME } from '@/site.ts';
+import { absolute } from '@/utils/url.ts';
 
 /** Pixels; a frame takes the width it is given, and the format wants a number. */
 const WIDTH = 720;
@@ -28,7 +28,6 @@ export const getStaticPaths: GetStaticPaths = async () =>
 
 /** What an embed is, for systems that ask a page for its oEmbed document (https://oembed.com, "rich"). */
 export const GET: APIRoute<Props> = ({ props: { piece, embed }, site }) => {
-  const absolute = (path: string): string => new URL(withBase(import.meta.env.BASE_URL, path), site).href;
   const height = EMBED_HEIGHT[piece.kind];
   return Response.json({
     version: '1.0',
@@ -36,8 +35,8 @@ export const GET: APIRoute<Props> = ({ props: { piece, embed }, site }) => {
     title: piece.title,
     author_name: SITE_NAME,
     provider_name: SITE_NAME,
-    provider_url: absolute('/'),
-    html: embedCode({ title: piece.title, src: absolute(embed), height, grows: false }),
+    provider_url: absolute('/', site),
+    html: embedCode({ title: piece.title, src: absolute(embed, site), height, grows: false }),
     width: WIDTH,
     height,
   });

@@ -1,21 +1,18 @@
-import { announce } from '../../../utils/browser/announce.ts';
-import { copyText } from '../../../utils/browser/clipboard.ts';
-import { button } from '../../../utils/browser/controls.ts';
-import { worded } from './parts.ts';
+import { copyText } from '../../../utils/clipboard.ts';
+import { button, h } from '../../../utils/elements.ts';
 
-/** A button that copies a text; where the browser refuses, the text is shown after it. */
-export function copyButton(label: string, text: () => string): HTMLSpanElement {
-  const place = worded('span', '', 'tool-actions');
-  place.dataset['omit'] = 'print';
-  const shown = worded('code', '');
-  place.append(
-    button(label, () => {
-      void copyText(text()).then((copied) => {
-        shown.textContent = copied ? '' : text();
-        announce(copied ? 'Copied.' : 'This browser does not let the page copy. The text is shown instead.');
-      });
-    }),
-    shown,
-  );
-  return place;
+/**
+ * A button that copies a text; if the browser refuses, the text appears after it.
+ * @param what names the text: "the code"
+ */
+export function copyButton(what: string, text: () => string): HTMLSpanElement {
+  const shown = h('code');
+  const copy = button(`Copy ${what}`, () => {
+    shown.textContent = '';
+    void copyText(text(), what, undefined, () => {
+      shown.textContent = text();
+      getSelection()?.selectAllChildren(shown);
+    });
+  });
+  return h('span', { class: 'tool-actions', 'data-omit': 'print' }, copy, shown);
 }

@@ -1,10 +1,11 @@
 import type { Dot } from '../spread.ts';
 import { gridPoint } from '../../../figures/grid-points.ts';
-import { part, svg } from './parts.ts';
+import { requireElement } from '../../../utils/dom.ts';
+import { svg } from '../../../utils/svg.ts';
 
-/** Puts dots on a rendered grid, in place of those before, and says in words where they are. */
-export function showDots(figure: ParentNode, dots: readonly Dot[], said: string): void {
-  const drawing = part<SVGSVGElement>(figure, 'svg');
+/** Replaces the dots on a rendered grid and describes them in its caption. */
+export function showDots(figure: ParentNode, dots: readonly Dot[], caption: string): void {
+  const drawing = requireElement<SVGSVGElement>(figure, 'svg');
   drawing.querySelector('.balance-dots')?.remove();
   const marks = dots.flatMap(({ scores, count }) => {
     const { x, y } = gridPoint(...scores);
@@ -12,5 +13,5 @@ export function showDots(figure: ParentNode, dots: readonly Dot[], said: string)
     return count > 1 ? [dot, svg('text', { class: 'mid', x, y: y + 5 }, String(count))] : [dot];
   });
   drawing.append(svg('g', { class: 'balance-dots' }, ...marks));
-  part(figure, 'figcaption span').textContent = said;
+  requireElement(figure, 'figcaption span').textContent = caption;
 }

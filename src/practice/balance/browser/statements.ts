@@ -1,24 +1,24 @@
 import { inOrder, shuffled } from '../order.ts';
 import type { Taught } from '../reading.ts';
-import { missingMessage } from '../words.ts';
+import { momentText, missingMessage } from '../words.ts';
 import { balanceSlice, type BalanceDraft } from '../slice.ts';
-import { button } from '../../../utils/browser/controls.ts';
-import { changeSlice, readSlice } from '../../../storage/browser/personal-part.ts';
-import { momentText, part, worded } from './parts.ts';
+import { changeSlice, readSlice } from '../../../storage/browser/slices.ts';
+import { requireElement } from '../../../utils/dom.ts';
+import { button, h } from '../../../utils/elements.ts';
 
 type GivenAnswers = Record<string, number>;
 
-/** The form with the statements: their order, what is answered, and the draft. */
+/** The form with the statements: their order, the answers and the draft. */
 export class StatementForm {
   readonly statements: readonly Taught[];
   readonly #form: HTMLFormElement;
   readonly #fields: ReadonlyMap<string, HTMLFieldSetElement>;
-  /** When the present answers were begun. */
+  /** The moment of the first answer. */
   #began = '';
-  readonly #restored = document.createElement('p');
-  readonly #progress = worded('p', '', 'dimension');
-  readonly #kept = worded('p', '', 'note');
-  readonly #status = document.createElement('p');
+  readonly #restored = h('p', { hidden: true });
+  readonly #progress = h('p', { class: 'dimension' });
+  readonly #stored = h('p', { class: 'note' });
+  readonly #status = h('p', { role: 'status' });
   readonly #startOver: HTMLButtonElement;
 
   constructor(form: HTMLFormElement, onFinish: (answers: GivenAnswers) => void) {
@@ -28,12 +28,10 @@ export class StatementForm {
     this.statements = fields.map((field) => ({
       id: field.id,
       side: field.dataset['side'] ?? '',
-      text: part(field, '.balance-text').textContent ?? '',
+      text: requireElement(field, '.balance-text').textContent ?? '',
       lesson: field.dataset['lesson'] ?? '',
     }));
-    this.#status.setAttribute('role', 'status');
-    this.#restored.hidden = true;
-    const submit = worded('button', 'Show where I stand', 'button primary');
+    const submit = h('button', { class: 'button primary' }, 'Show where I stand');
     this.#startOver = button('Start over', () => {
       this.#askToStartOver();
     });
@@ -43,10 +41,9 @@ export class StatementForm {
     const sheet = button('Print a clean sheet', () => {
       print();
     });
-    const actions = worded('p', '', 'tool-actions');
-    actions.append(submit, this.#startOver, sheet);
-    part(form, 'fieldset').before(this.#restored);
-    form.append(this.#progress, this.#status, actions, this.#kept);
+    const actions = h('p', { class: 'tool-actions' }, submit, this.#startOver, sheet);
+    requireElement(form, 'fieldset').before(this.#restored);
+    form.append(this.#progress, this.#status, actions, this.#stored);
 
     form.addEventListener('change', (event) => {
       this.#answered(event.target as HTMLInputElement);
@@ -58,7 +55,7 @@ export class StatementForm {
     });
   }
 
-  /** Goes on with what was begun, or starts. */
+  /** Restores the draft, or starts a new one. */
   resume(): void {
     const { draft } = readSlice(balanceSlice);
     if (draft === undefined) this.start();
@@ -71,14 +68,14 @@ export class StatementForm {
     this.#began = '';
     this.#restored.hidden = true;
     this.#status.textContent = '';
-    this.#kept.textContent = '';
+    this.#stored.textContent = '';
     for (const field of this.#fields.values()) mark(field, false);
     this.#arrange(shuffled([...this.#fields.keys()], Math.random));
     this.#count();
   }
 
   focus(): void {
-    part(this.#form, 'input').focus();
+    requireElement(this.#form, 'input').focus();
   }
 
   #restore(draft: BalanceDraft): void {
@@ -97,7 +94,7 @@ export class StatementForm {
     const fields = order.flatMap((id) => this.#fields.get(id) ?? []);
     this.#progress.before(...fields);
     fields.forEach((field, index) => {
-      part(field, '.balance-number').textContent = String(index + 1);
+      requireElement(field, '.balance-number').textContent = String(index + 1);
     });
   }
 
@@ -119,8 +116,8 @@ export class StatementForm {
       answers: this.#answers(),
       order: this.#inOrder().map(({ id }) => id),
     };
-    const kept = changeSlice(balanceSlice, (data) => ({ ...data, draft }));
-    this.#kept.textContent = kept
+    const stored = changeSlice(balanceSlice, (data) => ({ ...data, draft }));
+    this.#stored.textContent = stored
       ? 'Your answers are kept in this browser as you go.'
       : 'This browser cannot keep your answers, so finish before you leave the page.';
     this.#count();
@@ -130,7 +127,7 @@ export class StatementForm {
     this.#progress.textContent = `${Object.keys(this.#answers()).length} of ${this.#fields.size} answered`;
   }
 
-  /** Says what has no answer and goes there. Returns whether there was any. */
+  /** Announces and focuses the first unanswered statement. Returns whether there is one. */
   #namesMissing(): boolean {
     const answers = this.#answers();
     const fields = this.#inOrder();
@@ -142,7 +139,7 @@ export class StatementForm {
     return missing.length > 0;
   }
 
-  /** A slip must not cost twenty answers: the first press asks, the second erases. */
+  /** The first press asks and the second erases, so that a slip does not lose twenty answers. */
   #askToStartOver(): void {
     const count = Object.keys(this.#answers()).length;
     const asked = this.#startOver.textContent !== 'Start over';
@@ -156,9 +153,10 @@ export class StatementForm {
   }
 }
 
-/** Marks a statement as not answered, in its legend, which is read with the choices. */
+/** Marks a statement as not answered in its legend, which screen readers read with the choices. */
 function mark(field: HTMLFieldSetElement, missing: boolean): void {
   field.toggleAttribute('data-missing', missing);
   field.querySelector('.balance-missing')?.remove();
-  if (missing) part(field, 'legend').append(worded('strong', ' No answer yet.', 'balance-missing'));
+  if (missing)
+    requireElement(field, 'legend').append(h('strong', { class: 'balance-missing' }, ' No answer yet.'));
 }

@@ -4,6 +4,8 @@ import { sideLabel } from '../../../course/sides.ts';
 import { doneSteps, type Plan } from '../plan.ts';
 import {
   activePlan,
+  finishedPlans,
+  putAside,
   takenUp,
   upToDate,
   withActive,
@@ -14,22 +16,24 @@ import {
 import { PLAN_WEEKS } from '../weeks.ts';
 import { growthPlanSlice } from '../slice.ts';
 import { addUnder, idAt } from '../../../storage/keep-both.ts';
-import { changeSlice, readSlice } from '../../../storage/browser/personal-part.ts';
-import { doer, place } from '../../../utils/browser/place.ts';
-import { showOthers } from './others.ts';
+import { changeSlice, readSlice } from '../../../storage/browser/slices.ts';
+import { actionButton, requireElement } from '../../../utils/dom.ts';
+import { button, h } from '../../../utils/elements.ts';
 import { wireOutput } from './output.ts';
+
+type PlanAction = (id: string, plan: Plan) => void;
 
 const NOT_STORED =
   'This browser does not let us keep your plan. Print or save it before you leave this page.';
 
-/** The form of the active plan, with the list of the other ones. */
+/** The form of the active plan and the list of other plans. */
 export class PlanEditor {
   readonly #host: HTMLElement;
   readonly #root: HTMLElement;
 
   constructor(host: HTMLElement) {
     this.#host = host;
-    this.#root = place(host, '[data-place="plan"]');
+    this.#root = requireElement(host, '[data-place="plan"]');
     this.#wire();
     wireOutput(
       host,
@@ -45,7 +49,7 @@ export class PlanEditor {
     this.#draw();
   }
 
-  /** Makes a plan the active one; the one that was is put aside. */
+  /** Makes a plan the active one and puts the previous one aside. */
   start(plan: Plan): void {
     const before = activePlan(readSlice(growthPlanSlice));
     this.#change(
@@ -55,11 +59,11 @@ export class PlanEditor {
       },
       before === undefined ? 'Your plan is ready.' : `Your plan is ready. "${before.title}" is put aside.`,
     );
-    place(this.#root, '#plan').focus();
+    requireElement(this.#root, '#plan').focus();
   }
 
   #say(message: string): void {
-    place(this.#host, '[data-place="said"]').textContent = message;
+    requireElement(this.#host, '[data-place="said"]').textContent = message;
   }
 
   #change(change: (all: Plans) => Plans, done = ''): void {
@@ -69,7 +73,7 @@ export class PlanEditor {
     this.#say(stored ? done : NOT_STORED);
   }
 
-  /** Changes the active plan as it is shown. */
+  /** Changes the active plan that is shown. */
   #edit(change: (plan: Plan) => Partial<Plan>): void {
     const all = readSlice(growthPlanSlice);
     const plan = activePlan(all);
@@ -86,9 +90,9 @@ export class PlanEditor {
 
   #wire(): void {
     const on = (selector: string, change: (input: HTMLInputElement) => Partial<Plan>): void => {
-      const input = place<HTMLInputElement>(this.#root, selector);
+      const input = requireElement<HTMLInputElement>(this.#root, selector);
       input.addEventListener('change', () => {
-        // What is empty or half typed is not kept: the plan goes on with what it had.
+        // Empty or incomplete values are not stored; the field returns to its last value.
         if (input.value !== '') this.#edit(() => change(input));
         else this.#draw();
       });
@@ -97,7 +101,7 @@ export class PlanEditor {
     on('#plan-time', ({ value }) => ({ time: value }));
     on('#plan-weekday', ({ value }) => ({ weekday: Number(value) }));
     this.#weeks().forEach((week, index) => {
-      // At each key, so that what is typed is kept even where the page is left in the middle of it.
+      // At each key, so that unfinished text is stored even if the reader leaves the page.
       week.addEventListener('input', (event) => {
         const input = event.target as HTMLInputElement;
         const { half } = input.dataset;
@@ -110,10 +114,10 @@ export class PlanEditor {
         }));
       });
     });
-    doer(this.#root, 'finish').addEventListener('click', () => {
+    actionButton(this.#root, 'finish').addEventListener('click', () => {
       this.#leave(new Date().toISOString(), 'is finished. Well done. It stays in the list of your plans.');
     });
-    doer(this.#root, 'aside').addEventListener('click', () => {
+    actionButton(this.#root, 'aside').addEventListener('click', () => {
       this.#leave(undefined, 'is put aside. You can take it up again from the list of your plans.');
     });
   }
@@ -122,7 +126,7 @@ export class PlanEditor {
     const plan = activePlan(readSlice(growthPlanSlice));
     if (plan === undefined) return;
     this.#change((all) => withoutActive(all, finished), `"${plan.title}" ${done}`);
-    place(this.#host, '#other-plans').focus();
+    requireElement(this.#host, '#other-plans').focus();
   }
 
   #weeks(): HTMLElement[] {
@@ -135,29 +139,29 @@ export class PlanEditor {
     this.#root.hidden = plan === undefined;
     if (plan !== undefined) this.#show(plan);
     showOthers(
-      place(this.#host, '[data-place="others"]'),
+      requireElement(this.#host, '[data-place="others"]'),
       all,
       (id, { title }) => {
         this.#change((now) => takenUp(now, id), `You are on "${title}" again.`);
-        place(this.#root, '#plan').focus();
+        requireElement(this.#root, '#plan').focus();
       },
       (id, { title }) => {
         if (!confirm(`Delete "${title}" for good?`)) return;
         this.#change((now) => withoutPlan(now, id), `"${title}" is deleted.`);
-        place(this.#host, this.#others() ? '#other-plans' : '#choose').focus();
+        requireElement(this.#host, this.#others() ? '#other-plans' : '#choose').focus();
       },
     );
   }
 
   #others(): boolean {
-    return !place(this.#host, '[data-place="others"]').hidden;
+    return !requireElement(this.#host, '[data-place="others"]').hidden;
   }
 
   #show(plan: Plan): void {
-    place(this.#root, '[data-place="plan-name"]').textContent =
+    requireElement(this.#root, '[data-place="plan-name"]').textContent =
       `${plan.title} · ${sideLabel(plan.side)} · ${doneSteps(plan)} of ${PLAN_WEEKS} done`;
     const set = (selector: string, value: string): void => {
-      place<HTMLInputElement>(this.#root, selector).value = value;
+      requireElement<HTMLInputElement>(this.#root, selector).value = value;
     };
     set('#plan-start', plan.start);
     set('#plan-time', plan.time);
@@ -165,10 +169,43 @@ export class PlanEditor {
     this.#weeks().forEach((week, index) => {
       const step = plan.steps[index];
       if (step === undefined) return;
-      place(week, '[data-from]').textContent = `From ${formatAsOf(addDays(plan.start, 7 * index))}`;
-      place<HTMLTextAreaElement>(week, '[data-half="if"]').value = step.if;
-      place<HTMLTextAreaElement>(week, '[data-half="then"]').value = step.then;
-      place<HTMLInputElement>(week, '[type="checkbox"]').checked = step.done;
+      requireElement(week, '[data-from]').textContent = `From ${formatAsOf(addDays(plan.start, 7 * index))}`;
+      requireElement<HTMLTextAreaElement>(week, '[data-half="if"]').value = step.if;
+      requireElement<HTMLTextAreaElement>(week, '[data-half="then"]').value = step.then;
+      requireElement<HTMLInputElement>(week, '[type="checkbox"]').checked = step.done;
     });
+  }
+}
+
+/** Lists the plans that were put aside and those that are finished. */
+function showOthers(root: HTMLElement, all: Plans, takeUp: PlanAction, remove: PlanAction): void {
+  const lists = { aside: putAside(all), finished: finishedPlans(all) };
+  root.hidden = lists.aside.length + lists.finished.length === 0;
+  const action = (label: string, act: PlanAction, id: string, plan: Plan): HTMLButtonElement =>
+    button(
+      label,
+      () => {
+        act(id, plan);
+      },
+      { 'aria-label': `${label}: ${plan.title}` },
+    );
+  for (const [name, plans] of Object.entries(lists)) {
+    const group = requireElement(root, `[data-list="${name}"]`);
+    group.hidden = plans.length === 0;
+    requireElement(group, 'ul').replaceChildren(
+      ...plans.map(([id, plan]) =>
+        h(
+          'li',
+          {},
+          h('p', {}, `${plan.title} · ${sideLabel(plan.side)} · ${doneSteps(plan)} of ${PLAN_WEEKS} done`),
+          h(
+            'div',
+            { class: 'tool-actions' },
+            action('Take up again', takeUp, id, plan),
+            action('Delete', remove, id, plan),
+          ),
+        ),
+      ),
+    );
   }
 }

@@ -4,18 +4,19 @@ import { planEvents } from '../events.ts';
 import { planMarkdown } from '../markdown.ts';
 import { sideLabel } from '../../../course/sides.ts';
 import { stepSentence, type Plan } from '../plan.ts';
-import { downloadFile } from '../../../utils/browser/download.ts';
-import { doer, place } from '../../../utils/browser/place.ts';
+import { downloadFile } from '../../../utils/download.ts';
+import { actionButton, requireElement } from '../../../utils/dom.ts';
+import { h } from '../../../utils/elements.ts';
 import { printOnly } from '../../../components/site/browser/print-only.ts';
 
-/** The buttons that take the active plan elsewhere: paper, Markdown, calendar. */
+/** Wires the buttons that print the active plan or download it as Markdown or a calendar file. */
 export function wireOutput(
   host: HTMLElement,
   active: () => readonly [id: string, plan: Plan] | undefined,
   say: (message: string) => void,
 ): void {
   const on = (does: string, act: (plan: Plan, id: string) => void): void => {
-    doer(host, does).addEventListener('click', () => {
+    actionButton(host, does).addEventListener('click', () => {
       const [id, plan] = active() ?? [];
       if (id !== undefined && plan !== undefined) act(plan, id);
     });
@@ -23,9 +24,9 @@ export function wireOutput(
 
   const putOnPaper = (): void => {
     const [, plan] = active() ?? [];
-    place(host, '[data-place="paper"]').replaceChildren(...(plan === undefined ? [] : paper(plan)));
+    requireElement(host, '[data-place="paper"]').replaceChildren(...(plan === undefined ? [] : paper(plan)));
   };
-  // The browser's own command prints the plan too, before the list.
+  // The browser's print command prints the plan too, before the list.
   addEventListener('beforeprint', putOnPaper);
   on('print', () => {
     putOnPaper();
@@ -49,21 +50,18 @@ export function wireOutput(
   });
 }
 
-/** A plan as a sheet, with room below each step for what came of it. */
+/** Makes the printed sheet of a plan. */
 function paper(plan: Plan): HTMLElement[] {
-  const title = document.createElement('h2');
-  title.textContent = plan.title;
-  const side = document.createElement('p');
-  side.textContent = `${sideLabel(plan.side)}: four weeks from ${formatAsOf(plan.start)}`;
-  const list = document.createElement('ol');
-  list.append(
-    ...plan.steps.map((step, week) => {
-      const item = document.createElement('li');
-      const from = document.createElement('strong');
-      from.textContent = `From ${formatAsOf(addDays(plan.start, 7 * week))}${step.done ? ' (done)' : ''}. `;
-      item.append(from, stepSentence(step));
-      return item;
-    }),
-  );
-  return [title, side, list];
+  return [
+    h('h2', {}, plan.title),
+    h('p', {}, `${sideLabel(plan.side)}: four weeks from ${formatAsOf(plan.start)}`),
+    h(
+      'ol',
+      {},
+      ...plan.steps.map((step, week) => {
+        const from = `From ${formatAsOf(addDays(plan.start, 7 * week))}${step.done ? ' (done)' : ''}. `;
+        return h('li', {}, h('strong', {}, from), stepSentence(step));
+      }),
+    ),
+  ];
 }

@@ -1,25 +1,34 @@
 import { formatSummary, summarize } from '../../summary.ts';
 import { importReport } from '../import-report.ts';
 import type { Personal } from '../../../storage/store.ts';
-import { tellPersonalChanged } from '../../../storage/browser/on-personal.ts';
-import { changePersonal } from '../../../storage/browser/store.ts';
-import type { Panel } from './panel.ts';
+import { updateStore } from '../../../storage/browser/store.ts';
+import { notifySubscribers } from '../../../storage/browser/subscribe.ts';
 
-/** What reads files; it comes when one is chosen. */
+/** The parts of `<personal-data>` that importing and erasing use. */
+export interface Panel {
+  /** A button by its `data-do`. */
+  button(name: string): HTMLButtonElement;
+  /** A question with its buttons, by its `data-ask`. */
+  ask(name: string): HTMLElement;
+  /** Shows a message, and focuses it if the focused control is gone. */
+  say(words: string, focus?: 'focus'): void;
+}
+
+/** Loads the code that reads files when a file is chosen. */
 const fileForm = () => import('../../personal-file.ts');
 
-/** Adds a file to what is here, after saying what it holds. Nothing changes before the reader says so. */
+/** Imports a file after the reader has seen a summary of it and agreed. */
 export function handleImport(panel: Panel, input: HTMLInputElement): void {
   const ask = panel.ask('import');
   const question = ask.querySelector('[data-question]');
   let chosen: Personal | undefined;
-  // The file chosen last counts, even where an earlier one takes longer to read.
+  // The last file chosen counts, even if an earlier one takes longer to read.
   let turn = 0;
 
   const close = (): void => {
     chosen = undefined;
     ask.hidden = true;
-    // The same file can be chosen again.
+    // So that the same file can be chosen again.
     input.value = '';
   };
   const refuse = (why: string): void => {
@@ -57,19 +66,19 @@ export function handleImport(panel: Panel, input: HTMLInputElement): void {
 
   async function add(file: Personal): Promise<void> {
     const { mergePersonal } = await fileForm();
-    let said = '';
-    const stored = changePersonal((personal) => {
+    let report = '';
+    const stored = updateStore((personal) => {
       const merged = mergePersonal(personal, file);
-      said = importReport(personal, merged, file);
+      report = importReport(personal, merged, file);
       for (const key of Object.keys(personal)) if (!Object.hasOwn(merged, key)) delete personal[key];
       Object.assign(personal, merged);
     });
     close();
-    tellPersonalChanged();
+    notifySubscribers();
     panel.say(
       stored
-        ? said
-        : `${said} But this browser could not store it, because its storage is full or closed: it is gone when you leave this page. What was stored before is as it was.`,
+        ? report
+        : `${report} But this browser could not store it, because its storage is full or closed: it is gone when you leave this page. What was stored before is as it was.`,
       'focus',
     );
   }

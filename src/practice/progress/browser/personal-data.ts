@@ -1,19 +1,20 @@
 import { formatSummary, summarize } from '../../summary.ts';
-import { downloadFile } from '../../../utils/browser/download.ts';
-import { onPersonal } from '../../../storage/browser/on-personal.ts';
-import { handleErasing } from './erase.ts';
-import { handleImport } from './import.ts';
-import type { Panel } from './panel.ts';
-import { readAside, readPersonal } from '../../../storage/browser/store.ts';
+import { downloadFile } from '../../../utils/download.ts';
+import { clearStore, readAside, readStore } from '../../../storage/browser/store.ts';
+import { notifySubscribers, subscribe } from '../../../storage/browser/subscribe.ts';
+import { handleImport, type Panel } from './import.ts';
+import { actionButton, requireElement } from '../../../utils/dom.ts';
 
 /**
- * `<personal-data>`: exports what this device remembers as a file, adds such a file to it, and erases it. Its HTML is
- * hidden until this script arrives, because none of it works without.
+ * `<personal-data>`: exports the stored data as a file, imports such a file, and erases everything. Its HTML is hidden
+ * until this script runs.
  */
 class PersonalData extends HTMLElement implements Panel {
+  #unsubscribe: (() => void) | undefined;
+
   connectedCallback(): void {
     this.hidden = false;
-    onPersonal(() => {
+    this.#unsubscribe = subscribe(() => {
       this.#show();
     });
     this.button('export').addEventListener('click', () => void this.#export());
@@ -21,43 +22,41 @@ class PersonalData extends HTMLElement implements Panel {
       downloadFile('blueprint-and-build-unread.txt', 'text/plain', readAside() ?? '');
       this.say('What could not be read was exported as it is.');
     });
-    handleImport(this, this.#find<HTMLInputElement>('#import-file'));
+    handleImport(this, requireElement<HTMLInputElement>(this, '#import-file'));
     handleErasing(this);
   }
 
+  disconnectedCallback(): void {
+    this.#unsubscribe?.();
+  }
+
   button(name: string): HTMLButtonElement {
-    return this.#find(`[data-do=${name}]`);
+    return actionButton(this, name);
   }
 
   ask(name: string): HTMLElement {
-    return this.#find(`[data-ask=${name}]`);
+    return requireElement(this, `[data-ask=${name}]`);
   }
 
   say(words: string, focus?: 'focus'): void {
-    const place = this.#find('[data-done]');
-    place.textContent = words;
+    const status = requireElement(this, '[data-done]');
+    status.textContent = words;
     if (focus === undefined) return;
-    place.tabIndex = -1;
-    place.focus();
-  }
-
-  /** An element that the component rendered. */
-  #find<Found extends HTMLElement>(selector: string): Found {
-    const found = this.querySelector<Found>(selector);
-    if (found === null) throw new Error(`<personal-data> lacks ${selector}.`);
-    return found;
+    status.tabIndex = -1;
+    status.focus();
   }
 
   #show(): void {
-    const words = formatSummary(summarize(readPersonal()));
-    this.#find('[data-holds]').textContent = words === '' ? 'Here now: nothing yet.' : `Here now: ${words}.`;
+    const words = formatSummary(summarize(readStore()));
+    requireElement(this, '[data-holds]').textContent =
+      words === '' ? 'Here now: nothing yet.' : `Here now: ${words}.`;
     this.button('export-aside').hidden = readAside() === undefined;
   }
 
   async #export(): Promise<void> {
     try {
       const { exportFile, refusedSize } = await import('../../personal-file.ts');
-      const { name, text } = exportFile(readPersonal(), new Date());
+      const { name, text } = exportFile(readStore(), new Date());
       downloadFile(name, 'application/json', text);
       const size = refusedSize(new Blob([text]).size);
       this.say(
@@ -67,6 +66,55 @@ class PersonalData extends HTMLElement implements Panel {
       this.say('The export could not be loaded. Reload the page, then try again.');
     }
   }
+}
+
+/** Describes the data that would be erased. */
+function whatIsHere(): string {
+  const words = formatSummary(summarize(readStore()));
+  const aside = readAside() === undefined ? [] : ['what could not be read'];
+  return [...(words === '' ? [] : [words]), ...aside].join(', and ');
+}
+
+/** Erases everything, in two steps. */
+function handleErasing(panel: Panel): void {
+  const erase = panel.button('erase');
+  const ask = panel.ask('erase');
+  const keep = (): void => {
+    ask.hidden = true;
+    erase.hidden = false;
+    erase.focus();
+  };
+  erase.addEventListener('click', () => {
+    const here = whatIsHere();
+    if (here === '') {
+      panel.say('There is nothing to erase: this browser keeps nothing of yours.');
+      return;
+    }
+    const question = ask.querySelector('[data-question]');
+    if (question !== null)
+      question.textContent = `This erases ${here}. It cannot be undone; a file that you exported stays.`;
+    panel.say('');
+    erase.hidden = true;
+    ask.hidden = false;
+    panel.button('erase-no').focus();
+  });
+  panel.button('erase-no').addEventListener('click', keep);
+  ask.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') keep();
+  });
+  panel.button('erase-yes').addEventListener('click', () => {
+    const here = whatIsHere();
+    const done = clearStore();
+    ask.hidden = true;
+    erase.hidden = false;
+    notifySubscribers();
+    panel.say(
+      done
+        ? `Erased: ${here}. Nothing of it is left in this browser.`
+        : 'Erased from this page. The browser keeps its storage closed, so clear this site’s data in its settings too.',
+      'focus',
+    );
+  });
 }
 
 customElements.define('personal-data', PersonalData);

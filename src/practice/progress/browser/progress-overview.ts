@@ -1,25 +1,33 @@
 import { dueCount, soundChecks, usesOf } from '../../summary.ts';
 import { checksWords, dueWords, lessonsWords, NOT_BEGUN, usesWords } from '../overview-words.ts';
+import { requireElement } from '../../../utils/dom.ts';
+import { h } from '../../../utils/elements.ts';
 import type { LessonRecord } from '../../../storage/store.ts';
-import { longDate } from '../../../utils/browser/long-date.ts';
-import { onPersonal } from '../../../storage/browser/on-personal.ts';
-import { readPersonal } from '../../../storage/browser/store.ts';
+import { longDate } from '../../../utils/dates.ts';
+import { readStore } from '../../../storage/browser/store.ts';
+import { subscribe } from '../../../storage/browser/subscribe.ts';
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 /**
- * `<progress-overview>`: says of each lesson (`[data-lesson]`) and tool (`[data-tool]`) what this device remembers, and
- * sums it up in `[data-shows]`. Nothing without JavaScript.
+ * `<progress-overview>`: shows the stored progress of each lesson (`[data-lesson]`) and tool (`[data-tool]`), with totals
+ * in `[data-shows]`. Nothing without JavaScript.
  */
 class ProgressOverview extends HTMLElement {
+  #unsubscribe: (() => void) | undefined;
+
   connectedCallback(): void {
-    onPersonal(() => {
+    this.#unsubscribe = subscribe(() => {
       this.#show();
     });
   }
 
+  disconnectedCallback(): void {
+    this.#unsubscribe?.();
+  }
+
   #show(): void {
-    const personal = readPersonal();
+    const personal = readStore();
     const { lessons } = personal;
     const items = [...this.querySelectorAll<HTMLElement>('[data-lesson]')];
     const records = items.map((item) => lessons[item.dataset['lesson'] ?? '']);
@@ -42,18 +50,13 @@ class ProgressOverview extends HTMLElement {
   }
 
   #say(what: string, words: string): void {
-    const place = this.querySelector<HTMLElement>(`[data-shows=${what}]`);
-    if (place === null) return;
-    place.textContent = words;
+    const shown = this.querySelector(`[data-shows=${what}]`);
+    if (shown !== null) shown.textContent = words;
   }
 }
 
-/** What is said beside a link. */
-function stateOf(item: HTMLElement): HTMLElement {
-  const state = item.querySelector<HTMLElement>('.state');
-  if (state === null) throw new Error(`${item.textContent} has no place for its state.`);
-  return state;
-}
+/** The text beside a link. */
+const stateOf = (item: HTMLElement): HTMLElement => requireElement(item, '.state');
 
 function showLesson(item: HTMLElement, record: LessonRecord | undefined): void {
   const state = stateOf(item);
@@ -66,10 +69,14 @@ function showLesson(item: HTMLElement, record: LessonRecord | undefined): void {
     return;
   }
   const link = item.querySelector('a');
-  const resume = document.createElement('a');
-  resume.href = (link?.pathname ?? '') + (record.at === undefined ? '' : `#${record.at}`);
-  resume.textContent = 'resume';
-  resume.setAttribute('aria-label', `Resume ${link?.textContent?.trim() ?? record.title}`);
+  const resume = h(
+    'a',
+    {
+      href: (link?.pathname ?? '') + (record.at === undefined ? '' : `#${record.at}`),
+      'aria-label': `Resume ${link?.textContent?.trim() ?? record.title}`,
+    },
+    'resume',
+  );
   state.replaceChildren('begun: ', resume);
 }
 

@@ -2,24 +2,24 @@ import { idAt, addUnder } from '../../../storage/keep-both.ts';
 import { mergeLatest } from '../../../storage/slice.ts';
 import { questionCardsSlice, type KeptCard } from '../slice.ts';
 import type { Card } from '../card.ts';
-import { changeSlice, readSlice } from '../../../storage/browser/personal-part.ts';
+import { changeSlice, readSlice } from '../../../storage/browser/slices.ts';
 
 /** The reader's cards, and the one that is open. */
 export class Cards {
   /** Id of the open card; undefined while it is new and empty. */
   id: string | undefined = this.list()[0]?.[0];
 
-  /** All cards, the latest first. */
+  /** All cards, newest first. */
   list(): [id: string, card: KeptCard][] {
     return Object.entries(readSlice(questionCardsSlice)).sort(([, a], [, b]) => b.at.localeCompare(a.at));
   }
 
   get open(): KeptCard {
-    const kept = this.id === undefined ? undefined : readSlice(questionCardsSlice)[this.id];
-    return kept ?? { title: '', questions: [], at: new Date().toISOString() };
+    const stored = this.id === undefined ? undefined : readSlice(questionCardsSlice)[this.id];
+    return stored ?? { title: '', questions: [], at: new Date().toISOString() };
   }
 
-  /** Changes the open card; a new one gets its id now. Returns whether it could be stored. */
+  /** Changes the open card; a new card gets its id. Returns whether it could be stored. */
   change(changed: Partial<KeptCard>): boolean {
     const card = { ...this.open, ...changed, at: new Date().toISOString() };
     const { id } = this;
@@ -27,7 +27,7 @@ export class Cards {
     return this.#store((cards) => ({ ...cards, [id]: card }));
   }
 
-  /** Keeps a card as one more and opens it; no other is touched. Returns whether it could be stored. */
+  /** Adds a card and opens it. Returns whether it could be stored. */
   add(card: Card): boolean {
     const at = new Date().toISOString();
     return this.#store((cards) => {
@@ -37,7 +37,7 @@ export class Cards {
     });
   }
 
-  /** Forgets the open card and opens the latest that is left. Returns whether that could be stored. */
+  /** Deletes the open card and opens the newest of the others. Returns whether the change could be stored. */
   delete(): boolean {
     const { id } = this;
     const stored = this.#store((cards) =>
@@ -47,7 +47,7 @@ export class Cards {
     return stored;
   }
 
-  /** Changes what is stored with what this page knows: storage may be full, or changed in another tab. */
+  /** Merges the cards of this page with those in storage, which may be full or changed in another tab, and changes them. */
   #store(change: (cards: Record<string, KeptCard>) => Record<string, KeptCard>): boolean {
     const here = readSlice(questionCardsSlice);
     return changeSlice(questionCardsSlice, (stored) => change(mergeLatest(stored, here)));

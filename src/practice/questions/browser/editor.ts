@@ -1,7 +1,7 @@
 import { addQuestion, MOST_QUESTIONS, OWN, titleOf, type CardQuestion, type Refusal } from '../card.ts';
 import type { KeptCard } from '../slice.ts';
-import { announce } from '../../../utils/browser/announce.ts';
-import { doer, place } from '../../../utils/browser/place.ts';
+import { announce } from '../../../utils/announce.ts';
+import { actionButton, requireElement } from '../../../utils/dom.ts';
 import { showQuestions } from './card-list.ts';
 import { Cards } from './cards.ts';
 import { wireOutput } from './output.ts';
@@ -13,15 +13,15 @@ const REFUSED: Record<Refusal, string> = {
 };
 const NOT_STORED = 'This browser does not let us keep the card. Print or copy it before you leave this page.';
 
-/** The form in which the reader builds cards. */
+/** The form for building cards. */
 export class CardEditor {
   readonly #cards = new Cards();
   readonly #root: HTMLElement;
-  readonly #said: HTMLElement;
+  readonly #status: HTMLElement;
 
   constructor(host: HTMLElement) {
-    this.#root = place(host, '[data-place="editor"]');
-    this.#said = place(this.#root, '[data-place="said"]');
+    this.#root = requireElement(host, '[data-place="editor"]');
+    this.#status = requireElement(this.#root, '[data-place="said"]');
     this.#wire();
     wireOutput(host, this.#cards, (message) => {
       this.#say(message);
@@ -30,12 +30,12 @@ export class CardEditor {
     this.#draw();
   }
 
-  /** Adds a question from the bank, wherever on the page the reader is. */
+  /** Adds a question from the bank and announces it, as the form may be out of view. */
   add(question: CardQuestion): void {
     announce(this.#add(question));
   }
 
-  /** Keeps a card that somebody shared as one more, and goes to it. */
+  /** Adds a shared card and opens it. */
   keep(card: Pick<KeptCard, 'title' | 'questions'>): void {
     const stored = this.#cards.add(card);
     this.#draw();
@@ -44,11 +44,11 @@ export class CardEditor {
   }
 
   #input(id: string): HTMLInputElement {
-    return place<HTMLInputElement>(this.#root, `#${id}`);
+    return requireElement<HTMLInputElement>(this.#root, `#${id}`);
   }
 
   #say(message: string): void {
-    this.#said.textContent = message;
+    this.#status.textContent = message;
   }
 
   #change(changed: Partial<KeptCard>): boolean {
@@ -58,7 +58,7 @@ export class CardEditor {
     return stored;
   }
 
-  /** Adds a question to the open card; returns what came of it. */
+  /** Adds a question to the open card. Returns a message about the result. */
   #add(question: CardQuestion): string {
     const { card, refused } = addQuestion(this.#cards.open, question);
     if (refused !== undefined) return REFUSED[refused];
@@ -67,19 +67,19 @@ export class CardEditor {
   }
 
   #wire(): void {
-    const choice = place<HTMLSelectElement>(this.#root, '#card-choice');
+    const choice = requireElement<HTMLSelectElement>(this.#root, '#card-choice');
     choice.addEventListener('change', () => {
       this.#cards.id = choice.value === '' ? undefined : choice.value;
       this.#draw();
       this.#say('');
     });
-    doer(this.#root, 'new').addEventListener('click', () => {
+    actionButton(this.#root, 'new').addEventListener('click', () => {
       this.#cards.id = undefined;
       this.#draw();
       this.#input('card-title').focus();
       this.#say('A new card. It is kept once you give it a title or a question.');
     });
-    doer(this.#root, 'delete').addEventListener('click', () => {
+    actionButton(this.#root, 'delete').addEventListener('click', () => {
       const title = titleOf(this.#cards.open);
       if (this.#cards.id === undefined || !confirm(`Delete "${title}" for good?`)) return;
       const stored = this.#cards.delete();
@@ -93,13 +93,13 @@ export class CardEditor {
       ['card-time', 'time'],
     ] as const) {
       const input = this.#input(id);
-      // A title is kept at each key; a day and a time once they are whole.
+      // A title is stored at each key, a day and a time once they are complete.
       input.addEventListener(key === 'title' ? 'input' : 'change', () => {
-        // A day or a time that is not whole is empty, and then none is kept.
+        // An incomplete day or time has an empty value, which removes it.
         this.#change({ [key]: input.value === '' && key !== 'title' ? undefined : input.value });
       });
     }
-    place(this.#root, '[data-place="own"]').addEventListener('submit', (event) => {
+    requireElement(this.#root, '[data-place="own"]').addEventListener('submit', (event) => {
       event.preventDefault();
       const own = this.#input('card-own');
       const before = this.#cards.open.questions.length;
@@ -112,16 +112,16 @@ export class CardEditor {
   /** Shows the open card and the list of all. */
   #draw(): void {
     const card = this.#cards.open;
-    const options = this.#cards.list().map(([id, kept]) => new Option(titleOf(kept), id));
+    const options = this.#cards.list().map(([id, stored]) => new Option(titleOf(stored), id));
     if (this.#cards.id === undefined) options.unshift(new Option('New card', ''));
-    const choice = place<HTMLSelectElement>(this.#root, '#card-choice');
+    const choice = requireElement<HTMLSelectElement>(this.#root, '#card-choice');
     choice.replaceChildren(...options);
     choice.value = this.#cards.id ?? '';
     this.#input('card-title').value = card.title;
     this.#input('card-day').value = card.day ?? '';
     this.#input('card-time').value = card.time ?? '';
-    place(this.#root, '[data-place="no-questions"]').hidden = card.questions.length > 0;
-    showQuestions(place(this.#root, '#card-questions'), card, ({ questions }) => {
+    requireElement(this.#root, '[data-place="no-questions"]').hidden = card.questions.length > 0;
+    showQuestions(requireElement(this.#root, '#card-questions'), card, ({ questions }) => {
       this.#change({ questions });
     });
   }

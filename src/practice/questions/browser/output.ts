@@ -1,22 +1,22 @@
 import { formatAsOf } from '../../../utils/dates.ts';
 import { cardFragment } from '../share.ts';
 import { cardEvent, cardText } from '../text.ts';
-import { copyOrShow } from '../../../utils/browser/copy-or-show.ts';
-import { downloadFile } from '../../../utils/browser/download.ts';
-import { doer, place } from '../../../utils/browser/place.ts';
+import { copyOrShow } from '../../../utils/copy-or-show.ts';
+import { downloadFile } from '../../../utils/download.ts';
+import { actionButton, requireElement } from '../../../utils/dom.ts';
 import { printOnly } from '../../../components/site/browser/print-only.ts';
 import { readableCard } from './card-list.ts';
 import type { Cards } from './cards.ts';
 
-/** The buttons that take the open card elsewhere: paper, clipboard, calendar, link. */
+/** Wires the buttons that print, copy, schedule or share the open card. */
 export function wireOutput(host: HTMLElement, cards: Cards, say: (message: string) => void): void {
   const on = (does: string, act: () => void): void => {
-    doer(host, does).addEventListener('click', () => {
+    actionButton(host, does).addEventListener('click', () => {
       if (cards.open.questions.length === 0) say('Put a question on the card first.');
       else act();
     });
   };
-  /** This page, without what its address says now. */
+  /** The address of this page without query and fragment. */
   const address = (): string => location.href.replace(/[#?].*$/, '');
 
   on('print', () => {
@@ -24,14 +24,14 @@ export function wireOutput(host: HTMLElement, cards: Cards, say: (message: strin
     const when = [open.day === undefined ? '' : formatAsOf(open.day), open.time ?? ''].filter(
       (part) => part !== '',
     );
-    place(host, '[data-place="paper"]').replaceChildren(...readableCard(open, when.join(', ')));
+    requireElement(host, '[data-place="paper"]').replaceChildren(...readableCard(open, when.join(', ')));
     printOnly('question-card');
   });
   on('copy', () => {
-    void copyOrShow(host, cardText(cards.open), 'The card', say);
+    void copyOrShow(host, cardText(cards.open), 'the card', say);
   });
   on('link', () => {
-    void copyOrShow(host, address() + cardFragment(cards.open), 'The link', say);
+    void copyOrShow(host, address() + cardFragment(cards.open), 'the link', say);
   });
   on('calendar', () => {
     const { open, id } = cards;

@@ -1,10 +1,10 @@
-import { radios } from '../../../utils/browser/controls.ts';
+import { radios } from '../../../utils/elements.ts';
 import type { Result } from '../../../course/questions.ts';
 import { SURENESS, type Sureness } from '../rating.ts';
 
 /**
- * Lets a `<check-question>` ask how sure the reader is before it checks. Calls back with the first result; what is
- * answered after the feedback is practice and counts for nothing.
+ * Makes a `<check-question>` ask how sure the reader is before it checks. Calls back with the first result; answers
+ * after the feedback do not count.
  */
 export function askSurely(
   question: HTMLElement,
@@ -17,7 +17,7 @@ export function askSurely(
   const group = radios('How sure are you?', `${question.id}-sureness`, Object.entries(SURENESS), (value) => {
     sureness = value as Sureness;
   });
-  // None is given for the reader: what is chosen already is not thought about.
+  // No default, so that the reader thinks about it.
   for (const input of group.querySelectorAll('input')) input.checked = false;
   check.before(group);
 
@@ -35,7 +35,7 @@ export function askSurely(
   question.addEventListener(
     'answered',
     (event) => {
-      // How sure one was is settled once the answer is seen.
+      // No changes after the feedback is shown.
       group.disabled = true;
       onAnswered((event as CustomEvent<Result>).detail, sureness ?? 'unsure');
     },

@@ -1,47 +1,38 @@
-import { button } from '../../../utils/browser/controls.ts';
-import { downloadFile } from '../../../utils/browser/download.ts';
+import { button, h } from '../../../utils/elements.ts';
+import { downloadFile } from '../../../utils/download.ts';
 import { nextWeekday } from '../days.ts';
 import { SUBJECT } from '../../../site.ts';
 
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const MINUTES = 5;
 
-/** A control behind its label. Around a select, the label would be named by all its options too. */
+/** A control after its label, not inside it: a label around a select would be named by all its options. */
 function labelled(text: string, control: HTMLElement): HTMLSpanElement {
   control.id = `reminder-${text.toLowerCase()}`;
-  const label = document.createElement('label');
-  label.htmlFor = control.id;
-  label.textContent = text;
-  const both = document.createElement('span');
-  both.append(label, ' ', control);
-  return both;
+  return h('span', {}, h('label', { for: control.id }, text), ' ', control);
 }
 
-/** A disclosure that makes a weekly reminder for the reader's own calendar; nothing is sent anywhere. */
+/** A disclosure with a form that downloads a weekly calendar reminder; nothing is sent. */
 export function reminder(url: string): HTMLDetailsElement {
-  const details = document.createElement('details');
-  details.className = 'review-reminder';
-  details.dataset['omit'] = 'print';
-  const summary = document.createElement('summary');
-  summary.textContent = 'Remind me each week';
-  const day = document.createElement('select');
-  day.append(...WEEKDAYS.map((name, index) => new Option(name, String(index), index === 1, index === 1)));
-  const time = Object.assign(document.createElement('input'), {
-    type: 'time',
-    value: '09:00',
-    required: true,
-  });
-  const form = document.createElement('form');
-  form.className = 'tool-actions';
+  const day = h(
+    'select',
+    {},
+    ...WEEKDAYS.map((name, index) => new Option(name, String(index), index === 1, index === 1)),
+  );
+  const time = h('input', { type: 'time', value: '09:00', required: true });
   const make = button('Download the reminder (.ics)', () => {
     if (form.reportValidity()) void download(url, Number(day.value), time.value);
   });
+  const form = h('form', { class: 'tool-actions' }, labelled('Day', day), labelled('Time', time), make);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
   });
-  form.append(labelled('Day', day), labelled('Time', time), make);
-  details.append(summary, form);
-  return details;
+  return h(
+    'details',
+    { class: 'review-reminder', 'data-omit': 'print' },
+    h('summary', {}, 'Remind me each week'),
+    form,
+  );
 }
 
 async function download(url: string, weekday: number, time: string): Promise<void> {

@@ -1,41 +1,63 @@
 import '../../../components/lesson/browser/check-question.ts';
-import { button } from '../../../utils/browser/controls.ts';
-import { changeSlice, readSlice } from '../../../storage/browser/personal-part.ts';
+import { button, h } from '../../../utils/elements.ts';
+import { changeSlice, readSlice } from '../../../storage/browser/slices.ts';
 import { idsIn, showLesson } from './lessons.ts';
 import { askSurely } from './question-step.ts';
 import { reminder } from './reminder.ts';
-import { summaryList, type AnsweredHere } from './summary.ts';
-import { changePersonal } from '../../../storage/browser/store.ts';
+import { updateStore } from '../../../storage/browser/store.ts';
 import { checksSlice } from '../../../storage/checks.ts';
 import { reviewSlice } from '../slice.ts';
 import type { Result } from '../../../course/questions.ts';
-import { rate, type Sureness } from '../rating.ts';
+import { isRight, rate, type Sureness } from '../rating.ts';
 import { dueOf, rated } from '../schedule.ts';
-import { chooseSession, countsOf, waiting, type Known, type Waiting } from '../session.ts';
+import {
+  chooseSession,
+  countsOf,
+  inOrder,
+  waiting,
+  type Answered,
+  type Known,
+  type Waiting,
+} from '../session.ts';
 import { overview, sessionWords, verdictOf } from '../words.ts';
 
-function paragraph(text: string, role?: string): HTMLParagraphElement {
-  const made = document.createElement('p');
-  made.textContent = text;
-  if (role !== undefined) made.setAttribute('role', role);
-  return made;
+/** An answered question, with its text and the address of the passage that explains it. */
+interface AnsweredHere extends Answered {
+  prompt: string;
+  passage: string;
 }
 
+/** The list of answers, the most useful to revisit first; each links to its passage. */
+const summaryList = (answers: readonly AnsweredHere[], now: Date): HTMLUListElement =>
+  h(
+    'ul',
+    { class: 'review-answers', role: 'list' },
+    ...inOrder(answers).map((answer) =>
+      h(
+        'li',
+        { 'data-verdict': isRight(answer.result) ? 'right' : 'wrong' },
+        h('a', { href: answer.passage }, answer.prompt),
+        h('br'),
+        h('strong', {}, verdictOf(answer, now)),
+      ),
+    ),
+  );
+
 /**
- * `<review-desk data-url>`: brings back the questions that stand in the templates of its lessons
- * (`li[data-lesson][data-number]`). Shows what is due, asks up to ten, and sums up. Everything happens on this device.
+ * `<review-desk data-url>`: asks questions from the templates of its lessons (`li[data-lesson][data-number]`) again.
+ * Shows how many are due, asks up to ten, and sums up. Everything happens on this device.
  *
- * Without JavaScript it says what it would do and leads to the questions in the lessons.
+ * Without JavaScript the page explains the review and links to the questions in the lessons.
  */
 class ReviewDesk extends HTMLElement {
   #known: Known[] = [];
   #inSession = false;
-  #unkept = false;
+  #unstored = false;
 
   readonly #returned = (event: PageTransitionEvent): void => {
     if (!event.persisted || this.#inSession) return;
-    // Back from a lesson, the page is as it was left; what was answered there is read anew.
-    changePersonal(() => undefined);
+    // A restored page shows old data: answers may have been added in a lesson.
+    updateStore(() => undefined);
     this.#showOverview();
   };
 
@@ -55,15 +77,15 @@ class ReviewDesk extends HTMLElement {
     return [...this.querySelectorAll<HTMLElement>('[data-lesson]')];
   }
 
-  /** Shows a state of the page under its heading, and leads the focus there where somebody asked for it. */
+  /** Shows a state of the page under its heading and focuses the heading if asked to. */
   #show(title: string, parts: (Node | string)[], focus = true): void {
     const heading = this.querySelector<HTMLElement>('h2');
     if (heading === null) return;
     heading.textContent = title;
-    const unkept = 'This browser does not let us keep your review. It works until you leave this page.';
+    const unstored = 'This browser does not let us keep your review. It works until you leave this page.';
     this.querySelector('.review-today')?.replaceChildren(
       ...parts,
-      ...(this.#unkept ? [paragraph(unkept)] : []),
+      ...(this.#unstored ? [h('p', {}, unstored)] : []),
     );
     if (focus) heading.focus();
   }
@@ -73,15 +95,18 @@ class ReviewDesk extends HTMLElement {
     const now = new Date();
     const questions = waiting(this.#known, readSlice(reviewSlice));
     const session = chooseSession(questions, now);
-    const start = button(session.length === 1 ? 'Answer it' : `Answer ${session.length} now`, () => {
-      this.#inSession = true;
-      this.#ask(session, []);
-    });
-    start.classList.add('primary', 'button');
+    const start = button(
+      session.length === 1 ? 'Answer it' : `Answer ${session.length} now`,
+      () => {
+        this.#inSession = true;
+        this.#ask(session, []);
+      },
+      { class: 'primary button' },
+    );
     this.#show(
       'Today',
       [
-        paragraph(overview(countsOf(questions, now), now), 'status'),
+        h('p', { role: 'status' }, overview(countsOf(questions, now), now)),
         ...(session.length === 0 ? [] : [start]),
         reminder(this.dataset['url'] ?? ''),
       ],
@@ -100,7 +125,7 @@ class ReviewDesk extends HTMLElement {
 
   #add(ids: readonly string[]): void {
     const at = new Date().toISOString();
-    this.#unkept = !changeSlice(reviewSlice, (data) => ({
+    this.#unstored = !changeSlice(reviewSlice, (data) => ({
       ...Object.fromEntries(ids.map((id) => [id, { at }])),
       ...data,
     }));
@@ -108,7 +133,7 @@ class ReviewDesk extends HTMLElement {
     else this.#showOverview();
   }
 
-  /** Asks the next question of a session, or sums it up where none is left. */
+  /** Asks the next question of a session, or sums up after the last. */
   #ask(session: readonly Waiting[], answers: AnsweredHere[]): void {
     const next = session[answers.length];
     const question = next && this.#copyOf(next);
@@ -117,12 +142,11 @@ class ReviewDesk extends HTMLElement {
       return;
     }
     const from = this.querySelector(`[data-lesson="${next?.lesson ?? ''}"] a`)?.textContent ?? '';
-    const lesson = paragraph(`From the lesson “${from}”`);
-    lesson.className = 'eyebrow';
-    const status = paragraph('', 'status');
-    const actions = document.createElement('div');
-    actions.className = 'tool-actions';
-    actions.append(
+    const lesson = h('p', { class: 'eyebrow' }, `From the lesson “${from}”`);
+    const status = h('p', { role: 'status' });
+    const actions = h(
+      'div',
+      { class: 'tool-actions' },
       button('Stop here', () => {
         if (answers.length === 0) this.#showOverview(true);
         else this.#sumUp(answers);
@@ -130,7 +154,7 @@ class ReviewDesk extends HTMLElement {
     );
     this.#show(`Question ${answers.length + 1} of ${session.length}`, [lesson, question, status, actions]);
     askSurely(question, (result, sureness) => {
-      const answer = this.#keep(question, result, sureness);
+      const answer = this.#store(question, result, sureness);
       answers.push(answer);
       status.textContent = verdictOf(answer, new Date());
       const last = answers.length === session.length;
@@ -149,13 +173,13 @@ class ReviewDesk extends HTMLElement {
     return question == null ? undefined : (document.importNode(question, true) as HTMLElement);
   }
 
-  /** Rates the question by its answer and keeps when it returns. */
-  #keep(question: HTMLElement, result: Result, sureness: Sureness): AnsweredHere {
+  /** Rates the question by its answer and stores when it is due again. */
+  #store(question: HTMLElement, result: Result, sureness: Sureness): AnsweredHere {
     const { id } = question;
     const now = new Date();
     const at = now.toISOString();
     let due = now;
-    const kept = [
+    const stored = [
       changeSlice(reviewSlice, (data) => {
         const record = rated(data[id] ?? { at }, rate(result, sureness), now);
         due = dueOf(record);
@@ -163,7 +187,7 @@ class ReviewDesk extends HTMLElement {
       }),
       changeSlice(checksSlice, (data) => ({ ...data, [id]: { at, ...result } })),
     ];
-    this.#unkept = kept.includes(false);
+    this.#unstored = stored.includes(false);
     return {
       id,
       result,
@@ -177,7 +201,7 @@ class ReviewDesk extends HTMLElement {
   #sumUp(answers: readonly AnsweredHere[]): void {
     this.#inSession = false;
     this.#show('How it went', [
-      paragraph(sessionWords(answers)),
+      h('p', {}, sessionWords(answers)),
       summaryList(answers, new Date()),
       button('Back to what is due', () => {
         this.#showOverview(true);

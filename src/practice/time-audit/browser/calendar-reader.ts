@@ -1,25 +1,27 @@
 import type { WeekOfEvents } from '../calendar.ts';
 import type { RawFile } from '../ics-lines.ts';
 import { weekSpan } from '../weeks.ts';
-import { inSlices } from './slices.ts';
 
-/** Read only when a file is chosen: nobody else pays for it. */
+/** Milliseconds of work before the page can respond to input: about a frame. */
+const SLICE_MS = 12;
+
+/** Loads the parser when a file is chosen. */
 const loadReader = () => import('../calendar.ts');
 
 /** Reads the events of a week from a calendar file, on the device. */
 export class CalendarReader {
-  /** Kept while the page is open, so that another week can be chosen; stored nowhere. */
+  /** In memory while the page is open, so that the reader can choose another week; never stored. */
   #open: { from: File; file: RawFile } | undefined;
   #latest = 0;
 
-  /** The file that was opened last; one that cannot be read does not take its place. */
+  /** The last file that could be read. */
   get opened(): File | undefined {
     return this.#open?.from;
   }
 
   /**
-   * The events of a week; words that say why there are none, where the file cannot be read; undefined where a later
-   * call has taken this one's place.
+   * Reads the events of a week.
+   * @returns the events, an error message if the file cannot be read, or undefined if a later call replaced this one
    */
   async week(from: File, monday: string, zone: string): Promise<WeekOfEvents | string | undefined> {
     this.#latest += 1;
@@ -41,4 +43,25 @@ export class CalendarReader {
         : 'This file could not be read. Choose it once more, or export it anew.';
     }
   }
+}
+
+/**
+ * Runs a long task in slices, so that the page stays responsive.
+ * @param isStale whether the result is no longer wanted, which stops the task
+ * @returns the result, or undefined if the task was stopped
+ * @throws any error of the task
+ */
+async function inSlices<Result>(
+  steps: Generator<void, Result>,
+  isStale: () => boolean,
+): Promise<Result | undefined> {
+  let begun = performance.now();
+  while (!isStale()) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+    if (performance.now() - begun < SLICE_MS) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    begun = performance.now();
+  }
+  return undefined;
 }

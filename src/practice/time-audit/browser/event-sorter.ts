@@ -5,22 +5,24 @@ import { sorter } from '../rules.ts';
 import type { CategoryView } from '../target.ts';
 import { spanName, weekSpan } from '../weeks.ts';
 import { OwnRules } from './own-rules.ts';
-import { copyOf, countOf, element, part, suggestedRules } from './parts.ts';
+import { copyOf, countOf, suggestedRules } from './parts.ts';
+import { requireElement } from '../../../utils/dom.ts';
+import { h } from '../../../utils/elements.ts';
 
-/** Events that are shown at once; a list of thousands would hold up the page. */
+/** Events shown at a time; a list of thousands would block the page. */
 const PAGE = 100;
 
 interface SortedEvent {
   event: PlainEvent;
   hours: number;
-  /** Undefined where the reader leaves it out. */
+  /** Undefined if the reader leaves the event out. */
   category: CategoryId | undefined;
-  /** The reader chose it, so no rule changes it. */
+  /** Chosen by the reader, so that no rule changes the category. */
   chosen: boolean;
   select?: HTMLSelectElement;
 }
 
-/** The events of a week, each with its kind of hour, which rules suggest and the reader changes. */
+/** The events of a week with their categories, which rules suggest and the reader can change. */
 export class EventSorter {
   readonly #root: HTMLElement;
   readonly #section: HTMLElement;
@@ -29,21 +31,21 @@ export class EventSorter {
   #shown = 0;
   #zone = 'UTC';
 
-  /** @param onUse called with the hours when one asks to use them */
+  /** @param onUse called with the hours when the reader asks to use them */
   constructor(
     root: HTMLElement,
     views: Readonly<Record<CategoryId, CategoryView>>,
     onUse: (hours: Hours) => void,
   ) {
     this.#root = root;
-    this.#section = part(root, '[data-sorter]');
+    this.#section = requireElement(root, '[data-sorter]');
     this.#own = new OwnRules(root, views, () => {
       this.#sort();
     });
-    part(root, '[data-use]').addEventListener('click', () => {
+    requireElement(root, '[data-use]').addEventListener('click', () => {
       onUse(sumHours(this.#events));
     });
-    part(root, '[data-more]').addEventListener('click', () => {
+    requireElement(root, '[data-more]').addEventListener('click', () => {
       this.#showMore();
     });
   }
@@ -58,9 +60,11 @@ export class EventSorter {
       chosen: false,
     }));
     this.#shown = 0;
-    part(this.#root, '[data-events]').replaceChildren();
-    part(this.#root, '[data-notes]').replaceChildren(...this.#notes(week).map((note) => element('li', note)));
-    part<HTMLButtonElement>(this.#root, '[data-use]').hidden = this.#events.length === 0;
+    requireElement(this.#root, '[data-events]').replaceChildren();
+    requireElement(this.#root, '[data-notes]').replaceChildren(
+      ...this.#notes(week).map((note) => h('li', {}, note)),
+    );
+    requireElement<HTMLButtonElement>(this.#root, '[data-use]').hidden = this.#events.length === 0;
     this.#sort();
     this.#showMore(false);
     this.#section.hidden = false;
@@ -77,9 +81,9 @@ export class EventSorter {
 
   #showMore(focus = true): void {
     const rows = this.#events.slice(this.#shown, this.#shown + PAGE).map((sorted) => this.#row(sorted));
-    part(this.#root, '[data-events]').append(...rows);
+    requireElement(this.#root, '[data-events]').append(...rows);
     this.#shown += rows.length;
-    const more = part<HTMLButtonElement>(this.#root, '[data-more]');
+    const more = requireElement<HTMLButtonElement>(this.#root, '[data-more]');
     more.hidden = this.#shown >= this.#events.length;
     if (focus) rows[0]?.querySelector('select')?.focus();
   }
@@ -87,12 +91,12 @@ export class EventSorter {
   #row(sorted: SortedEvent): HTMLElement {
     const { title } = sorted.event;
     const row = copyOf(this.#root, '[data-event-row]');
-    const select = part<HTMLSelectElement>(row, 'select');
-    const always = part(row, 'button');
+    const select = requireElement<HTMLSelectElement>(row, 'select');
+    const always = requireElement(row, 'button');
     const when = spanName(sorted.event, this.#zone);
-    part(row, '[data-when]').replaceChildren(
+    requireElement(row, '[data-when]').replaceChildren(
       `${when}, ${hoursInWords(sorted.hours)}: `,
-      element('strong', title),
+      h('strong', {}, title),
     );
     sorted.select = select;
     select.value = sorted.category ?? '';
@@ -104,14 +108,14 @@ export class EventSorter {
     always.setAttribute('aria-label', `Always sort titles like this: ${title}`);
     always.addEventListener('click', () => {
       this.#own.ask(title, sorted.category ?? 'other', always, () => {
-        // The rule decides from now on.
+        // From now on the rule decides.
         sorted.chosen = false;
       });
     });
     return row;
   }
 
-  /** What a reader should know before trusting the sum. */
+  /** Caveats about the sum. */
   #notes({ events, allDay, off, unreadable, unknownZones }: WeekOfEvents): string[] {
     const sum = this.#events.reduce((hours, event) => hours + event.hours, 0);
     const shared = overlapping(events);

@@ -1,16 +1,16 @@
 import { byCategory, CATEGORIES, type CategoryId, type Hours } from '../categories.ts';
 import { hoursInWords, MOST_HOURS, totalHours } from '../hours.ts';
-import { part } from './parts.ts';
+import { requireElement } from '../../../utils/dom.ts';
 
-/** The hours by hand: for each kind a slider and a field that stay in step. */
+/** The form for hours: a slider and a number field for each category, kept in sync. */
 export class HoursForm {
   readonly #form: HTMLFormElement;
   readonly #status: HTMLElement;
 
-  /** @param onHours called with the hours when one asks to see the week and they can be */
+  /** @param onHours called with valid hours when the reader submits the form */
   constructor(root: ParentNode, onHours: (hours: Hours) => void) {
-    this.#form = part(root, 'form[data-hours]');
-    this.#status = part(this.#form, '[data-hours-status]');
+    this.#form = requireElement(root, 'form[data-hours]');
+    this.#status = requireElement(this.#form, '[data-hours-status]');
     for (const id of CATEGORIES) {
       const slider = this.#input(id, 'range');
       const field = this.#input(id, 'number');
@@ -19,7 +19,7 @@ export class HoursForm {
         this.#sumUp();
       });
       field.addEventListener('input', () => {
-        // Read as a number: "03" is 3.
+        // As a number: "03" is 3.
         slider.value = String(field.valueAsNumber || 0);
         this.#sumUp();
       });
@@ -55,12 +55,12 @@ export class HoursForm {
   }
 
   #input(id: CategoryId, type: 'range' | 'number'): HTMLInputElement {
-    return part(this.#form, `[data-category=${id}] input[type=${type}]`);
+    return requireElement(this.#form, `[data-category=${id}] input[type=${type}]`);
   }
 
   #sumUp(): void {
     const total = totalHours(this.hours);
-    part(this.#form, '[data-total]').textContent = `${hoursInWords(total)} in all`;
+    requireElement(this.#form, '[data-total]').textContent = `${hoursInWords(total)} in all`;
     this.#say(
       total > MOST_HOURS
         ? `A week has ${MOST_HOURS} hours; these are ${hoursInWords(total - MOST_HOURS)} more. Take some away.`
@@ -68,7 +68,7 @@ export class HoursForm {
     );
   }
 
-  /** Says it once: a status that is set to the same words again is read again. */
+  /** Screen readers repeat a status that is set to the same text again. */
   #say(message: string): void {
     if (this.#status.textContent !== message) this.#status.textContent = message;
   }

@@ -2,14 +2,15 @@ import { timeAuditSlice, type OwnRule } from '../slice.ts';
 import { isCategory, type CategoryId } from '../categories.ts';
 import { plainWords, type Rule } from '../rules.ts';
 import type { CategoryView } from '../target.ts';
-import { announce } from '../../../utils/browser/announce.ts';
-import { button } from '../../../utils/browser/controls.ts';
-import { changeSlice, readSlice } from '../../../storage/browser/personal-part.ts';
-import { copyOf, element, part } from './parts.ts';
+import { announce } from '../../../utils/announce.ts';
+import { changeSlice, readSlice } from '../../../storage/browser/slices.ts';
+import { copyOf } from './parts.ts';
+import { requireElement } from '../../../utils/dom.ts';
+import { button, h } from '../../../utils/elements.ts';
 
-const NOT_KEPT = 'Your browser could not store this, so it holds only until you leave this page.';
+const NOT_STORED = 'Your browser could not store this, so it holds only until you leave this page.';
 
-/** The reader's own rules: made from an event's title, kept in the store, listed and removed. */
+/** The reader's own rules: made from an event's title, stored, listed and removed. */
 export class OwnRules {
   readonly #root: HTMLElement;
   readonly #views: Readonly<Record<CategoryId, CategoryView>>;
@@ -23,25 +24,25 @@ export class OwnRules {
     this.#list();
   }
 
-  /** The newest first: it says best what the reader means. */
+  /** The newest rule comes first, as it reflects best what the reader means. */
   get rules(): Rule[] {
     return this.#stored().map(({ words, category }) => ({ category, words: [words] }));
   }
 
-  /** Asks below an event which words its rule shall have. */
-  ask(title: string, category: CategoryId, opener: HTMLElement, onKept: () => void): void {
+  /** Asks for the words of a new rule, below the event. */
+  ask(title: string, category: CategoryId, opener: HTMLElement, onStored: () => void): void {
     this.#form?.remove();
     const form = copyOf(this.#root, '[data-rule-form]');
     this.#form = form;
-    const words = part<HTMLInputElement>(form, 'input');
-    const select = part<HTMLSelectElement>(form, 'select');
+    const words = requireElement<HTMLInputElement>(form, 'input');
+    const select = requireElement<HTMLSelectElement>(form, 'select');
     words.value = title.slice(0, words.maxLength);
     select.value = category;
     const close = (): void => {
       form.remove();
       opener.focus();
     };
-    part(form, '[data-cancel]').addEventListener('click', close);
+    requireElement(form, '[data-cancel]').addEventListener('click', close);
     form.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') close();
     });
@@ -53,20 +54,20 @@ export class OwnRules {
         return;
       }
       close();
-      onKept();
-      this.#keep(phrase, select.value);
+      onStored();
+      this.#store(phrase, select.value);
     });
     opener.closest('li')?.append(form);
     words.focus();
   }
 
-  #keep(words: string, category: CategoryId): void {
+  #store(words: string, category: CategoryId): void {
     const rule: OwnRule = { at: new Date().toISOString(), words, category };
-    const kept = changeSlice(timeAuditSlice, (data) => ({
+    const stored = changeSlice(timeAuditSlice, (data) => ({
       ...data,
       rules: [...data.rules.filter((other) => other.words !== words), rule],
     }));
-    announce(kept ? `Rule kept. Titles with “${words}” are “${this.#views[category].label}”.` : NOT_KEPT);
+    announce(stored ? `Rule kept. Titles with “${words}” are “${this.#views[category].label}”.` : NOT_STORED);
     this.#list();
     this.#onChange();
   }
@@ -76,21 +77,24 @@ export class OwnRules {
     announce('Rule removed.');
     this.#list();
     // The button that had the focus is gone.
-    const section = part(this.#root, '[data-own-rules]');
-    (section.querySelector('button') ?? part(this.#root, '#calendar-file')).focus();
+    const section = requireElement(this.#root, '[data-own-rules]');
+    (section.querySelector('button') ?? requireElement(this.#root, '#calendar-file')).focus();
     this.#onChange();
   }
 
   #list(): void {
-    const section = part(this.#root, '[data-own-rules]');
+    const section = requireElement(this.#root, '[data-own-rules]');
     const items = this.#stored().map(({ at, words, category }) => {
-      const remove = button('Remove', () => {
-        this.#remove(at);
-      });
-      remove.setAttribute('aria-label', `Remove: ${words}`);
-      return element('li', `“${words}” is “${this.#views[category].label}” `, remove);
+      const remove = button(
+        'Remove',
+        () => {
+          this.#remove(at);
+        },
+        { 'aria-label': `Remove: ${words}` },
+      );
+      return h('li', {}, `“${words}” is “${this.#views[category].label}” `, remove);
     });
-    part(section, 'ul').replaceChildren(...items);
+    requireElement(section, 'ul').replaceChildren(...items);
     section.hidden = items.length === 0;
   }
 

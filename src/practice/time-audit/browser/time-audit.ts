@@ -1,21 +1,30 @@
 import { inHalves } from '../hours.ts';
-import { addDays, mondayOf, weekName } from '../weeks.ts';
+import { addDays, mondayOf, nextDay, weekName } from '../weeks.ts';
+import { downloadFile } from '../../../utils/download.ts';
 import { deviceZone } from '../zone.ts';
 import { CalendarReader } from './calendar-reader.ts';
 import { EventSorter } from './event-sorter.ts';
 import { HoursForm } from './hours-form.ts';
-import { categoryViews, countOf, element, part } from './parts.ts';
-import { offerReflection } from './reflection.ts';
+import { categoryViews, countOf } from './parts.ts';
 import { WeekResult } from './week-result.ts';
+import { requireElement } from '../../../utils/dom.ts';
 
-/** Weeks that can be chosen: this one, and a year back. */
+/** Questions of the lesson, for the description of the appointment. */
+const QUESTIONS = [
+  'What did we set out to do this week, and what happened?',
+  'What surprised me?',
+  'Where are we headed, and did this week bring us closer?',
+  'What one thing will I do differently?',
+].join('\n');
+
+/** Weeks that can be chosen: this week and a year back. */
 const WEEKS = 53;
 
 /**
  * `<time-audit>` opens the forms of the time audit: hours by hand or from a calendar file, which is read on the device
  * alone; the result with its bar and table; the weeks before; and a calendar file for an hour to step back.
  *
- * Without JavaScript the page is a worksheet for a pen.
+ * Without JavaScript the page is a worksheet to print.
  */
 class TimeAudit extends HTMLElement {
   readonly #zone = deviceZone();
@@ -32,32 +41,30 @@ class TimeAudit extends HTMLElement {
     });
     const sorter = new EventSorter(this, views, (hours) => {
       form.hours = inHalves(hours);
-      part(this, '#hours').focus();
+      requireElement(this, '#hours').focus();
     });
     this.#readFiles(week, sorter);
     offerReflection(this);
     for (const tool of this.querySelectorAll<HTMLElement>('[data-tool]')) tool.hidden = false;
   }
 
-  /** The weeks to choose from; last week is chosen, because it is over. */
+  /** Fills the list of weeks; last week is chosen, because it is over. */
   #weeks(): HTMLSelectElement {
-    const select = part<HTMLSelectElement>(this, 'select[data-week]');
+    const select = requireElement<HTMLSelectElement>(this, 'select[data-week]');
     const monday = mondayOf(Date.now(), this.#zone);
     const names = ['this week, so far', 'last week'];
     for (let back = 0; back < WEEKS; back += 1) {
       const week = addDays(monday, -7 * back);
       const name = names[back];
-      const option = element('option', weekName(week) + (name === undefined ? '' : ` (${name})`));
-      option.value = week;
-      option.selected = back === 1;
-      select.append(option);
+      const label = weekName(week) + (name === undefined ? '' : ` (${name})`);
+      select.append(new Option(label, week, back === 1, back === 1));
     }
     return select;
   }
 
   #readFiles(week: HTMLSelectElement, sorter: EventSorter): void {
-    const input = part<HTMLInputElement>(this, '[data-file]');
-    const status = part(this, '[data-file-status]');
+    const input = requireElement<HTMLInputElement>(this, '[data-file]');
+    const status = requireElement(this, '[data-file-status]');
     let file: File | undefined;
     const showWeek = async (): Promise<void> => {
       if (file === undefined) return;
@@ -65,7 +72,7 @@ class TimeAudit extends HTMLElement {
       const events = await this.#reader.week(file, week.value, this.#zone);
       if (events === undefined) return;
       if (typeof events === 'string') {
-        // The calendar that was read before, if any, is still there.
+        // The calendar that was read before, if any, is still in memory.
         file = this.#reader.opened;
         status.textContent = events;
         return;
@@ -81,6 +88,44 @@ class TimeAudit extends HTMLElement {
       void showWeek();
     });
   }
+}
+
+/** Makes the form for a weekly reflection download a calendar file. */
+function offerReflection(root: ParentNode): void {
+  const form = requireElement<HTMLFormElement>(root, 'form[data-reflection]');
+  const status = requireElement(form, '[role=status]');
+  const value = (name: string): string => requireElement<HTMLInputElement>(form, `[name=${name}]`).value;
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const [weekday, time, minutes, weeks] = [
+      Number(value('day')),
+      value('time'),
+      value('minutes'),
+      value('weeks'),
+    ];
+    const now = new Date();
+    const day = nextDay(now.getTime(), deviceZone(), weekday, time);
+    void import('../../calendar-file.ts').then(
+      ({ calendarFile }) => {
+        const hour = {
+          // The same day and time gives the same id, so that a second import updates the appointment.
+          uid: `step-back-${weekday}-${time.replace(':', '')}`,
+          title: 'Step back: reflection',
+          description: QUESTIONS,
+          day,
+          time,
+          minutes: Number(minutes),
+          weeks: Number(weeks),
+          remind: 10,
+        };
+        downloadFile('step-back.ics', 'text/calendar', calendarFile([hour], now));
+        status.textContent = `Downloaded step-back.ics. Open it to add ${weeks} times ${minutes} minutes to your calendar, first on ${day}.`;
+      },
+      () => {
+        status.textContent = 'The file could not be made. Check your connection and press the button again.';
+      },
+    );
+  });
 }
 
 customElements.define('time-audit', TimeAudit);

@@ -2,13 +2,14 @@ import { segments, type Segment } from '../bar.ts';
 import { CATEGORIES, LETTERS, type CategoryId, type Hours } from '../categories.ts';
 import { hoursInWords, totalHours } from '../hours.ts';
 import type { CategoryView } from '../target.ts';
+import { svg } from '../../../utils/svg.ts';
 
 const WIDTH = 640;
 const LEFT = 10;
 const TOP = 46;
 const HEIGHT = 56;
 const GAP = 64;
-/** Narrower, a number does not fit in. */
+/** The least width that fits a number. */
 const ROOM = 30;
 const AREAS: Readonly<Record<CategoryId, string>> = {
   running: 'side-2-area',
@@ -17,14 +18,7 @@ const AREAS: Readonly<Record<CategoryId, string>> = {
   other: 'paper',
 };
 
-function svg(name: string, attributes: Readonly<Record<string, string | number>>, text = ''): SVGElement {
-  const made = document.createElementNS('http://www.w3.org/2000/svg', name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
-  if (text !== '') made.textContent = text;
-  return made;
-}
-
-/** A kind of hour in its bar; one too narrow for words is named above, where its neighbor leaves room. */
+/** Draws a kind of hour in its bar. A label that does not fit goes above the bar, if its neighbor leaves room. */
 function drawSegment(
   { id, letter, hours, left, width }: Segment,
   top: number,
@@ -56,7 +50,7 @@ function drawSegment(
 const inWords = (name: string, hours: Hours, views: Readonly<Record<CategoryId, CategoryView>>): string =>
   `${name}: ${CATEGORIES.map((id) => `${views[id].label} ${hoursInWords(hours[id])}`).join(', ')}.`;
 
-/** The week and the suggestion as two bars, an hour as wide in both, like the lesson's figure. */
+/** Draws the week and the suggestion as two bars on one scale, like the lesson's figure. */
 export function weekBar(
   week: { name: string; hours: Hours },
   target: Hours,

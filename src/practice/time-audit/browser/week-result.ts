@@ -3,13 +3,14 @@ import { CATEGORIES, LETTERS, type CategoryId, type Hours } from '../categories.
 import { totalHours } from '../hours.ts';
 import { shiftSentence, targetHours, type CategoryView } from '../target.ts';
 import { weekName } from '../weeks.ts';
-import { announce } from '../../../utils/browser/announce.ts';
-import { button } from '../../../utils/browser/controls.ts';
-import { changeSlice, readSlice } from '../../../storage/browser/personal-part.ts';
-import { part, tableOf } from './parts.ts';
+import { announce } from '../../../utils/announce.ts';
+import { changeSlice, readSlice } from '../../../storage/browser/slices.ts';
+import { tableOf } from './parts.ts';
 import { weekBar } from './week-bar.ts';
+import { requireElement } from '../../../utils/dom.ts';
+import { button } from '../../../utils/elements.ts';
 
-/** What an audit shows: the bar, the table, what could move, and the weeks before. */
+/** The result of an audit: the bar, the table, a suggestion, and earlier weeks. */
 export class WeekResult {
   readonly #root: HTMLElement;
   readonly #views: Readonly<Record<CategoryId, CategoryView>>;
@@ -17,23 +18,23 @@ export class WeekResult {
   constructor(root: HTMLElement, views: Readonly<Record<CategoryId, CategoryView>>) {
     this.#root = root;
     this.#views = views;
-    part(root, '[data-print]').addEventListener('click', () => {
+    requireElement(root, '[data-print]').addEventListener('click', () => {
       print();
     });
     this.#listWeeks();
   }
 
-  /** Shows a week and keeps its hours. */
+  /** Shows a week and stores its hours. */
   show(week: string, hours: Hours): void {
     const target = targetHours(hours, this.#views);
     const name = `Week of ${weekName(week)}`;
-    part(this.#root, '[data-shift]').textContent = shiftSentence(hours, this.#views);
-    part(this.#root, '[data-bar]').replaceChildren(weekBar({ name, hours }, target, this.#views));
-    part(this.#root, '[data-table]').replaceChildren(this.#table(name, hours, target));
-    part(this.#root, '[data-result]').hidden = false;
+    requireElement(this.#root, '[data-shift]').textContent = shiftSentence(hours, this.#views);
+    requireElement(this.#root, '[data-bar]').replaceChildren(weekBar({ name, hours }, target, this.#views));
+    requireElement(this.#root, '[data-table]').replaceChildren(this.#table(name, hours, target));
+    requireElement(this.#root, '[data-result]').hidden = false;
     this.#root.toggleAttribute('data-shown', true);
-    this.#keep(week, hours);
-    part(this.#root, '#result').focus();
+    this.#store(week, hours);
+    requireElement(this.#root, '#result').focus();
   }
 
   #table(name: string, hours: Hours, target: Hours): HTMLElement {
@@ -52,15 +53,15 @@ export class WeekResult {
     );
   }
 
-  #keep(week: string, hours: Hours): void {
+  #store(week: string, hours: Hours): void {
     const audited: AuditedWeek = { at: new Date().toISOString(), week, hours };
-    const kept = changeSlice(timeAuditSlice, (data) => ({
+    const stored = changeSlice(timeAuditSlice, (data) => ({
       ...data,
-      // A week that is audited once more is corrected.
+      // A second audit of a week replaces the first.
       weeks: [...data.weeks.filter((other) => other.week !== week), audited],
     }));
     announce(
-      kept
+      stored
         ? 'The hours of this week are kept on this device.'
         : 'Your browser could not store this week. Print the sheet to keep it.',
     );
@@ -73,7 +74,7 @@ export class WeekResult {
     this.#listWeeks();
     // The button that had the focus is gone.
     const next = this.#root.querySelector<HTMLElement>('[data-weeks] button');
-    (next ?? part(this.#root, 'select[data-week]')).focus();
+    (next ?? requireElement(this.#root, 'select[data-week]')).focus();
   }
 
   #listWeeks(): void {
@@ -81,15 +82,18 @@ export class WeekResult {
       (a, b) => b.week.localeCompare(a.week) || b.at.localeCompare(a.at),
     );
     const rows = weeks.map(({ at, week, hours }) => {
-      const remove = button('Remove', () => {
-        this.#remove(at);
-      });
-      remove.setAttribute('aria-label', `Remove the week of ${weekName(week)}`);
+      const remove = button(
+        'Remove',
+        () => {
+          this.#remove(at);
+        },
+        { 'aria-label': `Remove the week of ${weekName(week)}` },
+      );
       return [weekName(week), ...CATEGORIES.map((id) => String(hours[id])), remove];
     });
     const heads = CATEGORIES.map((id) => `${LETTERS[id]}: ${this.#views[id].label}`);
     const table = tableOf('Hours of each week', ['Week', ...heads, 'Remove'], rows);
-    part(this.#root, '[data-weeks]').replaceChildren(table);
-    part(this.#root, '[data-earlier]').hidden = weeks.length === 0;
+    requireElement(this.#root, '[data-weeks]').replaceChildren(table);
+    requireElement(this.#root, '[data-earlier]').hidden = weeks.length === 0;
   }
 }

@@ -2,9 +2,9 @@ import { HEIGHT_MESSAGE } from '../embed-height.ts';
 import { isTheme } from '../../../components/site/theme.ts';
 
 /**
- * Runs in an embed: takes `?theme=light|dark` from the address, and tells the page around it the height, and
- * nothing else. The message is one JSON text that both `public/embed.js` and Canvas understand, which asks for
- * `lti.frameResize` and reads every message as JSON:
+ * Runs in an embed: applies `?theme=light|dark` and sends its height to the parent page. The message is a JSON text
+ * that both `public/embed.js` and Canvas understand (Canvas parses every message as JSON and expects
+ * `lti.frameResize`):
  * `{ "subject": "lti.frameResize", "type": "blueprint-and-build:height", "height": <pixels> }`.
  */
 const theme = new URLSearchParams(location.search).get('theme');
@@ -14,10 +14,10 @@ if (parent !== window) {
   let told = 0;
   new ResizeObserver(() => {
     const height = Math.ceil(document.body.getBoundingClientRect().height);
-    // A frame that grows by a pixel may change the height by a pixel, and so on for ever.
+    // Ignores one pixel: resizing the frame can change the height by a pixel again, without end.
     if (Math.abs(height - told) < 2) return;
     told = height;
-    // Any page may embed the piece, and the height is no secret, so every origin may hear it.
+    // Any origin may embed the piece, and the height is no secret.
     parent.postMessage(JSON.stringify({ subject: 'lti.frameResize', type: HEIGHT_MESSAGE, height }), '*');
   }).observe(document.body);
 }

@@ -2,20 +2,29 @@ import { choiceOf, choiceQuery, heightOf, type EmbedChoice } from '../embed-choi
 import { embedCode } from '../embed-code.ts';
 import { readHeight } from '../embed-height.ts';
 import { isTheme } from '../../../components/site/theme.ts';
-import { place } from '../../../utils/browser/place.ts';
+import { requireElement } from '../../../utils/dom.ts';
 
 /**
- * `<embed-wizard data-root>` around a form: writes the code that embeds the chosen piece, and shows the frame of that
- * very code. `data-root` is the address that the site is published at.
- * The choice is in the query of the address, so that it can be linked: `?piece=compare/in-practice&theme=dark`.
+ * `<embed-wizard data-root>` around a form: writes the code that embeds the chosen piece and previews it. `data-root` is
+ * the address of the published site. The query of the address contains the choice, so that it can be linked: `?piece=compare/in-practice&theme=dark`.
  */
 class EmbedWizard extends HTMLElement {
+  /** Resizes the frame of the preview like `public/embed.js` on other pages, if the code asks for it. */
+  readonly #onMessage = ({ source, origin, data }: MessageEvent<unknown>): void => {
+    const frame = this.querySelector('iframe');
+    if (frame === null || source !== frame.contentWindow || origin !== location.origin) return;
+    const height = readHeight(data);
+    if (!this.#grows.checked || height === undefined) return;
+    frame.height = String(Math.ceil(height) + 8);
+  };
+
   connectedCallback(): void {
-    const form = place<HTMLFormElement>(this, 'form');
+    addEventListener('message', this.#onMessage);
+    const form = requireElement<HTMLFormElement>(this, 'form');
     this.#restore();
     this.#show();
     form.addEventListener('input', ({ target }) => {
-      // Another kind of piece suits another height.
+      // The usual height depends on the kind of piece.
       if (target === this.#piece) this.#height.value = this.#usualHeight;
       this.#show();
       this.#remember();
@@ -23,21 +32,22 @@ class EmbedWizard extends HTMLElement {
     form.addEventListener('submit', (event) => {
       event.preventDefault();
     });
-    addEventListener('message', (event) => {
-      this.#grow(event);
-    });
+  }
+
+  disconnectedCallback(): void {
+    removeEventListener('message', this.#onMessage);
   }
 
   get #piece(): HTMLSelectElement {
-    return place<HTMLSelectElement>(this, '[name="piece"]');
+    return requireElement<HTMLSelectElement>(this, '[name="piece"]');
   }
 
   get #height(): HTMLInputElement {
-    return place<HTMLInputElement>(this, '[name="height"]');
+    return requireElement<HTMLInputElement>(this, '[name="height"]');
   }
 
   get #grows(): HTMLInputElement {
-    return place<HTMLInputElement>(this, '[name="grows"]');
+    return requireElement<HTMLInputElement>(this, '[name="grows"]');
   }
 
   get #usualHeight(): string {
@@ -45,7 +55,7 @@ class EmbedWizard extends HTMLElement {
   }
 
   get #choice(): EmbedChoice {
-    const theme = place<HTMLInputElement>(this, '[name="theme"]:checked').value;
+    const theme = requireElement<HTMLInputElement>(this, '[name="theme"]:checked').value;
     return {
       piece: this.#piece.value,
       theme: isTheme(theme) ? theme : undefined,
@@ -54,7 +64,7 @@ class EmbedWizard extends HTMLElement {
     };
   }
 
-  /** Takes the choice from the address, as far as this page knows it. */
+  /** Restores the choice from the address, if this page has its piece. */
   #restore(): void {
     const choice = choiceOf(location.search);
     if (choice === undefined) return;
@@ -62,7 +72,7 @@ class EmbedWizard extends HTMLElement {
     this.#piece.value = choice.piece;
     this.#height.value = String(choice.height ?? this.#usualHeight);
     this.#grows.checked = choice.grows;
-    place<HTMLInputElement>(this, `[name="theme"][value="${choice.theme ?? ''}"]`).checked = true;
+    requireElement<HTMLInputElement>(this, `[name="theme"][value="${choice.theme ?? ''}"]`).checked = true;
   }
 
   #remember(): void {
@@ -83,25 +93,16 @@ class EmbedWizard extends HTMLElement {
       grows,
       theme,
     });
-    const copied = place(this, '[data-copied]');
-    const preview = place(this, '[data-place="preview"]');
+    const copied = requireElement(this, '[data-copied]');
+    const preview = requireElement(this, '[data-place="preview"]');
     if (copied.textContent === code && preview.childElementCount > 0) return;
     copied.textContent = code;
     const frame = new DOMParser().parseFromString(code, 'text/html').querySelector('iframe');
     if (frame === null) return;
-    // The published site may be another than this copy of it, which its policy alone lets stand here.
+    // The content security policy allows frames of this copy of the site only, which may not be the published one.
     const { pathname, search } = new URL(frame.src);
     frame.src = pathname + search;
     preview.replaceChildren(document.adoptNode(frame));
-  }
-
-  /** Does here what `public/embed.js` does in other pages, for the one frame and only if it is to grow. */
-  #grow({ source, origin, data }: MessageEvent<unknown>): void {
-    const frame = this.querySelector('iframe');
-    if (frame === null || source !== frame.contentWindow || origin !== location.origin) return;
-    const height = readHeight(data);
-    if (!this.#grows.checked || height === undefined) return;
-    frame.height = String(Math.ceil(height) + 8);
   }
 }
 

@@ -1,16 +1,16 @@
 import { MINUTES, PEOPLE, timeOf, wholeWithin, type SessionChoice } from '../choice.ts';
-import { place } from '../../../utils/browser/place.ts';
+import { requireElement } from '../../../utils/dom.ts';
 
-/** A choice, or what stands in its way. */
+/** A choice, or the problems of the form. */
 export type ReadForm = { choice: SessionChoice } | { choice: undefined; problems: string[] };
 
 const field = (form: HTMLFormElement, name: string): HTMLInputElement =>
-  place<HTMLInputElement>(form, `[name="${name}"]`);
+  requireElement<HTMLInputElement>(form, `[name="${name}"]`);
 
-/** Reads the form, and marks the fields that cannot be used. */
+/** Reads the form and marks invalid fields. */
 export function readForm(form: HTMLFormElement): ReadForm {
   const problems: string[] = [];
-  /** The value of a field, marked where it is none. */
+  /** Reads a field and marks it if it is invalid. */
   const read = <Value>(
     name: string,
     parse: (text: string) => Value | undefined,
@@ -46,11 +46,11 @@ export function readForm(form: HTMLFormElement): ReadForm {
 export function showChoice(form: HTMLFormElement, choice: SessionChoice): void {
   for (const name of ['minutes', 'people', 'start'] as const) {
     const input = field(form, name);
-    // Not while it says so already: some browsers lose the place of the one who types.
+    // Only if it changes: in some browsers setting the value moves the cursor.
     if (input.value !== String(choice[name])) input.value = String(choice[name]);
     mark(input, false);
   }
-  place<HTMLInputElement>(form, `[name="where"][value="${choice.where}"]`).checked = true;
+  requireElement<HTMLInputElement>(form, `[name="where"][value="${choice.where}"]`).checked = true;
   for (const box of form.querySelectorAll<HTMLInputElement>('[name="lessons"]'))
     box.checked = choice.lessons.includes(Number(box.value));
   for (const preset of form.querySelectorAll<HTMLButtonElement>('[data-minutes]'))

@@ -3,41 +3,41 @@ import { choiceFragment } from '../address.ts';
 import type { SessionChoice } from '../choice.ts';
 import { agendaMarkdown, sessionEvent } from '../text.ts';
 import { addDays, firstOn, localDay } from '../../../practice/growth-plan/days.ts';
-import { copyOrShow } from '../../../utils/browser/copy-or-show.ts';
-import { downloadFile } from '../../../utils/browser/download.ts';
-import { doer, place } from '../../../utils/browser/place.ts';
+import { copyOrShow } from '../../../utils/copy-or-show.ts';
+import { downloadFile } from '../../../utils/download.ts';
+import { actionButton, requireElement } from '../../../utils/dom.ts';
 import { printOnly } from '../../../components/site/browser/print-only.ts';
 
 const MONDAY = 1;
 
-/** The buttons that take the plan elsewhere: link, paper, Markdown, calendar. */
+/** Wires the buttons that share, print, copy or download the plan. */
 export function wireOutput(
   host: HTMLElement,
   absolute: (path: string) => string,
   planned: () => readonly [choice: SessionChoice, agenda: Agenda] | undefined,
 ): void {
   const say = (message: string): void => {
-    place(host, '[data-place="done"]').textContent = message;
+    requireElement(host, '[data-place="done"]').textContent = message;
   };
   const on = (does: string, act: (choice: SessionChoice, agenda: Agenda, link: string) => void): void => {
-    doer(host, does).addEventListener('click', () => {
+    actionButton(host, does).addEventListener('click', () => {
       const plan = planned();
       if (plan === undefined) return;
       const [choice, agenda] = plan;
       act(choice, agenda, location.href.replace(/[#?].*$/, '') + choiceFragment(choice));
     });
   };
-  const day = place<HTMLInputElement>(host, '#session-day');
+  const day = requireElement<HTMLInputElement>(host, '#session-day');
   day.value = firstOn(MONDAY, addDays(localDay(new Date()), 1));
 
   on('link', (_choice, _agenda, link) => {
-    void copyOrShow(host, link, 'The link', say);
+    void copyOrShow(host, link, 'the link', say);
   });
   on('print', () => {
     printOnly('session-plan');
   });
   on('copy', (choice, agenda, link) => {
-    void copyOrShow(host, agendaMarkdown(choice, agenda, link, absolute), 'The agenda', say);
+    void copyOrShow(host, agendaMarkdown(choice, agenda, link, absolute), 'the agenda', say);
   });
   on('markdown', (choice, agenda, link) => {
     downloadFile('session.md', 'text/markdown', agendaMarkdown(choice, agenda, link, absolute));

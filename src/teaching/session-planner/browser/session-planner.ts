@@ -2,24 +2,24 @@ import { agendaOf, type Agenda } from '../agenda.ts';
 import { choiceFragment, choiceFromFragment } from '../address.ts';
 import { defaultChoice, type SessionChoice } from '../choice.ts';
 import type { SessionGuide } from '../guides.ts';
-import { place } from '../../../utils/browser/place.ts';
+import { requireElement } from '../../../utils/dom.ts';
 import { readForm, showChoice } from './form.ts';
 import { wireOutput } from './output.ts';
 import { showAgenda, showMessages } from './sheet.ts';
 
-/** What the component hands over. */
-interface Handed {
-  /** Origin that lasting links begin with. */
+/** Data from the component. */
+interface PageData {
+  /** Origin of lasting links. */
   site: string;
   guides: SessionGuide[];
 }
 
 /**
  * `<session-planner>` lays out an agenda for the time, the group and the lessons chosen in its form, from the blocks of
- * the facilitator guides. The choice is in the address (`#minutes=90&people=15&where=room&start=09:00&lessons=1,3`), so
- * that a link carries the plan; nothing is stored.
+ * the facilitator guides. The address contains the choice (`#minutes=90&people=15&where=room&start=09:00&lessons=1,3`),
+ * so that plans can be linked; nothing is stored.
  *
- * Without JavaScript the guides are linked, with their own running orders.
+ * Without JavaScript the page links to the guides.
  */
 class SessionPlanner extends HTMLElement {
   #guides: readonly SessionGuide[] = [];
@@ -34,7 +34,9 @@ class SessionPlanner extends HTMLElement {
   connectedCallback(): void {
     addEventListener('hashchange', this.#onFragment);
     if (this.#choice !== undefined) return;
-    const { site, guides } = JSON.parse(place(this, '[data-place="guides"]').textContent) as Handed;
+    const { site, guides } = JSON.parse(
+      requireElement(this, '[data-place="guides"]').textContent,
+    ) as PageData;
     this.#guides = guides;
     this.#site = site;
     this.#wire();
@@ -53,14 +55,14 @@ class SessionPlanner extends HTMLElement {
     return this.#guides.map(({ number }) => number);
   }
 
-  /** Takes up the plan that the address holds, where it holds one. */
+  /** Shows the plan of the address, if it has one. */
   #read(): void {
     const read = choiceFromFragment(location.hash, this.#numbers);
     if (read !== undefined) this.#plan(read.choice, read.problems);
   }
 
   #wire(): void {
-    const form = place<HTMLFormElement>(this, 'form');
+    const form = requireElement<HTMLFormElement>(this, 'form');
     form.addEventListener('submit', (event) => {
       event.preventDefault();
     });
@@ -69,12 +71,12 @@ class SessionPlanner extends HTMLElement {
     });
     for (const preset of form.querySelectorAll<HTMLButtonElement>('[data-minutes]'))
       preset.addEventListener('click', () => {
-        place<HTMLInputElement>(form, '[name="minutes"]').value = preset.dataset['minutes'] ?? '';
+        requireElement<HTMLInputElement>(form, '[name="minutes"]').value = preset.dataset['minutes'] ?? '';
         this.#change(form);
       });
   }
 
-  /** Plans what the form says; where it says something impossible, the last plan stays. */
+  /** Plans the choice in the form; if the form is invalid, the last plan stays. */
   #change(form: HTMLFormElement): void {
     const read = readForm(form);
     if (read.choice === undefined) {
@@ -89,7 +91,7 @@ class SessionPlanner extends HTMLElement {
     const agenda = agendaOf(choice, this.#guides);
     this.#choice = choice;
     this.#agenda = agenda;
-    showChoice(place<HTMLFormElement>(this, 'form'), choice);
+    showChoice(requireElement<HTMLFormElement>(this, 'form'), choice);
     showMessages(this, problems, [agenda.summary, ...agenda.notices]);
     showAgenda(this, choice, agenda, this.#absolute);
   }

@@ -1,29 +1,27 @@
 import { clockText, paceText } from '../clock.ts';
-import { button } from '../../../utils/browser/controls.ts';
+import { button, h } from '../../../utils/elements.ts';
 
-/** Minutes by which the present block is to end. */
+/** Minutes by which the current block should end. */
 export interface BlockEnds {
   short: number | undefined;
   long: number;
 }
 
-/** The time since a session began, with buttons to start, stop, and begin again. */
+/** The clock of a session, with buttons to start, stop and reset it. */
 export class SessionClock {
-  readonly element = document.createElement('div');
-  readonly #time = document.createElement('span');
-  readonly #pace = document.createElement('span');
+  readonly element: HTMLElement;
+  // A timer does not announce its changes.
+  readonly #time = h('span', { class: 'slides-time', role: 'timer', 'aria-label': 'Time since the start' });
+  readonly #pace = h('span');
   #before = 0;
   #since: number | undefined;
   #ends: BlockEnds | undefined;
   #tick: ReturnType<typeof setInterval> | undefined;
 
   constructor() {
-    this.element.className = 'slides-clock';
-    this.#time.className = 'slides-time';
-    // A timer is not read out by itself: nobody wants to hear each second.
-    this.#time.setAttribute('role', 'timer');
-    this.#time.setAttribute('aria-label', 'Time since the start');
-    this.element.append(
+    this.element = h(
+      'div',
+      { class: 'slides-clock' },
       this.#time,
       button('Start the clock', (start) => {
         this.#toggle();
@@ -39,7 +37,7 @@ export class SessionClock {
     this.#show();
   }
 
-  /** Says which block the session is in; undefined where the plan gives no time. */
+  /** Sets the current block; undefined if the plan gives no time. */
   inBlock(ends: BlockEnds | undefined): void {
     this.#ends = ends;
     this.#show();

@@ -1,9 +1,9 @@
 import { decoded } from '../../../utils/decoded.ts';
 import { readPresenterMessage, channelName, type PresenterMessage } from '../presenter-channel.ts';
-import { button } from '../../../utils/browser/controls.ts';
+import { button, h } from '../../../utils/elements.ts';
 import { SessionClock } from './session-clock.ts';
 
-/** Which way a key leads: by one, or to an end. */
+/** The slide that each key goes to. */
 const KEYS: Readonly<Record<string, (at: number, last: number) => number>> = {
   ArrowRight: (at) => at + 1,
   PageDown: (at) => at + 1,
@@ -14,12 +14,12 @@ const KEYS: Readonly<Record<string, (at: number, last: number) => number>> = {
 };
 
 /**
- * `<slide-deck>`: shows the slides of a page one at a time, with their notes, a clock, and a second window for the room,
- * which is the same page with `?room`. The address names the slide. Without a script the page has all slides.
+ * `<slide-deck>`: shows the slides of a page one at a time, with notes, a clock, and a second window for the room, which
+ * is the same page with `?room`. The address contains the slide. Without JavaScript the page shows all slides.
  */
 class SlideDeck extends HTMLElement {
   readonly #inRoom = new URLSearchParams(location.search).has('room');
-  readonly #status = document.createElement('p');
+  readonly #status = h('p', { class: 'slides-status', role: 'status' });
   readonly #clock = new SessionClock();
   readonly #single = this.#pressed('One slide at a time', true, (on) => {
     this.#oneAtATime(on);
@@ -31,8 +31,6 @@ class SlideDeck extends HTMLElement {
   connectedCallback(): void {
     if (this.#slides.length > 0) return;
     this.#slides = [...this.querySelectorAll<HTMLElement>('.slide-item')];
-    this.#status.className = 'slides-status';
-    this.#status.setAttribute('role', 'status');
     this.prepend(this.#controls());
     document.documentElement.classList.toggle('in-room', this.#inRoom);
     document.addEventListener('keydown', this.#onKey);
@@ -50,20 +48,14 @@ class SlideDeck extends HTMLElement {
   }
 
   #controls(): HTMLElement {
-    const bar = document.createElement('div');
-    bar.className = 'slides-bar';
-    bar.dataset['omit'] = 'print';
-    const room = document.createElement('a');
-    Object.assign(room, {
-      className: 'button',
-      href: '?room',
-      target: '_blank',
-      rel: 'noopener',
-      textContent: 'Open the slides for the room (new window)',
-    });
-    const step = document.createElement('div');
-    step.className = 'slides-step';
-    step.append(
+    const room = h(
+      'a',
+      { class: 'button', href: '?room', target: '_blank', rel: 'noopener' },
+      'Open the slides for the room (new window)',
+    );
+    const step = h(
+      'div',
+      { class: 'slides-step' },
       button('Previous slide', () => {
         this.#go(this.#at - 1);
       }),
@@ -72,9 +64,9 @@ class SlideDeck extends HTMLElement {
       }),
       this.#status,
     );
-    const show = document.createElement('div');
-    show.className = 'slides-show';
-    show.append(
+    const show = h(
+      'div',
+      { class: 'slides-show' },
       this.#single,
       this.#pressed('Notes', true, (on) => {
         this.classList.toggle('without-notes', !on);
@@ -87,22 +79,23 @@ class SlideDeck extends HTMLElement {
         }),
       );
     show.append(room);
-    bar.append(step, show, this.#clock.element);
-    return bar;
+    return h('div', { class: 'slides-bar', 'data-omit': 'print' }, step, show, this.#clock.element);
   }
 
-  /** A button that is on or off. */
+  /** Makes a toggle button. */
   #pressed(text: string, on: boolean, onChange: (on: boolean) => void): HTMLButtonElement {
-    const made = button(text, () => {
-      const next = made.getAttribute('aria-pressed') !== 'true';
-      made.setAttribute('aria-pressed', String(next));
-      onChange(next);
-    });
-    made.setAttribute('aria-pressed', String(on));
-    return made;
+    return button(
+      text,
+      (pressed) => {
+        const next = pressed.getAttribute('aria-pressed') !== 'true';
+        pressed.setAttribute('aria-pressed', String(next));
+        onChange(next);
+      },
+      { 'aria-pressed': String(on) },
+    );
   }
 
-  /** Place of the slide that the address names, or -1. */
+  /** Index of the slide in the address, or -1. */
   #named(): number {
     const id = decoded(location.hash.slice(1));
     return this.#slides.findIndex((slide) => slide.id === id);
@@ -115,13 +108,13 @@ class SlideDeck extends HTMLElement {
     if (!on) this.#slides[this.#at]?.scrollIntoView({ block: 'nearest' });
   }
 
-  /** Goes to a slide, within the deck, and tells the other windows. */
+  /** Goes to a slide and notifies the other windows. */
   #go(to: number): void {
     const at = Math.min(Math.max(to, 0), this.#slides.length - 1);
     const slide = this.#slides[at];
     if (slide === undefined) return;
     this.#at = at;
-    // Replaced, so that "back" leaves the slides and does not play them backward.
+    // Replaced, so that "back" leaves the deck instead of going through all slides.
     history.replaceState(history.state, '', `#${slide.id}`);
     this.#show();
     if (!this.#oneIsShown()) slide.scrollIntoView({ block: 'start' });
@@ -164,7 +157,7 @@ class SlideDeck extends HTMLElement {
       return;
     }
     const lead = KEYS[event.key];
-    // With all slides on the page, its keys scroll.
+    // With all slides on the page, keys scroll.
     if (lead === undefined || !this.#oneIsShown()) return;
     event.preventDefault();
     this.#go(lead(this.#at, this.#slides.length - 1));

@@ -1,0 +1,23 @@
+import type { StorageSlice } from '../slice.ts';
+import { readStore, updateStore } from './store.ts';
+
+const parse = <Data>({ schema, empty }: StorageSlice<Data>, value: unknown): Data => {
+  const result = schema.safeParse(value);
+  return result.success ? result.data : empty();
+};
+
+/** Reads a slice of the data on this device; empty if nothing valid is stored. */
+export const readSlice = <Data>(slice: StorageSlice<Data>): Data => parse(slice, readStore()[slice.key]);
+
+/**
+ * Changes a slice. An invalid slice is set aside under `<key>-unread`, because the change replaces it. Returns
+ * whether the change could be stored.
+ */
+export function changeSlice<Data>(slice: StorageSlice<Data>, change: (data: Data) => Data): boolean {
+  return updateStore((personal) => {
+    const stored = personal[slice.key];
+    if (stored !== undefined && !slice.schema.safeParse(stored).success)
+      personal[`${slice.key}-unread`] = stored;
+    personal[slice.key] = change(parse(slice, stored));
+  });
+}

@@ -1,0 +1,19 @@
+import { h } from './elements.ts';
+
+const loading = new Map<string, Promise<unknown>>();
+
+/**
+ * Adds a style sheet to the page, once for all calls.
+ * @returns a promise that resolves when the sheet has loaded or failed to; a failure is no reason to show nothing
+ */
+export function addSheet(href: string): Promise<unknown> {
+  const before = loading.get(href);
+  if (before !== undefined) return before;
+  const link = h('link', { rel: 'stylesheet', href });
+  const loaded = new Promise((resolve) => {
+    for (const event of ['load', 'error']) link.addEventListener(event, resolve, { once: true });
+  });
+  loading.set(href, loaded);
+  document.head.append(link);
+  return loaded;
+}
