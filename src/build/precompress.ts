@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompress, constants } from 'node:zlib';
 import type { BuiltSite } from '../exports/exporter.ts';
 import { filesBelow } from './built-files.ts';
 import type { Log } from './log.ts';
@@ -10,23 +10,25 @@ import type { Log } from './log.ts';
 /** Files of text. Pictures, fonts and Pagefind's own files are compressed already. */
 const TEXT = /\.(?:html|css|js|json|svg|txt|xml|md|atom|csv|bib|ris)$/;
 /**
- * Smaller files get no compressed copies. A server sends about 14 kB before it waits for an answer (ten packets, RFC 6928),
+ * Smaller files get no compressed copy. A server sends about 14 kB before it waits for an answer (ten packets, RFC 6928),
  * so a copy of these would save a few packets and no round trip. They are mostly redirects, QR codes and small embeds.
  */
-const SMALL = 4_096;
+const SMALL = 3_072;
 /** A page fetches several scripts, whose savings add up: half the bytes of a lesson's. */
 const SMALL_SCRIPT = 512;
 
-/** Whether a file is worth two compressed copies: 270 of the course's 2,430 files are. */
+/** Whether a file is worth a compressed copy. */
 const isWorthIt = (file: string): boolean =>
   TEXT.test(file) && statSync(file).size >= (file.endsWith('.js') ? SMALL_SCRIPT : SMALL);
 /** Number of files compressed in parallel; libuv has four threads. */
 const AT_ONCE = 4;
 
 const asBrotli = promisify(brotliCompress);
-const asGzip = promisify(gzip);
 
-/** Writes `.br` and `.gz` copies of text files, so that a server need not compress them. */
+/**
+ * Writes `.br` copies of text files, so that a server need not compress them. There are no `.gz` copies: every browser
+ * reads brotli over HTTPS, and a server compresses for the few other clients itself.
+ */
 export async function precompress({ folder }: BuiltSite, log: Log): Promise<void> {
   const files = filesBelow(folder)
     .map((name) => join(folder, name))
@@ -36,10 +38,7 @@ export async function precompress({ folder }: BuiltSite, log: Log): Promise<void
     for (const file of queue) {
       const content = await readFile(file);
       const params = { [constants.BROTLI_PARAM_SIZE_HINT]: content.length };
-      await Promise.all([
-        asBrotli(content, { params }).then((bytes) => writeFile(`${file}.br`, bytes)),
-        asGzip(content, { level: 9 }).then((bytes) => writeFile(`${file}.gz`, bytes)),
-      ]);
+      await writeFile(`${file}.br`, await asBrotli(content, { params }));
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));

@@ -3,7 +3,7 @@ import { SLICES } from './slices.ts';
 import { parsePersonal, type Personal } from '../storage/store.ts';
 import { slug } from '../storage/lessons.ts';
 import { moment } from '../storage/slice.ts';
-import { faultOf, isRecord, isUnsafeKey } from '../storage/plain.ts';
+import { isRecord, isUnsafeKey } from '../storage/plain.ts';
 
 /** Identifies an exported file of personal data. */
 export const FILE_KIND = 'blueprint-and-build-personal';
@@ -78,6 +78,18 @@ function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** The reason to reject a value: too deep, or an unsafe key. Iterative, so depth cannot overflow the stack. */
+function faultOf(value: unknown, maxDepth: number): 'depth' | 'key' | undefined {
+  let level: unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    const objects = level.filter((item): item is object => typeof item === 'object' && item !== null);
+    if (objects.length > 0 && depth >= maxDepth) return 'depth';
+    if (objects.some((item) => Object.keys(item).some(isUnsafeKey))) return 'key';
+    level = objects.flatMap((item) => Object.values(item) as unknown[]);
+  }
+  return undefined;
 }
 
 /** Reads a file completely or refuses it; changes nothing in storage. */

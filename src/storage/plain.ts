@@ -16,15 +16,3 @@ export function readPlain(text: string): unknown {
     return undefined;
   }
 }
-
-/** The reason to reject a value: too deep, or an unsafe key. Iterative, so depth cannot overflow the stack. */
-export function faultOf(value: unknown, maxDepth: number): 'depth' | 'key' | undefined {
-  let level: unknown[] = [value];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    const objects = level.filter((item): item is object => typeof item === 'object' && item !== null);
-    if (objects.length > 0 && depth >= maxDepth) return 'depth';
-    if (objects.some((item) => Object.keys(item).some(isUnsafeKey))) return 'key';
-    level = objects.flatMap((item) => Object.values(item) as unknown[]);
-  }
-  return undefined;
-}

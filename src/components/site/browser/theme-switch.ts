@@ -1,7 +1,6 @@
 import { isTheme, THEME_KEY, type Theme } from '../theme.ts';
 
 const NEXT = { system: 'light', light: 'dark', dark: 'system' } as const;
-const LABEL = { system: 'Theme: system', light: 'Theme: light', dark: 'Theme: dark' } as const;
 
 /**
  * `<theme-switch>` around a hidden button with a `<span>`: shows the button, which cycles through system, light and dark.
@@ -13,7 +12,7 @@ class ThemeSwitch extends HTMLElement {
     const label = this.querySelector('span');
     if (button === null || label === null || !button.hidden) return;
     const show = (theme: Theme | 'system'): void => {
-      label.textContent = LABEL[theme];
+      label.textContent = `Theme: ${theme}`;
       if (theme === 'system') delete document.documentElement.dataset['theme'];
       else document.documentElement.dataset['theme'] = theme;
     };
