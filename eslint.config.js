@@ -18,7 +18,7 @@ const CORE = [
 ];
 /** Entry points that more than one folder may import: registries, shared parts, and the settings. */
 const DOORS = [
-  /^src\/practice\/(?:frame\/.*|[\w-]+\.ts)$/,
+  /^src\/practice\/[\w-]+\.ts$/,
   /^src\/teaching\/(?:guides|share)\//,
   /^src\/teaching\/embeds\/embed-(?:choice|code)\.ts$/,
   /^src\/teaching\/trainers\.css$/,
@@ -29,15 +29,10 @@ const DOORS = [
 const CROSSINGS = [
   ['src/exports/pptx/', 'src/teaching/slides/'],
   ['src/exports/', 'src/exports/'],
-  ['src/practice/', 'src/layouts/'],
-  ['src/storage/', 'src/practice/'],
-  ['src/course/', 'src/practice/'],
-  ['src/figures/', 'src/content/'],
-  ['src/teaching/session-planner/', 'src/practice/'],
 ];
 /** Folders that put the features together, and so may import all of them. */
 const COMPOSERS =
-  /^src\/(?:build|layouts|pages|content\.config\.ts|links\.ts|env\.d\.ts|[\w-]+\.test\.ts|practice\/[\w-]+\.ts|exports\/registry\.ts)/;
+  /^src\/(?:build|layouts|pages|content\.config\.ts|links\.ts|env\.d\.ts|[\w-]+\.test\.ts|practice\/(?:[\w-]+\.ts|[\w-]+\/page\.astro)|exports\/registry\.ts)/;
 
 /** The feature that a file belongs to: "practice/balance", "search", "exports/epub". */
 const featureOf = (path) =>

@@ -15,3 +15,8 @@ export const atStart = (count: number): string => capitalized(inWords(count));
 /** "ten short lessons", "one short lesson". */
 export const shortLessons = (count: number, words = inWords): string =>
   `${words(count)} short ${count === 1 ? 'lesson' : 'lessons'}`;
+
+const LIST = new Intl.ListFormat('en-US');
+
+/** Items as a list in a sentence: "4", "4 and 9", "4, 9, and 12". */
+export const listed = (items: readonly (string | number)[]): string => LIST.format(items.map(String));

@@ -241,7 +241,7 @@ test('scores as words name the sides of the course', () => {
 
 test('statements without an answer are named by number', () => {
   expect(missingMessage([4])).toBe('Statement 4 has no answer yet.');
-  expect(missingMessage([4, 9, 12])).toBe('3 statements have no answer yet: 4, 9 and 12.');
+  expect(missingMessage([4, 9, 12])).toBe('3 statements have no answer yet: 4, 9, and 12.');
 });
 
 describe('the stored slice', () => {

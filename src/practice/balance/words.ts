@@ -1,3 +1,4 @@
+import { listed } from '../../utils/number-words.ts';
 import type { PerSide, SideName } from '../../course/sides.ts';
 import { nearLine, weakerFirst, type Scores } from './scores.ts';
 import type { Spread } from './spread.ts';
@@ -6,12 +7,6 @@ const MOMENT = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle
 
 /** A stored moment in the reader's local time: "Nov 24, 2026, 9:30 AM". */
 export const momentText = (at: string): string => MOMENT.format(new Date(at));
-
-/** "4", "4 and 9", "4, 9 and 12". */
-export function listed(items: readonly (string | number)[]): string {
-  const last = items.at(-1) ?? '';
-  return items.length < 2 ? String(last) : `${items.slice(0, -1).join(', ')} and ${last}`;
-}
 
 /** Instructions for unanswered statements. */
 export const missingMessage = (numbers: readonly number[]): string =>

@@ -1,5 +1,5 @@
-import type { CalendarEvent } from '../calendar-file.ts';
-import { addDays, firstOn } from './days.ts';
+import type { CalendarEvent } from '../../utils/calendar-file.ts';
+import { addDays, firstOn } from '../../utils/days.ts';
 import { stepSentence, type Plan } from './plan.ts';
 
 /** Minutes that a step has in the calendar, and minutes before it that the calendar reminds. */

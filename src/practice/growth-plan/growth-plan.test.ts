@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
-import { calendarFile } from '../calendar-file.ts';
-import { addDays, firstOn, localDay, weekdayOf } from './days.ts';
+import { calendarFile } from '../../utils/calendar-file.ts';
+import { addDays, firstOn, localDay, weekdayOf } from '../../utils/days.ts';
 import { planEvents } from './events.ts';
-import { escapeMarkdown, planMarkdown } from './markdown.ts';
+import { escapeMarkdown } from '../../utils/escape.ts';
+import { planMarkdown } from './markdown.ts';
 import { newPlan, sideOf, stepSentence, type Plan } from './plan.ts';
 import {
   activePlan,

@@ -1,16 +1,8 @@
+import { escapeMarkdown } from '../../utils/escape.ts';
 import { formatAsOf } from '../../utils/dates.ts';
 import { sideLabel } from '../../course/sides.ts';
-import { addDays } from './days.ts';
+import { addDays } from '../../utils/days.ts';
 import { stepSentence, type Plan } from './plan.ts';
-
-/** Escapes typed text for Markdown, on one line. */
-export const escapeMarkdown = (text: string): string =>
-  text
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim()
-    .replace(/[\\`*_{}[\]<>#!|~&$=]/g, '\\$&')
-    // A number at the front would start a list.
-    .replace(/^(\d+)\./, '$1\\.');
 
 /** A plan as Markdown, with boxes that most note tools can check off. */
 export const planMarkdown = (plan: Plan): string =>

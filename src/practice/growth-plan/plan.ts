@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { SIDE_NAMES } from '../../site.ts';
-import { weekdayOf } from './days.ts';
+import { weekdayOf } from '../../utils/days.ts';
 import { PLAN_WEEKS } from './weeks.ts';
 
 /** How long either half of a step may be, in characters. */

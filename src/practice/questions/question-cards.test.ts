@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
-import { calendarFile } from '../calendar-file.ts';
+import { calendarFile } from '../../utils/calendar-file.ts';
 import { questionCardsSlice, type KeptCard } from './slice.ts';
 import {
   addQuestion,

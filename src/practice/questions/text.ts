@@ -1,4 +1,4 @@
-import type { CalendarEvent } from '../calendar-file.ts';
+import type { CalendarEvent } from '../../utils/calendar-file.ts';
 import type { SideName } from '../../course/sides.ts';
 import { questionNoun, titleOf, type Card } from './card.ts';
 

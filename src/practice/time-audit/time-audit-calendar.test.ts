@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { calendarFile } from '../calendar-file.ts';
+import { calendarFile } from '../../utils/calendar-file.ts';
 import { CalendarFileError, eventsOfWeek, openCalendar, type WeekOfEvents } from './calendar.ts';
 import { spanName, weekSpan } from './weeks.ts';
 

@@ -1,5 +1,5 @@
-import type { CalendarEvent } from '../../practice/calendar-file.ts';
-import { escapeMarkdown } from '../../practice/growth-plan/markdown.ts';
+import type { CalendarEvent } from '../../utils/calendar-file.ts';
+import { escapeMarkdown } from '../../utils/escape.ts';
 import type { Agenda, AgendaNote } from './agenda.ts';
 import type { SessionChoice } from './choice.ts';
 import { LICENSE_NAME, SITE_NAME } from '../../site.ts';

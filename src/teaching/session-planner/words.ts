@@ -1,4 +1,4 @@
-import { listed } from '../../practice/balance/words.ts';
+import { listed } from '../../utils/number-words.ts';
 import type { SessionChoice } from './choice.ts';
 import { clockTime, durationWords } from './clock.ts';
 import type { TimedGuide } from './guides.ts';

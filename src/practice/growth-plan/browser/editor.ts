@@ -1,5 +1,5 @@
 import { formatAsOf } from '../../../utils/dates.ts';
-import { addDays } from '../days.ts';
+import { addDays } from '../../../utils/days.ts';
 import { sideLabel } from '../../../course/sides.ts';
 import { doneSteps, type Plan } from '../plan.ts';
 import {

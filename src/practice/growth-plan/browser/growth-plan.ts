@@ -1,5 +1,5 @@
 import { newPlan, sideOf, type PlanStretch } from '../plan.ts';
-import { localDay } from '../days.ts';
+import { localDay } from '../../../utils/days.ts';
 import { PlanEditor } from './editor.ts';
 import { actionButton, requireElement } from '../../../utils/dom.ts';
 

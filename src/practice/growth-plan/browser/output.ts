@@ -1,5 +1,5 @@
 import { formatAsOf } from '../../../utils/dates.ts';
-import { addDays } from '../days.ts';
+import { addDays } from '../../../utils/days.ts';
 import { planEvents } from '../events.ts';
 import { planMarkdown } from '../markdown.ts';
 import { sideLabel } from '../../../course/sides.ts';
@@ -37,7 +37,7 @@ export function wireOutput(
     say('The plan is in your downloads.');
   });
   on('calendar', (plan, id) => {
-    void import('../../calendar-file.ts').then(
+    void import('../../../utils/calendar-file.ts').then(
       ({ calendarFile }) => {
         const url = location.href.replace(/[#?].*$/, '');
         downloadFile('growth-plan.ics', 'text/calendar', calendarFile(planEvents(id, plan, url), new Date()));

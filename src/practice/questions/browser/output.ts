@@ -40,7 +40,7 @@ export function wireOutput(host: HTMLElement, cards: Cards, say: (message: strin
       say('Choose the day and the time of the meeting first.');
       return;
     }
-    void import('../../calendar-file.ts').then(
+    void import('../../../utils/calendar-file.ts').then(
       ({ calendarFile }) => {
         const event = cardEvent(id ?? day, open, { day, time }, address());
         downloadFile('question-card.ics', 'text/calendar', calendarFile([event], new Date()));

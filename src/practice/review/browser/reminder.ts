@@ -36,7 +36,7 @@ export function reminder(url: string): HTMLDetailsElement {
 }
 
 async function download(url: string, weekday: number, time: string): Promise<void> {
-  const { calendarFile } = await import('../../calendar-file.ts');
+  const { calendarFile } = await import('../../../utils/calendar-file.ts');
   const now = new Date();
   const event = {
     uid: 'review',

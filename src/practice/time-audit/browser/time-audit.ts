@@ -105,7 +105,7 @@ function offerReflection(root: ParentNode): void {
     ];
     const now = new Date();
     const day = nextDay(now.getTime(), deviceZone(), weekday, time);
-    void import('../../calendar-file.ts').then(
+    void import('../../../utils/calendar-file.ts').then(
       ({ calendarFile }) => {
         const hour = {
           // The same day and time gives the same id, so that a second import updates the appointment.

@@ -2,7 +2,7 @@ import type { Agenda } from '../agenda.ts';
 import { choiceFragment } from '../address.ts';
 import type { SessionChoice } from '../choice.ts';
 import { agendaMarkdown, sessionEvent } from '../text.ts';
-import { addDays, firstOn, localDay } from '../../../practice/growth-plan/days.ts';
+import { addDays, firstOn, localDay } from '../../../utils/days.ts';
 import { copyOrShow } from '../../../utils/copy-or-show.ts';
 import { downloadFile } from '../../../utils/download.ts';
 import { actionButton, requireElement } from '../../../utils/dom.ts';
@@ -50,7 +50,7 @@ export function wireOutput(
       return;
     }
     const event = sessionEvent(choice, agenda, day.value, link, absolute);
-    void import('../../../practice/calendar-file.ts').then(
+    void import('../../../utils/calendar-file.ts').then(
       ({ calendarFile }) => {
         downloadFile('session.ics', 'text/calendar', calendarFile([event], new Date()));
         say('The session is in your downloads. Open the file with your calendar.');

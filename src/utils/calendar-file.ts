@@ -1,5 +1,4 @@
 import ICAL from 'ical.js';
-import { SITE_NAME } from '../site.ts';
 
 /** Something for the reader's own calendar. Its time floats: nine o'clock is nine wherever the calendar is. */
 export interface CalendarEvent {
@@ -27,7 +26,7 @@ export interface CalendarEvent {
 export function calendarFile(events: readonly CalendarEvent[], now: Date): string {
   const calendar = new ICAL.Component('vcalendar');
   calendar.updatePropertyWithValue('version', '2.0');
-  calendar.updatePropertyWithValue('prodid', `-//${SITE_NAME}//Practice//EN`);
+  calendar.updatePropertyWithValue('prodid', '-//blueprint-and-build//Calendar//EN');
   for (const { uid, title, description, url, day, time, minutes, weeks, remind } of events) {
     const event = new ICAL.Component('vevent');
     const start = ICAL.Time.fromDateTimeString(`${day}T${time}:00`);
