@@ -1,7 +1,7 @@
 // `npm test`: installs what is missing, then runs every check. A failed check does not keep the others from running.
 // `npm test -- <path>` runs the tests of one file or folder; `npm run test:quick` types, lint, unit tests and the
 // journeys marked @smoke.
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowsers } from './browser.mjs';
 import { ensurePrograms } from './programs.mjs';
@@ -41,14 +41,26 @@ const QUICK_BUILD = [
   { SITE_URL, BASE_PATH: '/', OUT_DIR: QUICK_FOLDER, EXPORTS: 'none' },
 ];
 
+/** When the newest file of a build's input was changed, in milliseconds. */
+const changed = Math.max(
+  ...['src', 'public', 'tests/fixtures/course', 'astro.config.mjs', 'package-lock.json'].flatMap((path) =>
+    statSync(join(root, path)).isDirectory()
+      ? readdirSync(join(root, path), { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map(({ parentPath, name }) => statSync(join(parentPath, name)).mtimeMs)
+      : [statSync(join(root, path)).mtimeMs],
+  ),
+);
+/** Whether a build is missing or older than its input. */
+function isOutdated([, , { OUT_DIR }]) {
+  const page = join(root, OUT_DIR, 'index.html');
+  return !existsSync(page) || statSync(page).mtimeMs < changed;
+}
+
 /** Two rows of checks, which run beside each other: each uses little more than one core. */
 function rowsOfChecks() {
   if (quick) return [[['lint', 'lint']], [['types', 'check'], QUICK_BUILD]];
-  // One file gets the builds that it needs where there are none.
-  if (chosen.length > 0)
-    return [
-      withoutSite ? [] : BUILDS.filter(([, , { OUT_DIR }]) => !existsSync(join(root, OUT_DIR, 'index.html'))),
-    ];
+  if (chosen.length > 0) return [withoutSite ? [] : BUILDS.filter(isOutdated)];
   return [
     [
       ['format', 'format:check'],
