@@ -26,7 +26,9 @@ if (!(await isFree('127.0.0.1')) || !(await isFree('::1'))) {
 }
 ensureInstalled();
 console.log('Building the site ...');
-const code = run('npm', ['run', '--silent', 'build']);
+const code = run('npm', ['run', '--silent', 'build'], {
+  SITE_URL: process.env.SITE_URL || `http://localhost:${port}`,
+});
 if (code !== 0) process.exit(code);
 console.log(`\nBlueprint & Build is at http://localhost:${port}${base}  (Ctrl+C stops it)\n`);
 process.exitCode = run('npm', ['run', '--silent', 'preview', '--', '--port', String(port)]);

@@ -1,5 +1,6 @@
 import type { AstroIntegration } from 'astro';
-import { settings } from './settings.ts';
+import { Refusal } from './refusal.ts';
+import { missingAddress, settings } from './settings.ts';
 
 /**
  * Makes `astro build` make the whole site: when the pages are there, the search index, the downloads, and all else that is
@@ -9,6 +10,11 @@ export function wholeSite(): AstroIntegration {
   return {
     name: 'whole-site',
     hooks: {
+      'astro:config:setup': ({ command, logger }) => {
+        const missing = command === 'build' ? missingAddress(process.env) : undefined;
+        if (missing?.refused) throw new Refusal(missing.message);
+        if (missing !== undefined) logger.warn(missing.message);
+      },
       'astro:build:start': async ({ logger }) => {
         if (settings.exports === 'none') return;
         const { unavailableExporters } = await import('../exports/registry.ts');
@@ -16,7 +22,7 @@ export function wholeSite(): AstroIntegration {
         for (const [reason, exporters] of byReason) {
           const missing = `Not made on this machine: ${exporters.map(({ label }) => label).join(', ')}. ${reason}`;
           if (settings.exports === 'all')
-            throw new Error(`${missing} Or build without them: leave out EXPORTS=all.`);
+            throw new Refusal(`${missing} Or build without them: leave out EXPORTS=all.`);
           logger.warn(missing);
         }
       },

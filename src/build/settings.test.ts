@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { readSettings } from './settings.ts';
+import { missingAddress, readSettings } from './settings.ts';
 
 test('without variables a build has its defaults, and an empty variable is as none', () => {
   const settings = readSettings({});
@@ -72,4 +72,21 @@ test('a build names all its wrong settings at once, and makes nothing', () => {
   expect(status).toBe(1);
   expect(stdout + stderr).toContain('SITE_URL=nowhere is not a web address');
   expect(stdout + stderr).toContain('EXPORTS=foo is none of its values');
+});
+
+test('a build without an address warns, and is refused on a host', () => {
+  expect(missingAddress({ SITE_URL: 'https://learn.example.org', NETLIFY: 'true' })).toBeUndefined();
+  expect(missingAddress({})).toMatchObject({ refused: false });
+  for (const [variable, host] of [
+    ['NETLIFY', 'Netlify'],
+    ['CF_PAGES', 'Cloudflare Pages'],
+    ['VERCEL', 'Vercel'],
+    ['GITHUB_ACTIONS', 'GitHub Actions'],
+    ['CI', 'a CI machine'],
+  ] as const) {
+    const missing = missingAddress({ [variable]: '1', SITE_URL: '' });
+    expect(missing?.refused).toBe(true);
+    expect(missing?.message).toContain(host);
+    expect(missing?.message).toContain('SITE_URL=https://');
+  }
 });

@@ -1,6 +1,7 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { z } from 'zod';
 import { toBase } from '../utils/paths.ts';
+import { Refusal } from './refusal.ts';
 
 /** A wrong value's message: the reason, and the remedy below it. */
 const problem = (reason: string, remedy: string) => ({ error: `${reason}\n    Remedy: ${remedy}` });
@@ -108,6 +109,37 @@ const VARIABLES = z.object({
   SOURCE_DATE_EPOCH: date.optional(),
 });
 
+/** Environment variables that show where a build runs, with the host's name. */
+const HOSTS = {
+  NETLIFY: 'Netlify',
+  CF_PAGES: 'Cloudflare Pages',
+  VERCEL: 'Vercel',
+  GITHUB_ACTIONS: 'GitHub Actions',
+  CI: 'a CI machine',
+} as const;
+
+/** Says that SITE_URL is missing. */
+export interface MissingAddress {
+  message: string;
+  /** The build is for visitors and would give them addresses of their own machine. */
+  refused: boolean;
+}
+
+/** Checks that a build knows the address of its site; undefined if it does. */
+export function missingAddress(
+  env: Readonly<Record<string, string | undefined>>,
+): MissingAddress | undefined {
+  if (env['SITE_URL']) return undefined;
+  const host = Object.entries(HOSTS).find(([name]) => env[name])?.[1];
+  const remedy = 'Set it, for example: SITE_URL=https://learn.example.org';
+  return host === undefined
+    ? {
+        message: `SITE_URL is not set, so links to share begin with http://localhost:4321. ${remedy}`,
+        refused: false,
+      }
+    : { message: `SITE_URL is not set, and this build runs on ${host}. ${remedy}`, refused: true };
+}
+
 /**
  * Reads all settings from environment variables. An empty variable counts as missing.
  * @throws an error that lists each wrong value with the reason and the remedy
@@ -120,7 +152,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>) 
       const variable = String(name);
       return `  ${variable}=${given[variable] ?? ''} ${message}`;
     });
-    throw new Error(`The build has wrong settings:\n${lines.join('\n')}`);
+    throw new Refusal(`The build has wrong settings:\n${lines.join('\n')}`);
   }
   return {
     site: data.SITE_URL,

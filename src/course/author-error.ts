@@ -15,12 +15,18 @@ export interface Problem {
 /** Thrown when content is wrong; its message lists every problem with file, field and remedy. */
 export class AuthorError extends Error {
   override readonly name = 'AuthorError';
+  /** The message is enough; the code that found the mistake is of no interest to an author. */
+  override stack = '';
 
   readonly problems: readonly Problem[];
+  /** The place of the first problem, which Astro shows in the terminal and in the overlay of `npm run dev`. */
+  readonly loc: { file: string; line: number; column: number } | undefined;
 
   constructor(problems: readonly Problem[]) {
     super(formatProblems(problems));
     this.problems = problems;
+    const [first] = problems;
+    this.loc = first?.line === undefined ? undefined : { file: first.file, line: first.line, column: 1 };
   }
 }
 

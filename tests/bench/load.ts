@@ -96,7 +96,13 @@ const version = (command: string, flag: string): string =>
 execFileSync(process.execPath, [ASTRO, 'build'], {
   cwd: ROOT,
   stdio: 'ignore',
-  env: { ...process.env, OUT_DIR: 'dist', BASE_PATH: '/', ASTRO_TELEMETRY_DISABLED: '1' },
+  env: {
+    SITE_URL: 'http://localhost:4321',
+    ...process.env,
+    OUT_DIR: 'dist',
+    BASE_PATH: '/',
+    ASTRO_TELEMETRY_DISABLED: '1',
+  },
 });
 const table = markdownTable(
   ['server', 'file', 'bytes sent', 'requests a second', '99 of 100 within', 'errors'],

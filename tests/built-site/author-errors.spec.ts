@@ -18,7 +18,13 @@ function buildWith(file: string, change: (text: string) => string): { failed: bo
       {
         cwd: folder,
         encoding: 'utf8',
-        env: { ...process.env, OUT_DIR: 'dist', NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' },
+        env: {
+          ...process.env,
+          SITE_URL: 'https://blueprint.example',
+          OUT_DIR: 'dist',
+          NO_COLOR: '1',
+          ASTRO_TELEMETRY_DISABLED: '1',
+        },
       },
     );
     return { failed: status !== 0, said: stdout + stderr };
