@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
@@ -220,7 +220,18 @@ for (const name of ['nginx', 'caddy'] as const) {
       });
 
       test('gives nothing but the files of the site', async () => {
-        for (const path of ['../package.json', '..%2fpackage.json', '%2e%2e/package.json', '.git/config'])
+        const root = join(served, base);
+        writeFileSync(join(root, '.env'), 'SECRET=1');
+        mkdirSync(join(root, '.git'), { recursive: true });
+        writeFileSync(join(root, '.git/config'), 'secret');
+        for (const path of [
+          '../package.json',
+          '..%2fpackage.json',
+          '%2e%2e/package.json',
+          '.git/config',
+          '.env',
+          'lessons/../.env',
+        ])
           expect([400, 404], path).toContain((await get(at(path))).status);
         expect([404, 405]).toContain((await get(at('lessons/momentum/'), {}, 'POST')).status);
       });

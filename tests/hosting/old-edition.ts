@@ -1,14 +1,6 @@
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { EARLY_SCRIPT } from '../../src/components/site/early-script.ts';
 import { inlineHash } from '../../src/components/site/security.ts';
 
@@ -37,7 +29,7 @@ export async function withOldEdition(site: string, base: string): Promise<string
   const out = join(root, base);
   const lesson = join(out, OLD_EDITION, 'lessons/momentum');
   mkdirSync(lesson, { recursive: true });
-  for (const name of readdirSync(site)) symlinkSync(resolve(site, name), join(out, name));
+  cpSync(site, out, { recursive: true });
   for (const name of UNCHANGED) cpSync(join(site, name), join(out, OLD_EDITION, name), { recursive: true });
   const page = readFileSync(join(site, 'lessons/momentum/index.html'), 'utf8');
   writeFileSync(join(lesson, 'index.html'), await asOld(page));

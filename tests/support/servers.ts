@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer as createHttpServer, request, type IncomingHttpHeaders } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 /** A web server that serves a built site on loopback with the configuration that we ship. */
@@ -28,6 +28,11 @@ export const MISSING = {
       : 'nginx or its brotli module is not installed (Debian: nginx libnginx-mod-http-brotli-static)',
   caddy: isInstalled('caddy', 'version') ? undefined : 'caddy is not installed (Debian: caddy)',
 };
+
+/** Whether this machine has IPv6, which containers often lack. */
+const HAS_IPV6 = Object.values(networkInterfaces()).some((addresses) =>
+  addresses?.some(({ family }) => family === 'IPv6'),
+);
 
 async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
@@ -79,6 +84,7 @@ export async function startNginx(root: string): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), 'nginx-'));
   const shipped = readFileSync('hosting/nginx.conf', 'utf8')
     .replace('listen 80;', `listen 127.0.0.1:${port};`)
+    .replace('listen [::]:80;', HAS_IPV6 ? `listen [::1]:${port};` : '')
     .replace('root /srv/blueprint-and-build;', `root ${resolve(root)};`);
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
     .map((name) => `${name}_temp_path ${folder}/${name};`)
