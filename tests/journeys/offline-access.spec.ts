@@ -3,10 +3,10 @@ import { tabTo } from '../accessibility/keys.ts';
 import { axeInBothSchemes } from '../support/axe.ts';
 import {
   heading,
-  keepCourse,
-  keepVisited,
+  cacheCourse,
+  cacheVisited,
   LONG,
-  NOTHING_KEPT,
+  NOTHING_CACHED,
   read,
   state,
   test,
@@ -27,9 +27,9 @@ const topOfFiles = async (page: Page): Promise<number | undefined> =>
 
 test('axe finds nothing in any state of the offline page', async ({ page, site }) => {
   await page.goto(`${site.url}offline/`);
-  await expect(state(page)).toHaveText(NOTHING_KEPT);
+  await expect(state(page)).toHaveText(NOTHING_CACHED);
   expect(await axeInBothSchemes(page), 'nothing kept').toEqual([]);
-  await keepVisited(page, site);
+  await cacheVisited(page, site);
   await read(page, site, 'lessons/momentum/', 'momentum');
   await read(page, site, 'concepts/drift/', 'Drift');
   await page.goto(`${site.url}offline/`);
@@ -41,7 +41,7 @@ test('axe finds nothing in any state of the offline page', async ({ page, site }
   await expect(page.getByRole('alert')).toBeVisible({ timeout: LONG });
   expect(await axeInBothSchemes(page), 'failed').toEqual([]);
   site.edit((path, file) => file(path));
-  await keepCourse(page, site);
+  await cacheCourse(page, site);
   expect(await axeInBothSchemes(page), 'course kept').toEqual([]);
 });
 
@@ -64,7 +64,7 @@ test('all of it works by keyboard, and each action leads to what is kept', async
   await expect(heading(page)).toHaveText('Drift');
   await page.goto(`${site.url}offline/`);
   await press('Remove what is kept');
-  await expect(state(page)).toHaveText(NOTHING_KEPT);
+  await expect(state(page)).toHaveText(NOTHING_CACHED);
   await expect(panel(page)).toBeFocused();
   // The next stop is the first thing to do, and not the top of the page.
   await page.keyboard.press('Tab');

@@ -3,10 +3,10 @@ import type { Edit, EditedSite } from '../support/edited-site.ts';
 import {
   heading,
   isStyled,
-  keepCourse,
-  keepVisited,
-  kept,
-  keptAddresses,
+  cacheCourse,
+  cacheVisited,
+  cachedText,
+  cachedAddresses,
   listBeforePages,
   LONG,
   read,
@@ -56,7 +56,7 @@ async function takeUpSecond(page: Page, site: EditedSite): Promise<void> {
     .poll(
       async () => {
         await page.goto(`${site.url}lessons/momentum/`);
-        return kept(page, '/offline.json');
+        return cachedText(page, '/offline.json');
       },
       { timeout: LONG },
     )
@@ -65,10 +65,10 @@ async function takeUpSecond(page: Page, site: EditedSite): Promise<void> {
 
 /** Paths of the kept pages that are of the first edition. */
 async function firstPages(page: Page): Promise<string[]> {
-  const paths = (await keptAddresses(page))
+  const paths = (await cachedAddresses(page))
     .map((url) => new URL(url).pathname)
     .filter((path) => path.endsWith('/'));
-  const texts = await Promise.all(paths.map(async (path) => [path, await kept(page, path)] as const));
+  const texts = await Promise.all(paths.map(async (path) => [path, await cachedText(page, path)] as const));
   return texts
     .filter(([, text]) => text?.includes('<h1>') && !text.includes('<h1>Second: '))
     .map(([path]) => path);
@@ -78,7 +78,7 @@ test('with a new edition, visited pages are new at once, and old ones keep what 
   page,
   site,
 }) => {
-  await keepVisited(page, site);
+  await cacheVisited(page, site);
   await read(page, site, 'lessons/why-both/', 'Why you need both');
   await read(page, site, 'concepts/drift/', 'Drift');
   await read(page, site, 'concepts/chaos/', 'Chaos');
@@ -98,11 +98,11 @@ test('with a new edition, visited pages are new at once, and old ones keep what 
 });
 
 test('a kept course takes up a new edition by itself', async ({ page, site }) => {
-  await keepCourse(page, site);
+  await cacheCourse(page, site);
   site.edit(secondEdition);
   await page.goto(`${site.url}concepts/drift/`);
   await expect(heading(page)).toHaveText('Second: Drift');
-  await expect.poll(() => kept(page, '/offline.json'), { timeout: LONG }).toContain('"edition":"2.0"');
+  await expect.poll(() => cachedText(page, '/offline.json'), { timeout: LONG }).toContain('"edition":"2.0"');
   await site.stop();
   await page.goto(`${site.url}lessons/momentum/`);
   await expect(heading(page)).toHaveText(/^Second: /);
@@ -110,14 +110,14 @@ test('a kept course takes up a new edition by itself', async ({ page, site }) =>
   await page.goto(`${site.url}offline/`);
   await expect(state(page)).toContainText('edition 2.0');
   // Nothing of the first edition is left.
-  expect((await keptAddresses(page)).filter((url) => url.includes('/_astro/page.'))).toEqual([]);
+  expect((await cachedAddresses(page)).filter((url) => url.includes('/_astro/page.'))).toEqual([]);
 });
 
 test('a new page whose style sheet has not arrived does not take the place of the kept one', async ({
   page,
   site,
 }) => {
-  await keepVisited(page, site);
+  await cacheVisited(page, site);
   await read(page, site, 'concepts/drift/', 'Drift');
   const sheet = await sheetOf(page, `${site.url}concepts/drift/`);
   site.edit(secondWithout(sheet.replace('page.', 'page2.')));
@@ -135,7 +135,7 @@ test('a kept course stays whole while a style sheet of the new edition is missin
   site,
 }) => {
   const sheet = await sheetOf(page, `${site.url}concepts/drift/`);
-  await keepCourse(page, site);
+  await cacheCourse(page, site);
   await failToTakeUp(page, site, secondWithout(sheet.replace('page.', 'page2.')));
   // All but the lesson that was visited.
   expect((await firstPages(page)).length).toBeGreaterThan(100);
@@ -154,9 +154,9 @@ test('a kept course stays whole while a style sheet of the new edition is missin
 });
 
 test('pages that are still the old ones are not taken for the new edition', async ({ page, site }) => {
-  await keepCourse(page, site);
+  await cacheCourse(page, site);
   await failToTakeUp(page, site, listBeforePages);
-  expect(await kept(page, '/offline.json')).toContain('"edition":"1.0"');
+  expect(await cachedText(page, '/offline.json')).toContain('"edition":"1.0"');
   site.edit(secondEdition);
   await takeUpSecond(page, site);
   expect(await firstPages(page)).toEqual([]);

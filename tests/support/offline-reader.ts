@@ -18,7 +18,7 @@ export const LONG = 120_000;
 
 export const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 export const state = (page: Page) => page.locator('offline-keeper [data-state]');
-export const NOTHING_KEPT = 'Nothing of the course is kept on this device.';
+export const NOTHING_CACHED = 'Nothing of the course is kept on this device.';
 
 /** Asks for a choice on the offline page, and waits until it is done. */
 export async function choose(page: Page, site: EditedSite, button: RegExp, done: RegExp): Promise<void> {
@@ -27,19 +27,19 @@ export async function choose(page: Page, site: EditedSite, button: RegExp, done:
   await expect(state(page)).toContainText(done, { timeout: LONG });
 }
 
-export const keepVisited = (page: Page, site: EditedSite) =>
+export const cacheVisited = (page: Page, site: EditedSite) =>
   choose(page, site, /Keep the pages I visit/, /The pages that you visit are kept/);
-export const keepCourse = (page: Page, site: EditedSite) =>
+export const cacheCourse = (page: Page, site: EditedSite) =>
   choose(page, site, /Keep the whole course/, /The whole course is kept on this device, edition 1\.0/);
 
 /** The text of a kept file. */
-export const kept = (page: Page, path: string): Promise<string | undefined> =>
+export const cachedText = (page: Page, path: string): Promise<string | undefined> =>
   page.evaluate(async (address) => (await caches.match(address))?.text(), path);
 
 /** Reads a page, and waits until it is kept with a text in it. */
 export async function read(page: Page, site: EditedSite, path: string, text: string): Promise<void> {
   await page.goto(site.url + path);
-  await expect.poll(() => kept(page, `/${path}`)).toContain(text);
+  await expect.poll(() => cachedText(page, `/${path}`)).toContain(text);
 }
 
 /** All that is remembered of the site beside its storage: names of caches, scopes of workers. */
@@ -50,7 +50,7 @@ export const remembered = (page: Page): Promise<string[]> =>
   ]);
 
 /** Addresses of all files that are kept. */
-export const keptAddresses = (page: Page): Promise<string[]> =>
+export const cachedAddresses = (page: Page): Promise<string[]> =>
   page.evaluate(async () => {
     const names = await caches.keys();
     const files = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
