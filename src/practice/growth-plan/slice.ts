@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { planSchema } from './plan.ts';
 import type { Plans } from './plans.ts';
-import { mergeKeepingBoth } from '../../storage/keep-both.ts';
+import { mergeBoth } from '../../storage/merge-both.ts';
 import { contentId, type StorageSlice } from '../../storage/slice.ts';
 
 /**
@@ -18,7 +18,7 @@ export const growthPlanSlice: StorageSlice<Plans> = {
     const active = present.active ?? fromThere;
     return {
       ...(active === undefined ? {} : { active }),
-      plans: mergeKeepingBoth(present.plans, added.plans),
+      plans: mergeBoth(present.plans, added.plans),
     };
   },
 };

@@ -15,7 +15,7 @@ import {
 } from '../plans.ts';
 import { PLAN_WEEKS } from '../weeks.ts';
 import { growthPlanSlice } from '../slice.ts';
-import { addUnder, idAt } from '../../../storage/keep-both.ts';
+import { addUnder, idAt } from '../../../storage/merge-both.ts';
 import { changeSlice, readSlice } from '../../../storage/browser/slices.ts';
 import { actionButton, requireElement } from '../../../utils/dom.ts';
 import { button, h } from '../../../utils/elements.ts';
