@@ -62,7 +62,7 @@ function offline(folder: string): string[] {
   ];
 }
 
-/** What `npm run keep-edition` keeps of a build: all but what it makes anew later. */
+/** What `npm run archive-edition` keeps of a build: all but what it makes anew later. */
 function edition(folder: string): string[] {
   const sizes = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => !/\.(?:br|gz)$/.test(file))

@@ -131,10 +131,10 @@ for (const name of ['nginx', 'caddy'] as const) {
 
       test('shares of a kept edition what it shares of today, and leaves its scripts to its pages', async () => {
         const edition = (path: string): Promise<Answer> => get(at(`${OLD_EDITION}${path}`));
-        await expectHeaders(await edition('lessons/momentum/'), 'own', 'kept');
-        await expectHeaders(await edition('embed/compare/in-practice/'), 'embed', 'kept');
+        await expectHeaders(await edition('lessons/momentum/'), 'own', 'archived');
+        await expectHeaders(await edition('embed/compare/in-practice/'), 'embed', 'archived');
         for (const path of [asset('.js'), 'embed.js', 'figures/house.svg', 'links.json'])
-          await expectHeaders(await edition(path), 'shared', 'kept');
+          await expectHeaders(await edition(path), 'shared', 'archived');
         expect((await edition(asset('.js'))).headers['cache-control']).toBe(IMMUTABLE[1]);
         expect((await edition('lessons/momentum/')).headers['cache-control']).toBe(REVALIDATE[1]);
       });

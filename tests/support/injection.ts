@@ -45,7 +45,7 @@ export type Way =
   /** What stands behind the path in an address; opened in frames. */
   | 'address'
   /** What the browser keeps, as JSON: `{ local, session }`; the page is then opened in a frame. */
-  | 'kept'
+  | 'stored'
   /** A message, as JSON, on the channel named `field`. */
   | 'channel';
 
@@ -179,7 +179,7 @@ export function handOver(
       /** @returns the document that answers */
       const hand = async (text: string, frame: HTMLIFrameElement): Promise<Document> => {
         if (way === 'address') return frameWith(path + text, frame);
-        if (way === 'kept') {
+        if (way === 'stored') {
           keep(text);
           // Another query each time: the same address would not be loaded again.
           return frameWith(`${path}?${performance.now()}`, frame);

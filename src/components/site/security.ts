@@ -31,7 +31,7 @@ export const withInlineStyle = (policy: string, hash: string): string => `${poli
 const LOADED = ['connect', 'font', 'frame', 'img', 'manifest', 'media', 'worker'];
 
 /** Whether a page is current or from an archived edition. */
-export type Age = 'today' | 'kept';
+export type Age = 'today' | 'archived';
 
 /**
  * The policy as a header. Both must allow what a page does. This one leaves styles to the page's own: their hashes
