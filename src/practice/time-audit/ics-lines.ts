@@ -22,7 +22,7 @@ export interface RawFile {
   torn: number;
 }
 
-const KEPT =
+const USED_LINES =
   /^(?:DTSTART|DTEND|DURATION|RRULE|RDATE|EXDATE|RECURRENCE-ID|UID|SUMMARY|STATUS|X-MICROSOFT-CDO-ALLDAYEVENT)[;:]/i;
 /** Of longer lines the rest is left out: no property that is read here needs it. */
 const LONGEST_LINE = 20_000;
@@ -98,7 +98,7 @@ export function* splitCalendar(text: string): Generator<void, RawFile> {
 }
 
 function addTo(event: RawEvent, line: string): void {
-  if (KEPT.test(line)) event.lines.push(line);
+  if (USED_LINES.test(line)) event.lines.push(line);
   if (!/^ATTENDEE[;:]/i.test(line)) return;
   event.attendees += 1;
   if (/;PARTSTAT="?DECLINED/i.test(line))
