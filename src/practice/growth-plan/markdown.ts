@@ -9,10 +9,10 @@ export const escapeMarkdown = (text: string): string =>
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
     .replace(/[\\`*_{}[\]<>#!|~&$=]/g, '\\$&')
-    // A number at the front would start a list.
+    // A number at the start would begin a list.
     .replace(/^(\d+)\./, '$1\\.');
 
-/** A plan as Markdown, with boxes that most note tools can check off. */
+/** A plan as Markdown, with checkboxes that most note-taking tools support. */
 export const planMarkdown = (plan: Plan): string =>
   [
     `# ${escapeMarkdown(plan.title)}`,

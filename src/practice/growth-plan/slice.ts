@@ -5,8 +5,8 @@ import { mergeBoth } from '../../storage/merge-both.ts';
 import { contentId, type StorageSlice } from '../../storage/slice.ts';
 
 /**
- * The plans that the reader made. The plan that is active on this device stays so; another's active plan is put aside
- * here, unless there is none.
+ * The reader's plans. In a merge, the active plan of this device stays active; that of the other device becomes active
+ * only if this one has none.
  */
 export const growthPlanSlice: StorageSlice<Plans> = {
   key: 'growthPlan',
