@@ -5,7 +5,7 @@ const LABEL = { system: 'Theme: system', light: 'Theme: light', dark: 'Theme: da
 
 /**
  * `<theme-switch>` around a hidden button with a `<span>`: shows the button, which cycles through system, light and dark.
- * Nothing without JavaScript.
+ * The button stays hidden without JavaScript.
  */
 class ThemeSwitch extends HTMLElement {
   connectedCallback(): void {
