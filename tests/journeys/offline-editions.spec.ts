@@ -15,24 +15,24 @@ import {
   test,
 } from '../support/offline-reader.ts';
 
-/** What a device keeps while the site becomes another edition, at once or in pieces. */
+/** The cached pages while the site changes to another edition, at once or in parts. */
 
 test.describe.configure({ timeout: 300_000 });
 
-/** The style sheet that is of a page alone and its like. */
+/** The style sheet of a page's kind. */
 async function sheetOf(page: Page, address: string): Promise<string> {
   await page.goto(address);
   const sheet = page.locator('link[href^="/_astro/page."]').first();
   return (await sheet.getAttribute('href')) ?? '';
 }
 
-/** The second edition, of which a file has not arrived. */
+/** The second edition without one file. */
 const secondWithout =
   (missing: string): Edit =>
   (path, file) =>
     path === missing ? undefined : secondEdition(path, file);
 
-/** Puts up an edition, and visits a lesson until the device has tried to take it up and has failed: it then tries again. */
+/** Deploys an edition, and visits a lesson until the device has failed to update to it and has tried again. */
 async function failToTakeUp(page: Page, site: EditedSite, edition: Edit): Promise<void> {
   let tries = 0;
   site.edit((path, file) => {
@@ -50,7 +50,7 @@ async function failToTakeUp(page: Page, site: EditedSite, edition: Edit): Promis
     .toBeGreaterThan(1);
 }
 
-/** Visits a lesson until the device has taken up the second edition. */
+/** Visits a lesson until the device has updated to the second edition. */
 async function takeUpSecond(page: Page, site: EditedSite): Promise<void> {
   await expect
     .poll(
@@ -63,7 +63,7 @@ async function takeUpSecond(page: Page, site: EditedSite): Promise<void> {
     .toContain('"edition":"2.0"');
 }
 
-/** Paths of the kept pages that are of the first edition. */
+/** Paths of cached pages of the first edition. */
 async function firstPages(page: Page): Promise<string[]> {
   const paths = (await cachedAddresses(page))
     .map((url) => new URL(url).pathname)
@@ -74,7 +74,7 @@ async function firstPages(page: Page): Promise<string[]> {
     .map(([path]) => path);
 }
 
-test('with a new edition, visited pages are new at once, and old ones keep what they need', async ({
+test('with a new edition, visited pages are new at once, and old ones still have their files', async ({
   page,
   site,
 }) => {
@@ -97,7 +97,7 @@ test('with a new edition, visited pages are new at once, and old ones keep what 
   }
 });
 
-test('a kept course takes up a new edition by itself', async ({ page, site }) => {
+test('a cached course updates to a new edition automatically', async ({ page, site }) => {
   await cacheCourse(page, site);
   site.edit(secondEdition);
   await page.goto(`${site.url}concepts/drift/`);
@@ -109,14 +109,11 @@ test('a kept course takes up a new edition by itself', async ({ page, site }) =>
   expect(await isStyled(page)).toBe(true);
   await page.goto(`${site.url}offline/`);
   await expect(state(page)).toContainText('edition 2.0');
-  // Nothing of the first edition is left.
+  // No file of the first edition remains.
   expect((await cachedAddresses(page)).filter((url) => url.includes('/_astro/page.'))).toEqual([]);
 });
 
-test('a new page whose style sheet has not arrived does not take the place of the kept one', async ({
-  page,
-  site,
-}) => {
+test('a new page whose style sheet is missing does not replace the cached one', async ({ page, site }) => {
   await cacheVisited(page, site);
   await read(page, site, 'concepts/drift/', 'Drift');
   const sheet = await sheetOf(page, `${site.url}concepts/drift/`);
@@ -130,14 +127,14 @@ test('a new page whose style sheet has not arrived does not take the place of th
   expect(await isStyled(page)).toBe(true);
 });
 
-test('a kept course stays whole while a style sheet of the new edition is missing, and is new when it is there', async ({
+test('a cached course stays complete while a style sheet of the new edition is missing, and updates when it exists', async ({
   page,
   site,
 }) => {
   const sheet = await sheetOf(page, `${site.url}concepts/drift/`);
   await cacheCourse(page, site);
   await failToTakeUp(page, site, secondWithout(sheet.replace('page.', 'page2.')));
-  // All but the lesson that was visited.
+  // All but the visited lesson.
   expect((await firstPages(page)).length).toBeGreaterThan(100);
   site.behave('fails');
   await page.goto(`${site.url}concepts/drift/`);
@@ -153,7 +150,7 @@ test('a kept course stays whole while a style sheet of the new edition is missin
   expect(await firstPages(page)).toEqual([]);
 });
 
-test('pages that are still the old ones are not taken for the new edition', async ({ page, site }) => {
+test('old pages are not stored as part of the new edition', async ({ page, site }) => {
   await cacheCourse(page, site);
   await failToTakeUp(page, site, listBeforePages);
   expect(await cachedText(page, '/offline.json')).toContain('"edition":"1.0"');

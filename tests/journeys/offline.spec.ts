@@ -18,7 +18,7 @@ test.describe.configure({ timeout: 300_000 });
 
 const cachedSign = (page: Page) => page.getByText('this page is kept on this device');
 
-test('a device keeps nothing that nobody asked for; then the visited lessons, and it says which @engines', async ({
+test('a device stores nothing before the reader asks; then the visited lessons, and lists them @engines', async ({
   page,
   site,
 }) => {
@@ -38,7 +38,7 @@ test('a device keeps nothing that nobody asked for; then the visited lessons, an
   await expect(cachedSign(page)).toBeVisible();
   await expect(page.getByRole('rowheader', { name: /Time horizon/ }).first()).toBeVisible();
   expect(await isStyled(page)).toBe(true);
-  // Another lesson is not there, and what is there is said and one step away.
+  // Another lesson is not available, but the page lists and links those that are.
   await page.goto(`${site.url}lessons/momentum/`);
   await expect(page.getByText('You are offline, and this page is not kept on this device.')).toBeVisible();
   expect(await isStyled(page)).toBe(true);
@@ -46,7 +46,7 @@ test('a device keeps nothing that nobody asked for; then the visited lessons, an
   await expect(heading(page)).toHaveText('How leading and managing differ');
 });
 
-test('the whole course is kept with search, and removed without a trace @engines', async ({ page, site }) => {
+test('the whole course is stored with search, and removed completely @engines', async ({ page, site }) => {
   await page.goto(`${site.url}offline/`);
   await expect(
     page.getByRole('button', { name: /Keep the whole course, with search \(\d\.\d MB\)/ }),
@@ -64,7 +64,7 @@ test('the whole course is kept with search, and removed without a trace @engines
   await page.goto(`${site.url}lessons/nadella-at-microsoft/`);
   await expect(heading(page)).toHaveText(/Microsoft/);
   await page.goto(`${site.url}search/?q=blamed`);
-  // A word that stands only in the full text.
+  // A word that occurs only in the full text.
   await expect(
     page
       .locator('main')
@@ -79,7 +79,7 @@ test('the whole course is kept with search, and removed without a trace @engines
   await expect(page.goto(`${site.url}lessons/momentum/`)).rejects.toThrow();
 });
 
-test('a line that hangs, a server in trouble and an address without its last slash do not hide what is kept', async ({
+test('stored pages open despite a hanging connection, a failing server, or an address without its last slash', async ({
   page,
   site,
 }) => {
@@ -104,7 +104,7 @@ test('a line that hangs, a server in trouble and an address without its last sla
   await expect(heading(page)).toHaveText('Chaos');
 });
 
-test('where the line breaks, it is said, and asking again goes on', async ({ page, site }) => {
+test('an interrupted download shows a message, and trying again continues it', async ({ page, site }) => {
   site.edit((path, file) => (path === '/search/words.json' ? undefined : file(path)));
   await page.goto(`${site.url}offline/`);
   await page.getByRole('button', { name: /Keep the whole course/ }).click();
@@ -116,7 +116,7 @@ test('where the line breaks, it is said, and asking again goes on', async ({ pag
   await expect(page.getByRole('alert')).toBeHidden();
 });
 
-test('a visited lesson is there without a network, wherever the site lies @base', async ({
+test('a visited lesson is available offline, under any base path @base', async ({
   page,
   context,
   baseURL,
@@ -140,8 +140,8 @@ test('a visited lesson is there without a network, wherever the site lies @base'
   await expect(page).toHaveURL(`${baseURL ?? ''}lessons/momentum/`);
 });
 
-test('what is not stored whole is not said to be kept', async ({ page, site }) => {
-  // A style sheet of the offline page itself, without which the worker cannot begin.
+test('incomplete pages are not listed as stored', async ({ page, site }) => {
+  // A style sheet of the offline page, without which the worker cannot be installed.
   site.edit((path, file) => (path.startsWith('/_astro/print.') ? undefined : file(path)));
   await page.goto(`${site.url}offline/`);
   await page.getByRole('button', { name: 'Keep the pages I visit' }).click();
@@ -152,7 +152,7 @@ test('what is not stored whole is not said to be kept', async ({ page, site }) =
   await cacheVisited(page, site);
 });
 
-test('where a host merges slashes, an address with two of them is kept under no other name', async ({
+test('if a host merges slashes, an address with two of them is not stored under another path', async ({
   page,
   site,
 }) => {
