@@ -1,11 +1,11 @@
-// `npm run audit`: known weaknesses of the dependencies, and their licenses. Fails on a weakness that is high or
-// critical, and on a license that nobody has looked at; on GitHub's machines also where the registry says nothing.
+// `npm run audit`: known vulnerabilities and licenses of the dependencies. Fails for high and critical vulnerabilities
+// and for licenses that were not reviewed; on GitHub also if the registry does not answer.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './setup.mjs';
 
-/** Licenses that are fine. Of the packages under copyleft ones only ical.js reaches a reader, whole and unchanged. */
+/** Allowed licenses. The only copyleft package in the site is ical.js, complete and unmodified. */
 const ALLOWED = new Set([
   '0BSD',
   'Apache-2.0',
@@ -19,7 +19,7 @@ const ALLOWED = new Set([
   'Python-2.0',
   'Unlicense',
   'Zlib',
-  // Copyleft, but only as tools: image libraries, citeproc, CSS tools and axe; and ical.js, named on the about page.
+  // Copyleft: only tools (image libraries, citeproc, CSS tools and axe), and ical.js, named on the about page.
   'CPAL-1.0',
   'LGPL-3.0-or-later',
   'MPL-2.0',
@@ -37,7 +37,7 @@ function licenses() {
   return [...found].sort(([, a], [, b]) => b.length - a.length);
 }
 
-/** Whether one of the choices of an SPDX expression is fine in all its parts. */
+/** Whether an alternative of an SPDX expression has only allowed licenses. */
 const isAllowed = (license) =>
   license
     .replace(/[()]/g, '')
@@ -52,15 +52,15 @@ for (const [license, names] of licenses())
   );
 for (const [license, names] of unknown)
   console.error(
-    `${license} (${names.join(', ')}) is not among the licenses that were looked at. Remedy: choose another package, or add it in scripts/audit.mjs.`,
+    `${license} (${names.join(', ')}) is not among the licenses that were reviewed. Remedy: choose another package, or add it in scripts/audit.mjs.`,
   );
 
-/** What npm writes when asked so. */
+/** The output of an npm command. */
 const npm = (...args) =>
   spawnSync('npm', args, { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' }).stdout;
 
-/** Counts of known weaknesses by severity; undefined where the registry does not say, as mirrors and firewalls may not. */
-function askForWeaknesses() {
+/** Numbers of known vulnerabilities by severity; undefined if the registry does not answer, as behind some mirrors. */
+function fetchVulnerabilities() {
   try {
     return JSON.parse(npm('audit', '--json', '--audit-level=high')).metadata.vulnerabilities;
   } catch {
@@ -68,21 +68,17 @@ function askForWeaknesses() {
   }
 }
 
-/** Whether an answer can be counted on: on GitHub's machines, with npm's own registry. Elsewhere checks work offline. */
+/** Whether the registry must answer: on GitHub, with npm's own registry. Elsewhere the checks work offline. */
 const mustAnswer = () =>
   process.env.GITHUB_ACTIONS === 'true' &&
   new URL(npm('config', 'get', 'registry').trim()).hostname === 'registry.npmjs.org';
 
-const weaknesses = askForWeaknesses();
-if (weaknesses !== undefined)
-  console.log(
-    `Known weaknesses: ${weaknesses.critical} critical, ${weaknesses.high} high, ${weaknesses.total} in all.`,
-  );
-// `npm test` repeats at its end what begins so.
+const known = fetchVulnerabilities();
+if (known !== undefined)
+  console.log(`Known vulnerabilities: ${known.critical} critical, ${known.high} high, ${known.total} total.`);
 else
   console.log(
-    'Left out: known weaknesses of the dependencies were NOT asked for; the registry does not answer audits. Run npm run audit where it does.',
+    'Skipped: known vulnerabilities of the dependencies were NOT checked; the registry does not answer audits. Run npm run audit where it does.',
   );
-const isWeak =
-  weaknesses === undefined ? mustAnswer() : (weaknesses.high ?? 0) + (weaknesses.critical ?? 0) > 0;
-process.exitCode = unknown.length > 0 || isWeak ? 1 : 0;
+const isVulnerable = known === undefined ? mustAnswer() : (known.high ?? 0) + (known.critical ?? 0) > 0;
+process.exitCode = unknown.length > 0 || isVulnerable ? 1 : 0;

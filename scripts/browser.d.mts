@@ -1,4 +1,4 @@
-/** What Playwright's `use` needs to drive a Firefox. */
+/** Options of Playwright's `use` for a Firefox. */
 interface FirefoxUse {
   channel?: string;
   launchOptions: { executablePath: string };

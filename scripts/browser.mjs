@@ -1,4 +1,4 @@
-// Finds the browsers for the tests, or installs them. Only Chromium must be there.
+// Finds the browsers for the tests, or installs them. Only Chromium is required.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { canInstall, installPackages } from './debian.mjs';
 import { run } from './setup.mjs';
 
-// Debian's Chromium without its windows comes first: a page opens in half the time.
+// Debian's headless shell comes first, because it opens pages in half the time.
 const CHROMIUM = [
   '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
@@ -21,7 +21,7 @@ const FIREFOX = [
   'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
 ];
 
-/** How every Chromium here is started: also as root, asking nothing of the network, with letters as a window has them. */
+/** Arguments of every Chromium: works as root, no background requests, the same font rendering as with a window. */
 export const CHROMIUM_ARGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -31,7 +31,7 @@ export const CHROMIUM_ARGS = [
   '--font-render-hinting=none',
 ];
 
-/** Path of the browser that Playwright has downloaded, if it has. A build bundles this file into another folder, so the project's is named. */
+/** Path of a browser downloaded by Playwright, if any. Resolved from the project, because a build bundles this file elsewhere. */
 function playwrights(name) {
   const path = createRequire(join(process.cwd(), 'package.json'))('@playwright/test')[name].executablePath();
   return path && existsSync(path) ? path : undefined;
@@ -39,26 +39,26 @@ function playwrights(name) {
 
 const there = (places) => places.find((path) => existsSync(path));
 
-/** Path of a Chromium: $CHROMIUM, Playwright's own, or one of the system's; undefined where there is none. */
+/** Path of a Chromium: $CHROMIUM, Playwright's, or the system's; undefined if there is none. */
 export function findChromium() {
   return process.env.CHROMIUM || playwrights('chromium') || there(CHROMIUM);
 }
 
-/** A Firefox, as Playwright's `use` wants it: $FIREFOX, Playwright's own, or one of the system's. */
+/** Options of Playwright's `use` for a Firefox: $FIREFOX, Playwright's, or the system's; undefined if there is none. */
 export function findFirefox() {
   const own = process.env.FIREFOX ? undefined : playwrights('firefox');
   if (own) return { launchOptions: { executablePath: own } };
   const executablePath = process.env.FIREFOX || there(FIREFOX);
-  // A Firefox that is not Playwright's is driven over WebDriver BiDi, which this channel stands for.
+  // With this channel, Playwright drives a Firefox that is not its own over WebDriver BiDi.
   return executablePath && { channel: 'moz-firefox', launchOptions: { executablePath } };
 }
 
-/** Path of WebKitGTK's driver: $WEBKIT_DRIVER, or the system's; undefined where it or a display for it is missing. */
+/** Path of WebKitGTK's driver: $WEBKIT_DRIVER, or the system's; undefined if it or a virtual display is missing. */
 export function findWebKitDriver() {
   return process.env.WEBKIT_DRIVER || (there(['/usr/bin/Xvfb']) && there(['/usr/bin/WebKitWebDriver']));
 }
 
-/** Path of Playwright's own WebKit, which stands in where there is no driver; undefined where it is missing too. */
+/** Path of Playwright's WebKit, the fallback without a driver; undefined if it is missing too. */
 export function findWebKit() {
   return playwrights('webkit');
 }
@@ -81,31 +81,31 @@ const ENGINES = {
   },
 };
 
-/** The engines to test in: Chromium, and those of the others that $ENGINES lists ("firefox,webkit"), or both. */
+/** The engines to test in: Chromium and those that $ENGINES lists ("firefox,webkit"), by default all. */
 const wanted = () =>
   Object.keys(ENGINES).filter(
     (name) => name === 'chromium' || (process.env.ENGINES?.split(',').includes(name) ?? true),
   );
 const missing = () => wanted().filter((name) => !ENGINES[name].find());
 
-/** The engines to test in that are there. */
+/** The engines to test in that are installed. */
 export function engines() {
   return wanted().filter((name) => !missing().includes(name));
 }
 
-/** Installs the missing browsers: Debian's where that is allowed, or Playwright's. */
+/** Installs the missing browsers: Debian's if possible, otherwise Playwright's. */
 function install() {
   console.log(`Installing for the tests: ${missing().join(', ')} ...`);
   if (canInstall()) installPackages(missing().flatMap((name) => ENGINES[name].packages));
-  // On Linux Playwright's WebKit needs libraries that come with the packages above or with none.
+  // On Linux, Playwright's WebKit needs libraries that only the packages above install.
   const rest = missing().filter((name) => name !== 'webkit' || process.platform !== 'linux');
   if (rest.length > 0) run('npx', ['playwright', 'install', ...rest]);
 }
 
-/** Whether the Firefox that was found can start; a downloaded one may lack libraries of the system. */
+/** Whether the Firefox can start; a downloaded one may lack system libraries. */
 const firefoxStarts = () => spawnSync(findFirefox().launchOptions.executablePath, ['--version']).status === 0;
 
-/** Installs what is missing. Returns a sentence for each engine that must be left out; ends where Chromium must. */
+/** Installs missing browsers. Returns a message for each unavailable engine; exits if Chromium is unavailable. */
 export function ensureBrowsers() {
   if (missing().length > 0) install();
   const left = missing();

@@ -1,4 +1,4 @@
-// Debian's packages, for what the tests need. Plain JavaScript for Node 20.19.
+// Installs Debian packages for the tests. Plain JavaScript for Node 20.19.
 import { existsSync, readFileSync } from 'node:fs';
 import { run } from './setup.mjs';
 
@@ -8,7 +8,7 @@ export const canInstall = () =>
   /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8')) &&
   process.getuid?.() === 0;
 
-/** Installs packages, after asking for the present list of them. */
+/** Updates the package list and installs packages. */
 export function installPackages(packages) {
   run('apt-get', ['update', '-qq']);
   run('apt-get', ['install', '-y', '-qq', ...packages], { DEBIAN_FRONTEND: 'noninteractive' });

@@ -1,6 +1,6 @@
-// Makes the site's fonts and their style sheet from the families' own packages: `npm run fonts`.
-// One weight of each face, the characters that the course uses, and fallbacks of the same width, so that
-// the page does not move when the fonts arrive. Run it when the course needs another character: add that to src/assets/fonts/characters.txt.
+// `npm run fonts`: makes the site's fonts and their style sheet from the packages of the font families: one weight of each
+// face, the characters that the course uses, and fallbacks of the same width, so that pages do not shift when the fonts
+// load. To add a character, add it to src/assets/fonts/characters.txt and run this again.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createFontStack } from '@capsizecss/core';
@@ -11,7 +11,7 @@ const require = createRequire(import.meta.url);
 const FOLDER = new URL('../src/assets/fonts/', import.meta.url);
 const CHARACTERS = readFileSync(new URL('characters.txt', FOLDER), 'utf8');
 
-/** Measures of the fonts that are there before ours, from `@capsizecss/metrics` 4.3.0, which has 169 MB of others. */
+/** Metrics of the fallback fonts, copied from `@capsizecss/metrics` 4.3.0, which is 169 MB large. */
 const ARIAL = {
   familyName: 'Arial',
   fullName: 'Arial',
@@ -73,7 +73,7 @@ for (const { file, family, style = 'normal', source, axes, fallbacks } of FACES)
   });
   writeFileSync(new URL(file, FOLDER), font);
   total += font.length;
-  // "optional" never moves a page that is being read: late fonts wait for the next page.
+  // With "optional" a late font never shifts the page: the browser uses it from the next page on.
   sheet.push(
     `@font-face {\n  font-family: '${family}';\n  font-style: ${style};\n  font-weight: 1 1000;\n  font-display: optional;\n  src: url('../assets/fonts/${file}') format('woff2');\n}`,
   );

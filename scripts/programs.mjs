@@ -1,12 +1,12 @@
-// Finds or installs the programs that tests use beside the browsers: the web servers of tests/hosting, and what opens
-// the files that the site offers. Tests without theirs are skipped, and say so.
+// Finds or installs programs for the tests besides browsers: the web servers of tests/hosting, and programs that open the
+// files of the site. Tests whose program is missing are skipped with a message.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { canInstall, installPackages } from './debian.mjs';
 
 const runs = (program, flag) => spawnSync(program, [flag]).status === 0;
 
-/** `serves`: where systemd runs, installing it would also start it, which nobody asked for. */
+/** `serves`: a service, which is not installed if systemd runs, because that would also start it. */
 const PROGRAMS = [
   {
     name: 'nginx',
@@ -49,7 +49,7 @@ const missing = () => PROGRAMS.filter(({ isThere }) => !isThere());
 
 const startsServices = () => existsSync('/run/systemd/system');
 
-/** Installs what is missing where that starts nothing. Returns a sentence for each program that is left out. */
+/** Installs missing programs if that starts no service. Returns a message for each unavailable program. */
 export function ensurePrograms() {
   const wanted = missing().filter(({ serves }) => !serves || !startsServices());
   if (wanted.length > 0 && canInstall()) {

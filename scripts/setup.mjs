@@ -1,5 +1,5 @@
-// The first steps of `npm start` and `npm test`. Plain JavaScript for Node 20.19, and nothing imported but Node's
-// own modules, because nothing is installed yet.
+// The first steps of `npm start` and `npm test`. Plain JavaScript for Node 20.19 that imports only modules of Node,
+// because nothing is installed yet.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -18,14 +18,14 @@ const optionsWith = (env) => ({
   shell: process.platform === 'win32',
 });
 
-/** Runs a program in the project's folder with its output shown; returns its exit code. */
+/** Runs a program in the project's folder and shows its output. Returns its exit code. */
 export function run(command, args, env = {}) {
   const { status, error } = spawnSync(command, args, { ...optionsWith(env), stdio: 'inherit' });
   if (error) console.error(error.message);
   return status ?? 1;
 }
 
-/** Runs a program beside others; resolves to its exit code and what it wrote. */
+/** Runs a program in parallel. Resolves to its exit code and its output. */
 export function runBeside(command, args, env = {}) {
   return new Promise((resolve) => {
     let output = '';
@@ -44,7 +44,7 @@ function ensureNode() {
   process.exit(1);
 }
 
-/** Installs the dependencies when they are missing or the lock file has changed since. */
+/** Installs the dependencies if they are missing or the lock file has changed. */
 export function ensureInstalled() {
   ensureNode();
   const lock = createHash('sha256')

@@ -1,6 +1,5 @@
-// `npm test`: installs what is missing, then runs every check. A failed check does not keep the others from running.
-// `npm test -- <path>` runs the tests of one file or folder; `npm run test:quick` types, lint, unit tests and the
-// journeys marked @smoke.
+// `npm test`: installs what is missing, then runs every check, even after one fails. `npm test -- <path>` runs the tests of
+// a file or folder; `npm run test:quick` runs types, lint, unit tests and the journeys tagged @smoke.
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowsers } from './browser.mjs';
@@ -10,7 +9,7 @@ import { ensureInstalled, root, run, runBeside } from './setup.mjs';
 const args = process.argv.slice(2);
 const quick = args[0] === '--quick';
 const chosen = quick ? [] : args;
-/** The first argument is a path; what follows are further paths and options of the runner. */
+/** Whether to run only unit tests. The first argument is a path; the others are further paths and options of the runner. */
 const unitOnly = /^src\/|\.test\.ts$|^tests\/unit\b/.test(chosen[0] ?? '');
 const withoutSite = unitOnly || /^tests\/scripts\b/.test(chosen[0] ?? '');
 
@@ -34,7 +33,7 @@ const BUILDS = [
   ],
 ];
 const QUICK_FOLDER = 'dist-quick';
-/** A build without the exports that take long, in a folder of its own. */
+/** A build without slow exports, in a separate folder. */
 const QUICK_BUILD = [
   'quick build',
   'build',
@@ -57,7 +56,7 @@ function isOutdated([, , { OUT_DIR }]) {
   return !existsSync(page) || statSync(page).mtimeMs < changed;
 }
 
-/** Two rows of checks, which run beside each other: each uses little more than one core. */
+/** Two sequences of checks, which run in parallel; each uses little more than one core. */
 function rowsOfChecks() {
   if (quick) return [[['lint', 'lint']], [['types', 'check'], QUICK_BUILD]];
   if (chosen.length > 0) return [withoutSite ? [] : BUILDS.filter(isOutdated)];
@@ -77,13 +76,13 @@ async function check([name, script, env]) {
   const started = Date.now();
   const { code, output } = await runBeside('npm', ['run', '--silent', script], env);
   const seconds = Math.round((Date.now() - started) / 1000);
-  unavailable.push(...(output.match(/Not made on this machine: .*$/gm) ?? []));
+  unavailable.push(...(output.match(/(?:Not made on this machine|Skipped): .*$/gm) ?? []));
   console.log(`\n${output}== ${name}: ${code === 0 ? 'passed' : 'FAILED'} in ${seconds} s`);
   if (code === 0) passed += 1;
   else failed += 1;
 }
 
-/** Runs a test runner and adds what it counted, in a file, to the counts. */
+/** Runs a test runner and adds the results in its report file to the counts. */
 function runTests(name, command, file, read, env) {
   console.log(`\n== ${name}`);
   rmSync(join(root, file), { force: true });
@@ -92,11 +91,11 @@ function runTests(name, command, file, read, env) {
     ? read(JSON.parse(readFileSync(join(root, file), 'utf8')))
     : { passed: 0, failed: 0 };
   passed += counted.passed;
-  // A runner that died, or failed outside of its tests, is a failure too.
+  // A runner that crashed, or failed outside of its tests, counts as a failure.
   failed += code !== 0 && counted.failed === 0 ? 1 : counted.failed;
 }
 
-/** Files of journeys that are in the quick lane: only these are loaded, because others read the whole build. */
+/** Files with @smoke journeys. Only these are loaded, because others need the full build. */
 const smokeFiles = () =>
   readdirSync(join(root, 'tests/journeys'))
     .map((name) => `tests/journeys/${name}`)
@@ -112,7 +111,7 @@ if (chosen.length === 0 || unitOnly)
     'test-results/unit.json',
     ({ numPassedTests, testResults }) => ({
       passed: numPassedTests,
-      // A file that could not be loaded has no tests, and counts as one.
+      // A file that could not be loaded has no tests, and counts as one failure.
       failed: testResults
         .filter(({ status }) => status === 'failed')
         .reduce(

@@ -1,7 +1,7 @@
 import { defineHastPlugin } from 'satteri';
 import { withBase } from '../utils/paths.ts';
 
-/** Authors write `/lessons/momentum/`; this puts the site's base path before such links in Markdown and MDX. */
+/** Markdown and MDX plugin that adds the base path to links of authors such as `/lessons/momentum/`. */
 export function baseLinks(base: string) {
   return defineHastPlugin({
     name: 'base-links',

@@ -5,7 +5,7 @@ import { makeDownloads } from './downloads.ts';
 import { handedOver, type BuiltContent } from './hand-over.ts';
 import { writeHostFiles } from './host-files.ts';
 import { inlineSheets } from './inline-sheets.ts';
-import { unpackEditions } from './kept-editions.ts';
+import { unpackEditions } from './unpack-editions.ts';
 import type { Log } from './log.ts';
 import { writeOfflineList } from './offline-list.ts';
 import { joinSheets } from './page-sheets.ts';
@@ -14,7 +14,7 @@ import { precompress } from './precompress.ts';
 import { indexPages } from './search-index.ts';
 import { settings } from './settings.ts';
 
-/** The built site and its content. */
+/** Describes the built site and its content for the build steps. */
 function builtSite({ course, editions, scene }: BuiltContent): BuiltSite {
   const { folder, site: origin, base, permalinks } = settings;
   if (permalinks === 'write') addMissingIds(course);
@@ -31,8 +31,8 @@ function builtSite({ course, editions, scene }: BuiltContent): BuiltSite {
 }
 
 /**
- * Makes everything that needs built pages.
- * @param log returns a log with the name of a step
+ * Runs all build steps that need built pages.
+ * @param log returns the log of a step, by the name of the step
  */
 export async function completeSite(log: (step: string) => Log): Promise<void> {
   const content = handedOver();
@@ -41,10 +41,10 @@ export async function completeSite(log: (step: string) => Log): Promise<void> {
   await indexPages(site, log('search'));
   unpackEditions(site, log('editions'));
   joinSheets(site, log('style sheets'));
-  // Downloads are made from pages with linked style sheets, so before they are inlined.
+  // Before style sheets are inlined, because downloads are made from pages that link them.
   await makeDownloads(site, content.downloads, log('downloads'));
   await inlineSheets(site);
-  // Lists all files, so after the steps that write them.
+  // After the steps that write files, because it lists all of them.
   await writeOfflineList(site, log('offline'));
   await writeHostFiles(site, settings, log('host files'));
   // Last, because it compresses the files of all steps.

@@ -5,7 +5,7 @@ import { recordsFromHtml, type SearchRecord } from '../search/records.ts';
 import { isIndexed } from '../routes.ts';
 import { indexFiles, wordsFile } from './pagefind-index.ts';
 
-/** In development, indexes the pages of the running server at the first search. */
+/** Astro integration for development: indexes the pages of the running server at the first search. */
 export function developmentSearch(): AstroIntegration {
   let base = '/';
   return {
@@ -52,7 +52,7 @@ export function developmentSearch(): AstroIntegration {
               response.end(content);
             })
             .catch((error: unknown) => {
-              // The next search tries again.
+              // The next search retries.
               files = undefined;
               next(error);
             });

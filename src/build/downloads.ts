@@ -9,7 +9,7 @@ import { withSizes } from '../exports/download-sizes.ts';
 import { LICENSE } from '../site.ts';
 import type { Log } from './log.ts';
 
-/** Makes the downloads that are made from built pages. */
+/** Makes and writes the downloads that are made from built pages. */
 async function makeFromPages(site: BuiltSite, log: Log): Promise<void> {
   for (const exporter of availableExporters()) {
     const wanted = exporter.list(site.course);
@@ -26,9 +26,9 @@ async function makeFromPages(site: BuiltSite, log: Log): Promise<void> {
 }
 
 /**
- * Makes the downloads that are made from built pages. Then all downloads are there: writes `/downloads.json` with the size
- * and hash of each, and the sizes into the page that lists them.
- * @param listed every download, those from the content too
+ * Makes the downloads from built pages, then writes `/downloads.json` with the size and hash of every download, and the
+ * sizes into the page that lists them.
+ * @param listed every download, including those made from the content
  */
 export async function makeDownloads(
   site: BuiltSite,

@@ -5,28 +5,28 @@ import type { Edition } from '../course/editions.ts';
 /** The content from which the pages were made. */
 export interface BuiltContent {
   course: Course;
-  /** Newest first. */
+  /** All editions, newest first. */
   editions: readonly Edition[];
   /** Every download that the pages link to, in the order of the index. */
   downloads: readonly ListedDownload[];
-  /** The picture of the course, where it has one. */
+  /** The picture of the course, if it has one. */
   scene: string | undefined;
 }
 
 const KEY = Symbol.for('blueprint-and-build.content');
 
 /**
- * One place in the process. Vite bundles the pages, and Node loads the integration, so each has its own copy of every
- * module; the process's global object is the only thing that both see.
+ * The shared place for the content. Vite bundles the pages and Node loads the integration, so each has its own copy of
+ * every module; only the global object of the process is common to both.
  */
 const slot: typeof globalThis & { [KEY]?: BuiltContent } = globalThis;
 
-/** Hands the content from the pages to the steps after them. */
+/** Hands the content from the pages to the build steps. */
 export function handOver(content: BuiltContent): void {
   slot[KEY] = content;
 }
 
-/** The content that the pages handed over. */
+/** The content that the pages handed over. @throws if there is none */
 export function handedOver(): BuiltContent {
   const content = slot[KEY];
   if (content === undefined)

@@ -13,28 +13,27 @@ import {
 const block = (path: string, headers: readonly Header[]): string =>
   [path, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n');
 
-/** Blocks of `_headers` that Cloudflare Pages reads at most; it leaves out the rest. */
+/** Maximum number of blocks that Cloudflare Pages reads in `_headers`; it ignores the rest. */
 export const MOST_BLOCKS = 100;
-/** Where kept editions are, as a pattern of such hosts: all of them share their blocks, as there may not be many. */
+/** Pattern for the paths of archived editions. They share their blocks, because the number of blocks is limited. */
 const EVERY_EDITION = '/e/:edition/';
-/** Whether an entry of a kept edition has a block: pages, and what is for others. Data of its own needs none. */
+/** Whether an entry of an archived edition needs a block: pages and files for other sites do, other files do not. */
 const needsBlock = (name: string): boolean => /\/$|\.html$/.test(name) || sharingOf(name) !== 'own';
 
-/** Short links to the lessons, "12/". They lead on at once to a page that has a block, and name their own policy. */
+/** Whether an entry is a short link to a lesson, "12/". It redirects to a page with a block, and has a policy itself. */
 const isNumber = (name: string): boolean => /^\d+\/$/.test(name);
 
 /**
- * `_headers` for CDN hosts that read it (Netlify, Cloudflare Pages). Such hosts join the values of all blocks that
- * match, and two policies joined allow only what both allow; so what the embeds have otherwise is said for each
- * entry of the site apart, and never for all. Where those are more than such hosts read, short links have none.
- *
- * @param entries names at the top of the site: "lessons/", "index.html", "embed/"
- * @param kept the same names of all kept editions, which share their blocks
+ * `_headers` for CDN hosts that read it (Netlify, Cloudflare Pages). Such hosts combine all blocks that match a path, and
+ * combined policies allow only what each of them allows. So headers that embeds need to be different are in a block for
+ * each entry, not in one for all. If that makes too many blocks, short links get none.
+ * @param entries names of the top-level entries of the site: "lessons/", "index.html", "embed/"
+ * @param archived names of the top-level entries of all archived editions
  */
 export async function headersFile(
   base: string,
   entries: readonly string[],
-  kept: readonly string[] = [],
+  archived: readonly string[] = [],
 ): Promise<string> {
   const blocksOf = async (names: readonly string[], age: Age): Promise<string[]> => {
     const top = age === 'today' ? '/' : EVERY_EDITION;
@@ -48,19 +47,19 @@ export async function headersFile(
   const allOf = async (today: readonly string[]): Promise<string[]> => [
     block(withBase(base, '/*'), COMMON_HEADERS),
     ...(await blocksOf(today, 'today')),
-    ...(kept.length === 0 ? [] : await blocksOf(kept.filter(needsBlock), 'kept')),
+    ...(archived.length === 0 ? [] : await blocksOf(archived.filter(needsBlock), 'archived')),
   ];
   const blocks = await allOf(entries);
   const read = blocks.length > MOST_BLOCKS ? await allOf(entries.filter((name) => !isNumber(name))) : blocks;
   return `${read.join('\n')}\n`;
 }
 
-/** Rules of `_redirects` that such hosts read at most. */
+/** Maximum number of rules that such hosts read in `_redirects`. */
 const MOST_RULES = 2_000;
 
 /**
- * `_redirects` for the same hosts: the short links to the lessons, and the lasting ids. All exist as plain HTML pages
- * too, so that a rule too many costs a moment and no link.
+ * `_redirects` for the same hosts: the short links to the lessons, and the lasting ids. All of them are HTML pages too,
+ * so a link without a rule still works, only slower.
  */
 export function redirectsFile(base: string, links: readonly Permalink[]): string {
   const rule = (from: string, to: string): string => `${withBase(base, from)} ${withBase(base, to)} 301`;
@@ -72,17 +71,16 @@ export function redirectsFile(base: string, links: readonly Permalink[]): string
 }
 
 /**
- * When security.txt stops being true: the first day of the month, eleven months on. The standard wants less than a year,
- * and so all builds of a month write the same.
+ * Expiry date of security.txt: the first day of the month, in eleven months. The standard asks for less than a year, and
+ * all builds of a month should write the same file.
  */
 export const securityUntil = (now: Date): Date =>
   new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 11));
 
 /**
- * `/.well-known/security.txt` (RFC 9116): where to report a weakness.
- *
+ * `/.well-known/security.txt` (RFC 9116): where to report a vulnerability.
  * @param contact address of a form or a mailbox ("https:", "mailto:")
- * @param until when the file stops being true, after `securityUntil`
+ * @param until expiry date, from `securityUntil`
  */
 export const securityTxt = (site: URL, base: string, contact: string, until: Date): string =>
   [

@@ -7,7 +7,7 @@ import { withBase } from '../utils/paths.ts';
 import type { Settings } from './settings.ts';
 import type { Log } from './log.ts';
 
-/** The settings that these files depend on. */
+/** The settings that the host files depend on. */
 type HostSettings = Pick<Settings, 'securityContact' | 'sourceDate'>;
 
 /** Names of the entries of a folder: "lessons/", "index.html". */
@@ -17,7 +17,7 @@ const entriesOf = (folder: string): string[] =>
   );
 
 /** Names of the entries of all archived editions that this build unpacked. */
-function keptEntries(out: string): string[] {
+function archivedEntries(out: string): string[] {
   const editions = join(out, 'e');
   if (!existsSync(editions)) return [];
   const all = readdirSync(editions).flatMap((number) => entriesOf(join(out, editionPath(number))));
@@ -29,8 +29,8 @@ const isPublic = ({ protocol, hostname }: URL): boolean =>
   protocol === 'https:' && !/(?:^|\.)(?:localhost|example)$/.test(hostname);
 
 /**
- * Writes what hosts read: `_headers`, `_redirects` and `/.well-known/security.txt`, which names the about page where the build
- * has no SECURITY_CONTACT. Needs every file that a browser may ask for.
+ * Writes the files for hosts: `_headers`, `_redirects` and `/.well-known/security.txt`, which names the about page if
+ * SECURITY_CONTACT is not set. Runs after every step that adds top-level files.
  */
 export async function writeHostFiles(
   { folder, origin, base, links }: Pick<BuiltSite, 'folder' | 'origin' | 'base' | 'links'>,
@@ -41,7 +41,7 @@ export async function writeHostFiles(
   const contact = settings.securityContact ?? new URL(withBase(base, '/about/#security'), site).href;
   if (settings.securityContact === undefined && isPublic(site))
     log.warn(
-      'security.txt names no address for weaknesses, and leads to the about page. Remedy: build with SECURITY_CONTACT=mailto:... or https://...',
+      'security.txt names no address to report vulnerabilities, and links to the about page. Remedy: build with SECURITY_CONTACT=mailto:... or https://...',
     );
   mkdirSync(join(folder, '.well-known'), { recursive: true });
   writeFileSync(
@@ -50,7 +50,7 @@ export async function writeHostFiles(
   );
   const entries = entriesOf(folder).filter((name) => name !== 'e/');
   writeFileSync(join(folder, '_redirects'), redirectsFile(base, links));
-  const headers = await headersFile(base, entries.sort(), keptEntries(folder));
+  const headers = await headersFile(base, entries.sort(), archivedEntries(folder));
   writeFileSync(join(folder, '_headers'), headers);
   const blocks = headers.match(/^\//gm)?.length ?? 0;
   if (blocks > MOST_BLOCKS)

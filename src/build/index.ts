@@ -3,8 +3,8 @@ import { Refusal } from './refusal.ts';
 import { missingAddress, settings } from './settings.ts';
 
 /**
- * Makes `astro build` make the whole site: when the pages are there, the search index, the downloads, and all else that is
- * made from built pages. The modules that do it are loaded only then, so that `astro dev` starts without them.
+ * Astro integration that completes the site after the pages: search index, downloads, and everything else made from
+ * built pages. Its modules load only then, so that `astro dev` starts without them.
  */
 export function wholeSite(): AstroIntegration {
   return {
@@ -29,7 +29,7 @@ export function wholeSite(): AstroIntegration {
       'astro:build:done': async ({ logger }) => {
         const { completeSite } = await import('./complete-site.ts');
         await completeSite((step) => ({
-          // Astro's own level of information would also name each page.
+          // Astro's "info" level would also list each page.
           info: (text) => {
             console.log(`[${step}] ${text}`);
           },

@@ -5,18 +5,18 @@ import { withBase } from '../utils/paths.ts';
 import { inlineHash, withInlineStyle } from '../components/site/security.ts';
 import { filesBelow } from './built-files.ts';
 
-/** The home page and the lessons. */
+/** Pages that other sites link to most: the home page and the lessons. */
 const LANDED_ON = /^(?:index|lessons\/[^/]+\/index)\.html$/;
 
-/** The one sheet that the first paint waits for. */
+/** The link to the style sheet that blocks the first paint. */
 const LINK = /<link rel="stylesheet" href="([^"]+\.css)">/;
 
 const POLICY = /(<meta http-equiv="Content-Security-Policy" content=")([^"]+)"/;
 
 /**
- * Puts the style sheet into the pages that others link to, and its hash into their policy. A visitor who lands there sees the
- * page a round trip sooner (docs/benchmarks.md), for 4 kB more on each further lesson. All other pages share theirs as
- * files. It comes after the downloads, which are made of pages with linked sheets.
+ * Inlines the style sheet of landing pages, and adds its hash to their policy. A visitor who lands there sees the page a
+ * round trip sooner (docs/benchmarks.md), for 4 kB more on each further lesson. Other pages link to shared files. Runs
+ * after the downloads, which are made from pages with linked style sheets.
  */
 export async function inlineSheets({ folder, base }: BuiltSite): Promise<void> {
   for (const name of filesBelow(folder).filter((each) => LANDED_ON.test(each))) {

@@ -6,23 +6,22 @@ import { withBase } from '../utils/paths.ts';
 import { pagesBelow } from './built-files.ts';
 import type { Log } from './log.ts';
 
-/** A style sheet that the first paint waits for, as Astro writes its link. */
+/** Astro's link to a style sheet that blocks the first paint. */
 const LINK = /<link rel="stylesheet" href="([^"]+\.css)">/g;
 
-/** The sheet for paper. It is in `Head.astro`, before the sheets that Astro adds. */
+/** The link to the print style sheet. It is in `Head.astro`, before the links that Astro adds. */
 const PRINT_LINK = /<link rel="stylesheet" href="[^"]+\.css" media="print">/;
 
-/** Puts the sheet for paper last, so that its rules win over those of the screen with the same weight. */
+/** Moves the print style sheet last, so that its rules override screen rules of the same specificity. */
 function printLast(html: string): string {
   const [link] = PRINT_LINK.exec(html) ?? [];
   return link === undefined ? html : html.replace(link, '').replace('</head>', `${link}</head>`);
 }
 
 /**
- * Gives each page one style sheet: joins those that the first paint waits for, in their order, into one file named by
- * its content. Several small files compress worse (a fifth of the bytes) and cost a request each; pages of one kind
- * share the joined file. The parts stay, because scripts that load later may name them. The sheet for paper stays its
- * own, and comes last.
+ * Gives each page one style sheet: concatenates those that block the first paint into a file named by its hash. Separate
+ * files are a fifth larger when compressed and cost a request each; pages of one kind share the joined file. The original
+ * files remain, because scripts may load them. The print style sheet remains separate and moves last.
  */
 export function joinSheets({ folder, base }: BuiltSite, log: Log): void {
   const fileOf = (href: string): string => join(folder, href.slice(withBase(base, '/').length));
@@ -48,7 +47,7 @@ export function joinSheets({ folder, base }: BuiltSite, log: Log): void {
       hrefs.length < 2
         ? html
         : html.replace(LINK, () =>
-            // The last place keeps the order beside other elements of the head.
+            // In the position of the last link, to preserve the order relative to other elements of the head.
             ++seen === hrefs.length ? `<link rel="stylesheet" href="${joinedSheet(hrefs)}">` : '',
           );
     writeFileSync(file, printLast(linked));

@@ -2,10 +2,10 @@ import * as pagefind from 'pagefind';
 import type { SearchRecord } from '../search/records.ts';
 import { normalize } from '../search/terms.ts';
 
-/** What the page's script needs of Pagefind; its ready-made interfaces stay out of the site. */
+/** Pagefind files that our script needs; its ready-made interfaces are left out of the site. */
 const NEEDED = /^pagefind(?:-worker)?\.js$|^pagefind-entry\.json$|^wasm\.|\.pf_|^(?:index|fragment)\//;
 
-/** Records on their way to Pagefind at a time: it works in a process of its own. */
+/** Number of records to send to Pagefind's process at a time. */
 const AT_ONCE = 100;
 
 /** A file of a Pagefind index. */
@@ -24,7 +24,7 @@ async function fillIndex(records: readonly SearchRecord[]): Promise<pagefind.Pag
   const add = async ({ url, kind, title, page, also, text }: SearchRecord): Promise<void> => {
     const added = await index.addCustomRecord({
       url,
-      // The searchers' words come last, so that excerpts show what the page says.
+      // Additional search words come last, so that excerpts show the text of the page.
       content: `${title}. ${text} ${also}`,
       language: 'en',
       meta: { title, kind, page },
@@ -38,8 +38,8 @@ async function fillIndex(records: readonly SearchRecord[]): Promise<pagefind.Pag
 }
 
 /**
- * The index as files in memory. Pagefind could write them itself, but says that it is done before all are on disk, and
- * those that it still writes are cut short when it is closed.
+ * The files of the index, in memory. Pagefind could write them itself, but reports success before all files are on disk,
+ * and closing it then truncates the rest.
  */
 export async function indexFiles(records: readonly SearchRecord[]): Promise<IndexFile[]> {
   const { files, errors } = await (await fillIndex(records)).getFiles();
@@ -48,7 +48,7 @@ export async function indexFiles(records: readonly SearchRecord[]): Promise<Inde
   return files.filter(({ path }) => NEEDED.test(path));
 }
 
-/** Every word of the records that is longer than three letters, as the file that the search page asks for. */
+/** Content of the file for the search page with every word of the records that is longer than three letters. */
 export function wordsFile(records: readonly SearchRecord[]): string {
   const words = records.flatMap(({ title, also, text }) => normalize(`${title} ${also} ${text}`).split(' '));
   return JSON.stringify([...new Set(words.filter((word) => word.length > 3))].sort());

@@ -8,10 +8,10 @@ import { settings, type Settings } from './settings.ts';
 import type { Log } from './log.ts';
 
 const FILE = `${settings.content}/permalinks.lock.json`;
-/** New addresses that a warning names. */
+/** Maximum number of new addresses that a warning lists. */
 const MOST_NAMED = 20;
 
-/** The lock; a course that was never published has none. */
+/** Reads the lock; empty for a course that was never published. */
 const readLock = (): PermalinkLock =>
   existsSync(FILE) ? (JSON.parse(readFileSync(FILE, 'utf8')) as PermalinkLock) : {};
 const write = (file: string, content: object): void => {
@@ -21,7 +21,7 @@ const write = (file: string, content: object): void => {
 /**
  * Compares the addresses of a build with the permalink locks.
  * @param mode with "write" (`npm run permalinks`) new addresses and their ids are added to the locks
- * @throws {AuthorError} where a published address would be lost, or a lasting id would lead to nothing
+ * @throws {AuthorError} if a published address would be lost, or a lasting id would have no target
  */
 export function checkPermalinks(links: readonly Permalink[], mode: Settings['permalinks'], log: Log): void {
   const lock = readLock();

@@ -7,17 +7,17 @@ import type { BuiltSite } from '../exports/exporter.ts';
 import { filesBelow } from './built-files.ts';
 import type { Log } from './log.ts';
 
-/** Files of text. Pictures, fonts and Pagefind's own files are compressed already. */
+/** Text files. Pictures, fonts and Pagefind's files are compressed already. */
 const TEXT = /\.(?:html|css|js|json|svg|txt|xml|md|atom|csv|bib|ris)$/;
 /**
- * Smaller files get no compressed copy. A server sends about 14 kB before it waits for an answer (ten packets, RFC 6928),
- * so a copy of these would save a few packets and no round trip. They are mostly redirects, QR codes and small embeds.
+ * Bytes below which a file gets no compressed copy. A server sends about 14 kB before it waits for an answer (ten
+ * packets, RFC 6928), so a copy would save no round trip. Such files are mostly redirects, QR codes and small embeds.
  */
 const SMALL = 3_072;
-/** A page fetches several scripts, whose savings add up: half the bytes of a lesson's. */
+/** The limit for scripts. A page loads several, so their savings add up: half the bytes of a lesson's scripts. */
 const SMALL_SCRIPT = 512;
 
-/** Whether a file is worth a compressed copy. */
+/** Whether a file gets a compressed copy. */
 const isWorthIt = (file: string): boolean =>
   TEXT.test(file) && statSync(file).size >= (file.endsWith('.js') ? SMALL_SCRIPT : SMALL);
 /** Number of files compressed in parallel; libuv has four threads. */

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { missingAddress, readSettings } from './settings.ts';
 
-test('without variables a build has its defaults, and an empty variable is as none', () => {
+test('without variables a build has the defaults, and an empty variable counts as missing', () => {
   const settings = readSettings({});
   expect(settings).toEqual({
     site: 'http://localhost:4321',
@@ -18,7 +18,7 @@ test('without variables a build has its defaults, and an empty variable is as no
   expect(readSettings({ SITE_URL: '', BASE_PATH: '', SECURITY_CONTACT: '' })).toEqual(settings);
 });
 
-test('settings are read in the forms that people write', () => {
+test('settings are accepted in the forms that people write', () => {
   expect(
     readSettings({
       SITE_URL: 'https://learn.example.org/',
@@ -60,7 +60,7 @@ for (const [name, value, reason] of WRONG)
     expect(read).toThrow(reason);
   });
 
-test('a build names all its wrong settings at once, and makes nothing', () => {
+test('a build reports all wrong settings at once, and writes nothing', () => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['node_modules/astro/bin/astro.mjs', 'build'],

@@ -3,16 +3,16 @@ import { z } from 'zod';
 import { toBase } from '../utils/paths.ts';
 import { Refusal } from './refusal.ts';
 
-/** A wrong value's message: the reason, and the remedy below it. */
+/** The error message for a wrong value: the reason, and the remedy below it. */
 const problem = (reason: string, remedy: string) => ({ error: `${reason}\n    Remedy: ${remedy}` });
 
 const isHttp = (value: string): boolean => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
 
-/** Whether a value is a mailbox or a secure web address, which security.txt asks for (RFC 9116). */
+/** Whether a value is a mailbox or a secure web address, as security.txt requires (RFC 9116). */
 const isContact = (value: string): boolean =>
   /^mailto:[^\s@]+@[^\s@]+$/.test(value) || (URL.canParse(value) && new URL(value).protocol === 'https:');
 
-/** Whether a build may empty this folder: it holds neither the project nor its sources. */
+/** Whether a build may empty this folder, which must not contain the project or its sources. */
 function isFree(folder: string): boolean {
   const below = relative(process.cwd(), folder);
   const holdsProject = !relative(folder, process.cwd()).startsWith('..');
@@ -56,7 +56,7 @@ const folder = z
     ),
   );
 
-/** The folder of a course as messages name it: relative to the project, with slashes. */
+/** The folder of a course, relative to the project and with slashes, for messages. */
 const content = z.string().transform((path) => relative(process.cwd(), resolve(path)).split(sep).join('/'));
 
 const contact = z
@@ -91,7 +91,7 @@ const choice = <const Values extends readonly string[]>(name: string, values: Va
 
 /** Every environment variable that a build reads, with its default. docs/deploy.md explains them. */
 const VARIABLES = z.object({
-  /** Where the site will be served, without a path. */
+  /** Origin that the site will be served from. */
   SITE_URL: site.prefault('http://localhost:4321'),
   /** The path that the site is served under. */
   BASE_PATH: base.prefault('/'),
@@ -99,7 +99,7 @@ const VARIABLES = z.object({
   CONTENT_DIR: content.prefault('src/content'),
   /** The folder of the built site. */
   OUT_DIR: folder.prefault('dist'),
-  /** The downloads to make: those that this machine can make; all, or the build fails; only those that pages show. */
+  /** Which downloads to make: those that this machine can make; all of them, or fail; only those that pages show. */
   EXPORTS: choice('EXPORTS', ['available', 'all', 'none']).prefault('available'),
   /** Whether new addresses are added to the permalink locks, or only reported. */
   PERMALINKS: choice('PERMALINKS', ['check', 'write']).prefault('check'),
@@ -172,7 +172,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>) 
 export type Settings = ReturnType<typeof readSettings>;
 
 /**
- * The settings of this build, for the configuration, the pages and the steps after the pages. They are not variables of
- * `astro:env`: only modules that Vite builds can import those, and the configuration needs the address earlier.
+ * The settings of this build, for the configuration, the pages and the build steps. They are not in `astro:env`, because
+ * only modules that Vite builds can import it, and the configuration needs the settings earlier.
  */
 export const settings = readSettings(process.env);

@@ -8,7 +8,7 @@ import { TOOLS } from '../practice/tools.ts';
 import { settings } from './settings.ts';
 import { allPages, FILES, type FileRoute } from '../routes.ts';
 
-/** Adds the pages of the practice tools whose content the course has, and holds all pages to `src/routes.ts`. */
+/** Astro integration that adds the pages of the course's practice tools, and checks that `src/routes.ts` declares every page. */
 export function siteRoutes(): AstroIntegration {
   return {
     name: 'site-routes',
@@ -43,5 +43,5 @@ export function siteRoutes(): AstroIntegration {
   };
 }
 
-/** A path as Astro and `src/routes.ts` both have it. */
+/** A path in the common form of Astro and `src/routes.ts`. */
 const withoutEnd = (path: string): string => path.replace(/(?:\/|\.html)$/, '');

@@ -4,7 +4,7 @@ import * as site from '../site.ts';
 
 const MODULE = /\/src\/site\.ts$/;
 
-/** Gives browsers the values of `src/site.ts`, which reads them from a file, and style sheets the look of the sides. */
+/** Vite plugins that give browsers the values of `src/site.ts`, which reads a file, and style sheets those of the sides. */
 export function siteValues(): Plugin[] {
   const values: Plugin = {
     name: 'site-values',

@@ -1,5 +1,5 @@
 /** The end of the base path of an archived edition: "/e/1.0/". */
-const KEPT = /\/e\/(\d+\.\d+)\/$/;
+const ARCHIVED = /\/e\/(\d+\.\d+)\/$/;
 
 /** Folder of all archived editions. */
 export const EDITIONS_PATH = '/e/';
@@ -8,13 +8,13 @@ export const EDITIONS_PATH = '/e/';
 export const editionPath = (number: string): string => `${EDITIONS_PATH}${number}/`;
 
 /**
- * Number of the edition that a build keeps; undefined for the site of today. The base path alone says it, so that every
- * page and script of a kept edition finds its own files.
+ * Number of the edition that is archived under a base path; undefined for the current site. It depends on the base path
+ * only, so that every page and script of an archived edition finds its own files.
  */
-export const keptEdition = (base: string): string | undefined => KEPT.exec(base)?.[1];
+export const archivedEdition = (base: string): string | undefined => ARCHIVED.exec(base)?.[1];
 
 /** The base path of the current site, also from an archived edition. */
-export const liveBase = (base: string): string => base.replace(KEPT, '/');
+export const liveBase = (base: string): string => base.replace(ARCHIVED, '/');
 
 /** Placeholder in every page of an archived edition for the notice of a newer one. */
 export const NEWER_EDITION = '<!-- newer edition -->';

@@ -4,7 +4,7 @@ import type { Drawing } from '../figures/drawing.ts';
 import { drawFigure } from '../figures/figures.ts';
 import css from '../figures/figures.css?raw';
 import { resolveTokens, standaloneSvg } from '../figures/file.ts';
-import { keptPng, renderPng } from '../figures/png.ts';
+import { cachedPng, renderPng } from '../figures/png.ts';
 import cardCss from '../figures/social/comparison-card.css?raw';
 import { drawComparisonCard } from '../figures/social/comparison-card.ts';
 import { LICENSE, SITE_NAME } from '../site.ts';
@@ -35,7 +35,7 @@ const svgFile = (drawing: Drawing, style: string, { title, description, address 
 
 /** A standalone drawing as a picture for slides. */
 const slidePicture = (svg: string): Promise<Uint8Array<ArrayBuffer>> =>
-  keptPng(`${SLIDE_WIDTH} ${svg}`, () => renderPng(svg, SLIDE_WIDTH));
+  cachedPng(`${SLIDE_WIDTH} ${svg}`, () => renderPng(svg, SLIDE_WIDTH));
 
 /** A figure as SVG. */
 export const figureSvg = (figure: Figure, { course, absolute }: ExportContext): string =>

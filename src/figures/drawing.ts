@@ -1,12 +1,12 @@
 import type { Course, Figure } from '../course/types.ts';
 
 /**
- * An SVG drawing, ready to stand in a page or in a file. `body` is the inner markup. Its colors, lines and
- * type come only from the classes of `figures.css`, so that one drawing serves light, dark, print and files;
- * it has no `style` attribute, because the site's Content-Security-Policy refuses those.
+ * An SVG drawing for a page or a file. `body` is the inner markup. Its colors, lines and type come only from the classes
+ * of `figures.css`, so that one drawing serves light, dark, print and files; it has no `style` attributes, because the
+ * site's Content-Security-Policy blocks them.
  */
 export interface Drawing {
-  /** Of the view box, in pixels at full size. */
+  /** Width of the view box, in pixels at full size. */
   width: number;
   height: number;
   body: string;
@@ -19,23 +19,23 @@ export type Draw = (figure: Figure, course: Course, link: (path: string) => stri
 export interface FigureModule {
   draw: Draw;
   /**
-   * The drawing without its marks and words, for the home page, covers and previews: SVG that fills the box from 30 to
-   * 690 across and from 4 to 396 down. Needed where `picture` in course.yaml names the figure.
+   * The drawing without marks and labels, for the home page, covers and previews: SVG that fills the box from x = 30 to
+   * 690 and from y = 4 to 396. Required if `picture` in course.yaml names the figure.
    */
   scene?: () => string;
 }
 
-/** The table of a figure that is drawn from one. */
+/** The table of a figure that is drawn from one. @throws if the figure has none */
 export function tableOf(figure: Figure): NonNullable<Figure['table']> {
   if (figure.table === undefined)
     throw new Error(`The figure "${figure.id}" has no table to draw. Remedy: add \`table\` to its file.`);
   return figure.table;
 }
 
-/** A coordinate with at most one decimal, so that no bytes are spent on what no eye sees. */
+/** A coordinate rounded to one decimal, to save bytes. */
 export const px = (value: number): string => String(Math.round(value * 10) / 10);
 
-/** Breaks a text into lines of at most `length` characters, for SVG does not. */
+/** Breaks a text into lines of at most `length` characters, because SVG does not wrap text. */
 export function linesOf(text: string, length: number): string[] {
   const lines = [''];
   for (const word of text.split(' ')) {

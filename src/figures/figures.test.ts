@@ -38,7 +38,7 @@ test('lines break between words and keep to their length', () => {
   ]);
 });
 
-test('lines that are measured are as few as can be, and even', () => {
+test('measured lines are as few as possible, and of even length', () => {
   const letters = (text: string): number => text.length;
   expect(wrapped('nobody knows which hill it is for', letters, 2, 60)).toEqual([
     'nobody knows which',

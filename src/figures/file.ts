@@ -2,7 +2,7 @@ import { escapeHtml } from '../utils/escape.ts';
 import { paletteOf } from './palette.ts';
 import { type Drawing } from './drawing.ts';
 
-/** What a drawing says about itself when it leaves the page. */
+/** The texts in a drawing's file. */
 export interface FileText {
   title: string;
   description: string;
@@ -10,7 +10,7 @@ export interface FileText {
   credit: readonly string[];
 }
 
-/** Families as they are named inside the site's own font files, as whole families, and on any machine. */
+/** Font families by token: the names in the site's font files, the full families, and system fallbacks. */
 const FONTS: Record<string, string> = {
   '--font-display':
     "'Bricolage Grotesque 96pt ExtraBold', 'Bricolage Grotesque', 'Segoe UI', Roboto, Arial, sans-serif",
@@ -30,7 +30,7 @@ export function resolveTokens(css: string, tokensCss: string): string {
 }
 
 /**
- * A drawing as a file that stands alone: its colors in it, its credit under it, and no links, for a slide.
+ * A drawing as a self-contained file, for example for a slide: with its colors, with the credit below, without links.
  * @param css resolved by `resolveTokens`.
  */
 export function standaloneSvg(drawing: Drawing, css: string, text: FileText): string {

@@ -1,7 +1,7 @@
-/** Where the field of a two-by-two grid lies in its drawing: two squares of `size` across and up. */
+/** Position of a two-by-two grid in its drawing; `size` is the side of one square. */
 export const GRID = { size: 210, left: 56, top: 16 } as const;
 
-/** The place of two scores (0 to 100) in the drawing: managing to the right, leading upward. */
+/** The position of two scores (0 to 100) in the drawing: managing to the right, leading upward. */
 export function gridPoint(leading: number, managing: number): { x: number; y: number } {
   const { size, left, top } = GRID;
   return { x: left + (managing / 100) * 2 * size, y: top + (1 - leading / 100) * 2 * size };

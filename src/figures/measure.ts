@@ -1,6 +1,6 @@
 import { fonts } from './fonts.ts';
 
-/** Measures a text, in units of its type size. */
+/** Measures the width of a text, in units of its type size. */
 export type Measure = (text: string) => number;
 
 /** Reads the width of each character from a font (OpenType's tables `cmap` in format 4, `hhea`, `hmtx`, `head`). */
@@ -68,18 +68,18 @@ function broken(words: string, measure: Measure, width: number): string[] {
   return [...lines, line];
 }
 
-/** How much narrower each try to even out the lines is. */
+/** Factor by which each attempt to even out the lines is narrower than the one before. */
 const STEP = 0.95;
 
 /**
- * Breaks a text into lines that are no wider than `width`, for SVG does not: as few as can be, and about as long as each
- * other, so that none is left with one word. A word that is wider than the line stands alone.
+ * Breaks a text into lines that are no wider than `width`, because SVG does not wrap text: as few as possible and of even
+ * length, so that no line has a single word. A word that is wider than `width` gets a line of its own.
  */
 export function wrapped(words: string, measure: Measure, size: number, width: number): string[] {
   const widest = width / size;
   let even = broken(words, measure, widest);
   const { length } = even;
-  // Of full lines and a rest, the shortest even ones have half the width.
+  // Even lines are at least half as wide as full ones.
   for (let narrower = widest * STEP; length > 1 && narrower > widest / 2; narrower *= STEP) {
     const lines = broken(words, measure, narrower);
     if (lines.length > length) break;

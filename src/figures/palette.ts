@@ -7,8 +7,8 @@ export interface ThemeColor {
 }
 
 /**
- * Reads the color tokens from the style sheet that defines them, and adds those of the course's sides, so that files, pictures and tests use the
- * very values that pages use.
+ * Reads the color tokens from the style sheet that defines them, and adds those of the course's sides, so that files,
+ * pictures and tests use the same values as pages.
  * @returns the colors by token, such as "side-1-soft".
  */
 export function paletteOf(tokensCss: string): Map<string, ThemeColor> {
@@ -22,7 +22,7 @@ export function paletteOf(tokensCss: string): Map<string, ThemeColor> {
   ]);
   return new Map([
     ...own,
-    // A course without sides has lines in ink.
+    // A course without sides draws its lines in the ink color.
     ...withoutSides.flatMap(([name, color]) =>
       color === undefined || SIDES.length > 0 ? [] : [[name, color] as const],
     ),

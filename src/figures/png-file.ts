@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { crc32, deflate } from 'node:zlib';
 
-/** A picture in memory: red, green, blue and alpha of each pixel, colors multiplied by alpha. */
+/** A picture in memory: red, green, blue and alpha of each pixel, with premultiplied alpha. */
 export interface Pixels {
   width: number;
   height: number;
@@ -24,14 +24,14 @@ function chunk(type: string, data: Buffer): Buffer {
 /** Bytes of a pixel without alpha. */
 const RGB = 3;
 
-/** An opaque picture in the form that a PNG file compresses: each line begins with its filter, 0 for none. */
+/** An opaque picture as PNG scan lines, uncompressed: each line begins with its filter, 0 for none. */
 export interface Paper {
   width: number;
   height: number;
   lines: Buffer;
 }
 
-/** Makes paper of an opaque picture. */
+/** Converts an opaque picture to scan lines, as the background of other pictures. */
 export function paper({ width, height, data }: Pixels): Paper {
   const lines = Buffer.alloc(height * (1 + width * RGB));
   for (let pixel = 0; pixel < width * height; pixel += 1)
@@ -39,13 +39,13 @@ export function paper({ width, height, data }: Pixels): Paper {
   return { width, height, lines };
 }
 
-/** Place of a pixel in the lines of a paper. */
+/** Byte offset of a pixel in the scan lines. */
 const at = (pixel: number, width: number): number => pixel * RGB + Math.floor(pixel / width) + 1;
 
 /**
- * Prints a picture on paper, its corner at `left` and `top`, and writes the result as a PNG file without alpha (PNG, third edition,
- * https://www.w3.org/TR/png-3/). Only what is printed is worked on, and Node's own compression is several times faster
- * than a renderer in WebAssembly: that counts where every page has a picture.
+ * Draws a picture over a background, its corner at `left` and `top`, and writes the result as a PNG file without alpha
+ * (PNG, third edition, https://www.w3.org/TR/png-3/). It blends only the pixels of the picture, and Node's compression is
+ * several times faster than the WebAssembly renderer's, which matters because every page has a social image.
  */
 export async function printedPng(
   { width, height, lines }: Paper,
@@ -67,13 +67,13 @@ export async function printedPng(
 }
 
 /**
- * Draws squares, black where `true`, each as many pixels wide as `scale` says: one bit a pixel, so that the file of a QR
- * code is a fortieth of what it is in colors.
+ * Writes squares, black where `true` and `scale` pixels wide, as a PNG file with one bit per pixel: for a QR code, a
+ * fortieth of the bytes of a file in full color.
  */
 export function squaresPng(squares: readonly boolean[][], scale: number): Promise<Uint8Array<ArrayBuffer>> {
   const width = (squares[0]?.length ?? 0) * scale;
   const lines = squares.flatMap((row) => {
-    // The first byte is the line's filter; then eight pixels to a byte, 1 for white.
+    // The first byte is the line's filter; the others have eight pixels each, 1 for white.
     const line = Buffer.alloc(1 + Math.ceil(width / 8));
     for (let x = 0; x < width; x += 1)
       if (row[Math.floor(x / scale)] !== true)
@@ -83,7 +83,7 @@ export function squaresPng(squares: readonly boolean[][], scale: number): Promis
   return pngFile(width, lines.length, { depth: 1, color: 0 }, Buffer.concat(lines));
 }
 
-/** Writes lines, each behind its filter, as a PNG file of the depth and kind of color that the format numbers. */
+/** Writes scan lines as a PNG file. `depth` and `color` are the bit depth and color type of the header. */
 async function pngFile(
   width: number,
   height: number,
@@ -93,7 +93,7 @@ async function pngFile(
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  // The three bytes after them stay 0: the only compression and filter there are, and no interlace.
+  // The last three bytes stay 0: the only compression and filter methods that exist, and no interlacing.
   header.set([depth, color], 8);
   return new Uint8Array(
     Buffer.concat([

@@ -8,7 +8,7 @@ import type { Pixels } from './png-file.ts';
 
 const RENDERER = createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm');
 
-/** Pages and what is made after them each have their own copy of this module, but the renderer starts once. */
+/** Starts the renderer. Pages and the build steps each have a copy of this module, but share one renderer. */
 const started = (renderer: Uint8Array<ArrayBuffer>): Promise<void> =>
   initWasm(renderer).catch((error: unknown) => {
     if (!String(error).includes('Already initialized')) throw error;
@@ -35,17 +35,17 @@ async function draw<Result>(
   try {
     return take(image);
   } finally {
-    // WebAssembly's memory is not collected by itself.
+    // Memory in WebAssembly is not garbage collected.
     image.free();
     resvg.free();
   }
 }
 
-/** Renders an SVG file, with the site's own fonts and no other, `width` pixels wide. */
+/** Renders an SVG file as PNG, `width` pixels wide, with the site's fonts only. */
 export const renderPng = (svg: string, width: number): Promise<Uint8Array<ArrayBuffer>> =>
   draw(svg, width, (image) => new Uint8Array(image.asPng()));
 
-/** Renders an SVG file as pixels. */
+/** Renders an SVG file as pixels, `width` pixels wide. */
 export const renderPixels = (svg: string, width: number): Promise<Pixels> =>
   draw(svg, width, (image) => ({
     width: image.width,
@@ -54,28 +54,28 @@ export const renderPixels = (svg: string, width: number): Promise<Pixels> =>
   }));
 
 /** Cache of images from earlier builds, by their source. Safe to delete. */
-const KEPT = join(process.cwd(), '.cache/pictures');
-/** Changes when the same drawing would give another picture: the renderer, or the fonts. */
+const CACHE_FOLDER = join(process.cwd(), '.cache/pictures');
+/** Hash of the renderer and the fonts, because the same drawing gives another picture when they change. */
 const maker = Promise.all([RENDERER, ...FONT_FILES].map((file) => readFile(file))).then((parts) =>
   parts.reduce((hash, part) => hash.update(part), createHash('sha256')),
 );
 
 /**
- * Takes a picture from an earlier build, or makes and keeps it.
- * @param from all that the picture is made from
+ * Returns a picture from the cache, or makes and caches it.
+ * @param from everything that the picture depends on, as the cache key
  */
-export async function keptPng(
+export async function cachedPng(
   from: string,
   make: () => Promise<Uint8Array<ArrayBuffer>>,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const hash = (await maker).copy().update(from).digest('hex');
-  const file = join(KEPT, `${hash.slice(0, 32)}.png`);
+  const file = join(CACHE_FOLDER, `${hash.slice(0, 32)}.png`);
   try {
     return new Uint8Array(await readFile(file));
   } catch {
     const png = await make();
-    await mkdir(KEPT, { recursive: true });
-    // Another build may read it meanwhile: it appears whole or not at all.
+    await mkdir(CACHE_FOLDER, { recursive: true });
+    // Written and then renamed, so that a parallel build never reads half a file.
     await writeFile(`${file}.${process.pid}`, png);
     await rename(`${file}.${process.pid}`, file);
     return png;

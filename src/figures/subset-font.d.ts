@@ -1,6 +1,6 @@
-/** The part of subset-font that is used here; the package brings no types of its own. */
+/** The part of subset-font that is used here; the package has no types. */
 declare module 'subset-font' {
-  /** Returns the font with only the characters of `text`, in the format named. */
+  /** Returns the font with only the characters of `text`, in the given format. */
   export default function subsetFont(
     font: Uint8Array,
     text: string,

@@ -6,12 +6,12 @@ export const assetsIn = (text: string): string[] => [
   ...new Set([...text.matchAll(NAMED)].map(([, name = '']) => `/_astro/${name}`)),
 ];
 
-/** Whether a file may reference others. */
+/** Whether a file may reference other files. */
 export const asksForOthers = (path: string): boolean => /\.(?:js|css)$/.test(path);
 
 /**
- * Every file that texts ask for, and that these files ask for in turn.
- * @param read the text of a file; undefined where it is not there
+ * The files that texts reference, directly or through other files.
+ * @param read the text of a file; undefined if it does not exist
  */
 export async function reachedFrom(
   texts: readonly string[],

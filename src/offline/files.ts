@@ -16,8 +16,9 @@ export interface OfflineList {
 const ASSETS = /^\/(?:_astro|pagefind)\/|^\/search\/(?:quick|words)\.json$|^\/favicon\.svg$/;
 const HASHED = /^\/(?:_astro|pagefind\/(?:index|fragment))\//;
 
+/** Whether a path is that of a page. */
 export const isPage = (path: string): boolean => path.endsWith('/');
-/** The page that somebody means who leaves out the last "/" or writes the file's name; undefined for another file. */
+/** The page of an address without its last "/" or with the name of the page's file; undefined for other files. */
 export function meantPage(path: string): string | undefined {
   if (isPage(path)) return path;
   if (path.endsWith('/index.html')) return path.slice(0, -'index.html'.length);
@@ -28,8 +29,8 @@ export const isHashed = (path: string): boolean => HASHED.test(path);
 /** Whether pages need the file: scripts, styles, fonts, search. */
 export const isAsset = (path: string): boolean => ASSETS.test(path);
 
-/** Whether the file is cached; downloads, social images and redirects are not. */
-export const isKept = (path: string): boolean =>
+/** Whether a file may be cached; downloads, social images and redirects are not. */
+export const isCacheable = (path: string): boolean =>
   isPage(path) ? !isInternal(path) && !path.startsWith(EDITIONS_PATH) : isAsset(path);
 
 /** Files in cache order: assets, then pages, then lists of pages. */

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { assetsIn, reachedFrom } from './assets.ts';
-import { inOrder, isHashed, isKept, meantPage } from './files.ts';
+import { inOrder, isHashed, isCacheable, meantPage } from './files.ts';
 import { hashOf } from './hash.ts';
 import { addressIn, pathIn } from './paths.ts';
 
-test('a device keeps pages and what they need, and no redirects, frames, pictures or downloads', () => {
+test('pages and the files they need are cached; redirects, embeds, social images and downloads are not', () => {
   for (const path of [
     '/',
     '/lessons/momentum/',
@@ -12,7 +12,7 @@ test('a device keeps pages and what they need, and no redirects, frames, picture
     '/pagefind/pagefind.js',
     '/search/quick.json',
   ])
-    expect(isKept(path), path).toBe(true);
+    expect(isCacheable(path), path).toBe(true);
   for (const path of [
     '/3/',
     '/go/k3x9/',
@@ -22,12 +22,12 @@ test('a device keeps pages and what they need, and no redirects, frames, picture
     '/sw.js',
     '',
   ])
-    expect(isKept(path), path).toBe(false);
+    expect(isCacheable(path), path).toBe(false);
   expect(isHashed('/_astro/a.hash.js')).toBe(true);
   expect(isHashed('/pagefind/pagefind-entry.json')).toBe(false);
 });
 
-test('a page is meant by its address without the last slash, and by the name of its file', () => {
+test('an address without its last slash, or with the file name, leads to the page', () => {
   expect(['/lessons/', '/lessons', '/lessons/index.html', '/index.html'].map(meantPage)).toEqual([
     '/lessons/',
     '/lessons/',
@@ -37,7 +37,7 @@ test('a page is meant by its address without the last slash, and by the name of 
   expect(['/links.json', '/lessons/momentum/handout.pdf'].map(meantPage)).toEqual([undefined, undefined]);
 });
 
-test('a path has one address, on its own site; an address with a double slash has no path', () => {
+test('a path has one address, on this site; an address with a double slash has no path', () => {
   const origin = 'https://blueprint.example';
   expect(addressIn(origin, '/', '/lessons/')).toBe(`${origin}/lessons/`);
   expect(addressIn(origin, '/course/', '/lessons/')).toBe(`${origin}/course/lessons/`);
@@ -49,17 +49,17 @@ test('a path has one address, on its own site; an address with a double slash ha
   expect(pathIn('/', `${origin}//lessons/`)).toBe('');
 });
 
-test('a file is known by the start of its SHA-256', async () => {
+test('the hash of a file is the start of its SHA-256', async () => {
   // The example of FIPS 180-2: "abc" is ba7816bf 8f01cfea and so on.
   expect(await hashOf(new TextEncoder().encode('abc'))).toBe('ba7816bf8f01');
 });
 
-test('files are stored so that no page comes before what it needs', () => {
+test('files are cached before the pages that need them', () => {
   const paths = ['/search/quick.json', '/lessons/momentum/', '/_astro/a.js'];
   expect(inOrder(paths.map((path) => [path, '', 1])).map(([path]) => path)).toEqual(paths.toReversed());
 });
 
-test('what a page asks for is found through all its scripts and sheets', async () => {
+test('the files of a page are found through all its scripts and style sheets', async () => {
   expect(assetsIn('<script src="/course/_astro/a.1.js"></script><a href="/lessons/x.js/">')).toEqual([
     '/_astro/a.1.js',
   ]);

@@ -4,12 +4,12 @@ export const cacheName = (base: string): string => `blueprint-and-build ${base}`
 /** The base path without its trailing slash: "" or "/course". */
 const before = (base: string): string => base.replace(/\/$/, '');
 
-/** The absolute address of a path. It includes the origin, because a path starting with "//" would name another. */
+/** The absolute address of a path. It includes the origin, because a path starting with "//" would name another one. */
 export const addressIn = (origin: string, base: string, path: string): string => origin + before(base) + path;
 
 /**
- * The path behind an address, without the base path. Empty for one that is not of this site, and for one with a double
- * slash: a host may answer it with a page, but it is no address of that page.
+ * The path of an address, without the base path. Empty for addresses of other sites and for those with a double slash:
+ * a host may serve a page there, but it is not the page's address.
  */
 export function pathIn(base: string, url: string): string {
   const { pathname } = new URL(url);

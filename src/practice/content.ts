@@ -19,12 +19,12 @@ export type ContentToolId = keyof Contents;
 export type ToolsData = { [Id in ContentToolId]: z.infer<Contents[Id]['schema']> };
 type ToolsContent = { [Id in ContentToolId]: ReturnType<Contents[Id]['build']> };
 
-/** The content files that a course has, as read. */
+/** The parsed content files of the tools that a course has. */
 export type RawTools = { [Id in ContentToolId]?: RawEntry<ToolsData[Id]> };
 /** The content of the practice tools that a course has. */
 export type Tools = { [Id in ContentToolId]?: ToolsContent[Id] };
 
-/** The same files, each with the types of its own id. */
+/** The content files of the tools, typed by id. */
 export const TOOL_CONTENT: { [Id in ContentToolId]: ToolContent<ToolsData[Id], ToolsContent[Id]> } = CONTENT;
 
 /** The schemas of the files, by the id of the tool. */
@@ -34,14 +34,14 @@ export const TOOL_SCHEMAS = Object.fromEntries(
 
 export const isContentTool = (id: string): id is ContentToolId => Object.hasOwn(TOOL_CONTENT, id);
 
-/** The tools whose content this course can have. */
+/** Ids of the tools whose content this course can have. */
 export const CONTENT_TOOLS: readonly ContentToolId[] = Object.keys(TOOL_CONTENT)
   .filter(isContentTool)
   .filter((id) => SIDES.length > 0 || TOOL_CONTENT[id].needsSides !== true);
 
 /**
- * The content files in the form of their schemas.
- * @param read data of a tool's file, undefined where the course has none
+ * Parses the content files by their schemas.
+ * @param read returns the data of a tool's file; undefined if the course has none
  */
 export function parseTools(read: (id: ContentToolId) => unknown): RawTools {
   const raw: RawTools = {};
@@ -81,7 +81,7 @@ export function buildTools(raw: RawTools, resolve: Resolve): Tools {
   return tools;
 }
 
-/** The tools in course.json. */
+/** The tools' content in the form of course.json. */
 export function writeTools(tools: Tools): Partial<ToolsData> {
   const data: Partial<ToolsData> = {};
   const write = <Id extends ContentToolId>(id: Id): void => {
@@ -92,7 +92,7 @@ export function writeTools(tools: Tools): Partial<ToolsData> {
   return data;
 }
 
-/** Lasting addresses on the tools' pages. */
+/** Permalinks on the pages of the tools. */
 export function toolLinks({ tools, comparisons }: Course): Permalink[] {
   const links = <Id extends ContentToolId>(id: Id): Permalink[] => {
     const content: Tools[Id] = tools[id];
@@ -103,10 +103,10 @@ export function toolLinks({ tools, comparisons }: Course): Permalink[] {
 
 const isPresent = (tools: Tools, id: string): boolean => !isContentTool(id) || tools[id] !== undefined;
 
-/** A tool that the course has. */
+/** A tool of the course, with its summary. */
 export type PresentTool = PracticeTool & { summary: string };
 
-/** The tools of a course by their ids: those without a content file, and those whose file it has. */
+/** The tools of a course by id: those without a content file, and those whose file exists. */
 function presentById(tools: Tools): Map<string, PresentTool> {
   const summary = <Id extends ContentToolId>(id: Id): string | undefined => {
     const content: Tools[Id] = tools[id];
@@ -124,10 +124,10 @@ function presentById(tools: Tools): Map<string, PresentTool> {
 
 export const presentTools = (tools: Tools): PresentTool[] => [...presentById(tools).values()];
 
-/** A tool of a course by its id; undefined where the course has no content for it. */
+/** A tool of a course by its id; undefined if the course has no content for it. */
 export const presentTool = (tools: Tools, id: string): PresentTool | undefined => presentById(tools).get(id);
 
-/** The pages with one lasting address each, without those of tools that the course does not have. */
+/** The pages of the site with a permalink each, without those of tools that the course lacks. */
 export function presentPages(tools: Tools): (Route & { title: string })[] {
   const absent = new Set(
     Object.entries<PracticeTool>(TOOLS).flatMap(([id, { path }]) => (isPresent(tools, id) ? [] : [path])),
@@ -136,8 +136,8 @@ export function presentPages(tools: Tools): (Route & { title: string })[] {
 }
 
 /**
- * The content of a tool, for the tool's own page, which only a course with that content has.
- * @throws where the course has none
+ * The content of a tool, for the tool's page, which exists only in a course with that content.
+ * @throws if the course has none
  */
 export function contentOf<Id extends ContentToolId>(tools: Tools, id: Id): ToolsContent[Id] {
   const content: Tools[Id] = tools[id];

@@ -20,7 +20,7 @@ const dataSchema = z.looseObject({
   ...Object.fromEntries(SLICES.map(({ key, schema }) => [key, z.optional(schema)])),
 });
 
-/** The schema of the file; published as /personal.schema.json. */
+/** The schema of the file, published as /personal.schema.json. */
 export const fileSchema = z.object({
   kind: z.literal(FILE_KIND),
   version: z.literal(FILE_VERSION),
@@ -115,8 +115,8 @@ export function importFile(text: string): Imported {
 }
 
 /**
- * Adds what a file holds to what is here, by the rule of each part. Nothing that is here is lost: a slice here that
- * cannot be read is set aside, and of a slice that no part knows, what is here stays.
+ * Merges imported data into the store, by the rule of each slice. No present data is lost: an unreadable slice is set
+ * aside, and a slice that this version does not know is not replaced.
  */
 export function mergePersonal(present: Personal, added: Personal): Personal {
   const merged = soundPersonal(present);

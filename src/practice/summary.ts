@@ -5,7 +5,7 @@ import { dueOf } from './review/schedule.ts';
 import { isRecord } from '../storage/plain.ts';
 import { reviewSlice } from './review/slice.ts';
 
-/** A count of one kind of stored item, with its words. */
+/** The count of one kind of stored item, with its label. */
 export interface SummaryItem {
   /** Key of its slice. */
   key: string;
@@ -17,7 +17,7 @@ export interface SummaryItem {
 const isMoment = (value: unknown): value is string =>
   typeof value === 'string' && !Number.isNaN(Date.parse(value));
 
-/** The items of a list, or of a record by id. */
+/** The items of a slice that is a list or a record by id. */
 function itemsOf(slice: unknown): Record<string, unknown>[] {
   if (Array.isArray(slice)) return (slice as unknown[]).filter(isRecord);
   return isRecord(slice) ? Object.values(slice).filter(isRecord) : [];

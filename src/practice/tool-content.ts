@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Claim, Comparison, Lesson, RawEntry, Source } from '../course/types.ts';
 import type { Permalink } from '../course/permalinks.ts';
 
-/** Checks that ids of some kind exist. */
+/** A function that checks that ids of some kind exist. */
 export type CheckIds = (
   file: string,
   field: string,
@@ -10,29 +10,29 @@ export type CheckIds = (
   used: readonly string[],
 ) => void;
 
-/** Looks up the ids that the checks have proved to exist. */
+/** Lookup functions for ids that the checks have verified. */
 export interface Resolve {
   lesson(id: string): Lesson;
   claims(ids: readonly string[]): Claim[];
   sources(ids: readonly string[]): Source[];
 }
 
-/** The content file of a practice tool and its ways through the build. */
+/** Describes the content file of a practice tool: how it is checked, resolved and written. */
 export interface ToolContent<Data, Content> {
   /** Name of the file below `tools` in the content folder; a course without it has no such tool. */
   file: string;
   schema: z.ZodType<Data>;
-  /** Whether the tool is absent from a course without sides, even with its file. */
+  /** A course without sides does not have the tool, even if its file exists. */
   needsSides?: true;
   /** Checks the references of the file. */
   check?(entry: RawEntry<Data>, checkIds: CheckIds): void;
   /** Resolves the references of the file. */
   build(data: Data, resolve: Resolve): Content;
-  /** The summary, where it depends on the content; the others are in `tools.ts`. */
+  /** The summary, if it depends on the content; others are in `tools.ts`. */
   summary?(content: Content): string;
-  /** The content in course.json, its references as ids again. */
+  /** The content in the form of course.json, with ids as references. */
   write(content: Content): Data;
-  /** Lasting addresses on the tool's page. */
+  /** Permalinks on the tool's page. */
   links?(content: Content, comparisons: readonly Comparison[]): Permalink[];
 }
 

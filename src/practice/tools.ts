@@ -1,8 +1,8 @@
-/** A tool with which readers practice: its page, and how its entries in storage are counted. */
+/** A practice tool: its page, and how its entries in storage are counted. */
 export interface PracticeTool {
   path: string;
   title: string;
-  /** Benefit for the reader, in a sentence; left out where it depends on the content of the tool (`content.ts`). */
+  /** Benefit for the reader, in a sentence; omitted if it depends on the content of the tool (`content.ts`). */
   summary?: string;
   /** Minutes it takes. */
   minutes: number;
@@ -10,14 +10,14 @@ export interface PracticeTool {
   aliases: readonly string[];
   /** Kind of page in tests/fixtures/budgets.ts. */
   budget: string;
-  /** Entries of the tool in the browser's storage, where it has any; `slices.ts` has their schema. */
+  /** Entries of the tool in the browser's storage, if any; their schema is in `slices.ts`. */
   storage?: ToolStorage;
 }
 
 /** Where entries are stored and how they are counted. */
 export interface ToolStorage {
   key: string;
-  /** Field that holds the entries, where the slice has more than them. */
+  /** Field with the entries, if the slice has other fields. */
   field?: string;
   /** Label of one entry: "balance result". */
   one: string;
@@ -25,7 +25,7 @@ export interface ToolStorage {
 }
 
 /**
- * All practice tools, in the order of the course's last lessons, then review and progress. Plain data for pages and
+ * All practice tools: in the order of the lessons that they belong to, then review and progress. Plain data for pages and
  * browsers. Tools with a content file also have an entry in `content.ts`; tools with storage, one in `slices.ts`.
  */
 export const TOOLS = {

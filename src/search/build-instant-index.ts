@@ -1,4 +1,4 @@
-// Makes the small index of instant-index.ts; apart from it, so that a page gets what reads it and no more.
+// Makes the small index of instant-index.ts. Separate from it, so that pages load only the code that reads the index.
 import type { Course } from '../course/types.ts';
 import { presentPages } from '../practice/content.ts';
 import { COURSE } from '../site.ts';
@@ -12,7 +12,7 @@ const lines = (items: readonly string[]): string => items.join('\n');
 
 const toName = (id: string, title: string): string => (slug(title) === id ? title : `${title}#${id}`);
 
-/** The aliases that say more than the title and the aliases before them: "planning" adds nothing to "Plans". */
+/** The aliases with a stem that the title and earlier aliases lack: "planning" adds nothing to "Plans". */
 export function distinctAliases(title: string, aliases: readonly string[]): string[] {
   const key = (text: string): string => [...new Set(termsOf(text))].sort().join(' ');
   const seen = new Set([key(title)]);
@@ -25,12 +25,12 @@ export function distinctAliases(title: string, aliases: readonly string[]): stri
   });
 }
 
-/** Characters of JSON that compress to 10 kB with Brotli, a budget for slow phones. */
+/** Maximum characters of the JSON. They compress to 10 kB with Brotli, a budget for slow phones. */
 const MOST_CHARACTERS = 34_000;
 
 /**
- * Makes the small index from the course. A course that outgrows it keeps the first lessons and tables in it and the
- * concepts that most lessons teach; the full text has the rest.
+ * Makes the small index from the course. For a course that exceeds the limit, it contains the first lessons and tables and
+ * the concepts that most lessons teach; the rest is found by the full text.
  */
 export function buildInstantIndex(course: Course): InstantIndex {
   const whole = indexOf(course);
@@ -52,7 +52,7 @@ function indexOf({
   tools,
 }: Pick<Course, 'concepts' | 'lessons' | 'comparisons' | 'tools'>): InstantIndex {
   const rows = comparisons.flatMap(({ sides, rows }) => rows.map((row) => ({ sides, row })));
-  // The order of the columns is the one that compresses best.
+  // The columns are in the order that compresses best.
   return {
     pages: lines(
       presentPages(tools)
@@ -61,7 +61,7 @@ function indexOf({
             ? []
             : [list([path, searchTitle, ...aliases, ...(COURSE.aliases[path] ?? [])])],
         )
-        // Paths of one folder side by side compress better.
+        // Sorted, because neighboring paths of one folder compress better.
         .sort(),
     ),
     cells: lines(rows.map(({ sides, row }) => list(sides.map(({ id }) => row.cells[id] ?? '')))),

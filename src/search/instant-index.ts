@@ -2,7 +2,7 @@ import type { KINDS } from './kinds.ts';
 
 export type InstantKind = keyof typeof KINDS;
 
-/** One thing that can be found, in the small index that answers at once. */
+/** An entry of the small index, which answers at once. */
 export interface InstantEntry {
   kind: InstantKind;
   title: string;
@@ -17,11 +17,11 @@ export interface InstantEntry {
 }
 
 /**
- * The index as it travels. Columns of text, not rows of objects: like stands beside like, which compresses a tenth
- * better. Items of a list are parted by "|", lists by line feeds; none of the two occurs in a text.
+ * The index as it is sent: columns of text instead of an array of objects, which compresses a tenth better. "|" separates
+ * the items of a list, and line feeds separate lists; neither occurs in a text.
  */
 export interface InstantIndex {
-  /** One name for each concept; a name is "Title", or "Title#id" where the id is not made of the title. */
+  /** The name of each concept; a name is "Title", or "Title#id" if the id is not the slug of the title. */
   concepts: string;
   definitions: string;
   conceptAliases: string;

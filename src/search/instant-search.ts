@@ -6,7 +6,7 @@ import { isContentWord, normalize, normalizeAll, readQuery, stem, termsOf, type 
 export interface InstantHit {
   entry: InstantEntry;
   score: number;
-  /** The query names the entry: its title or one of its aliases. */
+  /** Whether the query contains the title of the entry or one of its aliases. */
   named: boolean;
   /** Whether the hit ranks above full-text results: a name, or every word of the query. */
   sure: boolean;
@@ -25,7 +25,7 @@ export interface InstantResult {
   unknown: boolean;
 }
 
-/** An entry to search; its texts are normalized. */
+/** An entry with normalized texts. */
 interface Prepared {
   entry: InstantEntry;
   /** Its title and aliases, title first. */
@@ -53,7 +53,7 @@ const NAME_BONUS = {
 /** Minimum scores to rank above full-text results: with a name inside the query, or with every term found. */
 const SURE = { inside: 1, complete: 0.75 } as const;
 
-/** A term of a query, as the index knows it. */
+/** A term of a query that occurs in the index. */
 interface KnownTerm {
   /** Words of the index with this stem. */
   forms: readonly string[];
@@ -66,7 +66,7 @@ const spaced = (text: string): string => ` ${text} `;
 /** @param words each with a space around it, as in the text */
 const hasAny = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word));
 
-/** Words of a text with a prefix. */
+/** Words of a text that start with a prefix. */
 const wordsFrom = (beginning: string, text: string): string[] => [
   ...new Set(text.match(new RegExp(`(?<= )${beginning}[^ ]*`, 'g'))),
 ];
@@ -83,13 +83,12 @@ const ENOUGH = 0.3;
 const MOST = 24;
 
 /**
- * Searches the small index. Pure: the page's script gives it the entries and the words of the site. Texts are kept
- * whole, and words are found and stemmed when a query asks for them: making the index ready must not take a phone
- * longer than fetching it.
+ * Searches the small index. Pure: the page's script passes the entries and the words of the site. Words are split and
+ * stemmed only when a query needs them, because preparing the index must not take a phone longer than fetching it.
  */
 export class InstantSearch {
   readonly #prepared: Prepared[];
-  /** Every word of the entries, with a space around each. */
+  /** All words of the entries, with a space around each. */
   readonly #text: string;
   #added = '';
   readonly #terms = new Map<string, KnownTerm>();
@@ -117,8 +116,8 @@ export class InstantSearch {
   }
 
   /**
-   * Hits in order, best first; mistyped words are corrected when nothing else fits them.
-   * @param asTyped mends nothing.
+   * Finds the hits, best first. Mistyped words are corrected if nothing else matches them.
+   * @param asTyped whether to skip the correction
    */
   search(text: string, asTyped = false): InstantResult {
     const query = readQuery(text);
@@ -147,7 +146,7 @@ export class InstantSearch {
       .slice(0, MOST);
   }
 
-  /** Among other words, a corrected one must lead somewhere by name; else good English would be rewritten. */
+  /** Whether to accept a correction. In a longer query it must match a name; otherwise correct English would be changed. */
   #fits(respelled: string, query: Query): boolean {
     const used = readQuery(respelled);
     if (used.words.length < 2) return true;
@@ -181,7 +180,7 @@ export class InstantSearch {
       if (!query.words.includes(word) || this.#isKnown(word)) return word;
       const frequencies = this.#frequencies();
       const near = nearest(word, frequencies.keys(), (known) => frequencies.get(known) ?? 0);
-      // "analysis paralysis" is not meant to become one word twice.
+      // "analysis paralysis" must not become the same word twice.
       if (near === undefined || query.words.includes(near)) return word;
       changed = true;
       return near;
@@ -195,17 +194,17 @@ export class InstantSearch {
     const forms = formsOf(term, this.#text);
     const sought = forms.map(spaced);
     const entries = this.#prepared.filter(({ text }) => hasAny(text, sought));
-    // A term without entries is left to the full text and must not outweigh the others.
+    // A term without entries may occur in the full text and must not outweigh the others.
     const weight = entries.length === 0 ? 1.5 : Math.log(1 + this.#prepared.length / (1 + entries.length));
     const made = { forms, weight };
     this.#terms.set(term, made);
     return made;
   }
 
-  /** Words that a partly typed word may become: "leadersh", "micromanagi". */
+  /** Words that begin with a partly typed word: "leadersh", "micromanagi". */
   #neighborsOf(word: string): string[] {
     if (word.length < 3) return [];
-    // The index leaves out words that share a stem with one it has, so the word may also go on from a stem.
+    // The index omits words that share a stem with another one, so a word may also continue a stem.
     const goesOnFrom = (root: string): boolean =>
       root.length > 4 && word.startsWith(root) && word.length - root.length < 5;
     return wordsFrom(word.slice(0, 5), this.#text).filter(
@@ -251,11 +250,11 @@ export class InstantSearch {
   }
 }
 
-/** A term of a query with the words that count as it, each with a space around it. */
+/** A term of a query with the words that match it, each with a space around it. */
 interface SoughtTerm extends KnownTerm {
   term: string;
   exact: readonly string[];
-  /** Words that the last word of a query may be the beginning of. */
+  /** Words that begin with the last word of the query. */
   begun: readonly string[];
 }
 
@@ -265,7 +264,7 @@ interface FieldMatch {
   coverage: number;
   /** The same, weighted by the fields it was found in. */
   points: number;
-  /** Every term was found. */
+  /** Whether every term was found. */
   complete: boolean;
 }
 
@@ -286,17 +285,20 @@ function matchFields({ names, body }: Prepared, sought: readonly SoughtTerm[]): 
   return { coverage: coverage / total, points: points / total, complete: matched === sought.length };
 }
 
-/** How a query names an entry. */
+/** How a query contains a name of an entry. */
 interface Naming {
-  /** Undefined where it does not. */
+  /** Undefined if it contains none. */
   by: 'title' | 'alias' | 'names' | undefined;
-  /** A name of several terms is part of a longer query: "what is psychological safety at work". */
+  /** Whether a name of several terms is part of a longer query: "what is psychological safety at work". */
   inside: boolean;
 }
 
-/** @param termOf the term of each word that counts as one */
+/**
+ * How a query contains one of the names.
+ * @param termOf the term of each matching word
+ */
 function nameOf(names: readonly string[], query: Query, termOf: ReadonlyMap<string, string>): Naming {
-  /** The terms that a name consists of; none where it has other words that count. */
+  // The terms that each name consists of; empty if it has other content words.
   const termsIn = names.map((name): ReadonlySet<string> => {
     const words = name.split(' ');
     return words.every((word) => termOf.has(word) || !isContentWord(word))

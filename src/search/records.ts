@@ -17,9 +17,9 @@ export interface SearchRecord {
 const PARTS: Readonly<Record<string, string>> = { lesson: 'section', page: 'page' };
 
 /**
- * Reads the records of a built page. An element with `data-record="<kind>"` is one, at its `id`; a lesson or a page is
- * cut into sections at its headings. `data-record-title` names it, `data-record-also` adds words,
- * `data-omit="search"` leaves an element out.
+ * Reads the records of a built page. Each element with `data-record="<kind>"` is one, with the `id` of the element;
+ * lessons and pages are split into sections at their headings. `data-record-title` sets the title, `data-record-also`
+ * adds words, and `data-omit="search"` excludes an element.
  */
 export function recordsFromHtml(html: string, path: string): SearchRecord[] {
   const root = parse(html, { comment: false });
@@ -29,7 +29,7 @@ export function recordsFromHtml(html: string, path: string): SearchRecord[] {
     skipped.remove();
   const page = root.querySelector('h1')?.text.trim() ?? '';
   const records: SearchRecord[] = [];
-  // Inner records first, so that their text is not counted for the outer record too.
+  // Inner records first, so that outer records do not repeat their text.
   for (const element of root.querySelectorAll('[data-record]').reverse()) {
     const kind = element.getAttribute('data-record') ?? '';
     const title = element.getAttribute('data-record-title') ?? page;

@@ -9,7 +9,7 @@ import { MAX_QUERY, normalize, readQuery, stem, termsOf } from './terms.ts';
 import { rawCourse } from '../../tests/fixtures/raw-course.ts';
 
 describe('terms', () => {
-  test('are lower case, without accents and symbols', () => {
+  test('are in lower case, without accents and symbols', () => {
     expect(normalize('  Café “Société” — don’t! ')).toBe('cafe societe dont');
     expect(normalize('1,000 percent')).toBe('1000 percent');
   });
@@ -39,26 +39,26 @@ describe('terms', () => {
     expect(new Set(words.map(stem)).size).toBe(words.length);
   });
 
-  test('leave stop words out, unless nothing else was typed', () => {
+  test('exclude stop words, unless nothing else was typed', () => {
     expect(readQuery('What is the plan?').words).toEqual(['plan']);
     expect(readQuery('who are we').words).toEqual(['who', 'are', 'we']);
     expect(termsOf('the plan')).toEqual(['plan']);
   });
 
-  test('name each stem once, with the word as it was typed', () => {
+  test('contain each stem once, with the word as it was typed', () => {
     expect(readQuery('leader or leading managers')).toMatchObject({
       terms: ['lead', 'manag'],
       words: ['leader', 'managers'],
     });
   });
 
-  test('of a very long query are cut', () => {
+  test('of a very long query are truncated', () => {
     expect(readQuery('word '.repeat(1000)).phrase.length).toBeLessThanOrEqual(MAX_QUERY);
     const many = Array.from({ length: 60 }, (_, at) => `w${at}`).join(' ');
     expect(readQuery(many).terms.length).toBeLessThanOrEqual(24);
   });
 
-  test('of nothing and of symbols alone are none', () => {
+  test('are empty for an empty query and for symbols only', () => {
     for (const text of ['', '   ', '?!', '<>"&']) expect(readQuery(text).terms).toEqual([]);
   });
 });
@@ -84,23 +84,23 @@ describe('suggestions', () => {
     ['visoin', 'vision'],
     ['rsik', 'risk'],
   ] as const) {
-    test(`${typed} is taken for ${meant}`, () => {
+    test(`${typed} is corrected to ${meant}`, () => {
       expect(nearest(typed, words.keys())).toBe(meant);
     });
   }
 
-  test('prefer letters that changed places', () => {
+  test('prefer swapped letters', () => {
     expect(nearest('ld-72', ['ld-02', 'ld-12', 'ld-22', 'ld-27', 'ld-70'])).toBe('ld-27');
   });
 
-  test('are not made for short or far words', () => {
+  test('are not made for short or very different words', () => {
     expect(nearest('rik', words.keys())).toBeUndefined();
     expect(nearest('quantum', words.keys())).toBeUndefined();
   });
 });
 
 describe('the small index', () => {
-  test('keeps every title, alias that tells something, and cell', () => {
+  test('contains every title, distinct alias, and cell', () => {
     const entries = readInstantIndex(buildInstantIndex(buildCourse(rawCourse())));
     expect(entries.find(({ url }) => url === '/concepts/management/')).toMatchObject({
       kind: 'concept',
@@ -122,7 +122,7 @@ describe('the small index', () => {
     expect(entries.some(({ url }) => url === '/sources/')).toBe(true);
   });
 
-  test('survives texts with the characters that part its items', () => {
+  test('survives texts with the separator characters', () => {
     const raw = rawCourse();
     const [concept] = raw.concepts;
     if (concept === undefined) throw new Error('The fixture has no concept.');
@@ -132,7 +132,7 @@ describe('the small index', () => {
     expect(entries.filter(({ kind }) => kind === 'concept')).toHaveLength(raw.concepts.length);
   });
 
-  test('leaves out aliases that are forms of the title or of each other', () => {
+  test('omits aliases that are forms of the title or of each other', () => {
     expect(distinctAliases('Management', ['managing', 'boss', 'bosses', 'change management'])).toEqual([
       'boss',
       'change management',
@@ -148,7 +148,7 @@ describe('search', () => {
     expect(search.search('focus').answer?.entry.url).toBe('/compare/table/#focus');
   });
 
-  test('is not confident of what it does not know', () => {
+  test('is not confident about unknown words', () => {
     expect(search.search('quantum chromodynamics')).toMatchObject({
       hits: [],
       confident: false,
@@ -157,14 +157,14 @@ describe('search', () => {
     expect(search.search('boss').unknown).toBe(false);
   });
 
-  test('mends a typo, but not a word that stands in the full text', () => {
+  test('corrects a typo, but not a word of the full text', () => {
     const learner = new InstantSearch(readInstantIndex(buildInstantIndex(buildCourse(rawCourse()))));
     expect(learner.search('visionery').corrected).toBe('visionary');
     learner.addWords('visionery');
     expect(learner.search('visionery').corrected).toBeUndefined();
   });
 
-  test('takes a form of a word of the full text for known, but not a typo with its stem', () => {
+  test('treats a form of a word of the full text as known, but not a typo with its stem', () => {
     const learner = new InstantSearch(readInstantIndex(buildInstantIndex(buildCourse(rawCourse()))));
     learner.addWords('policy passing pass');
     expect(learner.search('policies').unknown).toBe(false);
@@ -172,7 +172,7 @@ describe('search', () => {
   });
 
   for (const text of ['', ' ', '?', '<script>', '"', '\\', '(', '*', '٣', '🙂', 'a'.repeat(5000)]) {
-    test(`takes any input: ${text.slice(0, 12)}`, () => {
+    test(`accepts any input: ${text.slice(0, 12)}`, () => {
       expect(() => search.search(text)).not.toThrow();
     });
   }
@@ -188,16 +188,16 @@ describe('records', () => {
   const records = recordsFromHtml(html, '/lessons/a/');
   const at = (url: string) => records.find((record) => record.url === url);
 
-  test('are cut at the headings of a lesson', () => {
+  test('are split at the headings of a lesson', () => {
     expect(at('/lessons/a/#one')).toMatchObject({ kind: 'section', title: 'One', text: 'Text of one.' });
     expect(at('/lessons/a/#two')).toMatchObject({ title: 'Two', text: 'Text of two.', page: 'A page' });
   });
 
-  test('carry their title, kind and extra words', () => {
+  test('have their title, kind and extra words', () => {
     expect(at('/lessons/a/#risk')).toMatchObject({ kind: 'row', title: 'Risk: A table', also: 'chance' });
   });
 
-  test('keep the words of neighboring blocks apart, and those of a sentence together', () => {
+  test('separate the words of neighboring blocks, but not those of a sentence', () => {
     const [record] = recordsFromHtml(
       '<article data-record="concept"><h1>Trust</h1><p>One <em>word</em>, <b>un</b>broken.</p><ul><li>a</li><li>b</li></ul></article>',
       '/',
@@ -205,7 +205,7 @@ describe('records', () => {
     expect(record?.text).toBe('Trust One word, unbroken. a b');
   });
 
-  test('leave navigation and skipped elements out', () => {
+  test('exclude navigation and omitted elements', () => {
     for (const { text } of records) expect(text).not.toMatch(/Skip me|Hidden/);
   });
 });

@@ -52,9 +52,9 @@ const singular = (word: string): string =>
     .replace(/(?<=[^su])(?<![rsx]i)s$/, '');
 
 /**
- * A word without its commonest English endings, so that "planning", "planners" and "planned" meet. Cruder than
- * Porter's stemmer on purpose: it runs on the page, and the words of the site are known. The stem is always a
- * beginning of the word (but for "ies" and "ied"), so that it can also be used to mark the word.
+ * The stem of a word, without the most common English endings, so that "planning", "planners" and "planned" match.
+ * Simpler than Porter's stemmer on purpose: it runs on the page, and the words of the site are known. The stem is a
+ * prefix of the word (except for "ies" and "ied"), so that it can also be used to mark the word.
  */
 export function stem(word: string): string {
   if (word.length <= 3 || /\d/.test(word)) return word;
@@ -73,6 +73,7 @@ export function stem(word: string): string {
 
 const wordsOf = (phrase: string): string[] => (phrase === '' ? [] : phrase.split(' '));
 
+/** A parsed query. */
 export interface Query {
   /** The words as typed, normalized. */
   phrase: string;

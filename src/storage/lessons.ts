@@ -19,8 +19,8 @@ function earlier(one: string | undefined, other: string | undefined): string | u
 }
 
 /**
- * A lesson that was read on two devices: the place where this device is stays, and it is finished since it was
- * finished on either.
+ * Merges the records of a lesson that was read on two devices: the reading position of this device, and the earlier
+ * finish time.
  */
 function mergeLesson(present: LessonRecord, added: LessonRecord): LessonRecord {
   const finished = earlier(present.finished, added.finished);

@@ -10,13 +10,13 @@ export interface StorageSlice<Data> {
   merge(present: Data, added: Data): Data;
 }
 
-/** A stored time: "2026-11-24T09:30:00.000Z". */
+/** Schema of a stored time: "2026-11-24T09:30:00.000Z". */
 export const moment = z.iso.datetime();
-/** A stored date: "2026-11-24". */
+/** Schema of a stored date: "2026-11-24". */
 export const day = z.iso.date();
-/** A stored content id, as key or reference. */
+/** Schema of a stored content id, as key or reference. */
 export const contentId = z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), z.maxLength(80));
-/** Text typed by the reader. */
+/** Schema of text typed by the reader. */
 export const typed = z.string().check(z.maxLength(2_000));
 
 /** Merges two lists without duplicates, sorted by time. */

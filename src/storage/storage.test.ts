@@ -19,7 +19,7 @@ const NOW = new Date('2026-11-24T09:30:00.000Z');
 const text = (value: unknown): string => JSON.stringify(value);
 const again = (personal: Personal): Personal => parsePersonal(text(personal));
 
-/** What must stay as it is, whatever is read. */
+/** Whether no read has polluted a prototype. */
 const clean = (): boolean => Object.keys(Object.prototype).length === 0 && !('hit' in {});
 
 const moments = fc
@@ -33,17 +33,17 @@ const lesson = fc.record(
 const check = fc.record({ at: moments, right: fc.nat(5), of: fc.integer({ min: 1, max: 5 }) });
 const lessons = fc.dictionary(ids, lesson);
 const checks = fc.dictionary(ids, check);
-/** Stores as the site writes them, with a slice of another version. */
+/** Stores in the form that the site writes, with a slice of another version. */
 const personals = fc
   .record({ lessons, checks, cards: fc.array(fc.string()) }, { requiredKeys: ['lessons'] })
   .map((slices) => parsePersonal(text({ version: 1, ...slices })));
-/** Keys that the site knows, and those that could change what every object has. */
+/** Keys that the site knows, and those that could pollute prototypes. */
 const keys = fc.oneof(
   fc.constantFrom('version', 'lessons', 'last', 'checks', 'review', 'at', 'title', 'finished', 'why-both'),
   fc.constantFrom('__proto__', 'constructor', 'prototype', 'toString'),
   fc.string({ maxLength: 8 }),
 );
-/** JSON that anybody may have left in storage: as a text, because no object keeps the key "__proto__". */
+/** Arbitrary JSON in storage. It is text, because an object literal cannot have the key "__proto__". */
 const hostile = fc.letrec<{ value: string; object: string }>((tie) => ({
   value: fc.oneof(
     { depthSize: 'small' },
@@ -58,13 +58,13 @@ const hostile = fc.letrec<{ value: string; object: string }>((tie) => ({
     .map((entries) => `{${entries.map(([key, value]) => `${text(key)}:${value}`).join()}}`),
 })).object;
 
-/** A slice that keeps all its keys: those that could change what every object has are left out when it is read. */
+/** A slice that is read with all its keys: without keys that could pollute prototypes, which are dropped. */
 const harmless = fc
   .jsonValue({ maxDepth: 3 })
   .filter((slice) => !/"(?:__proto__|constructor|prototype)":/.test(text(slice)));
 
-describe('what is stored is read', () => {
-  test('without a fault, whatever the text, and without a change to what every object has', () => {
+describe('reading stored data', () => {
+  test('never throws or pollutes a prototype, whatever the text', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json(), hostile), (stored) => {
         const personal = parsePersonal(stored);
@@ -77,7 +77,7 @@ describe('what is stored is read', () => {
     );
   });
 
-  test('the same when it is stored and read again', () => {
+  test('gives the same data after it is stored and read again', () => {
     fc.assert(
       fc.property(hostile, (stored) => {
         const once = parsePersonal(stored);
@@ -87,7 +87,7 @@ describe('what is stored is read', () => {
     );
   });
 
-  test('with every sound lesson and every slice that this version does not know', () => {
+  test('preserves every valid lesson and every slice that this version does not know', () => {
     fc.assert(
       fc.property(lessons, harmless, (all, slice) => {
         const stored = text({ version: 1, lessons: all, future: slice });
@@ -96,7 +96,7 @@ describe('what is stored is read', () => {
     );
   });
 
-  test('also where it is nested deeper than anything the site writes', () => {
+  test('handles data nested deeper than anything the site writes', () => {
     for (const deep of ['['.repeat(200_000), `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`])
       expect(parsePersonal(deep).lessons).toEqual({});
   });
@@ -107,7 +107,7 @@ for (const [name, slice, data] of [
   ['checks', checksSlice, checks],
 ] as const) {
   const merge = slice.merge as (present: object, added: object) => Record<string, { at?: string }>;
-  test(`adding ${name} loses none, and a second time changes nothing`, () => {
+  test(`merging ${name} loses none, and a second merge changes nothing`, () => {
     fc.assert(
       fc.property(data, data, (here, there) => {
         const merged = merge(here, there);
@@ -123,7 +123,7 @@ for (const [name, slice, data] of [
   });
 }
 
-test('a finished lesson stays finished, since the earlier of two days, wherever one begins', () => {
+test('a lesson finished on either device is finished, at the earlier time, in either merge order', () => {
   fc.assert(
     fc.property(lessons, lessons, (here, there) => {
       const days = (all: Record<string, { finished?: string }>): Record<string, string | undefined> =>
@@ -138,8 +138,8 @@ test('a finished lesson stays finished, since the earlier of two days, wherever 
   );
 });
 
-test('of two answers to a question the later stays, wherever one begins', () => {
-  // Two answers at one moment are not two devices' answers.
+test('of two answers to a question the later wins, in either merge order', () => {
+  // Two devices do not answer at the same millisecond.
   const apart = fc
     .tuple(checks, checks)
     .filter(([here, there]) => Object.entries(there).every(([id, { at }]) => here[id]?.at !== at));
@@ -150,7 +150,7 @@ test('of two answers to a question the later stays, wherever one begins', () => 
   );
 });
 
-test('lists that are merged by moment lose nothing and take nothing twice', () => {
+test('lists merged by time lose nothing and repeat nothing', () => {
   const list = fc.uniqueArray(
     moments.map((at) => ({ at })),
     { selector: ({ at }) => at },
@@ -165,8 +165,8 @@ test('lists that are merged by moment lose nothing and take nothing twice', () =
   );
 });
 
-describe('a file of one’s data', () => {
-  test('brings back what was exported, on an empty device and on another', () => {
+describe('an exported file', () => {
+  test('restores the exported data, on an empty device and on one with data', () => {
     fc.assert(
       fc.property(personals, personals, (one, other) => {
         const file = exportFile(one, NOW);
@@ -183,7 +183,7 @@ describe('a file of one’s data', () => {
     );
   });
 
-  test('can be imported again, whatever was in storage', () => {
+  test('can be imported, whatever was in storage', () => {
     fc.assert(
       fc.property(hostile, (stored) => {
         const personal = { ...parsePersonal(stored), version: 1 };
@@ -195,7 +195,7 @@ describe('a file of one’s data', () => {
     );
   });
 
-  test('is refused or taken without a fault, whatever it is', () => {
+  test('is imported or refused without an exception, whatever it contains', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), hostile), hostile, (whole, data) => {
         for (const file of [whole, envelope(data)]) {
@@ -211,12 +211,12 @@ describe('a file of one’s data', () => {
   });
 
   for (const [why, file, said] of [
-    ['is no JSON', 'BEGIN:VCALENDAR', 'not JSON'],
+    ['is not JSON', 'BEGIN:VCALENDAR', 'not JSON'],
     ['is cut off', envelope('{"lessons":{}').slice(0, -3), 'not JSON'],
     ['is another program’s', '{"kind":"bookmarks","version":1,"data":{}}', 'does not come from'],
     ['is a list', '[]', 'does not come from'],
     ['is newer', envelope('{}').replace('"version":1', '"version":2'), 'newer version'],
-    ['has no moment', envelope('{}').replace(NOW.toISOString(), 'today'), 'part “exported”'],
+    ['has no time', envelope('{}').replace(NOW.toISOString(), 'today'), 'part “exported”'],
     ['has lessons of another form', envelope('{"lessons":["why-both"]}'), 'part “lessons”'],
     ['has answers of another form', envelope('{"checks":{"q-a":{"at":1}}}'), 'part “checks”'],
     ['is nested too deep', envelope(`${'{"a":'.repeat(12)}1${'}'.repeat(12)}`), 'deeper than 12'],
@@ -225,22 +225,22 @@ describe('a file of one’s data', () => {
       (key) => [`names ${key}`, envelope(`{"cards":[{"a":{"${key}":{"hit":1}}}]}`), 'could harm'] as const,
     ),
   ] as const) {
-    test(`is refused where it ${why}`, () => {
+    test(`is refused if it ${why}`, () => {
       const read = importFile(file);
       expect('refused' in read && read.refused).toContain(said);
     });
   }
 
-  test('is taken at 12 levels', () => {
+  test('is accepted with 12 levels of nesting', () => {
     expect(importFile(envelope(`${'{"a":'.repeat(10)}{}${'}'.repeat(10)}`))).toHaveProperty('personal');
   });
 
-  test('is not opened where it is larger than 2 MB', () => {
+  test('is refused unread if it is larger than 2 MB', () => {
     expect(refusedSize(MAX_BYTES)).toBeUndefined();
     expect(refusedSize(MAX_BYTES + 1)).toContain('2 MB');
   });
 
-  test('sets aside a slice that cannot be read, and takes the file’s', () => {
+  test('replaces an unreadable slice, which is set aside', () => {
     const here = parsePersonal('{"checks":{"q-a":"x"},"checks-unread":1}');
     const there = parsePersonal(text({ checks: { 'q-a': { at: NOW.toISOString(), right: 1, of: 2 } } }));
     const merged = mergePersonal(here, there);
@@ -249,7 +249,7 @@ describe('a file of one’s data', () => {
   });
 });
 
-test('what was added is said', () => {
+test('the import report names what was added', () => {
   const at = NOW.toISOString();
   const one = { at, right: 1, of: 2 };
   const later = { ...one, at: '2026-11-25T09:30:00.000Z' };
@@ -271,7 +271,7 @@ test('what was added is said', () => {
   expect(said(store({ cards: [1] }), store({ cards: [2] }))).toBe('Left as it was here: cards.');
 });
 
-test('only what is sound is counted', () => {
+test('only valid items are counted', () => {
   const at = NOW.toISOString();
   const card = (due: string) => ({ due, stability: 1, difficulty: 5, days: 1, reps: 1, lapses: 0 });
   const personal = parsePersonal(
@@ -291,12 +291,12 @@ test('only what is sound is counted', () => {
   expect(dueCount(personal, NOW)).toBe(2);
 });
 
-/** A file of ours around data that is given as a text. */
+/** An exported file with the given data, as JSON text. */
 function envelope(data: string): string {
   return `{"kind":"${FILE_KIND}","version":1,"exported":"${NOW.toISOString()}","data":${data}}`;
 }
 
-test('what was stored is read whatever it is', () => {
+test('invalid stored text gives an empty store, and valid parts are preserved', () => {
   for (const text of [
     null,
     '',
@@ -311,7 +311,7 @@ test('what was stored is read whatever it is', () => {
   const personal = parsePersonal(
     '{"version":9,"streak":3,"lessons":{"why-both":{"title":"Why","at":"cost","finished":"2026-01-01","notes":["n"]}},"last":"why-both"}',
   );
-  // A newer version's own entries stay.
+  // Entries of a newer version are preserved.
   expect(personal).toEqual({
     version: 9,
     streak: 3,

@@ -1,8 +1,8 @@
 import { isRecord, readPlain } from './plain.ts';
 
 /**
- * What this device remembers of a reader. A tab that is older than what wrote it keeps what it does not know, so that
- * two versions of the site can be open side by side.
+ * The data about a reader on this device. Code preserves entries that it does not know, so that tabs with two versions
+ * of the site can be open side by side.
  */
 export interface Personal {
   /** Version of the format; currently 1. */
@@ -15,10 +15,12 @@ export interface Personal {
   [slice: string]: unknown;
 }
 
+/** A lesson that the reader has started. */
 export interface LessonRecord {
   title: string;
   /** Fragment of the last-read section. */
   at?: string;
+  /** Finish time (ISO date), if finished. */
   finished?: string;
 }
 
@@ -27,6 +29,7 @@ export const STORE_KEY = 'bb:personal';
 /** Key under which an unreadable entry is saved, so that nothing is lost. */
 export const ASIDE_KEY = 'bb:personal-unread';
 
+/** The data of a new reader. */
 export const emptyPersonal = (): Personal => ({ version: 1, lessons: {} });
 
 const SLUG = /^[a-z0-9-]{1,80}$/;
@@ -47,8 +50,8 @@ function lessonRecord(value: unknown): LessonRecord | undefined {
 export const isUnreadable = (text: string | null): boolean => text !== null && !isRecord(readPlain(text));
 
 /**
- * Reads what was stored. Corrupt or foreign data gives an empty store; parts that are sound are kept, whatever
- * version wrote them.
+ * Parses the stored text. Corrupt or foreign data gives an empty store; valid parts are preserved, whatever version
+ * wrote them.
  */
 export function parsePersonal(text: string | null): Personal {
   const value = readPlain(text ?? 'null');
@@ -68,8 +71,8 @@ export function parsePersonal(text: string | null): Personal {
 }
 
 /**
- * A slice that is a record, to be written to by scripts that have no room for its schema. What is stored in its place
- * and is no record is kept aside under `<key>-unread`.
+ * A slice as a record that can be changed, for scripts that are too small to include its schema. A stored value that is
+ * not a record is set aside under `<key>-unread`.
  */
 export function shareOf(personal: Personal, key: string): Record<string, unknown> {
   const slice = personal[key];

@@ -2,7 +2,7 @@ import { h } from './elements.ts';
 
 let region: HTMLElement | undefined;
 
-/** Announces a short message to screen readers and shows it for a moment at the foot of the window. */
+/** Announces a short message to screen readers and shows it for a moment at the bottom of the window. */
 export function announce(message: string): void {
   const shown = (region ??= h('p', { class: 'announcement', role: 'status', 'data-omit': 'print' }));
   // Content behind an open dialog is neither visible nor read.

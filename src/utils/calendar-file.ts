@@ -1,27 +1,27 @@
 import ICAL from 'ical.js';
 
-/** Something for the reader's own calendar. Its time floats: nine o'clock is nine wherever the calendar is. */
+/** An event for the reader's calendar. Its time is floating: nine o'clock is nine in any time zone. */
 export interface CalendarEvent {
-  /** Unique and lasting, so that importing twice changes the event and does not double it. */
+  /** Unique and lasting, so that a second import updates the event instead of duplicating it. */
   uid: string;
   title: string;
   description?: string;
-  /** Address of a page of this site. */
+  /** Absolute address of a page of this site. */
   url?: string;
   /** Local day, as "2026-11-27". */
   day: string;
   /** Local time, as "16:00". */
   time: string;
   minutes: number;
-  /** Repeats each week: this often, or without an end at 0. */
+  /** Repeats weekly: the number of occurrences, or 0 for no end. */
   weeks?: number;
-  /** Minutes before the start that the calendar reminds. */
+  /** Minutes before the start for the reminder. */
   remind?: number;
 }
 
 /**
- * A calendar file (RFC 5545) that Google's, Outlook's and Apple's calendars import.
- * @param now the moment that the file is made at
+ * Makes a calendar file (RFC 5545) that the calendars of Google, Outlook and Apple can import.
+ * @param now creation time of the file
  */
 export function calendarFile(events: readonly CalendarEvent[], now: Date): string {
   const calendar = new ICAL.Component('vcalendar');

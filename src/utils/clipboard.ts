@@ -2,9 +2,9 @@ import { announce } from './announce.ts';
 
 /**
  * Copies a text and reports the result.
- * @param what names the text in the message: "the link"
- * @param say reports to the reader
- * @param show shows and selects the text if the browser refuses; without it, the message contains the text
+ * @param what name of the text in the message: "the link"
+ * @param say called with the message
+ * @param show called if the browser refuses, to show and select the text; without it, the message contains the text
  */
 export async function copyText(
   text: string,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { formatAsOf } from './dates.ts';
 
-test('dates read as Americans write them', () => {
+test('dates are formatted in US English', () => {
   expect([formatAsOf('2024'), formatAsOf('2024-02'), formatAsOf('2024-02-04')]).toEqual([
     '2024',
     'February 2024',

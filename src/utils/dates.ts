@@ -1,7 +1,7 @@
 const LONG = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' });
 const MONTH = new Intl.DateTimeFormat('en-US', { year: 'numeric', month: 'long', timeZone: 'UTC' });
 
-/** "2024", "2024-02" or "2024-02-04" as an American reads it: "February 4, 2024". */
+/** A date such as "2024", "2024-02" or "2024-02-04" in US English: "February 4, 2024". */
 export function formatAsOf(date: string): string {
   const [year = '', month, day] = date.split('-');
   if (month === undefined) return year;
@@ -11,9 +11,9 @@ export function formatAsOf(date: string): string {
 /** The day of a date in UTC: "2026-11-23". */
 export const isoDay = (date: Date): string => date.toISOString().slice(0, 10);
 
-/** The latest of some dates. */
+/** The latest of the dates. */
 export const latest = (dates: readonly Date[]): Date => new Date(Math.max(...dates.map(Number)));
 
-/** A moment as the reader's local day: "November 24, 2026". */
+/** The local day of a time: "November 24, 2026". */
 export const longDate = (moment: string | Date): string =>
   new Date(moment).toLocaleDateString('en-US', { dateStyle: 'long' });

@@ -1,4 +1,4 @@
-/** Days of the week as calendars count them, Sunday first. */
+/** Days of the week, Sunday first. */
 export const WEEKDAYS = [
   'Sunday',
   'Monday',
@@ -9,7 +9,7 @@ export const WEEKDAYS = [
   'Saturday',
 ] as const;
 
-/** A day some days later: "2026-11-30" and 2 make "2026-12-02". */
+/** Adds days to a day: "2026-11-30" and 2 make "2026-12-02". */
 export function addDays(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + days);
@@ -19,11 +19,11 @@ export function addDays(day: string, days: number): string {
 /** The weekday of a day, 0 for Sunday. */
 export const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay();
 
-/** The first such weekday that is not before a day. */
+/** The first given weekday on or after a day. */
 export const firstOn = (weekday: number, day: string): string =>
   addDays(day, (weekday - weekdayOf(day) + 7) % 7);
 
-/** The day of a moment where the reader is. */
+/** The day of a time in the reader's time zone. */
 export const localDay = (moment: Date): string =>
   [
     String(moment.getFullYear()).padStart(4, '0'),

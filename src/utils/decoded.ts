@@ -1,4 +1,4 @@
-/** A part of an address without its escapes; as it is where one of them is broken, since anybody can write an address. */
+/** Decodes a part of an address; unchanged if an escape is malformed, because anybody can write an address. */
 export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -4,7 +4,7 @@ import { h } from './elements.ts';
 export function downloadFile(name: string, type: string, content: string | Uint8Array<ArrayBuffer>): void {
   const href = URL.createObjectURL(new Blob([content], { type }));
   h('a', { href, download: name }).click();
-  // By then the download no longer needs the object URL.
+  // After a while the download no longer needs the object URL.
   setTimeout(() => {
     URL.revokeObjectURL(href);
   }, 10_000);

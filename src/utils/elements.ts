@@ -1,4 +1,4 @@
-/** Makers of HTML elements. Apart from `dom.ts`, because every page loads them. */
+/** Functions that make HTML elements. Separate from `dom.ts`, because every page loads them. */
 
 /** Properties of an element; `class`, `role`, `for`, `aria-*` and `data-*` are attributes. */
 type Properties<Kind> = Partial<Kind> & {
@@ -36,7 +36,7 @@ export function button(
   return element;
 }
 
-/** Makes a radio or a checkbox in its label. */
+/** Makes a radio button or a checkbox in its label. */
 export const choice = (
   type: 'radio' | 'checkbox',
   name: string,
@@ -48,7 +48,7 @@ export const choice = (
 export const fieldset = (legend: string, ...children: readonly Node[]): HTMLFieldSetElement =>
   h('fieldset', {}, h('legend', {}, legend), ...children);
 
-/** Makes radios under a legend, with the first one checked. Calls back with each value chosen. */
+/** Makes radio buttons under a legend, with the first one checked. Calls back with each chosen value. */
 export function radios(
   legend: string,
   name: string,

@@ -1,4 +1,4 @@
-/** Text as it may stand in HTML and SVG, in an element or in a quoted attribute. */
+/** Escapes text for HTML and SVG, in an element or in a quoted attribute. */
 export const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 

@@ -1,5 +1,5 @@
 /**
- * Edit distance that counts a swap of neighbors as one (Damerau 1964, optimal string alignment); gives up above `max`.
+ * Edit distance that counts a swap of neighbors as one (Damerau 1964, optimal string alignment); stops above `max`.
  */
 export function distance(a: string, b: string, max: number): number {
   if (Math.abs(a.length - b.length) > max) return max + 1;
@@ -20,14 +20,14 @@ export function distance(a: string, b: string, max: number): number {
   return last[b.length] ?? max + 1;
 }
 
-/** A whole word of four letters; ids have digits or hyphens. */
+/** A word of four letters. Ids may have digits or hyphens. */
 const SHORT_WORD = /^\p{L}{4}$/u;
 
 const letters = (word: string): string => [...word].sort().join('');
 
 /**
- * The known word or id nearest to a mistyped one, or none near enough. Of equally near ones, `frequency` decides: how
- * often a word occurs on the site.
+ * The known word or id nearest to a mistyped one; undefined if none is near enough.
+ * @param frequency how often a word occurs on the site; decides between equally near words
  */
 export function nearest(
   word: string,
@@ -35,7 +35,7 @@ export function nearest(
   frequency: (known: string) => number = () => 0,
 ): string | undefined {
   if (word.length < 4) return undefined;
-  // Two edits in a short word make another word.
+  // With two edits, a short word becomes another word.
   const max = word.length < 9 ? 1 : word.length < 18 ? 2 : 3;
   let best: string | undefined;
   let bestScore = Number.POSITIVE_INFINITY;
@@ -44,9 +44,9 @@ export function nearest(
     const edits = distance(word, known, max);
     if (edits > max || (edits > 1 && known[0] !== word[0])) continue;
     const swapped = letters(known) === letters(word);
-    // A word of four letters that is unknown here is another word, unless two letters changed places. An id is not a word.
+    // An unknown word of four letters is likely a different word, unless two letters are swapped. An id is not a word.
     if (SHORT_WORD.test(word) && !swapped) continue;
-    // A first letter is seldom wrong, letters that changed places are often, and a frequent word is likelier meant.
+    // The first letter is seldom wrong, swapped letters are common, and a frequent word is more likely meant.
     const score =
       edits + (known[0] === word[0] ? 0 : 0.7) - (swapped ? 0.3 : 0) - Math.min(frequency(known), 50) / 200;
     if (score < bestScore) [best, bestScore] = [known, score];

@@ -3,13 +3,13 @@ const SMALL =
     ' ',
   );
 
-/** A whole number as a text says it: in words up to twenty, then in digits. */
+/** A whole number in text: in words up to twenty, then in digits. */
 export const inWords = (count: number): string => SMALL[count] ?? String(count);
 
-/** A text with a capital at its beginning. */
+/** A text with its first letter capitalized. */
 export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** The same at the beginning of a sentence. */
+/** A whole number at the beginning of a sentence. */
 export const atStart = (count: number): string => capitalized(inWords(count));
 
 /** "ten short lessons", "one short lesson". */

@@ -4,7 +4,7 @@ const loading = new Map<string, Promise<unknown>>();
 
 /**
  * Adds a style sheet to the page, once for all calls.
- * @returns a promise that resolves when the sheet has loaded or failed to; a failure is no reason to show nothing
+ * @returns a promise that resolves when the sheet has loaded or failed, because content must be shown even without it
  */
 export function addSheet(href: string): Promise<unknown> {
   const before = loading.get(href);

@@ -1,8 +1,8 @@
 import { withBase } from './paths.ts';
 
-/** The address of a path of this site, below its base path. Needs Vite: code that runs without it passes the base. */
+/** The address of a path of this site, with the base path. Needs Vite; code that runs without it uses `withBase`. */
 export const href = (path: string): string => withBase(import.meta.env.BASE_URL, path);
 
-/** The same with its origin. */
+/** The address of a path of this site, with the base path and the origin. */
 export const absolute = (path: string, site: string | URL | undefined): string =>
   new URL(href(path), site).href;

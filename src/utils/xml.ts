@@ -1,11 +1,11 @@
 import { escapeHtml } from './escape.ts';
 
-/** Text that is already markup. */
+/** A text that is markup, so it is not escaped. */
 export interface Markup {
   readonly markup: string;
 }
 
-/** A child of an element: markup, or text, which is escaped. */
+/** A child of an element: markup, or text to escape. */
 export type Content = Markup | string | undefined;
 
 type Attributes = Readonly<Record<string, string | undefined>>;
@@ -36,7 +36,7 @@ const asMarkup = (child: Markup | string): string =>
 /** An XML element. Omits attributes and children that are undefined. Child elements are on lines of their own. */
 export function element(name: string, attributes: Attributes = {}, ...children: readonly Content[]): Markup {
   const content = children.filter(isPresent);
-  // Beside text, a line break would be text too.
+  // Next to text, a line break would become part of the text.
   const between = content.every((child) => typeof child !== 'string') ? '\n' : '';
   return write(name, attributes, content.map(asMarkup), between);
 }
@@ -53,7 +53,7 @@ export const fragment = (...children: readonly (Markup | string)[]): Markup => (
   markup: children.map(asMarkup).join(''),
 });
 
-/** A comment. Two hyphens would end it, so they become one. */
+/** A comment. Two hyphens would end it, so they are replaced by one. */
 export const comment = (text: string): Markup => ({
   markup: `<!-- ${text.replace(IMPOSSIBLE, '').replace(/--+/g, '-').replace(/-$/, '')} -->`,
 });

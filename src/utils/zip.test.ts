@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { zip } from './zip.ts';
 
-test('an archive has the same bytes in every time zone, and its entries as they were given', () => {
+test('an archive has the same bytes in every time zone, and its entries in the given order', () => {
   const archive = (): Uint8Array =>
     zip(
       [

@@ -1,12 +1,12 @@
 import { zipSync, type Zippable } from 'fflate';
 
-/** A moment of the archive's clock, which has no time zone and no year before 1980: the same bytes on every machine. */
+/** A date in the form of a zip, which has no time zone and no year before 1980, so that all machines write the same bytes. */
 const archiveTime = (date: Date): Date =>
   new Date(Math.max(1980, date.getUTCFullYear()), date.getUTCMonth(), date.getUTCDate());
 
 /**
- * An archive that has the same bytes in every build: its entries in the given order, and of one date.
- * @param stored names of entries that are not compressed
+ * A zip archive that has the same bytes in every build: its entries are in the given order, with one date.
+ * @param stored names of entries to store without compression
  */
 export function zip(
   files: Iterable<readonly [name: string, content: string | Uint8Array]>,

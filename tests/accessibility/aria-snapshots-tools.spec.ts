@@ -4,18 +4,18 @@ import { LearningSystem } from '../fixtures/lms/system.ts';
 import { testAriaSnapshots, type AriaSnapshotCases } from './aria-snapshot.ts';
 import { PAGES } from './pages.ts';
 
-/** What a screen reader is told in the tools, for trainers and of what a device remembers; aria-snapshots.spec.ts has the rest. */
+/** ARIA snapshots of practice tools, trainers' tools and stored data; the others are in aria-snapshots.spec.ts. */
 
 const NOW = '2026-11-24T09:00:00Z';
 const button = (page: Page, name: string | RegExp): Locator =>
   page.getByRole('button', { name, exact: typeof name === 'string' });
-/** A state that is there when the page is. */
+/** Returns a part of the page in its initial state. */
 const at =
   (selector: string) =>
   (page: Page): Promise<Locator> =>
     Promise.resolve(page.locator(selector));
 
-/** What a device remembers of somebody who has read, answered and practiced. */
+/** The stored data of a reader who has read, answered and practiced. */
 const REMEMBERED = {
   version: 1,
   lessons: {
@@ -27,7 +27,7 @@ const REMEMBERED = {
   balance: { results: [{ at: NOW, answers: {} }] },
 };
 
-/** Opens the page of progress again, for somebody who has been here before. */
+/** Reloads the progress page as a returning reader. */
 async function comeBack(page: Page): Promise<void> {
   await page.evaluate((text) => {
     localStorage.setItem('bb:personal', text);
@@ -222,7 +222,7 @@ test.use({ viewport: { width: 1280, height: 900 }, timezoneId: 'America/New_York
 
 test.beforeEach(async ({ page }) => {
   await page.clock.setFixedTime(NOW);
-  // Statements and questions come in an order drawn by lot.
+  // Statements and questions are in random order.
   await page.addInitScript(() => {
     Math.random = () => 0.4;
   });

@@ -3,9 +3,9 @@ import { testAriaSnapshots, type AriaSnapshotCases } from './aria-snapshot.ts';
 import { PAGES } from './pages.ts';
 
 /**
- * What a screen reader is told, in aria-snapshots/*.yml: roles, names, states and words in their order. A file lists what must
- * be there and may leave out what content decides. After a change on purpose:
- * `npx playwright test tests/accessibility/aria-snapshots --update-snapshots`, then read the changes as a listener hears them.
+ * ARIA snapshots in aria-snapshots/*.yml: roles, names, states and texts in order, as screen readers get them. A file lists
+ * required parts and may omit those that depend on content. After an intended change, run
+ * `npx playwright test tests/accessibility/aria-snapshots --update-snapshots` and review the changes.
  */
 const cases: AriaSnapshotCases = {
   'page-header': [PAGES.lesson, (page) => Promise.resolve(page.getByRole('banner'))],
@@ -185,7 +185,7 @@ test.use({ viewport: { width: 1280, height: 900 } });
 
 test.beforeEach(async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  // "Which is it?" draws its statements by lot.
+  // "Which is it?" chooses random statements.
   await page.addInitScript(() => {
     Math.random = () => 0.4;
   });

@@ -4,7 +4,7 @@ import { EACH_PAGE } from './pages.ts';
 import { difference } from './pixels.ts';
 import { oneOfEachLook, tabbable, tabThrough, type Stop } from './tab-stops.ts';
 
-/** Whether the eye has to go back for the next stop: up, or left on the same line. A new column may start at its top. */
+/** Whether the next stop is visually before the last one: above, or left on the same line. A new column may start at its top. */
 function goesBack({ at: from, drawn }: Stop, { at: to, drawn: drawnToo }: Stop): boolean {
   if (drawn && drawnToo) return false;
   const above = to.bottom <= from.top + 2;
@@ -12,7 +12,7 @@ function goesBack({ at: from, drawn }: Stop, { at: to, drawn: drawnToo }: Stop):
   return (above && to.left < from.right) || (sameLine && to.right <= from.left);
 }
 
-/** What is wrong with the stops of a page, one line each. */
+/** The problems of the stops of a page, one line each. */
 function problemsOf(stops: readonly Stop[], expected: readonly { order: number; name: string }[]): string[] {
   const reached = new Set(stops.map(({ order }) => order));
   return [
@@ -40,7 +40,7 @@ interface AXNode {
   properties?: { name: string; value: { value: unknown } }[];
 }
 
-/** Roles of what takes the focus without a name, after the browser's own accessibility tree. */
+/** Roles of focusable elements without a name in the browser's accessibility tree. */
 async function namelessFocusables(page: Page): Promise<string[]> {
   const session = await page.context().newCDPSession(page);
   const { nodes } = (await session.send('Accessibility.getFullAXTree')) as { nodes: AXNode[] };
@@ -62,12 +62,12 @@ for (const width of [1280, 390]) {
     test.use({ viewport: { width, height: 800 } });
 
     for (const [name, path] of EACH_PAGE) {
-      test(`${name}: Tab reaches everything in the order of the eye, seen, named and outlined`, async ({
+      test(`${name}: Tab reaches everything in visual order, visible, with name and outline`, async ({
         page,
       }) => {
         test.setTimeout(90_000);
         await page.goto(path, { waitUntil: 'networkidle' });
-        // The search page puts the cursor into its field, or leaves it at the top; the walk starts at the top.
+        // Starts at the top of the page, because the search page may have focused its field.
         const expected = await tabbable(page);
         const stops = await tabThrough(page);
         expect([...problemsOf(stops, expected), ...(await namelessFocusables(page))]).toEqual([]);
@@ -78,7 +78,7 @@ for (const width of [1280, 390]) {
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`a focus ring is there to see around every look of a stop, ${colorScheme}`, async ({ page }) => {
+  test(`every style of stop has a visible focus ring, ${colorScheme}`, async ({ page }) => {
     test.setTimeout(90_000);
     await page.emulateMedia({ colorScheme });
     await page.goto('about/design/', { waitUntil: 'networkidle' });
@@ -95,12 +95,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
         height: height + 24,
       };
       const focused = await page.screenshot({ clip });
-      // The ring alone is taken away: a definition that opens with the focus would be a difference too.
+      // Hides only the ring, because a definition that opens on focus would be a difference too.
       const withRing = await layOver(page, '* { outline-color: transparent !important }');
       const plain = await page.screenshot({ clip });
       await withRing();
       const { clear } = await difference(page, plain, focused);
-      // As large as a line of 2 pixels around it (WCAG 2.2, 2.4.13), less what the window or a sheet cuts off.
+      // At least a border of 2 pixels (WCAG 2.2, 2.4.13), minus what the window or a container cuts off.
       if (clear < (width + height) * 2 * 2 * 0.75) faint.push(`${name}: ${clear} pixels`);
     });
     expect(faint).toEqual([]);

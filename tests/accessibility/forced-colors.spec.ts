@@ -2,15 +2,15 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { EACH_PAGE, PAGES } from './pages.ts';
 import { difference } from './pixels.ts';
 
-// Windows' contrast themes take every color, shadow and background away. What a control says must still be seen.
+// Windows' contrast themes remove every color, shadow and background. The state of controls must still be visible.
 
 test.use({ contextOptions: { forcedColors: 'active' } });
 
-/** A place that looks one way and then another: where, and what is done between. */
+/** An element whose appearance must change: its locator, and the action that changes it. */
 interface Change {
   path: string;
   place: (page: Page) => Locator;
-  /** What has to be done before the first look. */
+  /** Prepares the page before the first screenshot. */
   before?: (page: Page) => Promise<unknown>;
   act: (page: Page) => Promise<unknown>;
 }
@@ -24,13 +24,13 @@ const current = (page: Page, selector: string) =>
 const firstQuestion = (page: Page) => page.locator('check-question[data-kind=single]').first();
 
 const CHANGES: Record<string, Change> = {
-  'a radio that is chosen': {
+  'a chosen radio button': {
     path: PAGES.table,
     before: openTools,
     place: (page) => group(page, 'Focus').locator('label').nth(1),
     act: (page) => group(page, 'Focus').getByLabel('Leading').check(),
   },
-  'a box that is checked': {
+  'a checked checkbox': {
     path: PAGES.about,
     before: async (page) => {
       await page.keyboard.press('Control+k');
@@ -45,24 +45,24 @@ const CHANGES: Record<string, Change> = {
     place: (page) => page.locator('#time-horizon td[data-side=leading]'),
     act: (page) => group(page, 'Focus').getByLabel('Leading').check(),
   },
-  'a cell that is covered': {
+  'a covered cell': {
     path: PAGES.table,
     before: openTools,
     place: (page) => page.locator('#time-horizon td[data-side=leading]'),
     act: (page) => group(page, 'Cover and recall').getByLabel('Leading').check(),
   },
-  'the page one is on, in the menu': {
+  'the current page in the menu': {
     path: PAGES.lessons,
     place: (page) => page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Lessons' }),
     act: (page) => current(page, '.site-header [aria-current]'),
   },
-  'the section one reads, in the contents': {
+  'the current section in the table of contents': {
     path: `${PAGES.lesson}#side-by-side`,
     before: (page) => expect(page.locator('.toc [aria-current]')).toHaveCount(1),
     place: (page) => page.locator('.toc li').nth(2),
     act: (page) => current(page, '.toc [aria-current]'),
   },
-  'the answer one chose': {
+  'the chosen answer': {
     path: PAGES.lesson,
     before: async (page) => {
       await firstQuestion(page).getByRole('radio').first().check();
@@ -87,12 +87,12 @@ const CHANGES: Record<string, Change> = {
 };
 
 for (const [name, { path, place, before, act }] of Object.entries(CHANGES)) {
-  test(`${name} is seen`, async ({ page }) => {
+  test(`${name} is visible`, async ({ page }) => {
     await page.goto(path);
     await before?.(page);
     const box = await place(page).boundingBox();
     if (box === null) throw new Error(`${name} is not on the page.`);
-    // Somewhat more than the place, for what is drawn around it; the place may grow or shrink with its state.
+    // Somewhat larger than the element, for outlines; the element may change its size with its state.
     const clip = { x: box.x - 6, y: box.y - 6, width: box.width + 12, height: box.height + 12 };
     const without = await page.screenshot({ clip });
     await act(page);
@@ -101,7 +101,7 @@ for (const [name, { path, place, before, act }] of Object.entries(CHANGES)) {
   });
 }
 
-test('right and wrong are words, and not colors alone', async ({ page }) => {
+test('right and wrong are shown as words, not only as colors', async ({ page }) => {
   await page.goto(PAGES.lesson);
   const answers = page.locator('check-question .answers li');
   for (const item of await answers.all()) await expect(item).toHaveText(/^\s*\S+.*(:|\.|\?)/);
@@ -117,7 +117,7 @@ test('right and wrong are words, and not colors alone', async ({ page }) => {
   ).toHaveCount(8);
 });
 
-/** Contrast of each piece of text in drawings with the canvas, where it is below 4.5:1. */
+/** Texts in drawings whose contrast with the canvas is below 4.5:1. */
 const faintDrawnText = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const channels = (color: string): number[] => (color.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
@@ -142,7 +142,7 @@ const faintDrawnText = (page: Page): Promise<string[]> =>
   });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`drawings can be read, and popovers, dialogs and buttons have an edge, ${colorScheme}`, async ({
+  test(`drawings are legible, and popovers, dialogs and buttons have a border, ${colorScheme}`, async ({
     page,
   }) => {
     await page.emulateMedia({ colorScheme });
@@ -157,7 +157,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`a reader’s own choice of ${theme} does not fight with the contrast theme`, async ({ page }) => {
+  test(`a reader’s choice of the ${theme} theme does not override the contrast theme`, async ({ page }) => {
     await page.addInitScript((value) => {
       localStorage.setItem('bb:theme', value);
     }, theme);
@@ -167,7 +167,7 @@ for (const theme of ['light', 'dark'] as const) {
   });
 }
 
-test('every kind of page keeps its words apart from what lies behind them', async ({ page }) => {
+test('text is legible on every kind of page', async ({ page }) => {
   for (const [name, path] of EACH_PAGE) {
     await page.goto(path);
     const adjusted = await page.evaluate(
@@ -177,7 +177,7 @@ test('every kind of page keeps its words apart from what lies behind them', asyn
             !(element instanceof SVGElement) && getComputedStyle(element).forcedColorAdjust === 'none',
         ).length,
     );
-    // Nothing opts out of the reader's colors.
+    // No element opts out of the reader's colors.
     expect(adjusted, name).toBe(0);
   }
 });

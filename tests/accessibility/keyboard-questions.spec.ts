@@ -10,7 +10,7 @@ test.describe('a question', () => {
     ['sort', 'radio'],
     ['multiple', 'checkbox'],
   ] as const) {
-    test(`of kind ${kind} is answered, and the feedback is said and reached`, async ({ page }) => {
+    test(`of kind ${kind} is answered, and the feedback is announced and focused`, async ({ page }) => {
       await page.goto('about/design/');
       const asked = question(page, kind);
       const check = asked.getByRole('button', { name: 'Check' });
@@ -30,7 +30,7 @@ test.describe('a question', () => {
     });
   }
 
-  test('of kind recall wants an answer first, then shows the model', async ({ page }) => {
+  test('of kind recall asks for an answer first, then shows the model answer', async ({ page }) => {
     await page.goto(PAGES.lesson);
     const asked = question(page, 'recall');
     const answer = asked.getByRole('textbox', { name: 'Your answer' });
@@ -40,7 +40,7 @@ test.describe('a question', () => {
     await expect(status(asked)).toHaveText('Write your answer first, then compare.');
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.type('What are we doing / what is it for');
-    // A slash typed into an answer is a slash.
+    // A slash typed into an answer does not open search.
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');

@@ -6,7 +6,7 @@ test.describe('search', () => {
   const dialog = (page: Page) => page.getByRole('dialog', { name: 'Search' });
   const box = (page: Page) => page.getByRole('searchbox', { name: 'Search in your own words' });
 
-  test('opens with /, and arrows and Enter lead to a result', async ({ page }) => {
+  test('opens with /, and arrows and Enter open a result', async ({ page }) => {
     await page.goto(PAGES.about);
     await page.keyboard.press('/');
     await expect(box(page)).toBeFocused();
@@ -26,9 +26,7 @@ test.describe('search', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(first ?? '');
   });
 
-  test('opens by tabbing, keeps Tab inside, filters, and gives the focus back with Escape', async ({
-    page,
-  }) => {
+  test('opens by Tab and Enter, traps Tab, filters, and restores the focus on Escape', async ({ page }) => {
     await page.goto(PAGES.about);
     const opener = page.getByRole('banner').getByRole('link', { name: 'Search' });
     await tabTo(page, opener);
@@ -46,7 +44,7 @@ test.describe('search', () => {
     await expect(opener).toBeFocused();
   });
 
-  test('a result on the same page takes the focus with it', async ({ page }) => {
+  test('a result on the same page moves the focus', async ({ page }) => {
     await page.goto(PAGES.lesson);
     await page.keyboard.press('Control+k');
     await page.keyboard.type('flawless but uninspired');
@@ -60,7 +58,7 @@ test.describe('search', () => {
     await expect(page.locator('#flawless-but-uninspired .anchor')).toBeFocused();
   });
 
-  test('the link of a result is copied in the dialog, which says so', async ({ page, context }) => {
+  test('the link of a result is copied in the dialog, which announces it', async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.goto(PAGES.about);
     await page.keyboard.press('/');

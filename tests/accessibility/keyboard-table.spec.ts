@@ -6,7 +6,7 @@ test.describe('the tools of a table', () => {
   const radio = (page: Page, group: string, name: string) =>
     page.getByRole('group', { name: group, exact: true }).getByRole('radio', { name, exact: true });
 
-  /** Opens the table's page, and its tools. */
+  /** Opens the page of the table, and its tools. */
   async function openTools(page: Page): Promise<void> {
     await page.goto(PAGES.table);
     await tabTo(page, page.locator('.table-tools summary'));
@@ -14,7 +14,7 @@ test.describe('the tools of a table', () => {
     await expect(page.getByRole('group', { name: 'Focus', exact: true })).toBeVisible();
   }
 
-  test('Focus and the filter are chosen with arrows and say what they did', async ({ page }) => {
+  test('Focus and the filter are chosen with arrows and announce the change', async ({ page }) => {
     await openTools(page);
     await tabTo(page, radio(page, 'Focus', 'All sides'));
     await arrowTo(page, radio(page, 'Focus', 'Managing'));
@@ -22,12 +22,12 @@ test.describe('the tools of a table', () => {
     await tabTo(page, radio(page, 'Rows about', 'Everything'));
     await arrowTo(page, radio(page, 'Rows about', 'Risk'));
     await expect(status(page)).toHaveText(/^\d+ of 14 rows shown\.$/);
-    // Going on from the group leads to the next tool and not back to its start.
+    // Tab moves from the group to the next tool, not back to its start.
     await page.keyboard.press('Tab');
     await expect(radio(page, 'Cover and recall', 'Nothing')).toBeFocused();
   });
 
-  test('a side is covered, and each row revealed where one stands', async ({ page }) => {
+  test('a side is covered, and each row is revealed without moving the focus', async ({ page }) => {
     await openTools(page);
     await tabTo(page, radio(page, 'Cover and recall', 'Nothing'));
     await arrowTo(page, radio(page, 'Cover and recall', 'Leading'));
@@ -44,7 +44,7 @@ test.describe('the tools of a table', () => {
     await expect(status(page)).toHaveText('Revealed. 12 still covered.');
   });
 
-  test('Which is it? is played to its score, and closed where it was opened', async ({ page }) => {
+  test('Which is it? gives a score, and closing it returns the focus', async ({ page }) => {
     await openTools(page);
     const opener = page.getByRole('button', { name: 'Which is it?' });
     await tabTo(page, opener);
@@ -68,7 +68,7 @@ test.describe('the tools of a table', () => {
     await expect(opener).toBeFocused();
   });
 
-  test('a new round of Which is it? takes the focus along', async ({ page }) => {
+  test('a new round of Which is it? moves the focus', async ({ page }) => {
     await openTools(page);
     await tabTo(page, page.getByRole('button', { name: 'Which is it?' }));
     await page.keyboard.press('Enter');
@@ -78,7 +78,7 @@ test.describe('the tools of a table', () => {
     await expect(page.locator('form.quiz input').first()).toBeFocused();
   });
 
-  test('the table and its embed code are copied, and a row’s address', async ({ page, context }) => {
+  test('the table, its embed code, and the address of a row are copied', async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await openTools(page);
     await tabTo(page, page.getByRole('button', { name: 'Copy as Markdown' }));

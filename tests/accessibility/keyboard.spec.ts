@@ -2,9 +2,9 @@ import { expect, test } from '@playwright/test';
 import { clipboard, status, tabTo } from './keys.ts';
 import { PAGES } from './pages.ts';
 
-// Whoever reads this site without a mouse: every step below is a key.
+// Journeys of keyboard users: every step is a key press.
 
-test('the first Tab offers to skip to the content, and skips there', async ({ page }) => {
+test('the first Tab stop skips to the content', async ({ page }) => {
   await page.goto(PAGES.lesson);
   await page.keyboard.press('Tab');
   const skip = page.getByRole('link', { name: 'Skip to the content' });
@@ -12,11 +12,11 @@ test('the first Tab offers to skip to the content, and skips there', async ({ pa
   await expect(skip).toBeInViewport();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
-  // The header is behind: the next stop stands in the content.
+  // The next stop is after the header, in the content.
   await expect(page.locator('main a:focus')).toHaveText('Home');
 });
 
-test('the theme is switched, its button says which, and keeps the focus', async ({ page }) => {
+test('the theme switch shows the theme in its name, and stays focused', async ({ page }) => {
   await page.goto(PAGES.about);
   const theme = page.getByRole('button', { name: /^Theme/ });
   await tabTo(page, theme);
@@ -53,7 +53,7 @@ test('a term opens its definition on focus, closes with Escape, and Enter goes t
   await expect(page).toHaveURL(/\/concepts\/leadership-shortage\/$/);
 });
 
-test('a receipt opens, Tab leads into its sources, and Escape gives the focus back', async ({ page }) => {
+test('a receipt opens, Tab moves into its sources, and Escape restores the focus', async ({ page }) => {
   await page.goto(PAGES.lesson);
   const receipt = page.locator('button.receipt').first();
   const open = page.locator('[popover]:popover-open');
@@ -71,7 +71,7 @@ test('a receipt opens, Tab leads into its sources, and Escape gives the focus ba
   await expect(open).toHaveCount(0);
 });
 
-test('a heading’s link copies its address, and is seen while it has the focus', async ({ page, context }) => {
+test('a heading’s link copies its address, and is visible while focused', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(PAGES.lesson);
   const link = page.locator('h2 .anchor').first();
@@ -82,7 +82,7 @@ test('a heading’s link copies its address, and is seen while it has the focus'
   expect(await clipboard(page)).toMatch(/#flawless-but-uninspired$/);
 });
 
-test('the contents of a lesson lead to a section, and the next Tab goes on from there', async ({ page }) => {
+test('the table of contents leads to a section, and Tab continues from there', async ({ page }) => {
   await page.goto(PAGES.lesson);
   const link = page
     .getByRole('navigation', { name: 'In this lesson' })
@@ -95,7 +95,7 @@ test('the contents of a lesson lead to a section, and the next Tab goes on from 
   await expect(page.locator('#this-week .anchor')).toBeFocused();
 });
 
-test('the parts of a drawing are reached one by one, each names its counterpart, and Enter follows it', async ({
+test('the parts of a drawing are reached one by one, with the names of their counterparts, and Enter follows their links', async ({
   page,
 }) => {
   await page.goto(PAGES['lesson with the house']);
@@ -112,7 +112,7 @@ test('the parts of a drawing are reached one by one, each names its counterpart,
   await expect(page).toHaveURL(/\/compare\/architect-and-contractor\/#/);
 });
 
-test('a drawing’s words and data open by keyboard', async ({ page }) => {
+test('the description and data of a drawing open by keyboard', async ({ page }) => {
   await page.goto(PAGES.figure);
   const summary = page.getByText('Described in words, and its data');
   await tabTo(page, summary);
@@ -120,7 +120,7 @@ test('a drawing’s words and data open by keyboard', async ({ page }) => {
   await expect(page.locator('.figure').getByRole('table')).toBeVisible();
 });
 
-test('a lesson is finished, resumed and forgotten', async ({ page }) => {
+test('a lesson is finished, resumed and its progress deleted', async ({ page }) => {
   await page.goto(PAGES.lesson);
   const finish = page.getByRole('button', { name: 'Mark this lesson as finished' });
   await tabTo(page, finish);
@@ -130,7 +130,7 @@ test('a lesson is finished, resumed and forgotten', async ({ page }) => {
   await tabTo(page, page.getByRole('link', { name: /^Resume/ }));
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  // The button that was pressed is gone; the focus is on what it did.
+  // The pressed button is gone, so the focus is on the result.
   await expect(page.locator(':focus')).toContainText('Your progress in the lessons is forgotten');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');

@@ -1,11 +1,11 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** More presses than any page has places to stop at; past it, a place is out of the keyboard's reach. */
+/** More key presses than any page has stops. */
 const FAR = 800;
-/** Presses sent at once, because waiting for each takes longer than the page does. */
+/** Number of presses to send at once, because waiting for each takes longer than the page. */
 const BATCH = 20;
 
-/** Sends Tab a number of times: real key events, all on their way before the first is answered. */
+/** Sends Tab a number of times as real key events, without waiting for each. */
 export async function pressTab(page: Page, times: number, back = false): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const key = { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9, modifiers: back ? 8 : 0 };
@@ -18,10 +18,10 @@ export async function pressTab(page: Page, times: number, back = false): Promise
   await session.detach();
 }
 
-/** Presses Tab until a place has the focus, as somebody without a mouse would; fails when it never has. */
+/** Presses Tab until an element is focused; fails if it is never reached. */
 async function tab(page: Page, target: Locator, back: boolean): Promise<void> {
   await expect(target).toHaveCount(1);
-  // Whoever has arrived stops pressing: presses that are still on their way do nothing.
+  // Ignores the remaining presses once the element is focused.
   const stopThere = await target.evaluateHandle((element) => {
     const listener = (event: KeyboardEvent): void => {
       if (document.activeElement !== element || event.key !== 'Tab') return;
@@ -42,13 +42,13 @@ async function tab(page: Page, target: Locator, back: boolean): Promise<void> {
   });
 }
 
-/** Goes forward to a place. */
+/** Moves the focus forward to an element. */
 export const tabTo = (page: Page, target: Locator): Promise<void> => tab(page, target, false);
 
-/** Goes back to a place. */
+/** Moves the focus back to an element. */
 export const tabBackTo = (page: Page, target: Locator): Promise<void> => tab(page, target, true);
 
-/** Goes down among radios to the one wanted. */
+/** Moves down in a group of radio buttons to the given one. */
 export async function arrowTo(page: Page, target: Locator): Promise<void> {
   await expect(target).toHaveCount(1);
   for (let presses = 0; presses < BATCH; presses += 1) {
@@ -58,7 +58,7 @@ export async function arrowTo(page: Page, target: Locator): Promise<void> {
   throw new Error(`ArrowDown never reaches ${target.toString()}.`);
 }
 
-/** Where a part of a page says what happened. */
+/** The status message of a part of a page. */
 export const status = (place: Page | Locator): Locator => place.getByRole('status');
 
 export const clipboard = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());

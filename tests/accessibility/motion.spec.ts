@@ -1,10 +1,10 @@
 import { expect, test, type Page } from '@playwright/test';
 import { EACH_PAGE, PAGES } from './pages.ts';
 
-/** Longest that anything may move or fade by itself, in seconds (WCAG 2.2, 2.2.2). */
+/** Maximum duration of automatic motion, in seconds (WCAG 2.2, 2.2.2). */
 const LONGEST = 5;
 
-/** Everything on the page that moves, fades or scrolls smoothly, with its seconds; what follows the scroll alone is named "scroll". */
+/** All animations, transitions and smooth scrolling on the page, with their seconds. `scroll` marks scroll-driven ones. */
 const moving = (page: Page): Promise<{ what: string; seconds: number; scroll: boolean }[]> =>
   page.evaluate(() => {
     const seconds = (list: string): number =>
@@ -29,7 +29,7 @@ const moving = (page: Page): Promise<{ what: string; seconds: number; scroll: bo
     );
   });
 
-/** Opens what script adds, so that its style sheets are on the page too. */
+/** Opens parts that scripts add, to load their style sheets. */
 async function openEverything(page: Page): Promise<void> {
   await page.goto(`${PAGES.table}?focus=leading`);
   await page.getByRole('button', { name: 'Which is it?' }).click();
@@ -39,7 +39,7 @@ async function openEverything(page: Page): Promise<void> {
   await expect(page.getByRole('dialog').locator('h3').first()).toBeVisible();
 }
 
-test.describe('for somebody who asked for less motion', () => {
+test.describe('with reduced motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
   test('nothing moves on any kind of page', async ({ page }) => {
@@ -52,10 +52,10 @@ test.describe('for somebody who asked for less motion', () => {
   });
 });
 
-test.describe('for everybody else', () => {
+test.describe('without reduced motion', () => {
   test.use({ contextOptions: { reducedMotion: 'no-preference' } });
 
-  test(`nothing moves for longer than ${LONGEST} seconds by itself`, async ({ page }) => {
+  test(`no automatic motion takes longer than ${LONGEST} seconds`, async ({ page }) => {
     for (const [name, path] of EACH_PAGE) {
       await page.goto(path);
       expect(
@@ -70,7 +70,7 @@ test.describe('for everybody else', () => {
     ).toEqual([]);
   });
 
-  test('a lesson’s line of progress moves with the scroll, and nothing else does', async ({ page }) => {
+  test('only the progress line of a lesson moves with the scroll', async ({ page }) => {
     await page.goto(PAGES.lesson);
     expect(await moving(page)).toEqual([{ what: 'div.reading', seconds: 0, scroll: true }]);
   });

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 
 /**
- * Lays a style sheet over the page, as a reader's own would, and returns what takes it away again. The page's policy
- * refuses added `<style>` elements; constructed sheets it leaves alone.
+ * Applies a style sheet like a reader's own. Uses a constructed style sheet, because the page's policy blocks added
+ * `<style>` elements.
+ * @returns a function that removes it
  */
 export async function layOver(page: Page, css: string): Promise<() => Promise<void>> {
   const sheet = await page.evaluateHandle((text) => {

@@ -1,4 +1,4 @@
-/** One page of each kind, by what it is called in the tests. */
+/** One page of each kind, by its name in the tests. */
 export const PAGES = {
   home: '',
   lessons: 'lessons/',

@@ -1,14 +1,14 @@
 import type { Page } from '@playwright/test';
 
-/** How two pictures of one size differ, in pixels. */
+/** The difference of two images of the same size. */
 export interface Difference {
-  /** Pixels whose color changed so that old and new stand apart by 3:1 or more (WCAG 2.2, 1.4.11 and 2.4.13). */
+  /** Pixels whose old and new colors have a contrast of 3:1 or more (WCAG 2.2, 1.4.11 and 2.4.13). */
   clear: number;
-  /** All pixels of a picture. */
+  /** All pixels of an image. */
   all: number;
 }
 
-/** Compares two screenshots of one place, in the browser, which has all that reads a picture. */
+/** Compares two screenshots in the browser, which can decode them. */
 export function difference(page: Page, before: Buffer, after: Buffer): Promise<Difference> {
   return page.evaluate(
     async (pictures) => {
@@ -24,7 +24,7 @@ export function difference(page: Page, before: Buffer, after: Buffer): Promise<D
       );
       if (one === undefined || other === undefined || one.data.length !== other.data.length)
         throw new Error('The pictures are of different sizes.');
-      /** Relative luminance of the pixel whose first byte is given, after WCAG 2.2. */
+      /** Relative luminance (WCAG 2.2) of the pixel at a byte offset. */
       const luminance = ({ data }: ImageData, at: number): number => {
         const [red = 0, green = 0, blue = 0] = [...data.slice(at, at + 3)].map((byte) => {
           const channel = byte / 255;

@@ -6,16 +6,16 @@ import { parse, type HTMLElement } from 'node-html-parser';
 import { builtPages } from '../support/site.ts';
 
 /**
- * How hard the prose is, as a grade of US schools:
+ * The maximum reading level of the prose, as a US school grade:
  * 0.39 words per sentence + 11.8 syllables per word - 15.59
  * (Kincaid, J. P., Fishburne, R. P., Rogers, R. L., & Chissom, B. S. (1975). Derivation of new readability formulas
  * for Navy enlisted personnel. Research Branch Report 8-75, Naval Technical Training Command.)
- * The formula, and how syllables are counted, are libraries'. Sentences and words are told apart by the browser's
- * own rules for English (Unicode Standard Annex 29).
+ * Libraries compute the formula and count syllables. `Intl.Segmenter` finds sentences and words by the rules for English
+ * (Unicode Standard Annex 29).
  */
 const HARDEST = 9;
 
-/** What is no prose: tables, drawings, lists of works, words and links, names of controls, what the visitor is not told in the text. */
+/** Elements without prose: tables, drawings, lists of works, words and links, labels of controls, and hidden text. */
 const NOT_PROSE =
   'table, svg, figure, code, pre, script, style, .references, .crumbs, .pager, .eyebrow, .note, .anchor, .receipt, [popover], .dimension, .label, #teach-this, #sources, check-question, .timeline, [data-rules], h1, h2, h3';
 /** Sections of a lesson that list works or addresses. */
@@ -27,12 +27,12 @@ const words = new Intl.Segmenter('en', { granularity: 'word' });
 const wordsOf = (text: string): string[] =>
   [...words.segment(text)].flatMap(({ segment, isWordLike }) => (isWordLike === true ? [segment] : []));
 
-/** Pages whose words stand on other pages as well: redirects, lasting links, frames. */
+/** Pages whose text is also on other pages: redirects, lasting links, embeds. */
 const ELSEWHERE = /^\/(?:\d+|e|embed|go)\//;
-/** Pages that are mostly no prose. */
+/** Pages with little prose. */
 const FEW_SENTENCES = /^\/(?:compare|figures|search|sources)\/|^\/404/;
 
-/** The sentences of the page's own prose. A paragraph or an item of a list ends a sentence, with or without a stop. */
+/** The sentences of a page's prose. The end of a paragraph or list item also ends a sentence. */
 function proseOf(document: HTMLElement): string[] {
   const prose = document.querySelector('main .prose') ?? document.querySelector('main');
   if (prose === null) throw new Error('The page has no main part.');
@@ -45,7 +45,7 @@ function proseOf(document: HTMLElement): string[] {
     .filter((sentence) => wordsOf(sentence).length > 1);
 }
 
-/** Grade of sentences taken together. */
+/** The reading level of a list of sentences. */
 function gradeOf(lines: readonly string[]): number {
   const all = lines.flatMap(wordsOf);
   return fleschKincaid({
@@ -55,7 +55,7 @@ function gradeOf(lines: readonly string[]): number {
   });
 }
 
-test('the formula gives what its authors would', () => {
+test('the formula gives the published results', () => {
   // 6 words, 1 sentence, 6 syllables: 2.34 + 11.8 - 15.59.
   expect(gradeOf(['The cat sat on the mat.'])).toBeCloseTo(-1.45, 2);
   expect(
@@ -64,7 +64,7 @@ test('the formula gives what its authors would', () => {
 });
 
 for (const { path, file } of builtPages().filter((page) => !ELSEWHERE.test(page.path))) {
-  test(`${path} is read with nine years of school`, () => {
+  test(`${path} is readable with nine years of school`, () => {
     const prose = proseOf(parse(readFileSync(file, 'utf8'), { comment: false }));
     expect(prose.length, 'sentences found').toBeGreaterThan(FEW_SENTENCES.test(path) ? 0 : 3);
     const grade = gradeOf(prose);

@@ -1,35 +1,35 @@
 import type { Page } from '@playwright/test';
 import { pressTab } from './keys.ts';
 
-/** A place where the focus stopped, as the page shows it at that moment. */
+/** A tab stop in its focused state. */
 export interface Stop {
-  /** What it is, for a message. */
+  /** Description for messages. */
   name: string;
-  /** What it looks like: places of one look are drawn by the same rules. */
+  /** Key of its style: stops with the same key are styled by the same rules. */
   look: string;
-  /** Its place in the order of the document; the same place twice means that the focus went round. */
+  /** Position in document order. A repeated position means that the focus has wrapped around. */
   order: number;
-  /** Part of a drawing, whose places follow its story and not the sheet. */
+  /** Whether it is part of a drawing, whose stops are in logical order instead of visual order. */
   drawn: boolean;
-  /** Where its first line stands on the page, in pixels. */
+  /** Bounds of its first line on the page, in pixels. */
   at: { left: number; top: number; right: number; bottom: number };
-  /** Some of it can be seen: inside the window, and nothing lies over it. */
+  /** Whether some of it is visible: inside the window and not covered. */
   seen: boolean;
-  /** Width of the outline that it, or what it fills, has in this state. */
+  /** Outline width of the element, or of the element that it fills. */
   outline: number;
-  /** Contrast of that outline with what lies around it. */
+  /** Contrast of the outline with its surroundings. */
   contrast: number;
 }
 
-/** What the page keeps for the tests while it is walked. */
+/** The data of the walk in the page. */
 interface Walked {
-  /** Its elements as they stood at the start, for their order. */
+  /** All elements at the start, in document order. */
   walkOrder: Element[];
   walkStops: Stop[];
   describeFocus: () => Stop | undefined;
 }
 
-/** Puts into the page what describes the place that has the focus, and the order of its places as it stands. */
+/** Adds to the page the function that describes the focused element, and the current order of elements. */
 async function prepare(page: Page): Promise<void> {
   await page.evaluate(() => {
     const walked = globalThis as unknown as Walked;
@@ -45,7 +45,7 @@ async function prepare(page: Page): Promise<void> {
       return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
     };
 
-    /** The outline of the place, or of what it fills, and its contrast with what lies around. */
+    /** The outline of the element, or of the element that it fills, and its contrast with the surroundings. */
     const ring = (ancestors: Element[]): { outline: number; contrast: number } => {
       const outlined = ancestors.slice(0, 4).find((element) => {
         const { outlineStyle, outlineWidth } = getComputedStyle(element);
@@ -70,8 +70,8 @@ async function prepare(page: Page): Promise<void> {
       const ancestors: Element[] = [];
       for (let at: Element | null = active; at !== null; at = at.parentElement) ancestors.push(at);
       const [line = active.getBoundingClientRect()] = active.getClientRects();
-      // Five points of it; one that is not covered is enough to see it by (WCAG 2.2, 2.4.11). A part of a drawing
-      // is seen by its mark: its box is mostly air.
+      // Five points; one that is not covered is enough to be visible (WCAG 2.2, 2.4.11). For a part of a drawing, those of
+      // its mark, because most of its box is empty.
       const mark = active.querySelector('circle, rect')?.getBoundingClientRect() ?? line;
       const points = [0.5, 0.5, 0.1, 0.2, 0.9, 0.2, 0.1, 0.8, 0.9, 0.8];
       const seen = [line, mark].some((box) =>
@@ -95,7 +95,7 @@ async function prepare(page: Page): Promise<void> {
         ...ring(ancestors),
       };
     };
-    // At each press, what the last one led to is settled: it is written down before the focus goes on.
+    // Records the current stop at each press, before the focus moves on, when its state is final.
     addEventListener(
       'keydown',
       () => {
@@ -107,7 +107,7 @@ async function prepare(page: Page): Promise<void> {
   });
 }
 
-/** Goes through the page by Tab from its top until it comes round, and tells every stop. */
+/** Tabs through the page from its top until the focus wraps around. Returns every stop. */
 export async function tabThrough(page: Page): Promise<Stop[]> {
   await prepare(page);
   for (;;) {
@@ -120,7 +120,7 @@ export async function tabThrough(page: Page): Promise<Stop[]> {
   }
 }
 
-/** Gives the focus to one place of each look that the stops have, one after the other. */
+/** Focuses one stop of each style, one after the other. */
 export async function oneOfEachLook(
   page: Page,
   stops: readonly Stop[],
@@ -138,7 +138,7 @@ export async function oneOfEachLook(
   }
 }
 
-/** Places of the page that take the keyboard, by their order in the document: what Tab has to reach. */
+/** The elements that Tab must reach, by their position in document order. */
 export function tabbable(page: Page): Promise<{ order: number; name: string }[]> {
   return page.evaluate(() => {
     const all = [...document.body.querySelectorAll('*')];
@@ -147,7 +147,7 @@ export function tabbable(page: Page): Promise<{ order: number; name: string }[]>
       if (!element.matches('a[href], button, input, select, textarea, summary, [tabindex]')) return [];
       if (!element.checkVisibility({ visibilityProperty: true })) return [];
       if ((element as HTMLElement).tabIndex < 0 || element.matches(':disabled')) return [];
-      // Radios of one name are one stop, at the chosen one or else at the first.
+      // Radio buttons with the same name are one stop, at the chosen one or else at the first.
       if (element instanceof HTMLInputElement && element.type === 'radio') {
         const group = [...document.getElementsByName(element.name)] as HTMLInputElement[];
         if (groups.has(element.name) || (group.some(({ checked }) => checked) && !element.checked)) return [];

@@ -1,29 +1,29 @@
 import { expect, test, type Page } from '@playwright/test';
 import { EACH_PAGE, PAGES } from './pages.ts';
 
-/** Side of the smallest target, in CSS pixels (WCAG 2.2, 2.5.8). */
+/** Minimum size of a target, in CSS pixels (WCAG 2.2, 2.5.8). */
 const SMALLEST = 24;
 
 /**
- * Targets that are too small: under 24 by 24 pixels, not in a line of text, and with another target inside the circle
- * of 24 pixels around their middle.
+ * Targets that are too small: under 24 by 24 pixels, not in a line of text, and with another target inside a circle of 24
+ * pixels around their center.
  */
 const smallTargets = (page: Page): Promise<string[]> =>
   page.evaluate((smallest) => {
     const root = document.querySelector('dialog[open]') ?? document.body;
-    /** What a finger can hit: the element, with the label that belongs to it. */
+    /** The area that a finger can hit: the element and its label. */
     const areaOf = (element: Element): DOMRect =>
       (element.closest('label') ?? element).getBoundingClientRect();
     const targets = [...root.querySelectorAll('a[href], button, input, select, textarea, summary')]
       .filter((element) => element.checkVisibility({ visibilityProperty: true }))
-      // What shows itself only on focus is never a finger's target.
+      // Not elements that are only visible while focused.
       .filter((element) => !element.matches('.skip'))
       .map((element) => ({ element, box: areaOf(element), small: false }))
       .filter(({ box }) => box.width > 0 && box.height > 0);
     for (const target of targets)
       target.small = target.box.width < smallest - 0.5 || target.box.height < smallest - 0.5;
 
-    /** Whether the line height of the text around decides how large it is. */
+    /** Whether the line height of the surrounding text determines its size. */
     const inText = (element: Element): boolean => {
       if (!getComputedStyle(element).display.startsWith('inline')) return false;
       let block = element.parentElement;
@@ -34,7 +34,7 @@ const smallTargets = (page: Page): Promise<string[]> =>
       for (const other of copy.querySelectorAll('a, button, input, summary, [popover]')) other.remove();
       return /[\p{L}\p{N}]/u.test(copy.textContent ?? '');
     };
-    /** How far a point is from a box. */
+    /** Distance of a point from a box. */
     const away = (x: number, y: number, box: DOMRect): number =>
       Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
 
@@ -59,7 +59,7 @@ const smallTargets = (page: Page): Promise<string[]> =>
     });
   }, SMALLEST);
 
-/** States that script brings about: the page, and what to do there. */
+/** Interactive states: the actions that lead to them. */
 const STATES: Record<string, (page: Page) => Promise<void>> = {
   'search open with results': async (page) => {
     await page.goto(PAGES.about);
@@ -104,7 +104,7 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
-test('every target can be hit by a finger, on one page of each kind', async ({ page }) => {
+test('every target is large enough, on one page of each kind', async ({ page }) => {
   test.setTimeout(60_000);
   for (const [name, path] of EACH_PAGE) {
     await page.goto(path);
@@ -113,7 +113,7 @@ test('every target can be hit by a finger, on one page of each kind', async ({ p
 });
 
 for (const [name, bring] of Object.entries(STATES)) {
-  test(`every target can be hit by a finger, with ${name}`, async ({ page }) => {
+  test(`every target is large enough, with ${name}`, async ({ page }) => {
     await bring(page);
     expect(await smallTargets(page)).toEqual([]);
   });

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 
-/** Every piece of text that the page shows, without what only a screen reader is told. */
+/** Every visible text of the page, without text for screen readers only. */
 export function visibleTexts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const walker = document.createTreeWalker(
-      // What lies under an open dialog is out of play.
+      // Content behind an open dialog does not count.
       document.querySelector('dialog[open]') ?? document.body,
       NodeFilter.SHOW_TEXT,
     );
@@ -19,13 +19,13 @@ export function visibleTexts(page: Page): Promise<string[]> {
   });
 }
 
-/** Text that is cut off: by its box, by the window's edge, or by a button that it does not fit. */
+/** Text that is cut off by its box, by the edge of the window, or by a button. */
 export function cutTexts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const cut: string[] = [];
     const shown = (element: Element): boolean =>
       element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
-      // What stands aside for screen readers alone.
+      // Text for screen readers only.
       element.closest('.sr-only, .sr-narrow, .skip, thead') === null;
     const name = (element: Element): string =>
       `${element.localName} "${(element.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 50)}"`;
@@ -35,7 +35,7 @@ export function cutTexts(page: Page): Promise<string[]> {
       if (element instanceof SVGElement || !shown(element)) continue;
       const { overflowX, overflowY } = getComputedStyle(element);
       const hides = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip';
-      // The list of what the tools are is cut where it does not fit: the tools themselves say it again.
+      // The list of tools in a summary may be cut off, because the tools themselves have the same names.
       const box = element.localName === 'summary' ? undefined : element;
       if (box !== undefined && hides(overflowX) && box.scrollWidth > box.clientWidth + 1)
         cut.push(`cut at the side: ${name(box)}`);
@@ -43,7 +43,7 @@ export function cutTexts(page: Page): Promise<string[]> {
         cut.push(`cut below: ${name(box)}`);
     }
     const walker = document.createTreeWalker(
-      // What lies under an open dialog is out of play.
+      // Content behind an open dialog does not count.
       document.querySelector('dialog[open]') ?? document.body,
       NodeFilter.SHOW_TEXT,
     );
@@ -53,7 +53,7 @@ export function cutTexts(page: Page): Promise<string[]> {
       const range = new Range();
       range.selectNodeContents(node);
       const control = parent.closest('button, .button, summary')?.getBoundingClientRect();
-      // A drawing on its sheet scrolls, and a table to write in; everything else stays in the window.
+      // Only drawings, worksheets and text fields may scroll.
       const scrolls = parent.closest('.figure-sheet, .workbook-scroll, textarea') !== null;
       const hint = parent.closest('summary .note') !== null;
       for (const { left, right, top, bottom, width } of range.getClientRects()) {
@@ -74,11 +74,11 @@ export function cutTexts(page: Page): Promise<string[]> {
   });
 }
 
-/** Pairs of texts that lie over each other by more than their edges. */
+/** Pairs of texts that overlap by more than their edges. */
 export function overlappingTexts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const walker = document.createTreeWalker(
-      // What lies under an open dialog is out of play.
+      // Content behind an open dialog does not count.
       document.querySelector('dialog[open]') ?? document.body,
       NodeFilter.SHOW_TEXT,
     );
@@ -103,7 +103,7 @@ export function overlappingTexts(page: Page): Promise<string[]> {
         if (other.node === node) continue;
         const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
         const down = Math.min(box.bottom, other.box.bottom) - other.box.top;
-        // Boxes of letters are taller than the letters: a third of the height is air.
+        // Line boxes are taller than letters: a third of the height is empty.
         if (across > 2 && down > Math.min(box.height, other.box.height) * 0.4)
           overlaps.add(`"${text}" and "${other.text}"`);
       }

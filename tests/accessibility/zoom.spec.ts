@@ -3,15 +3,15 @@ import { layOver } from './own-sheet.ts';
 import { EACH_PAGE, PAGES } from './pages.ts';
 import { cutTexts, overlappingTexts, sidewaysScroll, visibleTexts } from './text.ts';
 
-/** A window of 1280 by 1024 pixels at 400%, the measure of WCAG 2.2, 1.4.10. */
+/** A window of 1280 by 1024 pixels at 400% zoom (WCAG 2.2, 1.4.10). */
 const AT_400_PERCENT = { width: 320, height: 256 };
 
-/** The spacing of WCAG 2.2, 1.4.12, as somebody's own style sheet would set it. */
+/** The text spacing of WCAG 2.2, 1.4.12, as in a reader's own style sheet. */
 const SPACING = `
   * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
   p { margin-bottom: 2em !important }`;
 
-/** What is wrong with the page as it stands. */
+/** The problems of the page in its current state. */
 const problems = async (page: Page): Promise<string[]> => {
   const sideways = await sidewaysScroll(page);
   return [
@@ -21,7 +21,7 @@ const problems = async (page: Page): Promise<string[]> => {
   ];
 };
 
-/** States that script brings about: the page, and what to do there. */
+/** Interactive states: the actions that lead to them. */
 const STATES: Record<string, (page: Page) => Promise<void>> = {
   'search open': async (page) => {
     await page.goto(PAGES.about);
@@ -64,11 +64,11 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
 
 const WINDOW = { width: 1280, height: 1024 };
 
-/** Ways of seeing in which nothing may be lost; each returns what ends it. */
+/** Views in which nothing may be lost; each returns a function that ends it. */
 const VIEWS: Record<string, (page: Page) => Promise<() => Promise<void>>> = {
   'at 400% zoom': (page) => inWindow(page, AT_400_PERCENT),
-  'with text spaced out, on a desk': (page) => layOver(page, SPACING),
-  'with text spaced out, on a phone': async (page) => {
+  'with text spacing, on a desktop': (page) => layOver(page, SPACING),
+  'with text spacing, on a phone': async (page) => {
     const narrow = await inWindow(page, { width: 390, height: 800 });
     const spaced = await layOver(page, SPACING);
     return async () => {
@@ -76,7 +76,7 @@ const VIEWS: Record<string, (page: Page) => Promise<() => Promise<void>>> = {
       await narrow();
     };
   },
-  'with letters at 200%': async (page) => {
+  'with text at 200%': async (page) => {
     await letters(page, 200);
     return () => letters(page, 100);
   },
@@ -87,7 +87,7 @@ async function inWindow(page: Page, size: typeof WINDOW): Promise<() => Promise<
   return () => page.setViewportSize(WINDOW);
 }
 
-/** Sets the size of letters in the browser's own settings. */
+/** Sets the text size in the browser's settings. */
 async function letters(page: Page, percent: number): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const standard = (16 * percent) / 100;
@@ -96,7 +96,7 @@ async function letters(page: Page, percent: number): Promise<void> {
   await expect(page.locator('html')).toHaveCSS('font-size', `${standard}px`);
 }
 
-/** What goes wrong in any of the views; `more` is asked in each. */
+/** The problems in all views; `more` returns further ones in each. */
 async function problemsInViews(
   page: Page,
   more: () => Promise<string[]> = () => Promise.resolve([]),
@@ -113,7 +113,7 @@ async function problemsInViews(
 test.use({ viewport: WINDOW });
 
 for (const [name, path] of EACH_PAGE) {
-  test(`${name}: nothing is lost at 400% zoom, with text spaced out or at 200%`, async ({ page }) => {
+  test(`${name}: nothing is lost at 400% zoom, with text spacing or text at 200%`, async ({ page }) => {
     await page.goto(path, { waitUntil: 'networkidle' });
     await expect(page.getByText('Searching the full text')).toHaveCount(0);
     const before = await visibleTexts(page);
@@ -126,7 +126,7 @@ for (const [name, path] of EACH_PAGE) {
 }
 
 for (const [name, bring] of Object.entries(STATES)) {
-  test(`${name}: nothing is lost at 400% zoom, with text spaced out or at 200%`, async ({ page }) => {
+  test(`${name}: nothing is lost at 400% zoom, with text spacing or text at 200%`, async ({ page }) => {
     await bring(page);
     expect(await problemsInViews(page)).toEqual([]);
   });

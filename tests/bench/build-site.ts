@@ -4,7 +4,7 @@ import { measuredRun, type Limit, type MeasuredRun } from './measured-run.ts';
 import { WORK } from './places.ts';
 import { buildFolder, type Tool } from './tools.ts';
 
-/** Writes a course in a tool's own form into a fresh folder, without any cache. */
+/** Writes a course in the form of a tool into a new folder without caches. */
 export function writeSite(tool: Tool, lessons: number, content: string): string {
   const folder = buildFolder(tool, lessons);
   rmSync(folder, { recursive: true, force: true });
@@ -14,14 +14,13 @@ export function writeSite(tool: Tool, lessons: number, content: string): string 
 }
 
 /**
- * For builds that are compared or grown: without the files to take along, which no peer makes. docs/exports.md has
- * what they cost.
+ * Settings for comparisons and growth: without downloads, which no peer makes. Their cost is in docs/exports.md.
  */
 export const PAGES_ALONE = { EXPORTS: 'none' } as const;
 
 /**
- * Builds what `writeSite` wrote.
- * @param env variables beside the bench's own
+ * Builds a site written by `writeSite`.
+ * @param env additional environment variables
  */
 export function buildSite(
   tool: Tool,
@@ -39,7 +38,7 @@ export function buildSite(
   );
 }
 
-/** Builds a site that the bench cannot do without; returns the folder of the built site. */
+/** Builds a site, or fails. Returns the folder of the built site. */
 export async function requireSite(
   tool: Tool,
   lessons: number,
@@ -56,5 +55,5 @@ export async function requireSite(
   );
 }
 
-/** Where a tool's output goes. */
+/** File for the output of a tool. */
 export const logOf = (tool: Tool, lessons: number): string => join(WORK, 'logs', `${tool.id}-${lessons}.log`);

@@ -2,7 +2,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { chromium, type Browser } from '@playwright/test';
 import { CHROMIUM_ARGS, findChromium } from '../../scripts/browser.mjs';
 
-/** A browser, and the port of its DevTools for programs that drive it from outside. */
+/** A browser, and the port of its DevTools protocol. */
 export interface OpenBrowser {
   browser: Browser;
   port: number;
@@ -22,7 +22,7 @@ export async function openBrowser(): Promise<OpenBrowser> {
   return { browser, port };
 }
 
-/** A port that nobody listens on. */
+/** A free port. */
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();

@@ -20,7 +20,7 @@ export interface ReadCourse {
   bodies: ReadonlyMap<string, string>;
 }
 
-/** Reads a `src/content/` folder without Astro, through the project's own schemas and checks. */
+/** Reads a `src/content/` folder without Astro, with the project's schemas and checks. */
 export function readCourse(folder: string): ReadCourse {
   const read = <Schema extends z.ZodType>(
     name: string,
@@ -36,7 +36,7 @@ export function readCourse(folder: string): ReadCourse {
         const data = schema.parse(parse(front));
         return { id: basename(file, extname(file)), file: join(name, file), body, data };
       });
-  // The guides beside the lessons are for trainers, and no peer gets them.
+  // Without guides, which the sites of peers do not have.
   const lessons = read('lessons', lessonSchema, '.mdx');
   return {
     course: buildCourse({

@@ -1,4 +1,4 @@
-// What the downloads cost a build, exporter by exporter: npm run bench:exports writes docs/exports.md.
+// `npm run bench:exports`: measures the cost of the downloads, by exporter, and writes docs/exports.md.
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
@@ -14,14 +14,14 @@ const RUNS = 3;
 const LIMIT = { seconds: 1_200, bytes: 8 * 2 ** 30 };
 const REPORT = join(ROOT, 'docs/exports.md');
 
-/** A build, and what it left. */
+/** A build and its results. */
 interface Built {
   seconds: number;
   bytes: number;
   files: number;
 }
 
-/** Builds the site into a folder of its own, with all exports or with those alone that pages show. */
+/** Builds the site into a separate folder, with all exports or only those that pages show. */
 async function build(name: string, env: Readonly<Record<string, string>>): Promise<Built> {
   const out = join(ROOT, name);
   const log = join(ROOT, 'test-results', `${name}.log`);
@@ -39,7 +39,7 @@ async function build(name: string, env: Readonly<Record<string, string>>): Promi
   return built;
 }
 
-/** One row for each kind of file. */
+/** A row for each kind of file. */
 function kinds({ downloads }: PublishedIndex): string[][] {
   return [...Map.groupBy(downloads, ({ kind }) => kind)].map(([kind, files]) => {
     const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
@@ -47,7 +47,7 @@ function kinds({ downloads }: PublishedIndex): string[][] {
   });
 }
 
-/** What a reader's device fetches to keep the whole course, plain and as it is sent. */
+/** The row of offline reading: files and bytes that a device fetches for the whole course, plain and compressed. */
 function offline(folder: string): string[] {
   const { files } = JSON.parse(readFileSync(join(folder, 'offline.json'), 'utf8')) as OfflineList;
   const onLine = (path: string): number => {
@@ -62,7 +62,7 @@ function offline(folder: string): string[] {
   ];
 }
 
-/** What `npm run keep-edition` keeps of a build: all but what it makes anew later. */
+/** The row of an archived edition: all files of a build but compressed copies. */
 function edition(folder: string): string[] {
   const sizes = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => !/\.(?:br|gz)$/.test(file))
@@ -75,7 +75,7 @@ function edition(folder: string): string[] {
 const WITH = 'dist-exports';
 const WITHOUT = 'dist-no-exports';
 const built: Record<string, Built[]> = { [WITH]: [], [WITHOUT]: [] };
-// In turns, so that neither has the quieter machine. The first pair fills the caches and does not count.
+// Alternates the builds, so that the load of the machine affects both. The first pair fills the caches and does not count.
 for (let run = 0; run <= RUNS; run += 1) {
   for (const [name, env] of [
     [WITH, {}],

@@ -1,4 +1,4 @@
-// Writes a course of any size: node tests/bench/generate.ts --lessons 1000 --concepts 2000 --out FOLDER
+// Generates a course of any size: node tests/bench/generate.ts --lessons 1000 --concepts 2000 --out FOLDER
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeCourse } from './lessons.ts';

@@ -1,4 +1,4 @@
-// The project alone, grown: npm run bench:growth -- [--sizes 100:200,1000:2000,5000:10000]
+// Measures the project with larger courses: npm run bench:growth -- [--sizes 100:200,1000:2000,5000:10000]
 import { readFileSync, rmSync, statSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
@@ -21,8 +21,8 @@ import { words } from './words.ts';
 
 const LIMIT: Limit = { seconds: 90 * 60, bytes: 4 * 2 ** 30 };
 /**
- * How to build on a small machine: a heap that leaves room for what is not in it, and memory that native
- * parts no longer use is given back at once. docs/deploy.md says the same.
+ * Variables to build on a small machine: a heap that leaves memory for other uses, and the immediate release of unused
+ * native memory. The same as in docs/deploy.md.
  */
 const SMALL_MACHINE = {
   NODE_OPTIONS: '--max-old-space-size=1600',
@@ -30,7 +30,7 @@ const SMALL_MACHINE = {
   MALLOC_ARENA_MAX: '1',
 };
 const REPORT = join(ROOT, 'docs/growth.md');
-/** Words typed one after the other once search is warm: names of the real course, that a grown one has too. */
+/** Words for warm searches: names of the real course, which larger ones contain. */
 const WORDS = ['delegation', 'momentum', 'risk', 'vision', 'stagnation', 'feedback', 'trust'];
 
 interface Size {
@@ -38,13 +38,13 @@ interface Size {
   concepts: number;
 }
 
-/** What a build of a size came to; undefined where it did not finish. */
+/** Results of a build; undefined if it did not finish. */
 interface Grown {
   pages: number;
   lessonBytes: number;
   homeBytes: number;
   instantBytes: number;
-  /** From the last key to the first result, once search has answered before. */
+  /** Milliseconds from the last key to the first result of a warm search. */
   searchMs: number;
 }
 

@@ -12,7 +12,7 @@ const manifest = z.object({
 const readManifest = (file: string): z.infer<typeof manifest> =>
   manifest.parse(JSON.parse(readFileSync(file, 'utf8')));
 
-/** Installs the pinned packages of a folder of `peers/` into the work folder, once for each change of the pins. */
+/** Installs the pinned packages of a folder of `peers/` into the work folder, if the pins have changed. */
 export function install(name: string): void {
   const home = join(WORK, name);
   const pins = join(PEERS, name, 'package.json');
@@ -35,13 +35,13 @@ export function install(name: string): void {
   writeFileSync(done, wanted);
 }
 
-/** The versions that are installed of a folder's direct dependencies. */
+/** The installed versions of a folder's direct dependencies. */
 export function installedVersions(name: string): Record<string, string> {
   const home = join(WORK, name);
   return versionsIn(home, Object.keys(readManifest(join(home, 'package.json')).dependencies ?? {}));
 }
 
-/** The installed versions of some of the project's own packages. */
+/** The installed versions of packages of the project. */
 export const ownVersions = (packages: readonly string[]): Record<string, string> =>
   versionsIn(ROOT, packages);
 

@@ -6,12 +6,12 @@ import { conceptFile, madeConcept, type MadeConcept } from './content/concept.ts
 import { lessonFiles, lessonId } from './content/lesson.ts';
 import { Prose } from './content/prose.ts';
 
-/** How large a course is to be, its real content included. */
+/** The size of a course, including its real content. */
 export interface CourseSize {
   lessons: number;
-  /** The real ones alone where none are asked for. */
+  /** By default only the real ones. */
   concepts?: number | undefined;
-  /** Six for ten lessons, as in the real course, where none are asked for. */
+  /** By default six for ten lessons, as in the real course. */
   comparisons?: number | undefined;
 }
 
@@ -19,9 +19,9 @@ const SEED = 20_261_124;
 const TABLES_PER_LESSON = 0.6;
 
 /**
- * Writes a `src/content/` folder of the asked size: the real content, and generated content after it. The same size
- * gives the same files. Whatever stood in the folder is replaced.
- * @param real The project's own `src/content/`.
+ * Writes a `src/content/` folder of a size: the real content, then generated content. The same size gives the same files.
+ * Replaces the folder.
+ * @param real the project's `src/content/`
  */
 export function writeCourse(real: string, out: string, size: CourseSize): void {
   const ids = (folder: string, extension = ''): string[] =>
@@ -29,7 +29,7 @@ export function writeCourse(real: string, out: string, size: CourseSize): void {
       .filter((file) => file.endsWith(extension))
       .sort()
       .map((file) => basename(file, extname(file)));
-  // Guides lie beside their lessons.
+  // Guides are in the same folder as their lessons.
   const realLessons = ids('lessons', '.mdx');
   const added = atLeast('lessons', size.lessons, realLessons.length);
   const realConcepts = ids('concepts');
@@ -85,7 +85,7 @@ export function writeCourse(real: string, out: string, size: CourseSize): void {
   }
 }
 
-/** How many have to be added to the real ones. */
+/** The number of items to add to the real ones. */
 function atLeast(what: string, asked: number, real: number): number {
   if (asked >= real) return asked - real;
   throw new Error(`The real course has ${real} ${what}. Ask for as many or more, not ${asked}.`);

@@ -10,7 +10,7 @@ type Category = (typeof CATEGORIES)[number];
 /** Scores out of 100. */
 export type Scores = Record<Category, number>;
 
-/** How a page comes to be seen on a slow phone. */
+/** The paint metrics of a page on a slow phone. */
 export interface Paint {
   firstContentfulPaintMs: number;
   largestContentfulPaintMs: number;
@@ -44,7 +44,7 @@ const scoresResult = z.object({
   }),
 });
 
-/** The installed Lighthouse, which is no dependency of the project. */
+/** Runs the installed Lighthouse, which is not a dependency of the project. */
 async function lighthouse(url: string, flags: object, config?: object): Promise<unknown> {
   const file = join(WORK, 'lighthouse/node_modules/lighthouse/core/index.js');
   const module: unknown = await import(pathToFileURL(file).href);
@@ -52,7 +52,7 @@ async function lighthouse(url: string, flags: object, config?: object): Promise<
   return run(url, { logLevel: 'error', ...flags }, config);
 }
 
-/** Loads a page on an emulated slow phone: a line of 150 ms and 1.6 Mbit/s, a processor four times slower. */
+/** Loads a page on an emulated slow phone: 150 ms latency, 1.6 Mbit/s, a processor four times slower. */
 export async function paintOnPhone(port: number, url: string): Promise<Paint> {
   const { lhr } = metricsResult.parse(
     await lighthouse(url, {
@@ -75,7 +75,7 @@ export async function paintOnPhone(port: number, url: string): Promise<Paint> {
   };
 }
 
-/** The four scores of a page at Lighthouse's own settings for a phone or a desktop. */
+/** The four scores of a page with Lighthouse's settings for a phone or a desktop. */
 export async function scores(port: number, url: string, form: 'phone' | 'desktop'): Promise<Scores> {
   const config =
     form === 'phone'

@@ -1,4 +1,4 @@
-// nginx and Caddy with the shipped configuration under wrk, on loopback: npm run bench:load
+// `npm run bench:load`: measures nginx and Caddy with our configuration on loopback, with wrk.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -12,12 +12,12 @@ const SECONDS = 10;
 const CONNECTIONS = 64;
 const REPORT = join(ROOT, 'docs/load.md');
 
-/** How a server bore the load. */
+/** The results of a server under load. */
 interface Load {
   perSecond: number;
-  /** Time in which 99 of 100 answers came, as wrk writes it: "4.51ms". */
+  /** The 99th percentile of the latency, in the form of wrk: "4.51ms". */
   p99: string;
-  /** Answers that were no 2xx, and connections that failed. */
+  /** Responses other than 2xx, and failed connections. */
   errors: number;
 }
 
@@ -68,7 +68,7 @@ async function measure(): Promise<string[][]> {
           const url = server.origin + path(asset);
           const { status, body } = await get(url, { 'Accept-Encoding': 'br' });
           const { perSecond, p99, errors } = load(url);
-          // The page for a lost address is an answer that wrk counts as one that failed.
+          // wrk counts responses with the error page as failed.
           const wrong = status === 404 ? 'all 404, as they should' : String(errors);
           rows.push([
             name,

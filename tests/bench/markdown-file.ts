@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 
-/** Markdown as the project formats it. */
+/** Formats Markdown like the project. */
 export const formatMarkdown = async (file: string, text: string): Promise<string> =>
   format(text, { ...(await resolveConfig(file)), parser: 'markdown' });
 
-/** Writes a report, formatted, so that the check of formats accepts it. */
+/** Writes a report in the format that the format check requires. */
 export async function writeMarkdown(file: string, text: string): Promise<void> {
   writeFileSync(file, await formatMarkdown(file, text));
 }

@@ -12,10 +12,10 @@ import { readResults, saveResults, today, type BuildRow, type BuiltSite } from '
 import { serve } from './serve.ts';
 import { buildFolder, type Tool } from './tools.ts';
 
-/** Up to this many lessons an edit is built, too: of a larger course the builds alone take the better part of an hour. */
+/** Maximum lessons for measuring a build after an edit, because builds of larger courses take up to an hour. */
 const MOST_EDITED = 1_000;
 
-/** Part C: what a build costs as the course grows. */
+/** Part C: measures builds of growing courses. */
 export async function measureBuilds(
   tools: readonly Tool[],
   sizes: readonly number[],
@@ -42,7 +42,7 @@ export async function measureBuilds(
   }
 }
 
-/** Builds, looks at what was built, and builds again after an edit. */
+/** Measures a build, its result, and a build after an edit. */
 async function measureBuild(
   tool: Tool,
   lessons: number,
@@ -73,7 +73,7 @@ async function measureBuild(
   return { ...shared, first, built: { again, ...built } };
 }
 
-/** Adds a sentence to a lesson, and builds again with whatever the tool has kept. */
+/** Adds a sentence to a lesson, and measures another build with the tool's caches. */
 async function buildEdited(tool: Tool, lessons: number, limit: Limit): Promise<MeasuredRun> {
   appendFileSync(
     join(buildFolder(tool, lessons), tool.lessonFile(LESSON)),
@@ -84,7 +84,7 @@ async function buildEdited(tool: Tool, lessons: number, limit: Limit): Promise<M
   return again;
 }
 
-/** A build in a few words for the terminal. */
+/** Summarizes a build for the terminal. */
 const told = ({ seconds, failure }: MeasuredRun, tool: Tool, lessons: number): string =>
   failure === undefined ? `${seconds.toFixed(1)} s` : `${failure}; its output: ${logOf(tool, lessons)}`;
 

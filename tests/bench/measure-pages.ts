@@ -11,10 +11,10 @@ import { fileOf, KINDS, type Kind } from './serve.ts';
 import { inTurns, perTool, withSites, type Site } from './sites.ts';
 import type { ToolId } from './tools.ts';
 
-/** The lesson that is looked at most closely. */
+/** The lesson for detailed measurements. */
 export const LESSON = 'how-they-differ';
 
-/** One page of each kind of ours. */
+/** One page of each kind of our site. */
 const PAGES = [
   '/',
   '/lessons/',
@@ -38,12 +38,12 @@ const PAGES = [
   '/figures/house/',
   '/embed/compare/in-practice/',
 ];
-/** Scores hardly vary, so they are taken at most this often. */
+/** Maximum runs of scores, which hardly vary. */
 const MOST_SCORE_RUNS = 3;
-/** There are many kinds of pages; each is scored on a phone and on a desktop this often. */
+/** Runs of scores for each kind of page, on a phone and on a desktop. */
 const KIND_RUNS = 1;
 
-/** Part A: what a lesson's page costs and how soon it is seen. */
+/** Part A: measures the bytes and paint metrics of lessons. */
 export async function measurePages(ids: readonly string[], runs: number, limit: Limit): Promise<void> {
   const scoreRuns = Math.min(runs, MOST_SCORE_RUNS);
   await withSites(ids.length, limit, async (sites) => {
@@ -82,7 +82,7 @@ interface Loads {
   all: PageLoad[];
 }
 
-/** Loads every lesson of every site once; bytes and requests do not vary. */
+/** Loads every lesson of every site, once because bytes and requests do not vary. */
 async function loadLessons(
   browser: Browser,
   sites: readonly Site[],
@@ -114,7 +114,7 @@ async function scoreKinds(browser: Browser, port: number, site: Site, runs: numb
   return kinds;
 }
 
-/** Whether a page asks search engines to leave it out. */
+/** Whether a page has "noindex" for search engines. */
 function isNoindex(dist: string, path: string): boolean {
   const file = fileOf(dist, path);
   if (file === undefined) throw new Error(`The built site has no page ${path}.`);

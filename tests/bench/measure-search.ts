@@ -5,10 +5,10 @@ import { saveResults, today } from './results.ts';
 import { searchOnPhone, type SearchCost } from './search-run.ts';
 import { inTurns, perTool, withSites } from './sites.ts';
 
-/** The lesson that a reader searches from. */
+/** The lesson on which to search. */
 const START = 'momentum';
 
-/** Part B: what a search costs, cold and warm. */
+/** Part B: measures cold and warm searches. */
 export async function measureSearch(lessons: number, runs: number, limit: Limit): Promise<void> {
   await withSites(lessons, limit, async (sites) => {
     const { browser } = await openBrowser();

@@ -2,25 +2,25 @@ import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** What a command may use. */
+/** The limits of a command. */
 export interface Limit {
   seconds: number;
   bytes: number;
 }
 
-/** How a command went. */
+/** The measurements of a command. */
 export interface MeasuredRun {
   seconds: number;
-  /** Peak memory of the command and all it started; undefined where the machine does not tell (no /proc). */
+  /** Peak memory of the command and its descendants; undefined without /proc. */
   peakBytes: number | undefined;
-  /** Why it did not finish. */
+  /** The reason why it did not finish. */
   failure: string | undefined;
 }
 
 const SAMPLE_MS = 100;
 const PAGE_BYTES = 4096;
 
-/** Runs a command of Node's and measures it with its children. Its output goes to `log`. */
+/** Runs a Node command and measures it with its children. Writes its output to `log`. */
 export async function measuredRun(
   args: readonly string[],
   cwd: string,
@@ -34,7 +34,7 @@ export async function measuredRun(
   const seconds = (): number => (performance.now() - started) / 1000;
   const child = spawn(process.execPath, args, {
     cwd,
-    // A group of its own, so that its children end with it.
+    // In its own process group, so that its children can be killed with it.
     detached: true,
     stdio: ['ignore', output, output],
     env: {
@@ -82,7 +82,7 @@ export async function measuredRun(
   }
 }
 
-/** Why a command ended by itself before its work was done, by its exit code or signal and its output. */
+/** The reason why a command ended early, from its exit code or signal and its output. */
 function failureOf(end: number | string, log: string): string | undefined {
   if (end === 0) return undefined;
   return readFileSync(log, 'utf8').includes('JavaScript heap out of memory')
@@ -100,7 +100,7 @@ function treeBytes(root: number): number | undefined {
     return undefined;
   }
   for (const name of entries) {
-    // The name of a command may hold anything; the numbers follow its closing parenthesis.
+    // The command name may contain anything; the numbers follow its closing parenthesis.
     const parent = Number(readProc(name, 'stat').split(') ').at(-1)?.split(' ')[1]);
     children.set(parent, [...(children.get(parent) ?? []), Number(name)]);
   }
@@ -110,7 +110,7 @@ function treeBytes(root: number): number | undefined {
   return sum(root);
 }
 
-/** A file of /proc; empty when its process has ended meanwhile. */
+/** A file of /proc; empty if its process has ended. */
 function readProc(pid: string, file: string): string {
   try {
     return readFileSync(`/proc/${pid}/${file}`, 'utf8');

@@ -1,4 +1,4 @@
-/** The middle value of some numbers. */
+/** The median of numbers. */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const high = sorted[Math.floor(sorted.length / 2)];
@@ -7,6 +7,6 @@ export function median(values: readonly number[]): number {
   return (low + high) / 2;
 }
 
-/** The mean of some numbers. */
+/** The mean of numbers. */
 export const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -5,11 +5,11 @@ import { TOOLS, type Tool } from './tools.ts';
 const PARTS = ['pages', 'search', 'build'] as const;
 export type Part = (typeof PARTS)[number];
 
-/** What the bench is asked to do. */
+/** The options of the bench. */
 export interface Options {
   parts: readonly Part[];
   sizes: readonly number[];
-  /** The tools whose builds are measured; pages and search are always measured side by side. */
+  /** The tools whose builds to measure; pages and search are always measured for all tools. */
   tools: readonly Tool[];
   runs: number;
   limit: Limit;
@@ -18,7 +18,7 @@ export interface Options {
 export const USAGE = `Usage: npm run bench -- [--only pages|search|build] [--sizes 12,100,1000,5000] [--runs 5]
                         [--tools ${TOOLS.map(({ id }) => id).join()}] [--minutes 15] [--gigabytes 4]`;
 
-/** Reads the command line. */
+/** Parses the command line. */
 export function readOptions(args: string[]): Options {
   const { values } = parseArgs({
     args,

@@ -3,16 +3,16 @@ import type { Browser } from '@playwright/test';
 import { parse } from 'node-html-parser';
 import { fileOf, KINDS, sentBytes, type Kind, type Served } from './serve.ts';
 
-/** What a page needs before its first paint, and all that its load fetches. */
+/** The bytes and requests of a page load. */
 export interface PageLoad {
-  /** HTML, style sheets and scripts that hold back the first paint. */
+  /** HTML, style sheets and scripts that block the first paint. */
   firstPaintBytes: number;
   bytes: number;
   requests: number;
   bytesByKind: Record<Kind, number>;
 }
 
-/** Loads a page for the first time, until the network is quiet, and counts what the server sent. */
+/** Loads a page without a cache until the network is idle, and counts what the server sent. */
 export async function loadPage(
   browser: Browser,
   site: Served,
@@ -25,7 +25,7 @@ export async function loadPage(
     site.forget();
     await page.goto(site.origin + path);
     await site.quiet();
-    // The browser's own wish for an icon is no matter of the page.
+    // Ignores the browser's automatic request for an icon.
     const answers = site.answers.filter((answer) => !/favicon|apple-touch-icon/.test(answer.path));
     return {
       firstPaintBytes: firstPaintBytes(dist, path),
@@ -43,7 +43,7 @@ export async function loadPage(
   }
 }
 
-/** HTML with its render-blocking style sheets and scripts, as they are sent. */
+/** Compressed bytes of the HTML with its render-blocking style sheets and scripts. */
 export function firstPaintBytes(dist: string, path: string): number {
   const html = fileOf(dist, path);
   if (html === undefined) throw new Error(`The built site has no page ${path}.`);

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 
-/** The project itself. */
+/** The folder of the project. */
 export const ROOT = join(import.meta.dirname, '../..');
-/** Astro's command, in the project. */
+/** Path of the Astro command. */
 export const ASTRO = join(ROOT, 'node_modules/astro/bin/astro.mjs');
-/** The real course. */
+/** The content of the real course. */
 export const CONTENT = join(ROOT, 'src/content');
-/** The peers' settings and pinned versions. */
+/** The settings and pinned versions of the peers. */
 export const PEERS = join(import.meta.dirname, 'peers');
-/** All that the bench installs, writes and remembers; git ignores it. */
+/** Everything that the bench installs, writes and caches; git ignores it. */
 export const WORK = join(import.meta.dirname, 'work');
-/** What the bench reports. */
+/** The report of the bench. */
 export const REPORT = join(ROOT, 'docs/benchmarks.md');

@@ -28,7 +28,7 @@ import { words } from './words.ts';
 
 const count = (value: number): string => String(Math.round(value * 10) / 10);
 
-/** Writes docs/benchmarks.md from the results so far; returns its tables, for the terminal. */
+/** Writes docs/benchmarks.md from the results so far. Returns its tables, for the terminal. */
 export async function writeReport(chromiumVersion: string): Promise<string> {
   const { pages, kinds, search, build } = readResults();
   const tables = [
@@ -63,7 +63,7 @@ function withWhat(chromiumVersion: string): string {
   ].join('\n');
 }
 
-/** The four scores, in Lighthouse's order. */
+/** Formats the four scores, in Lighthouse's order. */
 const four = (scores: Scores): string => Object.values(scores).map(count).join(' ');
 
 function pagesPart({ day, runs, scoreRuns, lesson, average, paint, scores }: PagesResult): string {

@@ -1,4 +1,4 @@
-// Builds the site twice, each time with no cache and in another folder, and compares every byte: npm run reproducible
+// `npm run reproducible`: builds the site twice, in different folders without caches, and compares every byte.
 import { cpSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { measuredRun } from './measured-run.ts';
@@ -7,10 +7,10 @@ import { formatSeconds } from './table.ts';
 import { PROJECT_PARTS } from '../support/project-copy.ts';
 
 const LIMIT = { seconds: 1_200, bytes: 8 * 2 ** 30 };
-/** In the project, where its node_modules are found, and where git, the linter and the formatter look away. */
+/** Inside the project, to resolve its node_modules; ignored by git, the linter and the formatter. */
 const WORK = join(ROOT, 'dist-reproducible');
 
-/** Builds a copy of the project; returns the folder of the built site. */
+/** Builds a copy of the project. Returns the folder of the built site. */
 async function build(name: string): Promise<string> {
   const folder = join(WORK, name);
   for (const part of PROJECT_PARTS) cpSync(join(ROOT, part), join(folder, part), { recursive: true });
@@ -30,7 +30,7 @@ const filesOf = (folder: string): string[] =>
     statSync(join(folder, name)).isFile(),
   );
 
-/** What is not the same in two folders: the files that one lacks, and those whose bytes differ. */
+/** The differences of two folders: missing files, and files with different bytes. */
 function differences(one: string, other: string): string[] {
   const [ours, theirs] = [new Set(filesOf(one)), new Set(filesOf(other))];
   console.log(`${ours.size} files.`);

@@ -25,7 +25,7 @@ export interface PagesResult {
   scores: PerTool<FormScores>;
 }
 
-/** The scores of a page of ours that stands for its kind. */
+/** The scores of a page that represents its kind. */
 export interface KindScores extends FormScores {
   path: string;
   noindex: boolean;
@@ -43,19 +43,19 @@ export interface SearchResult {
   costs: PerTool<SearchRun>;
 }
 
-/** One tool's builds of one size. */
+/** The builds of a size with one tool. */
 export interface BuildRow {
   tool: ToolId;
   lessons: number;
   day: string;
   limit: string;
   first: MeasuredRun;
-  /** What was built; undefined where nothing was. */
+  /** The built site; undefined if the build failed. */
   built: BuiltSite | undefined;
 }
 
 export interface BuiltSite {
-  /** After one lesson's edit. */
+  /** Build after an edit of one lesson. */
   again: MeasuredRun | undefined;
   pages: number;
   indexBytes: number;
@@ -69,17 +69,17 @@ export interface Results {
   build?: BuildRow[];
 }
 
-// Kept with the project, so that one part can be measured again and the page still has the others.
+// In the repository, so that one part can be measured again without the others.
 const FILE = join(ROOT, 'docs/benchmarks.json');
 
-/** What was measured before, in this run or another. */
+/** Reads the results of this and earlier runs. */
 export const readResults = (): Results =>
   existsSync(FILE) ? (JSON.parse(readFileSync(FILE, 'utf8')) as Results) : {};
 
-/** Remembers a part of the results; the other parts stay. */
+/** Saves a part of the results; other parts do not change. */
 export function saveResults(part: Results): void {
   writeFileSync(FILE, `${JSON.stringify({ ...readResults(), ...part }, null, 2)}\n`);
 }
 
-/** Today, as results are dated. */
+/** Today's date, for results. */
 export const today = (): string => new Date().toISOString().slice(0, 10);

@@ -2,13 +2,13 @@ import type { Browser, Page } from '@playwright/test';
 import { SLOW_LINE, type Served } from './serve.ts';
 import type { ToolId } from './tools.ts';
 
-/** What a search costs a reader. */
+/** The time and bytes of a search. */
 export interface SearchCost {
-  /** From the gesture that opens search (or the first key, once it is open) to the first right result. */
+  /** From the action that opens search (or the first key, if it is open) to the first correct result. */
   milliseconds: number;
-  /** What was sent until then. */
+  /** Bytes sent until the result. */
   bytes: number;
-  /** What was sent until search rested. */
+  /** Bytes sent until search is idle. */
   bytesInAll: number;
 }
 
@@ -17,18 +17,18 @@ export interface SearchRun {
   warm: SearchCost;
 }
 
-/** How a tool's search is used and read. */
+/** How to use the search of a tool. */
 interface SearchForm {
-  /** What a reader clicks to search; it may be the field itself. */
+  /** Selector of the element to click; may be the field. */
   open: string;
   field: string;
-  /** What a right result for a word looks like. */
+  /** How to find a correct result for a word. */
   right: (word: string) => RightResult;
 }
 
 interface RightResult {
   selector: string;
-  /** Text that it must hold, where its selector does not tell. */
+  /** Text that it must contain, in addition to the selector. */
   text: string;
 }
 
@@ -36,7 +36,7 @@ const LESSON = 'how-they-differ';
 const LESSON_TITLE = 'How leading and managing differ';
 /** The word of the first search. */
 export const COLD_WORD = 'risk';
-/** The word of the second search, another one, so that no result is at hand already. */
+/** The word of the second search, a different one, so that its results are not loaded yet. */
 export const WARM_WORD = 'legacy';
 
 const CONCEPT: Record<string, string> = { [COLD_WORD]: 'risk-and-uncertainty', [WARM_WORD]: 'legacy' };
@@ -60,7 +60,7 @@ const FORMS: Record<ToolId, SearchForm> = {
   docusaurus: {
     open: '.navbar__search-input',
     field: '.navbar__search-input',
-    // Its suggestions are no links, but go to the page whose title they show.
+    // Its suggestions are not links, but open the page with their title.
     right: () => ({ selector: '.navbar__search [role=option]', text: LESSON_TITLE }),
   },
   vitepress: {
@@ -70,7 +70,7 @@ const FORMS: Record<ToolId, SearchForm> = {
   },
 };
 
-/** The page's own stopwatch: started by the first gesture, stopped when the right result is seen. */
+/** The stopwatch in the page: starts at the first action, stops when the correct result is visible. */
 declare global {
   interface Window {
     benchSearch?: Promise<number>;
@@ -78,8 +78,8 @@ declare global {
 }
 
 /**
- * Searches on a page that was just opened for the first time, then once more, on a slow line (all that the page and
- * its workers fetch) and with a processor four times slower (the page's own thread).
+ * Searches twice on a page without a cache, on a slow line (for the page and its workers) and with a processor four times
+ * slower (for the main thread).
  */
 export async function searchOnPhone(
   browser: Browser,

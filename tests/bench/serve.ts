@@ -5,39 +5,39 @@ import { extname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { brotliCompressSync } from 'node:zlib';
 
-/** What the report tells apart. */
+/** Kinds of files in the report. */
 export const KINDS = ['html', 'css', 'js', 'font', 'image', 'other'] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** A line as slow as a phone's. */
+/** The speed of a connection. */
 export interface Line {
-  /** Time that each request waits for its answer. */
+  /** Delay of each response. */
   latencyMs: number;
   bytesPerSecond: number;
 }
 
-/** 150 ms there and back, 1.6 Mbit/s down. */
+/** A slow phone connection: 150 ms round trip, 1.6 Mbit/s down. */
 export const SLOW_LINE: Line = { latencyMs: 150, bytesPerSecond: 200_000 };
 
-/** One answer that was sent whole. */
+/** A complete response. */
 export interface Answer {
   path: string;
   kind: Kind;
   bytes: number;
 }
 
-/** A site that is being served. */
+/** A served site. */
 export interface Served {
   origin: string;
-  /** All answers since `forget`. */
+  /** All responses since `forget`. */
   answers: readonly Answer[];
-  /** Bytes sent since `forget`, answers that are under way included. */
+  /** Bytes sent since `forget`, including incomplete responses. */
   bytesSent(): number;
-  /** Forgets what was sent. */
+  /** Resets the recorded responses. */
   forget(): void;
-  /** Settles when nothing was asked for or sent for a while. */
+  /** Resolves when nothing was requested or sent for a while. */
   quiet(): Promise<void>;
-  /** Sends as slowly as the line allows, workers and all; undefined: as fast as it can. */
+  /** Limits the speed to that of a line, also for workers; undefined removes the limit. */
   throttle(line: Line | undefined): void;
   close(): Promise<void>;
 }
@@ -58,14 +58,14 @@ const TYPES: Record<string, [type: string, kind: Kind]> = {
 };
 const COMPRESSED = new Set(['.html', '.css', '.js', '.mjs', '.json', '.xml', '.txt', '.svg']);
 const CHUNK = 8192;
-/** How long nothing must happen until a page counts as loaded, what it fetches ahead included. */
+/** Milliseconds without activity until a page counts as loaded, including prefetching. */
 const QUIET_MS = 1500;
 
-/** The bytes of a file as a good host sends them: text with Brotli at its strongest (11), the default. */
+/** A file as a good host sends it: text compressed with Brotli at the default, highest level (11). */
 export const sentBytes = (file: string): Buffer =>
   COMPRESSED.has(extname(file)) ? brotliCompressSync(readFileSync(file)) : readFileSync(file);
 
-/** The file of a path, with or without a query: itself, its folder's index, or the page without its ending. */
+/** The file for a path, with or without a query: the file, the index of the folder, or the file with ".html". */
 export function fileOf(dist: string, path: string): string | undefined {
   const { pathname } = new URL(path, 'http://localhost');
   const base = join(dist, decodeURIComponent(pathname));
@@ -74,12 +74,12 @@ export function fileOf(dist: string, path: string): string | undefined {
   );
 }
 
-/** Serves a built site on a free port, counting what it sends. */
+/** Serves a built site on a free port, and records what it sends. */
 export async function serve(dist: string): Promise<Served> {
   const sent = new Map<string, Buffer>();
   const answers: Answer[] = [];
   let line: Line | undefined;
-  /** When the line has sent all that waits for it. */
+  /** Time at which the line has sent everything in its queue. */
   let freeAt = 0;
   let lastActive = performance.now();
   let pending = 0;
@@ -118,7 +118,7 @@ export async function serve(dist: string): Promise<Served> {
       if (COMPRESSED.has(extname(file))) response.setHeader('Content-Encoding', 'br');
     }
     response.setHeader('Content-Length', body.length);
-    // As GitHub Pages does, so that nothing is fetched twice for want of leave to keep it.
+    // Like GitHub Pages, so that the browser caches files.
     response.setHeader('Cache-Control', 'max-age=600');
     response.on('close', () => {
       lastActive = performance.now();

@@ -4,14 +4,14 @@ import { CONTENT } from './places.ts';
 import { serve, type Served } from './serve.ts';
 import { TOOLS, type Tool, type ToolId } from './tools.ts';
 
-/** A tool's site of the real course, built and served. */
+/** The served site of the real course, built by a tool. */
 export interface Site {
   tool: Tool;
   dist: string;
   served: Served;
 }
 
-/** Builds the real course with every tool, and serves the sites while they are used. */
+/** Builds the real course with every tool, and serves the sites during a callback. */
 export async function withSites<T>(
   lessons: number,
   limit: Limit,
@@ -30,8 +30,8 @@ export async function withSites<T>(
 }
 
 /**
- * Measures the sites in turns (A, B, C, D, A, B, ...), so that what else the machine does falls on all alike. A first
- * turn, which warms up the machine and the server, does not count.
+ * Measures the sites in turns (A, B, C, D, A, B, ...), so that other load on the machine affects all of them equally. The
+ * first turn warms up the machine and the server, and does not count.
  */
 export async function inTurns<T>(
   what: string,

@@ -1,13 +1,13 @@
 import { TOOLS, type ToolId } from './tools.ts';
 
-/** One measured thing, for each tool; undefined where it was not measured. */
+/** A measurement for each tool; undefined if not measured. */
 export interface Row {
   name: string;
   values: Record<ToolId, number | string | undefined>;
   format: (value: number) => string;
 }
 
-/** A table of rows, one column for each tool; each peer's number is followed by its ratio to ours. */
+/** A table with a column for each tool. Each number of a peer is followed by its ratio to ours. */
 export function toolTable(rows: readonly Row[]): string {
   return markdownTable(
     ['', ...TOOLS.map(({ name }) => name)],
@@ -33,7 +33,7 @@ function cell(
 const ratio = (value: number): string =>
   value < 9.95 ? value.toFixed(value < 0.095 ? 2 : 1) : value.toFixed(0);
 
-/** 1 as "1 run", 5 as "5 runs". */
+/** Formats a number of runs: "1 run", "5 runs". */
 export const formatRuns = (runs: number): string => (runs === 1 ? '1 run' : `${runs} runs`);
 
 /** A Markdown table. */
@@ -46,7 +46,7 @@ export function markdownTable(head: readonly string[], rows: readonly (readonly 
   ].join('\n');
 }
 
-/** 13402 as "13.4 kB". */
+/** Formats bytes: "13.4 kB" for 13402. */
 export function formatBytes(bytes: number): string {
   if (bytes === 0) return '0';
   for (const [unit, size] of [
@@ -58,11 +58,11 @@ export function formatBytes(bytes: number): string {
   return `${(bytes / 1000).toFixed(bytes >= 100_000 ? 0 : 1)} kB`;
 }
 
-/** 1430 as "1.43 s". */
+/** Formats milliseconds: "1.43 s" for 1430. */
 export const formatMilliseconds = (value: number): string =>
   value < 1000 ? `${Math.round(value)} ms` : `${(value / 1000).toFixed(2)} s`;
 
-/** 194 as "3 min 14 s". */
+/** Formats seconds: "3 min 14 s" for 194. */
 export function formatSeconds(value: number): string {
   if (value < 100) return `${value.toFixed(1)} s`;
   const whole = Math.round(value);

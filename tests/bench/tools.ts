@@ -7,27 +7,27 @@ import { PEERS, ROOT, WORK } from './places.ts';
 
 export type ToolId = 'ours' | 'starlight' | 'docusaurus' | 'vitepress';
 
-/** One way to build the course. */
+/** A tool that builds the course. */
 export interface Tool {
   id: ToolId;
   name: string;
   /** Folder whose node_modules it runs from. */
   home: string;
-  /** The script of its command line, below `home`, and what it is told. */
+  /** The script of its command, below `home`, and its arguments. */
   command: readonly string[];
   /** Folder of the built site, in the folder of a build. */
   dist: string;
   /** Path of a lesson on the site. */
   lessonPath: (id: string) => string;
-  /** File that a lesson is written in, in the folder of a build. */
+  /** File of a lesson, in the folder of a build. */
   lessonFile: (id: string) => string;
-  /** Files of the built site that search fetches from, by their path. */
+  /** Pattern for the paths of the search index in the built site. */
   searchIndex: RegExp;
   /** Fills the folder of a build from a `src/content/` folder. */
   write: (folder: string, content: string) => void;
 }
 
-/** Where a tool builds a course of some size. */
+/** The folder in which a tool builds a course of a size. */
 export const buildFolder = ({ id }: Tool, lessons: number): string => join(WORK, id, `lessons-${lessons}`);
 
 const ours: Tool = {
@@ -47,21 +47,21 @@ const ours: Tool = {
   },
 };
 
-/** What differs between the peers as they write a lesson. */
+/** The differences between the peers in writing lessons. */
 interface PeerForm {
   id: Exclude<ToolId, 'ours'>;
   /** Folder of the lessons, in the folder of a build. */
   lessons: string;
   linkTo: LinkTo;
-  /** Folder of files that are copied as they are. */
+  /** Folder of static files. */
   static: string;
-  /** Front matter beside title and description. */
+  /** Additional front matter, besides title and description. */
   front: (number: number) => string;
-  /** Whether a page shows its title by itself. */
+  /** Whether pages show their title automatically. */
   showsTitle: boolean;
 }
 
-/** Writes a peer's settings and its lessons as plain Markdown, with a first page that lists them. */
+/** Writes the settings of a peer and the lessons as plain Markdown, with a home page that lists them. */
 function writePeer(folder: string, content: string, form: PeerForm): void {
   const { course, bodies } = readCourse(content);
   cpSync(join(PEERS, form.id), folder, { recursive: true });
@@ -76,7 +76,7 @@ function writePeer(folder: string, content: string, form: PeerForm): void {
       page(lesson.title, lesson.summary, form.front(lesson.number), body),
     );
   }
-  // The first page stands a folder above the lessons.
+  // The home page is one folder above the lessons.
   const links = course.lessons.map(
     ({ id, title }) => `1. [${title}](${form.linkTo(id).replace('./', './lessons/')})`,
   );
@@ -160,5 +160,5 @@ const vitepress: Tool = {
   },
 };
 
-/** Ours first: the others are measured against it. */
+/** All tools. Ours is first, because the others are compared with it. */
 export const TOOLS: readonly Tool[] = [ours, starlight, docusaurus, vitepress];

@@ -120,7 +120,7 @@ for (const base of ['/', '/course/']) {
       ]) {
         const sent = headersAt(`${base}${edition}${path}`);
         const sharing = sharingAt(path);
-        for (const [name, value] of [...COMMON_HEADERS, ...(await sharingHeaders(sharing, 'kept'))])
+        for (const [name, value] of [...COMMON_HEADERS, ...(await sharingHeaders(sharing, 'archived'))])
           expect(sent.get(name), `${edition}${path}: ${name}`).toBe(value);
         expect(sent.has('X-Frame-Options'), path).toBe(sharing !== 'embed');
         expect(sent.get('Cache-Control'), path).toBe(path.startsWith('/_astro/') ? IMMUTABLE[1] : undefined);
@@ -131,7 +131,7 @@ for (const base of ['/', '/course/']) {
 
 test('the policy for kept editions is that of today but for scripts', async () => {
   const today = (await headerPolicy()).split(';');
-  const kept = (await headerPolicy('kept')).split(';');
+  const kept = (await headerPolicy('archived')).split(';');
   expect(today.filter((part) => !kept.includes(part)).map((part) => part.split(' ')[0])).toEqual([
     'script-src',
   ]);

@@ -120,7 +120,7 @@ test('security.txt is complete and still true', () => {
 for (const file of ['hosting/nginx.conf', 'hosting/Caddyfile']) {
   test(`${file} carries the policy and the headers of src/components/site/security.ts`, async () => {
     const text = readFileSync(file, 'utf8');
-    for (const age of ['today', 'kept'] as const)
+    for (const age of ['today', 'archived'] as const)
       expect(text, 'copy the policy from src/components/site/security.ts').toContain(
         `"${await headerPolicy(age)}"`,
       );

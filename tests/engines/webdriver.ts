@@ -1,11 +1,11 @@
 import { expect } from '@playwright/test';
 
-/** Under this name WebDriver hands over an element (https://www.w3.org/TR/webdriver2/#elements). */
+/** Key of an element reference in WebDriver (https://www.w3.org/TR/webdriver2/#elements). */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
 type Reply = Record<string, unknown> | null;
 
-/** Keys without a character, as WebDriver names them. */
+/** WebDriver's codes of keys without a character. */
 export const KEYS = {
   tab: '\uE004',
   enter: '\uE007',
@@ -27,8 +27,8 @@ async function send(address: string, method: string, body?: object): Promise<unk
 }
 
 /**
- * A window of a browser, led by W3C WebDriver over `fetch`: the few commands that the journeys need. The client
- * libraries bring megabytes for browsers that Playwright drives already.
+ * A browser window controlled by W3C WebDriver over `fetch`, with the few commands that the journeys need. Client
+ * libraries would add megabytes for browsers that Playwright supports already.
  */
 export class WebDriver {
   readonly #session: string;
@@ -39,7 +39,7 @@ export class WebDriver {
     this.#baseURL = baseURL;
   }
 
-  /** Opens a window with nothing stored; an element that is not there yet is waited for. */
+  /** Opens a window without stored data. Commands wait for missing elements. */
   static async open(driver: string, baseURL: string): Promise<WebDriver> {
     const capabilities = { alwaysMatch: { timeouts: { implicit: 5_000, pageLoad: 20_000, script: 10_000 } } };
     const { sessionId } = (await send(`${driver}/session`, 'POST', { capabilities })) as {
@@ -63,12 +63,12 @@ export class WebDriver {
     await this.#loaded();
   }
 
-  /** WebKitGTK's driver may answer before the scripts have run. */
+  /** Waits for the scripts, because WebKitGTK's driver may answer before they have run. */
   async #loaded(): Promise<void> {
     await expect.poll(() => this.evaluate(() => document.readyState)).toBe('complete');
   }
 
-  /** Runs a function in the page. It sees its arguments and nothing else of the test. */
+  /** Runs a function in the page. It can use only its arguments, not other values of the test. */
   async evaluate<T, A extends unknown[]>(run: (...args: A) => T, ...args: A): Promise<T> {
     return (await this.#post('/execute/sync', {
       script: `return (${String(run)})(...arguments)`,
@@ -76,7 +76,7 @@ export class WebDriver {
     })) as T;
   }
 
-  /** Clicks on an element, as soon as it can be clicked on. */
+  /** Clicks an element as soon as it is clickable. */
   async click(selector: string): Promise<void> {
     await expect(async () => {
       const element = await this.#inView(selector);
@@ -84,23 +84,23 @@ export class WebDriver {
     }).toPass({ timeout: 5_000 });
   }
 
-  /** The text of an element as it is shown: nothing where it is hidden. */
+  /** The visible text of an element; empty if it is hidden. */
   async text(selector: string): Promise<string> {
     return (await send(`${this.#session}/element/${await this.#find(selector)}/text`, 'GET')) as string;
   }
 
-  /** Role and name of an element, as assistive technology is told them. */
+  /** The role and accessible name of an element. */
   async roleAndName(selector: string): Promise<[unknown, unknown]> {
     const element = `${this.#session}/element/${await this.#find(selector)}`;
     return [await send(`${element}/computedrole`, 'GET'), await send(`${element}/computedlabel`, 'GET')];
   }
 
-  /** Types, key by key. */
+  /** Types a text, key by key. */
   async type(text: string): Promise<void> {
     await this.#keys([...text].flatMap((value) => [down(value), up(value)]));
   }
 
-  /** Presses keys together, the first of them first: `chord(KEYS.control, 'v')`. */
+  /** Presses keys together, in order: `chord(KEYS.control, 'v')`. */
   async chord(...keys: string[]): Promise<void> {
     await this.#keys([...keys.map(down), ...keys.toReversed().map(up)]);
   }
@@ -121,7 +121,7 @@ export class WebDriver {
     return String(found?.[ELEMENT]);
   }
 
-  /** Finds an element and scrolls to it, which the driver itself sometimes fails to do. */
+  /** Finds an element and scrolls to it, because the driver sometimes fails to scroll. */
   async #inView(selector: string): Promise<string> {
     const element = await this.#find(selector);
     const script = 'arguments[0].scrollIntoView({ block: "center" })';

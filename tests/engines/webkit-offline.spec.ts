@@ -2,12 +2,12 @@ import { expect } from '@playwright/test';
 import { serveEdited } from '../support/edited-site.ts';
 import { test } from './webkit.ts';
 
-test('the whole course is kept, and read and searched without a network', async ({ webkit }) => {
+test('the whole course is stored, and can be read and searched offline', async ({ webkit }) => {
   test.setTimeout(120_000);
   const site = await serveEdited();
   try {
     await webkit.goto(`${site.url}offline/`);
-    // Its size is said by the script that answers the click.
+    // The script that handles the click has loaded when the size appears.
     await expect.poll(() => webkit.text('[data-do=course]')).toMatch(/MB\)$/);
     await webkit.click('[data-do=course]');
     await expect
@@ -20,6 +20,6 @@ test('the whole course is kept, and read and searched without a network', async 
   expect(await webkit.text('h1')).toContain('Microsoft');
   await expect.poll(() => webkit.text('.site-footer')).toContain('this page is kept on this device');
   await webkit.goto(`${site.url}search/?q=blamed`);
-  // A word that stands only in the full text.
+  // A word that occurs only in the full text.
   await expect.poll(() => webkit.text('.search-results')).toContain('Leading starts with people');
 });

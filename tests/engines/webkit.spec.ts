@@ -4,7 +4,7 @@ import { test } from './webkit.ts';
 
 const path = (webkit: WebDriver): Promise<string> =>
   webkit.evaluate(() => location.pathname + location.search + location.hash);
-/** How many elements are on view. */
+/** The number of visible elements. */
 const shown = (webkit: WebDriver, selector: string): Promise<number> =>
   webkit.evaluate(
     (wanted) => [...document.querySelectorAll(wanted)].filter((element) => element.checkVisibility()).length,
@@ -13,20 +13,20 @@ const shown = (webkit: WebDriver, selector: string): Promise<number> =>
 const radio = (name: string, value: string): string =>
   `.table-tools input[name$="-${name}"][value="${value}"]`;
 
-test('a stranger starts the course and walks from lesson to lesson', async ({ webkit }) => {
+test('a new reader starts the course and goes from lesson to lesson', async ({ webkit }) => {
   await webkit.goto('');
   await webkit.click('a[href$="/lessons/what-management-is/"]');
   await expect.poll(() => webkit.text('h1')).toBe('What management is');
   expect(await webkit.roleAndName('main')).toEqual(['main', '']);
   expect(await webkit.roleAndName('.pager')).toEqual(['navigation', 'Lessons']);
   expect(await webkit.text('main')).toContain('Check yourself');
-  // A script that failed would have left an element undefined.
+  // If a script had failed, its element would be undefined.
   expect(await shown(webkit, ':not(:defined)')).toBe(0);
   await webkit.click('.pager [rel=next]');
   await expect.poll(() => path(webkit)).toMatch(/\/what-leadership-is\/$/);
 });
 
-test('search opens by keyboard, answers, and the result is reached and highlighted', async ({ webkit }) => {
+test('search opens by keyboard, and its result opens with highlights', async ({ webkit }) => {
   await webkit.goto('lessons/why-both/');
   await webkit.type('/');
   await expect.poll(() => webkit.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
@@ -50,7 +50,7 @@ test('the full text finds a section at its own address', async ({ webkit }) => {
   expect(await webkit.text('.search-results')).toContain('In the text');
 });
 
-test('a table is worked with: focus, filter, cover and recall', async ({ webkit }) => {
+test('the tools of a table work: focus, filter, cover and recall', async ({ webkit }) => {
   await webkit.goto('compare/in-practice/');
   await webkit.click('.table-tools summary');
   await webkit.click(radio('focus', 'leading'));
@@ -85,7 +85,7 @@ test('Which is it? gives a score and explanations', async ({ webkit }) => {
   expect(await shown(webkit, 'table')).toBe(0);
 });
 
-test('a question is answered and its feedback shown', async ({ webkit }) => {
+test('a question is answered and shows its feedback', async ({ webkit }) => {
   await webkit.goto('lessons/why-both/');
   const question = 'check-question[data-kind=single]';
   expect(await webkit.text(`${question} .answers`)).toBe('');
@@ -171,7 +171,7 @@ test('a heading link copies its lasting address', async ({ webkit }) => {
     .toMatch(/\/lessons\/why-both\/#[a-z-]+$/);
 });
 
-test('an embed tells its height to the page around it', async ({ webkit }) => {
+test('an embed sends its height to the parent page', async ({ webkit }) => {
   await webkit.goto('about/');
   await webkit.evaluate(() => {
     const script = document.createElement('script');
@@ -186,9 +186,11 @@ test('an embed tells its height to the page around it', async ({ webkit }) => {
     .toBeGreaterThan(500);
 });
 
-test('without scripts, on a narrow screen, all is there and nothing scrolls sideways', async ({ webkit }) => {
+test('without scripts, on a narrow screen, everything is visible and nothing scrolls sideways', async ({
+  webkit,
+}) => {
   await webkit.goto('about/');
-  // Neither can the driver turn scripting off, nor is its window ever so narrow; a sandboxed frame is both.
+  // In a sandboxed frame, because the driver can neither turn off scripting nor make a window this narrow.
   await webkit.evaluate(() => {
     const frame = document.createElement('iframe');
     frame.setAttribute('sandbox', 'allow-same-origin');
@@ -224,10 +226,10 @@ test('without scripts, on a narrow screen, all is there and nothing scrolls side
   }
 });
 
-test('the print sheet hides the furniture', async ({ webkit }) => {
+test('the print style sheet hides navigation and controls', async ({ webkit }) => {
   await webkit.goto('lessons/why-both/');
   expect(await shown(webkit, '.site-header')).toBe(1);
-  // The driver cannot draw for paper: the sheet is put on the screen.
+  // Applies the print style sheet to the screen, because the driver cannot emulate print.
   await webkit.evaluate(() => {
     for (const link of document.querySelectorAll<HTMLLinkElement>('link[media=print]')) link.media = 'all';
   });

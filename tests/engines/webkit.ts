@@ -19,7 +19,7 @@ async function stop(child: ChildProcess): Promise<void> {
   await once(child, 'exit');
 }
 
-/** Starts a display without a screen; tells its name. */
+/** Starts a virtual display. Returns its process and name. */
 async function startDisplay(): Promise<[ChildProcess, string]> {
   const child = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'pipe', 'ignore'],
@@ -29,12 +29,12 @@ async function startDisplay(): Promise<[ChildProcess, string]> {
 }
 
 /**
- * Playwright's test with `webkit`, a window of WebKitGTK on a display of its own, new for each test. Compositing is
- * off: machines for tests have no graphics card, and some readers' machines are like them.
+ * Playwright's test with `webkit`, a new window of WebKitGTK on a virtual display for each test. Compositing is off,
+ * because test machines have no graphics card, like some readers' machines.
  */
 export const test = base.extend<{ webkit: WebDriver }, { driver: string }>({
   driver: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads here which fixtures are needed
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the required fixtures from the pattern
     async ({}, use) => {
       const [display, name] = await startDisplay();
       const port = await freePort();
@@ -44,7 +44,7 @@ export const test = base.extend<{ webkit: WebDriver }, { driver: string }>({
           ...process.env,
           DISPLAY: name,
           WEBKIT_DISABLE_COMPOSITING_MODE: '1',
-          // WebKit's sandbox does not start for root, as whom tests in containers run.
+          // WebKit's sandbox does not start for root, which runs tests in containers.
           ...(process.getuid?.() === 0 ? { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' } : {}),
         },
       });

@@ -43,7 +43,7 @@ for (const name of ['nginx', 'caddy'] as const) {
       let server: Server;
       const at = (path: string): string => `${server.origin}${base}${path}`;
       const folder = join(root, base);
-      /** The largest built file of an ending: the smallest are not worth compressing. */
+      /** The largest built file with an extension, because small ones are not compressed. */
       const asset = (end: string): string => {
         const size = (file: string): number => statSync(join(folder, '_astro', file)).size;
         const [largest] = readdirSync(join(folder, '_astro'))
@@ -61,7 +61,7 @@ for (const name of ['nginx', 'caddy'] as const) {
         rmSync(served, { recursive: true });
       });
 
-      test('sends the file that was compressed beforehand', async () => {
+      test('sends precompressed files', async () => {
         for (const path of [
           'lessons/momentum/index.html',
           asset('.css'),
@@ -85,7 +85,7 @@ for (const name of ['nginx', 'caddy'] as const) {
         }
       });
 
-      test('keeps files with a hash for ever, and asks about pages', async () => {
+      test('lets browsers cache files with a hash for a year, and revalidate pages', async () => {
         for (const path of [asset('.css'), asset('.woff2')])
           expect((await get(at(path))).headers['cache-control']).toBe(IMMUTABLE[1]);
         for (const path of [
@@ -93,7 +93,7 @@ for (const name of ['nginx', 'caddy'] as const) {
           'lessons/momentum/',
           'search/quick.json',
           'pagefind/pagefind-entry.json',
-          // What is kept of these for long would keep a device at an old edition.
+          // If these were cached for long, a device would stay at an old edition.
           'sw.js',
           'offline/',
           'offline.json',
@@ -108,7 +108,7 @@ for (const name of ['nginx', 'caddy'] as const) {
         }
       });
 
-      test('sends the headers of security, those of embeds and of shared files too', async () => {
+      test('sends security headers, also for embeds and shared files', async () => {
         await expectHeaders(await get(at('')), 'own');
         await expectHeaders(await get(at('lessons/momentum/')), 'own');
         await expectHeaders(await get(at('embed/compare/in-practice/')), 'embed');
@@ -118,7 +118,7 @@ for (const name of ['nginx', 'caddy'] as const) {
         expect((await get(at(''))).headers.server ?? '').not.toMatch(/\d/);
       });
 
-      test('lets no page but the embeds be framed', async () => {
+      test('allows frames only for embeds', async () => {
         for (const { path } of builtPages(folder)) {
           const { headers } = await get(at(path.slice(1)), {}, 'HEAD');
           const isEmbed = path.startsWith('/embed/');
@@ -129,22 +129,22 @@ for (const name of ['nginx', 'caddy'] as const) {
         }
       });
 
-      test('shares of a kept edition what it shares of today, and leaves its scripts to its pages', async () => {
+      test('shares the same files of an archived edition, and leaves its scripts to the policy in its pages', async () => {
         const edition = (path: string): Promise<Answer> => get(at(`${OLD_EDITION}${path}`));
-        await expectHeaders(await edition('lessons/momentum/'), 'own', 'kept');
-        await expectHeaders(await edition('embed/compare/in-practice/'), 'embed', 'kept');
+        await expectHeaders(await edition('lessons/momentum/'), 'own', 'archived');
+        await expectHeaders(await edition('embed/compare/in-practice/'), 'embed', 'archived');
         for (const path of [asset('.js'), 'embed.js', 'figures/house.svg', 'links.json'])
-          await expectHeaders(await edition(path), 'shared', 'kept');
+          await expectHeaders(await edition(path), 'shared', 'archived');
         expect((await edition(asset('.js'))).headers['cache-control']).toBe(IMMUTABLE[1]);
         expect((await edition('lessons/momentum/')).headers['cache-control']).toBe(REVALIDATE[1]);
       });
 
-      test('a page of a kept edition runs the early script of its own day', async ({ page }) => {
+      test('a page of an archived edition runs its own early script', async ({ page }) => {
         await page.goto(at(`${OLD_EDITION}lessons/momentum/`));
         await expect(page.locator('html')).toHaveAttribute('data-early', 'old');
       });
 
-      test('answers an unknown address with our page, and status 404', async () => {
+      test('answers an unknown address with our error page and status 404', async () => {
         const lost = readFileSync(join(folder, '404.html'), 'utf8');
         for (const path of [
           'lessons/no-such-lesson/',
@@ -155,10 +155,10 @@ for (const name of ['nginx', 'caddy'] as const) {
           'embed/compare/',
           'social/',
           '.well-known/',
-          // What hosts read.
+          // Files for hosts.
           '_headers',
           '_redirects',
-          // Kept for a year, these would be missed long after they are there.
+          // If the error were cached for a year, these would be missing long after they exist.
           '_astro/no-such-script.js',
           'embed/no-such-embed/',
           `${OLD_EDITION}no-such-page/`,
@@ -174,7 +174,7 @@ for (const name of ['nginx', 'caddy'] as const) {
         expect((await get(at('no-such-page/'))).body.toString(), 'also to who asks for it plain').toBe(lost);
       });
 
-      test('leads to the address with its slash, on the host that was asked', async () => {
+      test('redirects to the address with its slash, on the same host', async () => {
         const answer = await get(at('lessons/momentum'), { Host: 'learn.example:8443' });
         expect([301, 307, 308]).toContain(answer.status);
         expect(new URL(answer.headers.location ?? '', 'http://learn.example:8443/x').pathname).toBe(
@@ -183,7 +183,7 @@ for (const name of ['nginx', 'caddy'] as const) {
         expect(answer.headers.location).not.toContain('127.0.0.1');
       });
 
-      test('names the type of every kind of file', async () => {
+      test('sends the media type of every kind of file', async () => {
         const types: [string, RegExp][] = [
           ['', /^text\/html; ?charset=utf-8$/i],
           [asset('.css'), /^text\/css/],
@@ -219,7 +219,7 @@ for (const name of ['nginx', 'caddy'] as const) {
         }
       });
 
-      test('gives nothing but the files of the site', async () => {
+      test('serves only the files of the site', async () => {
         const root = join(served, base);
         writeFileSync(join(root, '.env'), 'SECRET=1');
         mkdirSync(join(root, '.git'), { recursive: true });
@@ -269,7 +269,7 @@ for (const name of ['nginx', 'caddy'] as const) {
         await embed.getByText('Work with this table').click();
         await embed.getByRole('radio', { name: 'Managing' }).first().check();
         await expect(embed.getByText('Managing stands out.')).toBeVisible();
-        // The style sheet came too: a side has its line.
+        // The style sheet has loaded: a side has its line.
         await expect(embed.locator('tbody td').first()).toHaveCSS('border-left-width', '4px');
         await expect
           .poll(() =>

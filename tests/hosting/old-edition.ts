@@ -4,25 +4,24 @@ import { join } from 'node:path';
 import { EARLY_SCRIPT } from '../../src/components/site/early-script.ts';
 import { inlineHash } from '../../src/components/site/security.ts';
 
-/** Where the made-up edition is, below the base path. */
+/** Path of the fake edition, below the base path. */
 export const OLD_EDITION = 'e/0.1/';
 
-/** What is taken from the site of today as it is. */
+/** Entries copied from the current site without changes. */
 const UNCHANGED = ['_astro', 'embed', 'embed.js', 'figures', 'links.json'];
 
-/** Another early script than today's, as an old edition has one. */
+/** An early script other than the current one, as in an old edition. */
 const OLD_SCRIPT = "document.documentElement.dataset.early='old'";
 
-/** A page with that script, which its own policy allows. */
+/** A page with that script, allowed by the policy in the page. */
 const asOld = async (html: string): Promise<string> =>
   html
     .replace(EARLY_SCRIPT, OLD_SCRIPT)
     .replace(await inlineHash(EARLY_SCRIPT), await inlineHash(OLD_SCRIPT));
 
 /**
- * A folder to serve, which the caller deletes: the built site, which stays as it is, and below it a small kept edition.
- *
- * @param site folder of the built site
+ * Makes a folder to serve, which the caller deletes: the built site with a small archived edition below it.
+ * @param site folder of the built site, which does not change
  */
 export async function withOldEdition(site: string, base: string): Promise<string> {
   const root = mkdtempSync(join(tmpdir(), 'hosting-'));

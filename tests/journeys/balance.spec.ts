@@ -4,7 +4,7 @@ import { axeInBothSchemes } from '../support/axe.ts';
 import { encodeScores } from '../../src/practice/balance/code.ts';
 import { withoutScripts } from '../support/without-scripts.ts';
 
-/** Where somebody stands between leading and managing, alone and as a team. */
+/** Journeys of the balance tool, for single readers and teams. */
 
 const PATH = 'tools/balance/';
 const form = (page: Page): Locator => page.locator('.balance-form');
@@ -55,14 +55,16 @@ test('twenty answers by mouse give two scores, a dot, lessons and a step to plan
   await expect(result.locator('.balance-code-text')).toHaveText(encodeScores([25, 75]));
 });
 
-test('it all works by keyboard: answering, being told what is missing, the result', async ({ page }) => {
+test('everything works by keyboard: answering, the message about missing answers, the result', async ({
+  page,
+}) => {
   await page.goto(PATH);
   const twoOrThreeTimes = async (): Promise<void> => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
   };
   await tabTo(page, groups(page).first().getByLabel('Not at all'));
-  // All but the second and the last.
+  // All but the second and the last one.
   for (let index = 0; index < 20; index += 1) {
     if (index !== 1 && index !== 19) await twoOrThreeTimes();
     if (index < 19) await page.keyboard.press('Tab');
@@ -90,7 +92,7 @@ test('it all works by keyboard: answering, being told what is missing, the resul
   await expect(form(page).getByRole('radio', { checked: true })).toHaveCount(0);
 });
 
-test('axe finds nothing with the statements, and with those marked that have no answer', async ({ page }) => {
+test('axe finds nothing with the statements, and with marks at unanswered ones', async ({ page }) => {
   await page.goto(PATH);
   await groups(page).nth(1).getByLabel('Once').check();
   expect(await axeInBothSchemes(page)).toEqual([]);
@@ -99,15 +101,13 @@ test('axe finds nothing with the statements, and with those marked that have no 
   expect(await axeInBothSchemes(page)).toEqual([]);
 });
 
-test('each start asks in another order, and without scripts it is the order of the file', async ({
-  page,
-}) => {
+test('each start has a random order, and without scripts it is the order of the file', async ({ page }) => {
   const order = (): Promise<string[]> => groups(page).evaluateAll((all) => all.map(({ id }) => id));
   await page.goto(PATH);
   const first = await order();
   await expect(groups(page).first()).toHaveAccessibleName(/^1\. /);
   await page.reload();
-  // Twenty statements come in the same order once in 10^18 starts.
+  // The probability of the same order of twenty statements is 1 in 10^18.
   expect(await order()).not.toEqual(first);
   expect((await order()).sort()).toEqual([...first].sort());
   await withoutScripts(page);
@@ -119,7 +119,9 @@ test('each start asks in another order, and without scripts it is the order of t
   await expect(page.locator('.balance-team')).toBeHidden();
 });
 
-test('a reload loses no answer and keeps the order; starting over asks first', async ({ page }) => {
+test('a reload loses no answer and does not change the order; starting over asks for confirmation', async ({
+  page,
+}) => {
   await page.goto(PATH);
   await groups(page).nth(0).getByLabel('Every day').check();
   await groups(page).nth(7).getByLabel('Once').check();
@@ -139,7 +141,9 @@ test('a reload loses no answer and keeps the order; starting over asks first', a
   await expect(form(page)).toContainText('0 of 20 answered');
 });
 
-test('answers over time: a chart and a table, each shown again or deleted', async ({ page }) => {
+test('answers over time: a chart and a table, whose results can be shown again or deleted', async ({
+  page,
+}) => {
   await page.goto(PATH);
   await finish(page, 'Once', 'Once');
   await expect(rows(page)).toHaveCount(1);
@@ -186,7 +190,7 @@ test('axe finds nothing with a result and answers over time @smoke', async ({ pa
   expect(await axeInBothSchemes(page)).toEqual([]);
 });
 
-test('old answers are read by the statements that exist today', async ({ page }) => {
+test('old answers are scored by the current statements', async ({ page }) => {
   await page.addInitScript(() => {
     const answers = { 's-said-why': 4, 's-gone': 0, 's-name-date': 2 };
     const balance = { results: [{ at: '2025-03-01T09:30:00.000Z', answers }] };
@@ -197,7 +201,7 @@ test('old answers are read by the statements that exist today', async ({ page })
   await expect(page.locator('.balance-rescored')).toBeVisible();
 });
 
-test('a team: each gets a code, and codes give a spread and a link that carries them', async ({
+test('a team: each member gets a code, and codes give a spread and a link that contains them', async ({
   page,
   baseURL,
 }) => {
@@ -211,7 +215,7 @@ test('a team: each gets a code, and codes give a spread and a link that carries 
   await expect(page.locator('#team')).toContainText('Each person answers alone');
   await finish(page, 'Once', 'Most days');
   const code = (await page.locator('.balance-code-text').textContent()) ?? '';
-  // Who came by the team's link finds the code before all the rest.
+  // Visitors of the team's link see the code first.
   await expect(page.locator('.balance-verdict + .balance-code')).toBeVisible();
 
   await page.goto(`${PATH}#spread`);
@@ -235,7 +239,7 @@ test('a team: each gets a code, and codes give a spread and a link that carries 
   await spread.getByText('All dots in numbers').click();
   expect(await axeInBothSchemes(page)).toEqual([]);
 
-  // The address holds the codes, so a reload and a link show the same picture.
+  // The address contains the codes, so that reloads and links show the same picture.
   expect(new URL(page.url()).hash).toBe(`#codes=${code}.${code}.${other}`);
   await page.reload();
   await expect(status).toHaveText('3 codes read.');
@@ -252,7 +256,7 @@ for (const [name, fragment] of [
   ['hostile', `#codes=${encodeURIComponent('<img src=x onerror=alert(1)>')}`],
   ['endless', `#codes=${'A.'.repeat(20_000)}`],
 ] as const) {
-  test(`a ${name} link to codes says so, and an answer begun is kept`, async ({ page }) => {
+  test(`a link with ${name} codes shows a message, and a started run is not lost`, async ({ page }) => {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     await page.goto(PATH);
@@ -271,7 +275,7 @@ for (const [name, fragment] of [
   });
 }
 
-test('where storage is blocked, the tool works and says what is not kept', async ({ page }) => {
+test('with storage blocked, the tool works and says what is not saved', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', {
       get: () => {
@@ -287,7 +291,7 @@ test('where storage is blocked, the tool works and says what is not kept', async
   await expect(page.locator('[data-score=leading]')).toHaveText('25 of 100');
 });
 
-test('a share that cannot be read is kept aside, and the tool starts afresh', async ({ page }) => {
+test('an unreadable slice is set aside, and the tool starts empty', async ({ page }) => {
   await page.addInitScript(() => {
     if (localStorage.getItem('bb:personal') === null)
       localStorage.setItem('bb:personal', '{"version":1,"lessons":{},"balance":{"results":"gone wrong"}}');
@@ -300,7 +304,7 @@ test('a share that cannot be read is kept aside, and the tool starts afresh', as
   expect(kept).toMatchObject({ 'balance-unread': { results: 'gone wrong' }, balance: { results: [{}] } });
 });
 
-test('on paper it is a clean sheet with five boxes a statement; after answering, the result', async ({
+test('it prints a blank sheet with five boxes for each statement; after answering, the result', async ({
   page,
 }) => {
   await page.goto(PATH);

@@ -5,7 +5,7 @@ import { withoutScripts } from '../support/without-scripts.ts';
 const code = (page: Page) => page.locator('embed-wizard [data-copied]');
 const preview = (page: Page) => page.frameLocator('embed-wizard iframe');
 
-test('a trainer chooses a piece, a theme and a height, sees it, and copies its code @base @engines @smoke', async ({
+test('a trainer chooses a piece, a theme and a height, previews it, and copies its code @base @engines @smoke', async ({
   page,
   context,
   browserName,
@@ -14,7 +14,7 @@ test('a trainer chooses a piece, a theme and a height, sees it, and copies its c
   await page.goto('trainers/#embed');
   await page.getByLabel('Piece to embed').selectOption({ label: 'Drift' });
   await page.getByRole('radio', { name: 'Dark' }).check();
-  // As a person does it: filling a field of numbers adds to what is there in Firefox.
+  // Selects the old number first, because in Firefox typing would add to it.
   await page.getByLabel('Pixels').press('ControlOrMeta+a');
   await page.keyboard.type('411');
   await page.getByRole('checkbox', { name: 'Let it grow to its content' }).uncheck();
@@ -30,7 +30,9 @@ test('a trainer chooses a piece, a theme and a height, sees it, and copies its c
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await code(page).textContent());
 });
 
-test('the preview grows as the frame would, and another piece brings its own height', async ({ page }) => {
+test('the preview grows like the frame would, and another piece has its own default height', async ({
+  page,
+}) => {
   await page.goto('trainers/#embed');
   const height = async () => Number(await page.locator('embed-wizard iframe').getAttribute('height'));
   await page.getByLabel('Pixels').fill('150');
@@ -41,7 +43,7 @@ test('the preview grows as the frame would, and another piece brings its own hei
   await expect(code(page)).toContainText('embed.js');
 });
 
-test('a choice can be linked, and the link comes from the piece itself @base', async ({ page }) => {
+test('a choice can be linked, and the page of a piece links to it @base', async ({ page }) => {
   await page.goto('compare/in-practice/');
   await page.getByText('Embed in a page or a course').click();
   await page.getByRole('link', { name: 'Choose theme and height' }).click();
@@ -52,13 +54,13 @@ test('a choice can be linked, and the link comes from the piece itself @base', a
   await page.reload();
   await expect(page.getByRole('radio', { name: 'Light' })).toBeChecked();
   await expect(code(page)).toHaveText(chosen ?? '');
-  // What the page does not know is left alone.
+  // Unknown values are ignored.
   await page.goto('trainers/?piece=nothing&theme=neon&height=-3#embed');
   await expect(page.getByRole('radio', { name: 'As the reader’s device' })).toBeChecked();
   await expect(code(page)).toContainText('height="480"');
 });
 
-test('a height that no frame can have leaves the usual one in the code', async ({ page }) => {
+test('with an invalid height the code has the default one', async ({ page }) => {
   await page.goto('trainers/?piece=concepts/drift#embed');
   for (const height of ['', '7', '99999', '320.5']) {
     await page.getByLabel('Pixels').fill(height);
@@ -66,7 +68,7 @@ test('a height that no frame can have leaves the usual one in the code', async (
   }
 });
 
-test('the wizard is reached and used by keyboard alone', async ({ page }) => {
+test('the wizard can be used by keyboard', async ({ page }) => {
   await page.goto('trainers/#embed');
   await page.getByLabel('Piece to embed').focus();
   const before = await code(page).textContent();
@@ -82,7 +84,7 @@ test('the wizard is reached and used by keyboard alone', async ({ page }) => {
   await expect(page.getByRole('checkbox', { name: 'Let it grow to its content' })).toBeFocused();
 });
 
-test('without scripts the code of a piece stands there, and the page says what a script would add', async ({
+test('without scripts the page shows the code of a piece, and says what a script would add', async ({
   page,
 }) => {
   await withoutScripts(page);

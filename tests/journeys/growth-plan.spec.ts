@@ -15,7 +15,7 @@ async function planFirst(page: Page, id = 'g-weekly-why'): Promise<void> {
   await button(page.locator(`#${id}`), 'Plan this').click();
 }
 
-test('a reader picks a side and a stretch by keyboard, rewrites a step and finds it again @base @engines @smoke', async ({
+test('a reader picks a side and a stretch by keyboard, edits a step, and returns to it @base @engines @smoke', async ({
   page,
 }) => {
   await page.goto(PAGE);
@@ -37,7 +37,7 @@ test('a reader picks a side and a stretch by keyboard, rewrites a step and finds
   await expect(week(page, 1).getByLabel('Done')).toBeChecked();
 });
 
-test('the whole way works with Tab, arrows and Enter alone', async ({ page }) => {
+test('everything works with Tab, arrows and Enter', async ({ page }) => {
   await page.goto(PAGE);
   await tabTo(page, page.getByRole('radio', { name: 'Both' }));
   await arrowTo(page, page.getByRole('radio', { name: 'Managing' }));
@@ -60,7 +60,7 @@ test('the whole way works with Tab, arrows and Enter alone', async ({ page }) =>
   await expect(page.getByRole('heading', { name: 'Your plan' })).toBeFocused();
 });
 
-test('changing plans loses nothing', async ({ page }) => {
+test('switching plans loses nothing', async ({ page }) => {
   await page.goto(PAGE);
   await planFirst(page);
   await week(page, 2).getByLabel('If', { exact: true }).fill('the bell rings');
@@ -79,7 +79,7 @@ test('changing plans loses nothing', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Choose one thing to grow' })).toBeFocused();
 });
 
-test('the balance page can hand over a side, and a link a stretch', async ({ page }) => {
+test('the balance page can link to a side, and other pages to a stretch', async ({ page }) => {
   await page.goto(`${PAGE}#side=managing`);
   await expect(page.getByRole('radio', { name: 'Managing' })).toBeChecked();
   await expect(page.locator('#g-weekly-why')).toBeHidden();
@@ -90,7 +90,7 @@ test('the balance page can hand over a side, and a link a stretch', async ({ pag
   await expect(page.getByRole('radio', { name: 'Both' })).toBeChecked();
 });
 
-test('a fragment that means nothing leaves everything as it is', async ({ page }) => {
+test('an unknown fragment changes nothing', async ({ page }) => {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   await page.goto(`${PAGE}#side="><img src=x>`);
@@ -99,7 +99,7 @@ test('a fragment that means nothing leaves everything as it is', async ({ page }
   expect(errors).toEqual([]);
 });
 
-test('a plan goes into a calendar, one event a week, and into Markdown', async ({ page }) => {
+test('a plan can be downloaded as calendar, one event a week, and as Markdown', async ({ page }) => {
   await page.goto(PAGE);
   await planFirst(page);
   await page.getByLabel('First week starts on').fill('2026-11-25');
@@ -124,9 +124,9 @@ test('a plan goes into a calendar, one event a week, and into Markdown', async (
   expect(text).toContain('then ask \\*why\\* \\<b\\>.');
 });
 
-test('only the plan comes on paper', async ({ page }) => {
+test('only the plan is printed', async ({ page }) => {
   await page.addInitScript(() => {
-    // The paper is made when the test says so.
+    // The test triggers the print version itself.
     globalThis.print = () => undefined;
   });
   await page.goto(PAGE);
@@ -139,7 +139,7 @@ test('only the plan comes on paper', async ({ page }) => {
   await expect(page.locator('.site-footer')).toBeHidden();
 });
 
-test('the browser’s own print has the plan before the list', async ({ page }) => {
+test('the browser’s print command has the plan before the list', async ({ page }) => {
   await page.goto(PAGE);
   await planFirst(page);
   await page.pdf();
@@ -149,7 +149,9 @@ test('the browser’s own print has the plan before the list', async ({ page }) 
   await expect(page.locator('.stretch').first()).toBeVisible();
 });
 
-test('with storage blocked a plan can still be made, and is said not to be kept', async ({ page }) => {
+test('with storage blocked a plan can still be made, and the page says that it is not saved', async ({
+  page,
+}) => {
   await page.addInitScript(() => {
     Storage.prototype.setItem = () => {
       throw new DOMException('full', 'QuotaExceededError');
@@ -165,7 +167,7 @@ test('with storage blocked a plan can still be made, and is said not to be kept'
   await expect(others(page)).toContainText('Say the why first · Leading · 2 of 4 done');
 });
 
-test('a stored plan that cannot be read is kept aside, and the page works', async ({ page }) => {
+test('an unreadable stored plan is set aside, and the page works', async ({ page }) => {
   await page.addInitScript(() => {
     if (localStorage.getItem('bb:personal') === null)
       localStorage.setItem('bb:personal', '{"version":1,"lessons":{},"growthPlan":{"plans":[5]}}');
@@ -177,7 +179,7 @@ test('a stored plan that cannot be read is kept aside, and the page works', asyn
   expect(stored).toContain('"growthPlan-unread":{"plans":[5]}');
 });
 
-test('without JavaScript every stretch is there by side, with its steps and sources @base', async ({
+test('without JavaScript every stretch is listed by side, with its steps and sources @base', async ({
   page,
 }) => {
   await withoutScripts(page);

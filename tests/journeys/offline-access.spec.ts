@@ -3,17 +3,17 @@ import { tabTo } from '../accessibility/keys.ts';
 import { axeInBothSchemes } from '../support/axe.ts';
 import {
   heading,
-  keepCourse,
-  keepVisited,
+  cacheCourse,
+  cacheVisited,
   LONG,
-  NOTHING_KEPT,
+  NOTHING_CACHED,
   read,
   state,
   test,
 } from '../support/offline-reader.ts';
 import { withoutScripts } from '../support/without-scripts.ts';
 
-/** The offline page for whoever comes by keyboard or with a screen reader, or whose browser can or may not do all of it. */
+/** The offline page for users of keyboards and screen readers, and in browsers without support for it. */
 
 test.describe.configure({ timeout: 300_000 });
 
@@ -21,31 +21,34 @@ const late = (page: Page) => page.getByText('A script of this page has not arriv
 const panel = (page: Page) => page.getByRole('group', { name: 'Kept on this device' });
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 
-/** Where the part after the panel begins. */
+/** Vertical position of the part after the panel. */
 const topOfFiles = async (page: Page): Promise<number | undefined> =>
   (await page.getByRole('heading', { name: 'Take it as a file' }).boundingBox())?.y;
 
 test('axe finds nothing in any state of the offline page', async ({ page, site }) => {
   await page.goto(`${site.url}offline/`);
-  await expect(state(page)).toHaveText(NOTHING_KEPT);
-  expect(await axeInBothSchemes(page), 'nothing kept').toEqual([]);
-  await keepVisited(page, site);
+  await expect(state(page)).toHaveText(NOTHING_CACHED);
+  expect(await axeInBothSchemes(page), 'nothing cached').toEqual([]);
+  await cacheVisited(page, site);
   await read(page, site, 'lessons/momentum/', 'momentum');
   await read(page, site, 'concepts/drift/', 'Drift');
   await page.goto(`${site.url}offline/`);
   await page.getByText('Other pages that are kept').click();
   await expect(panel(page).getByRole('link', { name: 'Drift' })).toBeVisible();
-  expect(await axeInBothSchemes(page), 'visited pages kept').toEqual([]);
+  expect(await axeInBothSchemes(page), 'visited pages cached').toEqual([]);
   site.edit((path, file) => (path === '/search/words.json' ? undefined : file(path)));
   await button(page, /Keep the whole course/).click();
   await expect(page.getByRole('alert')).toBeVisible({ timeout: LONG });
   expect(await axeInBothSchemes(page), 'failed').toEqual([]);
   site.edit((path, file) => file(path));
-  await keepCourse(page, site);
-  expect(await axeInBothSchemes(page), 'course kept').toEqual([]);
+  await cacheCourse(page, site);
+  expect(await axeInBothSchemes(page), 'course cached').toEqual([]);
 });
 
-test('all of it works by keyboard, and each action leads to what is kept', async ({ page, site }) => {
+test('everything works by keyboard, and each action moves the focus to the list of pages', async ({
+  page,
+  site,
+}) => {
   await page.goto(`${site.url}offline/`);
   const press = async (name: string | RegExp): Promise<void> => {
     await tabTo(page, button(page, name));
@@ -64,16 +67,16 @@ test('all of it works by keyboard, and each action leads to what is kept', async
   await expect(heading(page)).toHaveText('Drift');
   await page.goto(`${site.url}offline/`);
   await press('Remove what is kept');
-  await expect(state(page)).toHaveText(NOTHING_KEPT);
+  await expect(state(page)).toHaveText(NOTHING_CACHED);
   await expect(panel(page)).toBeFocused();
-  // The next stop is the first thing to do, and not the top of the page.
+  // The next stop is the first button, not the top of the page.
   await page.keyboard.press('Tab');
   await expect(button(page, 'Keep the pages I visit')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(state(page)).toContainText('The pages that you visit are kept');
 });
 
-test('where the browser refuses to store anything, the page says so', async ({ page, site }) => {
+test('if the browser refuses to store anything, the page says so', async ({ page, site }) => {
   const errors: string[] = [];
   page.on('pageerror', ({ message }) => errors.push(message));
   await page.addInitScript(() => {
@@ -90,7 +93,7 @@ test('where the browser refuses to store anything, the page says so', async ({ p
   expect(errors).toEqual([]);
 });
 
-test('while its script has not arrived the page says so, and nothing moves when it does', async ({
+test('until its script has loaded the page says so, and nothing moves when it loads', async ({
   page,
   site,
 }) => {
@@ -112,7 +115,7 @@ test('while its script has not arrived the page says so, and nothing moves when 
   expect(await topOfFiles(page)).toBe(top);
 });
 
-test('without JavaScript the page says that it takes some', async ({ page, site }) => {
+test('without JavaScript the page says that it needs it', async ({ page, site }) => {
   await withoutScripts(page);
   await page.goto(`${site.url}offline/`);
   await expect(page.getByText('Your browser keeps pages only with JavaScript.')).toBeVisible();

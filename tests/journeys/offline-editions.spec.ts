@@ -3,10 +3,10 @@ import type { Edit, EditedSite } from '../support/edited-site.ts';
 import {
   heading,
   isStyled,
-  keepCourse,
-  keepVisited,
-  kept,
-  keptAddresses,
+  cacheCourse,
+  cacheVisited,
+  cachedText,
+  cachedAddresses,
   listBeforePages,
   LONG,
   read,
@@ -15,24 +15,24 @@ import {
   test,
 } from '../support/offline-reader.ts';
 
-/** What a device keeps while the site becomes another edition, at once or in pieces. */
+/** The cached pages while the site changes to another edition, at once or in parts. */
 
 test.describe.configure({ timeout: 300_000 });
 
-/** The style sheet that is of a page alone and its like. */
+/** The style sheet of a page's kind. */
 async function sheetOf(page: Page, address: string): Promise<string> {
   await page.goto(address);
   const sheet = page.locator('link[href^="/_astro/page."]').first();
   return (await sheet.getAttribute('href')) ?? '';
 }
 
-/** The second edition, of which a file has not arrived. */
+/** The second edition without one file. */
 const secondWithout =
   (missing: string): Edit =>
   (path, file) =>
     path === missing ? undefined : secondEdition(path, file);
 
-/** Puts up an edition, and visits a lesson until the device has tried to take it up and has failed: it then tries again. */
+/** Deploys an edition, and visits a lesson until the device has failed to update to it and has tried again. */
 async function failToTakeUp(page: Page, site: EditedSite, edition: Edit): Promise<void> {
   let tries = 0;
   site.edit((path, file) => {
@@ -50,35 +50,35 @@ async function failToTakeUp(page: Page, site: EditedSite, edition: Edit): Promis
     .toBeGreaterThan(1);
 }
 
-/** Visits a lesson until the device has taken up the second edition. */
+/** Visits a lesson until the device has updated to the second edition. */
 async function takeUpSecond(page: Page, site: EditedSite): Promise<void> {
   await expect
     .poll(
       async () => {
         await page.goto(`${site.url}lessons/momentum/`);
-        return kept(page, '/offline.json');
+        return cachedText(page, '/offline.json');
       },
       { timeout: LONG },
     )
     .toContain('"edition":"2.0"');
 }
 
-/** Paths of the kept pages that are of the first edition. */
+/** Paths of cached pages of the first edition. */
 async function firstPages(page: Page): Promise<string[]> {
-  const paths = (await keptAddresses(page))
+  const paths = (await cachedAddresses(page))
     .map((url) => new URL(url).pathname)
     .filter((path) => path.endsWith('/'));
-  const texts = await Promise.all(paths.map(async (path) => [path, await kept(page, path)] as const));
+  const texts = await Promise.all(paths.map(async (path) => [path, await cachedText(page, path)] as const));
   return texts
     .filter(([, text]) => text?.includes('<h1>') && !text.includes('<h1>Second: '))
     .map(([path]) => path);
 }
 
-test('with a new edition, visited pages are new at once, and old ones keep what they need', async ({
+test('with a new edition, visited pages are new at once, and old ones still have their files', async ({
   page,
   site,
 }) => {
-  await keepVisited(page, site);
+  await cacheVisited(page, site);
   await read(page, site, 'lessons/why-both/', 'Why you need both');
   await read(page, site, 'concepts/drift/', 'Drift');
   await read(page, site, 'concepts/chaos/', 'Chaos');
@@ -97,27 +97,24 @@ test('with a new edition, visited pages are new at once, and old ones keep what 
   }
 });
 
-test('a kept course takes up a new edition by itself', async ({ page, site }) => {
-  await keepCourse(page, site);
+test('a cached course updates to a new edition automatically', async ({ page, site }) => {
+  await cacheCourse(page, site);
   site.edit(secondEdition);
   await page.goto(`${site.url}concepts/drift/`);
   await expect(heading(page)).toHaveText('Second: Drift');
-  await expect.poll(() => kept(page, '/offline.json'), { timeout: LONG }).toContain('"edition":"2.0"');
+  await expect.poll(() => cachedText(page, '/offline.json'), { timeout: LONG }).toContain('"edition":"2.0"');
   await site.stop();
   await page.goto(`${site.url}lessons/momentum/`);
   await expect(heading(page)).toHaveText(/^Second: /);
   expect(await isStyled(page)).toBe(true);
   await page.goto(`${site.url}offline/`);
   await expect(state(page)).toContainText('edition 2.0');
-  // Nothing of the first edition is left.
-  expect((await keptAddresses(page)).filter((url) => url.includes('/_astro/page.'))).toEqual([]);
+  // No file of the first edition remains.
+  expect((await cachedAddresses(page)).filter((url) => url.includes('/_astro/page.'))).toEqual([]);
 });
 
-test('a new page whose style sheet has not arrived does not take the place of the kept one', async ({
-  page,
-  site,
-}) => {
-  await keepVisited(page, site);
+test('a new page whose style sheet is missing does not replace the cached one', async ({ page, site }) => {
+  await cacheVisited(page, site);
   await read(page, site, 'concepts/drift/', 'Drift');
   const sheet = await sheetOf(page, `${site.url}concepts/drift/`);
   site.edit(secondWithout(sheet.replace('page.', 'page2.')));
@@ -130,14 +127,14 @@ test('a new page whose style sheet has not arrived does not take the place of th
   expect(await isStyled(page)).toBe(true);
 });
 
-test('a kept course stays whole while a style sheet of the new edition is missing, and is new when it is there', async ({
+test('a cached course stays complete while a style sheet of the new edition is missing, and updates when it exists', async ({
   page,
   site,
 }) => {
   const sheet = await sheetOf(page, `${site.url}concepts/drift/`);
-  await keepCourse(page, site);
+  await cacheCourse(page, site);
   await failToTakeUp(page, site, secondWithout(sheet.replace('page.', 'page2.')));
-  // All but the lesson that was visited.
+  // All but the visited lesson.
   expect((await firstPages(page)).length).toBeGreaterThan(100);
   site.behave('fails');
   await page.goto(`${site.url}concepts/drift/`);
@@ -153,10 +150,10 @@ test('a kept course stays whole while a style sheet of the new edition is missin
   expect(await firstPages(page)).toEqual([]);
 });
 
-test('pages that are still the old ones are not taken for the new edition', async ({ page, site }) => {
-  await keepCourse(page, site);
+test('old pages are not stored as part of the new edition', async ({ page, site }) => {
+  await cacheCourse(page, site);
   await failToTakeUp(page, site, listBeforePages);
-  expect(await kept(page, '/offline.json')).toContain('"edition":"1.0"');
+  expect(await cachedText(page, '/offline.json')).toContain('"edition":"1.0"');
   site.edit(secondEdition);
   await takeUpSecond(page, site);
   expect(await firstPages(page)).toEqual([]);

@@ -3,42 +3,42 @@ import {
   choose,
   heading,
   isStyled,
-  keepCourse,
-  keepVisited,
+  cacheCourse,
+  cacheVisited,
   LONG,
-  NOTHING_KEPT,
+  NOTHING_CACHED,
   read,
   remembered,
-  keptAddresses,
+  cachedAddresses,
   state,
   test,
 } from '../support/offline-reader.ts';
 
 test.describe.configure({ timeout: 300_000 });
 
-const keptSign = (page: Page) => page.getByText('this page is kept on this device');
+const cachedSign = (page: Page) => page.getByText('this page is kept on this device');
 
-test('a device keeps nothing that nobody asked for; then the visited lessons, and it says which @engines', async ({
+test('a device stores nothing before the reader asks; then the visited lessons, and lists them @engines', async ({
   page,
   site,
 }) => {
   await page.goto(`${site.url}lessons/momentum/`);
   await expect(heading(page)).toBeVisible();
   expect(await remembered(page)).toEqual([]);
-  await expect(keptSign(page)).toBeHidden();
+  await expect(cachedSign(page)).toBeHidden();
   await page.goto(`${site.url}offline/`);
-  await expect(state(page)).toHaveText(NOTHING_KEPT);
+  await expect(state(page)).toHaveText(NOTHING_CACHED);
   expect(await remembered(page)).toEqual([]);
 
-  await keepVisited(page, site);
+  await cacheVisited(page, site);
   await read(page, site, 'lessons/how-they-differ/', 'How leading and managing differ');
   await site.stop();
   await page.reload();
   await expect(heading(page)).toHaveText('How leading and managing differ');
-  await expect(keptSign(page)).toBeVisible();
+  await expect(cachedSign(page)).toBeVisible();
   await expect(page.getByRole('rowheader', { name: /Time horizon/ }).first()).toBeVisible();
   expect(await isStyled(page)).toBe(true);
-  // Another lesson is not there, and what is there is said and one step away.
+  // Another lesson is not available, but the page lists and links those that are.
   await page.goto(`${site.url}lessons/momentum/`);
   await expect(page.getByText('You are offline, and this page is not kept on this device.')).toBeVisible();
   expect(await isStyled(page)).toBe(true);
@@ -46,7 +46,7 @@ test('a device keeps nothing that nobody asked for; then the visited lessons, an
   await expect(heading(page)).toHaveText('How leading and managing differ');
 });
 
-test('the whole course is kept with search, and removed without a trace @engines', async ({ page, site }) => {
+test('the whole course is stored with search, and removed completely @engines', async ({ page, site }) => {
   await page.goto(`${site.url}offline/`);
   await expect(
     page.getByRole('button', { name: /Keep the whole course, with search \(\d\.\d MB\)/ }),
@@ -58,13 +58,13 @@ test('the whole course is kept with search, and removed without a trace @engines
     /The whole course is kept on this device, edition 1\.0: \d+ pages and search/,
   );
   await expect(page.getByRole('group', { name: 'Kept on this device' })).toBeFocused();
-  await expect(page.locator('[data-kept=lessons] a')).toHaveCount(10);
-  await expect(page.locator('[data-kept=lessons] a').nth(1)).toHaveText('2. What leadership is');
+  await expect(page.locator('[data-cached=lessons] a')).toHaveCount(10);
+  await expect(page.locator('[data-cached=lessons] a').nth(1)).toHaveText('2. What leadership is');
   await site.stop();
   await page.goto(`${site.url}lessons/nadella-at-microsoft/`);
   await expect(heading(page)).toHaveText(/Microsoft/);
   await page.goto(`${site.url}search/?q=blamed`);
-  // A word that stands only in the full text.
+  // A word that occurs only in the full text.
   await expect(
     page
       .locator('main')
@@ -74,16 +74,16 @@ test('the whole course is kept with search, and removed without a trace @engines
 
   await page.goto(`${site.url}offline/`);
   await page.getByRole('button', { name: 'Remove what is kept' }).click();
-  await expect(state(page)).toHaveText(NOTHING_KEPT);
+  await expect(state(page)).toHaveText(NOTHING_CACHED);
   expect(await remembered(page)).toEqual([]);
   await expect(page.goto(`${site.url}lessons/momentum/`)).rejects.toThrow();
 });
 
-test('a line that hangs, a server in trouble and an address without its last slash do not hide what is kept', async ({
+test('stored pages open despite a hanging connection, a failing server, or an address without its last slash', async ({
   page,
   site,
 }) => {
-  await keepCourse(page, site);
+  await cacheCourse(page, site);
   site.behave('hangs');
   await page.goto(`${site.url}search/?q=blamed`);
   await expect(
@@ -104,7 +104,7 @@ test('a line that hangs, a server in trouble and an address without its last sla
   await expect(heading(page)).toHaveText('Chaos');
 });
 
-test('where the line breaks, it is said, and asking again goes on', async ({ page, site }) => {
+test('an interrupted download shows a message, and trying again continues it', async ({ page, site }) => {
   site.edit((path, file) => (path === '/search/words.json' ? undefined : file(path)));
   await page.goto(`${site.url}offline/`);
   await page.getByRole('button', { name: /Keep the whole course/ }).click();
@@ -116,7 +116,7 @@ test('where the line breaks, it is said, and asking again goes on', async ({ pag
   await expect(page.getByRole('alert')).toBeHidden();
 });
 
-test('a visited lesson is there without a network, wherever the site lies @base', async ({
+test('a visited lesson is available offline, under any base path @base', async ({
   page,
   context,
   baseURL,
@@ -140,31 +140,31 @@ test('a visited lesson is there without a network, wherever the site lies @base'
   await expect(page).toHaveURL(`${baseURL ?? ''}lessons/momentum/`);
 });
 
-test('what is not stored whole is not said to be kept', async ({ page, site }) => {
-  // A style sheet of the offline page itself, without which the worker cannot begin.
+test('incomplete pages are not listed as stored', async ({ page, site }) => {
+  // A style sheet of the offline page, without which the worker cannot be installed.
   site.edit((path, file) => (path.startsWith('/_astro/print.') ? undefined : file(path)));
   await page.goto(`${site.url}offline/`);
   await page.getByRole('button', { name: 'Keep the pages I visit' }).click();
   await expect(page.getByRole('alert')).toContainText('That could not be finished');
-  await expect(state(page)).toHaveText(NOTHING_KEPT);
+  await expect(state(page)).toHaveText(NOTHING_CACHED);
   expect(await remembered(page)).toEqual([]);
   site.edit((path, file) => file(path));
-  await keepVisited(page, site);
+  await cacheVisited(page, site);
 });
 
-test('where a host merges slashes, an address with two of them is kept under no other name', async ({
+test('if a host merges slashes, an address with two of them is not stored under another path', async ({
   page,
   site,
 }) => {
   site.edit((path, file) => file(path.replace(/\/+/g, '/')));
-  await keepVisited(page, site);
+  await cacheVisited(page, site);
   await page.goto(`${site.url}/lessons/momentum/`);
   await expect(heading(page)).toHaveText('The bottom line: momentum');
   await read(page, site, 'concepts/drift/', 'Drift');
-  expect((await keptAddresses(page)).filter((url) => !url.startsWith(site.url))).toEqual([]);
+  expect((await cachedAddresses(page)).filter((url) => !url.startsWith(site.url))).toEqual([]);
   await page.goto(`${site.url}offline/`);
   await page.getByText('Other pages that are kept').click();
-  const links = page.locator('[data-kept] a');
+  const links = page.locator('[data-cached] a');
   await expect(links).toHaveText(['Drift']);
   await expect(links).toHaveAttribute('href', `${site.url}concepts/drift/`);
 });

@@ -18,7 +18,7 @@ async function results(page: Page, baseURL: string, query: string): Promise<stri
   return links.map((href) => `/${href.slice(baseURL.length)}`);
 }
 
-test('real queries find the right thing first, nine times in ten, and always among the first three', async ({
+test('nine of ten real queries find the right result first, and all of them among the first three', async ({
   page,
   baseURL,
 }) => {
@@ -37,11 +37,11 @@ test('real queries find the right thing first, nine times in ten, and always amo
   expect(notFirst.length, notFirst.join('\n')).toBeLessThanOrEqual(queries.length / 10);
 });
 
-/** How many words are marked on the page. */
+/** The number of highlighted words on the page. */
 const highlighted = (page: Page): Promise<number> =>
   page.evaluate(() => CSS.highlights.get('search')?.size ?? 0);
 
-test('search opens by keyboard, answers, and the result is reached and highlighted @base @engines @smoke', async ({
+test('search opens by keyboard, and its result opens with highlights @base @engines @smoke', async ({
   page,
   baseURL,
 }) => {
@@ -62,7 +62,7 @@ test('search opens by keyboard, answers, and the result is reached and highlight
   await expect.poll(() => highlighted(page)).toBeGreaterThan(0);
 });
 
-test('a result on the page that is open is highlighted too @engines', async ({ page }) => {
+test('a result on the current page is highlighted too @engines', async ({ page }) => {
   await page.goto('lessons/why-both/');
   await page.keyboard.press('Control+k');
   await page.getByRole('searchbox').fill('flawless but uninspired');
@@ -72,7 +72,7 @@ test('a result on the page that is open is highlighted too @engines', async ({ p
   await expect.poll(() => highlighted(page)).toBeGreaterThan(0);
 });
 
-test('Escape closes search and gives the focus back; Ctrl+K opens it again @engines', async ({ page }) => {
+test('Escape closes search and restores the focus; Ctrl+K opens it again @engines', async ({ page }) => {
   await page.goto('about/');
   const link = page.getByRole('link', { name: 'Search', exact: true });
   await link.focus();
@@ -94,7 +94,7 @@ test('the / key can be turned off', async ({ page }) => {
   await expect(page.getByRole('dialog', { name: 'Search' })).toBeHidden();
 });
 
-test('a row answers with both sides, and filters and address keep each other @engines', async ({ page }) => {
+test('a row answers with both sides, and filters and address stay in sync @engines', async ({ page }) => {
   await page.goto('search/?q=quarterly+results&kind=row');
   await expect(page.getByLabel('Comparisons')).toBeChecked();
   await expect(page.locator('.answer dt')).toHaveText(['Leading', 'Managing']);
@@ -102,7 +102,7 @@ test('a row answers with both sides, and filters and address keep each other @en
   await expect(page).toHaveURL(/kind=concept/);
 });
 
-test('a typo says what was meant @engines @smoke', async ({ page }) => {
+test('a typo is corrected with a message @engines @smoke', async ({ page }) => {
   await page.goto('search/?q=uncertinty');
   await expect(status(page)).toContainText('Did you mean “uncertainty”?');
 });
@@ -139,7 +139,7 @@ for (const [name, query] of [
   });
 }
 
-test('nothing found says what to try next @smoke', async ({ page }) => {
+test('a search without results says what to try next @smoke', async ({ page }) => {
   await page.goto('search/?q=zzzzqqqq');
   await expect(status(page)).toContainText('Nothing found');
   await expect(
@@ -147,7 +147,7 @@ test('nothing found says what to try next @smoke', async ({ page }) => {
   ).toBeVisible();
 });
 
-test('where the full text cannot start, the small index still answers and a message points to the concepts', async ({
+test('if the full text cannot load, the small index still answers and a message links to the concepts', async ({
   page,
 }) => {
   await page.route('**/pagefind/**', (route) => route.abort());
@@ -159,14 +159,14 @@ test('where the full text cannot start, the small index still answers and a mess
   ).toBeVisible();
 });
 
-test('without JavaScript the search page points to the concept index @engines', async ({ page }) => {
+test('without JavaScript the search page links to the concept index @engines', async ({ page }) => {
   await withoutScripts(page);
   await page.goto('search/?q=boss');
   await page.getByRole('link', { name: /concept index/ }).click();
   await expect(page.getByText('boss').first()).toBeVisible();
 });
 
-test('a mended query can be searched as it was typed', async ({ page }) => {
+test('a corrected query can be searched as typed', async ({ page }) => {
   await page.goto('search/?q=delagation');
   await expect(page.getByRole('status')).toContainText('Did you mean “delegation”?');
   await page.getByRole('button', { name: 'Search for “delagation” as typed' }).click();

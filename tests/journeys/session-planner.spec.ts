@@ -10,7 +10,7 @@ const PAGE = 'trainers/plan/';
 const said = (page: Page): Locator => page.locator('[data-place="said"]');
 const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
 const agenda = (page: Page): Locator => page.getByRole('table');
-/** The lines of the agenda: their times, minutes and words. */
+/** The lines of the agenda: times, minutes and text. */
 const lines = (page: Page): Promise<{ time: string; minutes: number; text: string }[]> =>
   agenda(page)
     .locator('tbody tr')
@@ -20,7 +20,7 @@ const lines = (page: Page): Promise<{ time: string; minutes: number; text: strin
         return { time, minutes: Number(minutes), text };
       }),
     );
-/** Minutes since midnight of a time as the agenda writes it. */
+/** Minutes since midnight of a time in the agenda. */
 const minuteOf = (time: string): number => {
   const [, hour, minute, half] = /^(\d+):(\d\d)\s(AM|PM)$/.exec(time) ?? [];
   return (Number(hour) % 12) * 60 + Number(minute) + (half === 'PM' ? 720 : 0);
@@ -71,7 +71,10 @@ test('a trainer plans 90 minutes with two lessons by keyboard, and the link open
   expect(await lines(other)).toEqual(planned);
 });
 
-test('the agenda links each lesson for good, and its guide @engines', async ({ page, baseURL }) => {
+test('the agenda has the lasting link of each lesson, and a link to its guide @engines', async ({
+  page,
+  baseURL,
+}) => {
   await page.goto(`${PAGE}#minutes=60&people=15&where=room&start=13:15&lessons=4`);
   await expectToAddUp(page, 13 * 60 + 15, 60);
   await expect(page.getByRole('heading', { name: 'With 15 people' })).toBeVisible();
@@ -85,7 +88,9 @@ test('the agenda links each lesson for good, and its guide @engines', async ({ p
   await expect(page).toHaveURL(`${baseURL}lessons/how-they-differ/`);
 });
 
-test('too short a time says what is left out and how long all of it would take', async ({ page }) => {
+test('if the time is too short, the page says what is left out and how long everything would take', async ({
+  page,
+}) => {
   await page.goto(PAGE);
   await page.getByRole('checkbox', { name: '7. ' }).check();
   await page.getByLabel('Minutes').fill('40');
@@ -99,7 +104,7 @@ test('too short a time says what is left out and how long all of it would take',
   await expect(agenda(page)).toContainText('Lesson 7');
 });
 
-test('a day has breaks and lunch, and says what to do with time that is over', async ({ page }) => {
+test('a day has breaks and lunch, and a suggestion for unused time', async ({ page }) => {
   await page.goto(PAGE);
   await button(page, 'A day').click();
   await expect(said(page)).toContainText('hold no more. Choose a further lesson, or a shorter session.');
@@ -111,7 +116,7 @@ test('a day has breaks and lunch, and says what to do with time that is over', a
   expect(day.filter(({ text }) => text.startsWith('Break')).length).toBeGreaterThanOrEqual(3);
 });
 
-test('a field that cannot be used says so, and the last plan stays', async ({ page }) => {
+test('an invalid field shows a message, and the last plan stays', async ({ page }) => {
   await page.goto(PAGE);
   const before = await lines(page);
   await page.getByLabel('Minutes').fill('900');
@@ -128,13 +133,13 @@ test('a field that cannot be used says so, and the last plan stays', async ({ pa
   await expectToAddUp(page, 9 * 60, 30);
 });
 
-/** The text of the file that a button gives. */
+/** The name and text of the file that a button downloads. */
 async function fileOf(page: Page, name: string): Promise<[name: string, text: string]> {
   const [download] = await Promise.all([page.waitForEvent('download'), button(page, name).click()]);
   return [download.suggestedFilename(), await readFile(await download.path(), 'utf8')];
 }
 
-test('the Markdown file has the agenda, what to bring and the links', async ({ page, context }) => {
+test('the Markdown file has the agenda, the materials and the links', async ({ page, context }) => {
   await page.goto(`${PAGE}#minutes=90&people=40&where=room&start=09:00&lessons=3,4`);
   const planned = await lines(page);
   const [name, text] = await fileOf(page, 'Markdown file');
@@ -151,7 +156,7 @@ test('the Markdown file has the agenda, what to bring and the links', async ({ p
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
 });
 
-test('the calendar file is one event on the day chosen, with the agenda in it', async ({ page }) => {
+test('the calendar file has one event on the chosen day, with the agenda', async ({ page }) => {
   await page.clock.setFixedTime(new Date('2026-11-24T12:00:00'));
   await page.goto(`${PAGE}#minutes=90&people=15&where=room&start=14:30&lessons=4`);
   await expect(page.getByLabel('Day', { exact: true })).toHaveValue('2026-11-30');
@@ -175,9 +180,9 @@ test('the calendar file is one event on the day chosen, with the agenda in it', 
   await expect(page.getByLabel('Day', { exact: true })).toBeFocused();
 });
 
-test('only the agenda goes onto paper', async ({ page }) => {
+test('only the agenda is printed', async ({ page }) => {
   await page.goto(PAGE);
-  // The paper is looked at in the moment that it is made.
+  // Inspects the page while it is being printed.
   await page.evaluate(() => {
     window.print = () => undefined;
   });
@@ -194,7 +199,9 @@ test('only the agenda goes onto paper', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
 
-test('an odd address falls back to the usual plan, says so, and runs nothing', async ({ page }) => {
+test('an invalid address falls back to the default plan with a message, and runs no script', async ({
+  page,
+}) => {
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   await page.addInitScript(() => {
@@ -212,7 +219,7 @@ test('an odd address falls back to the usual plan, says so, and runs nothing', a
     await expect(said(page).locator('.session-problem')).not.toHaveCount(0);
     expect(await lines(page)).toEqual(usual);
     await expect(page.locator('[data-hit]')).toHaveCount(0);
-    // The next one is seen to be read: this plan has no problem.
+    // Waits until the next address is read: this plan has no problem.
     await page.evaluate(() => {
       location.hash = '#minutes=60&people=15&where=room&start=09:00&lessons=4';
     });
@@ -232,7 +239,7 @@ test('an odd address falls back to the usual plan, says so, and runs nothing', a
   expect(faults).toEqual([]);
 });
 
-test('without JavaScript the form is not there, and the guides are', async ({ page }) => {
+test('without JavaScript the page has no form, but the guides', async ({ page }) => {
   await withoutScripts(page);
   await page.goto(PAGE);
   await expect(page.getByText('The planner needs JavaScript.')).toBeVisible();

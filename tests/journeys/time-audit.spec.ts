@@ -17,13 +17,13 @@ const sheet = (text: string, name = 'mine.ics') => ({
   buffer: Buffer.from(text),
 });
 
-/** A device in New York, on the Tuesday after the week of the calendars. */
+/** Opens the tool in New York, on the Tuesday after the week of the calendars. */
 async function openInNewYork(page: Page): Promise<void> {
   await page.clock.setFixedTime(new Date('2026-11-24T12:00:00Z'));
   await page.goto(PAGE);
 }
 
-test('somebody puts in a week by hand, sees it beside the suggestion, and finds it again @base @engines @smoke', async ({
+test('a reader enters a week by hand, compares it with the suggestion, and finds it again @base @engines @smoke', async ({
   page,
 }) => {
   await page.goto(PAGE);
@@ -53,9 +53,7 @@ test('somebody puts in a week by hand, sees it beside the suggestion, and finds 
   await expect(page.getByRole('heading', { name: 'Weeks kept on this device' })).toBeHidden();
 });
 
-test('more hours than a week has are refused with the reason, and so is what is no number of hours', async ({
-  page,
-}) => {
+test('too many hours, and text that is not a number, are refused with the reason', async ({ page }) => {
   await page.goto(PAGE);
   await page.getByRole('button', { name: 'Show my week' }).click();
   await expect(page.getByText('Put in some hours first.')).toBeVisible();
@@ -73,7 +71,7 @@ test('more hours than a week has are refused with the reason, and so is what is 
 test.describe('on a device in New York', () => {
   test.use({ timezoneId: 'America/New_York' });
 
-  test('a calendar file is read on the device, sorted, corrected and used by keyboard; no title is kept', async ({
+  test('a calendar file is read on the device, sorted, corrected and used by keyboard; no title is stored', async ({
     page,
     baseURL,
   }) => {
@@ -112,13 +110,13 @@ test.describe('on a device in New York', () => {
     await page.keyboard.press('Enter');
     await expect(always).toBeFocused();
     for (const select of await kinds.all()) await expect(select).toHaveValue('other');
-    // What the reader chose stays.
+    // The reader's choice does not change.
     await expect(page.getByRole('combobox', { name: 'Kind of hour: Stand-up (moved)' })).toHaveValue('');
 
     await tabTo(page, page.getByRole('button', { name: 'Use these hours' }));
     await page.keyboard.press('Enter');
     await expect(field(page, 'Growing people')).toHaveValue('1');
-    // Three quarters of an hour of stand-ups, in halves; the one left out counts nothing.
+    // 45 minutes of stand-ups, rounded to halves; the excluded one does not count.
     await expect(field(page, 'Everything else')).toHaveValue('1');
     await expect(page.getByText('2 hours in all')).toBeVisible();
     await tabTo(page, page.getByRole('button', { name: 'Show my week' }));
@@ -136,7 +134,7 @@ test.describe('on a device in New York', () => {
     expect(await stored(page)).not.toContain('stand-up');
   });
 
-  test('another week is read from the same file', async ({ page }) => {
+  test('another week can be read from the same file', async ({ page }) => {
     await openInNewYork(page);
     await page.getByLabel('Calendar file').setInputFiles(GOOGLE);
     await expect(page.getByText('5 events in the week of')).toBeVisible();
@@ -144,7 +142,7 @@ test.describe('on a device in New York', () => {
     await expect(page.getByText('6 events in the week of Nov 23 – 29, 2026.')).toBeVisible();
   });
 
-  test('a file that is no calendar says why, and loses nothing', async ({ page }) => {
+  test('a file that is not a calendar shows the reason, and loses nothing', async ({ page }) => {
     await openInNewYork(page);
     await page.getByLabel('Calendar file').setInputFiles(GOOGLE);
     await expect(page.getByText('5 events in the week of')).toBeVisible();
@@ -164,8 +162,8 @@ test.describe('on a device in New York', () => {
     await expect(page.getByText('6 events in the week of')).toBeVisible();
   });
 
-  test('ten thousand events leave the page free to answer', async ({ page }) => {
-    // The machine's own clock, because a fixed one would measure nothing.
+  test('the page stays responsive with ten thousand events', async ({ page }) => {
+    // Uses the real clock, because a fixed one cannot measure.
     const monday = addDays(mondayOf(Date.now(), 'America/New_York'), -7);
     const events = Array.from({ length: 10_000 }, (_, index) => {
       const day = addDays(monday, index % 7).replaceAll('-', '');
@@ -197,7 +195,7 @@ test.describe('on a device in New York', () => {
     await expect(page.getByRole('combobox', { name: /Kind of hour/ }).nth(100)).toBeFocused();
   });
 
-  test('an hour to step back becomes a file for the calendar', async ({ page }) => {
+  test('an hour to step back can be downloaded as a calendar file', async ({ page }) => {
     await openInNewYork(page);
     await page.getByRole('combobox', { name: /^Day/ }).selectOption('Tuesday');
     await page.getByLabel('Time').fill('06:30');
@@ -208,7 +206,7 @@ test.describe('on a device in New York', () => {
     const file = await download;
     expect(file.suggestedFilename()).toBe('step-back.ics');
     const text = await readFile(await file.path(), 'utf8');
-    // It is seven in the morning of Tuesday there: half past six is a week away.
+    // It is Tuesday, seven in the morning, so half past six is a week away.
     expect(text).toContain('DTSTART:20261201T063000\r\n');
     expect(text).toContain('RRULE:FREQ=WEEKLY;COUNT=6\r\n');
     expect(text).toContain('DURATION:PT45M\r\n');
@@ -246,7 +244,7 @@ test.describe('on a device in New York', () => {
     });
 });
 
-test('on a phone of 320 pixels nothing of a result lies beside the page', async ({ page }) => {
+test('on a phone of 320 pixels a result does not overflow the page', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
   await page.goto(PAGE);
   await page.getByLabel('Calendar file').setInputFiles(GOOGLE);
@@ -257,7 +255,7 @@ test('on a phone of 320 pixels nothing of a result lies beside the page', async 
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });
 
-test('where storage is blocked the tool goes on and says that nothing is kept', async ({ page }) => {
+test('with storage blocked the tool works and says that nothing is saved', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(globalThis, 'localStorage', {
       get: () => {
@@ -272,7 +270,7 @@ test('where storage is blocked the tool goes on and says that nothing is kept', 
   await expect(page.getByRole('table', { name: /in hours$/ })).toBeVisible();
 });
 
-test('without scripts the page is a worksheet; with a result, paper has the table and no forms', async ({
+test('without scripts the page is a worksheet; with a result, the table is printed without forms', async ({
   page,
 }) => {
   await page.goto(PAGE);

@@ -1,6 +1,6 @@
 import { test as base } from '@playwright/test';
 
-/** The build that a project tests: tests tagged @any-course read it, and hold for every course. */
+/** The build that a project tests. Tests tagged @any-course use it and must pass for every course. */
 interface BuiltCourse {
   /** Folder of the built site, served at /. */
   dist: string;

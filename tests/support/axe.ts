@@ -10,11 +10,11 @@ interface WithAxe {
   axe: { run: (node: Document, options: object) => Promise<AxeResults> };
 }
 
-/** What axe finds wrong with the page as it stands, one line for each rule. */
+/** The violations that axe finds in the current state of the page, one line for each rule. */
 export async function axeProblems(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
   const { violations } = await page.evaluate<AxeResults, string[]>(
-    // The nodes of what is not wrong are left out: to describe them takes longer than to look at them.
+    // Omits the nodes of passed rules, because describing them takes longer than checking them.
     (tags) =>
       (globalThis as unknown as WithAxe).axe.run(document, { runOnly: tags, resultTypes: ['violations'] }),
     TAGS,
@@ -28,7 +28,7 @@ export async function axeProblems(page: Page): Promise<string[]> {
   );
 }
 
-/** What axe finds in both schemes. */
+/** The violations that axe finds in both color schemes. */
 export async function axeInBothSchemes(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {

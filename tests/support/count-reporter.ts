@@ -2,14 +2,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { FullResult, Reporter, Suite, TestCase } from '@playwright/test/reporter';
 
-/** How many of the longest tests are named. */
+/** Number of slowest tests to list. */
 const NAMED = 10;
 
-/** Seconds that all runs of a test took together. */
+/** Total seconds of all runs of a test. */
 const secondsOf = ({ results }: TestCase): number =>
   results.reduce((sum, { duration }) => sum + duration, 0) / 1000;
 
-/** Writes the numbers of passed and failed tests to test-results/counts.json, and names the longest tests. */
+/** Writes the numbers of passed and failed tests to test-results/counts.json, and lists the slowest tests. */
 export default class CountReporter implements Reporter {
   #suite: Suite | undefined;
   #errors = 0;
@@ -18,7 +18,7 @@ export default class CountReporter implements Reporter {
     this.#suite = suite;
   }
 
-  /** An error outside of any test. */
+  /** Counts errors outside of tests. */
   onError(): void {
     this.#errors += 1;
   }
@@ -33,7 +33,7 @@ export default class CountReporter implements Reporter {
     const outcomes = tests.map((test) => test.outcome());
     const passed = outcomes.filter((outcome) => outcome === 'expected').length;
     const unexpected = outcomes.filter((outcome) => outcome === 'unexpected' || outcome === 'flaky').length;
-    // A run that was stopped, or that failed outside of its tests, counts as a failure too.
+    // A run that was interrupted, or failed outside of its tests, counts as a failure.
     const failed = unexpected + this.#errors || (status === 'passed' ? 0 : 1);
     mkdirSync('test-results', { recursive: true });
     writeFileSync('test-results/counts.json', JSON.stringify({ passed, failed }));

@@ -13,19 +13,20 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Sees each file before it is sent: its path, and its content where the built site has it. Undefined is a 404. */
+/** Edits each response: gets the path and a function that reads a file of the built site. Undefined sends a 404. */
 export type Edit = (path: string, read: (path: string) => Buffer | undefined) => Buffer | string | undefined;
 
 type Behavior = 'answers' | 'hangs' | 'fails';
 
+/** A served site that tests can change. */
 export interface EditedSite {
-  /** Address with a slash at its end. */
+  /** Address with a trailing slash. */
   url: string;
-  /** From now on the site is another edition. */
+  /** Changes the content of the site from now on. */
   edit(edit: Edit): void;
-  /** From now on nobody gets an answer; or the server is in trouble (503); or all is well again. */
+  /** Makes the server hang, fail with status 503, or answer normally from now on. */
   behave(how: Behavior): void;
-  /** The line is cut, whoever asks. */
+  /** Stops the server. */
   stop(): Promise<void>;
 }
 
@@ -34,7 +35,7 @@ const read = (path: string): Buffer | undefined => {
   return existsSync(file) && statSync(file).isFile() ? readFileSync(file) : undefined;
 };
 
-/** Serves the built site on a port of its own, where a test may change it, or take it away. */
+/** Serves the built site on its own port, for tests that change or stop it. */
 export async function serveEdited(): Promise<EditedSite> {
   let current: Edit = (path) => read(path);
   let behavior: Behavior = 'answers';

@@ -1,7 +1,7 @@
-/** A rule of `_headers`: a pattern of paths, and the headers of what it matches. */
+/** A rule of `_headers`: a path pattern and its headers. */
 type Rule = readonly [pattern: RegExp, headers: readonly (readonly [name: string, value: string])[]];
 
-/** "*" is anything, ":name" is one folder or name. */
+/** Converts a path pattern: "*" matches anything, ":name" one segment. */
 const patternOf = (path: string): RegExp =>
   new RegExp(
     `^${path
@@ -23,7 +23,7 @@ const rulesOf = (text: string): Rule[] =>
     ] as const;
   });
 
-/** What a host that reads a `_headers` file sends with a path: all rules that match, with values joined by commas. */
+/** The headers that a host sends according to a `_headers` file: those of all matching rules, joined by commas. */
 export function hostHeaders(text: string): (path: string) => Map<string, string> {
   const rules = rulesOf(text);
   return (path) => {

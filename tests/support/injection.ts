@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { INJECTIONS } from '../fixtures/injections.ts';
 
-// What tests need that put text which would run as script wherever a visitor may put one.
+// Helpers for tests that enter script injection payloads into every input of a visitor.
 
 interface Watched {
   hits: number;
@@ -9,7 +9,7 @@ interface Watched {
   harm: () => string;
 }
 
-/** Counts every script that gets to run, in the page, in its frames and before them. */
+/** Records every injected script that runs, in the page and in its frames. */
 export async function watch(page: Page): Promise<string[]> {
   const faults: string[] = [];
   await page.addInitScript(() => {
@@ -30,71 +30,70 @@ export async function watch(page: Page): Promise<string[]> {
   return faults;
 }
 
-/** What is wrong with the page after a payload: a script that ran, an element that was made, a page that was left. */
+/** The harm that a payload did: a script that ran, an element that was created, or a navigation. */
 export const harm = (page: Page): Promise<string> =>
   page.evaluate(() => (globalThis as unknown as Watched).harm());
 
-/** How a text gets in. */
+/** How a text enters the page. */
 export type Way =
   /** Typed into `field`. */
   | 'typed'
-  /** A file of this text, chosen in `field`. */
+  /** As a file, chosen in `field`. */
   | 'file'
-  /** The fragment of the address, followed within the page. */
+  /** As the fragment of a link that is followed on the page. */
   | 'fragment'
-  /** What stands behind the path in an address; opened in frames. */
+  /** As the part of an address after the path; opened in frames. */
   | 'address'
-  /** What the browser keeps, as JSON: `{ local, session }`; the page is then opened in a frame. */
-  | 'kept'
-  /** A message, as JSON, on the channel named `field`. */
+  /** As stored data in JSON, `{ local, session }`; the page is then opened in a frame. */
+  | 'stored'
+  /** As a message in JSON on the channel named `field`. */
   | 'channel';
 
-/** A text that does no harm, and what shows that it arrived. */
+/** A harmless text, and how to see that it arrived. */
 export interface Control {
   text: string;
-  /** Where the page shows it, if not where it answers. */
+  /** Selector of where the page shows it; by default `place`. */
   at?: string;
-  /** What stands there, as a regular expression; without it, the place is enough. */
+  /** Expected text, as a regular expression; without it, the element must exist. */
   says?: string;
 }
 
-/** One place where a visitor's text comes in. */
+/** An input of a visitor. */
 export interface Input {
-  /** As the test's name says it. */
+  /** Name, for the title of the test. */
   name: string;
   /** The page that takes the text. */
   page: string;
   way: Way;
-  /** Of the text: selector or name, by the way. */
+  /** Selector of the field, or name of the channel, depending on `way`. */
   field?: string;
-  /** Clicked one after the other before a text is handed over: once on the page. */
+  /** Selectors to click once, before the first text. */
   before?: readonly string[];
-  /** Clicked once the text is there; those that are missing are left out. */
+  /** Selectors to click after each text; missing elements are skipped. */
   press?: readonly string[];
-  /** Where the page answers. It is emptied before each text. */
+  /** Selector of where the page responds. Cleared before each text. */
   place: string;
-  /** What the page then says, as a regular expression; without it, the page says nothing to most texts. */
+  /** Expected response, as a regular expression; without it, the page does not respond to most texts. */
   answers?: string;
-  /** Clicked after the answer; those that are missing are left out. */
+  /** Selectors to click after the response; missing elements are skipped. */
   then?: readonly string[];
-  /** What is handed over for a payload. */
+  /** The texts to enter for a payload. */
   texts: (payload: string) => readonly string[];
   /**
-   * All are handed over first, to show that a text arrives; and, where the page says nothing to most texts, after each of
-   * them, to show that it still listens: then one after the other, as some pages answer to a change alone.
+   * All are entered first, to show that a text arrives. If the page does not respond to most texts, they are also entered
+   * in turn after each text, to show that the page still works; in turn, because some pages respond only to a change.
    */
   controls: readonly [Control, ...Control[]];
 }
 
-/** What of an input can go into the page. */
+/** The part of an input that can be serialized for the page. */
 type Sent = Omit<Input, 'texts'>;
 
 /**
- * Hands every text over, each once the page has answered the one before. All happens in the page: going to and fro for
- * each takes longer than the page does.
- *
+ * Enters every text, each after the page has responded to the one before. Runs completely in the page, because a round
+ * trip for each text would take longer than the page.
  * @param texts by default those of all payloads
- * @returns what did harm
+ * @returns descriptions of texts that did harm
  */
 export function handOver(
   page: Page,
@@ -104,7 +103,7 @@ export function handOver(
   return page.evaluate(
     async ({ input, handed }: { input: Sent; handed: readonly string[] }) => {
       const { way, field = '', place, answers, press = [], then = [], controls } = input;
-      /** Frames at a time; what the browser keeps is the same for all. */
+      /** Parallel frames; only one for stored data, which all frames share. */
       const LANES = way === 'address' ? 3 : 1;
       const PATIENCE = 20_000;
       const harmed: string[] = [];
@@ -176,22 +175,22 @@ export function handOver(
         }
       };
 
-      /** @returns the document that answers */
+      /** Enters a text. @returns the document that responds */
       const hand = async (text: string, frame: HTMLIFrameElement): Promise<Document> => {
         if (way === 'address') return frameWith(path + text, frame);
-        if (way === 'kept') {
+        if (way === 'stored') {
           keep(text);
-          // Another query each time: the same address would not be loaded again.
+          // A new query each time, because the same address would not load again.
           return frameWith(`${path}?${performance.now()}`, frame);
         }
-        // A page that leads its own search empties its answer itself, once the question is gone.
+        // Clears the field first, so that a search page clears its results.
         if (way === 'typed') {
           fieldOf().value = '';
           fieldOf().dispatchEvent(new Event('input', { bubbles: true }));
         }
         document.querySelector(place)?.replaceChildren();
         if (way === 'typed') {
-          // A keyboard writes no more than a field takes.
+          // A keyboard cannot type more than the maximum length of a field.
           fieldOf().value = text.slice(0, fieldOf().maxLength < 0 ? undefined : fieldOf().maxLength);
           fieldOf().dispatchEvent(new Event('input', { bubbles: true }));
         } else if (way === 'file') {
@@ -242,7 +241,7 @@ export function handOver(
   );
 }
 
-/** Opens the page of an input, and hands over every payload. @returns what did harm, and what failed */
+/** Opens the page of an input, and enters every payload. @returns descriptions of harm and failures */
 export async function harmOf(page: Page, input: Input): Promise<string[]> {
   const faults = await watch(page);
   await page.goto(input.page);

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 
 /**
- * Notes from now on what moves by itself on the pages that are opened (https://wicg.github.io/layout-instability/).
- * @returns asks the page for what has moved: how much, and what
+ * Records layout shifts on all pages opened from now on (https://wicg.github.io/layout-instability/).
+ * @returns a function that reads the shifts of the page: their sizes and elements
  */
 export async function watchLayoutShifts(page: Page): Promise<() => Promise<string[]>> {
   await page.addInitScript(() => {

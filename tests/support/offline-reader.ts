@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { test as base, expect, type Page } from '@playwright/test';
 import { serveEdited, type Edit, type EditedSite } from './edited-site.ts';
 
-/** What the journeys of offline reading share: a site that can change and go away, and what a reader does on it. */
+/** Fixtures and actions for journeys of offline reading, on a site that can change and go offline. */
 
 export const test = base.extend<{ site: EditedSite }>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads here which fixtures are needed
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads the required fixtures from the pattern
   site: async ({}, use) => {
     const site = await serveEdited();
     await use(site);
@@ -13,44 +13,44 @@ export const test = base.extend<{ site: EditedSite }>({
   },
 });
 
-/** A course is some seven hundred files, which a busy machine takes its time to keep. */
+/** Milliseconds to store the whole course, some seven hundred files, on a busy machine. */
 export const LONG = 120_000;
 
 export const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 export const state = (page: Page) => page.locator('offline-keeper [data-state]');
-export const NOTHING_KEPT = 'Nothing of the course is kept on this device.';
+export const NOTHING_CACHED = 'Nothing of the course is kept on this device.';
 
-/** Asks for a choice on the offline page, and waits until it is done. */
+/** Presses a button on the offline page, and waits for the result. */
 export async function choose(page: Page, site: EditedSite, button: RegExp, done: RegExp): Promise<void> {
   await page.goto(`${site.url}offline/`);
   await page.getByRole('button', { name: button }).click();
   await expect(state(page)).toContainText(done, { timeout: LONG });
 }
 
-export const keepVisited = (page: Page, site: EditedSite) =>
+export const cacheVisited = (page: Page, site: EditedSite) =>
   choose(page, site, /Keep the pages I visit/, /The pages that you visit are kept/);
-export const keepCourse = (page: Page, site: EditedSite) =>
+export const cacheCourse = (page: Page, site: EditedSite) =>
   choose(page, site, /Keep the whole course/, /The whole course is kept on this device, edition 1\.0/);
 
-/** The text of a kept file. */
-export const kept = (page: Page, path: string): Promise<string | undefined> =>
+/** The text of a cached file. */
+export const cachedText = (page: Page, path: string): Promise<string | undefined> =>
   page.evaluate(async (address) => (await caches.match(address))?.text(), path);
 
-/** Reads a page, and waits until it is kept with a text in it. */
+/** Visits a page, and waits until it is cached with a text in it. */
 export async function read(page: Page, site: EditedSite, path: string, text: string): Promise<void> {
   await page.goto(site.url + path);
-  await expect.poll(() => kept(page, `/${path}`)).toContain(text);
+  await expect.poll(() => cachedText(page, `/${path}`)).toContain(text);
 }
 
-/** All that is remembered of the site beside its storage: names of caches, scopes of workers. */
+/** Names of caches and scopes of workers, which remain on the device besides storage. */
 export const remembered = (page: Page): Promise<string[]> =>
   page.evaluate(async () => [
     ...(await caches.keys()),
     ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
   ]);
 
-/** Addresses of all files that are kept. */
-export const keptAddresses = (page: Page): Promise<string[]> =>
+/** Addresses of all cached files. */
+export const cachedAddresses = (page: Page): Promise<string[]> =>
   page.evaluate(async () => {
     const names = await caches.keys();
     const files = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
@@ -63,7 +63,7 @@ export const isStyled = (page: Page): Promise<boolean> =>
     () => getComputedStyle(document.querySelector('.site-header') as Element).display !== 'block',
   );
 
-/** A second edition: every page has a new title and a style sheet of a new name; the old sheets are gone. */
+/** A second edition: every page has a new title and a renamed style sheet; the old style sheets do not exist. */
 export const secondEdition: Edit = (path, file) => {
   if (path.startsWith('/_astro/page.')) return undefined;
   const content = file(path.replace('/_astro/page2.', '/_astro/page.'));
@@ -84,6 +84,6 @@ export const secondEdition: Edit = (path, file) => {
     : content;
 };
 
-/** A deployment on its way: the list is of the second edition already, and so are the hashed files; the pages are not. */
+/** An unfinished deployment: the list and the hashed files are of the second edition, the pages are not. */
 export const listBeforePages: Edit = (path, file) =>
   path.endsWith('/') || path.startsWith('/_astro/page.') ? file(path) : secondEdition(path, file);

@@ -2,20 +2,20 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { parse } from 'node-html-parser';
 
-/** Why a PDF cannot be read on this machine; undefined where it can. */
+/** The reason why this machine cannot read PDFs; undefined if it can. */
 export const NO_READER =
   spawnSync('pdfinfo', ['-v']).status === 0
     ? undefined
     : 'pdfinfo is not installed (Debian and Ubuntu: poppler-utils)';
 
-/** What a program of poppler's says of a PDF; fails where it complains. */
+/** The output of a poppler program; fails if it reports an error. */
 function read(command: string, ...args: string[]): string {
   const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' });
   if (status !== 0 || stderr !== '') throw new Error(`${command} ${args.join(' ')}: ${stderr}`);
   return stdout;
 }
 
-/** "Tagged: yes" and the like, by their names. */
+/** The properties of a PDF by name, such as "Tagged: yes". */
 export const pdfFacts = (file: string): Map<string, string> =>
   new Map(
     read('pdfinfo', '-isodates', file)
@@ -24,10 +24,10 @@ export const pdfFacts = (file: string): Map<string, string> =>
       .map(([, name = '', value = '']) => [name, value]),
   );
 
-/** The text as it lies on the paper, in one line. */
+/** The text in the order of the page content, in one line. */
 export const pdfText = (file: string): string => read('pdftotext', '-raw', file, '-').replace(/\s+/g, ' ');
 
-/** Addresses that links lead to. */
+/** Addresses of all links. */
 export const pdfLinks = (file: string): string[] => [
   ...new Set([...read('pdfinfo', '-url', file).matchAll(/Annotation\s+(\S+)/g)].map(([, url = '']) => url)),
 ];
@@ -39,19 +39,19 @@ export const fontsOutside = (file: string): string[] =>
     .slice(2)
     .filter((line) => line !== '' && !/ yes (?:yes|no ) (?:yes|no ) +\d+ +\d+$/.test(line));
 
-/** The bookmarks, in their order. */
+/** The bookmarks, in order. */
 export const bookmarks = (file: string): string[] =>
   parse(read('pdftohtml', '-xml', '-i', '-stdout', file))
     .querySelectorAll('outline > item')
     .map((item) => item.text);
 
-/** An element of the tags: its type, and all the text in it. */
+/** A structure element: its type and all its text. */
 export interface Tagged {
   type: string;
   text: string;
 }
 
-/** The elements of the tags in reading order. */
+/** The structure elements in reading order. */
 export function tagsOf(file: string): Tagged[] {
   const found: (Tagged & { depth: number })[] = [];
   const open: (Tagged & { depth: number })[] = [];
@@ -70,6 +70,6 @@ export function tagsOf(file: string): Tagged[] {
   return found;
 }
 
-/** How often something stands in the PDF's own objects, which the browser leaves uncompressed. */
+/** The number of matches in the PDF's objects, which the browser does not compress. */
 export const countIn = (file: string, pattern: RegExp): number =>
   [...readFileSync(file, 'latin1').matchAll(pattern)].length;

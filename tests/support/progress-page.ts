@@ -1,14 +1,14 @@
 import type { Locator, Page } from '@playwright/test';
 
-// The page of one’s progress, as somebody sees it who has been here before.
+// Helpers for the progress page of a returning reader.
 
-/** When what is remembered happened. */
+/** Time of the stored data. */
 export const MOMENT = '2026-11-20T09:30:00.000Z';
-/** What the schedule remembers of a question that comes back at a moment. */
+/** The review card of a question that is due at a time. */
 function cardDue(due: string) {
   return { due, stability: 3, difficulty: 5, days: 3, reps: 1, lapses: 0 };
 }
-/** What the browser of somebody who has been here remembers. */
+/** The stored data of a returning reader. */
 export const HERE = {
   version: 1,
   lessons: {
@@ -26,7 +26,7 @@ export const HERE = {
     'q-shortage-sort': { at: MOMENT, card: cardDue('2999-01-01T00:00:00.000Z') },
   },
 };
-/** A file of data from another device. */
+/** An exported file from another device. */
 export const FILE = {
   kind: 'blueprint-and-build-personal',
   version: 1,
@@ -38,13 +38,13 @@ export const FILE = {
   },
 };
 
-/** What the page says about files. */
+/** The status message about files. */
 export const said = (page: Page): Locator => page.locator('personal-data [role=status]');
 export const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
 export const stored = (page: Page): Promise<unknown> =>
   page.evaluate(() => JSON.parse(localStorage.getItem('bb:personal') ?? 'null') as unknown);
 
-/** Opens the page as somebody who has been here before. */
+/** Opens the page as a returning reader. */
 export async function come(page: Page, personal: unknown = HERE): Promise<void> {
   await page.goto('about/');
   await page.evaluate((text) => {
@@ -53,7 +53,7 @@ export async function come(page: Page, personal: unknown = HERE): Promise<void> 
   await page.goto('progress/');
 }
 
-/** Chooses a file with this text. */
+/** Chooses a file with a text. */
 export const choose = (page: Page, text: string): Promise<void> =>
   page.getByLabel('A file of your data').setInputFiles({
     name: 'mine.json',

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-/** What a build of the project needs, beside its packages. */
+/** Files and folders that a build of the project needs, besides its packages. */
 export const PROJECT_PARTS = [
   'src',
   'public',
@@ -12,11 +12,11 @@ export const PROJECT_PARTS = [
   'package.json',
 ];
 
-/** Copies what a build of the project needs into a folder of its own, which the test deletes. */
+/** Copies the files for a build of the project into a new folder, which the test deletes. */
 export function copyProject(): string {
   const folder = mkdtempSync(join(tmpdir(), 'blueprint-'));
   for (const part of PROJECT_PARTS) cpSync(part, join(folder, part), { recursive: true });
-  // Each package by itself: what Astro keeps between builds, in node_modules/.astro, is each copy's own.
+  // Links each package separately, because Astro's cache in node_modules/.astro must not be shared.
   mkdirSync(join(folder, 'node_modules'));
   for (const name of readdirSync('node_modules')) {
     if (name.startsWith('.') && name !== '.bin') continue;

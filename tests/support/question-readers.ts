@@ -4,25 +4,25 @@ import { parse as parseGift, type TextFormat } from 'gift-pegjs';
 import { DtdValidator, XmlDocument, XmlDtd, type XmlNode } from 'libxml2-wasm';
 import { parse } from 'node-html-parser';
 
-/** A question as a reader of a bank finds it, whatever the format; texts are HTML. */
+/** A question read from a question bank of any format; texts are HTML. */
 export interface ReadQuestion {
   id: string;
   kind: 'single' | 'multiple' | 'sort' | 'recall';
   name: string;
   prompt: string;
   tags: string[];
-  /** Answers with what each is worth, or statements with the side they belong to. */
+  /** Answers with their values, or statements with their sides. */
   answers: { text: string; value: string; feedback: string }[];
   remark: string;
 }
 
-/** The text of HTML, as a learner reads it. */
+/** The plain text of HTML. */
 export const textOf = (html: string): string => parse(html).textContent;
 
 const node = (from: XmlNode, path: string, spaces?: Record<string, string>): string =>
   from.get(path, spaces)?.content ?? '';
 
-/** Reads Moodle XML as Moodle's importer does: by its elements, whatever stands between them. */
+/** Reads Moodle XML like Moodle's importer: only elements, without the text between them. */
 export function readMoodle(xml: string): ReadQuestion[] {
   using document = XmlDocument.fromString(xml);
   return document.root.find('question[@type!="category"]').map((question): ReadQuestion => {
@@ -59,7 +59,7 @@ const QTI_KIND: Record<string, ReadQuestion['kind']> = {
   essay_question: 'recall',
 };
 
-/** Points for an answer of its own, by the rules of an item; an option of several counts as the rule for all has it. */
+/** Points for a single answer by the rules of an item. For multiple answers, those of the rule for the whole set. */
 function worth(item: XmlNode, response: string, ident: string): string {
   const equal = `q:varequal[@respident="${response}" and .="${ident}"]`;
   const rules = 'q:resprocessing/q:respcondition[q:setvar]/q:conditionvar';
@@ -68,7 +68,7 @@ function worth(item: XmlNode, response: string, ident: string): string {
     : 'right';
 }
 
-/** Reads one assessment of QTI 1.2, once it is valid. */
+/** Validates and reads an assessment in QTI 1.2. */
 export function readQti(xml: string): ReadQuestion[] {
   using document = XmlDocument.fromString(xml);
   using dtd = XmlDtd.fromString(readFileSync('tests/fixtures/qti-1.2.dtd', 'utf8'));
@@ -115,7 +115,7 @@ export function readQti(xml: string): ReadQuestion[] {
   });
 }
 
-/** The files of a QTI package that its manifest names. */
+/** The files of a QTI package, and the assessments in its manifest. */
 export function readPackage(zip: Uint8Array): { names: string[]; assessments: string[]; manifest: string } {
   const files = unzipSync(zip);
   const manifest = strFromU8(files['imsmanifest.xml'] ?? new Uint8Array());
@@ -138,7 +138,7 @@ const html = (text: TextFormat | null): string => {
 
 const GIFT_KIND = { MC: 'single', Matching: 'sort', Essay: 'recall' } as const;
 
-/** Reads GIFT with a parser that others wrote after Moodle's description of it. */
+/** Reads GIFT with a third-party parser. */
 export function readGift(text: string): ReadQuestion[] {
   return parseGift(text).flatMap((question): ReadQuestion[] => {
     if (question.type === 'Category' || question.type === 'Description') return [];

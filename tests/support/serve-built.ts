@@ -1,4 +1,4 @@
-// Serves a built site as a host does that follows docs/deploy.md: node tests/support/serve-built.ts FOLDER PORT BASE
+// Serves a built site like a host configured after docs/deploy.md: node tests/support/serve-built.ts FOLDER PORT BASE
 import { createServer } from 'node:http';
 import sirv from 'sirv';
 import { isHashed } from '../../src/offline/files.ts';

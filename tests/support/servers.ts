@@ -6,9 +6,9 @@ import { createServer, type AddressInfo } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-/** A web server that serves a built site on loopback with the configuration that we ship. */
+/** A web server on loopback that serves a built site with our configuration. */
 export interface Server {
-  /** Address without a slash at its end. */
+  /** Address without a trailing slash. */
   origin: string;
   stop: () => Promise<void>;
 }
@@ -20,7 +20,7 @@ const BROTLI = ['/usr/lib/nginx/modules', '/usr/share/nginx/modules']
   .map((folder) => join(folder, 'ngx_http_brotli_static_module.so'))
   .find((file) => existsSync(file));
 
-/** Why a server cannot be tried on this machine; undefined where it can. */
+/** The reasons why servers cannot be tested on this machine; undefined if they can. */
 export const MISSING = {
   nginx:
     isInstalled('nginx', '-v') && BROTLI !== undefined
@@ -42,7 +42,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Waits until the server answers, and fails with what it printed when it ends first. */
+/** Waits until the server answers. Fails with its output if it exits first. */
 async function ready(child: ChildProcess, origin: string): Promise<void> {
   let said = '';
   child.stderr?.on('data', (data: Buffer) => (said += data.toString()));
@@ -75,9 +75,8 @@ async function serve(command: string, args: string[], env: NodeJS.ProcessEnv, po
 }
 
 /**
- * nginx with `hosting/nginx.conf`; only the port and the folder are other than shipped.
- *
- * @param root folder that holds the site
+ * Starts nginx with `hosting/nginx.conf`; only the port and the folder are replaced.
+ * @param root folder of the site
  */
 export async function startNginx(root: string): Promise<Server> {
   const port = await freePort();
@@ -118,9 +117,8 @@ ${shipped}
 }
 
 /**
- * Caddy with `hosting/Caddyfile`.
- *
- * @param root folder that holds the site
+ * Starts Caddy with `hosting/Caddyfile`.
+ * @param root folder of the site
  */
 export async function startCaddy(root: string): Promise<Server> {
   const port = await freePort();
@@ -128,7 +126,7 @@ export async function startCaddy(root: string): Promise<Server> {
   return serve('caddy', ['run', '--config', 'hosting/Caddyfile', '--adapter', 'caddyfile'], env, port);
 }
 
-/** A page of somebody else's, at an origin of its own, as a trainer's course is. */
+/** Serves a page of another site, at another origin, such as a trainer's course. */
 export async function startPage(body: string): Promise<Server> {
   const server = createHttpServer((_request, response) => {
     response.setHeader('Content-Type', 'text/html').end(`<!doctype html>${body}`);
@@ -145,17 +143,17 @@ export async function startPage(body: string): Promise<Server> {
   };
 }
 
-/** An answer as it came over the line, still compressed. */
+/** A response as received, not decompressed. */
 export interface Answer {
   status: number;
   headers: IncomingHttpHeaders;
   body: Buffer;
 }
 
-/** Asks without following redirects and without unpacking. */
+/** Sends a request, without following redirects and without decompression. */
 export function get(url: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
   const { hostname, port } = new URL(url);
-  // The path as written: URL would clean it.
+  // The literal path, because URL would normalize it.
   const path = url.slice(url.indexOf('/', 'http://'.length));
   return new Promise((resolveAnswer, reject) => {
     request({ hostname, port, path, method, headers }, (response) => {

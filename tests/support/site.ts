@@ -26,7 +26,7 @@ export function builtPages(dist = 'dist'): BuiltPage[] {
     });
 }
 
-/** A page's document. */
+/** The parsed document of a page. */
 export const documentOf = (page: BuiltPage): HTMLElement => parse(page.html, { comment: false });
 
 /** The kind of a page, to group reports by: its first folder. */

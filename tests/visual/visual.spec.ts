@@ -1,8 +1,8 @@
 import { expect as check, test, type Locator, type Page } from '@playwright/test';
 
 /**
- * The browser that drew the pictures. Another version draws letters and lines a little differently, so there
- * the comparison would only cry wolf; `npm run visual` there draws new pictures to look at and commit.
+ * Version of the browser that made the reference screenshots. Other versions render text and lines slightly differently,
+ * so the tests are skipped there; `npm run visual` makes new screenshots to review and commit.
  */
 const DRAWN_BY = '156';
 
@@ -24,16 +24,16 @@ const VIEWS = {
   phone: { viewport: { width: 390, height: 844 }, colorScheme: 'dark' },
 } as const;
 
-// Pages whose sheet is inside are changed below, and their policy knows nothing of it.
+// The route below changes inline style sheets, which the policy in the page would block.
 test.use({ bypassCSP: true });
-// A whole page of everything takes its time to draw.
+// A screenshot of the full design page takes long.
 const expect = check.configure({ timeout: 30_000 });
 test.describe.configure({ timeout: 90_000 });
 
 test.beforeEach(async ({ browser, page }) => {
   const version = browser.version().split('.')[0];
-  test.skip(version !== DRAWN_BY, `Pictures were drawn by Chromium ${DRAWN_BY}; this is ${version}.`);
-  // On a busy machine a font may come too late for its page, which then does without; pictures wait for it.
+  test.skip(version !== DRAWN_BY, `The screenshots are from Chromium ${DRAWN_BY}; this is ${version}.`);
+  // Makes the browser wait for fonts: on a busy machine a font may load too late for its page.
   await page.route(/\.css$|\/(?:\?.*)?$/, async (route) => {
     const response = await route.fetch();
     await route.fulfill({
@@ -48,27 +48,27 @@ for (const [view, options] of Object.entries(VIEWS)) {
     test.use({ ...options, contextOptions: { reducedMotion: 'reduce' } });
 
     for (const [name, path] of Object.entries(PAGES)) {
-      test(`${name} looks as it was left`, async ({ page }) => {
+      test(`${name} matches its screenshot`, async ({ page }) => {
         await page.goto(path, { waitUntil: 'networkidle' });
         await expect(page).toHaveScreenshot(`${name}-${view}.png`);
       });
     }
 
-    test('every token, component and element looks as it was left', async ({ page }) => {
+    test('every token, component and element matches its screenshot', async ({ page }) => {
       await page.goto('/about/design/', { waitUntil: 'networkidle' });
       await expect(page).toHaveScreenshot(`design-${view}.png`, { fullPage: true });
     });
   });
 }
 
-test('a lesson on paper looks as it was left', async ({ page }) => {
+test('a printed lesson matches its screenshot', async ({ page }) => {
   await page.setViewportSize({ width: 820, height: 1160 });
   await page.goto('/lessons/architect-and-contractor/', { waitUntil: 'networkidle' });
   await page.emulateMedia({ media: 'print' });
   await expect(page).toHaveScreenshot('lesson-print.png');
 });
 
-/** States that only use can bring about: what to do on the design page, and what then to look at. */
+/** Interactive states: performs an action on the design page and returns the element to compare. */
 const STATES: Record<string, (page: Page) => Promise<Locator>> = {
   'receipt-open': async (page) => {
     await page.getByRole('button', { name: 'Source of this statement' }).click();
@@ -137,8 +137,8 @@ test.describe('states', () => {
   test.use({ viewport: { width: 1000, height: 800 } });
 
   for (const [name, bring] of Object.entries(STATES)) {
-    test(`${name} looks as it was left`, async ({ page }) => {
-      // "Which is it?" draws its statements by lot.
+    test(`${name} matches its screenshot`, async ({ page }) => {
+      // "Which is it?" chooses random statements.
       await page.addInitScript(() => {
         Math.random = () => 0.4;
       });

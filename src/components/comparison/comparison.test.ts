@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { pickStatements, score, shuffle, type PracticeStatement } from './practice.ts';
 
-/** Random numbers that repeat from run to run. */
+/** Pseudorandom numbers that are the same in each run. */
 function seeded(seed: number): () => number {
   let state = seed;
   return () => {
@@ -10,14 +10,14 @@ function seeded(seed: number): () => number {
   };
 }
 
-/** A table of so many rows and two sides, as statements. */
+/** The statements of a table with two sides. */
 const statements = (rows: number): PracticeStatement[] =>
   Array.from({ length: rows }, (_, row) =>
     ['leading', 'managing'].map((side) => ({ dimension: `Row ${row}`, side, text: `${side} ${row}` })),
   ).flat();
 
 describe('Which is it?', () => {
-  test('shuffle keeps every item and leaves its list alone', () => {
+  test('shuffle loses no item and does not change its list', () => {
     const items = [1, 2, 3, 4, 5];
     expect(shuffle(items, seeded(3)).toSorted((a, b) => a - b)).toEqual(items);
     expect(items).toEqual([1, 2, 3, 4, 5]);
@@ -25,7 +25,7 @@ describe('Which is it?', () => {
     expect(shuffle([], Math.random)).toEqual([]);
   });
 
-  test('a round asks no row twice while others are left, and each side as often', () => {
+  test('a round asks no row twice before all others, and each side equally often', () => {
     for (let seed = 1; seed < 30; seed += 1) {
       const round = pickStatements(statements(14), 8, seeded(seed));
       expect(new Set(round.map(({ dimension }) => dimension)).size).toBe(8);
@@ -33,7 +33,7 @@ describe('Which is it?', () => {
     }
   });
 
-  test('a short table gives all its statements, each once', () => {
+  test('a round of a short table has all statements, each once', () => {
     const round = pickStatements(statements(3), 8, seeded(7));
     expect(new Set(round.map(({ text }) => text)).size).toBe(6);
     expect(round).toHaveLength(6);
@@ -49,7 +49,7 @@ describe('Which is it?', () => {
   });
 });
 
-test('a round has each row at most once, in an order that chance decides', () => {
+test('a round has each row at most once, in random order', () => {
   const statements = ['a', 'b', 'c'].flatMap((dimension) =>
     ['x', 'y'].map((side) => ({ dimension, side, text: dimension + side })),
   );

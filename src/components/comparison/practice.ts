@@ -1,6 +1,6 @@
 /** The logic of "Which is it?": which statements a round asks, and how it is scored. No DOM. */
 
-/** A statement to sort, as the page's script reads it from the table. */
+/** A statement to sort, which the page's script reads from the table. */
 export interface PracticeStatement {
   dimension: string;
   side: string;
@@ -10,14 +10,14 @@ export interface PracticeStatement {
 export interface Score {
   right: number;
   total: number;
-  /** How many statements have no answer yet. */
+  /** Number of unanswered statements. */
   missing: number;
 }
 
 /**
  * Statements for a round of "Which is it?", in random order. Each row is asked once before any is asked twice, and
  * the sides take turns, so that a round cannot be passed by always choosing one side.
- * @param random numbers in [0, 1), as Math.random gives them.
+ * @param random returns numbers in [0, 1), like Math.random
  */
 export function pickStatements(
   statements: readonly PracticeStatement[],
@@ -32,7 +32,7 @@ export function pickStatements(
   return shuffle(picked.slice(0, count), random);
 }
 
-/** Scores answers (sides in statement order; undefined for none). */
+/** Scores answers: the chosen sides in the order of the statements, undefined for unanswered ones. */
 export function score(
   statements: readonly PracticeStatement[],
   answers: readonly (string | undefined)[],

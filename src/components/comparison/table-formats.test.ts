@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { toCsv, toHtml, toMarkdown } from './table-formats.ts';
 
-test('a table becomes Markdown, CSV and HTML that nothing in a cell can break', () => {
+test('a table becomes valid Markdown, CSV and HTML, whatever its cells contain', () => {
   const grid = [
     ['', 'Leading', 'Managing'],
     ['Risk', 'a | b', '=SUM(A1)'],
@@ -32,7 +32,7 @@ describe('table formats', () => {
   });
 
   for (const formula of ['=1+1', '+1', '-1', '@SUM(A1)', '\tx']) {
-    test(`CSV makes no formula of ${JSON.stringify(formula)}`, () => {
+    test(`CSV does not turn ${JSON.stringify(formula)} into a formula`, () => {
       expect(toCsv([[formula]])).toBe(`\uFEFF'${formula}\r\n`);
     });
   }
@@ -50,8 +50,8 @@ describe('table formats', () => {
     expect(html).toContain('<th scope="row">Risk</th><td>a &lt; b &amp; &quot;c&quot;</td>');
   });
 
-  // `toHtml` puts the value in with a string pattern, which reads "$&"; `replace('%', () => ...)` would not.
-  test('HTML keeps dollar signs of a row header as they are', () => {
+  // A replacement string would interpret "$&", so `toHtml` must not use one.
+  test('HTML does not change dollar signs in a row header', () => {
     expect(
       toHtml(
         [

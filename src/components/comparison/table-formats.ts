@@ -1,7 +1,7 @@
 import { escapeHtml } from '../../utils/escape.ts';
 /**
- * A table as text in the formats people paste. Each takes rows of cells, the header row first; the page's
- * script reads them from the rendered table, the build from the content, so both give the same.
+ * A table as rows of cells, the header row first. The page's script reads it from the rendered table and the build from
+ * the content, and both convert it to text with the functions below.
  */
 export type Grid = readonly (readonly string[])[];
 
@@ -13,8 +13,8 @@ export function toMarkdown([header = [], ...rows]: Grid): string {
 }
 
 /**
- * CSV after RFC 4180, with the byte order mark that Excel needs to read UTF-8. A cell that a spreadsheet would
- * take for a formula gets an apostrophe before it (https://owasp.org/www-community/attacks/CSV_Injection).
+ * CSV (RFC 4180) with the byte order mark that Excel needs to read UTF-8. A cell that a spreadsheet would treat as a
+ * formula gets an apostrophe before it (https://owasp.org/www-community/attacks/CSV_Injection).
  */
 export function toCsv(grid: Grid): string {
   const cell = (value: string): string => {

@@ -1,6 +1,6 @@
 import type { Comparison, ComparisonRow } from '../../course/types.ts';
 
-/** The table with only the named rows, in table order; all rows without names. */
+/** The rows with the given ids, in table order; all rows without ids. */
 export function selectRows(comparison: Comparison, rows: readonly string[] | undefined): ComparisonRow[] {
   return rows === undefined ? comparison.rows : comparison.rows.filter((row) => rows.includes(row.id));
 }

@@ -6,6 +6,6 @@ export interface TextLink {
   text: string;
 }
 
-/** Links one after the other as HTML: a template would put a space before each separator. */
+/** Links with separators as HTML, because a template would put a space before each separator. */
 export const joinedLinks = (links: readonly TextLink[], separator: string): string =>
   links.map(({ href, text }) => `<a href="${escapeHtml(href)}">${escapeHtml(text)}</a>`).join(separator);

@@ -1,20 +1,20 @@
 import { allPages, FILES, type FileRoute, type Sharing } from '../../routes.ts';
 import { EARLY_SCRIPT } from './early-script.ts';
 
-/** A header of an answer: name and value. */
+/** A response header: name and value. */
 export type Header = readonly [name: string, value: string];
 
-/** The source expression that allows one inline script or style sheet by its text (CSP level 3, section 2.3.1). */
+/** The hash source that allows one inline script or style sheet (CSP level 3, section 2.3.1). */
 export async function inlineHash(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`;
 }
 
-/** Which scripts run: our own, and one inline by its hash. Pagefind compiles WebAssembly, which needs no more than this. */
+/** Allows our own scripts, the inline script by its hash, and WebAssembly for Pagefind. */
 const scriptPolicy = async (): Promise<string> =>
   `script-src 'self' 'wasm-unsafe-eval' ${await inlineHash(EARLY_SCRIPT)}`;
 
-/** No plugins, and where forms and bases lead. */
+/** Forbids plugins and <base>, and limits the targets of forms. */
 const BOUNDS = "object-src 'none';base-uri 'none';form-action 'self'";
 
 /**
@@ -24,19 +24,19 @@ const BOUNDS = "object-src 'none';base-uri 'none';form-action 'self'";
 export const contentPolicy = async (): Promise<string> =>
   `default-src 'self';${await scriptPolicy()};${BOUNDS}`;
 
-/** The policy of a page that has its style sheet inside. */
+/** The policy of a page with an inline style sheet. */
 export const withInlineStyle = (policy: string, hash: string): string => `${policy};style-src 'self' ${hash}`;
 
-/** What pages load beside scripts and styles. */
+/** Kinds of resources that pages load, besides scripts and styles. */
 const LOADED = ['connect', 'font', 'frame', 'img', 'manifest', 'media', 'worker'];
 
 /** Whether a page is current or from an archived edition. */
-export type Age = 'today' | 'kept';
+export type Age = 'today' | 'archived';
 
 /**
- * The policy as a header. Both must allow what a page does. This one leaves styles to the page's own: their hashes
- * change with every edition, and a server's configuration should not have to. A kept edition has the early script of
- * its own day, which the hash of today's would stop; so there scripts are left to the page's own policy too.
+ * The policy as a header. The browser enforces it together with the policy in the page. It does not restrict styles,
+ * because their hashes change with every edition and a server's configuration should not have to. For archived editions
+ * it does not restrict scripts either, because they have an early script with another hash.
  */
 export const headerPolicy = async (age: Age = 'today'): Promise<string> =>
   [
@@ -49,7 +49,7 @@ export const headerPolicy = async (age: Age = 'today'): Promise<string> =>
 const PERMISSIONS =
   'accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()';
 
-/** Headers of every answer. */
+/** Headers of every response. */
 export const COMMON_HEADERS: readonly Header[] = [
   ['Strict-Transport-Security', 'max-age=63072000'],
   ['X-Content-Type-Options', 'nosniff'],
@@ -58,7 +58,7 @@ export const COMMON_HEADERS: readonly Header[] = [
   ['Cross-Origin-Opener-Policy', 'same-origin'],
 ];
 
-/** Who may use the files at the top of the site, and those in its folders. A sandboxed frame asks for scripts and styles as if it were another site. */
+/** How top-level files and folders are shared with other sites. A sandboxed frame requests scripts and styles as another site. */
 const SHARED: ReadonlyMap<string, Sharing> = new Map([
   ['_astro/', 'shared'],
   ['embed.js', 'shared'],
@@ -68,10 +68,10 @@ const SHARED: ReadonlyMap<string, Sharing> = new Map([
   }),
 ]);
 
-/** Who may use what stands at the top of the site, or of a kept edition, under this name ("lessons/", "embed.js"). */
+/** How a top-level entry of the site or an archived edition is shared, by its name ("lessons/", "embed.js"). */
 export const sharingOf = (entry: string): Sharing => SHARED.get(entry) ?? 'own';
 
-/** The headers that depend on who may use the file. */
+/** The headers that depend on how a file is shared. */
 export async function sharingHeaders(sharing: Sharing, age: Age = 'today'): Promise<Header[]> {
   const policy = `${await headerPolicy(age)};frame-ancestors ${sharing === 'embed' ? '*' : "'none'"}`;
   return [
@@ -82,7 +82,7 @@ export async function sharingHeaders(sharing: Sharing, age: Age = 'today'): Prom
   ];
 }
 
-/** Paths of files whose names contain a hash, so that they never change. */
+/** Path patterns of files whose names contain a hash, so that they never change. */
 export const HASHED = ['/_astro/*', '/pagefind/index/*', '/pagefind/fragment/*'] as const;
 /** Cached for a year without revalidation. */
 export const IMMUTABLE: Header = ['Cache-Control', 'public, max-age=31536000, immutable'];

@@ -2,17 +2,17 @@ import { atStart, shortLessons } from '../../utils/number-words.ts';
 import type { Concept, Course, Lesson } from '../../course/types.ts';
 import { COURSE, LICENSE, SITE_NAME, SUBJECT, TITLE } from '../../site.ts';
 
-/** JSON-LD after https://schema.org; addresses are absolute. */
+/** JSON-LD with the vocabulary of https://schema.org; addresses are absolute. */
 const CONTEXT = 'https://schema.org';
 const publisher = { '@type': 'Organization', name: SITE_NAME };
 
-/** The course in a few words, for machines and packages; its description names the number of lessons. */
+/** Name and description of the course for JSON-LD and packages; the description has the number of lessons. */
 export const courseWords = (lessons: number): { name: string; description: string } => ({
   name: TITLE,
   description: `${shortLessons(lessons, atStart)} on ${SUBJECT}: ${COURSE.outcome}.`,
 });
 
-/** The home page: the course and its lessons. */
+/** JSON-LD of the home page: the course and its lessons. */
 export function courseData({ lessons }: Course, home: string): object {
   return {
     '@context': CONTEXT,
@@ -32,7 +32,7 @@ export function courseData({ lessons }: Course, home: string): object {
   };
 }
 
-/** A lesson as a part of the course. */
+/** JSON-LD of a lesson, as a part of the course. */
 export function lessonData(lesson: Lesson, url: string, home: string): object {
   return {
     '@context': CONTEXT,
@@ -54,7 +54,7 @@ export function lessonData(lesson: Lesson, url: string, home: string): object {
   };
 }
 
-/** A concept as a defined term. */
+/** JSON-LD of a concept, as a defined term. */
 export function conceptData(concept: Concept, url: string, set: string): object {
   return {
     '@context': CONTEXT,

@@ -1,13 +1,13 @@
-/** Words at each end that are enough to find a longer passage again. */
+/** Number of words at each end that identify a longer passage. */
 const ENDS = 5;
 
-/** Encodes a text for a text directive, in which "-", "," and "&" have a meaning. */
+/** Encodes a text for a text directive, in which "-", "," and "&" are syntax. */
 const encode = (text: string): string => encodeURIComponent(text).replaceAll('-', '%2D');
 
 /**
- * The fragment that leads to a passage: the section it stands in, for every browser, and a text directive that scrolls
- * to the words and marks them where that is supported (https://wicg.github.io/scroll-to-text-fragment/).
- * Should the words be edited later, the section still answers.
+ * The fragment for a passage: the id of its section, for every browser, and a text directive that scrolls to the words and
+ * highlights them in browsers that support it (https://wicg.github.io/scroll-to-text-fragment/). If the words are edited
+ * later, the link still leads to the section.
  */
 export function passageFragment(section: string, passage: string): string {
   const words = passage.trim().split(/\s+/);

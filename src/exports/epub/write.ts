@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { resolveTokens } from '../../figures/file.ts';
-import { keptPng, renderPng } from '../../figures/png.ts';
+import { cachedPng, renderPng } from '../../figures/png.ts';
 import { bookCover, COVER } from '../../figures/social/book-cover.ts';
 import { sidesBookCss } from '../../styles/sides-css.ts';
 import { zip } from '../../utils/zip.ts';
@@ -29,7 +29,7 @@ export async function bookAssets(
   const cover = bookCover(title, subtitle, foot, scene, resolveTokens(drawings, tokens));
   return {
     sheet: resolveTokens(`${read('exports/epub/book.css')}\n${sidesBookCss()}\n${drawings}`, tokens),
-    cover: await keptPng(`${COVER.width} ${cover}`, () => renderPng(cover, COVER.width)),
+    cover: await cachedPng(`${COVER.width} ${cover}`, () => renderPng(cover, COVER.width)),
     face: readFileSync(file('assets/fonts/display.woff2')),
   };
 }

@@ -1,19 +1,19 @@
 import { isoDuration } from './durations.ts';
 import type { Outcome } from './outcome.ts';
 
-/** What the address of a launch says (cmi5, section 8.1). */
+/** The parameters in the address of a launch (cmi5, section 8.1). */
 export interface Cmi5Launch {
-  /** Of the LRS, ending in "/". */
+  /** Address of the LRS, ending in "/". */
   endpoint: string;
-  /** Where the one token of the session is. */
+  /** Address of the token of the session. */
   fetch: string;
-  /** The learner, as the system wrote it: statements repeat it as it is. */
+  /** The learner, copied unchanged into statements. */
   actor: object;
   registration: string;
   activityId: string;
 }
 
-/** The document `LMS.LaunchData` (cmi5, section 10). Systems may leave out what is not required. */
+/** The document `LMS.LaunchData` (cmi5, section 10). Systems may omit optional fields. */
 export interface LaunchData {
   contextTemplate?: {
     contextActivities?: Record<string, unknown>;
@@ -24,11 +24,11 @@ export interface LaunchData {
   returnURL?: string;
 }
 
-/** What the package keeps in the LRS between its sessions. */
-export interface Kept {
+/** The state that the package saves in the LRS between sessions. */
+export interface SavedState {
   location: string;
   data: string;
-  /** Verbs that may be said only once in a registration, and were. */
+  /** Verbs already sent that are allowed only once per registration. */
   said: string[];
 }
 
@@ -55,8 +55,8 @@ export interface Statement {
 
 export const LAUNCH_DATA = 'LMS.LaunchData';
 export const PREFERENCES = 'cmi5LearnerPreferences';
-/** Name of the package's own document in the LRS. */
-export const KEPT = 'blueprint-and-build';
+/** Id of the document with the saved state in the LRS. */
+export const STATE_ID = 'blueprint-and-build';
 
 const VERB: Record<Verb, string> = {
   initialized: 'http://adlnet.gov/expapi/verbs/initialized',
@@ -69,19 +69,19 @@ const CMI5 = { id: 'https://w3id.org/xapi/cmi5/context/categories/cmi5' };
 const MOVE_ON = { id: 'https://w3id.org/xapi/cmi5/context/categories/moveon' };
 const MASTERY = 'https://w3id.org/xapi/cmi5/context/extensions/masteryscore';
 
-/** Where a system wants its learners back; undefined where that is no page, but a script, say. */
+/** The address for learners who leave; undefined if it is not a web page but, for example, a script. */
 export const returnAddress = ({ returnURL }: LaunchData): string | undefined =>
   typeof returnURL === 'string' && /^https?:/i.test(returnURL) ? returnURL : undefined;
 
 /**
- * Whether a text is a whole address on the web. One that leaves out its host would lead to wherever the package lies,
- * and whoever makes a link to the page chooses it.
+ * Whether a text is a complete web address. Without a host it would be relative to the package, whose location anybody
+ * who links to it can choose.
  */
 const isWebAddress = (text: string): boolean => /^https?:\/\/[^/]/i.test(text) && URL.canParse(text);
 
 /**
- * Reads the address of a launch; undefined where it is none. The addresses of requests are made by appending to the
- * endpoint, so it has no query and no fragment, which would swallow what is appended.
+ * Reads the address of a launch; undefined if it is not one. The endpoint must have no query or fragment, because paths
+ * are appended to it.
  */
 export function readLaunch(search: string): Cmi5Launch | undefined {
   const query = new URLSearchParams(search);
@@ -112,13 +112,13 @@ export function stateAddress(
 export const preferencesAddress = ({ endpoint, actor }: Cmi5Launch): string =>
   `${endpoint}agents/profile?${new URLSearchParams({ agent: JSON.stringify(actor), profileId: PREFERENCES }).toString()}`;
 
-/** What a statement is made with: a new id and the time. */
+/** The id and time of a new statement. */
 export interface Moment {
   id: string;
   timestamp: string;
 }
 
-/** A statement that cmi5 defines (section 9), with its result where the verb has one. */
+/** A statement defined by cmi5 (section 9), with a result if the verb has one. */
 export function statement(
   verb: Verb,
   launch: Cmi5Launch,
@@ -163,7 +163,7 @@ export function statement(
   };
 }
 
-/** The verbs that are due now: each of them is said once in a registration, and failing never follows passing. */
+/** The verbs to send now. Each is sent once per registration, and "failed" never follows "passed". */
 export function dueVerbs({ completed, passed }: Outcome, said: readonly string[]): Verb[] {
   const due: Verb[] = [];
   if (completed && !said.includes('completed')) due.push('completed');

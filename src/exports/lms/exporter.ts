@@ -8,7 +8,7 @@ import { FORMAT_NAME, PACKAGE_FORMATS, type PackageFormat } from './formats.ts';
 import { longestState, STATE_LIMIT } from './learner-state.ts';
 import { PARTS_PATH } from './package-parts.ts';
 
-/** The key of a lesson: its lasting id or, for a new lesson without one, the letters and digits of its own. */
+/** The key of a lesson: its lasting id or, for a new lesson without one, the letters and digits of its id. */
 export const lessonKey = ({ id, path }: Lesson): string => shortLinkOf(path) ?? id.replace(/[^a-z\d]/g, '');
 
 const LESSONS = '/lessons/';

@@ -1,4 +1,4 @@
-/** The kinds of package that a learning system can take. */
+/** The package formats of learning systems. */
 export const PACKAGE_FORMATS = ['scorm-1.2', 'scorm-2004', 'cmi5'] as const;
 export type PackageFormat = (typeof PACKAGE_FORMATS)[number];
 
@@ -8,7 +8,7 @@ export const FORMAT_NAME: Record<PackageFormat, string> = {
   cmi5: 'cmi5',
 };
 
-/** The file at the root of a package that says what is in it. */
+/** The manifest file at the root of a package. */
 export const MANIFEST_NAME: Record<PackageFormat, string> = {
   'scorm-1.2': 'imsmanifest.xml',
   'scorm-2004': 'imsmanifest.xml',

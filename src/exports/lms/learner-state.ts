@@ -1,26 +1,26 @@
 import type { Result } from '../../course/questions.ts';
 
-/** What a package remembers of a lesson. */
+/** A learner's state in a lesson. */
 export interface LessonState {
-  /** Its end was reached. */
+  /** Whether the learner reached its end. */
   ended: boolean;
-  /** The first answer to each question, in their order; undefined where there is none yet. */
+  /** The first answer to each question, in order; undefined for unanswered questions. */
   answers: (Result | undefined)[];
 }
 
-/** What a package remembers, by the keys of its lessons. */
+/** A learner's state in a package, by lesson key. */
 export type LearnerState = Map<string, LessonState>;
 
-/** A lesson as the state sees it. */
+/** The properties of a lesson that its state depends on. */
 export interface LessonShape {
-  /** Short and lasting, of letters and digits; begins its record. */
+  /** Short and lasting, of letters and digits; its record starts with it. */
   key: string;
   questions: number;
 }
 
-/** Characters that SCORM 1.2 has for it (`cmi.suspend_data`), whatever a system lets through. */
+/** Maximum characters of `cmi.suspend_data` in SCORM 1.2, even if some systems accept more. */
 export const STATE_LIMIT = 4096;
-/** Largest number that one character says. */
+/** Largest number that one character encodes. */
 const MOST = 35;
 const UNANSWERED = '--';
 const VERSION = '1';
@@ -35,7 +35,7 @@ export const emptyState = (lessons: readonly LessonShape[]): LearnerState =>
 
 const digit = (value: number): string => Math.min(MOST, Math.max(0, Math.round(value))).toString(MOST + 1);
 
-/** The state as a short text: "1 k8qm!5511--01". Lessons that nobody opened take no room. */
+/** Encodes the state as a short text: "1 k8qm!5511--01". Unopened lessons are omitted. */
 export function packState(state: LearnerState): string {
   const records = [...state]
     .filter(([, { ended, answers }]) => ended || answers.some((answer) => answer !== undefined))
@@ -48,7 +48,7 @@ export function packState(state: LearnerState): string {
   return [VERSION, ...records].join(' ');
 }
 
-/** Reads what `packState` wrote. Lessons that are gone are left out; one whose questions changed begins anew. */
+/** Decodes the text of `packState`. Skips lessons that no longer exist, and resets those whose questions changed. */
 export function unpackState(text: string, lessons: readonly LessonShape[]): LearnerState {
   const state = emptyState(lessons);
   const [version, ...records] = text.split(' ');
@@ -68,6 +68,6 @@ export function unpackState(text: string, lessons: readonly LessonShape[]): Lear
   return state;
 }
 
-/** Characters of the longest state that these lessons can have. */
+/** Maximum length of the encoded state of these lessons. */
 export const longestState = (lessons: readonly LessonShape[]): number =>
   lessons.reduce((sum, { key, questions }) => sum + key.length + 2 + 2 * questions, VERSION.length);

@@ -16,7 +16,7 @@ import { packageFiles } from './package-files.ts';
 import type { PackageLesson } from './package-page.ts';
 import { SCORM_12, SCORM_2004 } from './scorm.ts';
 
-test('time spans are as each standard writes them', () => {
+test('time spans have the form of each standard', () => {
   expect(scormTimespan(0)).toBe('0000:00:00.00');
   expect(scormTimespan(3_723_456)).toBe('0001:02:03.46');
   expect(scormTimespan(59_999)).toBe('0001:00:00.00'.replace('0001:00', '0000:01'));
@@ -40,7 +40,7 @@ const states: fc.Arbitrary<LearnerState> = fc
 const shapesOf = (state: LearnerState): { key: string; questions: number }[] =>
   [...state].map(([key, { answers }]) => ({ key, questions: answers.length }));
 
-test('what a package remembers comes back as it was, and is never longer than foretold', () => {
+test('the state survives encoding, and is never longer than the calculated maximum', () => {
   fc.assert(
     fc.property(states, (state) => {
       const text = packState(state);
@@ -50,7 +50,7 @@ test('what a package remembers comes back as it was, and is never longer than fo
   );
 });
 
-test('whatever a system gives back, the package begins', () => {
+test('a package starts with any stored state, even an invalid one', () => {
   const shapes = [{ key: 'k8qm', questions: 2 }];
   fc.assert(
     fc.property(
@@ -64,7 +64,7 @@ test('whatever a system gives back, the package begins', () => {
       },
     ),
   );
-  // A lesson whose questions changed begins anew; one that is gone is left out.
+  // Resets a lesson whose questions changed, and skips one that no longer exists.
   expect(unpackState('1 k8qm!1111 gone!', [{ key: 'k8qm', questions: 3 }])).toEqual(
     emptyState([{ key: 'k8qm', questions: 3 }]),
   );
@@ -91,7 +91,7 @@ const about = {
   passing: undefined,
 } as const;
 
-test('a package whose progress SCORM 1.2 could not keep is refused, with the number that is too large', () => {
+test('a package with more progress than SCORM 1.2 can store is refused, with the number of characters', () => {
   const many = Array.from({ length: 300 }, (_, index) => lesson(`l${index}`, [true, true, true, true, true]));
   expect(() => packageFiles({ ...about, lessons: many }, {})).toThrow(`characters of ${STATE_LIMIT}`);
   expect(Object.keys(packageFiles({ ...about, lessons: many.slice(0, 200) }, {}))).toContain(
@@ -99,7 +99,7 @@ test('a package whose progress SCORM 1.2 could not keep is refused, with the num
   );
 });
 
-test('links between lessons stay inside where they can, and lead to the site where not', () => {
+test('links to lessons of the package stay inside it, and others lead to the site', () => {
   const files = packageFiles({ ...about, lessons: [lesson('a', []), lesson('b', [])] }, {});
   const html = new TextDecoder().decode(files['index.html']);
   expect(html).toContain('<a href="#b--x">to b</a>');
@@ -112,7 +112,7 @@ const demand = (passing?: number) => ({ lessons: [{ key: 'a', scored: [true, fal
 const stateOf = (ended: boolean, ...answers: ([number, number] | undefined)[]): LearnerState =>
   new Map([['a', { ended, answers: answers.map((pair) => pair && { right: pair[0], of: pair[1] }) }]]);
 
-test('a lesson is completed at its end or with its last answer; with a passing score, only by answers', () => {
+test('a lesson is completed at its end or by its last answer; with a passing score, only by answers', () => {
   const read = stateOf(true, undefined, undefined, undefined);
   expect(outcomeOf(demand(), read)).toEqual({
     completed: true,
@@ -122,7 +122,7 @@ test('a lesson is completed at its end or with its last answer; with a passing s
   });
   expect(outcomeOf(demand(0.8), read).completed).toBe(false);
   const answered = stateOf(false, [1, 1], [0, 2], [3, 5]);
-  // What was recalled, the second, does not count for the score.
+  // The second question is a recall question, which does not count toward the score.
   expect(outcomeOf(demand(), answered)).toMatchObject({ completed: true, score: 0.8, passed: undefined });
   expect(outcomeOf(demand(0.8), answered)).toMatchObject({ completed: true, passed: true });
   expect(outcomeOf(demand(0.81), answered)).toMatchObject({ completed: true, passed: false });
@@ -139,7 +139,7 @@ const report = (passed?: boolean) => ({
   elapsed: 61_000,
 });
 
-test('a status that was reached is never taken back, but a failed learner may pass', () => {
+test('a reached status is never revoked, but a failed learner may pass', () => {
   const statusOf = (before: string, passed?: boolean) =>
     SCORM_12.progress(report(passed), new Map([['cmi.core.lesson_status', before]])).find(
       ([element]) => element === 'cmi.core.lesson_status',
@@ -154,7 +154,7 @@ test('a status that was reached is never taken back, but a failed learner may pa
   expect(values.get('cmi.score.scaled')).toBe('0.8');
 });
 
-test('after a failure the next launch is a new attempt; else it goes on', () => {
+test('after a failure the next launch is a new attempt; otherwise it resumes', () => {
   expect(SCORM_12.leaving(report())).toEqual([
     ['cmi.core.session_time', '0000:01:01.00'],
     ['cmi.core.exit', 'suspend'],
@@ -165,7 +165,7 @@ test('after a failure the next launch is a new attempt; else it goes on', () => 
   ]);
 });
 
-test('a launch reads what is there, and takes empty and odd values for none', () => {
+test('a launch reads the stored values, and ignores empty and invalid ones', () => {
   const from = (values: Record<string, string>) => SCORM_12.launch((element) => values[element] ?? '');
   expect(from({})).toMatchObject({ location: '', data: '', readOnly: false, passing: undefined });
   expect(from({ 'cmi.core.lesson_mode': 'browse' }).readOnly).toBe(true);
@@ -182,7 +182,7 @@ const launch: Cmi5Launch = {
   activityId: 'https://lms.example/au/1',
 };
 
-test('an address that is no cmi5 launch is none', () => {
+test('an address that is not a cmi5 launch is ignored', () => {
   const query = new URLSearchParams({ ...launch, actor: JSON.stringify(launch.actor) });
   expect(readLaunch(`?${query.toString()}`)).toEqual(launch);
   query.set('endpoint', 'https://lrs.example');
@@ -196,7 +196,7 @@ test('an address that is no cmi5 launch is none', () => {
   expect(readLaunch(`?${query.toString()}`)).toBeUndefined();
 });
 
-test('a launch that would send requests elsewhere than to a system of its own is none', () => {
+test('a launch with an unsafe endpoint is ignored', () => {
   const from = (changed: Partial<Record<'endpoint' | 'fetch', string>>): Cmi5Launch | undefined =>
     readLaunch(
       `?${new URLSearchParams({ ...launch, actor: JSON.stringify(launch.actor), ...changed }).toString()}`,
@@ -223,18 +223,18 @@ test('a launch that would send requests elsewhere than to a system of its own is
     expect(from({ endpoint }), endpoint).toBeUndefined();
 });
 
-test('learners are led back to pages alone', () => {
+test('the return address must be a web page', () => {
   for (const returnURL of ['https://lms.example/course?id=4', 'HTTP://lms.example/'])
     expect(returnAddress({ returnURL })).toBe(returnURL);
   for (const returnURL of ['javascript:alert(1)', ' javascript:alert(1)', 'data:text/html,x', '/course', ''])
     expect(returnAddress({ returnURL }), returnURL).toBeUndefined();
   expect(returnAddress({})).toBeUndefined();
-  // A system may write what it likes into its document.
+  // The document of a system may contain anything.
   for (const returnURL of [7, null, ['https://lms.example/'], { href: 'https://lms.example/' }])
     expect(returnAddress({ returnURL } as object)).toBeUndefined();
 });
 
-test('a statement keeps the context that the system gave, and the categories of its verb', () => {
+test('a statement has the context that the system gave, and the categories of its verb', () => {
   const data = {
     contextTemplate: {
       contextActivities: { grouping: [{ id: 'https://publisher.example/au' }] },
@@ -268,7 +268,7 @@ test('a statement keeps the context that the system gave, and the categories of 
   expect(statement('initialized', launch, data, { id: 'i', timestamp: 't' }).result).toBeUndefined();
 });
 
-test('completed and passed are said once', () => {
+test('"completed" and "passed" are sent once', () => {
   const outcome = { completed: true, progress: 1, score: 1, passed: true };
   expect(dueVerbs(outcome, [])).toEqual(['completed', 'passed']);
   expect(dueVerbs(outcome, ['completed', 'failed'])).toEqual([]);

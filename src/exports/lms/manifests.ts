@@ -1,13 +1,13 @@
 import { element, xmlDocument, type Markup } from '../../utils/xml.ts';
 import type { PackageFormat } from './formats.ts';
 
-/** A package as its manifest describes it. */
+/** The metadata of a package for its manifest. */
 export interface PackageAbout {
   /** Lasting, and an XML name: "bb-momentum". */
   id: string;
   title: string;
   description: string;
-  /** Address on the site of the lesson or course in the package. */
+  /** Address of the lesson or course on the site. */
   address: string;
   /** Passing score, from 0 to 1; undefined if there is none. */
   passing: number | undefined;
@@ -18,7 +18,7 @@ export const START = 'index.html';
 
 const percent = (score: number): string => String(Math.round(score * 100));
 
-/** Parts in which the two versions of SCORM differ. */
+/** The differences between the two versions of SCORM. */
 interface ScormVersion {
   namespaces: Readonly<Record<string, string>>;
   schemaVersion: string;
@@ -31,8 +31,8 @@ interface ScormVersion {
 }
 
 /**
- * Manifest of SCORM: one organization, one item, one SCO. It names no schema files, because a system that looks for
- * them beside it would miss them.
+ * A SCORM manifest: one organization, one item, one SCO. It references no schema files, because the package does not
+ * contain them and some systems would look for them.
  */
 const scormManifest = (
   { id, title }: PackageAbout,

@@ -1,28 +1,28 @@
 import type { LearnerState } from './learner-state.ts';
 
-/** What a package asks of its learners. */
+/** The requirements of a package for completing and passing. */
 export interface Demand {
-  /** Keys of the lessons, each with its questions: whether one counts for the score. */
+  /** The lessons; `scored` says for each question whether it counts toward the score. */
   lessons: readonly { key: string; scored: readonly boolean[] }[];
-  /** Score that passes, from 0 to 1; undefined where nobody passes or fails. */
+  /** Passing score, from 0 to 1; undefined if there is no pass or fail. */
   passing: number | undefined;
 }
 
-/** Where a learner stands. */
+/** A learner's progress and result. */
 export interface Outcome {
   completed: boolean;
   /** Completed lessons, from 0 to 1. */
   progress: number;
-  /** From 0 to 1, once every question that counts is answered. */
+  /** From 0 to 1; undefined until every scored question is answered. */
   score: number | undefined;
-  /** Undefined until there is a score, and where nobody passes or fails. */
+  /** Undefined until there is a score, and without a passing score. */
   passed: boolean | undefined;
 }
 
-/** Keeps scores such as 0.8000000000000002 from standing beside 0.8. */
+/** Rounds away floating-point errors: 0.8000000000000002 becomes 0.8. */
 const rounded = (share: number): number => Math.round(share * 10_000) / 10_000;
 
-/** Whether a lesson is completed: all its questions are answered or, where no score is asked for, its end was reached. */
+/** Whether a lesson is completed: all its questions are answered or, without a passing score, its end was reached. */
 export function isLessonCompleted(
   { key, scored }: Demand['lessons'][number],
   state: LearnerState,
@@ -37,9 +37,9 @@ export function isLessonCompleted(
 }
 
 /**
- * Where a learner stands. Only first answers count, because the feedback gives the right one away; a question counts
- * by the share of its parts that is right, and all questions count alike. What one recalls and judges oneself does not
- * count for the score.
+ * Computes a learner's outcome. Only first answers count, because the feedback reveals the right one. A question scores
+ * the share of its parts that are right, and all questions have the same weight. Recall questions, which learners assess
+ * themselves, are not scored.
  */
 export function outcomeOf({ lessons, passing }: Demand, state: LearnerState): Outcome {
   const completed = lessons.filter((lesson) => isLessonCompleted(lesson, state, passing)).length;

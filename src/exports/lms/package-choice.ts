@@ -1,19 +1,19 @@
 import { isPackageFormat, type PackageFormat } from './formats.ts';
 
-/** What somebody wants in a package, but for its title: it can be linked. */
+/** The choices for a package that a link can contain: all but its title. */
 export interface LinkedChoice {
   /** Keys of the lessons. */
   lessons: readonly string[];
-  /** Percent that passes; undefined where nobody passes or fails. */
+  /** Passing score in percent; undefined if there is no pass or fail. */
   score: number | undefined;
-  /** Undefined where it is left open. */
+  /** Undefined if the link leaves it open. */
   format?: PackageFormat | undefined;
 }
 
-/** Percents between which a passing score can be. */
+/** Limits of a passing score, in percent. */
 export const SCORE = { least: 1, most: 100 } as const;
 
-/** A passing score as somebody typed it; undefined where it is none. */
+/** Parses a typed passing score; undefined when invalid. */
 export function scoreOf(text: string): number | undefined {
   const score = Number(text);
   return Number.isInteger(score) && score >= SCORE.least && score <= SCORE.most ? score : undefined;
@@ -27,7 +27,7 @@ export function choiceQuery({ lessons, score, format }: LinkedChoice): string {
   return query.toString();
 }
 
-/** Reads a choice from the query of an address; undefined where it names no lessons. */
+/** Reads a choice from the query of an address; undefined if it has no lessons. */
 export function choiceOf(search: string): LinkedChoice | undefined {
   const query = new URLSearchParams(search);
   const lessons = query.get('lessons');

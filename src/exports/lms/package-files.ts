@@ -3,12 +3,12 @@ import { longestState, STATE_LIMIT } from './learner-state.ts';
 import { manifest, START } from './manifests.ts';
 import { packagePage, type PackagePage } from './package-page.ts';
 
-/** What all packages share: style sheets, fonts and the script, by their names in the package. */
+/** The files that all packages share: style sheets, fonts and the script, by their names in the package. */
 export type SharedFiles = Readonly<Record<string, Uint8Array>>;
 
 /**
  * The files of a package by their names, in alphabetical order.
- * @throws where a learner's progress in these lessons could not be kept in a SCORM package
+ * @throws if a learner's progress in these lessons is too long for SCORM
  */
 export function packageFiles(
   about: Omit<PackagePage, 'sheets'>,

@@ -44,8 +44,8 @@ function prefixIds(element: HTMLElement, lesson: string): void {
 }
 
 /**
- * The content of a lesson's built page, for a package: without elements of the site, with prefixed ids, so that a page
- * can contain several lessons, and with links that lead out of the package.
+ * The content of a lesson's built page for a package: without elements of the site, with prefixed ids, so that one page
+ * can contain several lessons, and with links that work in a package.
  */
 function lessonHtml(html: string, { id: lesson }: Lesson, site: BuiltSite): string {
   const page = parse(html, { comment: false });
@@ -87,10 +87,10 @@ function lessonHtml(html: string, { id: lesson }: Lesson, site: BuiltSite): stri
 export const pageOf = (path: string, { folder }: BuiltSite): string =>
   readFileSync(join(folder, path, 'index.html'), 'utf8');
 
-/** Cache: each lesson is in packages of every format. */
+/** Cache, because each lesson is in packages of every format. */
 const made = new WeakMap<BuiltSite, Map<Lesson, PackageLesson>>();
 
-/** A lesson as packages carry it, with the content of its built page. */
+/** A lesson for packages, with the content of its built page. */
 export function packageLesson(lesson: Lesson, site: BuiltSite): PackageLesson {
   const known = made.get(site) ?? new Map<Lesson, PackageLesson>();
   made.set(site, known);

@@ -4,11 +4,11 @@ import type { PackageFormat } from './formats.ts';
 import type { PackageAbout } from './manifests.ts';
 import { LICENSE_NAME, LICENSE_URL, SITE_NAME } from '../../site.ts';
 
-/** A lesson as packages carry it, made from its built page. */
+/** A lesson for packages, made from its built page. */
 export interface PackageLesson {
-  /** Of the lesson; also of its section in the page. */
+  /** Id of the lesson and of its section in the page. */
   id: string;
-  /** Short and lasting: what the learning system keeps is named by it. */
+  /** Short and lasting; identifies the lesson in the stored state. */
   key: string;
   title: string;
   summary: string;
@@ -17,27 +17,28 @@ export interface PackageLesson {
   address: string;
   /** Day of its last change: "2026-11-23". */
   updated: string;
-  /** For each of its questions, whether it counts for the score. */
+  /** For each question, whether it counts toward the score. */
   scored: boolean[];
-  /** Its content. Ids begin with the lesson's; a link to a lesson is "lesson:<id>#<fragment>". */
+  /** Its content. Ids are prefixed with the lesson's; a link to a lesson is "lesson:<id>#<fragment>". */
   html: string;
 }
 
 /** Id of an element of a lesson in the page of a package. */
 export const idInPackage = (lesson: string, id: string): string => `${lesson}--${id}`;
 
+/** The content of the page of a package. */
 export interface PackagePage extends PackageAbout {
   format: PackageFormat;
   lessons: readonly PackageLesson[];
   /** Address of the site. */
   site: string;
-  /** Names of its style sheets; those for paper have "print" in their names. */
+  /** File names of its style sheets; those for print contain "print". */
   sheets: readonly string[];
 }
 
 const outside = (address: string): string => `href="${escapeHtml(address)}" target="_blank" rel="noopener"`;
 
-/** Links between lessons: inside where the other lesson is here too, else to the site. */
+/** Resolves links to lessons: inside the package if it has the lesson, otherwise to the site. */
 const withLinks = (html: string, lessons: readonly PackageLesson[], site: string): string =>
   html.replace(/href="lesson:([^"#]+)(?:#([^"]*))?"/g, (_, id: string, fragment?: string) =>
     lessons.some((lesson) => lesson.id === id)
@@ -47,7 +48,7 @@ const withLinks = (html: string, lessons: readonly PackageLesson[], site: string
 
 const CONTENTS = { id: 'contents', title: 'Contents' };
 
-/** Links to the lessons before and after; where there is none, to the contents. */
+/** Links to the lessons before and after, or to the table of contents if there is none. */
 function pager(lessons: readonly PackageLesson[], index: number): string {
   if (lessons.length < 2) return '';
   const [previous, next] = [lessons[index - 1] ?? CONTENTS, lessons[index + 1] ?? CONTENTS];
@@ -62,7 +63,7 @@ const asked = (passing: number | undefined): string =>
     ? ''
     : `<p class="note">To pass, answer all check questions. Your first answers count, and ${Math.round(passing * 100)}% of them must be right.</p>`;
 
-/** The contents of a package of several lessons; "" for one lesson. */
+/** The table of contents of a package with several lessons; "" for one lesson. */
 function contents({ title, description, lessons, passing }: PackagePage): string {
   if (lessons.length < 2) return asked(passing);
   const items = lessons.map(
@@ -73,15 +74,15 @@ function contents({ title, description, lessons, passing }: PackagePage): string
 }
 
 /**
- * What the page may load and run: files of the package alone. A cmi5 package also speaks with a record store, which may
- * be anywhere. It says nothing of frames, as a system shows packages where it likes.
+ * The Content-Security-Policy of the page: only files of the package. A cmi5 package also connects to a record store,
+ * which may be anywhere. It does not restrict framing, because systems show packages in frames.
  */
 const policyOf = (format: PackageFormat): string =>
   `default-src 'self';img-src 'self' data:;object-src 'none';base-uri 'none';form-action 'none'${format === 'cmi5' ? ';connect-src http: https:' : ''}`;
 
 /**
- * The one page of a package. Without scripts all lessons stand in it, one below the other; `<lms-package>` shows one at
- * a time and speaks with the learning system.
+ * The page of a package. Without scripts it shows all lessons, one below the other; `<lms-package>` shows one at a time
+ * and communicates with the learning system.
  */
 export function packagePage(page: PackagePage): string {
   const { format, title, lessons, passing, site, sheets } = page;

@@ -4,17 +4,17 @@ import { choiceQuery, type LinkedChoice } from './package-choice.ts';
 import { packageFiles, type SharedFiles } from './package-files.ts';
 import type { PackageLesson } from './package-page.ts';
 
-/** What they are made of: every lesson, and what packages share. */
+/** Path of the parts from which browsers make packages: every lesson, and the shared files. */
 export const PARTS_PATH = `${PACKAGES_PATH}parts.zip`;
 const LESSONS = 'lessons.json';
 
-/** What somebody wants in a package. */
+/** All choices for a package. */
 export interface PackageChoice extends LinkedChoice {
   format: PackageFormat;
   title: string;
 }
 
-/** The files of the parts: those that packages share, and the lessons. */
+/** The files of the parts: the shared files, and the lessons. */
 export const partsFiles = (
   lessons: readonly PackageLesson[],
   shared: SharedFiles,
@@ -23,7 +23,7 @@ export const partsFiles = (
   [LESSONS]: new TextEncoder().encode(JSON.stringify(lessons)),
 });
 
-/** "Why you need both" as a name of a file: "why-you-need-both". */
+/** A title as a file name: "why-you-need-both" for "Why you need both". */
 const slug = (title: string): string =>
   title
     .normalize('NFKD')
@@ -48,7 +48,7 @@ export function chosenPackage(
       id: ['bb-own', ...keys, ...(score === undefined ? [] : [score])].join('-'),
       title,
       description: lessons.map((lesson) => lesson.title).join('. '),
-      // One address for each choice, so that two of them are two activities; it leads back to the choice.
+      // Each choice has an address of its own, so that different choices are different activities. It links to the form.
       address: `${site}${PACKAGES_PATH.slice(1)}?${choiceQuery({ lessons: keys, score })}`,
       site,
       passing: score === undefined ? undefined : score / 100,

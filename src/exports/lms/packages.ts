@@ -23,7 +23,7 @@ async function packageContent(
   };
 }
 
-/** Makes packages of a format. */
+/** Returns a function that makes packages of a format. */
 export const packageMaker = (format: PackageFormat): MakeFromPages =>
   async function* makePackages(downloads, site) {
     for (const download of downloads) {

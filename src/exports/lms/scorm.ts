@@ -4,7 +4,7 @@ import type { Launch, Report } from './session.ts';
 /** A value of the learning system's data model. */
 export type Value = readonly [element: string, value: string];
 
-/** What differs between the versions of SCORM. */
+/** The data model of a version of SCORM. */
 export interface ScormModel {
   /** Name of the object that the learning system provides. */
   api: string;
@@ -16,36 +16,36 @@ export interface ScormModel {
     terminate: string;
     lastError: string;
   };
-  /** What is there when the package begins; `get` gives "" for what is not. */
+  /** The state at the start, read with `get`, which returns "" for missing elements. */
   launch(get: (element: string) => string): Launch & {
-    /** Values as the system has them. */
+    /** Values stored in the system. */
     known: Value[];
   };
-  /** Values after the learner did something. */
+  /** Values to write after the learner did something. */
   progress(report: Report, known: ReadonlyMap<string, string>): Value[];
-  /** Values that are only due when the learner leaves. */
+  /** Values to write only when the learner leaves. */
   leaving(report: Report): Value[];
 }
 
 const percent = (score: number): string => String(Math.round(score * 10_000) / 100);
 
-/** A number that a learning system gave, from 0 to `most`, as a share of it; undefined for anything else. */
+/** A number from 0 to `most`, given by a learning system, as a share of `most`; undefined when invalid. */
 function share(text: string, most: number): number | undefined {
   const value = text.trim() === '' ? NaN : Number(text);
   return value > 0 && value <= most ? value / most : undefined;
 }
 
-/** A number as we write it, whatever its form: "0.0" is "0". */
+/** Normalizes the notation of a number: "0.0" becomes "0". */
 const numeral = (text: string): string => (text.trim() === '' ? '' : String(Number(text)));
 
-/** After a failure the next launch is a new attempt; else it goes on where the learner was. */
+/** The exit value: after a failure the next launch is a new attempt; otherwise it resumes. */
 const exit = ({ outcome }: Report, normal: string): string => (outcome.passed === false ? normal : 'suspend');
 
-/** A system may give "" for the mode; that is the normal one. */
+/** Whether a launch mode records nothing; an empty mode is the normal one. */
 const isReadOnly = (mode: string): boolean => mode === 'browse' || mode === 'review';
 
 const STATUS = 'cmi.core.lesson_status';
-/** A status that is not to be taken back. */
+/** Statuses that are never revoked. */
 const REACHED = ['completed', 'passed'];
 
 /** "SCORM Run-Time Environment", version 1.2, section 3.4. */

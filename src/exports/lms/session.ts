@@ -1,18 +1,18 @@
 import type { Outcome } from './outcome.ts';
 
-/** What a learning system says when a package begins. */
+/** The data that a learning system gives at the start of a session. */
 export interface Launch {
-  /** Id of the place where the learner was; "" at the first time. */
+  /** Id of the last reading position; "" on the first launch. */
   location: string;
-  /** What `packState` gave last time; "" at the first time. */
+  /** The saved text of `packState`; "" on the first launch. */
   data: string;
-  /** The learner looks round or looks back: nothing is to be recorded. */
+  /** The learner previews or reviews the package: nothing is recorded. */
   readOnly: boolean;
-  /** Score that passes, from 0 to 1, where the learning system sets one. */
+  /** Passing score, from 0 to 1, if the learning system sets one. */
   passing: number | undefined;
 }
 
-/** What a package tells its learning system. */
+/** The data that a package reports to its learning system. */
 export interface Report {
   outcome: Outcome;
   location: string;

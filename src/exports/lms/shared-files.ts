@@ -8,7 +8,7 @@ import type { BuiltSite } from '../exporter.ts';
 const SHEET = /<link rel="stylesheet" href="([^"]+)"( media="print")?>/g;
 const FONT = /url\(([^)]+\.woff2)\)/g;
 
-/** The script of a package, in one file that runs from any folder, and the style sheets that it brings, by their names. */
+/** Bundles the script of a package into one file that runs from any folder, and its style sheets, by name. */
 async function bundle(): Promise<{ script: string; sheets: Map<string, string> }> {
   const { build } = await import('vite');
   const result = await build({
@@ -16,7 +16,7 @@ async function bundle(): Promise<{ script: string; sheets: Map<string, string> }
     plugins: [siteValues()],
     publicDir: false,
     logLevel: 'error',
-    // An address that is relative to the page, which stands beside its files.
+    // Relative to the page, which is in the same folder.
     experimental: { renderBuiltUrl: (name) => name },
     build: {
       write: false,
@@ -41,7 +41,7 @@ async function bundle(): Promise<{ script: string; sheets: Map<string, string> }
 
 let bundled: ReturnType<typeof bundle> | undefined;
 
-/** What packages of these pages need beside their content: the pages' own sheets, with their fonts, and the script. */
+/** The shared files of packages with these pages: their style sheets and fonts, and the script. */
 export async function sharedFiles(pages: readonly string[], site: BuiltSite): Promise<SharedFiles> {
   bundled ??= bundle();
   const { script, sheets: own } = await bundled;
@@ -63,7 +63,7 @@ export async function sharedFiles(pages: readonly string[], site: BuiltSite): Pr
           files[font] = new Uint8Array(read(address));
           return `url(${font})`;
         })
-        // On the site a face that comes late waits for the next page; a package has no next page.
+        // On the site a late font is used from the next page on; a package has only one page.
         .replaceAll('font-display:optional', 'font-display:swap'),
     );
   return files;

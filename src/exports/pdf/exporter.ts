@@ -4,7 +4,7 @@ import { latest } from '../../utils/dates.ts';
 import { PAGES } from '../../routes.ts';
 import type { MakeFromPages, PageExporter } from '../exporter.ts';
 
-/** The reason why this machine cannot print. */
+/** The reason why this machine cannot print; undefined if it can. */
 function missing(): string | undefined {
   const chromium = findChromium();
   if (chromium === undefined) return 'No Chromium was found. Install one, or set CHROMIUM=/path/to/it.';
@@ -13,7 +13,7 @@ function missing(): string | undefined {
 
 const load = async (): Promise<MakeFromPages> => (await import('./print.ts')).printPages;
 
-/** The page of each lesson. */
+/** The handout of each lesson. */
 export const lessonPdf: PageExporter = {
   id: 'pdf',
   label: 'Handout (PDF)',

@@ -1,8 +1,8 @@
-// Each function takes a PDF that was read as Latin-1. None changes its length, because a PDF finds its parts by offset.
+// Each function takes a PDF that was read as Latin-1. None changes its length, because a PDF refers to its objects by offset.
 
 const DATE = /\/(CreationDate|ModDate) \(D:[^)]*\)/g;
 
-/** A date in the form of PDF, as long as the browser's: "D:20261123000000+00'00'". */
+/** A date in PDF form, of the same length as the browser's: "D:20261123000000+00'00'". */
 const pdfDate = (date: Date): string => `D:${date.toISOString().replace(/\D/g, '').slice(0, 14)}+00'00'`;
 
 /**
@@ -21,10 +21,10 @@ export function withContentDates(pdf: string, date: Date): string {
   return fixed;
 }
 
-/** Id of a table cell in the tags. The browser numbers cells over all pages that it has loaded. */
+/** Id of a table cell in the tags. The browser numbers cells across all pages that it has loaded. */
 const CELL_ID = /\bnode\d{8}\b/g;
 
-/** Numbers the cell ids from 1, in their order, so that they are the same for the same page. */
+/** Renumbers the cell ids from 1, in order, so that the same page always has the same ids. */
 export function withStableIds(pdf: string): string {
   const ids = [...new Set(pdf.match(CELL_ID))].sort();
   const counted = new Map(ids.map((id, index) => [id, `node${String(index + 1).padStart(8, '0')}`]));
@@ -32,8 +32,8 @@ export function withStableIds(pdf: string): string {
 }
 
 /**
- * Replaces tags of PDF 2.0, which readers of the older format ignore together with their text: the browser writes
- * "Strong" and "Em" into a PDF 1.4. Both become "Span".
+ * Replaces "Strong" and "Em" by "Span". The browser writes these tags of PDF 2.0 into a PDF 1.4, and readers of the older
+ * format ignore unknown tags together with their text.
  */
 export const withOlderTags = (pdf: string): string =>
   pdf.replace(/\/S \/Strong\b/g, '/S /Span  ').replace(/\/S \/Em\s/g, '/S/Span');

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { withContentDates, withOlderTags, withStableIds } from './pdf-bytes.ts';
 import { pageMargins, printPage } from './print-page.ts';
 
-test('a PDF has the dates of its content and stays as long as it was', () => {
+test('a PDF gets the dates of its content without changing length', () => {
   const pdf = "/CreationDate (D:20261124221353+00'00')\n/ModDate (D:20261124221353+00'00')";
   const fixed = withContentDates(pdf, new Date('2026-11-23'));
   expect(fixed).toBe("/CreationDate (D:20261123000000+00'00')\n/ModDate (D:20261123000000+00'00')");
@@ -11,13 +11,13 @@ test('a PDF has the dates of its content and stays as long as it was', () => {
   expect(() => withContentDates('', new Date())).toThrow('0 dates');
 });
 
-test('ids of tags are counted from the first of their page, in their order', () => {
+test('ids of tags are numbered from 1, in order', () => {
   expect(withStableIds('[(node00000212) (node00000097)] /ID (node00000212)')).toBe(
     '[(node00000002) (node00000001)] /ID (node00000002)',
   );
 });
 
-test('tags of a later PDF become known ones of the same length', () => {
+test('tags of a later PDF version become known ones of the same length', () => {
   const pdf = '<</Type /StructElem\n/S /Strong\n/P 1 0 R>> <</S /Em\n/P 2 0 R>> <</S /Emphatic /P 3 0 R>>';
   const known = withOlderTags(pdf);
   expect(known).toHaveLength(pdf.length);
@@ -25,7 +25,7 @@ test('tags of a later PDF become known ones of the same length', () => {
   expect(known).toContain('/Emphatic');
 });
 
-test('a page on paper tells its drawings, has plain spaces in headings, and a frame whose title is a string', () => {
+test('a printed page describes its drawings, has plain spaces in headings, and an escaped title in its margins', () => {
   const frame = pageMargins('Say "why" \\ what', 'blueprint.example/');
   const page = printPage(
     '<head></head><figure class="figure" aria-labelledby="figure-x-title"></figure><h2 id="a">\n  Two\n lines </h2>',

@@ -4,14 +4,14 @@ import { columnWidths, TABLE, tableWidth } from '../../teaching/slides/layout.ts
 import type { Note, Slide, TextCell } from '../../teaching/slides/slide.ts';
 import { BODY, color, FONT, LAYOUT } from './sheet.ts';
 
-/** A picture as it goes into the file. */
+/** A picture for the file. */
 export interface Picture {
   png: Uint8Array;
   /** Width over height. */
   ratio: number;
 }
 
-/** Pictures by the id of their figure; the code of the lasting link is under "qr". */
+/** Pictures by figure id; the QR code of the lasting link is under "qr". */
 export type Pictures = ReadonlyMap<string, Picture>;
 
 type Of<Kind extends Slide['kind']> = Extract<Slide, { kind: Kind }>;
@@ -38,10 +38,10 @@ function colorsOf(tone: string | undefined): { ink: string; fill?: string } {
   }
 }
 
-/** Still larger than the text below it. */
+/** Smallest type size of a title, in points: still larger than the text below it. */
 const SMALLEST_TITLE = 22;
 
-/** Points of a title that still fits its two lines, or the room of a statement. */
+/** Type size of a title, in points, so that it fits on two lines or in the space of a statement. */
 function titleSize({ kind, title }: Slide): number {
   const steps: [longest: number, size: number][] =
     kind === 'statement'
@@ -190,7 +190,7 @@ function addLast(to: PptxGenJS.Slide, { address, credit }: Of<'last'>, pictures:
   });
 }
 
-/** The notes as one text: what each part is called, then what it says. */
+/** The speaker notes as one text: the label of each part, then its text. */
 export const notesText = (notes: readonly Note[]): string =>
   notes
     .map(({ label, lines }) =>
@@ -201,7 +201,7 @@ export const notesText = (notes: readonly Note[]): string =>
 /** Draws one slide into the file. */
 export function drawSlide(file: PptxGenJS, slide: Slide, pictures: Pictures): void {
   const to = file.addSlide({ masterName: LAYOUT[slide.kind] });
-  // As a run of its own: a placeholder's size would go before that of the text.
+  // As a separate run, because the placeholder's font size would override that of plain text.
   to.addText([{ text: slide.title, options: { fontSize: titleSize(slide) } }], { placeholder: 'title' });
   to.addText(slide.label, {
     x: BODY.x,

@@ -7,17 +7,17 @@ import { LICENSE, SIDES, SITE_NAME } from '../../site.ts';
 
 const palette = paletteOf(tokens);
 
-/** A color of the site, as the file writes it: without "#". A room is dark and a screen bright, so it is the light one. */
+/** A color of the site's light scheme in the form of the file, without "#". Light, because projected slides are bright. */
 export function color(token: string): string {
   const found = palette.get(token);
   if (found === undefined) throw new Error(`tokens.css has no color "${token}".`);
   return found.light.slice(1).toUpperCase();
 }
 
-/** Faces that every machine has or has a twin of. */
+/** Fonts that every machine has or has a close substitute for. */
 export const FONT = { title: 'Georgia', text: 'Arial' } as const;
 
-/** The frame of the drawing sheet, from the edge of the slide, and the height of its title block. */
+/** Distance of the frame from the edge of the slide, in inches. */
 const EDGE = 0.3;
 const STRIP = 0.42;
 export const BODY = { x: SLIDE.margin, y: 2.05, w: SLIDE.width - 2 * SLIDE.margin, h: 4.4 } as const;
@@ -29,7 +29,7 @@ const line = (x: number, y: number, w: number, h: number): MasterObject => ({
   line: { x, y, w, h, line: { color: color('muted'), width: 0.75 } },
 });
 
-/** A dimension line, as under a drawing: its ends are marked. */
+/** A dimension line with marked ends, as under a drawing. */
 const dimension = (y: number, w: number): MasterObject[] => [
   line(BODY.x, y, w, 0),
   line(BODY.x, y - 0.08, 0, 0.16),
@@ -75,7 +75,7 @@ const placeholder = (
   },
 });
 
-/** The sheet: its frame, and below it the title block with whose drawing this is. */
+/** The background of all slides: the frame, and the title block with the title and the license. */
 const sheet = (deck: Deck): MasterObject[] => {
   const bottom = SLIDE.height - EDGE - STRIP;
   const width = SLIDE.width - 2 * EDGE;
@@ -101,7 +101,7 @@ const sheet = (deck: Deck): MasterObject[] => {
   ];
 };
 
-/** What the colors mean, on every sheet. */
+/** The legend of the colors of the sides. */
 const legend = (x: number, bottom: number): MasterObject[] =>
   SIDES.flatMap(({ label }, index) => {
     const ink = color(`side-${index + 1}`);
@@ -126,7 +126,7 @@ const MIDDLE = { x: BODY.x, y: 1.6, w: 10.6, h: 2.95 };
 const title = (place: typeof TOP, fontSize: number, valign: 'top' | 'middle' | 'bottom'): MasterObject =>
   placeholder('title', 'title', place, { fontSize, valign });
 
-/** The layouts of the file, by the kinds of slides that use them. */
+/** Name of the layout for each kind of slide. */
 export const LAYOUT: Readonly<Record<SlideKind, string>> = {
   cover: 'Cover',
   statement: 'Statement',
@@ -138,7 +138,7 @@ export const LAYOUT: Readonly<Record<SlideKind, string>> = {
   last: 'Title only',
 };
 
-/** Every layout has a real title, so that a screen reader and the outline of the file name each slide. */
+/** The layouts of the file. Each has a title placeholder, so that screen readers and the outline can name the slide. */
 export function layouts(deck: Deck): Master[] {
   const layout = (name: string, objects: MasterObject[]): Master => ({
     title: name,

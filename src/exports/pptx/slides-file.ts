@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import PptxGenJS from 'pptxgenjs';
-import { keptPng, renderPng } from '../../figures/png.ts';
+import { cachedPng, renderPng } from '../../figures/png.ts';
 import type { Lesson } from '../../course/types.ts';
 import { qrSvg } from '../qr/qr-code.ts';
 import { deckOf } from '../../teaching/slides/deck.ts';
@@ -33,7 +33,7 @@ async function picturesOf(slides: readonly Slide[], context: ExportContext): Pro
     }
     if (slide.kind === 'last') {
       const svg = qrSvg(slide.address);
-      pictures.set('qr', pictureOf(await keptPng(`${QR_WIDTH} ${svg}`, () => renderPng(svg, QR_WIDTH))));
+      pictures.set('qr', pictureOf(await cachedPng(`${QR_WIDTH} ${svg}`, () => renderPng(svg, QR_WIDTH))));
     }
   }
   return pictures;
@@ -47,7 +47,7 @@ function tidySlide(xml: string): string {
   return (
     xml
       .replaceAll('<a:tblPr/>', HEADINGS)
-      // The library may give a table the id of another shape, and PowerPoint would offer to repair the file.
+      // The library may give a table the id of another shape, so that PowerPoint would offer to repair the file.
       .replace(/(<p:cNvPr )id="\d+"/g, (_, start: string) => `${start}id="${(id += 1)}"`)
   );
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fileOf, relativeTo } from './page.ts';
 
-test('links of a folder are ways from file to file', () => {
+test('links in a folder are relative paths from file to file', () => {
   const way = (from: string, to: string): string => relativeTo(fileOf(from), fileOf(to));
   expect(way('/', '/lessons/momentum/')).toBe('lessons/momentum/index.html');
   expect(way('/lessons/momentum/', '/')).toBe('../../index.html');

@@ -1,12 +1,12 @@
 import { escapeHtml } from '../../utils/escape.ts';
 import { linesOf } from '../drawing.ts';
 
-/** Width and height of a cover, in pixels: the shape that shops and readers show. */
+/** Width and height of a cover, in pixels, with the aspect ratio that stores and e-readers show. */
 export const COVER = { width: 1200, height: 1600 } as const;
 
 /**
- * The cover of the course as a book: its name over its picture.
- * @param scene the picture of the course, where it has one
+ * The cover of the course as a book: its name above its picture.
+ * @param scene the picture of the course, if it has one
  * @param css the drawings' style sheet, resolved by `resolveTokens`.
  */
 export function bookCover(

@@ -4,30 +4,30 @@ import { sideToken } from '../../course/sides.ts';
 import { px, type Drawing } from '../drawing.ts';
 import { FACES, wrapped, type Measure } from '../measure.ts';
 
-/** With the margins and the credit of a file this makes a slide of 960 by 540: twice as many pixels on a screen. */
+/** With the margins and the credit of a file, a card fills a slide of 960 by 540; it is rendered at twice that size. */
 const WIDTH = 912;
 const HEIGHT = 436;
 /** Baseline of the title, and the first line below it. */
 const TITLE = { size: 26, baseline: 22, bottom: 40 };
 const HEAD = { size: 17, height: 34 };
-/** Type of the rows: the largest that lets all of them fit. Smaller than the least is not read from the last seat. */
+/** Type sizes of the rows: the largest with which all of them fit. Smaller type is not legible from the last row of seats. */
 const TYPE = { most: 19, least: 12.5, step: 0.5 };
 const LINE = 1.28;
 /** Half of the gap between two columns. */
 const GAP = 3;
-/** Inside a cell, at its left and right. */
+/** Left and right padding of a cell. */
 const PAD = 12;
-/** What the first column takes of the width, the others share the rest. */
+/** Share of the width for the first column; the others share the rest. */
 const FIRST = 0.17;
 
-/** The classes of a column by its tone, for its outline and its words. */
+/** The classes of a column's outline and text, by its tone. */
 function classesOf(tone: string): { area: string; words: string } {
   if (tone === 'neutral') return { area: 'paper', words: '' };
   const token = sideToken(tone);
   return { area: `${token}-area`, words: `says-${token}` };
 }
 
-/** The lines of each cell of a row, its name first. */
+/** The lines of each cell of a row; the first cell is its name. */
 type BrokenRow = string[][];
 
 /** Rows on one card. */
@@ -38,7 +38,7 @@ interface Layout {
 
 const columnWidth = (sides: number): number => (WIDTH * (1 - FIRST)) / sides;
 
-/** Breaks the rows into lines at a size of type; undefined where they are too high for a card. */
+/** Breaks the rows into lines at a type size; undefined if they are too high for a card. */
 function layOut({ sides }: Comparison, rows: readonly ComparisonRow[], size: number): Layout | undefined {
   const broken = (text: string, face: Measure, width: number): string[] =>
     wrapped(text, face, size, width - 2 * PAD);
@@ -53,7 +53,7 @@ function layOut({ sides }: Comparison, rows: readonly ComparisonRow[], size: num
   return { size, rows: lines.map((cells, index) => ({ cells, height: (heights[index] ?? 0) + each })) };
 }
 
-/** The rows in the largest type that fits; undefined where even the least does not. */
+/** The rows in the largest type size that fits; undefined if even the smallest does not. */
 function fitted(comparison: Comparison, rows: readonly ComparisonRow[]): Layout | undefined {
   for (let size = TYPE.most; size >= TYPE.least; size -= TYPE.step) {
     const layout = layOut(comparison, rows, size);
@@ -62,15 +62,15 @@ function fitted(comparison: Comparison, rows: readonly ComparisonRow[]): Layout 
   return undefined;
 }
 
-/** Rows in their order on so many cards, as evenly as they go. */
+/** Distributes rows, in order, as evenly as possible over a number of cards. */
 function dealt(rows: readonly ComparisonRow[], cards: number): ComparisonRow[][] {
   const at = (card: number): number => Math.ceil((card * rows.length) / cards);
   return Array.from({ length: cards }, (_, card) => rows.slice(at(card), at(card + 1)));
 }
 
 /**
- * The rows of each card of a table: as few cards as let every row be read from the last seat.
- * @throws {Error} for a row that fills no card even alone.
+ * The rows of each card of a table: as few cards as possible with every row legible from the last row of seats.
+ * @throws {Error} if a row does not fit on a card of its own
  */
 export function cardRows(comparison: Comparison): ComparisonRow[][] {
   for (let cards = 1; cards <= comparison.rows.length; cards += 1) {
@@ -82,11 +82,11 @@ export function cardRows(comparison: Comparison): ComparisonRow[][] {
   );
 }
 
-/** The size of a line that must not break: as planned, or what its length leaves. */
+/** The type size of a line that must not break: as planned, or smaller so that it fits the width. */
 const sizeOf = (line: string, planned: number, width: number): number =>
   Math.min(planned, Math.floor((10 * width) / FACES.display(line)) / 10);
 
-/** Lines of text, the block of them in the middle of a row. */
+/** A block of lines of text, vertically centered in a row. */
 function block(lines: readonly string[], x: number, middle: number, size: number, name: string): string {
   const first = middle - ((lines.length - 1) * size * LINE) / 2 + size * 0.34;
   const text = lines
@@ -94,15 +94,15 @@ function block(lines: readonly string[], x: number, middle: number, size: number
       (line, index) =>
         `<tspan x="${px(x)}" y="${px(first + index * size * LINE)}">${escapeHtml(line)}</tspan>`,
     )
-    // A file's text is read and copied whole: the space is where the line broke.
+    // Spaces between the lines, for readers who copy or hear the text of the file.
     .join(' ');
   return `<text${name === '' ? '' : ` class="${name}"`} font-size="${size}">${text}</text>`;
 }
 
 /**
- * Rows of a table as a card for a slide: a column for each side, in its color, its outline and with its name.
- * @param title of the card
- * @param rows of one card, after `cardRows`
+ * Rows of a table as a card for a slide: a column for each side, with its color, outline and name.
+ * @param title title of the card
+ * @param rows rows of one card, from `cardRows`
  */
 export function drawComparisonCard(
   comparison: Comparison,

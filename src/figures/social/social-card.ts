@@ -27,8 +27,8 @@ const svg = (viewBox: string, css: string, inner: string): string =>
 
 /**
  * The drawing sheet that every card is printed on, with the picture of the course.
- * @param foot one line on the course.
- * @param scene the picture of the course, where it has one
+ * @param foot one line about the course
+ * @param scene the picture of the course, if it has one
  * @param css the drawings' style sheet, resolved by `resolveTokens`.
  */
 export const cardSheet = (foot: string, scene: string | undefined, css: string): string =>

@@ -4,7 +4,7 @@ import { permalinks } from '../../links.ts';
 import { COURSE, SITE_NAME } from '../../site.ts';
 import type { Permalink } from '../../course/permalinks.ts';
 
-/** One picture for previews of a page. */
+/** The social image of a page. */
 export interface SocialImage {
   /** Path of the file below /social/, without its extension. */
   name: string;
@@ -12,7 +12,7 @@ export interface SocialImage {
   kind: string;
 }
 
-/** Path of a page's picture below /social/, without its extension. */
+/** Path of a page's social image below /social/, without its extension. */
 export const socialName = (path: string): string => (path === '/' ? 'home' : path.slice(1, -1));
 
 const KIND: Partial<Record<Permalink['kind'], string>> = {
@@ -22,7 +22,7 @@ const KIND: Partial<Record<Permalink['kind'], string>> = {
   figure: 'Figure',
 };
 
-/** A picture for every page that people may share. */
+/** The social images of all pages that people may share. */
 export function socialImages(course: Course): SocialImage[] {
   return permalinks(course).flatMap(({ path, fragment, title, kind, number }): SocialImage[] => {
     if (fragment !== undefined || isInternal(path)) return [];

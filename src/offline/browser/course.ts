@@ -5,14 +5,14 @@ import {
   drop,
   dropUnused,
   fetchFile,
-  isKeeping,
-  keptFile,
-  keptList,
-  keptPaths,
+  isCaching,
+  cachedFile,
+  cachedList,
+  cachedPaths,
   NAME,
   NEXT,
   put,
-} from './kept.ts';
+} from './cache.ts';
 
 /** Stores the whole course: all files are fetched to a second cache first and then moved to the first. */
 
@@ -25,6 +25,7 @@ type OnProgress = (there: number, all: number) => void;
 const fetchList = (): Promise<Response> => fetchFile(OFFLINE_LIST);
 const readList = async (response: Response): Promise<OfflineList> => (await response.json()) as OfflineList;
 
+/** The file list of the current edition. @throws if it cannot be fetched */
 export const courseList = async (): Promise<OfflineList> => readList(await fetchList());
 
 /** Whether a file matches its hash in the list. The site may still serve another edition. */
@@ -32,17 +33,17 @@ const matches = async (response: Response | undefined, hash: string): Promise<bo
   response !== undefined && (await hashOf(await response.arrayBuffer())) === hash;
 
 const isCurrent = async ([path, hash]: OfflineFile): Promise<boolean> => {
-  const kept = await keptFile(path);
-  return isHashed(path) ? kept !== undefined : matches(kept, hash);
+  const cached = await cachedFile(path);
+  return isHashed(path) ? cached !== undefined : matches(cached, hash);
 };
 
 /** Fetches a file to the second cache, unless an earlier attempt did. */
 async function fetchOne([path, hash]: OfflineFile, signal: AbortSignal): Promise<void> {
-  if (await matches(await keptFile(path, NEXT), hash)) return;
+  if (await matches(await cachedFile(path, NEXT), hash)) return;
   const file = await fetchFile(path, signal);
   if (!(await matches(file.clone(), hash))) throw new Error(`${path} is not of the edition of the list.`);
   await alone(async () => {
-    if (!(await isKeeping())) throw new Error('Nothing is to be kept any more.');
+    if (!(await isCaching())) throw new Error('Offline reading was turned off.');
     await put(path, file, NEXT);
   });
 }
@@ -80,32 +81,32 @@ async function fetchMissing(files: readonly OfflineFile[], onProgress: OnProgres
 /** Replaces old files with fetched ones, assets before pages, so that every page is complete even if this is interrupted. */
 async function bringIn(files: readonly OfflineFile[]): Promise<void> {
   for (const [path] of inOrder(files)) {
-    const file = await keptFile(path, NEXT);
+    const file = await cachedFile(path, NEXT);
     if (file !== undefined) await put(path, file);
   }
   await caches.delete(NEXT);
 }
 
-/** Whether all files of a list are stored or fetched. Another page may have removed some in the meantime. */
+/** Whether all files of a list are stored or fetched. Another page may have removed some since. */
 async function areHere(files: readonly OfflineFile[], waiting: readonly OfflineFile[]): Promise<boolean> {
-  const here = new Set([...(await keptPaths()), ...waiting.map(([path]) => path)]);
-  return (await isKeeping()) && files.every(([path]) => here.has(path));
+  const here = new Set([...(await cachedPaths()), ...waiting.map(([path]) => path)]);
+  return (await isCaching()) && files.every(([path]) => here.has(path));
 }
 
 /**
  * Stores or updates the whole course; only new and changed files are fetched.
- * @param onProgress called with the bytes so far and in all
+ * @param onProgress called with the bytes done and the total bytes
  * @throws if a file cannot be fetched or stored, or is of another edition; the stored course then does not change
  */
-export const keepCourse = (onProgress: OnProgress = () => undefined): Promise<void> =>
+export const cacheCourse = (onProgress: OnProgress = () => undefined): Promise<void> =>
   // One at a time, in all pages and the worker.
   navigator.locks.request(`${NAME} course`, async () => {
     const response = await fetchList();
     const { files } = await readList(response.clone());
     const waiting = await fetchMissing(files, onProgress);
     await alone(async () => {
-      if (!(await areHere(files, waiting))) throw new Error('What was there has been removed meanwhile.');
-      const before = await keptList();
+      if (!(await areHere(files, waiting))) throw new Error('Stored files were removed during the update.');
+      const before = await cachedList();
       await bringIn(waiting);
       const listed = new Set(files.map(([path]) => path));
       await drop(

@@ -6,10 +6,10 @@ import { cacheName } from '../paths.ts';
 class KeptSign extends HTMLElement {
   async connectedCallback(): Promise<void> {
     try {
-      const kept = await caches.match(location.origin + location.pathname, {
+      const cached = await caches.match(location.origin + location.pathname, {
         cacheName: cacheName(import.meta.env.BASE_URL),
       });
-      this.hidden = kept === undefined;
+      this.hidden = cached === undefined;
     } catch {
       // No Cache API: the address is not secure, or storage is blocked.
     }

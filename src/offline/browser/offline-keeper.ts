@@ -3,20 +3,20 @@ import { isPage } from '../files.ts';
 import { actionButton, requireElement } from '../../utils/dom.ts';
 import { h } from '../../utils/elements.ts';
 import { OFFLINE_PATH } from '../../routes.ts';
-import { courseList, keepCourse } from './course.ts';
+import { courseList, cacheCourse } from './course.ts';
 import {
   addressOf,
-  beginKeeping,
-  forgetAll,
-  isKeeping,
-  keptFile,
-  keptList,
-  keptPaths,
+  startCaching,
+  deleteCaches,
+  isCaching,
+  cachedFile,
+  cachedList,
+  cachedPaths,
   pathOf,
-} from './kept.ts';
+} from './cache.ts';
 import worker from './sw.ts?worker&url';
 
-interface KeptPage {
+interface CachedPage {
   path: string;
   title: string;
 }
@@ -32,7 +32,7 @@ class OfflineKeeper extends HTMLElement {
   connectedCallback(): void {
     requireElement(this, '[data-missing]').hidden = pathOf(location.href) === OFFLINE_PATH;
     this.#on('visited', () => this.#register());
-    this.#on('course', () => this.#keepCourse());
+    this.#on('course', () => this.#cacheCourse());
     this.#on('remove', () => this.#remove());
     void this.#sayBytes();
     void this.#show();
@@ -69,17 +69,17 @@ class OfflineKeeper extends HTMLElement {
     await started(
       await navigator.serviceWorker.register(worker, { scope: addressOf('/'), updateViaCache: 'none' }),
     );
-    // A worker that is registered again on the same page after its removal is not installed again.
-    if (!(await isKeeping())) await beginKeeping();
+    // A worker that was removed and is registered again by the same page does not run its install event.
+    if (!(await isCaching())) await startCaching();
   }
 
-  async #keepCourse(): Promise<void> {
+  async #cacheCourse(): Promise<void> {
     await this.#register();
-    // So that the browser does not evict the course. It may refuse or not support the API (WebKitGTK).
+    // Asks the browser not to evict the course. It may refuse or not support the API (WebKitGTK).
     if ('storage' in navigator) void navigator.storage.persist();
     const progress = requireElement<HTMLProgressElement>(this, 'progress');
     progress.hidden = false;
-    await keepCourse((there, all) => {
+    await cacheCourse((there, all) => {
       progress.max = all;
       progress.value = there;
     });
@@ -88,7 +88,7 @@ class OfflineKeeper extends HTMLElement {
   async #remove(): Promise<void> {
     const registration = await navigator.serviceWorker.getRegistration(addressOf('/'));
     await registration?.unregister();
-    await forgetAll();
+    await deleteCaches();
   }
 
   async #sayBytes(): Promise<void> {
@@ -105,7 +105,7 @@ class OfflineKeeper extends HTMLElement {
   async #show(): Promise<void> {
     let able = 'serviceWorker' in navigator;
     try {
-      if (able) await this.#showKept();
+      if (able) await this.#showCached();
     } catch {
       able = false;
     }
@@ -114,34 +114,34 @@ class OfflineKeeper extends HTMLElement {
     this.dataset['ready'] = '';
   }
 
-  async #showKept(): Promise<void> {
-    const keeping = await isKeeping();
-    const course = await keptList();
-    const paths = await keptPaths();
+  async #showCached(): Promise<void> {
+    const caching = await isCaching();
+    const course = await cachedList();
+    const paths = await cachedPaths();
     const sizes = await Promise.all(
-      paths.map(async (path) => (await (await keptFile(path))?.blob())?.size ?? 0),
+      paths.map(async (path) => (await (await cachedFile(path))?.blob())?.size ?? 0),
     );
     const pages = await Promise.all(
       paths.filter((path) => isPage(path) && path !== OFFLINE_PATH).map(pageAt),
     );
     const size = fileSize(sizes.reduce((sum, bytes) => sum + bytes, 0));
     const edition = course?.edition === undefined ? '' : `, edition ${course.edition}`;
-    requireElement(this, '[data-state]').textContent = !keeping
+    requireElement(this, '[data-state]').textContent = !caching
       ? 'Nothing of the course is kept on this device.'
       : course === undefined
         ? `The pages that you visit are kept on this device: ${pages.length} so far, ${size}.`
         : `The whole course is kept on this device${edition}: ${pages.length} pages and search, ${size}.`;
-    actionButton(this, 'visited').hidden = keeping;
+    actionButton(this, 'visited').hidden = caching;
     actionButton(this, 'course').hidden = course !== undefined;
-    actionButton(this, 'remove').hidden = !keeping;
+    actionButton(this, 'remove').hidden = !caching;
     const lessons = pages.filter(({ path }) => LESSON.test(path));
     const others = pages.filter(({ path }) => !LESSON.test(path));
     this.#list('lessons', lessons);
     this.#list('others', others);
   }
 
-  #list(name: string, pages: readonly KeptPage[]): void {
-    const section = requireElement(this, `[data-kept=${name}]`);
+  #list(name: string, pages: readonly CachedPage[]): void {
+    const section = requireElement(this, `[data-cached=${name}]`);
     section.hidden = pages.length === 0;
     const items = pages
       .toSorted((a, b) => a.title.localeCompare(b.title, 'en', { numeric: true }))
@@ -151,8 +151,8 @@ class OfflineKeeper extends HTMLElement {
 }
 
 /** A stored page with its title; lessons with their number. */
-async function pageAt(path: string): Promise<KeptPage> {
-  const html = (await (await keptFile(path))?.text()) ?? '';
+async function pageAt(path: string): Promise<CachedPage> {
+  const html = (await (await cachedFile(path))?.text()) ?? '';
   const page = new DOMParser().parseFromString(html, 'text/html');
   const title = page.querySelector('h1')?.textContent?.trim() ?? page.title;
   const number = LESSON.test(path) ? /\d+/.exec(page.querySelector('.eyebrow')?.textContent ?? '') : null;

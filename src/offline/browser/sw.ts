@@ -1,6 +1,6 @@
-import { isAsset, isHashed, isKept, meantPage } from '@/offline/files.ts';
-import { keepCourse } from './course.ts';
-import { addressOf, beginKeeping, keep, keepPage, keptFile, keptList, pathOf } from './kept.ts';
+import { isAsset, isHashed, isCacheable, meantPage } from '@/offline/files.ts';
+import { cacheCourse } from './course.ts';
+import { addressOf, startCaching, cacheFile, cachePage, cachedFile, cachedList, pathOf } from './cache.ts';
 import { OFFLINE_PATH } from '@/routes.ts';
 
 /** The parts of the worker scope that are used here; TypeScript's types for workers and pages exclude each other. */
@@ -43,9 +43,7 @@ const wait = (milliseconds: number): Promise<undefined> =>
 
 let hungUntil = 0;
 
-/**
- * The response of the network; undefined if offline, timed out or 5xx.
- */
+/** The response of the network; undefined if offline, timed out or 5xx. */
 async function fromNetwork(fetched: Promise<Response | undefined>): Promise<Response | undefined> {
   const hangs = wait(Date.now() < hungUntil ? 0 : PATIENCE).then(() => 'hangs' as const);
   const answer = await Promise.race([fetched, hangs]);
@@ -61,9 +59,9 @@ let checking: Promise<void> | undefined;
 
 /** Updates a stored course from time to time. After a failure the stored pages are still complete. */
 async function checkCourse(): Promise<void> {
-  if (Date.now() - checked < BETWEEN_CHECKS || (await keptList()) === undefined) return;
+  if (Date.now() - checked < BETWEEN_CHECKS || (await cachedList()) === undefined) return;
   checked = Date.now();
-  checking ??= keepCourse()
+  checking ??= cacheCourse()
     .catch(() => {
       checked = 0;
     })
@@ -73,57 +71,61 @@ async function checkCourse(): Promise<void> {
   await checking;
 }
 
-/** The page that lists the stored pages, for any address. */
+/** The response for a page that is neither reachable nor cached: the page that lists the cached pages. */
 async function offlinePage(): Promise<Response> {
-  const page = await keptFile(OFFLINE_PATH);
+  const page = await cachedFile(OFFLINE_PATH);
   return page === undefined
     ? Response.error()
     : new Response(page.body, { status: 503, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
 }
 
-/** @param path canonical path of the page, which can differ from the requested address */
+/**
+ * The response for a page: from the network, or cached while offline.
+ * @param path canonical path of the page, which can differ from the requested address
+ */
 async function answerPage(event: RequestEvent, path: string): Promise<Response> {
-  const kept = await keptFile(path);
+  const cached = await cachedFile(path);
   const named = pathOf(event.request.url) === path;
   const fetched = fetch(event.request).then(
     (response) => {
       hungUntil = 0;
-      if (named && response.ok && response.type === 'basic' && isKept(path))
-        event.waitUntil(keepPage(path, response.clone()).then(checkCourse));
+      if (named && response.ok && response.type === 'basic' && isCacheable(path))
+        event.waitUntil(cachePage(path, response.clone()).then(checkCourse));
       return response;
     },
     () => undefined,
   );
   event.waitUntil(fetched);
-  if (kept === undefined) return (await fetched) ?? offlinePage();
-  return (await fromNetwork(fetched)) ?? (named ? kept : Response.redirect(addressOf(path)));
+  if (cached === undefined) return (await fetched) ?? offlinePage();
+  return (await fromNetwork(fetched)) ?? (named ? cached : Response.redirect(addressOf(path)));
 }
 
-/** Stores a file of a page. Files without a hash in their name are updated with a stored course, together. */
-async function keepAsset(path: string, response: Response): Promise<void> {
-  if (isHashed(path) || (await keptList()) === undefined) await keep(path, response);
+/** Caches a file of a page. In a cached course, files without a hash in their name are updated all together. */
+async function cacheAsset(path: string, response: Response): Promise<void> {
+  if (isHashed(path) || (await cachedList()) === undefined) await cacheFile(path, response);
 }
 
+/** The response for a file that is not a page. */
 async function answerFile(event: RequestEvent, path: string): Promise<Response> {
-  const kept = await keptFile(path);
-  if (kept !== undefined && isHashed(path)) return kept;
+  const cached = await cachedFile(path);
+  if (cached !== undefined && isHashed(path)) return cached;
   const fetched = fetch(event.request).then(
     (response) => {
       hungUntil = 0;
-      if (response.ok && isAsset(path)) event.waitUntil(keepAsset(path, response.clone()));
+      if (response.ok && isAsset(path)) event.waitUntil(cacheAsset(path, response.clone()));
       return response;
     },
     () => undefined,
   );
   event.waitUntil(fetched);
-  if (kept === undefined) return (await fetched) ?? Response.error();
-  return (await fromNetwork(fetched)) ?? kept;
+  if (cached === undefined) return (await fetched) ?? Response.error();
+  return (await fromNetwork(fetched)) ?? cached;
 }
 
 scope.addEventListener('install', (event) => {
   event.waitUntil(
     (async () => {
-      await beginKeeping();
+      await startCaching();
       await scope.skipWaiting();
     })(),
   );
@@ -140,5 +142,5 @@ scope.addEventListener('fetch', (event) => {
   if (path === '') return;
   const page = mode === 'navigate' ? meantPage(path) : undefined;
   if (page !== undefined) event.respondWith(answerPage(event, page));
-  else if (isKept(path)) event.respondWith(answerFile(event, path));
+  else if (isCacheable(path)) event.respondWith(answerFile(event, path));
 });

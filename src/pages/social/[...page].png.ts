@@ -4,7 +4,7 @@ import { resolveTokens } from '@/figures/file.ts';
 import css from '@/figures/figures.css?raw';
 import { courseScene } from '@/figures/figures.ts';
 import { printCard } from '@/figures/social/card-printer.ts';
-import { keptPng } from '@/figures/png.ts';
+import { cachedPng } from '@/figures/png.ts';
 import { cardSheet, cardWords, type CardText } from '@/figures/social/social-card.ts';
 import { shortLessons } from '@/utils/number-words.ts';
 import { socialImages } from '@/figures/social/social-images.ts';
@@ -21,6 +21,6 @@ const sheet = cardSheet(`${TITLE}, in ${shortLessons(lessons.length)}`, courseSc
 /** The social preview image of a page. */
 export const GET: APIRoute<CardText> = async ({ props }) => {
   const words = cardWords(props, style);
-  const png = await keptPng(sheet + words, () => printCard({ sheet, words }));
+  const png = await cachedPng(sheet + words, () => printCard({ sheet, words }));
   return new Response(png, { headers: { 'Content-Type': 'image/png' } });
 };

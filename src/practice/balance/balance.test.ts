@@ -6,7 +6,7 @@ import { inOrder, shuffled } from './order.ts';
 import { nextLessons } from './reading.ts';
 import { answeredOf, nearLine, scoresOf, stateOf, weakerFirst } from './scores.ts';
 import { spreadOf } from './spread.ts';
-import { missingMessage, scoresSaid, verdictOf } from './words.ts';
+import { missingMessage, scoresText, verdictOf } from './words.ts';
 import { OTHER_SIDES } from '../../../tests/fixtures/other-sides.ts';
 import { pairOf, type PerSide, type SideName } from '../../course/sides.ts';
 import { SIDE_NAMES } from '../../site.ts';
@@ -25,7 +25,7 @@ const statementsOf = ([{ id: first }, { id: second }]: PerSide<{ id: string }>) 
 ];
 
 describe('result codes', () => {
-  test('hold every pair of scores', () => {
+  test('encode every pair of scores', () => {
     const lost: string[] = [];
     for (let first = 0; first <= 100; first += 1) {
       for (let second = 0; second <= 100; second += 1) {
@@ -38,7 +38,7 @@ describe('result codes', () => {
     expect(lost).toEqual([]);
   });
 
-  test('are refused with any one character changed, lost or added', () => {
+  test('are refused if one character is changed, lost or added', () => {
     const sign = fc.string({ unit: 'binary-ascii', minLength: 1, maxLength: 1 });
     fc.assert(
       fc.property(scores, fc.nat({ max: 6 }), sign, (pair, place, other) => {
@@ -53,7 +53,7 @@ describe('result codes', () => {
     );
   });
 
-  test('are refused with any sign changed for any other, for all scores', () => {
+  test('are refused if any character is replaced by any other, for all scores', () => {
     const signs = [...'23456789ABCDEFGHJKMNPQRSTUVWXYZ'];
     const taken: string[] = [];
     for (let number = 0; number < 101 * 101; number += 1) {
@@ -68,7 +68,7 @@ describe('result codes', () => {
     expect(taken).toEqual([]);
   });
 
-  test('are refused with two different signs that trade places', () => {
+  test('are refused if two different characters are swapped', () => {
     fc.assert(
       fc.property(scores, fc.nat({ max: 3 }), fc.nat({ max: 3 }), (pair, one, other) => {
         const signs = [...encodeScores(pair).slice(3)];
@@ -79,7 +79,7 @@ describe('result codes', () => {
     );
   });
 
-  test('are read from pasted text in any spacing and case; what is none is named', () => {
+  test('are read from pasted text in any spacing and case; other words are listed', () => {
     fc.assert(
       fc.property(
         fc.array(scores, { maxLength: MOST_CODES }),
@@ -114,7 +114,7 @@ describe('result codes', () => {
 describe.each(SIDES)('scores of $id and $id', (...sides) => {
   const statements = statementsOf(sides);
 
-  test('run from 0 to 100 and count one side each', () => {
+  test('are from 0 to 100 and count one side each', () => {
     expect(scoresOf({ 's-a': 4, 's-b': 4, 's-c': 0, 's-d': 0, 's-e': 0 }, statements, sides)).toEqual([
       100, 0,
     ]);
@@ -123,7 +123,7 @@ describe.each(SIDES)('scores of $id and $id', (...sides) => {
     ]);
   });
 
-  test('of old answers come from the statements that exist today', () => {
+  test('of old answers are computed from the current statements', () => {
     const old = { 's-a': 4, 's-gone': 0, 's-c': 2 };
     expect(scoresOf(old, statements, sides)).toEqual([100, 50]);
     expect(answeredOf(old, statements)).toBe(2);
@@ -131,7 +131,7 @@ describe.each(SIDES)('scores of $id and $id', (...sides) => {
     expect(scoresOf({ 's-a': 4 }, statements, sides)).toBeUndefined();
   });
 
-  test('name a state, and its line belongs to the fuller side', () => {
+  test('give a state, and a score on a line counts as the higher one', () => {
     expect(stateOf([50, 50])).toBe('momentum');
     expect(stateOf([50, 49])).toBe('chaos');
     expect(stateOf([49, 50])).toBe('stagnation');
@@ -140,7 +140,7 @@ describe.each(SIDES)('scores of $id and $id', (...sides) => {
     expect(nearLine([60, 40])).toBe(false);
   });
 
-  test('have a weaker side only from one answer on', () => {
+  test('have a weaker side only if the difference is at least one answer', () => {
     const [first, second] = sides;
     expect(weakerFirst([40, 49], sides)).toBeUndefined();
     expect(weakerFirst([40, 50], sides)).toEqual([first, second]);
@@ -160,12 +160,12 @@ describe.each(SIDES)('lessons to read next for %j and %j', (...sides) => {
       : nextLessons(answers, statements, both, sides).map(({ lesson }) => lesson);
   };
 
-  test('come from rare acts, the weaker side and the rarest first, each once', () => {
+  test('are those of rare acts, each once, with the weaker side and the rarest acts first', () => {
     expect(lessons({ 's-a': 1, 's-b': 1, 's-c': 1, 's-d': 0, 's-e': 0 })).toEqual(['two', 'four', 'three']);
     expect(lessons({ 's-a': 0, 's-b': 4, 's-c': 1, 's-d': 4, 's-e': 4 })).toEqual(['one', 'three']);
   });
 
-  test('are none where nothing was rare', () => {
+  test('are empty if no act was rare', () => {
     expect(lessons({ 's-a': 2, 's-b': 3, 's-c': 4, 's-d': 2, 's-e': 2 })).toEqual([]);
   });
 });
@@ -193,7 +193,7 @@ test('a spread has the median, the range, and dots with their counts', () => {
   expect(spreadOf([])).toBeUndefined();
 });
 
-test('a spread counts everybody and keeps the median within the range', () => {
+test('a spread counts everybody, and its median is within the range', () => {
   fc.assert(
     fc.property(fc.array(scores, { minLength: 1, maxLength: 50 }), (pairs) => {
       const spread = spreadOf(pairs);
@@ -205,17 +205,17 @@ test('a spread counts everybody and keeps the median within the range', () => {
   );
 });
 
-test('a shuffle keeps every statement, and a kept order survives changed content', () => {
+test('a shuffle loses no statement, and a saved order survives changed content', () => {
   fc.assert(
-    fc.property(fc.uniqueArray(fc.string()), fc.array(fc.string()), (ids, kept) => {
+    fc.property(fc.uniqueArray(fc.string()), fc.array(fc.string()), (ids, saved) => {
       expect(shuffled(ids, Math.random).sort()).toEqual([...ids].sort());
-      expect(inOrder(ids, kept).sort()).toEqual([...ids].sort());
+      expect(inOrder(ids, saved).sort()).toEqual([...ids].sort());
     }),
   );
   expect(inOrder(['a', 'b', 'c'], ['c', 'gone', 'a'])).toEqual(['c', 'a', 'b']);
 });
 
-test('the chart stays in its frame, and its names apart', () => {
+test('the chart stays in its frame, and its labels do not overlap', () => {
   const dated = fc.record({
     at: fc
       .date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true })
@@ -234,12 +234,12 @@ test('the chart stays in its frame, and its names apart', () => {
   );
 });
 
-test('scores as words name the sides of the course', () => {
-  expect(scoresSaid([40, 70], pairOf(SIDE_NAMES))).toBe('Leading 40 of 100, managing 70 of 100.');
-  expect(scoresSaid([40, 70], OTHER_SIDES)).toBe('Sowing 40 of 100, harvesting 70 of 100.');
+test('scores as text name the sides of the course', () => {
+  expect(scoresText([40, 70], pairOf(SIDE_NAMES))).toBe('Leading 40 of 100, managing 70 of 100.');
+  expect(scoresText([40, 70], OTHER_SIDES)).toBe('Sowing 40 of 100, harvesting 70 of 100.');
 });
 
-test('statements without an answer are named by number', () => {
+test('unanswered statements are listed by number', () => {
   expect(missingMessage([4])).toBe('Statement 4 has no answer yet.');
   expect(missingMessage([4, 9, 12])).toBe('3 statements have no answer yet: 4, 9, and 12.');
 });
@@ -257,7 +257,7 @@ describe('the stored slice', () => {
     { requiredKeys: ['results'] },
   );
 
-  test('loses nothing when another device is merged in', () => {
+  test('loses nothing in a merge with another device', () => {
     fc.assert(
       fc.property(record, record, (present, added) => {
         const merged = balanceSlice.merge(present, added);
@@ -268,7 +268,7 @@ describe('the stored slice', () => {
         expect(new Set(moments).size).toBe(moments.length);
         expect(moments).toEqual([...moments].sort());
         expect(merged.draft).toEqual(present.draft ?? added.draft);
-        // A second time changes nothing.
+        // A second merge changes nothing.
         expect(balanceSlice.merge(merged, added)).toEqual(merged);
       }),
     );

@@ -1,31 +1,31 @@
 import type { PerSide } from '../../course/sides.ts';
 import type { Scores } from './scores.ts';
 
-/** Scores at a moment. */
+/** Scores with their time. */
 export interface DatedScores {
   at: string;
   scores: Scores;
 }
 
-/** One side as it is drawn. */
+/** The line of one side in the chart. */
 export interface ChartLine {
   points: { x: number; y: number }[];
   /** Path data through the points. */
   path: string;
-  /** Height of the name at the end of the line. */
+  /** Vertical position of the label at the end of the line. */
   nameAt: number;
 }
 
-/** Size of the chart in pixels; names are to the right of it. */
+/** Dimensions of the chart in pixels; labels are to the right of it. */
 export const CHART = { width: 560, height: 220, left: 36, right: 470, top: 12, bottom: 190 } as const;
 const LEAST_BETWEEN_NAMES = 18;
 
-/** The height of a score. */
+/** The vertical position of a score. */
 export const chartY = (score: number): number => CHART.bottom - (score / 100) * (CHART.bottom - CHART.top);
 
 /**
- * Both scores by date, the earliest left. Moments that are all the same stand in the middle.
- * @param results in the order of their moments; at least one
+ * The lines of both scores by time, the earliest on the left. If all times are the same, the points are in the middle.
+ * @param results at least one, sorted by time
  */
 export function chartOf(results: readonly DatedScores[]): PerSide<ChartLine> {
   const times = results.map(({ at }) => Date.parse(at));

@@ -2,35 +2,35 @@ import { decoded } from '../../utils/decoded.ts';
 import type { Scores } from './scores.ts';
 
 /**
- * A result code: "BB-" and four signs, such as "BB-7K2Q". Three signs hold the number first * 101 + second, of the
- * scores of both sides, in base 31, and the last is a check. It holds no name, no date and no answer.
+ * A result code: "BB-" and four characters, such as "BB-7K2Q". Three of them encode first * 101 + second, where first and
+ * second are the scores of both sides, in base 31; the last is a check character. It contains no name, date or answer.
  *
- * The 31 signs leave out 0, 1, I, L and O, which people misread. 31 is prime and each place has a weight of its own, so
- * that the weighted sum of the signs changes with any one sign, and with any two that trade places: such a mistake is
- * always refused. Of four signs typed at random, about one in 90 is a code. Capitals and small letters mean the same.
+ * The 31 characters exclude 0, 1, I, L and O, which people misread. Because 31 is prime and each position has its own
+ * weight, the weighted sum changes if any one character changes or any two are swapped, so such mistakes are always
+ * refused. About one in 90 random combinations is a code. Case does not matter.
  */
 const SIGNS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 const BASE = SIGNS.length;
 const CODE = new RegExp(`^BB-([${SIGNS}]{4})$`);
 const HIGHEST = 100;
 const STEPS = HIGHEST + 1;
-/** Of the three signs; the check sign weighs 1. */
+/** Weights of the first three characters; that of the check character is 1. */
 const WEIGHTS = [2, 3, 4] as const;
 
 const checkOf = (digits: readonly number[]): number => {
   const sum = WEIGHTS.reduce<number>((total, weight, place) => total + weight * (digits[place] ?? 0), 0);
-  // The remainder to a multiple of the base.
+  // What is missing to a multiple of the base.
   return (BASE - (sum % BASE)) % BASE;
 };
 
-/** The code of two whole scores from 0 to 100. */
+/** Encodes two integer scores from 0 to 100. */
 export function encodeScores([first, second]: Scores): string {
   const number = first * STEPS + second;
   const digits = [Math.floor(number / BASE ** 2), Math.floor(number / BASE) % BASE, number % BASE];
   return `BB-${[...digits, checkOf(digits)].map((digit) => SIGNS.charAt(digit)).join('')}`;
 }
 
-/** The scores in a code; undefined when invalid. */
+/** Decodes a code; undefined when invalid. */
 export function decodeScores(code: string): Scores | undefined {
   const signs = CODE.exec(code.toUpperCase())?.[1];
   if (signs === undefined) return undefined;
@@ -42,16 +42,16 @@ export function decodeScores(code: string): Scores | undefined {
 
 /** The result of reading pasted text. */
 export interface ReadCodes {
-  /** The right codes, in capitals, as often as they were given: two people can have the same. */
+  /** Valid codes in upper case, including duplicates, because two people can have the same scores. */
   codes: string[];
   scores: Scores[];
   /** Words that are not codes, as typed. */
   wrong: string[];
-  /** Whether there was more than is read. */
+  /** Whether the text was longer than the limit. */
   cut: boolean;
 }
 
-/** More than any team; a longer text is cut. */
+/** Maximum number of codes, more than any team needs. */
 export const MOST_CODES = 200;
 
 /** Reads codes separated by line breaks, spaces, commas, semicolons or periods. */
@@ -71,10 +71,10 @@ export function readCodes(text: string): ReadCodes {
 
 const FRAGMENT = '#codes=';
 
-/** The fragment that carries codes; fragments are sent to no server. */
+/** The fragment for codes. Fragments are not sent to servers. */
 export const codesFragment = (codes: readonly string[]): string => `${FRAGMENT}${codes.join('.')}`;
 
-/** The text that a fragment carries in place of codes; undefined where it is another fragment. */
+/** The text of the codes in a fragment; undefined for other fragments. */
 export function textOfFragment(fragment: string): string | undefined {
   if (!fragment.startsWith(FRAGMENT)) return undefined;
   return decoded(fragment.slice(FRAGMENT.length));

@@ -5,7 +5,7 @@ import { toolContent } from '../tool-content.ts';
 
 /** A statement of the self-assessment with its lesson. */
 export interface BalanceStatement extends Omit<BalanceStatementData, 'lesson'> {
-  /** The lesson to read when the behavior is rare. */
+  /** The lesson to read if the behavior is rare. */
   lesson: Lesson;
 }
 

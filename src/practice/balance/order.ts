@@ -1,4 +1,4 @@
-/** A list in random order, each order as likely as any other (Fisher and Yates). */
+/** Returns a shuffled copy; all orders are equally likely (Fisher and Yates). */
 export function shuffled<Item>(items: readonly Item[], random: () => number): Item[] {
   const result = [...items];
   for (let last = result.length - 1; last > 0; last -= 1) {
@@ -9,7 +9,7 @@ export function shuffled<Item>(items: readonly Item[], random: () => number): It
 }
 
 /** Updates a saved order: removes missing items and appends new ones. */
-export const inOrder = (ids: readonly string[], kept: readonly string[]): string[] => {
-  const still = new Set(kept.filter((id) => ids.includes(id)));
+export const inOrder = (ids: readonly string[], saved: readonly string[]): string[] => {
+  const still = new Set(saved.filter((id) => ids.includes(id)));
   return [...still, ...ids.filter((id) => !still.has(id))];
 };

@@ -4,7 +4,7 @@ import type { Answers, Scored, Scores } from './scores.ts';
 /** The fields of a statement used to choose lessons. */
 export interface Taught extends Scored {
   text: string;
-  /** Id of the lesson that helps most where the act was rare. */
+  /** Id of the lesson that helps most if the act was rare. */
   lesson: string;
 }
 
@@ -14,11 +14,11 @@ export interface NextLesson<Statement extends Taught = Taught> {
   statements: Statement[];
 }
 
-/** "Once" or less is rare. */
+/** Highest answer that counts as rare: "Once". */
 const RARE = 1;
 const MOST = 3;
 
-/** The lessons behind one side's rare acts, the one with the most that was missing first. */
+/** The lessons of one side's rare acts. The lesson whose acts were rarest in total comes first. */
 function lessonsOf<Statement extends Taught>(
   answers: Answers,
   statements: readonly Statement[],
@@ -36,8 +36,7 @@ const sum = <Item>(items: readonly Item[], of: (item: Item) => number): number =
   items.reduce((total, item) => total + of(item), 0);
 
 /**
- * The two or three lessons to read next, from the acts that were rare: those of the weaker side first. Fewer where
- * fewer acts were rare; none where none was.
+ * Up to three lessons to read next, chosen by the acts that were rare, with those of the weaker side first.
  */
 export function nextLessons<Statement extends Taught>(
   answers: Answers,

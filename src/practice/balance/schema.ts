@@ -11,7 +11,7 @@ const statement = z.strictObject({
   side: sideId(),
   /** One act of last week, in the first person. */
   text: text('one act of last week, in the first person'),
-  /** Id of the lesson that helps most where the act was rare. */
+  /** Id of the lesson that helps most if the act was rare. */
   lesson: id('the id of a lesson'),
 });
 

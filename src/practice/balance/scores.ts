@@ -10,7 +10,7 @@ export interface Scored {
   side: string;
 }
 
-/** How often, by statement id: 0 for "not at all" to 4 for "every day". */
+/** The frequency of each act, by statement id: 0 for "not at all" to 4 for "every day". */
 export type Answers = Readonly<Record<string, number>>;
 
 /** The scores of both sides, from 0 to 100. */
@@ -21,7 +21,7 @@ export const FREQUENCIES = ['Not at all', 'Once', 'Two or three times', 'Most da
 
 const HIGHEST = FREQUENCIES.length - 1;
 const MIDDLE = 50;
-/** One answer of about ten on a side, from one end of the scale to the other, moves a score this far. */
+/** The change of a score when one of a side's ten or so answers moves from one end of the scale to the other. */
 const ONE_ANSWER = 10;
 
 const scoreOf = (answers: Answers, statements: readonly Scored[], side: string): number | undefined => {
@@ -35,8 +35,8 @@ const scoreOf = (answers: Answers, statements: readonly Scored[], side: string):
 };
 
 /**
- * The scores of some answers by the statements that exist now: an answer to a statement that is gone does not count, and
- * neither does a statement that was not asked then. Undefined where nothing is left of a side.
+ * Computes the scores of answers by the current statements. Answers to removed statements do not count, and neither do
+ * statements without an answer. Undefined if a side has no answers.
  */
 export function scoresOf(
   answers: Answers,
@@ -48,21 +48,21 @@ export function scoresOf(
   return first === undefined || second === undefined ? undefined : [first, second];
 }
 
-/** How many of today's statements these answers hold. */
+/** The number of current statements with an answer. */
 export const answeredOf = (answers: Answers, statements: readonly Scored[]): number =>
   statements.filter(({ id }) => Object.hasOwn(answers, id)).length;
 
-/** The field of the grid that two scores lie in; its inner lines belong to the fuller side. */
+/** The field of the grid for two scores. A score on an inner line counts as high. */
 export function stateOf([first, second]: Scores): State {
   if (first >= MIDDLE) return second >= MIDDLE ? 'momentum' : 'chaos';
   return second >= MIDDLE ? 'stagnation' : 'drift';
 }
 
-/** Whether one answer more or less could have put the dot into another field. */
+/** Whether one different answer could move the dot to another field. */
 export const nearLine = (scores: Scores): boolean =>
   scores.some((score) => Math.abs(score - MIDDLE) < ONE_ANSWER);
 
-/** The sides, the one with the lower score first; undefined while one answer could change which that is. */
+/** The sides, the one with the lower score first; undefined if one different answer could change the order. */
 export function weakerFirst<Side>(
   [first, second]: Scores,
   [one, other]: PerSide<Side>,

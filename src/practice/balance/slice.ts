@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { contentId, mergeByMoment, moment, type StorageSlice } from '../../storage/slice.ts';
 
-/** How often, by statement: 0 for "not at all" to 4 for "every day". Statements may come and go in content. */
+/** Frequencies by statement id: 0 for "not at all" to 4 for "every day". The content may add and remove statements. */
 const answers = z.record(contentId, z.int().check(z.minimum(0), z.maximum(4)));
 
 /** One completed run. Scores are not saved: they are computed from the current statements. */
@@ -11,7 +11,7 @@ const result = z.object({ at: moment, answers });
 const draft = z.object({
   at: moment,
   answers,
-  /** The statements in the order they were asked in. */
+  /** Statement ids in the order in which they are asked. */
   order: z.array(contentId),
 });
 
@@ -21,7 +21,7 @@ export type BalanceResult = z.infer<typeof result>;
 export type BalanceDraft = z.infer<typeof draft>;
 export type BalanceRecord = z.infer<typeof balance>;
 
-/** Answers of the balance tool, the earliest first, and the draft. */
+/** Completed runs of the balance tool, the earliest first, and the draft. */
 export const balanceSlice: StorageSlice<BalanceRecord> = {
   key: 'balance',
   schema: balance,

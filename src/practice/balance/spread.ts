@@ -1,13 +1,13 @@
 import type { PerSide } from '../../course/sides.ts';
 import { stateOf, type Scores, type State } from './scores.ts';
 
-/** Scores that several people share. */
+/** A dot on the grid, for one or more people with the same scores. */
 export interface Dot {
   scores: Scores;
   count: number;
 }
 
-/** The middle and the ends of one side. */
+/** The median and the range of the scores of one side. */
 export interface Range {
   median: number;
   lowest: number;
@@ -33,7 +33,7 @@ function rangeOf(values: readonly number[]): Range {
   };
 }
 
-/** The spread of at least one pair of scores; undefined for none. */
+/** Computes the spread of a team's scores; undefined for an empty list. */
 export function spreadOf(results: readonly Scores[]): Spread | undefined {
   if (results.length === 0) return undefined;
   const dots = new Map<string, Dot>();

@@ -5,7 +5,7 @@ import type { Spread } from './spread.ts';
 
 const MOMENT = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short' });
 
-/** A stored moment in the reader's local time: "Nov 24, 2026, 9:30 AM". */
+/** Formats a stored time in the reader's time zone: "Nov 24, 2026, 9:30 AM". */
 export const momentText = (at: string): string => MOMENT.format(new Date(at));
 
 /** Instructions for unanswered statements. */
@@ -14,7 +14,7 @@ export const missingMessage = (numbers: readonly number[]): string =>
     ? `Statement ${listed(numbers)} has no answer yet.`
     : `${numbers.length} statements have no answer yet: ${listed(numbers)}.`;
 
-/** The answer to the week's question, in one or two sentences. */
+/** Compares the scores in one or two sentences. */
 export function verdictOf(scores: Scores, sides: PerSide<SideName>): string {
   const byScore = weakerFirst(scores, sides);
   const line = nearLine(scores)
@@ -26,12 +26,12 @@ export function verdictOf(scores: Scores, sides: PerSide<SideName>): string {
   return `By your own account, you did more ${stronger.noun} than ${weaker.noun} that week.${line}`;
 }
 
-/** The scores as words, for who cannot see the dot. */
-export const scoresSaid = ([first, second]: Scores, [one, other]: PerSide<SideName>): string =>
+/** The scores as text, for readers who cannot see the dot. */
+export const scoresText = ([first, second]: Scores, [one, other]: PerSide<SideName>): string =>
   `${one.label} ${first} of 100, ${other.noun} ${second} of 100.`;
 
-/** A team's spread as words, for who cannot see the dots. */
-export const spreadSaid = ({ people, states }: Spread): string =>
+/** A team's spread as text, for readers who cannot see the dots. */
+export const spreadText = ({ people, states }: Spread): string =>
   `${people === 1 ? '1 person' : `${people} people`}: ${states.momentum} in momentum, ${states.chaos} in chaos, ${states.stagnation} in stagnation, ${states.drift} in drift.`;
 
 const MOST_NAMED = 10;

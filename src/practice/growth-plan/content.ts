@@ -7,7 +7,7 @@ import { TOOLS } from '../tools.ts';
 
 const { path } = TOOLS.growthPlan;
 
-/** The heading above the stretches of a side. */
+/** Heading of the stretches of a side. */
 export const growHeading = (noun: string): string => `To grow your ${noun}`;
 
 /** An activity that grows one side, with its evidence. */

@@ -2,11 +2,11 @@ import type { CalendarEvent } from '../../utils/calendar-file.ts';
 import { addDays, firstOn } from '../../utils/days.ts';
 import { stepSentence, type Plan } from './plan.ts';
 
-/** Minutes that a step has in the calendar, and minutes before it that the calendar reminds. */
+/** Duration of a step in the calendar, in minutes. */
 const STEP_MINUTES = 15;
 const REMIND_MINUTES = 10;
 
-/** One event a week, each with its own step, on the weekday and at the time that the reader chose. */
+/** The calendar events of a plan: one a week, each with its step, on the weekday and at the time that the reader chose. */
 export const planEvents = (id: string, plan: Plan, url: string): CalendarEvent[] =>
   plan.steps.map((step, week) => ({
     uid: `plan-${id}-week-${week + 1}`,

@@ -54,13 +54,13 @@ const anyPlans: fc.Arbitrary<Plans> = fc
       .map((active) => (active === undefined ? { plans } : { active, plans })),
   );
 
-test('a new plan starts from the steps of its stretch, and its schema takes it', () => {
+test('a new plan has the steps of its stretch, and is valid', () => {
   expect(plan.steps[3]).toEqual({ if: 'it is week four', then: 'do four', done: false });
   expect(growthPlanSlice.schema.safeParse({ active: 'g-1', plans: { 'g-1': plan } }).success).toBe(true);
   expect(growthPlanSlice.schema.safeParse({ plans: { 'g-1': { ...plan, steps: [] } } }).success).toBe(false);
 });
 
-test('days and weekdays go over the ends of months and years', () => {
+test('days and weekdays cross the ends of months and years', () => {
   expect(addDays('2026-12-30', 7)).toBe('2027-01-06');
   expect(weekdayOf(START)).toBe(3);
   expect(firstOn(3, START)).toBe(START);
@@ -78,19 +78,19 @@ test('a plan is four events a week apart, each with its own step', () => {
   expect(file.replaceAll('\r\n ', '')).toContain('If it is week two\\, then do two.');
 });
 
-test('a sentence has its marks once, whatever was typed', () => {
+test('a sentence has each punctuation mark once, whatever was typed', () => {
   expect(stepSentence({ if: ' it is\nMonday, ', then: 'ask why.' })).toBe('If it is Monday, then ask why.');
   expect(stepSentence({ if: '', then: ' ' })).toBe('If ..., then ....');
 });
 
-test('nothing that a reader types is a mark in Markdown', () => {
+test('typed text has no effect as Markdown', () => {
   fc.assert(
     fc.property(typed, (text) => {
       const escaped = escapeMarkdown(text);
       expect(escaped).not.toMatch(/[\n\r\t\0]/);
-      // No mark is left without its backslash.
+      // Every special character has its backslash.
       expect(escaped.replace(/\\[\\`*_{}[\]<>#!|~&$=.]/g, '')).not.toMatch(/[\\`*_{}[\]<>#!|~&$=]/);
-      // And taking the backslashes away gives back the words.
+      // Without the backslashes, the text is the same.
       expect(escaped.replace(/\\([\\`*_{}[\]<>#!|~&$=.])/g, '$1')).toBe(
         text.replace(/[\s\p{Cc}]+/gu, ' ').trim(),
       );
@@ -102,7 +102,7 @@ test('nothing that a reader types is a mark in Markdown', () => {
   expect(escapeMarkdown('1. one\n# two')).toBe('1\\. one \\# two');
 });
 
-test('a plan in Markdown has one box a week, whatever its steps are', () => {
+test('a plan in Markdown has one checkbox a week, whatever its steps contain', () => {
   fc.assert(
     fc.property(anyPlan, (any) => {
       const lines = planMarkdown(any).split('\n');
@@ -117,7 +117,7 @@ test('a plan in Markdown has one box a week, whatever its steps are', () => {
   expect(planMarkdown(half)).toContain('- [ ] **Week 2**, from December 2, 2026.');
 });
 
-test('changing plans loses nothing: every plan is active, put aside or finished', () => {
+test('switching plans loses none: every plan is active, put aside or finished', () => {
   fc.assert(
     fc.property(anyPlans, anyPlan, (all, added) => {
       const next = withActive(all, 'g-new', added);
@@ -128,7 +128,7 @@ test('changing plans loses nothing: every plan is active, put aside or finished'
   );
 });
 
-test('a plan is put aside, taken up, finished and forgotten', () => {
+test('a plan can be put aside, resumed, finished and deleted', () => {
   const one = withActive({ plans: {} }, 'g-1', plan);
   const two = withActive(one, 'g-2', { ...plan, title: 'Two' });
   expect(putAside(two)).toEqual([['g-1', plan]]);
@@ -141,7 +141,7 @@ test('a plan is put aside, taken up, finished and forgotten', () => {
   expect(withoutActive(two)).toEqual({ plans: two.plans });
 });
 
-test('merging keeps the plans of both devices, and the active one of this', () => {
+test('a merge has the plans of both devices, and the active plan of this one', () => {
   fc.assert(
     fc.property(anyPlans, anyPlans, (present, added) => {
       const merged = growthPlanSlice.merge(present, added);
@@ -155,7 +155,7 @@ test('merging keeps the plans of both devices, and the active one of this', () =
   );
 });
 
-test('an address picks a side, and nothing else does', () => {
+test('only a fragment with the id of a side selects it', () => {
   expect(sideOf('#side=leading')).toBe('leading');
   expect(sideOf('#managing')).toBe('managing');
   for (const other of ['', '#', '#side=', '#side=both', '#side=__proto__', '#g-weekly-why'])

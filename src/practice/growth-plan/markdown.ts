@@ -4,7 +4,7 @@ import { sideLabel } from '../../course/sides.ts';
 import { addDays } from '../../utils/days.ts';
 import { stepSentence, type Plan } from './plan.ts';
 
-/** A plan as Markdown, with boxes that most note tools can check off. */
+/** A plan as Markdown, with checkboxes that most note-taking tools support. */
 export const planMarkdown = (plan: Plan): string =>
   [
     `# ${escapeMarkdown(plan.title)}`,

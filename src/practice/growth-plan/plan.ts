@@ -3,11 +3,11 @@ import { SIDE_NAMES } from '../../site.ts';
 import { weekdayOf } from '../../utils/days.ts';
 import { PLAN_WEEKS } from './weeks.ts';
 
-/** How long either half of a step may be, in characters. */
+/** Maximum length of each half of a step, in characters. */
 export const LONGEST_STEP = 300;
 
 const step = z.object({
-  /** A moment of the week, without "if". */
+  /** A situation in the week, without "if". */
   if: z.string().check(z.maxLength(LONGEST_STEP)),
   /** The reader's action, without "then". */
   then: z.string().check(z.maxLength(LONGEST_STEP)),
@@ -17,25 +17,25 @@ export type PlanStep = z.infer<typeof step>;
 
 /** Four weeks of one stretch, with steps that the reader may have rewritten. */
 export const planSchema = z.object({
-  /** When it was changed last. */
+  /** Time of the last change. */
   at: z.iso.datetime(),
   stretch: z.string().check(z.regex(/^g-[a-z0-9-]{1,70}$/)),
-  /** As it was when the plan was made: the plan stays readable, whatever becomes of the stretch. */
+  /** Copied from the stretch, so that the plan stays readable if the stretch changes. */
   title: z.string().check(z.maxLength(200)),
-  /** The id of the side that is to grow. */
+  /** Id of the side that the plan strengthens. */
   side: z.enum(SIDE_NAMES.map(({ id }) => id)),
   steps: z.array(step).check(z.length(PLAN_WEEKS)),
-  /** The day that its first week starts on. */
+  /** First day of the first week. */
   start: z.iso.date(),
-  /** When its calendar events are: 0 for Sunday. */
+  /** Weekday of its calendar events: 0 for Sunday. */
   weekday: z.int().check(z.minimum(0), z.maximum(6)),
   time: z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
-  /** When it was finished, where it was. */
+  /** Finish time, if finished. */
   finished: z.optional(z.iso.datetime()),
 });
 export type Plan = z.infer<typeof planSchema>;
 
-/** A stretch as a plan needs it. */
+/** The parts of a stretch that a plan copies. */
 export interface PlanStretch {
   id: string;
   title: string;
@@ -43,7 +43,7 @@ export interface PlanStretch {
   steps: readonly { if: string; then: string }[];
 }
 
-/** A plan with the steps of a stretch, which starts on a day. */
+/** Makes a plan with the steps of a stretch. */
 export const newPlan = ({ id, title, side, steps }: PlanStretch, start: string, at: string): Plan => ({
   at,
   stretch: id,
@@ -55,7 +55,7 @@ export const newPlan = ({ id, title, side, steps }: PlanStretch, start: string, 
   time: '09:00',
 });
 
-/** "If it is Monday, then ask why." without doubled or missing marks, whatever the reader typed. */
+/** A step as a sentence, "If it is Monday, then ask why.", without duplicate or missing punctuation. */
 export const stepSentence = ({ if: moment, then: action }: Pick<PlanStep, 'if' | 'then'>): string =>
   `If ${tidy(moment)}, then ${tidy(action)}.`;
 
@@ -69,7 +69,7 @@ const tidy = (text: string): string => {
 
 export const doneSteps = ({ steps }: Plan): number => steps.filter(({ done }) => done).length;
 
-/** The id of the side in a fragment (`#side=<id>` or `#<id>`); undefined where it names none. */
+/** The id of the side in a fragment (`#side=<id>` or `#<id>`); undefined for other fragments. */
 export function sideOf(fragment: string, sides: readonly { id: string }[] = SIDE_NAMES): string | undefined {
   const side = fragment.replace(/^#(?:side=)?/, '');
   return sides.some(({ id }) => id === side) ? side : undefined;

@@ -1,7 +1,7 @@
 import { mergeLatest } from '../../storage/slice.ts';
 import type { Plan } from './plan.ts';
 
-/** All plans of a reader, by id. One at most is active; of the others, those not finished are put aside. */
+/** All plans of a reader, by id. At most one is active; the others are finished or put aside. */
 export interface Plans {
   active?: string | undefined;
   plans: Record<string, Plan>;
@@ -17,7 +17,7 @@ type Listed = [id: string, plan: Plan];
 
 const latestFirst = ([, a]: Listed, [, b]: Listed): number => b.at.localeCompare(a.at);
 
-/** The plan that the reader is on. */
+/** The active plan; undefined if there is none. */
 export const activePlan = ({ active, plans }: Plans): Plan | undefined =>
   active !== undefined && Object.hasOwn(plans, active) ? plans[active] : undefined;
 
@@ -27,18 +27,19 @@ export const putAside = ({ active, plans }: Plans): Listed[] =>
     .filter(([id, { finished }]) => id !== active && finished === undefined)
     .sort(latestFirst);
 
+/** Plans that are finished. */
 export const finishedPlans = ({ active, plans }: Plans): Listed[] =>
   Object.entries(plans)
     .filter(([id, { finished }]) => id !== active && finished !== undefined)
     .sort(latestFirst);
 
-/** Makes a plan the active one, as it now is; the one that was active is put aside with all that is in it. */
+/** Stores a plan and makes it active. The previous active plan is put aside. */
 export const withActive = ({ plans }: Plans, id: string, plan: Plan): Plans => ({
   active: id,
   plans: { ...plans, [id]: plan },
 });
 
-/** Leaves no plan active; the one that was is put aside, or finished at a moment. */
+/** Makes no plan active. The active plan is put aside or, with a time, finished. */
 export function withoutActive(all: Plans, finished?: string): Plans {
   const { active, plans } = all;
   const plan = activePlan(all);
@@ -46,14 +47,14 @@ export function withoutActive(all: Plans, finished?: string): Plans {
   return { plans: { ...plans, [active]: { ...plan, finished, at: finished } } };
 }
 
-/** Takes a plan up again; a finished one goes on from where it was. */
+/** Makes a plan active again. A finished one becomes unfinished, with its steps unchanged. */
 export function takenUp(all: Plans, id: string): Plans {
   const plan = all.plans[id];
   if (plan === undefined) return all;
   return withActive(all, id, { ...plan, finished: undefined });
 }
 
-/** Forgets a plan. */
+/** Deletes a plan. */
 export const withoutPlan = ({ active, plans }: Plans, id: string): Plans => ({
   ...(active === id ? {} : { active }),
   plans: Object.fromEntries(Object.entries(plans).filter(([other]) => other !== id)),

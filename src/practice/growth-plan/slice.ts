@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { planSchema } from './plan.ts';
 import type { Plans } from './plans.ts';
-import { mergeKeepingBoth } from '../../storage/keep-both.ts';
+import { mergeBoth } from '../../storage/merge-both.ts';
 import { contentId, type StorageSlice } from '../../storage/slice.ts';
 
 /**
- * The plans that the reader made. The plan that is active on this device stays so; another's active plan is put aside
- * here, unless there is none.
+ * The reader's plans. In a merge, the active plan of this device stays active; that of the other device becomes active
+ * only if this one has none.
  */
 export const growthPlanSlice: StorageSlice<Plans> = {
   key: 'growthPlan',
@@ -18,7 +18,7 @@ export const growthPlanSlice: StorageSlice<Plans> = {
     const active = present.active ?? fromThere;
     return {
       ...(active === undefined ? {} : { active }),
-      plans: mergeKeepingBoth(present.plans, added.plans),
+      plans: mergeBoth(present.plans, added.plans),
     };
   },
 };

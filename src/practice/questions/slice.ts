@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { cardSchema } from './card.ts';
-import { mergeKeepingBoth } from '../../storage/keep-both.ts';
+import { mergeBoth } from '../../storage/merge-both.ts';
 import { contentId, day, moment, type StorageSlice } from '../../storage/slice.ts';
 
 const keptCard = z.extend(cardSchema, {
@@ -17,5 +17,5 @@ export const questionCardsSlice: StorageSlice<Record<string, KeptCard>> = {
   key: 'questionCards',
   schema: z.record(contentId, keptCard),
   empty: () => ({}),
-  merge: mergeKeepingBoth,
+  merge: mergeBoth,
 };

@@ -21,7 +21,7 @@ export function inDays(due: Date, now: Date): string {
   return days === 1 ? 'tomorrow' : `in ${days} days, on ${formatAsOf(localDay(due))}`;
 }
 
-/** The next such day of the week, never today; 0 is Sunday. */
+/** The next day with this weekday, never today; 0 is Sunday. */
 export function nextWeekday(weekday: number, now: Date): string {
   const ahead = (((weekday - now.getDay()) % 7) + 7) % 7;
   return localDay(dayStart(now, ahead === 0 ? 7 : ahead));

@@ -1,23 +1,23 @@
 import type { Result } from '../../course/questions.ts';
 
-/** How sure a reader can be of an answer before seeing whether it is right. */
+/** How sure a reader is of an answer before seeing the feedback, with labels. */
 export const SURENESS = { unsure: 'Not sure', fairly: 'Fairly sure', sure: 'Sure' } as const;
 export type Sureness = keyof typeof SURENESS;
 
-/** How well a question is remembered, in the words of FSRS. */
+/** How well a question is remembered, in the terms of FSRS. */
 export type Rating = 'again' | 'hard' | 'good' | 'easy';
 
 const WHEN_RIGHT: Record<Sureness, Rating> = { unsure: 'hard', fairly: 'good', sure: 'easy' };
 
-/** Rates a first answer: right only when all parts are right; a half-right answer repeats as soon as a wrong one. */
+/** Whether an answer is right, which means all of its parts; a half-right answer repeats as soon as a wrong one. */
 export const isRight = ({ right, of }: Result): boolean => right >= of;
 
 /**
- * The rule of the review: wrong is Again, however sure; right is Hard when one was not sure (it may have been a
- * guess), Good when fairly sure, Easy when sure.
+ * The rating rule of the review: a wrong answer is Again, however sure the reader was. A right answer is Hard if the
+ * reader was not sure (it may have been a guess), Good if fairly sure, and Easy if sure.
  */
 export const rate = (result: Result, sureness: Sureness): Rating =>
   isRight(result) ? WHEN_RIGHT[sureness] : 'again';
 
-/** The rule for the first answer in a lesson, where nobody asks how sure one is. */
+/** The rating of the first answer in a lesson, which does not ask how sure the reader is. */
 export const rateFirst = (result: Result): Rating => rate(result, 'fairly');

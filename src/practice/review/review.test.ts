@@ -40,7 +40,7 @@ const anyId = fc.constantFrom(...Array.from({ length: 30 }, (_, index) => `q-${i
 const anyData: fc.Arbitrary<ReviewData> = fc.dictionary(anyId, anyRecord);
 const known = Array.from({ length: 25 }, (_, index) => ({ id: `q-${index}`, lesson: `lesson-${index % 4}` }));
 
-test('an answer is rated by whether all of it is right and how sure one was', () => {
+test('an answer is rated by whether all of it is right and how sure the reader was', () => {
   const table = Object.keys(SURENESS).map((sureness) => [
     rate({ right: 1, of: 1 }, sureness as Sureness),
     rate({ right: 4, of: 5 }, sureness as Sureness),
@@ -53,7 +53,7 @@ test('an answer is rated by whether all of it is right and how sure one was', ()
   expect([rateFirst({ right: 2, of: 2 }), rateFirst({ right: 1, of: 2 })]).toEqual(['good', 'again']);
 });
 
-test('the result of one choice is right or wrong, of several by their parts', () => {
+test('one choice is right or wrong; several choices are scored by their parts', () => {
   expect(resultOf('single', ['right', 'wrong', 'wrong'], ['wrong', 'right', 'wrong'])).toEqual({
     right: 0,
     of: 1,
@@ -62,7 +62,7 @@ test('the result of one choice is right or wrong, of several by their parts', ()
   expect(resultOf('sort', ['leading', 'managing'], ['leading', 'leading'])).toEqual({ right: 1, of: 2 });
 });
 
-test('whatever is rated, it is stored soundly and returns after today, within little more than a year', () => {
+test('every rating gives a valid record that returns after today, within little more than a year', () => {
   fc.assert(
     fc.property(anyRecord, fc.constantFrom(...RATINGS), anyMoment, (record, rating, now) => {
       const after = rated(record, rating, now);
@@ -88,7 +88,7 @@ test('a better rating never returns sooner', () => {
   );
 });
 
-test('a question that is remembered returns at growing intervals', () => {
+test('a remembered question returns at growing intervals', () => {
   let record: ReviewRecord = { at: '2026-11-24T09:00:00.000Z', right: 1, of: 1 };
   const waits: number[] = [];
   for (let time = 0; time < 5; time += 1) {
@@ -107,7 +107,7 @@ test('an answer in a lesson is the first rating, and an added question is due at
   expect(dueOf({ at, right: 1, of: 2 })).toEqual(dueOf(rated({ at }, 'again', new Date(at))));
 });
 
-test('merging keeps every question, what was learned of it, and the later of two', () => {
+test('a merge has every question, and prefers records with a card, then later ones', () => {
   fc.assert(
     fc.property(anyData, anyData, (present, added) => {
       const merged = reviewSlice.merge(present, added);
@@ -126,7 +126,7 @@ test('merging keeps every question, what was learned of it, and the later of two
   );
 });
 
-test('a session has at most ten questions, each once, each due and of the course, mixed over lessons', () => {
+test('a session has at most ten due questions of the course, each once, mixed across lessons', () => {
   fc.assert(
     fc.property(anyData, anyMoment, (data, now) => {
       const all = waiting(known, data);
@@ -138,14 +138,14 @@ test('a session has at most ten questions, each once, each due and of the course
       expect(session.every((question) => isDue(question.due, now))).toBe(true);
       expect(ids.every((id) => known.some((question) => question.id === id))).toBe(true);
       expect(next === undefined || !isDue(next, now)).toBe(true);
-      // The first round takes one of each lesson.
+      // The first questions are from different lessons.
       const lessons = new Set(all.filter((item) => isDue(item.due, now)).map(({ lesson }) => lesson));
       expect(new Set(session.slice(0, lessons.size).map(({ lesson }) => lesson)).size).toBe(lessons.size);
     }),
   );
 });
 
-test('counts say what is due, what there is and when the next comes; unknown questions are passed over', () => {
+test('counts have the due questions, the total and the next due day, without unknown questions', () => {
   const now = new Date('2026-11-24T09:00:00Z');
   const at = now.toISOString();
   const all = waiting(known, { 'q-1': { at }, 'q-2': { at, right: 1, of: 1 }, 'q-gone': { at } });
@@ -154,7 +154,7 @@ test('counts say what is due, what there is and when the next comes; unknown que
   expect(chooseSession([], now)).toEqual([]);
 });
 
-test('a summary names first what one was sure of and had wrong', () => {
+test('a summary starts with answers that were sure but wrong', () => {
   const due = new Date();
   const answers = [
     { id: 'right', result: { right: 1, of: 1 }, sureness: 'sure', due },
@@ -164,7 +164,7 @@ test('a summary names first what one was sure of and had wrong', () => {
   expect(inOrder(answers).map(({ id }) => id)).toEqual(['sure and wrong', 'guessed wrong', 'right']);
 });
 
-test('days are those of the reader, in words', () => {
+test('days are in the reader’s time zone, as text', () => {
   const now = new Date(2026, 10, 24, 23, 30);
   expect(inDays(new Date(2026, 10, 24, 1), now)).toBe('today');
   expect(inDays(new Date(2026, 10, 25, 0, 10), now)).toBe('tomorrow');
@@ -180,7 +180,7 @@ test('days are those of the reader, in words', () => {
   ]);
 });
 
-test('what a lesson writes without a schema, the schemas read', () => {
+test('records written by a lesson, which has no schemas, are valid', () => {
   const personal = emptyPersonal();
   const result = { at: '2026-11-24T09:00:00.000Z', right: 1, of: 2 };
   for (const key of ['checks', 'review']) shareOf(personal, key)['q-two-shortages'] = result;
@@ -188,7 +188,7 @@ test('what a lesson writes without a schema, the schemas read', () => {
   expect(reviewSlice.schema.safeParse(personal['review']).data).toEqual({ 'q-two-shortages': result });
 });
 
-test('what stands where a share should be is kept aside', () => {
+test('an invalid value in the place of a slice is set aside', () => {
   const personal = { ...emptyPersonal(), checks: 'what?' };
   shareOf(personal, 'checks')['q-1'] = 1;
   expect(personal).toMatchObject({ checks: { 'q-1': 1 }, 'checks-unread': 'what?' });

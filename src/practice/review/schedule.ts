@@ -3,13 +3,13 @@ import type { ReviewCard, ReviewRecord } from './slice.ts';
 import { rateFirst, type Rating } from './rating.ts';
 
 /**
- * FSRS with its standard weights, in whole days (no steps of minutes within one sitting), without chance, and at most
- * a year apart.
+ * FSRS with its standard weights, in whole days (no repetitions within minutes), without randomness, with intervals of at
+ * most a year.
  */
 const scheduler = fsrs({ enable_fuzz: false, enable_short_term: false, maximum_interval: 365 });
 const GRADES = { again: Grade.Again, hard: Grade.Hard, good: Grade.Good, easy: Grade.Easy } as const;
 
-/** The stored card in the form of FSRS. A clock that was set back never makes the last rating lie ahead. */
+/** The stored card in the form of FSRS. The last rating is never in the future, even if the clock was set back. */
 function fsrsCard({ due, stability, difficulty, days, reps, lapses }: ReviewCard, at: Date, now: Date): Card {
   return {
     due: new Date(due),
@@ -34,17 +34,17 @@ function next(card: Card, rating: Rating, now: Date): ReviewCard {
   return { due: due.toISOString(), stability, difficulty, days: scheduled_days, reps, lapses };
 }
 
-/** The card of a question; an answer in a lesson counts as its first rating. */
+/** The card of a question. An answer in a lesson counts as its first rating. */
 function cardOf({ at, right, of, card }: ReviewRecord): ReviewCard | undefined {
   if (card !== undefined || right === undefined || of === undefined) return card;
   const moment = new Date(at);
   return next(createEmptyCard(moment), rateFirst({ right, of }), moment);
 }
 
-/** When a question is due: at once where it was added and never answered. */
+/** The due date of a question; a question that was added but never answered is due at once. */
 export const dueOf = (record: ReviewRecord): Date => new Date(cardOf(record)?.due ?? record.at);
 
-/** The question after it was rated now. */
+/** The record of a question after a rating. */
 export function rated(record: ReviewRecord, rating: Rating, now: Date): ReviewRecord {
   const card = cardOf(record);
   const before = card === undefined ? createEmptyCard(now) : fsrsCard(card, new Date(record.at), now);

@@ -4,22 +4,22 @@ import { isDue } from './days.ts';
 import { isRight, type Sureness } from './rating.ts';
 import { dueOf } from './schedule.ts';
 
-/** A question of the course as it now is. */
+/** A question of the current course. */
 export interface Known {
   id: string;
   /** Id of its lesson. */
   lesson: string;
 }
 
-/** A question of the course that is in review. */
+/** A question of the current course that is in review. */
 export interface Waiting extends Known {
   due: Date;
 }
 
-/** Questions of one sitting at most. */
+/** Maximum number of questions in a session. */
 export const SESSION_SIZE = 10;
 
-/** The questions in review, the first due first. Those that the course does not have are passed over. */
+/** The questions in review, by due date, without questions that the course no longer has. */
 export const waiting = (known: readonly Known[], data: ReviewData): Waiting[] =>
   known
     .flatMap(({ id, lesson }) => {
@@ -28,7 +28,7 @@ export const waiting = (known: readonly Known[], data: ReviewData): Waiting[] =>
     })
     .sort((a, b) => a.due.getTime() - b.due.getTime());
 
-/** How many are due now, how many there are, and when the next comes that is not yet due. */
+/** The number of due questions, the total, and the date of the next one that is not due yet. */
 export interface Counts {
   due: number;
   all: number;
@@ -41,7 +41,7 @@ export const countsOf = (questions: readonly Waiting[], now: Date): Counts => ({
   next: questions.find(({ due }) => !isDue(due, now))?.due,
 });
 
-/** The due questions of one sitting, taken from one lesson after another so that no lesson comes in a block. */
+/** The due questions of a session, taken from the lessons in turn, so that they are mixed. */
 export function chooseSession(questions: readonly Waiting[], now: Date): Waiting[] {
   const lessons = new Map<string, Waiting[]>();
   for (const question of questions) {
@@ -62,13 +62,13 @@ export interface Answered {
   id: string;
   result: Result;
   sureness: Sureness;
-  /** When it returns. */
+  /** Next due date. */
   due: Date;
 }
 
-/** Priority for looking at an answer again: confident but wrong answers come first. */
+/** Sort key of an answer in a summary: confident but wrong answers come first. */
 const place = ({ result, sureness }: Answered): number => (isRight(result) ? 2 : sureness === 'sure' ? 0 : 1);
 
-/** The answers in the order in which a summary names them. */
+/** The answers in the order of a summary. */
 export const inOrder = <Item extends Answered>(answers: readonly Item[]): Item[] =>
   [...answers].sort((a, b) => place(a) - place(b));

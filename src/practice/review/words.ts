@@ -13,7 +13,7 @@ export function overview({ due, all, next }: Counts, now: Date): string {
   return `${first}, of ${all} in your review.${then}`;
 }
 
-/** How an answer went: "Sure, but wrong. It returns tomorrow." */
+/** Describes an answer: "Sure, but wrong. It returns tomorrow." */
 export function verdictOf({ result, sureness, due }: Answered, now: Date): string {
   const right = isRight(result);
   const joint = right === (sureness !== 'unsure') ? 'and' : 'but';

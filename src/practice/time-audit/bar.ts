@@ -1,6 +1,6 @@
 import { CATEGORIES, LETTERS, type CategoryId, type Hours } from './categories.ts';
 
-/** A kind of hour in the time bar. */
+/** A category of hours in the time bar. */
 export interface Segment {
   id: CategoryId;
   letter: string;
@@ -9,7 +9,7 @@ export interface Segment {
   width: number;
 }
 
-/** Where each kind of hour lies in a bar, in the order of the kinds; an hour is `hour` wide. */
+/** The position of each category in a bar, in the order of the categories; an hour is `hour` wide. */
 export function segments(hours: Hours, hour: number): Segment[] {
   let left = 0;
   return CATEGORIES.map((id) => {

@@ -2,11 +2,11 @@ import ICAL from 'ical.js';
 import type { RawCalendar } from './ics-lines.ts';
 import { momentOf } from './zone.ts';
 
-/** A time of the calendar's clock, as if UTC. */
+/** The wall time of a calendar time, as if UTC. */
 export const wallOfTime = (time: ICAL.Time): number =>
   Date.UTC(time.year, time.month - 1, time.day, time.hour, time.minute, time.second);
 
-/** The other way round; the zone is told by what the time came from. */
+/** The calendar time of a wall time, without a zone. */
 export function timeOfWall(wall: number, isDate: boolean): ICAL.Time {
   const date = new Date(wall);
   const data = {
@@ -23,7 +23,7 @@ export function timeOfWall(wall: number, isDate: boolean): ICAL.Time {
 
 /** Converts the times of one file and collects the names of time zones that the file does not define. */
 export class Zones {
-  /** Names that were met and are not described: their times are read as the device's. */
+  /** Names of zones that the file does not define; their times are read in the zone of the device. */
   readonly unknown = new Set<string>();
   readonly #device: string;
   readonly #read = new Map<RawCalendar, Map<string, ICAL.Timezone | undefined>>();
@@ -32,7 +32,7 @@ export class Zones {
     this.#device = device;
   }
 
-  /** The moment of a wall time in the zone that a property names; of the device's zone where none is named or known. */
+  /** The instant of a wall time in the named zone, or in the zone of the device if there is no name or it is unknown. */
   moment(wall: number, zone: string | undefined, calendar: RawCalendar): number {
     if (zone === 'UTC') return wall;
     const described = zone === undefined ? undefined : this.#zone(zone, calendar);
@@ -52,11 +52,11 @@ export class Zones {
 /** Allowed properties of zone rules. Others could make ical.js iterate without end. */
 const ZONE_RULE = /^FREQ=YEARLY(?:;(?:INTERVAL|COUNT|UNTIL|BYMONTH|BYDAY|BYMONTHDAY|WKST)=[^;]*)*$/i;
 
-/** Whether a clock changes more often than clocks do. */
+/** Whether a zone definition changes its clock unrealistically often. */
 const isDense = (rules: ICAL.Component): boolean =>
   rules.getAllProperties('rrule').some((property) => !ZONE_RULE.test(String(property.getFirstValue() ?? '')));
 
-/** A zone's description, where it is sound. */
+/** Parses the definition of a zone; undefined when invalid. */
 function parseZone(text: string | undefined): ICAL.Timezone | undefined {
   if (text === undefined) return undefined;
   try {
@@ -67,7 +67,7 @@ function parseZone(text: string | undefined): ICAL.Timezone | undefined {
     ];
     if (rules.length === 0 || rules.some(isDense)) return undefined;
     const zone = new ICAL.Timezone(component);
-    // A description that cannot be followed shows it at the first use.
+    // An unusable definition throws on first use.
     zone.utcOffset(timeOfWall(Date.UTC(2026, 0, 1), false));
     return zone;
   } catch {
@@ -75,7 +75,7 @@ function parseZone(text: string | undefined): ICAL.Timezone | undefined {
   }
 }
 
-/** The zone of a property's times: "UTC", a name, or undefined where they float. */
+/** The zone of a property's times: "UTC", a name, or undefined for floating times. */
 export function zoneOf(property: ICAL.Property, time: ICAL.Time): string | undefined {
   if (time.zone === ICAL.Timezone.utcTimezone) return 'UTC';
   const name = property.getFirstParameter('tzid') as string | undefined;

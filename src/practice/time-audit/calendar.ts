@@ -3,15 +3,15 @@ import { EventReader, type Occurrence } from './event-reader.ts';
 import { rawValue, splitCalendar, type RawEvent, type RawFile } from './ics-lines.ts';
 import { type Span } from './weeks.ts';
 
-/** Bigger files are not read: a calendar of twenty busy years is smaller. */
+/** Maximum file size. A calendar of twenty busy years is smaller. */
 export const MOST_BYTES = 20 * 1024 * 1024;
 
-/** Why a file cannot be read, in words for its reader. */
+/** A file that cannot be read; the message is shown to the reader. */
 export class CalendarFileError extends Error {
   override name = 'CalendarFileError';
 }
 
-/** An event of a week: its title is for the page alone and never stored. */
+/** An event of a week. Its title is only shown on the page and never stored. */
 export type PlainEvent = Pick<Occurrence, 'title' | 'start' | 'end'>;
 
 /** The events of a calendar in one week, and the number of skipped ones. */
@@ -21,7 +21,7 @@ export interface WeekOfEvents {
   /** Cancelled events, and those that the calendar's owner declined. */
   off: number;
   unreadable: number;
-  /** Names of zones that the file does not describe: their times were read as the device's. */
+  /** Names of zones that the file does not define; their times were read in the zone of the device. */
   unknownZones: string[];
 }
 
@@ -30,8 +30,8 @@ export const TOO_BIG =
   'This file is larger than 20 MB, so it was not read. Export one calendar alone, or a shorter span.';
 
 /**
- * Reads a calendar file into its raw events. Yields from time to time, so that the page can go on.
- * @throws {CalendarFileError} where it is none
+ * Reads the raw events of a calendar file. Yields from time to time, so that the page stays responsive.
+ * @throws {CalendarFileError} if the text is not a calendar
  */
 export function* openCalendar(text: string): Generator<void, RawFile> {
   if (text.trim() === '') throw new CalendarFileError('This file is empty. Export your calendar once more.');
@@ -54,7 +54,7 @@ const dayIn = (value: string | undefined): number | undefined => {
   return year === undefined ? undefined : Date.UTC(Number(year), Number(month) - 1, Number(day));
 };
 
-/** Whether an event without repetition lies far from the week: no zone is more than a day off. */
+/** Whether an event without repetition is more than a day, the largest zone offset, away from the week. */
 function isFar(event: RawEvent, week: Span): boolean {
   if (rawValue(event, 'RRULE') !== undefined || rawValue(event, 'RDATE') !== undefined) return false;
   const start = dayIn(rawValue(event, 'DTSTART'));
@@ -64,7 +64,7 @@ function isFar(event: RawEvent, week: Span): boolean {
   return end !== undefined && end < week.start - 3 * DAY;
 }
 
-/** The events that replace single ones of a series, by the series. */
+/** The events that replace single occurrences of a series, by series. */
 function overridesOf(file: RawFile): Map<string, RawEvent[]> {
   const overrides = new Map<string, RawEvent[]>();
   for (const event of file.events) {
@@ -78,8 +78,8 @@ function overridesOf(file: RawFile): Map<string, RawEvent[]> {
 }
 
 /**
- * The events of a week, in the order of time. Yields from time to time.
- * @param device the zone for times that name none, or one that the file does not describe
+ * The events of a week, sorted by time. Yields from time to time.
+ * @param device the zone for times without a zone, or with one that the file does not define
  */
 export function* eventsOfWeek(file: RawFile, week: Span, device: string): Generator<void, WeekOfEvents> {
   const zones = new Zones(device);

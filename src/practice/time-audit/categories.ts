@@ -2,7 +2,7 @@
 export const CATEGORIES = ['running', 'shaping', 'growing', 'other'] as const;
 export type CategoryId = (typeof CATEGORIES)[number];
 
-/** The letter of each, as the lesson writes it into a log. */
+/** The letter of each category in the log of the lesson. */
 export const LETTERS: Readonly<Record<CategoryId, string>> = {
   running: 'R',
   shaping: 'F',
@@ -13,7 +13,7 @@ export const LETTERS: Readonly<Record<CategoryId, string>> = {
 /** Hours of one week by category. */
 export type Hours = Record<CategoryId, number>;
 
-/** A record with a value for each category. */
+/** Makes a record with a value for each category. */
 export const byCategory = <Value>(value: (id: CategoryId) => Value): Record<CategoryId, Value> => ({
   running: value('running'),
   shaping: value('shaping'),
@@ -21,5 +21,5 @@ export const byCategory = <Value>(value: (id: CategoryId) => Value): Record<Cate
   other: value('other'),
 });
 
-/** Whether a word from outside is the id of a category. */
+/** Whether a text is the id of a category. */
 export const isCategory = (id: string): id is CategoryId => (CATEGORIES as readonly string[]).includes(id);

@@ -5,10 +5,10 @@ import { ruleStarts, type Between } from './occurrences.ts';
 import type { Span } from './weeks.ts';
 
 const DAY = 86_400_000;
-/** The rest of a longer title is left out. */
+/** Maximum length of a title; longer ones are truncated. */
 const LONGEST_TITLE = 1_000;
 
-/** One time that an event takes place. */
+/** One occurrence of an event. */
 export interface Occurrence extends Span {
   title: string;
   allDay: boolean;
@@ -16,13 +16,13 @@ export interface Occurrence extends Span {
   off: boolean;
 }
 
-/** Starts that do not take place: moments, and days where the file names no time. */
+/** Excluded starts: instants, and days if the file has no time. */
 interface Excluded {
   moments: Set<number>;
   days: Set<number>;
 }
 
-/** Reads one event of a file into the times that it takes place in a week. */
+/** Finds the occurrences of one event in a week. */
 export class EventReader {
   readonly #raw: RawEvent;
   readonly #zones: Zones;
@@ -30,7 +30,7 @@ export class EventReader {
   readonly #start: ICAL.Time;
   readonly #zone: string | undefined;
 
-  /** @throws where the event cannot be read */
+  /** @throws if the event cannot be read */
   constructor(raw: RawEvent, zones: Zones) {
     this.#raw = raw;
     this.#zones = zones;
@@ -44,8 +44,8 @@ export class EventReader {
   }
 
   /**
-   * The times within the week.
-   * @param replaced the events that stand for single ones of this series
+   * The occurrences in the week.
+   * @param replaced the events that replace single occurrences of this series
    */
   *within(week: Span, replaced: readonly RawEvent[]): Generator<void, Occurrence[]> {
     const length = this.#length();
@@ -69,14 +69,14 @@ export class EventReader {
     return this.#zones.moment(wall, zone, this.#raw.calendar);
   }
 
-  /** How long one time lasts, in milliseconds. */
+  /** Duration of an occurrence, in milliseconds. */
   #length(): number {
     const property = this.#event.getFirstProperty('dtend');
     const end = property?.getFirstValue();
     if (property !== null && end instanceof ICAL.Time) {
       const length =
         this.#moment(wallOfTime(end), zoneOf(property, end)) - this.#moment(wallOfTime(this.#start));
-      // A clock that jumps can turn a short event round; what its own times turn round is a mistake.
+      // A clock change can make the length of a short event negative; wall times in the wrong order are an error.
       if (length < 0 && wallOfTime(end) < wallOfTime(this.#start))
         throw new RangeError('The event ends before it starts.');
       return Math.max(0, length);
@@ -86,7 +86,7 @@ export class EventReader {
     return this.#start.isDate ? DAY : 0;
   }
 
-  /** Every start as a wall time of the event's zone; where RDATE names a period, with its own length. */
+  /** Every start as a wall time of the event's zone. Starts from an RDATE period have their own length. */
   *#starts(between: Between): Generator<void, Map<number, number | undefined>> {
     const starts = new Map<number, number | undefined>([[wallOfTime(this.#start), undefined]]);
     // An event that replaces an occurrence of a series has only its own times.
@@ -101,7 +101,7 @@ export class EventReader {
       for (const value of property.getValues()) {
         const time = value instanceof ICAL.Period ? value.start : value;
         if (!(time instanceof ICAL.Time)) continue;
-        // Kept as the event's own wall time, so that all of one event are of one zone.
+        // Converted to a wall time of the event's zone, so that all starts are in one zone.
         const shift = this.#moment(wallOfTime(time), zoneOf(property, time)) - this.#moment(wallOfTime(time));
         const length = value instanceof ICAL.Period ? value.getDuration().toSeconds() * 1000 : undefined;
         starts.set(wallOfTime(time) + shift, length);
@@ -109,7 +109,7 @@ export class EventReader {
     return starts;
   }
 
-  /** Whether a wall time lies after a rule's UNTIL; a day without a time includes the whole of it. */
+  /** Returns a test whether a wall time is after a rule's UNTIL. A day without a time includes the whole day. */
   #isAfter(until: ICAL.Time | null | undefined): (wall: number) => boolean {
     if (until === null || until === undefined) return () => false;
     const wallOfUntil = wallOfTime(until);
@@ -149,7 +149,7 @@ export class EventReader {
     );
   }
 
-  /** Outlook marks canceled and declined events by a word before the title. */
+  /** Whether the event is canceled or declined. Outlook marks such events by a word before the title. */
   #isOff(): boolean {
     const { attendees, declined, calendar } = this.#raw;
     return (

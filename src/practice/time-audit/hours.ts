@@ -3,12 +3,12 @@ import type { Span } from './weeks.ts';
 
 const HOUR = 3_600_000;
 
-/** More hours than a week has. */
+/** Number of hours in a week. */
 export const MOST_HOURS = 168;
 
 /**
- * The hours of each event within a week. An hour is spent once: events that overlap share the time that they have in
- * common in equal parts, so that the sum never exceeds the time that was taken.
+ * The hours of each event in a week. Events that overlap share their common time equally, so that the sum is the
+ * time that the events cover.
  */
 export function shares(events: readonly Span[], week: Span): number[] {
   const cut = events.map(({ start, end }) => ({
@@ -22,7 +22,7 @@ export function shares(events: readonly Span[], week: Span): number[] {
       { at: end, step: -1 },
     ])
     .sort((a, b) => a.at - b.at);
-  // What one event would have got by each edge, had it gone on from the first edge: an event's share is a difference.
+  // Cumulative share of a single event by each edge, from the first one. The share of an event is a difference of two.
   const gained = new Map<number, number>();
   let running = 0;
   let total = 0;
@@ -38,7 +38,7 @@ export function shares(events: readonly Span[], week: Span): number[] {
   );
 }
 
-/** How many events overlap another one within the week. */
+/** The number of events that overlap another one in the week. */
 export function overlapping(events: readonly Span[]): number {
   const sorted = events.map((event, index) => ({ ...event, index })).sort((a, b) => a.start - b.start);
   const found = new Set<number>();
@@ -63,8 +63,8 @@ export function sumHours(items: readonly { hours: number; category: CategoryId |
 export const totalHours = (hours: Hours): number => CATEGORIES.reduce((sum, id) => sum + hours[id], 0);
 
 /**
- * Hours in halves, as the form takes them. Each is rounded down first and the halves that the sum then lacks go to
- * those that lost most, so that the sum stays true to half an hour.
+ * Rounds hours to halves, for the form. Each is rounded down first, and the missing halves go to those that lost most, so
+ * that the sum is also correct to half an hour.
  */
 export function inHalves(hours: Hours): Hours {
   const halves = byCategory((id) => Math.floor(hours[id] * 2 + 1e-6));
@@ -75,7 +75,7 @@ export function inHalves(hours: Hours): Hours {
   return byCategory((id) => halves[id] / 2);
 }
 
-/** "1 hour", "2.5 hours"; at most two decimals. */
+/** Formats hours with at most two decimals: "1 hour", "2.5 hours". */
 export function hoursInWords(hours: number): string {
   const rounded = Math.round(hours * 100) / 100;
   return `${rounded} ${rounded === 1 ? 'hour' : 'hours'}`;

@@ -1,7 +1,7 @@
 /** The relevant lines of one event, unfolded, with the values known without parsing. */
 export interface RawEvent {
   lines: string[];
-  /** Who takes part, and the addresses of those who declined. */
+  /** Number of attendees; `declined` has the addresses of those who declined. */
   attendees: number;
   declined: string[];
   calendar: RawCalendar;
@@ -9,27 +9,28 @@ export interface RawEvent {
 
 /** One VCALENDAR of a file. */
 export interface RawCalendar {
-  /** Its time zones, by name, as text. */
+  /** The definitions of its time zones, by name, as text. */
   zones: Map<string, string>;
-  /** Its name, which is the owner's address in Google's files. */
+  /** Its name; in Google's files, the address of the owner. */
   name: string;
 }
 
 export interface RawFile {
   calendars: number;
   events: RawEvent[];
-  /** Events that begin and never end. */
+  /** Number of events without an end line. */
   torn: number;
 }
 
-const KEPT =
+/** The properties that are read. */
+const USED_LINES =
   /^(?:DTSTART|DTEND|DURATION|RRULE|RDATE|EXDATE|RECURRENCE-ID|UID|SUMMARY|STATUS|X-MICROSOFT-CDO-ALLDAYEVENT)[;:]/i;
-/** Of longer lines the rest is left out: no property that is read here needs it. */
+/** Maximum length of a line; the rest is dropped, because no property that we read needs it. */
 const LONGEST_LINE = 20_000;
-/** After so many lines the page gets its turn. */
+/** Number of lines between yields. */
 const SLICE = 2_000;
 
-/** The content lines of a calendar file: CRLF or LF, folded lines made whole, a byte order mark left out. */
+/** The content lines of a calendar file with CRLF or LF, unfolded, without a byte order mark. */
 function* contentLines(text: string): Generator<string> {
   let whole: string[] = [];
   for (let at = text.startsWith('\uFEFF') ? 1 : 0; at < text.length;) {
@@ -53,8 +54,8 @@ const unquoted = (text: string): string => text.replace(/^"|"$/g, '');
 export const valueOf = (line: string): string => line.replace(/^(?:"[^"]*"|[^":])*:/, '');
 
 /**
- * Takes a calendar file apart into the few lines of each event that this site reads. A line that no standard allows
- * spoils only its own event. Yields from time to time, so that the caller can let the page go on.
+ * Splits a calendar file into events, each with the lines that this site reads. An invalid line affects only its own
+ * event. Yields from time to time, so that the page stays responsive.
  */
 export function* splitCalendar(text: string): Generator<void, RawFile> {
   const file: RawFile = { calendars: 0, events: [], torn: 0 };
@@ -98,7 +99,7 @@ export function* splitCalendar(text: string): Generator<void, RawFile> {
 }
 
 function addTo(event: RawEvent, line: string): void {
-  if (KEPT.test(line)) event.lines.push(line);
+  if (USED_LINES.test(line)) event.lines.push(line);
   if (!/^ATTENDEE[;:]/i.test(line)) return;
   event.attendees += 1;
   if (/;PARTSTAT="?DECLINED/i.test(line))

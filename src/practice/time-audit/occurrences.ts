@@ -2,14 +2,14 @@ import ICAL from 'ical.js';
 import { timeOfWall, wallOfTime } from './calendar-times.ts';
 
 const DAY = 86_400_000;
-/** A rule that has more starts than this in a week, or before it, is no calendar's. */
+/** Maximum number of starts of a rule in or before a week; no real calendar has more. */
 const MOST_STARTS = 20_000;
 /**
- * So many dates are tried for a rule. A rule such as BYMONTH=2;BYMONTHDAY=30 has no start at all, and ical.js looks for
- * one without end; a daily rule with a count reaches 137 years.
+ * Maximum number of dates to try for a rule. A rule such as BYMONTH=2;BYMONTHDAY=30 has no start, and ical.js would search
+ * for one forever. Enough for 137 years of a daily rule.
  */
 const MOST_TRIED = 50_000;
-/** After so many starts the page gets its turn. */
+/** Number of starts between yields. */
 const SLICE = 200;
 const UNIT: Readonly<Record<string, number>> = {
   SECONDLY: 1_000,
@@ -19,15 +19,15 @@ const UNIT: Readonly<Record<string, number>> = {
   WEEKLY: 7 * DAY,
 };
 
-/** Wall times (as if UTC) between which starts are looked for. */
+/** Wall times (as if UTC) between which to find starts. */
 export interface Between {
   from: number;
   to: number;
 }
 
 /**
- * The start from which a rule is followed. Rules that repeat often and are not counted begin as close to the week as
- * their rhythm allows: a daily meeting that began in 2005 has had thousands of starts.
+ * The start from which to follow a rule. For frequent rules without a count it is as close to the week as their interval
+ * allows, because a daily meeting that began in 2005 has thousands of starts.
  */
 function firstOf(start: number, rule: ICAL.Recur, from: number): number {
   const unit = UNIT[rule.freq];
@@ -37,9 +37,9 @@ function firstOf(start: number, rule: ICAL.Recur, from: number): number {
 }
 
 /**
- * The starts that a rule makes between two wall times, also where it never ends.
- * @param last whether a start lies after the rule's UNTIL
- * @throws where it has far more or far fewer starts than a calendar's rule would have
+ * The starts of a rule between two wall times, even if it never ends.
+ * @param last whether a start is after the rule's UNTIL
+ * @throws if it has far more or far fewer starts than a real rule
  */
 export function* ruleStarts(
   rule: ICAL.Recur,
@@ -49,7 +49,7 @@ export function* ruleStarts(
 ): Generator<void, number[]> {
   const starts: number[] = [];
   const open = rule.clone();
-  // Compared with the zones of the file instead, which the rule does not know.
+  // `last` checks UNTIL instead, with the zones of the file, which the rule does not know.
   open.until = null;
   const iterator = open.iterator(timeOfWall(firstOf(wallOfTime(start), rule, from), start.isDate));
   const fits = iterator.check_contracting_rules.bind(iterator);

@@ -1,12 +1,12 @@
 import type { CategoryId } from './categories.ts';
 
-/** Sorts the events whose title has one of the words, or of the phrases. */
+/** A rule that sorts events whose title contains one of its words or phrases. */
 export interface Rule {
   category: CategoryId;
   words: readonly string[];
 }
 
-/** A title or a phrase as it is compared: case, kinds of apostrophe and hyphen, and spaces make no difference. */
+/** Normalizes case, apostrophes, hyphens and spaces of a title or phrase for comparison. */
 export const plainWords = (text: string): string =>
   text
     .normalize('NFKC')
@@ -23,7 +23,7 @@ const isWordCharacter = (character: string | undefined): boolean =>
 export function hasPhrase(title: string, phrase: string): boolean {
   if (phrase === '') return false;
   for (let at = title.indexOf(phrase); at !== -1; at = title.indexOf(phrase, at + 1)) {
-    // The edges of the phrase may be punctuation, which is no part of a word and ends none.
+    // A phrase may begin or end with punctuation, next to which any character is allowed.
     const opens =
       !isWordCharacter(phrase.at(0)) || !isWordCharacter([...title.slice(Math.max(0, at - 2), at)].at(-1));
     const end = at + phrase.length;
@@ -33,7 +33,7 @@ export function hasPhrase(title: string, phrase: string): boolean {
   return false;
 }
 
-/** A sorter of titles: the first rule that fits wins; a title that fits none is everything else. */
+/** Returns a function that sorts titles. The first rule that matches wins; other titles are "other". */
 export function sorter(rules: readonly Rule[]): (title: string) => CategoryId {
   const plain = rules.map(({ category, words }) => ({ category, phrases: words.map(plainWords) }));
   return (title) => {

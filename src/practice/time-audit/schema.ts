@@ -12,7 +12,7 @@ const category = z.strictObject({
   side: sideId(['both', 'none']),
   label: text('the name of the category'),
   about: text('what belongs there'),
-  /** A modest suggestion, in percent of the week. */
+  /** Suggested share, in percent of the week. */
   target: z.number().int().min(0).max(100),
 });
 
@@ -27,7 +27,7 @@ const rule = z.strictObject({
 
 /** The categories of the time audit, and the rules that sort events (`src/content/tools/time-audit.yaml`). */
 export const timeAuditSchema = z.strictObject({
-  /** The basis of the split and its limits. */
+  /** The evidence for the suggested split, and its limits. */
   basis: text('what the split rests on'),
   sources: z.array(id('the id of a source')),
   categories: z
@@ -39,7 +39,7 @@ export const timeAuditSchema = z.strictObject({
       error: 'has targets that do not add up to 100. Remedy: correct the targets.',
     })
     .superRefine(uniqueBy('id', (item) => item.id)),
-  /** The first rule that fits an event sorts it. */
+  /** The first rule that matches an event sorts it. */
   rules: z.array(rule).superRefine(uniqueBy('id', (item) => item.id)),
 });
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { CATEGORIES } from './categories.ts';
 import { day, mergeByMoment, moment, type StorageSlice } from '../../storage/slice.ts';
 
-/** Hours of one category: no week has more, also where clocks are set back. */
+/** Hours of one category. A week has at most 169, when clocks are set back. */
 const hours = z.number().check(z.nonnegative(), z.maximum(169));
 
 const week = z.object({
@@ -18,7 +18,7 @@ export const LONGEST_RULE = 120;
 
 const ownRule = z.object({
   at: moment,
-  /** The words that a title must have. */
+  /** The words that a title must contain. */
   words: z.string().check(z.minLength(1), z.maxLength(LONGEST_RULE)),
   category: z.enum(CATEGORIES),
 });
@@ -27,7 +27,7 @@ export type OwnRule = z.infer<typeof ownRule>;
 const data = z.object({ weeks: z.array(week), rules: z.array(ownRule) });
 export type TimeAuditData = z.infer<typeof data>;
 
-/** Weeks that were audited, and the reader's own rules. No title of an event is ever in it, unless as words of a rule. */
+/** Audited weeks, and the reader's own rules. Titles of events are never stored, except as words of a rule. */
 export const timeAuditSlice: StorageSlice<TimeAuditData> = {
   key: 'timeAudit',
   schema: data,

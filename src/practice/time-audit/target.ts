@@ -1,23 +1,23 @@
 import { byCategory, CATEGORIES, type CategoryId, type Hours } from './categories.ts';
 import { hoursInWords, inHalves, totalHours } from './hours.ts';
 
-/** A category as the page shows it. */
+/** A category with its label and suggested share. */
 export interface CategoryView {
   label: string;
   /** The suggested share, in percent. */
   target: number;
 }
 
-/** More than this in one step is a plan and not a shift. */
+/** Maximum hours to suggest as a shift; more would need a plan. */
 const MOST = 2;
 
-/** The suggested shares of a week of this length, in halves of an hour. */
+/** The suggested hours of a week with the same total, in halves. */
 export const targetHours = (hours: Hours, views: Readonly<Record<CategoryId, CategoryView>>): Hours =>
   inHalves(byCategory((id) => (totalHours(hours) * views[id].target) / 100));
 
 /**
- * One plain sentence: what could move from the kind of hour that lies most above the suggestion to the one that lies
- * most below it.
+ * One sentence with a shift of hours from the category that is furthest above its suggestion to the one that is furthest
+ * below.
  */
 export function shiftSentence(hours: Hours, views: Readonly<Record<CategoryId, CategoryView>>): string {
   const target = targetHours(hours, views);

@@ -6,7 +6,7 @@ import { spanName, weekSpan } from './weeks.ts';
 
 const fixture = (name: string): string => readFileSync(`tests/fixtures/calendars/${name}.ics`, 'utf8');
 
-/** Runs what would give the page its turn in between. */
+/** Runs a generator to its end, without yielding to a page. */
 function finish<Result>(steps: Generator<void, Result>): Result {
   for (;;) {
     const { done, value } = steps.next();
@@ -32,7 +32,7 @@ const calendar = (...events: string[][]): string =>
     '',
   ].join('\r\n');
 
-test("Google's file: series with an exception and a moved day; declined, cancelled and all-day left out", () => {
+test("Google's file: series with an exception and a moved day; without declined, cancelled and all-day events", () => {
   const week = read(fixture('google'), NEW_YORK);
   expect(lines(week, NEW_YORK)).toEqual([
     'Mon 9:00 AM – 9:15 AM: Stand-up',
@@ -44,13 +44,13 @@ test("Google's file: series with an exception and a moved day; declined, cancell
   expect(week).toMatchObject({ allDay: 1, off: 2, unreadable: 0, unknownZones: [] });
 });
 
-test("desktop Outlook's file: quoted Windows zones, a byte order mark, its own all-day mark, a word for cancelled", () => {
+test("desktop Outlook's file: quoted Windows zones, a byte order mark, its all-day property, cancelled in the title", () => {
   const week = read(fixture('outlook-desktop'), 'Europe/Berlin');
   expect(lines(week, 'Europe/Berlin')).toEqual(['Mon 3:00 PM – 4:00 PM: Roster for the week']);
   expect(week).toMatchObject({ allDay: 1, off: 1, unreadable: 0, unknownZones: [] });
 });
 
-test("Outlook 365's file: Exchange's zones, and a zone that the file does not describe is the device's", () => {
+test("Outlook 365's file: Exchange's zones, and the device's zone for one that the file does not define", () => {
   const week = read(fixture('outlook-365'), NEW_YORK);
   expect(lines(week, NEW_YORK)).toEqual([
     'Wed 10:00 AM – 11:00 AM: Coaching: the night shift',
@@ -71,19 +71,19 @@ test("Apple's file: LF, two calendars in one, floating times, dates and periods 
   ]);
 });
 
-test('a broken file gives what is sound in it, and the number of events that are not', () => {
+test('a broken file gives its valid events, and the number of invalid ones', () => {
   const week = read(fixture('broken'), 'UTC');
   expect(week.events.map(({ title }) => title)).toEqual(['Sound']);
   expect(week.unreadable).toBe(5);
 });
 
-test('rules without end, without sense or without measure stop at the week', () => {
+test('endless, absurd and enormous rules stop at the week', () => {
   const week = read(fixture('hostile'), 'UTC');
   expect(week.events.map(({ title }) => title)).toEqual(Array(7).fill('Every day for ever'));
   expect(week.unreadable).toBe(1);
 });
 
-test('a rule that has no date, or almost none, spoils only its own event', () => {
+test('a rule with no date, or almost none, affects only its own event', () => {
   const sound = ['UID:b', 'DTSTART:20261116T100000Z', 'DTEND:20261116T110000Z', 'SUMMARY:Sound'];
   for (const rule of [
     'FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30',
@@ -107,7 +107,7 @@ test('a rule that has no date, or almost none, spoils only its own event', () =>
   }
 });
 
-test('a zone whose clock changes every second is unknown, and its times are those of the device', () => {
+test('a zone whose clock changes every second is unknown, and its times are in the device’s zone', () => {
   const zone = (id: string, rule: string) => [
     'BEGIN:VTIMEZONE',
     `TZID:${id}`,
@@ -128,7 +128,7 @@ test('a zone whose clock changes every second is unknown, and its times are thos
   }
 });
 
-test('lines and titles without measure spoil nothing else', () => {
+test('enormous lines and titles affect nothing else', () => {
   const week = read(
     calendar(
       ['UID:a', 'DTSTART:20261116T100000Z', 'DURATION:PT1H', `SUMMARY:${'1:1x'.repeat(20_000)}`],
@@ -155,7 +155,7 @@ test('lines and titles without measure spoil nothing else', () => {
   expect(others).toEqual(['Sound', 'Last']);
 });
 
-test('what is no calendar is refused with the reason', () => {
+test('other files are refused with the reason', () => {
   for (const [text, reason] of [
     ['', /empty/],
     [' \r\n', /empty/],
@@ -168,7 +168,7 @@ test('what is no calendar is refused with the reason', () => {
   }
 });
 
-test('a meeting stays at its hour when clocks change, and a week has an hour more or less', () => {
+test('a meeting stays at its local time when clocks change, and the week has an hour more or less', () => {
   const text = fixture('google');
   for (const [monday, hours] of [
     ['2026-03-02', 167],
@@ -185,7 +185,7 @@ test('a meeting stays at its hour when clocks change, and a week has an hour mor
   expect(lines(read(text, 'Europe/Berlin', '2026-10-26'), 'Europe/Berlin')[0]).toContain('Mon 2:00 PM');
 });
 
-test('floating times that a clock skips or shows twice have one moment each', () => {
+test('floating times that a clock skips or shows twice are one instant each', () => {
   const text = calendar(
     ['UID:skipped', 'DTSTART:20260308T023000', 'DTEND:20260308T033000', 'SUMMARY:Skipped'],
     ['UID:night', 'DTSTART:20261101T003000', 'DTEND:20261101T023000', 'SUMMARY:Night'],
@@ -195,7 +195,7 @@ test('floating times that a clock skips or shows twice have one moment each', ()
   expect(((night?.end ?? 0) - (night?.start ?? 0)) / 3_600_000).toBe(3);
 });
 
-test('rules are read as calendars write them', () => {
+test('rules are read in the forms that calendars write', () => {
   const from = (...rest: string[]): number =>
     read(
       calendar(['UID:a', 'DTSTART:20261005T100000Z', 'DTEND:20261005T110000Z', 'SUMMARY:A', ...rest]),
@@ -213,7 +213,7 @@ test('rules are read as calendars write them', () => {
   expect(from('RRULE:FREQ=DAILY', 'EXDATE;VALUE=DATE:20261116')).toBe(6);
 });
 
-test('an override that is cancelled, or that leaves the week, takes its day out of the series', () => {
+test('an override that is cancelled, or moved out of the week, removes its day from the series', () => {
   const week = read(
     calendar(
       ['UID:a', 'DTSTART:20261102T100000Z', 'DTEND:20261102T110000Z', 'RRULE:FREQ=DAILY', 'SUMMARY:A'],
@@ -239,7 +239,7 @@ test('an override that is cancelled, or that leaves the week, takes its day out 
   expect(week.off).toBe(1);
 });
 
-test('an event that reaches over the edge of the week belongs to it', () => {
+test('an event that crosses the edge of the week counts in it', () => {
   const text = calendar(
     ['UID:a', 'DTSTART:20261115T220000Z', 'DTEND:20261116T020000Z', 'SUMMARY:Night shift'],
     ['UID:b', 'DTSTART:20261109T000000Z', 'DTEND:20261116T000000Z', 'SUMMARY:Ends with the week before'],
@@ -247,7 +247,7 @@ test('an event that reaches over the edge of the week belongs to it', () => {
   expect(read(text, 'UTC').events.map(({ title }) => title)).toEqual(['Night shift']);
 });
 
-test('ten thousand events are read in a few seconds, and in slices that let a page go on', () => {
+test('ten thousand events are read in a few seconds, in slices that keep a page responsive', () => {
   const day = (index: number): string =>
     new Date(Date.UTC(2015, 0, 1 + Math.floor(index / 2.3))).toISOString().slice(0, 10).replaceAll('-', '');
   const events = Array.from({ length: 10_000 }, (_, index) => [
@@ -276,7 +276,7 @@ test('ten thousand events are read in a few seconds, and in slices that let a pa
   expect(longest).toBeLessThan(1_000);
 });
 
-test('what this site writes, it reads back; its lines end and fold as the standard says', () => {
+test('calendar files of this site can be read back; their lines end and fold as in the standard', () => {
   const text = calendarFile(
     [
       {

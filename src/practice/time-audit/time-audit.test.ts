@@ -20,7 +20,7 @@ const views = byCategory((id) => {
 const HOUR = 3_600_000;
 const WEEK = { start: 0, end: 168 * HOUR };
 
-test('titles are sorted by whole words and phrases; case and kinds of apostrophe make no difference', () => {
+test('titles are sorted by whole words and phrases, whatever the case and the kind of apostrophe', () => {
   const categoryOf = sorter(content.rules);
   for (const [title, category] of [
     ['1:1 with Sam', 'growing'],
@@ -41,13 +41,13 @@ test('titles are sorted by whole words and phrases; case and kinds of apostrophe
   expect(hasPhrase('anything', '')).toBe(false);
 });
 
-test('an own rule that comes first wins', () => {
+test('a reader’s own rule comes first and wins', () => {
   expect(sorter([{ category: 'other', words: ['Stand-up'] }, ...content.rules])('Stand-up comedy')).toBe(
     'other',
   );
 });
 
-test('events that overlap share their time; what lies outside the week counts nothing', () => {
+test('events that overlap share their time; time outside of the week does not count', () => {
   const at = (start: number, end: number) => ({ start: start * HOUR, end: end * HOUR });
   expect(shares([at(9, 11), at(10, 12)], WEEK)).toEqual([1.5, 1.5]);
   expect(shares([at(9, 10), at(10, 11)], WEEK)).toEqual([1, 1]);
@@ -60,7 +60,7 @@ const span = fc
   .tuple(fc.integer({ min: -20_000, max: 20_000 }), fc.integer({ min: 0, max: 5_000 }))
   .map(([start, length]) => ({ start: start * 60_000, end: (start + length) * 60_000 }));
 
-/** The minutes of the week that at least one event takes, counted the slow way. */
+/** The hours of the week with at least one event, counted by brute force. */
 function takenHours(events: readonly { start: number; end: number }[]): number {
   const taken = new Uint8Array(168 * 60);
   for (const { start, end } of events)
@@ -68,7 +68,7 @@ function takenHours(events: readonly { start: number; end: number }[]): number {
   return taken.reduce((sum, minute) => sum + minute, 0) / 60;
 }
 
-test('hours are never negative, and sorted they add up to the time that was taken, whatever the events', () => {
+test('hours are never negative, and add up to the time that the events cover', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(span, fc.constantFrom(...CATEGORIES)), { maxLength: 60 }), (items) => {
       const events = items.map(([event]) => event);
@@ -86,7 +86,7 @@ const anyHours = fc
   .tuple(...CATEGORIES.map(() => fc.integer({ min: 0, max: 42 * 60 })))
   .map((minutes): Hours => byCategory((id) => (minutes[CATEGORIES.indexOf(id)] ?? 0) / 60));
 
-test('in halves, hours stay within half an hour of what they were, and so does their sum', () => {
+test('rounding to halves changes each hour, and their sum, by at most half an hour', () => {
   fc.assert(
     fc.property(anyHours, (hours) => {
       const halves = inHalves(hours);
@@ -99,7 +99,7 @@ test('in halves, hours stay within half an hour of what they were, and so does t
   );
 });
 
-test('the suggestion is as long as the week, and the bar as wide', () => {
+test('the suggestion has the total of the week, and a bar of the same width', () => {
   fc.assert(
     fc.property(anyHours, (hours) => {
       const halves = inHalves(hours);
@@ -110,7 +110,7 @@ test('the suggestion is as long as the week, and the bar as wide', () => {
   );
 });
 
-test('one sentence says what could move, and no more than two hours of it', () => {
+test('one sentence suggests a shift of at most two hours', () => {
   expect(shiftSentence({ running: 31, shaping: 0, growing: 3, other: 6 }, views)).toBe(
     'If you moved 2 hours from “Running the work” to “Growing people”, your week would come closer to the suggestion.',
   );
@@ -119,7 +119,7 @@ test('one sentence says what could move, and no more than two hours of it', () =
   );
 });
 
-test('weeks begin on Monday in the zone of the device, also where the day differs', () => {
+test('weeks begin on Monday in the zone of the device, even if the UTC day differs', () => {
   const late = Date.parse('2026-11-23T02:00:00Z');
   expect(mondayOf(late, 'UTC')).toBe('2026-11-23');
   expect(mondayOf(late, 'America/New_York')).toBe('2026-11-16');
@@ -129,7 +129,7 @@ test('weeks begin on Monday in the zone of the device, also where the day differ
   expect(nextDay(late, 'UTC', 0, '03:00')).toBe('2026-11-23');
 });
 
-test('a wall time that every clock shows once comes back', () => {
+test('a wall time survives the conversion to an instant and back, if the clock shows it once', () => {
   for (const zone of [
     'UTC',
     'America/New_York',
@@ -147,7 +147,7 @@ test('a wall time that every clock shows once comes back', () => {
     );
 });
 
-test('two devices together lose no week and no rule; what is no audit is refused', () => {
+test('a merge loses no week and no rule; invalid data is refused', () => {
   const audited = (at: string, week: string) => ({
     at,
     week,

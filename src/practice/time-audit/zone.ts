@@ -1,6 +1,6 @@
 /**
- * Wall times are kept as the milliseconds that they would be in UTC ("as if UTC"), because then a calendar's
- * arithmetic needs no zone; only here do they become moments of a zone.
+ * Wall times are represented as the milliseconds that they would be in UTC ("as if UTC"), so that calendar arithmetic
+ * needs no zone. Only this module converts them to instants of a zone.
  */
 const DAY = 86_400_000;
 
@@ -33,8 +33,8 @@ export function wallOf(moment: number, zone: string): number {
 }
 
 /**
- * The moment at which a clock in the zone shows this wall time: the first where a clock that is set back shows it
- * twice; where a clock jumps over it, as if it had not jumped (RFC 5545, section 3.3.5).
+ * The instant at which a clock in the zone shows this wall time. If the clock shows it twice, the first instant; if the
+ * clock skips it, the instant with the offset before the change (RFC 5545, section 3.3.5).
  */
 export function momentOf(wall: number, zone: string): number {
   const offsetAt = (moment: number): number => wallOf(moment, zone) - Math.floor(moment / 1000) * 1000;
@@ -44,5 +44,5 @@ export function momentOf(wall: number, zone: string): number {
   return offsetAt(wall - after) === after ? wall - after : wall - before;
 }
 
-/** The zone that this device is in. */
+/** The time zone of this device. */
 export const deviceZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -25,7 +25,7 @@ let words: Promise<ReadonlySet<string>> | undefined;
 
 /**
  * Every word of the full text that is longer than three letters, fetched once.
- * @throws when they cannot be loaded; the next call tries again
+ * @throws if they cannot be loaded; the next call retries
  */
 export function siteWords(): Promise<ReadonlySet<string>> {
   words ??= fetch(href('/search/words.json'))

@@ -95,8 +95,8 @@ const helpItem = (): HTMLParagraphElement =>
 const typingPause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 100));
 
 /**
- * The search box with its results, in the dialog and on the search page. The small index answers at once; results of
- * the full text follow below and shift nothing.
+ * The search box with its results, in the dialog and on the search page. Hits of the small index appear at once; results
+ * of the full text follow below them, without moving them.
  */
 export class SearchPanel {
   readonly element: HTMLElement;
@@ -106,7 +106,7 @@ export class SearchPanel {
   readonly #onQuery: (query: string, kind: string) => void;
   #kind = '';
   #run = 0;
-  /** The query to search as it was typed, without correction. */
+  /** The query to search without correction. */
   #asTyped: string | undefined;
 
   /**

@@ -10,8 +10,8 @@ const parse = <Data>({ schema, empty }: StorageSlice<Data>, value: unknown): Dat
 export const readSlice = <Data>(slice: StorageSlice<Data>): Data => parse(slice, readStore()[slice.key]);
 
 /**
- * Changes a slice. An invalid slice is set aside under `<key>-unread`, because the change replaces it. Returns
- * whether the change could be stored.
+ * Changes a slice. An invalid slice is set aside under `<key>-unread`, because the change replaces it.
+ * @returns whether the change could be stored
  */
 export function changeSlice<Data>(slice: StorageSlice<Data>, change: (data: Data) => Data): boolean {
   return updateStore((personal) => {

@@ -3,15 +3,15 @@ import { announce } from '../../utils/announce.ts';
 
 type Change = (personal: Personal) => void;
 
-// In memory too, so that the page works while storage is blocked or full.
+// A copy in memory, so that the page works while storage is blocked or full.
 let memory: Personal | undefined;
 // Changes that could not be stored; the next change applies them again.
 let waiting: Change[] = [];
 
-/** Moves an unreadable entry to another key, after earlier ones. */
+/** Moves an unreadable entry to the key for such entries, after earlier ones. */
 function setAside(text: string): void {
   const before = localStorage.getItem(ASIDE_KEY);
-  // Removed first, as a full storage may have no room for it twice.
+  // Removed first, because full storage may have no room for two copies.
   localStorage.removeItem(STORE_KEY);
   try {
     localStorage.setItem(ASIDE_KEY, before === null ? text : `${before}\n${text}`);
@@ -29,9 +29,7 @@ function stored(): Personal {
   const text = localStorage.getItem(STORE_KEY);
   if (isUnreadable(text)) {
     setAside(text ?? '');
-    announce(
-      'What this browser kept of your progress cannot be read. It is kept aside, and you start afresh.',
-    );
+    announce('Your progress in this browser cannot be read. It is kept aside, and you start afresh.');
   }
   return parsePersonal(text);
 }
@@ -51,7 +49,7 @@ export function readStore(): Personal {
 export function updateStore(change: Change): boolean {
   waiting.push(change);
   try {
-    // Another tab may have written since.
+    // Another tab may have changed it since the last read.
     memory = stored();
   } catch {
     memory ??= emptyPersonal();

@@ -2,16 +2,16 @@ import { isTheme, type Theme } from '../../components/site/theme.ts';
 
 /** The options of an embed. */
 export interface EmbedChoice {
-  /** Path of the bare page below "/embed/", without slashes at its ends: "compare/in-practice". */
+  /** Path of the embed below "/embed/", without leading and trailing slashes: "compare/in-practice". */
   piece: string;
-  /** Undefined as the reader's device says. */
+  /** Undefined to follow the reader's device. */
   theme: Theme | undefined;
-  /** Undefined for the height that suits the kind of piece. */
+  /** Height in pixels; undefined for the default of the kind of piece. */
   height: number | undefined;
   grows: boolean;
 }
 
-/** Pixels between which a frame is of use. */
+/** Limits of the height, in pixels. */
 export const LEAST_HEIGHT = 120;
 export const MOST_HEIGHT = 4000;
 
@@ -38,7 +38,7 @@ export function choiceQuery({
   return query.toString().replaceAll('%2F', '/');
 }
 
-/** Reads a choice from the query of an address; undefined where it names no piece. */
+/** Reads a choice from the query of an address; undefined if it has no piece. */
 export function choiceOf(search: string): EmbedChoice | undefined {
   const query = new URLSearchParams(search);
   const piece = query.get('piece');
@@ -52,5 +52,5 @@ export function choiceOf(search: string): EmbedChoice | undefined {
   };
 }
 
-/** The name of a piece in a choice, by the path of its bare page: "/embed/compare/in-practice/". */
+/** The `piece` of a choice, from the path of an embed: "compare/in-practice" for "/embed/compare/in-practice/". */
 export const pieceName = (embed: string): string => embed.replace(/^\/embed\/|\/$/g, '');

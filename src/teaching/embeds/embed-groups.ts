@@ -1,10 +1,10 @@
 import type { Course } from '../../course/types.ts';
 import { shareables, type Shareable } from '../share/shareables.ts';
 
-/** A piece that has a bare page. */
+/** A piece of the course that has an embed. */
 export type Embeddable = Shareable & { embed: string };
 
-/** Pieces of one kind, as a list to choose from shows them. */
+/** Pieces of one kind, for a list of choices. */
 export interface EmbedGroup {
   label: string;
   pieces: Embeddable[];

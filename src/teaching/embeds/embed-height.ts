@@ -1,11 +1,11 @@
-/** The type of an embed's message. `public/embed.js` repeats it, because it runs alone on other sites. */
+/** The type of an embed's message. Repeated in `public/embed.js`, which runs on other sites without imports. */
 export const HEIGHT_MESSAGE = 'blueprint-and-build:height';
 
-/** No piece is as long; nor is a message that tells its height. */
+/** Limit of heights in pixels and of messages in characters; real ones are smaller. */
 const TOO_HIGH = 20_000;
 const LONGEST_MESSAGE = 500;
 
-/** The height in pixels that a message tells; undefined where it is none of ours. Same rule as `public/embed.js`. */
+/** The height in pixels in a message; undefined for other messages. Same rule as in `public/embed.js`. */
 export function readHeight(data: unknown): number | undefined {
   if (typeof data !== 'string' || data.length > LONGEST_MESSAGE) return undefined;
   try {

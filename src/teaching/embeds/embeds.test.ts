@@ -3,7 +3,7 @@ import { choiceOf, choiceQuery, heightOf } from './embed-choice.ts';
 import { embedCode } from './embed-code.ts';
 import { HEIGHT_MESSAGE, readHeight } from './embed-height.ts';
 
-test('a message tells a height, or it is none of an embed', () => {
+test('only messages of embeds have a height', () => {
   const told = (height: unknown, type: unknown = HEIGHT_MESSAGE): unknown => JSON.stringify({ type, height });
   for (const height of [0.5, 411, 19_999]) expect(readHeight(told(height))).toBe(height);
   for (const height of ['<img>', '411', 0, -50, 20_000, 1e9, null, [411], {}, undefined, true])
@@ -27,7 +27,7 @@ test('a message tells a height, or it is none of an embed', () => {
   ).toBeUndefined();
 });
 
-test('the code of an embed holds whatever stands in a title, and finds the script beside it', () => {
+test('the code of an embed is valid with any title, and finds the script', () => {
   const src = 'https://x.example/course/embed/compare/embed/';
   expect(embedCode({ title: '"A" <b> & c', src, height: 480, grows: true, theme: 'dark' })).toBe(
     '<script src="https://x.example/course/embed.js"></script>\n' +
@@ -36,7 +36,7 @@ test('the code of an embed holds whatever stands in a title, and finds the scrip
   expect(embedCode({ title: 'A', src, height: 480, grows: false })).not.toContain('<script');
 });
 
-test('a choice of an embed survives the address, and what nobody can have is left out', () => {
+test('a choice survives the round trip through an address, and invalid values are ignored', () => {
   const choice = { piece: 'compare/in-practice', theme: 'dark', height: 500, grows: false } as const;
   expect(choiceQuery(choice)).toBe('piece=compare/in-practice&theme=dark&height=500&grows=no');
   expect(choiceOf(`?${choiceQuery(choice)}`)).toEqual(choice);

@@ -58,7 +58,7 @@ const rawWith = (data: GuideData, id = 'lesson') => ({
   guides: [{ id, file: `src/content/lessons/${id}.guide.yaml`, body: '', data }],
 });
 
-test('a guide hangs on its lesson, with its objections’ facts resolved', () => {
+test('a guide belongs to its lesson, with the claims of its objections resolved', () => {
   const [lesson] = buildCourse(rawWith(guide())).lessons;
   expect(lesson?.guide?.path).toBe('/trainers/lesson/');
   expect(lesson?.guide?.objections[0]?.claims[0]?.sources[0]?.id).toBe('kotter-1990');
@@ -139,7 +139,7 @@ for (const [name, breakIt, path, message] of refused) {
   });
 }
 
-test('the running order lays blocks end to end, and its short version leaves out what is not core', () => {
+test('the running order puts blocks end to end, and its short version has only core blocks', () => {
   const { blocks, shortest, longest } = runningOrder(guide().blocks);
   expect([shortest, longest]).toEqual([10, 34]);
   expect(blocks.map(({ short }) => short?.from)).toEqual([0, 2, undefined, 4, 6, 8]);
@@ -148,7 +148,7 @@ test('the running order lays blocks end to end, and its short version leaves out
   expect(minutesFromTo(5, 5)).toBe('5');
 });
 
-test('the sheet for the room has questions, exercises and close with the numbers of their blocks', () => {
+test('the glance sheet has questions, exercises and close with the numbers of their blocks', () => {
   const [lesson] = buildCourse(rawWith(guide())).lessons;
   if (lesson?.guide === undefined) throw new Error('The lesson has no guide.');
   const { asks, exercises, closing } = inTheRoom(lesson.guide);
@@ -170,7 +170,7 @@ test('the neighbor of a guide is the next lesson that has one', () => {
   expect(guidedNeighbor(one, 'previous')).toBeUndefined();
 });
 
-test('addresses of the site in a text are found, and nothing else is taken for one', () => {
+test('addresses of the site in a text are found, and nothing else is', () => {
   const known = new Set(['/compare/table/', '/compare/table/#risk']);
   expect(splitAtAddresses('Print it (/compare/table/), twice.', known)).toEqual([
     { words: 'Print it (' },
@@ -182,12 +182,12 @@ test('addresses of the site in a text are found, and nothing else is taken for o
     expect(splitAtAddresses(text, known)).toEqual(text === '' ? [] : [{ words: text }]);
 });
 
-test('quotation marks and apostrophes are set as a printer would', () => {
+test('quotation marks and apostrophes become typographic ones', () => {
   expect(smartQuotes(`"It isn't," she said ("why?").`)).toBe('“It isn’t,” she said (“why?”).');
   expect(smartQuotes(`Say: 'Both.'`)).toBe('Say: ‘Both.’');
 });
 
-test('an answer to expect is parted from what to know of it', () => {
+test('an expected answer is split from its note', () => {
   expect(expectedAnswer('"Yes." (Half right.)')).toEqual({ answer: '"Yes."', remark: 'Half right.' });
   expect(expectedAnswer('"It (sort of) works."')).toEqual({
     answer: '"It (sort of) works."',
@@ -195,7 +195,7 @@ test('an answer to expect is parted from what to know of it', () => {
   });
 });
 
-test('a step in short says enough to go on, and keeps its time', () => {
+test('the short form of a step is long enough, and has its time', () => {
   expect(
     stepInShort('Write two things that you did in the last two days. Start with a verb (1 minute).'),
   ).toBe('Write two things that you did in the last two days. (1 minute)');
@@ -204,7 +204,7 @@ test('a step in short says enough to go on, and keeps its time', () => {
   );
 });
 
-test('every part of a guide has a lasting address', () => {
+test('every part of a guide has a permalink', () => {
   const addresses = new Set(permalinks(buildCourse(rawWith(guide()))).map(addressOf));
   for (const address of [
     '/trainers/lesson/',
@@ -218,7 +218,7 @@ test('every part of a guide has a lasting address', () => {
     expect(addresses, address).toContain(address);
 });
 
-test('a session is as short as its core blocks, and as long as all', () => {
+test('a session takes at least its core blocks, and at most all blocks', () => {
   const block = (least: number, most: number, core: boolean) =>
     ({ id: 'b', title: 'B', kind: 'tell', do: 'Tell.', least, most, core }) as const;
   expect(runningOrder([block(3, 6, true), block(5, 10, false), block(2, 4, true)])).toMatchObject({

@@ -1,7 +1,7 @@
 import type { Guide } from '../../course/types.ts';
 import type { GuideBlockData } from '../../course/schemas/guide.ts';
 
-/** The blocks that a facilitator needs during the session, each with its number. */
+/** The blocks of a guide for use during the session, each with its number. */
 export interface InTheRoom {
   asks: { number: number; question: Guide['questions'][number] }[];
   exercises: { number: number; exercise: Guide['exercises'][number] }[];
@@ -9,7 +9,7 @@ export interface InTheRoom {
   closing: { number: number; block: Extract<GuideBlockData, { kind: 'close' }> } | undefined;
 }
 
-/** The questions, the exercises and the close of a guide in the order of its blocks. */
+/** Selects the questions, the exercises and the close of a guide, in the order of its blocks. */
 export function inTheRoom({ blocks, questions, exercises }: Guide): InTheRoom {
   const found: InTheRoom = { asks: [], exercises: [], closing: undefined };
   blocks.forEach((block, index) => {

@@ -1,6 +1,6 @@
 import type { GuideBlockData } from '../../course/schemas/guide.ts';
 
-/** The parts of a facilitator guide in their order: the fragment, which is permanent, and the heading. */
+/** The parts of a facilitator guide, in order: fragment, which is permanent, and heading. */
 export const GUIDE_PARTS = [
   ['outcomes', 'Outcomes'],
   ['prepare', 'Before the session'],
@@ -24,7 +24,7 @@ export const BLOCK_KIND: Readonly<Record<GuideBlockData['kind'], string>> = {
   close: 'Closing',
 };
 
-/** Fragments of the parts of a guide, from the ids in its file. */
+/** Fragments of the blocks, questions and exercises of a guide, from the ids in its file. */
 export const blockFragment = (id: string): string => `block-${id}`;
 export const askFragment = (id: string): string => `ask-${id}`;
 export const exerciseFragment = (id: string): string => `exercise-${id}`;

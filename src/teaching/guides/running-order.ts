@@ -9,22 +9,22 @@ export interface Span {
 /** A block of a session with its times in the shortest and in the longest version. */
 export interface TimedBlock {
   block: GuideBlockData;
-  /** Place in the guide, from 1. */
+  /** Position in the guide, from 1. */
   number: number;
-  /** Undefined where the short version leaves it out. */
+  /** Times in the short version; undefined if it omits the block. */
   short: Span | undefined;
   long: Span;
 }
 
 export interface RunningOrder {
   blocks: TimedBlock[];
-  /** Minutes of the core blocks, each as short as it may be. */
+  /** Total minutes of the core blocks, each at its shortest. */
   shortest: number;
-  /** Minutes of all blocks, each as long as it is worth. */
+  /** Total minutes of all blocks, each at its longest. */
   longest: number;
 }
 
-/** Lays the blocks of a guide one after the other, once as short and once as long as they may be. */
+/** Computes the times of the blocks of a guide in the shortest and the longest version. */
 export function runningOrder(blocks: readonly GuideBlockData[]): RunningOrder {
   let shortest = 0;
   let longest = 0;
@@ -36,6 +36,6 @@ export function runningOrder(blocks: readonly GuideBlockData[]): RunningOrder {
   return { blocks: timed, shortest, longest };
 }
 
-/** "3 to 8", or "5" where both are the same. */
+/** Formats a range: "3 to 8", or "5" if both are the same. */
 export const minutesFromTo = (from: number, to: number): string =>
   from === to ? `${to}` : `${from} to ${to}`;

@@ -2,13 +2,13 @@ import type { Course } from '../../course/types.ts';
 import { permalinks } from '../../links.ts';
 import { addressOf } from '../../course/permalinks.ts';
 
-/** A piece of a text: words, or an address of this site. */
+/** A part of a text: words, or an address of this site. */
 export type TextPart = { words: string } | { address: string };
 
 /** Text that looks like an address of the site: "/compare/in-practice/", "/lessons/momentum/#bottom-line". */
 const ADDRESS = /(?<![\w/.])\/(?:[a-z0-9-]+\/)+(?:#[a-z0-9-]+)?/g;
 
-/** Splits a text at known addresses of the site; others stay text. */
+/** Splits a text at known addresses of the site; unknown ones remain text. */
 export function splitAtAddresses(text: string, known: ReadonlySet<string>): TextPart[] {
   const parts: TextPart[] = [];
   let from = 0;
@@ -24,14 +24,14 @@ export function splitAtAddresses(text: string, known: ReadonlySet<string>): Text
 
 const found = new WeakMap<Course, ReadonlySet<string>>();
 
-/** Every address of the site; listed once for a course, however many texts ask. */
+/** Every address of the site, cached for each course. */
 export function knownAddresses(course: Course): ReadonlySet<string> {
   const addresses = found.get(course) ?? new Set(permalinks(course).map(addressOf));
   found.set(course, addresses);
   return addresses;
 }
 
-/** Typographic quotation marks and apostrophes for those that a keyboard has. */
+/** Replaces straight quotation marks and apostrophes by typographic ones. */
 export const smartQuotes = (text: string): string =>
   text
     .replace(/(^|[\s([“‘–—])"/g, '$1“')
@@ -39,7 +39,7 @@ export const smartQuotes = (text: string): string =>
     .replace(/(^|[\s([“–—])'/g, '$1‘')
     .replaceAll("'", '’');
 
-/** An expected answer and the facilitator's note, which a guide writes in parentheses at the end. */
+/** An expected answer and the facilitator's note, which a guide has in parentheses at the end. */
 export interface ExpectedAnswer {
   answer: string;
   remark: string | undefined;
@@ -50,13 +50,13 @@ export function expectedAnswer(text: string): ExpectedAnswer {
   return answer === undefined ? { answer: text, remark: undefined } : { answer, remark };
 }
 
-/** A sentence shorter than this says too little alone: "Same trouble, same person." */
+/** Minimum characters for a sentence to be useful alone; "Same trouble, same person." is too short. */
 const ENOUGH = 38;
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 const TIME = /\s*\(([^()]*\bminutes?\b[^()]*)\)/;
 
-/** A short form of an exercise step: its beginning and its time. */
+/** The short form of an exercise step: its beginning and its time. */
 export function stepInShort(step: string): string {
   const [, time] = TIME.exec(step) ?? [];
   let short = '';

@@ -1,20 +1,20 @@
 import { defaultChoice, MINUTES, PEOPLE, timeOf, wholeWithin, type SessionChoice } from './choice.ts';
 import { clockTime } from './clock.ts';
 
-/** More than any plan needs; anything longer was not made here. */
+/** Maximum length of a fragment; plans are shorter. */
 const LONGEST = 300;
 
-/** A choice as the fragment of a link, which no server sees. */
+/** A choice as the fragment of a link. Fragments are not sent to servers. */
 export const choiceFragment = ({ minutes, people, where, start, lessons }: SessionChoice): string =>
   `#minutes=${minutes}&people=${people}&where=${where}&start=${start}&lessons=${lessons.join(',')}`;
 
-/** The choice in a fragment, and problems in sentences. */
+/** The choice in a fragment, and a sentence for each problem. */
 export interface ReadChoice {
   choice: SessionChoice;
   problems: string[];
 }
 
-/** The lessons of a list such as "1,3,7" that exist, in course order, and whether there was anything else in it. */
+/** The existing lessons in a list such as "1,3,7", in course order, and whether the list had anything else. */
 function lessonsOf(text: string, numbers: readonly number[]): { lessons: number[]; odd: boolean } {
   const parts = text.split(',');
   const lessons = numbers.filter((number) => parts.includes(String(number)));
@@ -22,10 +22,10 @@ function lessonsOf(text: string, numbers: readonly number[]): { lessons: number[
 }
 
 /**
- * Reads the fragment of an address, whoever wrote it. What is missing, out of range or no plan at all falls back to
- * the default, and is said; nothing that came with the address is repeated.
+ * Reads a plan from an untrusted fragment. Missing or invalid values fall back to the defaults with a message, which
+ * never repeats text of the address.
  * @param numbers the lessons that have a guide, in course order
- * @returns undefined where the fragment is empty or names a place on the page, and so is no plan
+ * @returns undefined if the fragment is empty or an id on the page, so not a plan
  */
 export function choiceFromFragment(fragment: string, numbers: readonly number[]): ReadChoice | undefined {
   if (/^#?[\w-]*$/.test(fragment)) return undefined;
@@ -38,7 +38,7 @@ export function choiceFromFragment(fragment: string, numbers: readonly number[])
     };
 
   const problems: string[] = [];
-  /** A value of the address, or the default with a word about it. */
+  /** Returns a value of the address, or the default and adds a message. */
   const read = <Value>(key: string, value: Value | undefined, instead: Value, said: string): Value => {
     if (value !== undefined) return value;
     const fault = given.has(key) ? 'one that we cannot use' : 'missing in this link';

@@ -11,12 +11,12 @@ export interface AgendaRow {
   time: string;
   minutes: number;
   title: string;
-  /** "Lesson 4 · Exercise"; empty for a pause. */
+  /** Lesson and kind, such as "Lesson 4 · Exercise"; empty for a pause. */
   label: string;
   happens: string;
 }
 
-/** A list of materials or notes under its purpose. */
+/** A list of materials or notes under a heading. */
 export interface AgendaNote {
   about: string;
   lines: readonly string[];
@@ -29,7 +29,7 @@ export interface AgendaLinks {
   guide: string;
 }
 
-/** A session as a trainer takes it along: on the page, on paper, in Markdown, in a calendar. */
+/** The content of an agenda on the page, in print, in Markdown and in a calendar. */
 export interface Agenda {
   /** The titles of its lessons. */
   title: string;
@@ -40,10 +40,10 @@ export interface Agenda {
   notices: string[];
   rows: AgendaRow[];
   materials: AgendaNote[];
-  /** The number of people that the notes on the group were written for. */
+  /** Group size that the notes are written for. */
   size: number;
   group: AgendaNote[];
-  /** Empty where all are in one room. */
+  /** Notes for video calls; empty for a session in one room. */
   call: AgendaNote[];
   links: AgendaLinks[];
 }
@@ -56,7 +56,7 @@ const PAUSE = {
 const lessonName = ({ number, title }: Pick<SessionGuide, 'number' | 'title'>): string =>
   `Lesson ${number}: ${title}`;
 
-/** The titles of up to three lessons; of more, their count. */
+/** The titles of up to three lessons, or the number of lessons. */
 const titleOf = (guides: readonly SessionGuide[]): string =>
   guides.length > 3 ? `${guides.length} lessons` : guides.map(({ title }) => title).join('; ');
 

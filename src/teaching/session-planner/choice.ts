@@ -15,7 +15,7 @@ export interface SessionChoice {
 export const MINUTES = { least: 30, most: 480 } as const;
 export const PEOPLE = { least: 1, most: 200 } as const;
 
-/** Lengths that trainers ask for most, each with its name. */
+/** Common session lengths, with labels. */
 export const LENGTHS: readonly (readonly [minutes: number, label: string])[] = [
   [30, '30 minutes'],
   [60, '60 minutes'],
@@ -42,6 +42,6 @@ export function wholeWithin(
   return number >= least && number <= most ? number : undefined;
 }
 
-/** A time of day, "00:00" to "23:59"; undefined for anything else. */
+/** Parses a time of day, "00:00" to "23:59"; undefined when invalid. */
 export const timeOf = (text: string): string | undefined =>
   /^([01]\d|2[0-3]):[0-5]\d$/.test(text) ? text : undefined;

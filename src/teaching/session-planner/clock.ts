@@ -1,7 +1,7 @@
 const HOUR = 60;
 const DAY = 24 * HOUR;
 
-/** A time of day some minutes after another: "09:00" and 75 make "10:15 AM". */
+/** Formats the time of day some minutes after another: "10:15 AM" for "09:00" and 75. */
 export function clockTime(start: string, minutes = 0): string {
   const [hours = 0, rest = 0] = start.split(':').map(Number);
   const total = hours * HOUR + rest + minutes;
@@ -12,7 +12,7 @@ export function clockTime(start: string, minutes = 0): string {
 
 const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
-/** Minutes in words: "90 minutes", "3 hours and 30 minutes", "7 hours". */
+/** Formats a duration: "90 minutes", "3 hours and 30 minutes", "7 hours". */
 export function durationWords(minutes: number): string {
   if (minutes < 2 * HOUR) return counted(minutes, 'minute');
   const [hours, rest] = [Math.floor(minutes / HOUR), minutes % HOUR];

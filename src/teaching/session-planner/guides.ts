@@ -6,16 +6,16 @@ export interface TimedBlock {
   id: string;
   kind: GuideBlockData['kind'];
   title: string;
-  /** Minutes that it takes at least, and that it is worth at most. */
+  /** Minimum minutes; `most` is the maximum. */
   least: number;
   most: number;
-  /** Whether even a short session needs it. */
+  /** Whether every session includes it. */
   core: boolean;
 }
 
 /** The fields of a lesson used for planning. */
 export interface TimedGuide {
-  /** Place of the lesson in the course. */
+  /** Number of the lesson in the course. */
   number: number;
   title: string;
   blocks: readonly TimedBlock[];
@@ -29,21 +29,21 @@ export interface SessionBlock extends TimedBlock {
   remote?: string;
 }
 
-/** The sizes of groups that every guide has notes for. */
+/** Group sizes that every guide has notes for. */
 export const GROUP_SIZES = [5, 15, 40] as const;
 export type GroupSize = (typeof GROUP_SIZES)[number];
 
-/** A facilitator guide as the planner needs it. */
+/** The data of a facilitator guide for the planner. */
 export interface SessionGuide extends TimedGuide {
   blocks: readonly SessionBlock[];
   sizes: Readonly<Record<GroupSize, string>>;
   remote: string;
-  /** Paths of the lesson's lasting link and of its guide, with the base path. */
+  /** Path of the lesson's lasting link, with the base path; `guide` is that of the guide. */
   lasting: string;
   guide: string;
 }
 
-/** The size of group whose notes fit best; halfway, that of the larger group. */
+/** The group size with notes that is nearest; of two, the larger one. */
 export const nearestSize = (people: number): GroupSize =>
   GROUP_SIZES.reduce((best, size) => (Math.abs(size - people) <= Math.abs(best - people) ? size : best));
 
@@ -61,7 +61,7 @@ function inSession(block: GuideBlockData, { questions, exercises }: Guide): Sess
   return { ...timed, happens: `${purpose} Groups: ${groups.toLowerCase()}.`, materials, remote };
 }
 
-/** The guides of a course that the planner can lay out, in course order. */
+/** The guides of a course for the planner, in course order. */
 export const sessionGuides = (
   lessons: readonly Lesson[],
   link: (path: string) => string,

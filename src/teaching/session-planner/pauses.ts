@@ -1,18 +1,18 @@
 import type { Where } from './choice.ts';
 
 export const LUNCH_MINUTES = 45;
-/** A session of this many minutes or more has a lunch. */
+/** Minimum minutes of a session with lunch. */
 export const LUNCH_FROM = 300;
-/** Work after the last break that is too short to have a break before it. */
+/** Minutes of work at the end that need no break before them. */
 const TOO_LITTLE = 15;
 
-/** After how many minutes of work a break is due, and how long it is. People tire sooner in front of a screen. */
+/** When a break is due (after `from` to `to` minutes of work), and its length. People tire sooner in front of a screen. */
 export const BREAKS: Record<Where, { from: number; to: number; minutes: number }> = {
   room: { from: 75, to: 90, minutes: 10 },
   call: { from: 50, to: 60, minutes: 15 },
 };
 
-/** A pause before the block of this index. */
+/** A pause before the block with an index. */
 export interface Pause {
   before: number;
   kind: 'break' | 'lunch';
@@ -21,23 +21,23 @@ export interface Pause {
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 
-/** How far a number lies outside a span. */
+/** Distance of a number from a range; 0 inside. */
 const outside = (number: number, from: number, to: number): number => Math.max(from - number, number - to, 0);
 
-/** The entry with the lowest cost; of two the first. */
+/** The item with the lowest cost; of two, the first. */
 function nearest(items: readonly number[], cost: (item: number) => number): number | undefined {
   const [first, ...others] = items;
   if (first === undefined) return undefined;
   return others.reduce((best, item) => (cost(item) < cost(best) ? item : best), first);
 }
 
-/** Minutes of work before each block, and at the end of all. */
+/** Minutes of work before each block, and after the last. */
 function sumsOf(work: readonly number[]): number[] {
   let total = 0;
   return [0, ...work.map((each) => (total += each))];
 }
 
-/** The breaks in a stretch of work: blocks of these minutes, one after the other. */
+/** The breaks in a sequence of blocks with these minutes. */
 function breaksIn(work: readonly number[], where: Where, offset: number): Pause[] {
   const { from, to, minutes } = BREAKS[where];
   const before = sumsOf(work);
@@ -59,9 +59,9 @@ function breaksIn(work: readonly number[], where: Where, offset: number): Pause[
 }
 
 /**
- * Breaks and lunch for blocks of these minutes, always between two blocks. A break comes at the boundary nearest to
- * when it is due; lunch at the boundary nearest to the middle, and the count of minutes to the next break starts anew.
- * @param session minutes that there are in all: lunch is for sessions of five hours or more that are also filled so far
+ * The breaks and lunch for blocks with these minutes, always between two blocks. A break is at the boundary nearest to
+ * its due time. Lunch is at the boundary nearest to the middle, and the time to the next break counts from there.
+ * @param session available minutes; lunch is for sessions of five hours or more, if work and pauses also take that long
  */
 export function pausesFor(work: readonly number[], where: Where, session: number): Pause[] {
   const plain = breaksIn(work, where, 0);
@@ -78,6 +78,6 @@ export function pausesFor(work: readonly number[], where: Where, session: number
   return lengthWith(work, withLunch) < LUNCH_FROM ? plain : withLunch;
 }
 
-/** Minutes of blocks together with their pauses. */
+/** Total minutes of blocks and their pauses. */
 export const lengthWith = (work: readonly number[], pauses: readonly Pause[]): number =>
   sum(work) + sum(pauses.map(({ minutes }) => minutes));

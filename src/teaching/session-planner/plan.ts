@@ -8,14 +8,14 @@ export type SessionItem = { start: number; minutes: number } & (
   { kind: 'break' | 'lunch' } | { kind: 'block'; lesson: number; block: string; title: string }
 );
 
-/** A session laid out. The minutes of its items and the rest make the minutes that there are. */
+/** A planned session. The minutes of its items and `rest` add up to the available minutes. */
 export interface SessionPlan {
   items: SessionItem[];
-  /** Minutes that nothing fills. */
+  /** Unused minutes. */
   rest: number;
-  /** Lessons for which there is no time. */
+  /** Numbers of the lessons that do not fit. */
   leftOut: number[];
-  /** Minutes that all the lessons chosen need at least. */
+  /** Minimum minutes for all chosen lessons. */
   needed: number;
 }
 
@@ -24,22 +24,22 @@ interface Placed {
   block: TimedBlock;
 }
 
-/** The order in which blocks that are no core come in. */
+/** The order in which optional blocks are added, by kind. */
 const FIRST_IN: Record<TimedBlock['kind'], number> = { exercise: 0, ask: 1, tell: 2, open: 3, close: 3 };
 
 const least = (placed: readonly Placed[]): number[] => placed.map(({ block }) => block.least);
 const room = (placed: readonly Placed[]): number[] => placed.map(({ block }) => block.most - block.least);
 
 /**
- * Lays a session out.
+ * Plans a session.
  *
- * 1. The core blocks of every lesson come in, each at its shortest. Where that is too long, the last lessons are left
- *    out until it fits.
- * 2. Further blocks come in while they fit at their shortest: exercises first, then questions, then what is told. Each
- *    stands where its guide has it.
- * 3. The minutes that remain are shared out in proportion to how far each block can grow, never past its longest.
+ * 1. Adds the core blocks of every lesson, each at its shortest. If that is too long, drops the last lessons until it
+ *    fits.
+ * 2. Adds optional blocks that fit at their shortest: exercises first, then questions, then talks. Each has the position
+ *    that it has in its guide.
+ * 3. Distributes the remaining minutes in proportion to how far each block can grow, up to its longest.
  *
- * At each step the breaks and the lunch that so much work needs are part of the sum (`pausesFor`).
+ * Each step includes the breaks and the lunch that the work needs (`pausesFor`).
  */
 export function planSession(
   { minutes, where, lessons }: Pick<SessionChoice, 'minutes' | 'where' | 'lessons'>,
@@ -75,7 +75,7 @@ export function planSession(
   };
 }
 
-/** The minutes of each block when as much of the time as can be is used. */
+/** The minutes of each block, grown to use as much of the time as possible. */
 function grown(
   placed: readonly Placed[],
   minutes: number,
@@ -83,7 +83,7 @@ function grown(
 ): number[] {
   const [short, more] = [least(placed), room(placed)];
   const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
-  // A minute more of work can make a break due, so each sum is tried, the largest first.
+  // Tries each sum, the largest first, because one more minute of work can make a break due.
   for (let extra = Math.min(sum(more), minutes - sum(short)); extra > 0; extra -= 1) {
     const shares = shareOut(extra, more);
     const work = short.map((each, index) => each + (shares[index] ?? 0));
@@ -92,7 +92,7 @@ function grown(
   return short;
 }
 
-/** Minutes that some work needs with its pauses; a session that is too short for lunch may do without one. */
+/** Minutes for some work and its pauses. A session that is too short for lunch may have none. */
 function neededFor(work: readonly number[], where: SessionChoice['where'], minutes: number): number {
   const needed = lengthWith(work, pausesFor(work, where, minutes));
   return needed < LUNCH_FROM ? needed : lengthWith(work, pausesFor(work, where, needed));

@@ -60,7 +60,7 @@ const choiceOf = (numbers: readonly number[]): fc.Arbitrary<SessionChoice> =>
 const asked = guides.chain((all) => fc.tuple(fc.constant(all), choiceOf(all.map(({ number }) => number))));
 const numbers = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
-test('the items and the rest make the minutes, and each item begins where the last one ends', () => {
+test('the items and the rest add up to the minutes, and each item begins where the last one ends', () => {
   fc.assert(
     fc.property(asked, ([all, choice]) => {
       const { items, rest } = planSession(choice, all);
@@ -75,7 +75,7 @@ test('the items and the rest make the minutes, and each item begins where the la
   );
 });
 
-test('blocks keep within their minutes and in the order of their guides, and all core ones are in', () => {
+test('blocks have valid minutes, are in the order of their guides, and include all core ones', () => {
   fc.assert(
     fc.property(asked, ([all, choice]) => {
       const { items, leftOut } = planSession(choice, all);
@@ -95,13 +95,13 @@ test('blocks keep within their minutes and in the order of their guides, and all
           expect(item.minutes).toBeGreaterThanOrEqual(least);
           expect(item.minutes).toBeLessThanOrEqual(most);
         }
-      // The last of the chosen lessons are left out.
+      // Only the last of the chosen lessons are dropped.
       expect([...kept.map(({ number }) => number), ...leftOut]).toEqual(choice.lessons);
     }),
   );
 });
 
-test('pauses stand between blocks, and lunch is for sessions of five hours or more', () => {
+test('pauses are between blocks, and lunch is for sessions of five hours or more', () => {
   fc.assert(
     fc.property(asked, ([all, choice]) => {
       const { items } = planSession(choice, all);
@@ -120,7 +120,7 @@ test('pauses stand between blocks, and lunch is for sessions of five hours or mo
   );
 });
 
-test('nobody works much longer at a stretch than a break is due after', () => {
+test('no stretch of work is much longer than the time to a break', () => {
   fc.assert(
     fc.property(asked, ([all, choice]) => {
       let stretch = 0;
@@ -135,7 +135,7 @@ test('nobody works much longer at a stretch than a break is due after', () => {
   );
 });
 
-test('with the minutes that a plan says it needs, nothing is left out', () => {
+test('a session with the minutes that a plan needs includes all lessons', () => {
   fc.assert(
     fc.property(asked, ([all, choice]) => {
       const { needed, leftOut } = planSession(choice, all);
@@ -146,7 +146,7 @@ test('with the minutes that a plan says it needs, nothing is left out', () => {
   );
 });
 
-test('the same choice makes the same plan, and the order of a list of lessons makes no difference', () => {
+test('the same choice gives the same plan, whatever the order of its lessons', () => {
   fc.assert(
     fc.property(asked, ([all, choice]) => {
       const plan = planSession(choice, all);
@@ -156,7 +156,7 @@ test('the same choice makes the same plan, and the order of a list of lessons ma
   );
 });
 
-test('minutes are shared out whole, in proportion, and never past what a place can take', () => {
+test('minutes are distributed as whole numbers, in proportion, up to the limit of each place', () => {
   fc.assert(
     fc.property(
       fc
@@ -176,7 +176,7 @@ test('minutes are shared out whole, in proportion, and never past what a place c
   expect(shareOut(5, [10, 0, 10])).toEqual([3, 0, 2]);
 });
 
-/** A lesson of one exercise that may be left out, and parts that may not. */
+/** A lesson with one optional exercise and core blocks. */
 const lesson = (number: number): TimedGuide => ({
   number,
   title: `Title ${number}`,
@@ -192,21 +192,21 @@ const ids = (minutes: number, count = 1): string[] =>
     (item) => (item.kind === 'block' ? `${item.block} ${item.minutes}` : `${item.kind} ${item.minutes}`),
   );
 
-test('an exercise comes in before what is told, and what remains is shared out', () => {
+test('an exercise is added before a talk, and the remaining minutes are distributed', () => {
   expect(ids(15)).toEqual(['open 5', 'close 10']);
   expect(ids(30)).toEqual(['open 5', 'try 15', 'close 10']);
   expect(ids(36)).toEqual(['open 5', 'aside 5', 'try 16', 'close 10']);
   expect(ids(90)).toEqual(['open 10', 'aside 5', 'try 30', 'close 20']);
 });
 
-test('what does not fit is named with the minutes that it needs', () => {
+test('lessons that do not fit are listed, with the minutes that all need', () => {
   const three = { minutes: 40, where: 'room' as const, lessons: [1, 2, 3] };
   const plan = planSession(three, numbers.map(lesson));
   expect(plan.leftOut).toEqual([3]);
   expect(plan.needed).toBe(45);
 });
 
-test('a plan survives the way through an address', () => {
+test('a plan survives the round trip through an address', () => {
   fc.assert(
     fc.property(choiceOf(numbers), (choice) => {
       expect(choiceFromFragment(choiceFragment(choice), numbers)).toEqual({ choice, problems: [] });
@@ -217,12 +217,12 @@ test('a plan survives the way through an address', () => {
   );
 });
 
-test('no fragment, or the name of a place on the page, is no plan', () => {
+test('an empty fragment, or an id on the page, is not a plan', () => {
   for (const fragment of ['', '#', '#main', '#agenda', '#how-it-plans'])
     expect(choiceFromFragment(fragment, numbers)).toBeUndefined();
 });
 
-/** Whether a choice is one that the form could have made. */
+/** Expects a choice that the form could have made. */
 function expectSound({ minutes, people, where, start, lessons }: SessionChoice): void {
   expect(wholeWithin(String(minutes), MINUTES)).toBe(minutes);
   expect(wholeWithin(String(people), PEOPLE)).toBe(people);
@@ -232,7 +232,7 @@ function expectSound({ minutes, people, where, start, lessons }: SessionChoice):
   expect(lessons).toEqual(numbers.filter((number) => lessons.includes(number)));
 }
 
-test('whatever an address holds, the choice is sound, and what was odd is said and not repeated', () => {
+test('any address gives a valid choice, and messages that never repeat its text', () => {
   const hostile = fc.oneof(fc.constantFrom(...INJECTIONS), fc.string({ unit: 'binary', maxLength: 40 }));
   const value = fc.oneof(
     hostile,
@@ -263,7 +263,7 @@ test('whatever an address holds, the choice is sound, and what was odd is said a
   );
 });
 
-test('one odd value leaves the others as they are', () => {
+test('one invalid value does not affect the others', () => {
   const read = choiceFromFragment('#minutes=9999&people=8&where=moon&lessons=2,99,x', numbers);
   expect(read?.choice).toEqual({ minutes: 60, people: 8, where: 'room', start: '09:00', lessons: [2] });
   expect(read?.problems).toEqual([
@@ -274,12 +274,12 @@ test('one odd value leaves the others as they are', () => {
   ]);
 });
 
-test('where lesson 4 has no guide, the first lesson that has one is chosen', () => {
+test('if lesson 4 has no guide, the default is the first lesson that has one', () => {
   expect(defaultChoice(numbers).lessons).toEqual([4]);
   expect(defaultChoice([2, 3]).lessons).toEqual([2]);
 });
 
-test('times are told as one says them', () => {
+test('times and durations are formatted in US English', () => {
   expect(clockTime('09:00', 75)).toBe('10:15 AM');
   expect(clockTime('00:05')).toBe('12:05 AM');
   expect(clockTime('11:59', 1)).toBe('12:00 PM');
@@ -293,11 +293,11 @@ test('times are told as one says them', () => {
   ]);
 });
 
-test('the notes are those for the nearest size of group', () => {
+test('the notes are those for the nearest group size', () => {
   expect([1, 9, 10, 27, 28, 200].map(nearestSize)).toEqual([5, 5, 15, 15, 40, 40]);
 });
 
-test('an agenda has a line for each item, and the same lines stand in Markdown and in a calendar', () => {
+test('an agenda has a line for each item, and so do its Markdown and calendar forms', () => {
   const absolute = (path: string): string => `https://example.org${path}`;
   fc.assert(
     fc.property(asked, ([all, choice]) => {

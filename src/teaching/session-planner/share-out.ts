@@ -1,6 +1,6 @@
 /**
- * Shares whole minutes out in proportion to how many each place can take (largest remainder; of two the first).
- * @param minutes at most as many as all places together can take
+ * Distributes whole minutes in proportion to the limit of each place (largest remainder; of two, the first).
+ * @param minutes at most the sum of all limits
  */
 export function shareOut(minutes: number, room: readonly number[]): number[] {
   const all = room.reduce((sum, each) => sum + each, 0);

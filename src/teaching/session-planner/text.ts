@@ -29,7 +29,7 @@ export const groupHeading = ({ people }: Pick<SessionChoice, 'people'>, size: nu
 
 /**
  * An agenda as Markdown, with its table, notes and links.
- * @param plan address that opens the planner with this plan
+ * @param plan address of the planner with this plan
  */
 export const agendaMarkdown = (
   choice: SessionChoice,
@@ -65,7 +65,7 @@ export const agendaMarkdown = (
     '',
   ].join('\n');
 
-/** A session on a day as one event of a calendar, with its agenda in the description. */
+/** A session on a day as a calendar event, with its agenda in the description. */
 export const sessionEvent = (
   choice: SessionChoice,
   agenda: Agenda,

@@ -4,12 +4,12 @@ import { clockTime, durationWords } from './clock.ts';
 import type { TimedGuide } from './guides.ts';
 import type { SessionPlan } from './plan.ts';
 
-/** With more minutes over than this, another lesson is worth a thought. */
+/** Unused minutes above which a notice suggests another lesson. */
 const MUCH = 30;
 
 const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
-/** A plan in a sentence: "9:00 AM to 10:30 AM: 12 parts." */
+/** Summarizes a plan: "9:00 AM to 10:30 AM: 12 parts." */
 export function summaryOf({ start }: Pick<SessionChoice, 'start'>, { items }: SessionPlan): string {
   if (items.length === 0) return 'There is no time for any of these lessons.';
   const count = (kind: string): number => items.filter((item) => item.kind === kind).length;

@@ -5,25 +5,25 @@ import { conceptPath, embedPath } from '../../utils/paths.ts';
 import { addressOf, type Permalink } from '../../course/permalinks.ts';
 import { LICENSE, SITE_NAME } from '../../site.ts';
 
-/** A piece of the course that a trainer takes along: links to, shows in a frame, cites, projects. */
+/** A piece of the course that a trainer can link to, embed, cite or project. */
 export interface Shareable {
   kind: 'lesson' | 'concept' | 'comparison' | 'figure' | 'question';
   title: string;
-  /** Its own page, or for a question the lesson's. */
+  /** Path of its page; for a question, that of its lesson. */
   path: string;
-  /** Of a question, on its lesson's page. */
+  /** Fragment of a question on the page of its lesson. */
   fragment?: string;
-  /** Folder of its files, which is its address where it has a page of its own: "/lessons/momentum/". */
+  /** Folder of its files, which is also the path of its page if it has one: "/lessons/momentum/". */
   folder: string;
-  /** Path of its bare page; a lesson is too long for a frame. */
+  /** Path of its embed; lessons have none, because they are too long for a frame. */
   embed?: string;
   updated: Date;
 }
 
-/** Where the bare page of a question lies, and its files. */
+/** Folder of the embed and the files of a question. */
 export const questionFolder = (id: string): string => `/questions/${id}/`;
 
-/** Everything of the course that can be taken along, lessons with their questions first. */
+/** All shareable pieces of the course, lessons with their questions first. */
 export function shareables({ lessons, concepts, comparisons, figures }: Course): Shareable[] {
   const newest = latest(lessons.map(({ updated }) => updated));
   const page = (kind: Shareable['kind'], title: string, path: string, updated: Date): Shareable => ({
@@ -60,7 +60,7 @@ export function shareables({ lessons, concepts, comparisons, figures }: Course):
   ];
 }
 
-/** The bare pages of the pieces. */
+/** Permalinks of the embeds. */
 export const embedLinks = (course: Course): Permalink[] =>
   shareables(course).flatMap(({ title, embed }): Permalink[] =>
     embed === undefined ? [] : [{ path: embed, title: `${title} (embed)`, kind: 'embed' }],
@@ -69,8 +69,8 @@ export const embedLinks = (course: Course): Permalink[] =>
 const found = new WeakMap<Course, Map<string, Shareable>>();
 
 /**
- * The piece whose files lie in a folder: "/concepts/drift/". Pieces of a course are listed once, however many pages ask.
- * @throws where there is none
+ * The piece with a folder such as "/concepts/drift/". The list of pieces is cached for each course.
+ * @throws if there is none
  */
 export function pieceOf(course: Course, folder: string): Shareable {
   const pieces = found.get(course) ?? new Map(shareables(course).map((piece) => [piece.folder, piece]));
@@ -91,6 +91,6 @@ export const citedPage = (piece: Shareable, absolute: (path: string) => string):
   updated: piece.updated,
 });
 
-/** One line that gives credit as the license asks (https://creativecommons.org/licenses/by/4.0/). */
+/** The credit line that the license requires (https://creativecommons.org/licenses/by/4.0/). */
 export const attribution = (title: string, url: string): string =>
   `“${title}” by ${SITE_NAME}, ${url}, ${LICENSE.name}.`;

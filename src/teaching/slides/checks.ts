@@ -12,7 +12,7 @@ const VERDICT = new Map([
 const verdictCell = (verdict: Answer['verdict']): TextCell =>
   verdict === '' ? { text: '' } : { text: VERDICT.get(verdict) ?? sideLabel(verdict), tone: verdict };
 
-/** A question without its answers, then the answers on the slide that follows. */
+/** The slides of a check question: the question without its answers, then the answers. */
 export function checkSlides({ lesson, say, absolute }: DeckContext, question: Question): Slide[] {
   const answers = answersOf(question);
   const title = say(question.prompt);

@@ -1,10 +1,10 @@
-/** "0:07", "12:40", "75:00": minutes and seconds, since a guide counts in minutes. */
+/** Formats seconds as minutes and seconds, without hours, because guides count in minutes: "0:07", "75:00". */
 export function clockText(seconds: number): string {
   const whole = Math.max(0, Math.floor(seconds));
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
 }
 
-/** How the time so far stands against the minutes by which a block is to end. */
+/** Compares the elapsed time with the minutes by which a block should end. */
 export function paceText(seconds: number, endsShort: number | undefined, endsLong: number): string {
   const minutes = seconds / 60;
   if (endsShort !== undefined && minutes <= endsShort) return 'in time for the short session';
@@ -12,7 +12,7 @@ export function paceText(seconds: number, endsShort: number | undefined, endsLon
   return 'past the time of this block';
 }
 
-/** What a session plan gives to a block. */
+/** Describes the planned time of a block. */
 export const planText = (minutes: string, endsShort: number | undefined, endsLong: number): string =>
   endsShort === undefined
     ? `${minutes}; ends by minute ${endsLong} of the long session, left out of the short one`

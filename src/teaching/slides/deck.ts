@@ -85,7 +85,7 @@ function thisWeekSlides({ lesson, say, absolute }: DeckContext): Slide[] {
   ];
 }
 
-/** The first works of a long list stand on the slide, and all of them in its notes. */
+/** Maximum words of a list of works on a slide; the notes have the whole list. */
 const WORKS_WORDS = 75;
 
 function closingSlides(context: DeckContext): Slide[] {
@@ -135,11 +135,11 @@ function closingSlides(context: DeckContext): Slide[] {
   ];
 }
 
-/** The slides of a lesson: its session in the order of the guide, with the sections where the guide shows them. */
+/** The slides of a lesson: the blocks of its guide in order, with the sections that they show. */
 export function deckOf(place: DeckPlace, lesson: Lesson): Deck {
   const context = contextOf(place, lesson);
   const parts = lesson.guide === undefined ? [] : sessionParts(context, lesson.guide);
-  // The questions come before the close, which sends people off with their step.
+  // The check questions come before the close, which ends the session with a step for the week.
   const closing = parts.findLastIndex(({ kind }) => kind === 'close');
   const [before, close] = closing === -1 ? [parts, []] : [parts.slice(0, closing), parts.slice(closing)];
   return {

@@ -3,7 +3,7 @@ export const SLIDE = { width: 13.333, height: 7.5, margin: 0.7 } as const;
 export const TABLE = { top: 2.05, height: 4.4, fontSize: 16, headerHeight: 0.5 } as const;
 export const tableWidth = SLIDE.width - 2 * SLIDE.margin;
 
-/** A conservative number of 16-point characters an inch. */
+/** A conservative estimate of 16-point characters per inch. */
 const CHARACTERS = 8.4;
 const LINE = 0.27;
 const CELL_PADDING = 0.2;

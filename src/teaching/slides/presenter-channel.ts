@@ -1,6 +1,6 @@
 /** A message between the windows of one presentation. */
 export type PresenterMessage =
-  /** Show the slide of this id. */
+  /** Shows the slide with this id. */
   | { slide: string }
   /** A new window asks for the current slide. */
   | { asks: true };

@@ -4,7 +4,7 @@ import type { Note, Slide, SlideBlock } from './slide.ts';
 import { comparisonSlides, proseTableSlides, timelineSlides } from './tables.ts';
 import { pointsOf, type DeckContext } from './wording.ts';
 
-/** The prose for the speaker, each block under its own label. */
+/** Speaker notes from prose, one for each block, with its label. */
 export function proseNotes({ say }: DeckContext, passages: readonly Passage[]): Note[] {
   const notes: Note[] = [];
   for (const { label, aside, text } of passages) {
@@ -62,10 +62,10 @@ function figureSlides(
   });
 }
 
-/** Points that are worth a slide before that of a table or a drawing. */
+/** Minimum number of points for a slide before that of a table or a drawing. */
 const FEW = 2;
 
-/** What a section says, then what it shows. */
+/** The slides of a section: its points, then its tables and drawings. */
 export function sectionSlides(
   context: DeckContext,
   section: LessonSection,
@@ -98,7 +98,7 @@ export function sectionSlides(
     ...(section.timeline ? timelineSlides(context, title, block) : []),
   ];
   if (first === undefined) return [own];
-  // Prose that only leads on to a table or a drawing is for the speaker.
+  // Prose that only introduces a table or a drawing goes to the speaker notes.
   return points.length < FEW
     ? [{ ...first, notes: [...own.notes, ...first.notes] }, ...rest]
     : [own, first, ...rest];

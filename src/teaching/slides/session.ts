@@ -80,7 +80,7 @@ function exerciseSlides(
   ];
 }
 
-/** The slides of one block: what the room sees while the facilitator does what the notes say. */
+/** The slides of one block, with the facilitator's instructions as notes. */
 function blockSlides(context: DeckContext, guide: Guide, timed: TimedBlock, place: SlideBlock): Slide[] {
   const { lesson, say } = context;
   const { block, number } = timed;
@@ -126,7 +126,7 @@ function blockSlides(context: DeckContext, guide: Guide, timed: TimedBlock, plac
   }
 }
 
-/** The blocks of a guide in their order. */
+/** The blocks of a guide, in order, with their slides. */
 export function sessionParts(context: DeckContext, guide: Guide): SessionPart[] {
   return runningOrder(guide.blocks).blocks.map((timed) => {
     const place = placeOf(context, timed);

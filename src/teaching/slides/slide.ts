@@ -1,4 +1,4 @@
-/** A part of the notes: what the speaker does, or what they can say. */
+/** A part of the speaker notes: something to do or to say. */
 export interface Note {
   label: string;
   lines: string[];
@@ -7,32 +7,32 @@ export interface Note {
 /** The place of a slide in a session. */
 export interface SlideBlock {
   id: string;
-  /** Place in the guide, from 1. */
+  /** Position in the guide, from 1. */
   number: number;
   title: string;
-  /** "6 to 16 minutes" */
+  /** Duration, such as "6 to 16 minutes". */
   minutes: string;
-  /** Minutes from the start by which it ends in the short session; undefined where that leaves it out. */
+  /** End in the short session, in minutes from the start; undefined if it omits the block. */
   endsShort: number | undefined;
-  /** The same in the long one. */
+  /** End in the long session, in minutes from the start. */
   endsLong: number;
 }
 
 interface Common {
-  /** Lasting as long as its content is there: it is made of the content's own ids. */
+  /** Made from the ids of the content, so that links to the slide last as long as the content. */
   id: string;
-  /** What stands above the title: "Definition", "Question to the room". */
+  /** Label above the title: "Definition", "Question to the room". */
   label: string;
-  /** The one thing that the slide says. */
+  /** The main point of the slide. */
   title: string;
   notes: Note[];
-  /** Undefined where a guide gives no time to it. */
+  /** Undefined if the guide plans no time for it. */
   block: SlideBlock | undefined;
 }
 
 export interface TextCell {
   text: string;
-  /** The id of a side, "both", "right" or "wrong", where color says it too; words always say it. */
+  /** Id of a side, "both", "right" or "wrong", shown as color in addition to the text. */
   tone?: string;
 }
 
@@ -41,16 +41,16 @@ export interface SlidePicture {
   alt: string;
 }
 
-/** A slide of a lesson, of one of few kinds. */
+/** A slide of a lesson, by kind. */
 export type Slide = Common &
   (
     | { kind: 'cover'; summary: string }
-    /** A title that stands alone, with a line below it where there is more to say. */
+    /** Only a title, with an optional line below it. */
     | { kind: 'statement'; text: string | undefined }
     | { kind: 'definition'; definition: string }
-    /** `from` is the number of the first; undefined where the points have none. */
+    /** `from` is the number of the first point; undefined for unnumbered points. */
     | { kind: 'points'; points: string[]; from: number | undefined }
-    /** `named`: the first cell of a row is its heading. */
+    /** `named`: whether the first cell of a row is its header. */
     | { kind: 'table'; columns: TextCell[]; rows: TextCell[][]; caption: string; named: boolean }
     | { kind: 'figure'; picture: SlidePicture }
     | { kind: 'if-then'; if: string; then: string }
@@ -69,7 +69,7 @@ export interface Deck {
   slides: Slide[];
 }
 
-/** What a slide says to the room, for counting its words. */
+/** The texts that the audience sees on a slide, to count its words. */
 export function wordsOf(slide: Slide): string[] {
   const own = ((): string[] => {
     switch (slide.kind) {

@@ -14,13 +14,13 @@ import { deckFor } from '../../../tests/fixtures/decks.ts';
 import { rawCourse } from '../../../tests/fixtures/raw-course.ts';
 import { realCourse } from '../../../tests/fixtures/real-course.ts';
 
-/** Words that a slide of a kind may have, its title among them. */
+/** Maximum words on a slide by kind, including the title. */
 const LIMIT: Readonly<Record<Slide['kind'], number>> = {
   cover: 45,
   statement: 50,
   definition: 40,
   points: 125,
-  // A table holds what fits at 16 points.
+  // A table has as many words as fit at 16 points.
   table: 190,
   figure: 20,
   'if-then': 60,
@@ -54,7 +54,7 @@ for (const lesson of realCourse().lessons) {
         expect(slides.some((slide) => slide.kind === 'figure' && slide.picture.figure === id)).toBe(true);
     });
 
-    test('every question stands before its answers, which the next slide has', () => {
+    test('every question is followed by a slide with its answers', () => {
       for (const question of lesson.questions) {
         const at = slides.findIndex(({ id }) => id === question.id);
         expect(slides[at]?.title).toBe(smartQuotes(question.prompt));
@@ -65,7 +65,7 @@ for (const lesson of realCourse().lessons) {
       }
     });
 
-    test('the blocks of the guide follow each other, and the notes say what to do in each', () => {
+    test('the blocks of the guide are in order, with instructions in the notes', () => {
       const { guide } = lesson;
       const starts = slides.filter(({ id, block }) => id === `block-${block?.id ?? ''}`);
       expect(starts.map(({ block }) => block?.number)).toEqual(guide?.blocks.map((_, index) => index + 1));
@@ -80,7 +80,7 @@ for (const lesson of realCourse().lessons) {
       }
     });
 
-    test('no slide says more than it may, and each has a title, notes and an id of its own', () => {
+    test('no slide has too many words, and each has a title, notes and a unique id', () => {
       for (const slide of slides) {
         expect(wordsOf(slide).length, `${slide.id}: ${wordsOf(slide).join(' ')}`).toBeLessThanOrEqual(
           LIMIT[slide.kind],
@@ -145,14 +145,14 @@ test('the prose of a lesson is read section by section, in plain words', () => {
   ]);
 });
 
-test('a quoted question does not end a sentence, and a slide has few points', () => {
+test('a quoted question does not end a sentence, and the number of points is limited', () => {
   const text = '"What is due?" is a good question. Ask it. Then wait.';
   expect(sentencesOf(text)).toEqual(['"What is due?" is a good question.', 'Ask it.', 'Then wait.']);
   expect(fittingPoints(Array.from({ length: 20 }, () => 'Ask'))).toHaveLength(8);
   expect(fittingPoints(['word '.repeat(60), 'more'])).toHaveLength(1);
 });
 
-test('tables and lists are cut where they no longer fit, and lose nothing', () => {
+test('tables and lists are split when they no longer fit, and lose nothing', () => {
   const rows = Array.from({ length: 30 }, (_, index) => [`Row ${index}`, 'word '.repeat(30).trim()]);
   const widths = columnWidths(rows);
   expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(tableWidth);
@@ -164,7 +164,7 @@ test('tables and lists are cut where they no longer fit, and lose nothing', () =
   expect(spreadPoints(points).map((page) => page.length)).toEqual([3, 3, 3]);
 });
 
-test('the clock counts in the minutes of the guide', () => {
+test('the clock compares with the minutes of the guide', () => {
   expect([0, 7, 760, 4500].map(clockText)).toEqual(['0:00', '0:07', '12:40', '75:00']);
   expect([300, 301, 720, 721].map((seconds) => paceText(seconds, 5, 12))).toEqual([
     'in time for the short session',
@@ -176,7 +176,7 @@ test('the clock counts in the minutes of the guide', () => {
   expect(planText('3 to 7 minutes', undefined, 12)).toContain('left out of the short one');
 });
 
-test('windows believe only what they say to each other', () => {
+test('windows ignore messages that are not theirs', () => {
   expect(readPresenterMessage({ slide: 'cover' })).toEqual({ slide: 'cover' });
   expect(readPresenterMessage({ asks: true })).toEqual({ asks: true });
   for (const other of [undefined, null, 'cover', 7, {}, [], { slide: 3 }, { asks: 'yes' }])

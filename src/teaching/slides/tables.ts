@@ -13,16 +13,16 @@ interface TableContent {
   caption: string;
   columns: TextCell[];
   rows: { id: string; cells: TextCell[]; note?: string }[];
-  /** Whether the first cell of a row is its heading. */
+  /** Whether the first cell of a row is its header. */
   named: boolean;
-  /** What the notes of rows are called. */
+  /** Label of the notes of rows. */
   notesLabel?: string;
   notes?: Note[];
 }
 
 const toneOf = (tone: string): { tone?: string } => (tone === 'neutral' ? {} : { tone });
 
-/** A table on as many slides as keep its letters large; each has the header row. */
+/** A table on as many slides as its type size requires; each has the header row. */
 export function tableSlides(content: TableContent, block: SlideBlock | undefined): Slide[] {
   const { id, label, title, caption, columns, rows, named, notesLabel = '', notes = [] } = content;
   const text = (cells: readonly TextCell[]): string[] => cells.map((cell) => cell.text);
@@ -31,7 +31,7 @@ export function tableSlides(content: TableContent, block: SlideBlock | undefined
   return pages.map((page, index): Slide => {
     const spoken = page.flatMap(({ note }) => (note === undefined ? [] : [note]));
     return {
-      // The first row's id, so that a link to a slide outlives another way of cutting the table.
+      // With the id of the first row, so that links to a slide survive another split of the table.
       id: index === 0 ? id : `${id}-${page[0]?.id ?? ''}`,
       kind: 'table',
       label: pages.length === 1 ? label : `${label} · ${index + 1} of ${pages.length}`,
@@ -46,7 +46,7 @@ export function tableSlides(content: TableContent, block: SlideBlock | undefined
   });
 }
 
-/** A comparison, or the rows of it that the lesson shows. */
+/** The slides of a comparison with the rows that the lesson shows. */
 export function comparisonSlides(
   { say }: DeckContext,
   comparison: Comparison,
@@ -81,7 +81,7 @@ const kindCell = (kind: TimelineEvent['kind']): TextCell => ({
   ...(kind === 'result' ? {} : { tone: kind }),
 });
 
-/** The dated events of a lesson. */
+/** The slides of a lesson's timeline. */
 export function timelineSlides(
   { lesson, say, absolute }: DeckContext,
   title: string,
@@ -106,7 +106,7 @@ export function timelineSlides(
   );
 }
 
-/** A table of the lesson's prose. */
+/** The slides of a table in the lesson's prose. */
 export function proseTableSlides(
   { lesson, say, absolute }: DeckContext,
   section: string,
@@ -132,7 +132,7 @@ export function proseTableSlides(
   );
 }
 
-/** The concepts of a lesson with their definitions. */
+/** The slides with the concepts of a lesson and their definitions. */
 export function wordSlides({ lesson, say, absolute }: DeckContext, title: string): Slide[] {
   return tableSlides(
     {

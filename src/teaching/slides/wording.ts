@@ -2,18 +2,18 @@ import type { Course, Lesson } from '../../course/types.ts';
 import { smartQuotes, knownAddresses, splitAtAddresses } from '../guides/text.ts';
 import type { Passage } from '../../course/lesson-outline.ts';
 
-/** What a deck needs of the site around it. */
+/** The site of a deck. */
 export interface DeckPlace {
   course: Course;
-  /** The whole address of a path of the site. */
+  /** Makes the absolute address of a path of the site. */
   absolute(path: string): string;
-  /** The path that stays for as long as the site does. */
+  /** Returns the permanent path of a path of the site. */
   lasting(path: string): string;
 }
 
 export interface DeckContext extends DeckPlace {
   lesson: Lesson;
-  /** A text as it stands on a slide: typographic marks, and addresses that work outside of the site. */
+  /** Converts a text for a slide: typographic punctuation, and absolute addresses. */
   say(text: string): string;
 }
 
@@ -28,7 +28,7 @@ export function contextOf(place: DeckPlace, lesson: Lesson): DeckContext {
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 
-/** The sentences of a text. A question in quotation marks ends none: "What is due?" is a good question. */
+/** Splits a text into sentences. A question in quotation marks does not end one: "What is due?" is a good question. */
 export function sentencesOf(text: string): string[] {
   const found: string[] = [];
   for (const { segment } of sentences.segment(text)) {
@@ -41,38 +41,38 @@ export function sentencesOf(text: string): string[] {
 
 const firstSentence = (text: string): string => sentencesOf(text)[0] ?? text;
 
-/** What stands out at the start of a passage, and the first sentence of what follows. */
+/** The emphasized lead of a passage, and the lead with the first sentence after it. */
 export function leadOf({ label = '', text }: Passage): { lead: string; whole: string } {
   const lead = label.replace(/[.:]$/, '');
   const sentence = firstSentence(text.slice(label.length).trim());
-  // "Planning decides ahead": the lead begins its own sentence.
+  // In "Planning decides ahead", the lead is the beginning of the sentence.
   const joint = /^\p{Ll}/u.test(sentence) ? ' ' : ': ';
   return { lead, whole: sentence === '' ? lead : lead + joint + sentence };
 }
 
 const words = (texts: readonly string[]): number => texts.join(' ').split(/\s+/).length;
 
-/** Words of a sentence that can stand alone: "Mostly it isn't." lives on what was said before. */
+/** Minimum words of a sentence that makes sense alone; "Mostly it isn't." depends on the one before. */
 const ALONE = 5;
 
-/** A sentence that only leads on to what the page shows next, or answers the one before, says nothing on a slide. */
+/** Whether a sentence makes sense on a slide: it does not just introduce the next element or answer the sentence before. */
 const saysSomething = (sentence: string): boolean =>
   words([sentence]) >= ALONE &&
   !/^(?:as an example|take an example|here (?:are|is)\b|two examples)/i.test(sentence) &&
   !/:$/.test(sentence);
 
-/** Points that a slide wants at least, where the prose has them. */
+/** Minimum number of points on a slide, if the prose has as many. */
 const SOME = 3;
-/** Words of a list whose items keep their sentences. */
+/** Maximum words of a list whose items are shown as whole sentences. */
 const LIST_WORDS = 44;
 
-/** What a section comes to on a slide: how its paragraphs begin, and what stands out in its lists. */
+/** The points of a section on a slide: the beginnings of its paragraphs, and the leads of its list items. */
 export function pointsOf(passages: readonly Passage[]): string[] {
   const own = passages.filter(({ aside }) => !aside);
   const leads = own.filter(({ label }) => label !== undefined).map(leadOf);
   const inFull = words(leads.map(({ whole }) => whole)) <= LIST_WORDS;
   const plain = own.filter(({ label }) => label === undefined).length;
-  // With few paragraphs, the first says more than how it begins.
+  // With few paragraphs, the first one gives more than one sentence.
   const more = Math.max(1, SOME + 1 - plain);
   return own.flatMap((passage) => {
     if (passage.label !== undefined) {

@@ -5,7 +5,7 @@ import { Random } from './random.ts';
 
 const DIMENSIONS = ['Time', 'Risk', 'Focus', 'Meetings', 'Plans', 'Feedback', 'Measures', 'Decisions'];
 
-/** Numbers of tables begin here, so that no table is named like a concept. */
+/** First number of tables, so that no table has the name of a concept. */
 const FIRST_NAME = 20_000_000;
 
 const title = (number: number): string => `${madeName(FIRST_NAME + number)} and its opposite`;
@@ -13,7 +13,7 @@ const title = (number: number): string => `${madeName(FIRST_NAME + number)} and 
 /** The id of the table with a number, from 0. */
 export const comparisonId = (number: number): string => slug(title(number));
 
-/** A table's file: two sides, six rows. */
+/** The file of a table with two sides and six rows. */
 export function comparisonFile(number: number, seed: number, prose: Prose): string {
   const random = new Random(seed + number);
   return stringify({

@@ -3,7 +3,7 @@ import { madeName, slug } from './names.ts';
 import type { Prose } from './prose.ts';
 import { Random } from './random.ts';
 
-/** A generated concept: its id is all that lessons need to name it. */
+/** A generated concept. Lessons refer to its id. */
 export interface MadeConcept {
   id: string;
   term: string;
@@ -17,7 +17,7 @@ export function madeConcept(number: number): MadeConcept {
   return { id: slug(term), term };
 }
 
-/** A concept's file: front matter, and about 100 words that link to a neighbour. */
+/** The file of a concept: front matter, and about 100 words with a link to a neighbor. */
 export function conceptFile(
   number: number,
   seed: number,

@@ -4,31 +4,31 @@ import { madeName, slug } from './names.ts';
 import type { Prose } from './prose.ts';
 import { Random } from './random.ts';
 
-/** What a lesson may name. */
+/** The content that a lesson may refer to. */
 export interface LessonContext {
   prose: Prose;
   seed: number;
   concepts: readonly MadeConcept[];
   claims: readonly string[];
   sources: readonly string[];
-  /** Id of the table that it shows. */
+  /** Id of its table. */
   comparison: string;
-  /** Ids of the lessons beside it. */
+  /** Ids of the neighboring lessons. */
   neighbours: readonly string[];
 }
 
-/** A lesson's two files. */
+/** The two files of a lesson. */
 export interface LessonFiles {
   lesson: string;
   questions: string;
 }
 
-/** Numbers of lessons begin here, so that no lesson is named like a concept or a table. */
+/** First number of lessons, so that no lesson has the name of a concept or a table. */
 const FIRST_NAME = 30_000_000;
 
 const title = (number: number): string => `The ${madeName(FIRST_NAME + number)} week`;
 
-/** The id of the generated lesson with a place in the course. */
+/** The id of the generated lesson at a position in the course. */
 export const lessonId = (number: number): string => slug(title(number));
 
 interface Section {
@@ -37,8 +37,8 @@ interface Section {
 }
 
 /**
- * The lesson with a place in the course: about 900 words with its table and questions, five to eight headings, terms,
- * facts, a definition, an example, and links to its neighbours.
+ * The lesson at a position in the course: about 900 words with a table and questions, five to eight headings, terms,
+ * facts, a definition, an example, and links to its neighbors.
  */
 export function lessonFiles(number: number, context: LessonContext): LessonFiles {
   const random = new Random(context.seed + FIRST_NAME + number);
@@ -107,7 +107,7 @@ export function lessonFiles(number: number, context: LessonContext): LessonFiles
   };
 }
 
-/** Three questions: one choice, one to sort, one from memory. */
+/** Three questions: single choice, sorting, recall. */
 function questions(number: number, sections: readonly Section[], prose: Prose, random: Random): object[] {
   const shared = (name: string): object => ({
     id: `q-${lessonId(number)}-${name}`,

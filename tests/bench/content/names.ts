@@ -1,12 +1,12 @@
 const CONSONANTS = 'bdfgklmnprstvz';
 const VOWELS = 'aeiou';
 const SYLLABLES = [...CONSONANTS].flatMap((consonant) => [...VOWELS].map((vowel) => consonant + vowel));
-/** Names of four syllables that there are. */
+/** Number of names of four syllables. */
 const COUNT = SYLLABLES.length ** 4;
-/** Shares no factor with COUNT, so that every number has a name of its own, and neighbours differ. */
+/** Coprime to COUNT, so that every number has a unique name and the names of neighbors are different. */
 const STEP = 15_485_863;
 
-/** A made word that belongs to one number alone: "Rovamitu". No such word stands in real content. */
+/** A made-up word for a number, such as "Rovamitu". No such word occurs in real content. */
 export function madeName(number: number): string {
   let rest = (number * STEP) % COUNT;
   let name = '';
@@ -17,7 +17,7 @@ export function madeName(number: number): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-/** The id that a title makes. */
+/** The id for a title. */
 export const slug = (title: string): string =>
   title
     .toLowerCase()

@@ -3,13 +3,13 @@ import type { Random } from './random.ts';
 const START = '';
 
 /**
- * Writes sentences that are senseless and yet made like the real ones: each word follows another as it does in the
- * texts it was given. So words are as frequent, as long and as compressible as in the course itself.
+ * Generates meaningless sentences with a Markov chain of real texts, so that words are as frequent, as long and as
+ * compressible as in the real course.
  */
 export class Prose {
   readonly #followers = new Map<string, string[]>();
 
-  /** @param texts Markdown or MDX; markup is left out. */
+  /** @param texts Markdown or MDX, whose markup is ignored */
   constructor(texts: readonly string[]) {
     for (const text of texts) {
       for (const sentence of plain(text).split(/(?<=[.?!])\s+/)) this.#learn(sentence);
@@ -28,13 +28,13 @@ export class Prose {
     });
   }
 
-  /** Words in a row, without a period; the first is capitalized. */
+  /** A phrase without a period, with its first word capitalized. */
   phrase(random: Random, least: number, most: number): string {
     const length = random.integer(least, most);
     const words: string[] = [];
     let last = START;
     while (words.length < length) {
-      // A word that only ends sentences starts over.
+      // After a word that only ends sentences, starts a new sentence.
       const followers = this.#followers.get(last) ?? this.#followers.get(START) ?? [];
       last = random.pick(followers);
       words.push(words.length === 0 ? last.charAt(0).toUpperCase() + last.slice(1) : last);
@@ -42,12 +42,12 @@ export class Prose {
     return words.join(' ').replace(/,$/, '');
   }
 
-  /** A sentence of ordinary length. */
+  /** A sentence of typical length. */
   sentence(random: Random): string {
     return `${this.phrase(random, 6, 20)}.`;
   }
 
-  /** About as many words as are asked for, in whole sentences. */
+  /** Whole sentences with about the given number of words. */
   paragraph(random: Random, words: number): string {
     const sentences: string[] = [];
     for (let count = 0; count < words;) {
@@ -59,7 +59,7 @@ export class Prose {
   }
 }
 
-/** The words of a Markdown text: front matter, tags, ids, addresses and marks left out. */
+/** The words of a Markdown text, without front matter, tags, ids, addresses and markup. */
 function plain(markdown: string): string {
   return markdown
     .replace(/^---\n.*?\n---\n/s, '')

@@ -2,13 +2,12 @@ import { apaHtml } from '../../../src/course/citations.ts';
 import type { Comparison, Course, Lesson, Question, Source } from '../../../src/course/types.ts';
 import { rowIds } from '../../../src/course/lesson-components.ts';
 
-/** How a tool writes a link to the lesson with an id. */
+/** Makes a tool's link to the lesson with an id. */
 export type LinkTo = (id: string) => string;
 
 /**
- * A lesson of ours as plain Markdown with the same words: our components become paragraphs, lists and tables, and
- * what our page keeps in popovers stands in parentheses. Drawings become their words and numbers. The title is left
- * to the tool.
+ * Converts a lesson to plain Markdown with the same words: components become paragraphs, lists and tables, the content of
+ * popovers goes in parentheses, and drawings become their words and numbers. The tool adds the title.
  */
 export function lessonMarkdown(lesson: Lesson, body: string, course: Course, linkTo: LinkTo): string {
   const expanded = body
@@ -55,7 +54,7 @@ export function lessonMarkdown(lesson: Lesson, body: string, course: Course, lin
       /\[([^\]]*)\]\(\/lessons\/([a-z0-9-]+)\/\)/g,
       (_link, words: string, id: string) => `[${words}](${linkTo(id)})`,
     )
-    // Pages that only we have, and fragments, which every tool makes in its own way.
+    // Without links to pages that only our site has, and to fragments, which depend on the tool.
     .replace(/\[([^\]]*)\]\((?:\/(?!lessons\/)|\/lessons\/[^)]*#|#)[^)]*\)/g, '$1');
   const left = /<[A-Z]\w*/.exec(expanded);
   if (left !== null)
@@ -72,7 +71,7 @@ export function lessonMarkdown(lesson: Lesson, body: string, course: Course, lin
     .replace(/\n{3,}/g, '\n\n');
 }
 
-/** Text that Markdown and MDX leave as it is. */
+/** Escapes text for Markdown and MDX. */
 const safe = (text: string): string => text.replace(/[\\<>{}[\]*_`|]/g, '\\$&').replace(/\s+/g, ' ');
 
 const list = (items: readonly string[]): string => items.map((item) => `- ${safe(item)}`).join('\n');
@@ -135,7 +134,7 @@ function question(item: Question, index: number): string {
 
 const references = new Map<Source, string>();
 
-/** A reference as text; each is made once, for that is slow. */
+/** A reference as text. Cached, because formatting is slow. */
 function reference(source: Source): string {
   const made =
     references.get(source) ??

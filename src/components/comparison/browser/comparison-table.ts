@@ -3,18 +3,18 @@ import { button, h, radios } from '../../../utils/elements.ts';
 let tables = 0;
 
 /**
- * `<comparison-table data-title data-address data-embed data-linked>` adds to a rendered table the ways to work with it:
- * Focus on a side, a filter by theme, Cover and reveal, Which is it?, Copy as, Embed. They are in a disclosure, for
- * which the style sheet reserves the space, so that the table never shifts.
+ * `<comparison-table data-title data-address data-embed data-linked>` adds tools to a rendered table: Focus on a side, a
+ * filter by theme, Cover and reveal, Which is it?, Copy as, Embed. They are in a disclosure whose space the style sheet
+ * reserves, so that the table never shifts.
  *
- * With `data-linked` (the table's own page and its embed) the address contains the state:
- * `?focus=<side>&theme=<theme>`; with such an address the tools start open.
+ * With `data-linked` (the page of the table and its embed) the address contains the state:
+ * `?focus=<side>&theme=<theme>`; with such an address the tools are open at the start.
  * One status line announces every change. Without JavaScript the table is complete and has no tools.
  */
 class ComparisonTable extends HTMLElement {
   readonly #name = `table-${(tables += 1)}`;
   readonly #status = h('p', { role: 'status' });
-  /** Whether the address asked for a state. */
+  /** Whether the address contained a state. */
   #restored = false;
   /** Clears the filter by theme. */
   #showAllRows: (() => void) | undefined;
@@ -82,7 +82,7 @@ class ComparisonTable extends HTMLElement {
     }
   }
 
-  /** The filter: a radio for each theme of the rows; nothing if they have fewer than two. */
+  /** The filter: a radio button for each theme of the rows; empty if there are fewer than two themes. */
   #filter(): HTMLFieldSetElement[] {
     const rows = [...this.querySelectorAll<HTMLTableRowElement>('tbody tr')];
     const themes = new Map(rows.map((row) => [row.dataset['theme'] ?? '', row.dataset['themeLabel'] ?? '']));
@@ -102,7 +102,7 @@ class ComparisonTable extends HTMLElement {
     });
     this.#restore(group, 'theme', apply);
     this.#showAllRows = () => group.querySelector('input')?.click();
-    // A radio dispatches `change` only once it is in the page.
+    // Later, because a radio button dispatches `change` only after it is in the page.
     queueMicrotask(this.#onFragment);
     return [group];
   }
@@ -118,7 +118,7 @@ class ComparisonTable extends HTMLElement {
   #actions(): HTMLElement {
     const panel = h('div');
     let opener: HTMLButtonElement | undefined;
-    /** Makes a button toggle its content in the panel; another button's content closes. */
+    /** Makes a button toggle its content in the panel. The content of another button closes. */
     const load =
       (open: (panel: HTMLElement) => Promise<void>) =>
       (pressed: HTMLButtonElement): void => {
@@ -143,7 +143,7 @@ class ComparisonTable extends HTMLElement {
       load(async (place) => {
         const { whichIsIt } = await import('./which-is-it.ts');
         await whichIsIt(this, place, say);
-        // The table would reveal the answers.
+        // Hides the table, which would reveal the answers.
         this.setAttribute('data-practicing', '');
       }),
     );

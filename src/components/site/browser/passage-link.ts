@@ -4,7 +4,7 @@ import { button } from '../../../utils/elements.ts';
 
 /**
  * `<passage-link>` at the end of a lesson: when a reader selects text of the lesson, offers to copy a link to that
- * passage. Nothing without JavaScript; headings still have links.
+ * passage. Without JavaScript, only headings have links.
  */
 class PassageLink extends HTMLElement {
   #copy: HTMLButtonElement | undefined;
@@ -36,7 +36,7 @@ class PassageLink extends HTMLElement {
   #address(): string | undefined {
     const selection = getSelection();
     const article = this.closest('article');
-    // Selections change with each key typed, and reading their text forces a layout, so the cheap checks come first.
+    // Selections change with every key press, and reading their text forces a layout, so the cheap checks come first.
     if (selection === null || selection.isCollapsed || article === null) return undefined;
     const passage = selection.toString().trim();
     if (passage.length < 4) return undefined;

@@ -1,5 +1,5 @@
 /**
- * Prints one sheet of a page alone. Style sheets read `data-print` on the root element, which is removed after printing.
+ * Prints only one sheet of a page. Style sheets select it by `data-print` on the root element, which is removed afterward.
  */
 export function printOnly(sheet: string): void {
   const root = document.documentElement;

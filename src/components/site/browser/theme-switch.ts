@@ -4,7 +4,7 @@ const NEXT = { system: 'light', light: 'dark', dark: 'system' } as const;
 
 /**
  * `<theme-switch>` around a hidden button with a `<span>`: shows the button, which cycles through system, light and dark.
- * Nothing without JavaScript.
+ * The button stays hidden without JavaScript.
  */
 class ThemeSwitch extends HTMLElement {
   connectedCallback(): void {

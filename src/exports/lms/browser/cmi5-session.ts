@@ -1,34 +1,34 @@
 import {
   dueVerbs,
-  KEPT,
+  STATE_ID,
   LAUNCH_DATA,
   preferencesAddress,
   returnAddress,
   stateAddress,
   statement,
   type Cmi5Launch,
-  type Kept,
+  type SavedState,
   type LaunchData,
   type Statement,
 } from '../cmi5.ts';
 import type { Launch, Report } from '../session.ts';
 import { SessionRefused, type LmsSession } from './lms-session.ts';
 
-/** The token alone authorizes: no request has the learner's cookies with it, or goes on to another address. */
+/** Requests send the token but no cookies, and follow no redirects. */
 const ALONE = { credentials: 'omit', redirect: 'error' } as const;
 
-/** A session with the record store of a cmi5 system. Requests go one after another, so that statements keep their order. */
+/** A session with the record store of a cmi5 system. Requests run one after another, to preserve the order of statements. */
 export class Cmi5Session implements LmsSession {
   readonly #launch: Cmi5Launch;
   #token = '';
   #data: LaunchData = {};
   #said: string[] = [];
-  /** Statements that the store does not have yet. */
+  /** Statements that the store has not accepted yet. */
   #outbox: Statement[] = [];
-  /** Those of them that are on their way. */
+  /** Statements of the outbox in a running request. */
   #sending: Statement[] = [];
-  /** The document as the store has it. */
-  #kept = '';
+  /** The saved state in the store, as JSON. */
+  #savedText = '';
   #work: Promise<boolean> = Promise.resolve(true);
   #ended = false;
 
@@ -47,22 +47,22 @@ export class Cmi5Session implements LmsSession {
   async start(): Promise<Launch> {
     if (this.#token === '') this.#token = await this.#fetchToken();
     this.#data = (await this.#read<LaunchData>(stateAddress(this.#launch, LAUNCH_DATA))) ?? {};
-    // A package must ask for them (cmi5, section 11), even one in a single language.
+    // A package must read them (cmi5, section 11), even if it has only one language.
     await this.#read(preferencesAddress(this.#launch));
-    const kept = await this.#read<Partial<Kept>>(stateAddress(this.#launch, KEPT));
-    this.#said = kept?.said ?? [];
-    // Still there where an earlier attempt could not send it.
+    const saved = await this.#read<Partial<SavedState>>(stateAddress(this.#launch, STATE_ID));
+    this.#said = saved?.said ?? [];
+    // Already in the outbox if an earlier attempt could not send it.
     if (this.#outbox.length === 0) this.#add('initialized', 0);
     if (!(await this.#sendStatements())) throw new Error('The learning system refused the first statement.');
     return {
-      location: kept?.location ?? '',
-      data: kept?.data ?? '',
+      location: saved?.location ?? '',
+      data: saved?.data ?? '',
       readOnly: this.#readOnly,
       passing: this.#data.masteryScore,
     };
   }
 
-  /** The token is given out once for each launch (cmi5, section 8.2). */
+  /** Fetches the token, which the system gives out once per launch (cmi5, section 8.2). */
   async #fetchToken(): Promise<string> {
     const answer = await fetch(this.#launch.fetch, { ...ALONE, method: 'POST' });
     const { 'auth-token': token } = (await answer.json()) as { 'auth-token'?: string };
@@ -75,7 +75,7 @@ export class Cmi5Session implements LmsSession {
       if (this.#ended || this.#readOnly) return true;
       this.#addDue(report);
       const told = await this.#sendStatements();
-      return (await this.#keep(report)) && told;
+      return (await this.#saveState(report)) && told;
     });
     return this.#work;
   }
@@ -85,8 +85,8 @@ export class Cmi5Session implements LmsSession {
     this.#ended = true;
     if (!this.#readOnly) this.#addDue(report);
     this.#add('terminated', report.elapsed);
-    // Both set out at once: the page may be gone before either is answered.
-    const sent = [this.#readOnly ? Promise.resolve(true) : this.#keep(report), this.#sendStatements()];
+    // Both requests start at once, because the page may be gone before either is answered.
+    const sent = [this.#readOnly ? Promise.resolve(true) : this.#saveState(report), this.#sendStatements()];
     return (await Promise.all(sent)).every((each) => each);
   }
 
@@ -112,12 +112,12 @@ export class Cmi5Session implements LmsSession {
     return sent;
   }
 
-  async #keep({ location, data }: Report): Promise<boolean> {
-    const kept: Kept = { location, data, said: this.#said };
-    const text = JSON.stringify(kept);
-    if (text === this.#kept) return true;
-    const done = await this.#request('PUT', stateAddress(this.#launch, KEPT), kept);
-    if (done) this.#kept = text;
+  async #saveState({ location, data }: Report): Promise<boolean> {
+    const saved: SavedState = { location, data, said: this.#said };
+    const text = JSON.stringify(saved);
+    if (text === this.#savedText) return true;
+    const done = await this.#request('PUT', stateAddress(this.#launch, STATE_ID), saved);
+    if (done) this.#savedText = text;
     return done;
   }
 
@@ -125,7 +125,7 @@ export class Cmi5Session implements LmsSession {
     return { Authorization: `Basic ${this.#token}`, 'X-Experience-API-Version': '1.0.3' };
   }
 
-  /** A document of the store; undefined where there is none. @throws where the store does not answer */
+  /** Reads a document of the store; undefined if there is none. @throws if the store does not answer */
   async #read<T>(address: string): Promise<T | undefined> {
     const answer = await fetch(address, { ...ALONE, headers: this.#headers, cache: 'no-store' });
     if (answer.status === 404 || answer.status === 204) return undefined;
@@ -140,7 +140,7 @@ export class Cmi5Session implements LmsSession {
         method,
         headers: { ...this.#headers, 'Content-Type': 'application/json' },
         body: JSON.stringify(body),
-        // It arrives also when the window closes meanwhile.
+        // The request continues if the window closes.
         keepalive: true,
       });
       return answer.ok;

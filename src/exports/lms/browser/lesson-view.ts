@@ -1,9 +1,9 @@
-/** Shows the contents of a package or one of its lessons, by the fragment of the address. */
+/** Shows the table of contents or one lesson of a package, as the fragment of the address says. */
 export class LessonView {
   readonly #contents: HTMLElement | null;
   readonly #lessons: readonly HTMLElement[];
 
-  /** @param signal ends the listening to the address */
+  /** @param signal removes the listeners */
   constructor(contents: HTMLElement | null, lessons: readonly HTMLElement[], signal: AbortSignal) {
     this.#contents = contents;
     this.#lessons = lessons;
@@ -18,14 +18,14 @@ export class LessonView {
   /** Goes to an element, which may be in a hidden lesson. @returns whether it exists */
   goTo(id: string): boolean {
     if (id === '' || document.getElementById(id) === null) return false;
-    // Replaced, because the reader did not navigate.
+    // Replaces the entry in the history, because the reader did not navigate.
     history.replaceState(history.state, '', `#${id}`);
     this.#follow(id, false);
     document.getElementById(id)?.scrollIntoView();
     return true;
   }
 
-  /** Marks the lessons that are completed in the contents. */
+  /** Marks completed lessons in the table of contents. */
   mark(isCompleted: (lesson: HTMLElement) => boolean): void {
     for (const lesson of this.#lessons) {
       const place = this.#contents?.querySelector(`[data-done="${lesson.id}"]`);
@@ -51,8 +51,8 @@ export class LessonView {
 }
 
 /**
- * Reports the reading position, which is the topmost visible heading, and when the end of a lesson becomes visible. It
- * works in frames that are as tall as their page and never scroll, too.
+ * Reports the reading position, which is the topmost visible heading, and when the end of a lesson becomes visible. Also
+ * works in frames that are as tall as their page and never scroll.
  */
 export function watchReading(
   lessons: readonly HTMLElement[],

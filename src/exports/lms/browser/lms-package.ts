@@ -110,7 +110,7 @@ class LmsPackage extends HTMLElement {
     }
   }
 
-  /** Tries again, ever less often; what is answered meanwhile counts once it works. */
+  /** Retries the start with growing pauses; answers in the meantime count once it succeeds. */
   #startLater(session: LmsSession, after: number): void {
     const again = async (): Promise<void> => {
       const status = await this.#start(session);
@@ -125,7 +125,7 @@ class LmsPackage extends HTMLElement {
     setTimeout(() => void again(), after);
   }
 
-  /** Puts what the system remembers before what was done here: first answers count. */
+  /** Merges the saved state into the current one. Saved answers win, because first answers count. */
   #recall(data: string): void {
     const remembered = unpackState(data, this.#shapes);
     for (const [key, now] of this.#state) {

@@ -3,17 +3,17 @@ import type { Launch, Report } from '../session.ts';
 import type { ScormApi } from './find-api.ts';
 import { SessionRefused, type LmsSession } from './lms-session.ts';
 
-/** SCORM 2004: the session is open already. */
+/** SCORM 2004 error code: the session is already open. */
 const OPEN_ALREADY = '103';
-/** Both versions: the system does not support the element. */
+/** Error codes of both versions: the system does not support the element. */
 const NOT_THERE = ['401', '402'];
 
-/** A session with a SCORM runtime. It writes only changed values; errors of the runtime never stop it. */
+/** A session with a SCORM runtime. Writes only changed values; errors of the runtime never stop it. */
 export class ScormSession implements LmsSession {
   readonly returnTo = undefined;
   readonly #api: ScormApi;
   readonly #model: ScormModel;
-  /** Values that the system has. */
+  /** Values known to be stored in the system. */
   readonly #known = new Map<string, string>();
   #readOnly = false;
   #uncommitted = false;

@@ -7,13 +7,13 @@ import { TeamView } from './team.ts';
 import { changeSlice } from '../../../storage/browser/slices.ts';
 import { requireElement } from '../../../utils/dom.ts';
 
-/** The part of the tool that is shown; the style sheet decides by it what is printed. */
+/** The visible part of the tool. The style sheet also selects the printed parts by it. */
 type View = 'answer' | 'result' | 'team';
 
 /**
- * `<balance-tool>` asks the rendered statements in random order, keeps a draft, and shows scores, a dot on the grid,
+ * `<balance-tool>` asks the rendered statements in random order, stores a draft, and shows scores, a dot on the grid,
  * lessons to read and answers over time. `#spread` and `#codes=...` show a team's spread; `#team` is the address for
- * its members.
+ * members of a team.
  *
  * Without JavaScript readers add up the scores by hand.
  */
@@ -69,7 +69,7 @@ class BalanceTool extends HTMLElement {
 
   #showResult(result: BalanceResult, stored: boolean): void {
     if (this.#result?.show(result.answers, result.at, stored) !== true) return;
-    // Members of a team came for the code.
+    // Members of a team need the code first.
     if (location.hash === '#team')
       requireElement(this, '.balance-verdict').after(requireElement(this, '.balance-code'));
     this.#view('result');

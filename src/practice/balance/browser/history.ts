@@ -5,7 +5,7 @@ import { pairOf, type PerSide, type SideName } from '../../../course/sides.ts';
 import { SIDE_NAMES } from '../../../site.ts';
 import { announce } from '../../../utils/announce.ts';
 import { changeSlice, readSlice } from '../../../storage/browser/slices.ts';
-import { momentText, scoresSaid } from '../words.ts';
+import { momentText, scoresText } from '../words.ts';
 import { requireElement } from '../../../utils/dom.ts';
 import { button, h } from '../../../utils/elements.ts';
 import { svg } from '../../../utils/svg.ts';
@@ -22,8 +22,8 @@ export class HistoryView {
   readonly #emptied: () => void;
 
   /**
-   * @param show shows an earlier result again
-   * @param emptied takes the focus after the last result is deleted
+   * @param show called to show an earlier result again
+   * @param emptied called after the last result is deleted, to move the focus
    */
   constructor(
     section: HTMLElement,
@@ -120,7 +120,7 @@ function drawChart(results: readonly DatedScores[], sides: PerSide<SideName>): S
   const latest =
     last === undefined
       ? ''
-      : ` The last: ${scoresSaid(last.scores, sides)} The table below has all the numbers.`;
+      : ` The last: ${scoresText(last.scores, sides)} The table below has all the numbers.`;
   const day = (result: DatedScores | undefined): string =>
     result === undefined ? '' : momentText(result.at).replace(/,[^,]*$/, '');
   return svg(

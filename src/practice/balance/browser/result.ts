@@ -1,7 +1,7 @@
 import { encodeScores } from '../code.ts';
 import { nextLessons, type Taught } from '../reading.ts';
 import { scoresOf, stateOf, weakerFirst, type Answers } from '../scores.ts';
-import { momentText, scoresSaid, verdictOf } from '../words.ts';
+import { momentText, scoresText, verdictOf } from '../words.ts';
 import { pairOf } from '../../../course/sides.ts';
 import { SIDE_NAMES } from '../../../site.ts';
 import { copyButton } from './copy-button.ts';
@@ -20,7 +20,7 @@ export class ResultView {
     'This browser could not keep this result. It is here until you leave the page; print it or note the two scores.',
   );
 
-  /** @param lessonLinks where a link to each lesson is rendered */
+  /** @param lessonLinks element that contains a rendered link to each lesson */
   constructor(
     section: HTMLElement,
     statements: readonly Taught[],
@@ -60,12 +60,12 @@ export class ResultView {
     for (const item of section.querySelectorAll<HTMLElement>('[data-state]'))
       item.hidden = item.dataset['state'] !== state;
     const name = requireElement(section, `[data-state=${state}] a`).textContent ?? '';
-    showDots(section, [{ scores, count: 1 }], `${scoresSaid(scores, sides)} The field: ${name}.`);
+    showDots(section, [{ scores, count: 1 }], `${scoresText(scores, sides)} The field: ${name}.`);
     const [weaker] = weakerFirst(scores, sides) ?? [];
     for (const link of section.querySelectorAll<HTMLAnchorElement>('[data-plan]')) {
       const { plan } = link.dataset;
       link.hidden = weaker !== undefined && plan !== weaker.id;
-      // A state for the script of that page, not a place on it.
+      // The fragment is a setting for the script of that page, not an id on it.
       link.hash = `side=${plan}`;
     }
     const lessons = nextLessons(answers, this.#statements, scores, sides);

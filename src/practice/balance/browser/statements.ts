@@ -13,7 +13,7 @@ export class StatementForm {
   readonly statements: readonly Taught[];
   readonly #form: HTMLFormElement;
   readonly #fields: ReadonlyMap<string, HTMLFieldSetElement>;
-  /** The moment of the first answer. */
+  /** Time of the first answer. */
   #began = '';
   readonly #restored = h('p', { hidden: true });
   readonly #progress = h('p', { class: 'dimension' });
@@ -62,7 +62,7 @@ export class StatementForm {
     else this.#restore(draft);
   }
 
-  /** Empties the form and asks in a new order. */
+  /** Clears the form and shuffles the statements. */
   start(): void {
     this.#form.reset();
     this.#began = '';
@@ -139,7 +139,7 @@ export class StatementForm {
     return missing.length > 0;
   }
 
-  /** The first press asks and the second erases, so that a slip does not lose twenty answers. */
+  /** The first press asks for confirmation and the second erases, so that a slip does not lose twenty answers. */
   #askToStartOver(): void {
     const count = Object.keys(this.#answers()).length;
     const asked = this.#startOver.textContent !== 'Start over';

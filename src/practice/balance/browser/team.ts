@@ -1,6 +1,6 @@
 import { codesFragment, MOST_CODES, readCodes, type ReadCodes } from '../code.ts';
 import { spreadOf, type Range, type Spread } from '../spread.ts';
-import { spreadSaid, wrongCodesMessage } from '../words.ts';
+import { spreadText, wrongCodesMessage } from '../words.ts';
 import { pairOf } from '../../../course/sides.ts';
 import { SIDE_NAMES } from '../../../site.ts';
 import { copyButton } from './copy-button.ts';
@@ -30,12 +30,12 @@ export class TeamView {
       event.preventDefault();
       const read = readCodes(this.#codes.value);
       this.#render(read);
-      // Reloads and the link to the picture read the codes from the fragment, which is never sent to a server.
+      // The fragment contains the codes, for reloads and the link to the picture. It is never sent to a server.
       history.replaceState(null, '', read.codes.length > 0 ? codesFragment(read.codes) : '#spread');
     });
   }
 
-  /** Shows the codes of a link. */
+  /** Shows the spread of the codes in a link. */
   open(text: string): void {
     const read = readCodes(text);
     this.#codes.value = read.codes.join('\n');
@@ -56,7 +56,7 @@ export class TeamView {
   }
 
   #spread(spread: Spread): void {
-    showDots(requireElement(this.#section, '.balance-grid'), spread.dots, spreadSaid(spread));
+    showDots(requireElement(this.#section, '.balance-grid'), spread.dots, spreadText(spread));
     pairOf(SIDE_NAMES).forEach(({ id }, place) => {
       for (const cell of this.#section.querySelectorAll<HTMLElement>(`tr[data-side="${id}"] td`))
         cell.textContent = String(spread.ranges[place]?.[cell.dataset['of'] as keyof Range]);

@@ -15,7 +15,7 @@ import {
 } from '../plans.ts';
 import { PLAN_WEEKS } from '../weeks.ts';
 import { growthPlanSlice } from '../slice.ts';
-import { addUnder, idAt } from '../../../storage/keep-both.ts';
+import { addUnder, idAt } from '../../../storage/merge-both.ts';
 import { changeSlice, readSlice } from '../../../storage/browser/slices.ts';
 import { actionButton, requireElement } from '../../../utils/dom.ts';
 import { button, h } from '../../../utils/elements.ts';
@@ -49,7 +49,7 @@ export class PlanEditor {
     this.#draw();
   }
 
-  /** Makes a plan the active one and puts the previous one aside. */
+  /** Makes a plan active and puts the previous one aside. */
   start(plan: Plan): void {
     const before = activePlan(readSlice(growthPlanSlice));
     this.#change(
@@ -101,7 +101,7 @@ export class PlanEditor {
     on('#plan-time', ({ value }) => ({ time: value }));
     on('#plan-weekday', ({ value }) => ({ weekday: Number(value) }));
     this.#weeks().forEach((week, index) => {
-      // At each key, so that unfinished text is stored even if the reader leaves the page.
+      // On every input, so that unfinished text is stored even if the reader leaves the page.
       week.addEventListener('input', (event) => {
         const input = event.target as HTMLInputElement;
         const { half } = input.dataset;
@@ -177,7 +177,7 @@ export class PlanEditor {
   }
 }
 
-/** Lists the plans that were put aside and those that are finished. */
+/** Lists the plans that are put aside and those that are finished. */
 function showOthers(root: HTMLElement, all: Plans, takeUp: PlanAction, remove: PlanAction): void {
   const lists = { aside: putAside(all), finished: finishedPlans(all) };
   root.hidden = lists.aside.length + lists.finished.length === 0;

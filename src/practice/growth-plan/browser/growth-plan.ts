@@ -62,7 +62,7 @@ function wireFilters(host: HTMLElement): () => void {
     const named = document.getElementById(location.hash.slice(1));
     if (side !== undefined) choose('side', side);
     else if (named?.matches('.stretch') === true && named.hidden) {
-      // The stretch of the address is shown, whatever the filters.
+      // Clears the filters, so that the stretch of the address is visible.
       choose('side', '');
       choose('kind', '');
     } else return;

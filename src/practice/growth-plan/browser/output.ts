@@ -26,7 +26,7 @@ export function wireOutput(
     const [, plan] = active() ?? [];
     requireElement(host, '[data-place="paper"]').replaceChildren(...(plan === undefined ? [] : paper(plan)));
   };
-  // The browser's print command prints the plan too, before the list.
+  // The browser's print command also prints the plan, before the list.
   addEventListener('beforeprint', putOnPaper);
   on('print', () => {
     putOnPaper();

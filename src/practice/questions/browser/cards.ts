@@ -1,4 +1,4 @@
-import { idAt, addUnder } from '../../../storage/keep-both.ts';
+import { idAt, addUnder } from '../../../storage/merge-both.ts';
 import { mergeLatest } from '../../../storage/slice.ts';
 import { questionCardsSlice, type KeptCard } from '../slice.ts';
 import type { Card } from '../card.ts';

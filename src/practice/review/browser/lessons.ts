@@ -7,8 +7,8 @@ export const idsIn = (item: Element): string[] =>
   [...(item.querySelector('template')?.content.querySelectorAll('check-question') ?? [])].map(({ id }) => id);
 
 /**
- * Shows beside a lesson how many of its questions are in review, and offers to add the others.
- * @param add adds questions; call this function again afterwards
+ * Shows next to a lesson how many of its questions are in review, and offers to add the others.
+ * @param add called to add questions; the caller must then call this function again
  */
 export function showLesson(item: HTMLElement, data: ReviewData, add: (ids: string[]) => void): void {
   const ids = idsIn(item);

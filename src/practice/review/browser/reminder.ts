@@ -6,7 +6,7 @@ import { SUBJECT } from '../../../site.ts';
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const MINUTES = 5;
 
-/** A control after its label, not inside it: a label around a select would be named by all its options. */
+/** A control after its label. Inside the label, all options of a select would become part of its accessible name. */
 function labelled(text: string, control: HTMLElement): HTMLSpanElement {
   control.id = `reminder-${text.toLowerCase()}`;
   return h('span', {}, h('label', { for: control.id }, text), ' ', control);

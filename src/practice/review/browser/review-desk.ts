@@ -27,7 +27,7 @@ interface AnsweredHere extends Answered {
   passage: string;
 }
 
-/** The list of answers, the most useful to revisit first; each links to its passage. */
+/** The list of answers, those most useful to revisit first; each links to its passage. */
 const summaryList = (answers: readonly AnsweredHere[], now: Date): HTMLUListElement =>
   h(
     'ul',
@@ -44,8 +44,8 @@ const summaryList = (answers: readonly AnsweredHere[], now: Date): HTMLUListElem
   );
 
 /**
- * `<review-desk data-url>`: asks questions from the templates of its lessons (`li[data-lesson][data-number]`) again.
- * Shows how many are due, asks up to ten, and sums up. Everything happens on this device.
+ * `<review-desk data-url>`: reviews questions from the templates of its lessons (`li[data-lesson][data-number]`). Shows
+ * how many are due, asks up to ten, and sums up. Everything happens on this device.
  *
  * Without JavaScript the page explains the review and links to the questions in the lessons.
  */
@@ -56,7 +56,7 @@ class ReviewDesk extends HTMLElement {
 
   readonly #returned = (event: PageTransitionEvent): void => {
     if (!event.persisted || this.#inSession) return;
-    // A restored page shows old data: answers may have been added in a lesson.
+    // A restored page shows outdated data, because a lesson may have added answers.
     updateStore(() => undefined);
     this.#showOverview();
   };

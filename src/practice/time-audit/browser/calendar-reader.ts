@@ -10,7 +10,7 @@ const loadReader = () => import('../calendar.ts');
 
 /** Reads the events of a week from a calendar file, on the device. */
 export class CalendarReader {
-  /** In memory while the page is open, so that the reader can choose another week; never stored. */
+  /** The file in memory, so that the reader can choose another week; never stored. */
   #open: { from: File; file: RawFile } | undefined;
   #latest = 0;
 

@@ -21,8 +21,8 @@ const QUESTIONS = [
 const WEEKS = 53;
 
 /**
- * `<time-audit>` opens the forms of the time audit: hours by hand or from a calendar file, which is read on the device
- * alone; the result with its bar and table; the weeks before; and a calendar file for an hour to step back.
+ * `<time-audit>` shows the forms of the time audit: hours entered by hand or read from a calendar file, which never leaves
+ * the device; the result with a bar and a table; earlier weeks; and a calendar file for an hour to step back.
  *
  * Without JavaScript the page is a worksheet to print.
  */
@@ -72,7 +72,7 @@ class TimeAudit extends HTMLElement {
       const events = await this.#reader.week(file, week.value, this.#zone);
       if (events === undefined) return;
       if (typeof events === 'string') {
-        // The calendar that was read before, if any, is still in memory.
+        // The last calendar, if any, is still in memory.
         file = this.#reader.opened;
         status.textContent = events;
         return;

@@ -9,7 +9,7 @@ const LEFT = 10;
 const TOP = 46;
 const HEIGHT = 56;
 const GAP = 64;
-/** The least width that fits a number. */
+/** Minimum width for a label with a number. */
 const ROOM = 30;
 const AREAS: Readonly<Record<CategoryId, string>> = {
   running: 'side-2-area',
@@ -18,7 +18,7 @@ const AREAS: Readonly<Record<CategoryId, string>> = {
   other: 'paper',
 };
 
-/** Draws a kind of hour in its bar. A label that does not fit goes above the bar, if its neighbor leaves room. */
+/** Draws a category in its bar. A label that does not fit goes above the bar if its neighbor leaves space. */
 function drawSegment(
   { id, letter, hours, left, width }: Segment,
   top: number,

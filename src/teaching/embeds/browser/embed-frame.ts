@@ -14,10 +14,10 @@ if (parent !== window) {
   let told = 0;
   new ResizeObserver(() => {
     const height = Math.ceil(document.body.getBoundingClientRect().height);
-    // Ignores one pixel: resizing the frame can change the height by a pixel again, without end.
+    // Ignores changes of one pixel, because resizing the frame can change the height by a pixel, in an endless loop.
     if (Math.abs(height - told) < 2) return;
     told = height;
-    // Any origin may embed the piece, and the height is no secret.
+    // To any origin, because any site may embed the piece and the height is not a secret.
     parent.postMessage(JSON.stringify({ subject: 'lti.frameResize', type: HEIGHT_MESSAGE, height }), '*');
   }).observe(document.body);
 }

@@ -46,7 +46,7 @@ export function readForm(form: HTMLFormElement): ReadForm {
 export function showChoice(form: HTMLFormElement, choice: SessionChoice): void {
   for (const name of ['minutes', 'people', 'start'] as const) {
     const input = field(form, name);
-    // Only if it changes: in some browsers setting the value moves the cursor.
+    // Only if it changes, because setting the value moves the cursor in some browsers.
     if (input.value !== String(choice[name])) input.value = String(choice[name]);
     mark(input, false);
   }

@@ -76,7 +76,7 @@ class SessionPlanner extends HTMLElement {
       });
   }
 
-  /** Plans the choice in the form; if the form is invalid, the last plan stays. */
+  /** Plans the choice in the form. If the form is invalid, the last plan remains. */
   #change(form: HTMLFormElement): void {
     const read = readForm(form);
     if (read.choice === undefined) {

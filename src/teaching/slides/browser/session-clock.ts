@@ -10,7 +10,7 @@ export interface BlockEnds {
 /** The clock of a session, with buttons to start, stop and reset it. */
 export class SessionClock {
   readonly element: HTMLElement;
-  // A timer does not announce its changes.
+  // The role "timer", because screen readers do not announce its changes.
   readonly #time = h('span', { class: 'slides-time', role: 'timer', 'aria-label': 'Time since the start' });
   readonly #pace = h('span');
   #before = 0;

@@ -14,8 +14,8 @@ const KEYS: Readonly<Record<string, (at: number, last: number) => number>> = {
 };
 
 /**
- * `<slide-deck>`: shows the slides of a page one at a time, with notes, a clock, and a second window for the room, which
- * is the same page with `?room`. The address contains the slide. Without JavaScript the page shows all slides.
+ * `<slide-deck>`: shows the slides of a page one at a time, with notes, a clock, and a second window for the audience,
+ * which is the same page with `?room`. The address contains the slide. Without JavaScript the page shows all slides.
  */
 class SlideDeck extends HTMLElement {
   readonly #inRoom = new URLSearchParams(location.search).has('room');

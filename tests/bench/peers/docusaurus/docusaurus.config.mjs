@@ -1,4 +1,4 @@
-// Docusaurus as its classic template sets it up, without a blog, with the local search that its manual names.
+// Docusaurus with the settings of its classic template, without a blog, with the local search that its manual recommends.
 export default {
   title: 'Blueprint & Build',
   url: 'https://blueprint.example',

@@ -1,4 +1,4 @@
-// Starlight as its starter sets it up; search and the sidebar of all lessons are defaults.
+// Starlight with the settings of its starter; search and the sidebar of all lessons are defaults.
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 

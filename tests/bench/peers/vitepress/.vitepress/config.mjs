@@ -1,4 +1,4 @@
-// VitePress as its wizard sets it up, with its local search and a sidebar of all lessons.
+// VitePress with the settings of its wizard, with its local search and a sidebar of all lessons.
 import { readFileSync } from 'node:fs';
 import { URL } from 'node:url';
 import { defineConfig } from 'vitepress';

@@ -2,39 +2,39 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { BuiltSite } from '../exports/exporter.ts';
-import { EDITIONS_FOLDER, keptNumbers } from './edition-archives.ts';
+import { EDITIONS_FOLDER, archivedNumbers } from './edition-archives.ts';
 import { AuthorError } from '../course/author-error.ts';
-import { editionPath, keptEdition, withNewerEdition } from '../course/archived-edition.ts';
+import { editionPath, archivedEdition, withNewerEdition } from '../course/archived-edition.ts';
 import { withBase } from '../utils/paths.ts';
 import type { Log } from './log.ts';
 
-/** The target of an edition. */
+/** Where to unpack an edition. */
 export interface EditionPlace {
   /** Folder of the built site. */
   out: string;
   /** Base path of the site. */
   base: string;
   number: string;
-  /** Number of the newest edition; announced on every page of another one. */
+  /** Number of the newest edition; every page of an older one announces it. */
   newest: string;
 }
 
 /**
- * Writes a kept edition into a built site, under its own path.
- * @throws {AuthorError} where it was kept for another base path: none of its links would lead anywhere
+ * Unpacks an archived edition into a built site, under its own path.
+ * @throws {AuthorError} if it was built for another base path, because none of its links would work
  */
 export function unpackEdition(zip: Uint8Array, { out, base, number, newest }: EditionPlace): void {
   const files = unzipSync(zip);
   const about = new TextDecoder().decode(files['edition.json'] ?? new TextEncoder().encode('{}'));
-  const { base: keptFor } = JSON.parse(about) as { base?: string };
+  const { base: archivedFor } = JSON.parse(about) as { base?: string };
   const wanted = withBase(base, editionPath(number));
-  if (keptFor !== wanted) {
+  if (archivedFor !== wanted) {
     throw new AuthorError([
       {
         file: `editions/${number}.zip`,
         field: 'edition.json, base',
-        problem: `the edition was kept for ${keptFor ?? 'a path that it does not say'}, and would stand at ${wanted}`,
-        remedy: `build with the BASE_PATH that it was kept with, or check out its release and run npm run keep-edition with BASE_PATH=${base}.`,
+        problem: `the edition was archived for ${archivedFor ?? 'an unknown path'}, but its path would be ${wanted}`,
+        remedy: `build with the BASE_PATH that it was archived with, or check out its release and run npm run archive-edition with BASE_PATH=${base}.`,
       },
     ]);
   }
@@ -53,8 +53,8 @@ export function unpackEdition(zip: Uint8Array, { out, base, number, newest }: Ed
 
 /** Unpacks every archived edition into the current site, at `/e/1.0/`. Search, sitemap and locks ignore them. */
 export function unpackEditions({ folder, base, edition }: BuiltSite, log: Log): void {
-  if (keptEdition(base) !== undefined || edition === undefined) return;
-  for (const number of keptNumbers()) {
+  if (archivedEdition(base) !== undefined || edition === undefined) return;
+  for (const number of archivedNumbers()) {
     const zip = new Uint8Array(readFileSync(join(EDITIONS_FOLDER, `${number}.zip`)));
     unpackEdition(zip, { out: folder, base, number, newest: edition.number });
     log.info(`Edition ${number} is at ${editionPath(number)}.`);

@@ -1,5 +1,5 @@
 /** An item of a slice that is a record by id. */
-interface Kept {
+interface Dated {
   /** Time of the last change. */
   at: string;
 }
@@ -9,9 +9,7 @@ const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === 
 /** An id made from a time: "c-20261124093000123". */
 export const idAt = (prefix: string, at: string): string => `${prefix}-${at.replace(/\D/g, '')}`;
 
-/**
- * An id that nothing else has: the one wanted, or that with a number. What has it already in the same words keeps it.
- */
+/** The wanted id, or that id with a number if another item has it. An equal item keeps its id. */
 function freeId<Item>(items: Readonly<Record<string, Item>>, wanted: string, item: Item): string {
   let id = wanted;
   for (let number = 2; Object.hasOwn(items, id) && !same(items[id], item); number += 1)
@@ -20,7 +18,7 @@ function freeId<Item>(items: Readonly<Record<string, Item>>, wanted: string, ite
 }
 
 /** Adds an item under a free id without changing the existing items. */
-export function addUnder<Item extends Kept>(
+export function addUnder<Item extends Dated>(
   items: Readonly<Record<string, Item>>,
   wanted: string,
   item: Item,
@@ -30,7 +28,7 @@ export function addUnder<Item extends Kept>(
 }
 
 /** Merges two records. An item changed on both devices is saved twice, so that no typed text is lost. */
-export function mergeKeepingBoth<Item extends Kept>(
+export function mergeBoth<Item extends Dated>(
   present: Readonly<Record<string, Item>>,
   added: Readonly<Record<string, Item>>,
 ): Record<string, Item> {

@@ -1,5 +1,5 @@
-// `npm run keep-edition`: builds the newest edition for its own path, /e/<number>/, and keeps it as editions/<number>.zip.
-// Every later build puts it there. The zip belongs to the release and is not in the repository.
+// `npm run archive-edition`: builds the newest edition for its own path, /e/<number>/, and archives it as editions/<number>.zip.
+// Every later build unpacks it to that path. The zip belongs to the release and is not in the repository.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import { settings } from '../src/build/settings.ts';
 import { root, run } from './setup.mjs';
 
-/** What only a site of its own needs: compressed copies are made anew where the edition is put. */
+/** Files that only a separate site needs, and compressed copies, which the build that unpacks the archive makes again. */
 const LEFT_OUT = /\.(?:br|gz)$|^(?:_headers|_redirects|robots\.txt|sitemap[\w-]*\.xml)$|^\.well-known/;
 
 const { editions } = parse(readFileSync(join(root, settings.content, 'editions.yaml'), 'utf8'));
@@ -15,14 +15,14 @@ const [{ number, date }] = editions;
 const file = join(root, 'editions', `${number}.zip`);
 if (existsSync(file)) {
   console.error(
-    `Edition ${number} is kept already. Give the new one a number in ${settings.content}/editions.yaml, or delete ${file} if nobody has been given it yet.`,
+    `Edition ${number} is archived already. Give the new one a number in ${settings.content}/editions.yaml, or delete ${file} if it was never published.`,
   );
   process.exit(1);
 }
 
 if (!process.env.SITE_URL) {
   console.error(
-    'An edition is kept for good, with its addresses in it. Say where the site will be: SITE_URL=https://learn.example.org npm run keep-edition',
+    'An archive is permanent and contains the addresses of the site. Set the address: SITE_URL=https://learn.example.org npm run archive-edition',
   );
   process.exit(1);
 }
@@ -39,7 +39,7 @@ const names = readdirSync(outDir, { recursive: true, encoding: 'utf8' })
 const files = Object.fromEntries(
   names.map((name) => [name, new Uint8Array(readFileSync(join(outDir, name)))]),
 );
-// Says for later builds where its addresses lead.
+// Tells later builds the base path of the archive.
 files['edition.json'] = strToU8(JSON.stringify({ number, date, base }));
 mkdirSync(join(root, 'editions'), { recursive: true });
 writeFileSync(file, zipSync(files, { mtime: new Date(date) }));

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { unpackEdition } from '../../src/build/kept-editions.ts';
+import { unpackEdition } from '../../src/build/unpack-editions.ts';
 import { builtPages, documentOf } from '../support/site.ts';
 import { copyProject } from '../support/project-copy.ts';
 
@@ -21,7 +21,7 @@ const zip = (): Uint8Array => new Uint8Array(readFileSync(join(project, 'edition
 test.beforeAll(() => {
   test.setTimeout(180_000);
   project = copyProject();
-  const kept = spawnSync(process.execPath, ['scripts/keep-edition.mjs'], {
+  const kept = spawnSync(process.execPath, ['scripts/archive-edition.mjs'], {
     cwd: project,
     encoding: 'utf8',
     env: { ...process.env, SITE_URL: 'https://blueprint.example', BASE_PATH: '/' },
@@ -95,9 +95,12 @@ test('search engines are kept from every page of an edition, and sent to the pag
 });
 
 test('a number is given once', () => {
-  const again = spawnSync(process.execPath, ['scripts/keep-edition.mjs'], { cwd: project, encoding: 'utf8' });
+  const again = spawnSync(process.execPath, ['scripts/archive-edition.mjs'], {
+    cwd: project,
+    encoding: 'utf8',
+  });
   expect(again.status).toBe(1);
-  expect(again.stderr).toContain(`Edition ${NUMBER} is kept already`);
+  expect(again.stderr).toContain(`Edition ${NUMBER} is archived already`);
 });
 
 test('the downloads of an edition come with it, whole, and say which edition they are of', () => {
@@ -127,7 +130,7 @@ test('an edition that was kept for another base path is refused, with what to do
       newest: NEWER,
     });
   }).toThrow(
-    /editions\/1\.0\.zip[^]*kept for \/e\/1\.0\/, and would stand at \/course\/e\/1\.0\/[^]*Remedy: build with/,
+    /editions\/1\.0\.zip[^]*archived for \/e\/1\.0\/, but its path would be \/course\/e\/1\.0\/[^]*Remedy: build with/,
   );
   expect(existsSync(join(project, 'elsewhere'))).toBe(false);
 });
@@ -136,13 +139,13 @@ test('without the address of its site no edition is kept', () => {
   const elsewhere = copyProject();
   try {
     const env = { ...process.env, SITE_URL: '' };
-    const kept = spawnSync(process.execPath, ['scripts/keep-edition.mjs'], {
+    const kept = spawnSync(process.execPath, ['scripts/archive-edition.mjs'], {
       cwd: elsewhere,
       encoding: 'utf8',
       env,
     });
     expect(kept.status).toBe(1);
-    expect(kept.stderr).toContain('Say where the site will be: SITE_URL=');
+    expect(kept.stderr).toContain('Set the address: SITE_URL=');
     expect(existsSync(join(elsewhere, 'editions'))).toBe(false);
   } finally {
     rmSync(elsewhere, { recursive: true, force: true });
