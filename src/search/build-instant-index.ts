@@ -2,8 +2,9 @@
 import type { Course } from '../course/types.ts';
 import { presentPages } from '../practice/content.ts';
 import { COURSE } from '../site.ts';
-import { slug, type InstantIndex } from './instant-index.ts';
+import type { InstantIndex } from './instant-index.ts';
 import { termsOf } from './terms.ts';
+import { slug } from '../utils/slug.ts';
 
 /** Removes the separator characters from a text. */
 const clean = (text: string): string => text.replace(/[|\s]+/g, ' ').trim();

@@ -1,4 +1,5 @@
 import type { KINDS } from './kinds.ts';
+import { slug } from '../utils/slug.ts';
 
 export type InstantKind = keyof typeof KINDS;
 
@@ -41,14 +42,6 @@ export interface InstantIndex {
   /** For each page its path, title and aliases. */
   pages: string;
 }
-
-/** The default id of a title; names omit it when it matches. */
-export const slug = (title: string): string =>
-  title
-    .toLowerCase()
-    .replace(/['’]/g, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
 
 function readName(name: string): { id: string; title: string } {
   const at = name.lastIndexOf('#');

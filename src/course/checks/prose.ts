@@ -3,6 +3,7 @@ import { LESSON_COMPONENTS } from '../lesson-components.ts';
 import type { LessonOutline, ProseParts } from '../lesson-outline.ts';
 import { textOf, withChildren, type ComponentUse, type Mistake } from '../lesson-tree.ts';
 import { nearest } from '../../utils/nearest.ts';
+import { slug } from '../../utils/slug.ts';
 
 /** Ids of the headings that the lesson page adds; authors may not use them. */
 const RESERVED_IDS: readonly string[] = Object.values(LESSON_PARTS).map(({ id }) => id);
@@ -80,7 +81,7 @@ function headingMistakes({ headings }: ProseParts): Mistake[] {
         line,
         field,
         problem: `the id "${id}" has other characters than small letters, digits and hyphens`,
-        remedy: `write ${marks} ${text} {#${slug(id)}}`,
+        remedy: `write ${marks} ${text} {#${slug(id) || 'short-id'}}`,
       });
     else if (seen.has(id))
       found.push({
@@ -93,12 +94,6 @@ function headingMistakes({ headings }: ProseParts): Mistake[] {
   }
   return found;
 }
-
-const slug = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '') || 'short-id';
 
 /** Checks that a component is known and has its required attributes and text. */
 function componentMistakes({ name, attributes, children, line }: ComponentUse): Mistake[] {

@@ -3,6 +3,7 @@ import type { PackageFormat } from './formats.ts';
 import { choiceQuery, type LinkedChoice } from './package-choice.ts';
 import { packageFiles, type SharedFiles } from './package-files.ts';
 import type { PackageLesson } from './package-page.ts';
+import { slug } from '../../utils/slug.ts';
 
 /** Path of the parts from which browsers make packages: every lesson, and the shared files. */
 export const PARTS_PATH = `${PACKAGES_PATH}parts.zip`;
@@ -22,16 +23,6 @@ export const partsFiles = (
   ...shared,
   [LESSONS]: new TextEncoder().encode(JSON.stringify(lessons)),
 });
-
-/** A title as a file name: "why-you-need-both" for "Why you need both". */
-const slug = (title: string): string =>
-  title
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z\d]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 60) || 'lessons';
 
 /** A package of the chosen lessons, in the order of the course. */
 export function chosenPackage(
@@ -62,5 +53,5 @@ export function chosenPackage(
       .sort()
       .at(-1) ?? 0,
   );
-  return { name: `${slug(title)}-${format}.zip`, files, updated };
+  return { name: `${slug(title).slice(0, 60) || 'lessons'}-${format}.zip`, files, updated };
 }
