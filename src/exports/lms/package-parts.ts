@@ -3,7 +3,6 @@ import type { PackageFormat } from './formats.ts';
 import { choiceQuery, type LinkedChoice } from './package-choice.ts';
 import { packageFiles, type SharedFiles } from './package-files.ts';
 import type { PackageLesson } from './package-page.ts';
-import { slug } from '../../utils/slug.ts';
 
 /** Path of the parts from which browsers make packages: every lesson, and the shared files. */
 export const PARTS_PATH = `${PACKAGES_PATH}parts.zip`;
@@ -53,5 +52,10 @@ export function chosenPackage(
       .sort()
       .at(-1) ?? 0,
   );
-  return { name: `${slug(title).slice(0, 60) || 'lessons'}-${format}.zip`, files, updated };
+  const name = title
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu)
+    ?.join('-')
+    .slice(0, 60);
+  return { name: `${name ?? 'lessons'}-${format}.zip`, files, updated };
 }
