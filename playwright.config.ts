@@ -65,6 +65,8 @@ export default defineConfig<object, BuiltCourse>({
     toHaveScreenshot: { maxDiffPixelRatio: 0.01 },
     toMatchAriaSnapshot: { pathTemplate: 'tests/accessibility/aria-snapshots/{arg}{ext}' },
   },
+  // Long enough for a slow machine; no test may depend on how fast it is.
+  timeout: 120_000,
   workers: 2,
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,

@@ -15,7 +15,10 @@ export const KEYS = {
   down: '\uE015',
 };
 
-async function send(address: string, method: string, body?: object): Promise<unknown> {
+/** How often a command is sent again that the driver dropped because its page was being left. */
+const RETRIES = 20;
+
+async function send(address: string, method: string, body?: object, retries = RETRIES): Promise<unknown> {
   const response = await fetch(address, {
     method,
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -23,6 +26,7 @@ async function send(address: string, method: string, body?: object): Promise<unk
   const { value } = (await response.json()) as { value: unknown };
   if (response.ok) return value;
   const { error, message } = value as { error: string; message: string };
+  if (retries > 0 && error === 'no such frame') return send(address, method, body, retries - 1);
   throw new Error(`${method} ${address}: ${error} ${message}`);
 }
 

@@ -4,7 +4,10 @@ import { rawValue, splitCalendar, type RawEvent, type RawFile } from './ics-line
 import { type Span } from './weeks.ts';
 
 /** Maximum file size. A calendar of twenty busy years is smaller. */
-export const MOST_BYTES = 20 * 1024 * 1024;
+const MOST_BYTES = 20 * 1024 * 1024;
+
+/** Maximum number of events of a week. */
+const MOST_EVENTS = 10_000;
 
 /** A file that cannot be read; the message is shown to the reader. */
 export class CalendarFileError extends Error {
@@ -25,21 +28,29 @@ export interface WeekOfEvents {
   unknownZones: string[];
 }
 
-/** The message for a file that is too large to read. */
-export const TOO_BIG =
-  'This file is larger than 20 MB, so it was not read. Export one calendar alone, or a shorter span.';
+/**
+ * Reads the raw events of a calendar file.
+ * @throws {CalendarFileError} if the file is too large
+ */
+export async function openFile(file: Blob): Promise<RawFile> {
+  if (file.size > MOST_BYTES)
+    throw new CalendarFileError(
+      'This file is larger than 20 MB, so it was not read. Export one calendar alone, or a shorter span.',
+    );
+  return openCalendar(await file.text());
+}
 
 /**
- * Reads the raw events of a calendar file. Yields from time to time, so that the page stays responsive.
+ * Reads the raw events of the text of a calendar file.
  * @throws {CalendarFileError} if the text is not a calendar
  */
-export function* openCalendar(text: string): Generator<void, RawFile> {
+export function openCalendar(text: string): RawFile {
   if (text.trim() === '') throw new CalendarFileError('This file is empty. Export your calendar once more.');
   if (text.startsWith('PK'))
     throw new CalendarFileError(
       'This is a .zip file. Open it first, then choose the .ics file that is in it.',
     );
-  const file = yield* splitCalendar(text);
+  const file = splitCalendar(text);
   if (file.calendars === 0)
     throw new CalendarFileError(
       'This is not a calendar file. Choose a file that your calendar exported; its name ends in .ics.',
@@ -78,21 +89,21 @@ function overridesOf(file: RawFile): Map<string, RawEvent[]> {
 }
 
 /**
- * The events of a week, sorted by time. Yields from time to time.
+ * The events of a week, sorted by time.
  * @param device the zone for times without a zone, or with one that the file does not define
+ * @throws {CalendarFileError} if the week has more events than a page can show
  */
-export function* eventsOfWeek(file: RawFile, week: Span, device: string): Generator<void, WeekOfEvents> {
+export function eventsOfWeek(file: RawFile, week: Span, device: string): WeekOfEvents {
   const zones = new Zones(device);
   const overrides = overridesOf(file);
   const found = new Map<string, Occurrence>();
   let unreadable = file.torn;
   for (const [index, event] of file.events.entries()) {
-    if (index % 100 === 0) yield;
     if (isFar(event, week)) continue;
     try {
       const uid = rawValue(event, 'UID');
       const replaced = rawValue(event, 'RECURRENCE-ID') === undefined ? overrides.get(uid ?? '') : undefined;
-      const occurrences = yield* new EventReader(event, zones).within(week, replaced ?? []);
+      const occurrences = new EventReader(event, zones).within(week, replaced ?? []);
       // Duplicates of an event, within or across files: the later wins.
       for (const one of occurrences) found.set(`${uid ?? index}|${one.start}`, one);
     } catch {
@@ -100,6 +111,10 @@ export function* eventsOfWeek(file: RawFile, week: Span, device: string): Genera
     }
   }
   const all = [...found.values()];
+  if (all.length > MOST_EVENTS)
+    throw new CalendarFileError(
+      `This week has ${all.length} events, more than the ${MOST_EVENTS} that can be sorted here. Export one calendar alone.`,
+    );
   const timed = all.filter(({ off, allDay }) => !off && !allDay);
   return {
     events: timed

@@ -47,10 +47,10 @@ export class EventReader {
    * The occurrences in the week.
    * @param replaced the events that replace single occurrences of this series
    */
-  *within(week: Span, replaced: readonly RawEvent[]): Generator<void, Occurrence[]> {
+  within(week: Span, replaced: readonly RawEvent[]): Occurrence[] {
     const length = this.#length();
     const between = { from: week.start - length - 2 * DAY, to: week.end + 2 * DAY };
-    const walls = yield* this.#starts(between);
+    const walls = this.#starts(between);
     const excluded = this.#excluded(replaced);
     const common = { title: this.#title(), allDay: this.#isAllDay(length), off: this.#isOff() };
     return [...walls]
@@ -87,14 +87,14 @@ export class EventReader {
   }
 
   /** Every start as a wall time of the event's zone. Starts from an RDATE period have their own length. */
-  *#starts(between: Between): Generator<void, Map<number, number | undefined>> {
+  #starts(between: Between): Map<number, number | undefined> {
     const starts = new Map<number, number | undefined>([[wallOfTime(this.#start), undefined]]);
     // An event that replaces an occurrence of a series has only its own times.
     if (rawValue(this.#raw, 'RECURRENCE-ID') !== undefined) return starts;
     for (const rule of this.#event.getAllProperties('rrule').flatMap((property) => property.getValues())) {
       if (!(rule instanceof ICAL.Recur)) continue;
       const last = this.#isAfter(rule.until);
-      const made = yield* ruleStarts(rule, this.#start, between, last);
+      const made = ruleStarts(rule, this.#start, between, last);
       for (const wall of made) starts.set(wall, undefined);
     }
     for (const property of this.#event.getAllProperties('rdate'))

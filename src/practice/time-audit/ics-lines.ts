@@ -27,8 +27,6 @@ const USED_LINES =
   /^(?:DTSTART|DTEND|DURATION|RRULE|RDATE|EXDATE|RECURRENCE-ID|UID|SUMMARY|STATUS|X-MICROSOFT-CDO-ALLDAYEVENT)[;:]/i;
 /** Maximum length of a line; the rest is dropped, because no property that we read needs it. */
 const LONGEST_LINE = 20_000;
-/** Number of lines between yields. */
-const SLICE = 2_000;
 
 /** The content lines of a calendar file with CRLF or LF, unfolded, without a byte order mark. */
 function* contentLines(text: string): Generator<string> {
@@ -55,18 +53,16 @@ export const valueOf = (line: string): string => line.replace(/^(?:"[^"]*"|[^":]
 
 /**
  * Splits a calendar file into events, each with the lines that this site reads. An invalid line affects only its own
- * event. Yields from time to time, so that the page stays responsive.
+ * event.
  */
-export function* splitCalendar(text: string): Generator<void, RawFile> {
+export function splitCalendar(text: string): RawFile {
   const file: RawFile = { calendars: 0, events: [], torn: 0 };
   let calendar: RawCalendar = { zones: new Map(), name: '' };
   let event: RawEvent | undefined;
   let zone: string[] | undefined;
   /** Components inside an event, such as its alarms. */
   let inner = 0;
-  let count = 0;
   for (const line of contentLines(text)) {
-    if (++count % SLICE === 0) yield;
     const [, edge, kind] = /^(BEGIN|END):(\S*)\s*$/i.exec(line) ?? [];
     const mark = edge === undefined ? undefined : `${edge}:${kind ?? ''}`.toUpperCase();
     if (mark === 'BEGIN:VCALENDAR') {

@@ -9,8 +9,6 @@ const MOST_STARTS = 20_000;
  * for one forever. Enough for 137 years of a daily rule.
  */
 const MOST_TRIED = 50_000;
-/** Number of starts between yields. */
-const SLICE = 200;
 const UNIT: Readonly<Record<string, number>> = {
   SECONDLY: 1_000,
   MINUTELY: 60_000,
@@ -41,12 +39,12 @@ function firstOf(start: number, rule: ICAL.Recur, from: number): number {
  * @param last whether a start is after the rule's UNTIL
  * @throws if it has far more or far fewer starts than a real rule
  */
-export function* ruleStarts(
+export function ruleStarts(
   rule: ICAL.Recur,
   start: ICAL.Time,
   { from, to }: Between,
   last: (wall: number) => boolean,
-): Generator<void, number[]> {
+): number[] {
   const starts: number[] = [];
   const open = rule.clone();
   // `last` checks UNTIL instead, with the zones of the file, which the rule does not know.
@@ -61,7 +59,6 @@ export function* ruleStarts(
   let count = 0;
   for (let next = iterator.next(); next; next = iterator.next()) {
     if (++count > MOST_STARTS) throw new RangeError('The rule has too many starts.');
-    if (count % SLICE === 0) yield;
     const wall = wallOfTime(next);
     if (wall > to || last(wall)) break;
     if (wall >= from) starts.push(wall);

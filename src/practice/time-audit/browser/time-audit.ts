@@ -65,21 +65,31 @@ class TimeAudit extends HTMLElement {
   #readFiles(week: HTMLSelectElement, sorter: EventSorter): void {
     const input = requireElement<HTMLInputElement>(this, '[data-file]');
     const status = requireElement(this, '[data-file-status]');
+    const stop = requireElement<HTMLButtonElement>(this, '[data-stop]');
     let file: File | undefined;
+    /** The last file that could be read. */
+    let readable: File | undefined;
     const showWeek = async (): Promise<void> => {
       if (file === undefined) return;
       status.textContent = 'Reading your calendar …';
-      const events = await this.#reader.week(file, week.value, this.#zone);
+      stop.hidden = false;
+      const from = file;
+      const events = await this.#reader.week(from, week.value, this.#zone);
       if (events === undefined) return;
+      stop.hidden = true;
       if (typeof events === 'string') {
-        // The last calendar, if any, is still in memory.
-        file = this.#reader.opened;
+        file = readable;
         status.textContent = events;
         return;
       }
+      readable = from;
       sorter.show(events, week.value, this.#zone);
       status.textContent = `${countOf(events.events.length, 'event')} in the week of ${weekName(week.value)}.`;
     };
+    stop.addEventListener('click', () => {
+      this.#reader.cancel();
+      input.focus();
+    });
     input.addEventListener('change', () => {
       file = input.files?.[0] ?? file;
       void showWeek();
