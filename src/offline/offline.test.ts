@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { assetsIn, reachedFrom } from './assets.ts';
-import { inOrder, isHashed, isCacheable, meantPage } from './files.ts';
+import { inOrder, isHashed, isCacheable, isOwnPage, meantPage } from './files.ts';
 import { hashOf } from './hash.ts';
 import { addressIn, pathIn } from './paths.ts';
 
@@ -25,6 +25,13 @@ test('pages and the files they need are cached; redirects, embeds, social images
     expect(isCacheable(path), path).toBe(false);
   expect(isHashed('/_astro/a.hash.js')).toBe(true);
   expect(isHashed('/pagefind/pagefind-entry.json')).toBe(false);
+});
+
+test('a page of another site, or one cut short, is not taken for a page of this site', () => {
+  const page = '<html lang="en"><body><kept-sign hidden></kept-sign></body></html>';
+  expect(isOwnPage(`${page}\n`)).toBe(true);
+  expect(isOwnPage(page.slice(0, -10))).toBe(false);
+  expect(isOwnPage('<html><body>Sign in to the Wi-Fi</body></html>')).toBe(false);
 });
 
 test('an address without its last slash, or with the file name, leads to the page', () => {

@@ -16,6 +16,9 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Edits each response: gets the path and a function that reads a file of the built site. Undefined sends a 404. */
 export type Edit = (path: string, read: (path: string) => Buffer | undefined) => Buffer | string | undefined;
 
+/** A whole response, in the place of a file: what a captive portal or a host with a fallback page sends. */
+export const PORTAL = '<!doctype html><title>Sign in</title><h1>Sign in to the Wi-Fi</h1></html>';
+
 type Behavior = 'answers' | 'hangs' | 'fails';
 
 /** A served site that tests can change. */
@@ -50,7 +53,9 @@ export async function serveEdited(): Promise<EditedSite> {
     response.statusCode = content === undefined ? 404 : 200;
     response.setHeader(
       'Content-Type',
-      TYPES[pathname.endsWith('/') ? '.html' : extname(pathname)] ?? 'application/octet-stream',
+      content === PORTAL
+        ? TYPES['.html']
+        : (TYPES[pathname.endsWith('/') ? '.html' : extname(pathname)] ?? 'application/octet-stream'),
     );
     response.setHeader(
       'Cache-Control',

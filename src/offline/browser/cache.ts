@@ -1,5 +1,6 @@
 import { reachedFrom } from '@/offline/assets.ts';
-import { isPage, OFFLINE_LIST, type OfflineList } from '@/offline/files.ts';
+import { isOwnPage, isPage, OFFLINE_LIST, type OfflineList } from '@/offline/files.ts';
+import { hashOf } from '@/offline/hash.ts';
 import { addressIn, cacheName, pathIn } from '@/offline/paths.ts';
 import { OFFLINE_PATH } from '@/routes.ts';
 
@@ -42,12 +43,6 @@ export async function put(path: string, response: Response, name = NAME): Promis
   await (await caches.open(name)).put(addressOf(path), response);
 }
 
-/** Caches a file, if caching is on. */
-export const cacheFile = (path: string, response: Response): Promise<void> =>
-  alone(async () => {
-    if (await isCaching()) await put(path, response);
-  });
-
 /** Removes files from the cache. */
 export async function drop(paths: Iterable<string>): Promise<void> {
   const cache = await caches.open(NAME);
@@ -64,16 +59,52 @@ export async function fetchFile(path: string, signal: AbortSignal | null = null)
   return response;
 }
 
+/** The file list of the current edition. @throws if it cannot be fetched */
+export const courseList = async (): Promise<OfflineList> =>
+  (await (await fetchFile(OFFLINE_LIST)).json()) as OfflineList;
+
+/** The hashes of the site's files, by path. */
+let hashes = new Map<string, string>();
+
+/** Whether a file is the one that the list of the current edition names. */
+async function isListed(path: string, response: Response): Promise<boolean> {
+  const hash = await hashOf(await response.arrayBuffer());
+  if (hashes.get(path) === hash) return true;
+  hashes = new Map((await courseList()).files.map(([file, its]) => [file, its]));
+  return hashes.get(path) === hash;
+}
+
+/**
+ * Whether a response may be cached: whole, not redirected, and from this site. A network that asks for a sign-in, or a
+ * host with a page for all that is missing, answers other requests with a page of its own.
+ */
+async function isSound(path: string, response: Response): Promise<boolean> {
+  if (response.status !== 200 || response.redirected || response.type !== 'basic') return false;
+  const copy = response.clone();
+  return isPage(path) ? isOwnPage(await copy.text()) : isListed(path, copy);
+}
+
+/** Caches a file, if caching is on and the file is the one of this site. */
+export async function cacheFile(path: string, response: Response): Promise<void> {
+  if (!(await isSound(path, response))) return;
+  await alone(async () => {
+    if (await isCaching()) await put(path, response);
+  });
+}
+
 /**
  * Caches a page with all files that it uses.
- * @throws if one of the files cannot be fetched; an older copy of the page then stays
+ * @throws if the page or one of the files is missing or not of this site; an older copy of the page then stays
  */
 export async function cachePage(path: string, response: Response): Promise<void> {
+  if (!(await isSound(path, response))) throw new Error(`${path} is not a page of this site.`);
   const before = await cachedText(path);
   const text = await response.clone().text();
   const files = new Map<string, Response>();
   await reachedFrom([text], async (asset) => {
-    const file = (await cachedFile(asset)) ?? (await fetchFile(asset));
+    const cached = await cachedFile(asset);
+    const file = cached ?? (await fetchFile(asset));
+    if (cached === undefined && !(await isSound(asset, file))) throw new Error(`${asset} is damaged.`);
     files.set(asset, file.clone());
     return file.text();
   });

@@ -1,4 +1,11 @@
-import { inOrder, isHashed, OFFLINE_LIST, type OfflineFile, type OfflineList } from '@/offline/files.ts';
+import {
+  inOrder,
+  isHashed,
+  isPage,
+  OFFLINE_LIST,
+  type OfflineFile,
+  type OfflineList,
+} from '@/offline/files.ts';
 import { hashOf } from '@/offline/hash.ts';
 import {
   alone,
@@ -9,6 +16,8 @@ import {
   cachedFile,
   cachedList,
   cachedPaths,
+  cachePage,
+  courseList,
   NAME,
   NEXT,
   put,
@@ -21,25 +30,18 @@ const AT_ONCE = 6;
 
 type OnProgress = (there: number, all: number) => void;
 
-/** Fetches the list of the current edition. */
-const fetchList = (): Promise<Response> => fetchFile(OFFLINE_LIST);
-const readList = async (response: Response): Promise<OfflineList> => (await response.json()) as OfflineList;
-
-/** The file list of the current edition. @throws if it cannot be fetched */
-export const courseList = async (): Promise<OfflineList> => readList(await fetchList());
-
 /** Whether a file matches its hash in the list. The site may still serve another edition. */
 const matches = async (response: Response | undefined, hash: string): Promise<boolean> =>
   response !== undefined && (await hashOf(await response.arrayBuffer())) === hash;
 
-const isCurrent = async ([path, hash]: OfflineFile): Promise<boolean> => {
-  const cached = await cachedFile(path);
-  return isHashed(path) ? cached !== undefined : matches(cached, hash);
-};
+const isCurrent = async ([path, hash]: OfflineFile): Promise<boolean> =>
+  matches(await cachedFile(path), hash);
 
 /** Fetches a file to the second cache, unless an earlier attempt did. */
 async function fetchOne([path, hash]: OfflineFile, signal: AbortSignal): Promise<void> {
   if (await matches(await cachedFile(path, NEXT), hash)) return;
+  // The worker would answer with a damaged file from the cache.
+  if (isHashed(path)) await alone(() => drop([path]));
   const file = await fetchFile(path, signal);
   if (!(await matches(file.clone(), hash))) throw new Error(`${path} is not of the edition of the list.`);
   await alone(async () => {
@@ -94,15 +96,16 @@ async function areHere(files: readonly OfflineFile[], waiting: readonly OfflineF
 }
 
 /**
- * Stores or updates the whole course; only new and changed files are fetched.
+ * Stores, updates or repairs the whole course; only files that are new, changed or damaged are fetched.
  * @param onProgress called with the bytes done and the total bytes
+ * @returns the number of files that were fetched
  * @throws if a file cannot be fetched or stored, or is of another edition; the stored course then does not change
  */
-export const cacheCourse = (onProgress: OnProgress = () => undefined): Promise<void> =>
+export const cacheCourse = (onProgress: OnProgress = () => undefined): Promise<number> =>
   // One at a time, in all pages and the worker.
   navigator.locks.request(`${NAME} course`, async () => {
-    const response = await fetchList();
-    const { files } = await readList(response.clone());
+    const response = await fetchFile(OFFLINE_LIST);
+    const { files } = (await response.clone().json()) as OfflineList;
     const waiting = await fetchMissing(files, onProgress);
     await alone(async () => {
       if (!(await areHere(files, waiting))) throw new Error('Stored files were removed during the update.');
@@ -117,4 +120,30 @@ export const cacheCourse = (onProgress: OnProgress = () => undefined): Promise<v
       await put(OFFLINE_LIST, response);
       await dropUnused();
     });
+    return waiting.length;
   });
+
+/** Checks and repairs the visited pages and their files. Returns the number of files that were fetched. */
+async function checkVisited(): Promise<number> {
+  const cached = new Set(await cachedPaths());
+  const { files } = await courseList();
+  const fetched = await fetchMissing(
+    files.filter(([path]) => cached.has(path)),
+    () => undefined,
+  );
+  await alone(() => bringIn(fetched));
+  // A page of a new edition may use other files.
+  for (const [path] of fetched) {
+    const page = isPage(path) ? await cachedFile(path) : undefined;
+    if (page !== undefined) await cachePage(path, page);
+  }
+  return fetched.length;
+}
+
+/**
+ * Checks all stored files, and fetches those again that are damaged or outdated.
+ * @returns the number of such files
+ * @throws if one cannot be fetched
+ */
+export const checkCached = async (): Promise<number> =>
+  (await cachedList()) === undefined ? checkVisited() : cacheCourse();

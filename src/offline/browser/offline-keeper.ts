@@ -3,9 +3,10 @@ import { isPage } from '../files.ts';
 import { actionButton, requireElement } from '../../utils/dom.ts';
 import { h } from '../../utils/elements.ts';
 import { OFFLINE_PATH } from '../../routes.ts';
-import { courseList, cacheCourse } from './course.ts';
+import { cacheCourse, checkCached } from './course.ts';
 import {
   addressOf,
+  courseList,
   startCaching,
   deleteCaches,
   isCaching,
@@ -33,6 +34,7 @@ class OfflineKeeper extends HTMLElement {
     requireElement(this, '[data-missing]').hidden = pathOf(location.href) === OFFLINE_PATH;
     this.#on('visited', () => this.#register());
     this.#on('course', () => this.#cacheCourse());
+    this.#on('check', () => this.#check());
     this.#on('remove', () => this.#remove());
     void this.#sayBytes();
     void this.#show();
@@ -48,6 +50,7 @@ class OfflineKeeper extends HTMLElement {
   async #run(work: () => Promise<void>): Promise<void> {
     const failed = requireElement(this, '[data-failed]');
     failed.hidden = true;
+    requireElement(this, '[data-checked]').textContent = '';
     this.#setBusy(true);
     try {
       await work();
@@ -83,6 +86,14 @@ class OfflineKeeper extends HTMLElement {
       progress.max = all;
       progress.value = there;
     });
+  }
+
+  async #check(): Promise<void> {
+    const fetched = await checkCached();
+    requireElement(this, '[data-checked]').textContent =
+      fetched === 0
+        ? 'Checked: every file that is kept is right.'
+        : `Checked: ${fetched} ${fetched === 1 ? 'file was' : 'files were'} damaged or out of date, and fetched again.`;
   }
 
   async #remove(): Promise<void> {
@@ -133,6 +144,7 @@ class OfflineKeeper extends HTMLElement {
         : `The whole course is kept on this device${edition}: ${pages.length} pages and search, ${size}.`;
     actionButton(this, 'visited').hidden = caching;
     actionButton(this, 'course').hidden = course !== undefined;
+    actionButton(this, 'check').hidden = !caching;
     actionButton(this, 'remove').hidden = !caching;
     const lessons = pages.filter(({ path }) => LESSON.test(path));
     const others = pages.filter(({ path }) => !LESSON.test(path));

@@ -55,7 +55,7 @@ async function fromNetwork(fetched: Promise<Response | undefined>): Promise<Resp
 }
 
 let checked = 0;
-let checking: Promise<void> | undefined;
+let checking: Promise<unknown> | undefined;
 
 /** Updates a stored course from time to time. After a failure the stored pages are still complete. */
 async function checkCourse(): Promise<void> {
@@ -89,8 +89,8 @@ async function answerPage(event: RequestEvent, path: string): Promise<Response> 
   const fetched = fetch(event.request).then(
     (response) => {
       hungUntil = 0;
-      if (named && response.ok && response.type === 'basic' && isCacheable(path))
-        event.waitUntil(cachePage(path, response.clone()).then(checkCourse));
+      if (named && isCacheable(path))
+        event.waitUntil(cachePage(path, response.clone()).then(checkCourse, () => undefined));
       return response;
     },
     () => undefined,
@@ -112,7 +112,7 @@ async function answerFile(event: RequestEvent, path: string): Promise<Response> 
   const fetched = fetch(event.request).then(
     (response) => {
       hungUntil = 0;
-      if (response.ok && isAsset(path)) event.waitUntil(cacheAsset(path, response.clone()));
+      if (isAsset(path)) event.waitUntil(cacheAsset(path, response.clone()));
       return response;
     },
     () => undefined,
