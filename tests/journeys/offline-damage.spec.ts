@@ -1,0 +1,125 @@
+import { expect, type Page } from '@playwright/test';
+import { PORTAL, type Edit } from '../support/edited-site.ts';
+import {
+  cacheCourse,
+  cachedText,
+  cacheVisited,
+  heading,
+  LONG,
+  read,
+  state,
+  test,
+} from '../support/offline-reader.ts';
+
+/** What a network or host sends in the place of a file, which a device must not keep. */
+
+test.describe.configure({ timeout: 300_000 });
+
+/** A script of lessons, which no other page of the test uses. */
+const SCRIPT = /^\/_astro\/_slug_\.astro.*\.js$/;
+
+/** Kinds of damage: what comes in the place of a file, with status 200. */
+const DAMAGES: Record<string, Edit> = {
+  'another page': () => PORTAL,
+  'the first half': (path, file) => file(path)?.subarray(0, 400),
+};
+
+/** Applies damage to the files that match. */
+const damaged =
+  (damage: Edit, isMeant: (path: string) => boolean): Edit =>
+  (path, file) =>
+    isMeant(path) ? damage(path, file) : file(path);
+
+/** Names of cached files whose content is not that of the site. */
+const wrongFiles = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const { files } = (await (await fetch('/offline.json', { cache: 'no-store' })).json()) as {
+      files: [string, string, number][];
+    };
+    const wrong: string[] = [];
+    for (const [path, hash] of files) {
+      const cached = await caches.match(path);
+      if (cached === undefined) continue;
+      const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await cached.arrayBuffer()));
+      const hex = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+      if (!hex.startsWith(hash)) wrong.push(path);
+    }
+    return wrong;
+  });
+
+for (const [name, damage] of Object.entries(DAMAGES)) {
+  test(`${name} in the place of a script is not kept, and the lesson is whole at the next visit`, async ({
+    page,
+    site,
+  }) => {
+    await cacheVisited(page, site);
+    let sent = 0;
+    site.edit(
+      damaged(damage, (path) => {
+        if (!SCRIPT.test(path)) return false;
+        sent += 1;
+        return true;
+      }),
+    );
+    await page.goto(`${site.url}lessons/why-both/`);
+    await expect(heading(page)).toBeVisible();
+    expect(sent).toBeGreaterThan(0);
+    site.edit((path, file) => file(path));
+    // The browser's own cache keeps a hashed file for a year; the device of the test has none of it.
+    const session = await page.context().newCDPSession(page);
+    await session.send('Network.clearBrowserCache');
+    await read(page, site, 'lessons/why-both/', 'Why you need both');
+    expect(await wrongFiles(page)).toEqual([]);
+    await site.stop();
+    await page.reload();
+    await expect(page.getByRole('button', { name: /Mark this lesson as finished/ })).toBeVisible();
+  });
+
+  test(`${name} in the place of files stops keeping the whole course, and the next try mends it`, async ({
+    page,
+    site,
+  }) => {
+    site.edit(damaged(damage, (path) => path === '/search/words.json'));
+    await page.goto(`${site.url}offline/`);
+    await page.getByRole('button', { name: /Keep the whole course/ }).click();
+    await expect(page.getByRole('alert')).toContainText('That could not be finished', { timeout: LONG });
+    site.edit((path, file) => file(path));
+    await page.getByRole('button', { name: /Keep the whole course/ }).click();
+    await expect(state(page)).toContainText('The whole course is kept', { timeout: LONG });
+    expect(await wrongFiles(page)).toEqual([]);
+  });
+
+  test(`${name} in the place of a kept lesson does not replace it`, async ({ page, site }) => {
+    await cacheVisited(page, site);
+    await read(page, site, 'lessons/why-both/', 'Why you need both');
+    site.edit(damaged(damage, (path) => path === '/lessons/why-both/'));
+    await page.goto(`${site.url}lessons/why-both/`);
+    await read(page, site, 'concepts/drift/', 'Drift');
+    expect(await cachedText(page, '/lessons/why-both/')).toContain('Why you need both');
+    await site.stop();
+    await page.goto(`${site.url}lessons/why-both/`);
+    await expect(heading(page)).toHaveText('Why you need both');
+  });
+}
+
+test('a reader checks what is kept: a damaged file is found and fetched again', async ({ page, site }) => {
+  await cacheCourse(page, site);
+  const damage = (pattern: string): Promise<void> =>
+    page.evaluate(async (part) => {
+      for (const name of await caches.keys()) {
+        const cache = await caches.open(name);
+        for (const request of await cache.keys())
+          if (request.url.includes(part)) await cache.put(request, new Response('<h1>Sign in</h1>'));
+      }
+    }, pattern);
+  await damage('/_astro/_slug_');
+  await damage('/concepts/drift/');
+  expect((await wrongFiles(page)).length).toBeGreaterThan(1);
+  await page.getByRole('button', { name: 'Check what is kept' }).click();
+  await expect(page.getByText(/^Checked: \d+ files were damaged or out of date/)).toBeVisible({
+    timeout: LONG,
+  });
+  expect(await wrongFiles(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Check what is kept' }).click();
+  await expect(page.getByText('Checked: every file that is kept is right.')).toBeVisible({ timeout: LONG });
+});
