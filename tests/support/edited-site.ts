@@ -4,8 +4,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 
+const HTML = 'text/html; charset=utf-8';
 const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
+  '.html': HTML,
   '.css': 'text/css',
   '.js': 'text/javascript',
   '.json': 'application/json',
@@ -54,7 +55,7 @@ export async function serveEdited(): Promise<EditedSite> {
     response.setHeader(
       'Content-Type',
       content === PORTAL
-        ? TYPES['.html']
+        ? HTML
         : (TYPES[pathname.endsWith('/') ? '.html' : extname(pathname)] ?? 'application/octet-stream'),
     );
     response.setHeader(
