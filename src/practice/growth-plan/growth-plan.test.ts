@@ -12,6 +12,7 @@ import {
   putAside,
   takenUp,
   withActive,
+  withChange,
   withoutActive,
   withoutPlan,
   type Plans,
@@ -133,12 +134,20 @@ test('a plan can be put aside, resumed, finished and deleted', () => {
   const two = withActive(one, 'g-2', { ...plan, title: 'Two' });
   expect(putAside(two)).toEqual([['g-1', plan]]);
   expect(activePlan(takenUp(two, 'g-1'))).toEqual(plan);
-  const done = withoutActive(two, '2026-12-24T12:00:00.000Z');
+  const at = '2026-12-24T12:00:00.000Z';
+  const done = withoutActive(
+    withChange(two, 'g-2', () => ({ finished: at }), at),
+    'g-2',
+  );
   expect(activePlan(done)).toBeUndefined();
   expect(finishedPlans(done).map(([id]) => id)).toEqual(['g-2']);
   expect(activePlan(takenUp(done, 'g-2'))?.finished).toBeUndefined();
   expect(withoutPlan(two, 'g-2')).toEqual({ plans: { 'g-1': plan } });
-  expect(withoutActive(two)).toEqual({ plans: two.plans });
+  expect(withoutActive(two, 'g-2')).toEqual({ plans: two.plans });
+  expect(withoutActive(two, 'g-1')).toEqual(two);
+  // A merge with an older copy does not undo the end of the plan.
+  expect(growthPlanSlice.merge(done, two).plans['g-2']).toMatchObject({ finished: at, at });
+  expect(withChange(two, 'g-3', () => ({ title: 'Back' }), at)).toEqual(two);
 });
 
 test('a merge has the plans of both devices, and the active plan of this one', () => {

@@ -39,13 +39,24 @@ export const withActive = ({ plans }: Plans, id: string, plan: Plan): Plans => (
   plans: { ...plans, [id]: plan },
 });
 
-/** Makes no plan active. The active plan is put aside or, with a time, finished. */
-export function withoutActive(all: Plans, finished?: string): Plans {
-  const { active, plans } = all;
-  const plan = activePlan(all);
-  if (active === undefined || plan === undefined || finished === undefined) return { plans };
-  return { plans: { ...plans, [active]: { ...plan, finished, at: finished } } };
-}
+/** Changes a plan, whichever is active. A plan that was deleted stays deleted. */
+export const withChange = (
+  all: Plans,
+  id: string,
+  change: (plan: Plan) => Partial<Plan>,
+  at: string,
+): Plans => {
+  const plan = all.plans[id];
+  return plan === undefined
+    ? all
+    : { ...all, plans: { ...all.plans, [id]: { ...plan, ...change(plan), at } } };
+};
+
+/** Puts a plan aside, if it is the active one. */
+export const withoutActive = ({ active, plans }: Plans, id: string): Plans => ({
+  ...(active === id ? {} : { active }),
+  plans,
+});
 
 /** Makes a plan active again. A finished one becomes unfinished, with its steps unchanged. */
 export function takenUp(all: Plans, id: string): Plans {

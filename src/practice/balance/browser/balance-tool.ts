@@ -5,6 +5,7 @@ import { ResultView } from './result.ts';
 import { StatementForm } from './statements.ts';
 import { TeamView } from './team.ts';
 import { changeSlice } from '../../../storage/browser/slices.ts';
+import { subscribe } from '../../../storage/browser/subscribe.ts';
 import { requireElement } from '../../../utils/dom.ts';
 
 /** The visible part of the tool. The style sheet also selects the printed parts by it. */
@@ -58,8 +59,10 @@ class BalanceTool extends HTMLElement {
     );
     this.#team = new TeamView(requireElement(this, '.balance-team'));
     this.#form.resume();
-    this.#history.render();
     this.#view('answer');
+    subscribe(() => {
+      if (this.dataset['view'] !== 'team') this.#history?.render();
+    });
     this.#followFragment(false);
   }
 

@@ -8,7 +8,7 @@ import {
   putAside,
   takenUp,
   upToDate,
-  withActive,
+  withChange,
   withoutActive,
   withoutPlan,
   type Plans,
@@ -17,6 +17,7 @@ import { PLAN_WEEKS } from '../weeks.ts';
 import { growthPlanSlice } from '../slice.ts';
 import { addUnder, idAt } from '../../../storage/merge-both.ts';
 import { changeSlice, readSlice } from '../../../storage/browser/slices.ts';
+import { subscribe } from '../../../storage/browser/subscribe.ts';
 import { actionButton, requireElement } from '../../../utils/dom.ts';
 import { button, h } from '../../../utils/elements.ts';
 import { wireOutput } from './output.ts';
@@ -30,6 +31,8 @@ const NOT_STORED =
 export class PlanEditor {
   readonly #host: HTMLElement;
   readonly #root: HTMLElement;
+  /** Id of the plan that is shown. Another tab may make another plan active. */
+  #id: string | undefined;
 
   constructor(host: HTMLElement) {
     this.#host = host;
@@ -38,7 +41,7 @@ export class PlanEditor {
     wireOutput(
       host,
       () => {
-        const all = readSlice(growthPlanSlice);
+        const all = this.#plans();
         const plan = activePlan(all);
         return plan === undefined ? undefined : [all.active ?? '', plan];
       },
@@ -46,20 +49,30 @@ export class PlanEditor {
         this.#say(message);
       },
     );
-    this.#draw();
+    subscribe(() => {
+      this.#draw();
+    });
   }
 
   /** Makes a plan active and puts the previous one aside. */
   start(plan: Plan): void {
-    const before = activePlan(readSlice(growthPlanSlice));
+    const before = activePlan(this.#plans());
     this.#change(
       (all) => {
         const added = addUnder(all.plans, idAt('g', plan.at), plan);
+        this.#id = added.id;
         return { active: added.id, plans: added.items };
       },
       before === undefined ? 'Your plan is ready.' : `Your plan is ready. "${before.title}" is put aside.`,
     );
     requireElement(this.#root, '#plan').focus();
+  }
+
+  /** All plans. The active one is the plan that is shown, as long as it exists. */
+  #plans(): Plans {
+    const { active, plans } = readSlice(growthPlanSlice);
+    if (this.#id === undefined || !Object.hasOwn(plans, this.#id)) this.#id = active;
+    return { active: this.#id, plans };
   }
 
   #say(message: string): void {
@@ -73,19 +86,17 @@ export class PlanEditor {
     this.#say(stored ? done : NOT_STORED);
   }
 
-  /** Changes the active plan that is shown. */
+  /** Changes the plan that is shown. */
   #edit(change: (plan: Plan) => Partial<Plan>): void {
-    const all = readSlice(growthPlanSlice);
-    const plan = activePlan(all);
-    if (plan === undefined || all.active === undefined) return;
-    const { active } = all;
-    const edited = { ...plan, ...change(plan), at: new Date().toISOString() };
-    this.#change(
-      (stored) => withActive(stored, active, edited),
-      doneSteps(edited) === PLAN_WEEKS && doneSteps(plan) < PLAN_WEEKS
-        ? 'All four steps are done. Finish the plan when you like.'
-        : '',
-    );
+    const { active: id, plans } = this.#plans();
+    if (id === undefined) return;
+    const before = plans[id];
+    const at = new Date().toISOString();
+    this.#change((all) => withChange(all, id, change, at));
+    const after = activePlan(this.#plans());
+    if (before === undefined || after === undefined) return;
+    if (doneSteps(after) === PLAN_WEEKS && doneSteps(before) < PLAN_WEEKS)
+      this.#say('All four steps are done. Finish the plan when you like.');
   }
 
   #wire(): void {
@@ -123,9 +134,19 @@ export class PlanEditor {
   }
 
   #leave(finished: string | undefined, done: string): void {
-    const plan = activePlan(readSlice(growthPlanSlice));
-    if (plan === undefined) return;
-    this.#change((all) => withoutActive(all, finished), `"${plan.title}" ${done}`);
+    const all = this.#plans();
+    const plan = activePlan(all);
+    const { active: id } = all;
+    if (plan === undefined || id === undefined) return;
+    this.#id = undefined;
+    this.#change(
+      (stored) =>
+        withoutActive(
+          finished === undefined ? stored : withChange(stored, id, () => ({ finished }), finished),
+          id,
+        ),
+      `"${plan.title}" ${done}`,
+    );
     requireElement(this.#host, '#other-plans').focus();
   }
 
@@ -134,7 +155,7 @@ export class PlanEditor {
   }
 
   #draw(): void {
-    const all = readSlice(growthPlanSlice);
+    const all = this.#plans();
     const plan = activePlan(all);
     this.#root.hidden = plan === undefined;
     if (plan !== undefined) this.#show(plan);
@@ -142,6 +163,7 @@ export class PlanEditor {
       requireElement(this.#host, '[data-place="others"]'),
       all,
       (id, { title }) => {
+        this.#id = id;
         this.#change((now) => takenUp(now, id), `You are on "${title}" again.`);
         requireElement(this.#root, '#plan').focus();
       },

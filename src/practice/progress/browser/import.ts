@@ -42,7 +42,15 @@ export function handleImport(panel: Panel, input: HTMLInputElement): void {
     ask.hidden = true;
     panel.say('');
     try {
-      const { importFile, refusedSize } = await fileForm();
+      const form = await fileForm().catch(() => undefined);
+      if (form === undefined) {
+        if (mine === turn)
+          refuse(
+            'The script that reads files did not load. Check your connection and choose the file again.',
+          );
+        return;
+      }
+      const { importFile, refusedSize } = form;
       const tooLarge = refusedSize(file.size);
       const result = tooLarge === undefined ? importFile(await file.text()) : { refused: tooLarge };
       if (mine !== turn) return;

@@ -14,6 +14,12 @@ export class Cards {
     return Object.entries(readSlice(questionCardsSlice)).sort(([, a], [, b]) => b.at.localeCompare(a.at));
   }
 
+  /** Opens the newest card if the open one was deleted, as another tab may do. */
+  leaveDeleted(): void {
+    const cards = this.list();
+    if (this.id !== undefined && !cards.some(([id]) => id === this.id)) this.id = cards[0]?.[0];
+  }
+
   get open(): KeptCard {
     const stored = this.id === undefined ? undefined : readSlice(questionCardsSlice)[this.id];
     return stored ?? { title: '', questions: [], at: new Date().toISOString() };

@@ -1,5 +1,6 @@
 import { addQuestion, MOST_QUESTIONS, OWN, titleOf, type CardQuestion, type Refusal } from '../card.ts';
 import type { KeptCard } from '../slice.ts';
+import { subscribe } from '../../../storage/browser/subscribe.ts';
 import { announce } from '../../../utils/announce.ts';
 import { actionButton, requireElement } from '../../../utils/dom.ts';
 import { showQuestions } from './card-list.ts';
@@ -27,7 +28,9 @@ export class CardEditor {
       this.#say(message);
     });
     this.#root.hidden = false;
-    this.#draw();
+    subscribe(() => {
+      this.#draw();
+    });
   }
 
   /** Adds a question from the bank and announces it, as the form may be out of view. */
@@ -111,6 +114,7 @@ export class CardEditor {
 
   /** Shows the open card and the list of all. */
   #draw(): void {
+    this.#cards.leaveDeleted();
     const card = this.#cards.open;
     const options = this.#cards.list().map(([id, stored]) => new Option(titleOf(stored), id));
     if (this.#cards.id === undefined) options.unshift(new Option('New card', ''));

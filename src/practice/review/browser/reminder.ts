@@ -20,10 +20,26 @@ export function reminder(url: string): HTMLDetailsElement {
     ...WEEKDAYS.map((name, index) => new Option(name, String(index), index === 1, index === 1)),
   );
   const time = h('input', { type: 'time', value: '09:00', required: true });
+  const status = h('span', { role: 'status' });
   const make = button('Download the reminder (.ics)', () => {
-    if (form.reportValidity()) void download(url, Number(day.value), time.value);
+    if (!form.reportValidity()) return;
+    download(url, Number(day.value), time.value).then(
+      () => {
+        status.textContent = 'Downloaded. Open the file to add the reminder to your calendar.';
+      },
+      () => {
+        status.textContent = 'The file could not be made. Check your connection and press the button again.';
+      },
+    );
   });
-  const form = h('form', { class: 'tool-actions' }, labelled('Day', day), labelled('Time', time), make);
+  const form = h(
+    'form',
+    { class: 'tool-actions' },
+    labelled('Day', day),
+    labelled('Time', time),
+    make,
+    status,
+  );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
   });

@@ -4,7 +4,7 @@ import { changeSlice, readSlice } from '../../../storage/browser/slices.ts';
 import { idsIn, showLesson } from './lessons.ts';
 import { askSurely } from './question-step.ts';
 import { reminder } from './reminder.ts';
-import { updateStore } from '../../../storage/browser/store.ts';
+import { subscribe } from '../../../storage/browser/subscribe.ts';
 import { checksSlice } from '../../../storage/checks.ts';
 import { reviewSlice } from '../slice.ts';
 import type { Result } from '../../../course/questions.ts';
@@ -51,26 +51,23 @@ const summaryList = (answers: readonly AnsweredHere[], now: Date): HTMLUListElem
  */
 class ReviewDesk extends HTMLElement {
   #known: Known[] = [];
+  /** Whether a question or a sum is shown, which no change of the data replaces. */
   #inSession = false;
   #unstored = false;
 
-  readonly #returned = (event: PageTransitionEvent): void => {
-    if (!event.persisted || this.#inSession) return;
-    // A restored page shows outdated data, because a lesson may have added answers.
-    updateStore(() => undefined);
-    this.#showOverview();
-  };
+  #unsubscribe: (() => void) | undefined;
 
   connectedCallback(): void {
     this.#known = this.#lessons().flatMap((item) =>
       idsIn(item).map((id) => ({ id, lesson: item.dataset['lesson'] ?? '' })),
     );
-    this.#showOverview();
-    addEventListener('pageshow', this.#returned);
+    this.#unsubscribe = subscribe(() => {
+      if (!this.#inSession) this.#showOverview();
+    });
   }
 
   disconnectedCallback(): void {
-    removeEventListener('pageshow', this.#returned);
+    this.#unsubscribe?.();
   }
 
   #lessons(): HTMLElement[] {
@@ -199,7 +196,6 @@ class ReviewDesk extends HTMLElement {
   }
 
   #sumUp(answers: readonly AnsweredHere[]): void {
-    this.#inSession = false;
     this.#show('How it went', [
       h('p', {}, sessionWords(answers)),
       summaryList(answers, new Date()),

@@ -4,6 +4,7 @@ import { plainWords, type Rule } from '../rules.ts';
 import type { CategoryView } from '../target.ts';
 import { announce } from '../../../utils/announce.ts';
 import { changeSlice, readSlice } from '../../../storage/browser/slices.ts';
+import { subscribe } from '../../../storage/browser/subscribe.ts';
 import { copyOf } from './parts.ts';
 import { requireElement } from '../../../utils/dom.ts';
 import { button, h } from '../../../utils/elements.ts';
@@ -21,7 +22,9 @@ export class OwnRules {
     this.#root = root;
     this.#views = views;
     this.#onChange = onChange;
-    this.#list();
+    subscribe(() => {
+      this.#list();
+    });
   }
 
   /** The newest rule comes first, as it reflects best what the reader means. */

@@ -5,6 +5,7 @@ import { shiftSentence, targetHours, type CategoryView } from '../target.ts';
 import { weekName } from '../weeks.ts';
 import { announce } from '../../../utils/announce.ts';
 import { changeSlice, readSlice } from '../../../storage/browser/slices.ts';
+import { subscribe } from '../../../storage/browser/subscribe.ts';
 import { tableOf } from './parts.ts';
 import { weekBar } from './week-bar.ts';
 import { requireElement } from '../../../utils/dom.ts';
@@ -21,7 +22,9 @@ export class WeekResult {
     requireElement(root, '[data-print]').addEventListener('click', () => {
       print();
     });
-    this.#listWeeks();
+    subscribe(() => {
+      this.#listWeeks();
+    });
   }
 
   /** Shows a week and stores its hours. */
