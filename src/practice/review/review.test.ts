@@ -67,10 +67,10 @@ test('every rating gives a valid record that returns after today, within little 
     fc.property(anyRecord, fc.constantFrom(...RATINGS), anyMoment, (record, rating, now) => {
       const after = rated(record, rating, now);
       expect(reviewSlice.schema.safeParse({ 'q-1': after }).success).toBe(true);
-      const wait = dueOf(after).getTime() - now.getTime();
+      const wait = dueOf(after, now).getTime() - now.getTime();
       expect(wait).toBeGreaterThanOrEqual(DAY);
       expect(wait).toBeLessThanOrEqual(368 * DAY);
-      expect(isDue(dueOf(after), now)).toBe(false);
+      expect(isDue(dueOf(after, now), now)).toBe(false);
     }),
   );
 });
@@ -79,7 +79,7 @@ test('a better rating never returns sooner', () => {
   fc.assert(
     fc.property(anyRecord, anyMoment, (record, now) => {
       const [again = 0, hard = 0, good = 0, easy = 0] = RATINGS.map((rating) =>
-        dueOf(rated(record, rating, now)).getTime(),
+        dueOf(rated(record, rating, now), now).getTime(),
       );
       expect(again).toBeLessThanOrEqual(hard);
       expect(hard).toBeLessThanOrEqual(good);
@@ -92,7 +92,7 @@ test('a remembered question returns at growing intervals', () => {
   let record: ReviewRecord = { at: '2026-11-24T09:00:00.000Z', right: 1, of: 1 };
   const waits: number[] = [];
   for (let time = 0; time < 5; time += 1) {
-    const due = dueOf(record);
+    const due = dueOf(record, new Date(record.at));
     waits.push(Math.round((due.getTime() - Date.parse(record.at)) / DAY));
     record = rated(record, 'good', due);
   }
@@ -102,9 +102,24 @@ test('a remembered question returns at growing intervals', () => {
 
 test('an answer in a lesson is the first rating, and an added question is due at once', () => {
   const at = '2026-11-24T09:00:00.000Z';
-  expect(dueOf({ at })).toEqual(new Date(at));
-  expect(dueOf({ at, right: 2, of: 2 })).toEqual(dueOf(rated({ at }, 'good', new Date(at))));
-  expect(dueOf({ at, right: 1, of: 2 })).toEqual(dueOf(rated({ at }, 'again', new Date(at))));
+  const then = new Date(at);
+  expect(dueOf({ at }, then)).toEqual(then);
+  expect(dueOf({ at, right: 2, of: 2 }, then)).toEqual(dueOf(rated({ at }, 'good', then), then));
+  expect(dueOf({ at, right: 1, of: 2 }, then)).toEqual(dueOf(rated({ at }, 'again', then), then));
+});
+
+test('an answer of a clock that was a year ahead or back hides no question', () => {
+  const now = new Date('2026-11-24T09:00:00Z');
+  for (const years of [1, 20]) {
+    const ahead = rated({ at: now.toISOString() }, 'easy', new Date(now.getTime() + years * 365 * DAY));
+    expect(isDue(dueOf(ahead, now), now)).toBe(true);
+    expect(dueOf(rated(ahead, 'good', now), now).getTime() - now.getTime()).toBeLessThan(366 * DAY);
+    const back = rated({ at: now.toISOString() }, 'again', new Date(now.getTime() - years * 365 * DAY));
+    expect(isDue(dueOf(back, now), now)).toBe(true);
+  }
+  // Another zone is no wrong clock.
+  const elsewhere = rated({ at: now.toISOString() }, 'good', new Date(now.getTime() + DAY));
+  expect(isDue(dueOf(elsewhere, now), now)).toBe(false);
 });
 
 test('a merge has every question, and prefers records with a card, then later ones', () => {
@@ -129,7 +144,7 @@ test('a merge has every question, and prefers records with a card, then later on
 test('a session has at most ten due questions of the course, each once, mixed across lessons', () => {
   fc.assert(
     fc.property(anyData, anyMoment, (data, now) => {
-      const all = waiting(known, data);
+      const all = waiting(known, data, now);
       const session = chooseSession(all, now);
       const ids = session.map(({ id }) => id);
       const { due, next } = countsOf(all, now);
@@ -148,8 +163,8 @@ test('a session has at most ten due questions of the course, each once, mixed ac
 test('counts have the due questions, the total and the next due day, without unknown questions', () => {
   const now = new Date('2026-11-24T09:00:00Z');
   const at = now.toISOString();
-  const all = waiting(known, { 'q-1': { at }, 'q-2': { at, right: 1, of: 1 }, 'q-gone': { at } });
-  expect(countsOf(all, now)).toEqual({ due: 1, all: 2, next: dueOf({ at, right: 1, of: 1 }) });
+  const all = waiting(known, { 'q-1': { at }, 'q-2': { at, right: 1, of: 1 }, 'q-gone': { at } }, now);
+  expect(countsOf(all, now)).toEqual({ due: 1, all: 2, next: dueOf({ at, right: 1, of: 1 }, now) });
   expect(countsOf([], now)).toEqual({ due: 0, all: 0, next: undefined });
   expect(chooseSession([], now)).toEqual([]);
 });

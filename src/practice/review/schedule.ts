@@ -41,8 +41,17 @@ function cardOf({ at, right, of, card }: ReviewRecord): ReviewCard | undefined {
   return next(createEmptyCard(moment), rateFirst({ right, of }), moment);
 }
 
-/** The due date of a question; a question that was added but never answered is due at once. */
-export const dueOf = (record: ReviewRecord): Date => new Date(cardOf(record)?.due ?? record.at);
+/** Milliseconds by which a clock may be ahead: the zones of two devices differ by less. */
+const AHEAD = 26 * 60 * 60_000;
+
+/**
+ * The due date of a question; a question that was added but never answered is due at once. So is one with an answer from
+ * the future, which a wrong clock has written: its due date could hide it for a year.
+ */
+export function dueOf(record: ReviewRecord, now: Date): Date {
+  if (Date.parse(record.at) - now.getTime() > AHEAD) return now;
+  return new Date(cardOf(record)?.due ?? record.at);
+}
 
 /** The record of a question after a rating. */
 export function rated(record: ReviewRecord, rating: Rating, now: Date): ReviewRecord {

@@ -20,11 +20,11 @@ export interface Waiting extends Known {
 export const SESSION_SIZE = 10;
 
 /** The questions in review, by due date, without questions that the course no longer has. */
-export const waiting = (known: readonly Known[], data: ReviewData): Waiting[] =>
+export const waiting = (known: readonly Known[], data: ReviewData, now: Date): Waiting[] =>
   known
     .flatMap(({ id, lesson }) => {
       const record = Object.hasOwn(data, id) ? data[id] : undefined;
-      return record === undefined ? [] : [{ id, lesson, due: dueOf(record) }];
+      return record === undefined ? [] : [{ id, lesson, due: dueOf(record, now) }];
     })
     .sort((a, b) => a.due.getTime() - b.due.getTime());
 

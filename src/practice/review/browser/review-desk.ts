@@ -90,7 +90,7 @@ class ReviewDesk extends HTMLElement {
   #showOverview(focus = false): void {
     this.#inSession = false;
     const now = new Date();
-    const questions = waiting(this.#known, readSlice(reviewSlice));
+    const questions = waiting(this.#known, readSlice(reviewSlice), now);
     const session = chooseSession(questions, now);
     const start = button(
       session.length === 1 ? 'Answer it' : `Answer ${session.length} now`,
@@ -179,7 +179,7 @@ class ReviewDesk extends HTMLElement {
     const stored = [
       changeSlice(reviewSlice, (data) => {
         const record = rated(data[id] ?? { at }, rate(result, sureness), now);
-        due = dueOf(record);
+        due = dueOf(record, now);
         return { ...data, [id]: record };
       }),
       changeSlice(checksSlice, (data) => ({ ...data, [id]: { at, ...result } })),
