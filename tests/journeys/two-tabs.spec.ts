@@ -1,0 +1,90 @@
+import { expect, test, type Page } from '@playwright/test';
+
+/** Every tool in two tabs of one browser: each shows what the other changed, and an edit goes into what is shown. */
+
+const start = (page: Page, id: string): Promise<void> =>
+  page.locator(`#${id}`).getByRole('button', { name: 'Plan this' }).click();
+const title = (page: Page) => page.locator('.plan-editor [data-place="plan-name"]');
+const week = (page: Page) => page.getByRole('group', { name: 'Week 1' }).getByLabel('then');
+
+test('an edit goes into the plan that a tab shows, whatever plan another tab made active', async ({
+  page,
+  context,
+}) => {
+  await page.goto('tools/growth-plan/');
+  await start(page, 'g-weekly-why');
+  const other = await context.newPage();
+  await other.goto('tools/growth-plan/');
+  await expect(title(other)).toContainText('Say the why first');
+  await start(other, 'g-mentor-plan');
+  await week(other).fill('the words of the second tab');
+  // The first tab lists the new plan and still shows its own.
+  await expect(page.locator('.other-plans')).toContainText('Watch a mentor plan');
+  await expect(title(page)).toContainText('Say the why first');
+  await week(page).fill('the words of the first tab');
+  await page.getByRole('button', { name: 'Finish this plan' }).click();
+  await expect(other.locator('.other-plans')).toContainText('Say the why first');
+  for (const tab of [page, other]) {
+    await tab.reload();
+    await expect(title(tab)).toContainText('Watch a mentor plan');
+    await expect(week(tab)).toHaveValue('the words of the second tab');
+  }
+  await page.getByRole('button', { name: 'Take up again: Say the why first' }).click();
+  await expect(week(page)).toHaveValue('the words of the first tab');
+});
+
+test('a plan that another tab deleted does not come back', async ({ page, context }) => {
+  await page.goto('tools/growth-plan/');
+  await start(page, 'g-weekly-why');
+  const other = await context.newPage();
+  await other.goto('tools/growth-plan/');
+  await other.getByRole('button', { name: 'Put it aside' }).click();
+  other.on('dialog', (dialog) => void dialog.accept());
+  await other.getByRole('button', { name: 'Delete: Say the why first' }).click();
+  await expect(page.locator('.plan-editor')).toBeHidden();
+});
+
+test('hours of a week, and their removal, show in both tabs', async ({ page, context }) => {
+  await page.goto('tools/time-audit/');
+  const other = await context.newPage();
+  await other.goto('tools/time-audit/');
+  await page.getByLabel(/^A: /).first().fill('20');
+  await page
+    .getByRole('button', { name: /Show|Add up|See/ })
+    .first()
+    .click();
+  await expect(other.locator('[data-weeks] tbody tr')).toHaveCount(1);
+  await other
+    .locator('[data-weeks]')
+    .getByRole('button', { name: /^Remove/ })
+    .click();
+  await expect(page.locator('[data-earlier]')).toBeHidden();
+});
+
+test('a result of the balance tool shows in both tabs', async ({ page, context }) => {
+  await page.goto('tools/balance/');
+  const other = await context.newPage();
+  await other.goto('tools/balance/');
+  for (const field of await page.locator('.balance-form fieldset').all())
+    await field.getByRole('radio').first().check();
+  await page.getByRole('button', { name: 'Show where I stand' }).click();
+  await expect(other.locator('.balance-history tbody tr')).toHaveCount(1);
+});
+
+test('a question card that one tab makes is listed in the other', async ({ page, context }) => {
+  await page.goto('tools/questions/');
+  const other = await context.newPage();
+  await other.goto('tools/questions/');
+  await page.locator('#card-title').fill('Monday with the night crew');
+  await expect(other.locator('#card-choice')).toContainText('Monday with the night crew');
+});
+
+test('questions that one tab adds to the review count in the other', async ({ page, context }) => {
+  await page.goto('review/');
+  const other = await context.newPage();
+  await other.goto('review/');
+  const before = await other.locator('.review-today').innerText();
+  await page.getByRole('button', { name: 'Add the questions of lesson 1', exact: true }).click();
+  await expect(other.locator('.review-today')).not.toHaveText(before);
+  await expect(other.locator('.review-today').getByRole('button', { name: /now$/ })).toBeVisible();
+});
