@@ -48,11 +48,8 @@ test('hours of a week, and their removal, show in both tabs', async ({ page, con
   await page.goto('tools/time-audit/');
   const other = await context.newPage();
   await other.goto('tools/time-audit/');
-  await page.getByLabel(/^A: /).first().fill('20');
-  await page
-    .getByRole('button', { name: /Show|Add up|See/ })
-    .first()
-    .click();
+  await page.getByRole('spinbutton', { name: 'Running the work, hours' }).fill('20');
+  await page.getByRole('button', { name: 'Show my week' }).click();
   await expect(other.locator('[data-weeks] tbody tr')).toHaveCount(1);
   await other
     .locator('[data-weeks]')
