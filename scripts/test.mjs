@@ -1,5 +1,6 @@
 // `npm test`: installs what is missing, then runs every check, even after one fails. `npm test -- <path>` runs the tests of
-// a file or folder; `npm run test:quick` runs types, lint, unit tests and the journeys tagged @smoke.
+// a file or folder; `npm run test:quick` runs types, lint, unit tests and the journeys tagged @smoke; `npm run test:all` takes
+// every page and every payload where `npm test` takes some of each kind (tests/support/test-all.ts).
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowsers } from './browser.mjs';
@@ -8,7 +9,8 @@ import { ensureInstalled, root, run, runBeside } from './setup.mjs';
 
 const args = process.argv.slice(2);
 const quick = args[0] === '--quick';
-const chosen = quick ? [] : args;
+if (args[0] === '--all') process.env.TEST_ALL = '1';
+const chosen = args[0] === '--all' ? args.slice(1) : quick ? [] : args;
 /** Whether to run only unit tests. The first argument is a path; the others are further paths and options of the runner. */
 const unitOnly = /^src\/|\.test\.ts$|^tests\/unit\b/.test(chosen[0] ?? '');
 const withoutSite = unitOnly || /^tests\/scripts\b/.test(chosen[0] ?? '');
