@@ -42,7 +42,7 @@ const tools = Object.fromEntries(CONTENT_TOOLS.map((id) => [`${id}Tool`, tool(id
 
 export const collections = {
   lessons: defineCollection({ loader: files('lessons', 'mdx'), schema: lessonSchema }),
-  concepts: defineCollection({ loader: files('concepts', 'md'), schema: conceptSchema }),
+  concepts: defineCollection({ loader: files('concepts', 'mdx'), schema: conceptSchema }),
   comparisons: defineCollection({ loader: files('comparisons', 'yaml'), schema: comparisonSchema }),
   questions: defineCollection({ loader: files('questions', 'yaml'), schema: questionsSchema }),
   sources: defineCollection({ loader: files('sources', 'json'), schema: sourceSchema }),

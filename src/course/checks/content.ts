@@ -15,7 +15,7 @@ import type { Report } from './report.ts';
 type Known = Record<'concept' | 'source' | 'claim' | 'comparison' | 'figure' | 'lesson', ReadonlySet<string>>;
 
 const FOLDER: Record<keyof Known, string> = {
-  concept: `${settings.content}/concepts/*.md`,
+  concept: `${settings.content}/concepts/*.mdx`,
   source: `${settings.content}/sources/*.json`,
   claim: `${settings.content}/claims/*.yaml`,
   comparison: `${settings.content}/comparisons/*.yaml`,
