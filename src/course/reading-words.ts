@@ -1,6 +1,6 @@
 import type { EvidenceKind } from './schemas/claim.ts';
 import type { Reading } from './schemas/reading.ts';
-import type { Claim } from './types.ts';
+import type { Claim, Source } from './types.ts';
 
 /** How a fact was read, as its receipt says it. */
 export const READING_WORDS: Readonly<Record<Reading, string>> = {
@@ -11,6 +11,10 @@ export const READING_WORDS: Readonly<Record<Reading, string>> = {
   known: 'Well established, but not read for this course',
   'our reasoning': 'Our own reasoning',
 };
+
+/** How a work was read: of one that is only known, a fact may be well established, and the work unread. */
+export const sourceReading = ({ data }: Source): string =>
+  data.custom.read === 'known' ? 'Not read for this course' : READING_WORDS[data.custom.read];
 
 /** What each level of reading means, for readers who want to know how far to trust it. */
 export const READING_MEANINGS: Readonly<Record<Reading, string>> = {
