@@ -116,6 +116,8 @@ export const courseSchema = z.strictObject({
       recall: id('the id of a claim').optional(),
       /** The claim that longer gaps suit longer memories. */
       spacing: id('the id of a claim').optional(),
+      /** The claim that growing gaps do no better than even ones. */
+      gaps: id('the id of a claim').optional(),
       /** The concept of retrieval practice. */
       retrieval: id('the id of a concept').optional(),
       /** The source on tests as learning. */
