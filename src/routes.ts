@@ -31,6 +31,8 @@ export interface Route {
   aliases?: readonly string[];
   /** Title in instant search, where it differs. */
   searchTitle?: string;
+  /** Name of the course's own text for the page, `pages/<text>.mdx` in the content folder. */
+  text?: string;
   /** Left out of the sitemap and of full-text search. */
   indexed?: false;
   /** The page does nothing without a server or scripts, so the zip for USB sticks leaves it out. */
@@ -52,6 +54,13 @@ export const TRAINER_PARTS = {
   figures: { id: 'figures', title: 'Figures and tables for slides' },
   downloads: { id: 'downloads', title: 'Downloads' },
   editions: { id: 'editions', title: 'Editions' },
+} as const satisfies Record<string, PagePart>;
+
+/** Parts of the about page that other pages lead to. */
+export const ABOUT_PARTS = {
+  editing: { id: 'editing', title: 'Who edits the course, and how facts are checked' },
+  reading: { id: 'reading-levels', title: 'How we read what we cite' },
+  mistakes: { id: 'mistakes', title: 'Report a mistake' },
 } as const satisfies Record<string, PagePart>;
 
 /** Headings that every lesson has around its text, in their order. */
@@ -142,6 +151,14 @@ export const PAGES = {
     footer: 'Sources',
     aliases: ['bibliography', 'references', 'further reading'],
     budget: 'sources',
+  },
+  evidence: {
+    path: '/evidence/',
+    title: 'Evidence',
+    footer: 'Evidence',
+    aliases: ['research', 'studies', 'proof', 'how strong is the evidence'],
+    text: 'evidence',
+    budget: 'evidence',
   },
   figures: {
     path: '/figures/',
@@ -244,6 +261,9 @@ export const lastingPages = (): (Route & { title: string })[] => [
   ...Object.values<Route & { title: string }>(PAGES),
   ...Object.values<Route & { title: string }>(TOOLS),
 ];
+
+/** The page that shows a text of the course. */
+export const pageOfText = (id: string): Route | undefined => lastingPages().find(({ text }) => text === id);
 
 /** Whether a path is one of a route. */
 function matches(route: Route, path: string): boolean {

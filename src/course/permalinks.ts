@@ -1,4 +1,5 @@
 import { LESSON_PARTS } from '../routes.ts';
+import { sourceName } from './schemas/source.ts';
 import type { Course } from './types.ts';
 
 /** A permanent address of the site. */
@@ -76,6 +77,9 @@ export function contentLinks(course: Course): Permalink[] {
       { path, title: term, kind: 'concept' },
       { path, fragment: 'definition', title: `${term}: definition`, kind: 'definition' },
     ]),
+    ...course.texts.flatMap(({ path, prose }) =>
+      prose.headings.flatMap(({ id, text }) => (id === undefined ? [] : [sectionLink(path, id, text)])),
+    ),
     ...course.comparisons.flatMap(({ path, title, rows }): Permalink[] => [
       { path, title, kind: 'comparison' },
       ...rows.map((row): Permalink => ({
@@ -89,7 +93,7 @@ export function contentLinks(course: Course): Permalink[] {
     ...course.sources.map(({ id, data }): Permalink => ({
       path: '/sources/',
       fragment: id,
-      title: data.title,
+      title: sourceName(data),
       kind: 'source',
     })),
   ];

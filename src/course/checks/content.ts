@@ -7,15 +7,15 @@ import type { LessonOutline, ProseParts } from '../lesson-outline.ts';
 import type { ComponentUse, Mistake } from '../lesson-tree.ts';
 import { nearest } from '../../utils/nearest.ts';
 import { checkGuideSections } from './guide-sections.ts';
-import { lessonMistakes, proseMistakes } from './prose.ts';
+import { lessonMistakes, pageMistakes, proseMistakes } from './prose.ts';
 import { checkQuestions } from './questions.ts';
-import { lastingPages } from '../../routes.ts';
+import { lastingPages, pageOfText } from '../../routes.ts';
 import type { Report } from './report.ts';
 
 type Known = Record<'concept' | 'source' | 'claim' | 'comparison' | 'figure' | 'lesson', ReadonlySet<string>>;
 
 const FOLDER: Record<keyof Known, string> = {
-  concept: `${settings.content}/concepts/*.md`,
+  concept: `${settings.content}/concepts/*.mdx`,
   source: `${settings.content}/sources/*.json`,
   claim: `${settings.content}/claims/*.yaml`,
   comparison: `${settings.content}/comparisons/*.yaml`,
@@ -29,13 +29,14 @@ const ids = (entries: readonly { id: string }[]): Set<string> => new Set(entries
 export interface CourseProse {
   outlines: ReadonlyMap<string, LessonOutline>;
   concepts: ReadonlyMap<string, ProseParts>;
+  pages: ReadonlyMap<string, ProseParts>;
 }
 
 /**
  * Everything that one file's schema cannot see: references between files, ids that must be unique on a page
  * or on the site, and the parts that a lesson must have. An empty list means that the content is sound.
  */
-export function checkContent(raw: RawCourse, { outlines, concepts }: CourseProse): Problem[] {
+export function checkContent(raw: RawCourse, { outlines, concepts, pages }: CourseProse): Problem[] {
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
   const known: Known = {
@@ -81,13 +82,32 @@ export function checkContent(raw: RawCourse, { outlines, concepts }: CourseProse
       }
   };
 
+  /** Checks the text of an entry that is no lesson. */
+  const checkText = (
+    entry: RawEntry<unknown>,
+    prose: ProseParts | undefined,
+    mistakes: (parts: ProseParts) => Mistake[],
+  ): void => {
+    if (prose === undefined) return;
+    reportAll(entry, mistakes(prose));
+    checkUses(entry, prose.components);
+  };
+
+  for (const entry of raw.pages) {
+    checkText(entry, pages.get(entry.id), pageMistakes);
+    if (pageOfText(entry.id) === undefined)
+      report({
+        file: entry.file,
+        field: 'file name',
+        problem: 'no page of the site shows this text',
+        remedy: `name it after one of ${lastingPages()
+          .flatMap(({ text }) => text ?? [])
+          .join(', ')}.`,
+      });
+  }
   for (const entry of raw.concepts) {
     const { id, file, data } = entry;
-    const prose = concepts.get(id);
-    if (prose !== undefined) {
-      reportAll(entry, proseMistakes(prose));
-      checkUses(entry, prose.components);
-    }
+    checkText(entry, concepts.get(id), proseMistakes);
     checkIds(file, 'related', 'concept', data.related);
     checkIds(file, 'contrast', 'concept', data.contrast === undefined ? [] : [data.contrast]);
     checkIds(file, 'sources', 'source', data.sources);
@@ -154,6 +174,7 @@ function checkAbout(
   check('spotlight.concepts', 'concept', ...(spotlight?.concepts ?? []));
   check('evidence.recall', 'claim', evidence.recall);
   check('evidence.spacing', 'claim', evidence.spacing);
+  check('evidence.gaps', 'claim', evidence.gaps);
   check('evidence.retrieval', 'concept', evidence.retrieval);
   check('evidence.testing', 'source', evidence.testing);
   check('specimens.definition', 'concept', specimens.definition);

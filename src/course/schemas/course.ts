@@ -51,6 +51,10 @@ export const courseSchema = z.strictObject({
   invitation: text('whom the home page invites, without a full stop'),
   /** The first paragraph of the about page. */
   about: text('what the course is, for its own page'),
+  /** Who writes, edits and reviews the course, for the about page. */
+  editing: text('who writes, edits and reviews the course').optional(),
+  /** The day of the last full review of the course. */
+  reviewed: z.iso.date({ error: 'is not a day. Remedy: write "2026-11-28", in quotation marks.' }).optional(),
   /** Subjects as libraries name them. */
   topics: z
     .array(text('a subject as a library names it'))
@@ -112,6 +116,8 @@ export const courseSchema = z.strictObject({
       recall: id('the id of a claim').optional(),
       /** The claim that longer gaps suit longer memories. */
       spacing: id('the id of a claim').optional(),
+      /** The claim that growing gaps do no better than even ones. */
+      gaps: id('the id of a claim').optional(),
       /** The concept of retrieval practice. */
       retrieval: id('the id of a concept').optional(),
       /** The source on tests as learning. */

@@ -70,7 +70,13 @@ const lesson = z.strictObject({
   sources: ids,
 });
 
-const concept = z.strictObject({ ...piece, ...conceptSchema.shape, text: markdown, taughtIn: ids });
+const concept = z.strictObject({
+  ...piece,
+  ...conceptSchema.shape,
+  text: markdown,
+  claims: ids,
+  taughtIn: ids,
+});
 
 const figure = z.strictObject({ ...piece, ...figureSchema.shape, svg: address, png: address });
 
@@ -97,6 +103,9 @@ export const courseFileSchema = z.strictObject({
   }),
   edition: z.strictObject({ number: z.string(), date: day, summary: z.string() }).optional(),
   lessons: z.array(lesson),
+  texts: z
+    .array(z.strictObject({ id: z.string(), url: address, title: z.string(), text: markdown, claims: ids }))
+    .describe('Texts for pages of the site.'),
   concepts: z.array(concept),
   comparisons: z.array(z.strictObject({ ...piece, content: comparisonSchema })),
   figures: z.array(figure),

@@ -1,6 +1,8 @@
 import type { BlockContent, FootnoteDefinition, FootnoteReference, Heading, PhrasingContent } from 'mdast';
 import type { Addresses } from '../addresses.ts';
 import { shortCitation } from '../../course/citations.ts';
+import { READING_WORDS } from '../../course/reading-words.ts';
+import { sourceName } from '../../course/schemas/source.ts';
 import { selectRows, toGrid } from '../../components/comparison/views.ts';
 import type { Claim, Comparison, Concept, Figure, Lesson, Question, Source } from '../../course/types.ts';
 import { formatAsOf } from '../../utils/dates.ts';
@@ -18,11 +20,11 @@ export const citations = (sources: readonly Source[], { absolute }: Addresses): 
 
 /** A source with its title, and where it can be read. */
 export function reference(source: Source, addresses: Addresses): PhrasingContent[] {
-  const { title, DOI, URL } = source.data;
+  const { DOI, URL } = source.data;
   const where = DOI === undefined ? URL : `https://doi.org/${DOI}`;
   return [
     ...citations([source], addresses),
-    text(`: ${title}`),
+    text(`: ${sourceName(source.data)}`),
     ...(where === undefined ? [] : [text(' '), link(where, where)]),
   ];
 }
@@ -36,7 +38,7 @@ export const footnoteMark = ({ id }: Pick<Claim, 'id'>): FootnoteReference => ({
 
 /** The footnote of a claim: the text of its receipt on the page. */
 export function footnote(
-  { id, note, status, asOf, sources }: Claim,
+  { id, note, status, read, asOf, sources }: Claim,
   addresses: Addresses,
 ): FootnoteDefinition {
   const words =
@@ -45,7 +47,13 @@ export function footnote(
     type: 'footnoteDefinition',
     identifier: id,
     label: id,
-    children: [paragraph(...words, `As of ${formatAsOf(asOf)}. `, ...citations(sources, addresses))],
+    children: [
+      paragraph(
+        ...words,
+        `${READING_WORDS[read]}. As of ${formatAsOf(asOf)}. `,
+        ...citations(sources, addresses),
+      ),
+    ],
   };
 }
 
