@@ -7,7 +7,7 @@ import { childrenOf, componentOf, hasAddress, withChildren, type Prose } from '.
 import { presentTool } from '../../practice/content.ts';
 import { COURSE, LICENSE } from '../../site.ts';
 import { attribution } from '../../teaching/share/shareables.ts';
-import { heading, link, list, paragraph, quote, strong, write } from './nodes.ts';
+import { heading, link, list, paragraph, quote, strong, write } from '../../utils/markdown.ts';
 import {
   checkQuestion,
   comparisonTable,
