@@ -10,6 +10,7 @@ import { editionsSchema } from './course/schemas/editions.ts';
 import { figureSchema } from './course/schemas/figure.ts';
 import { guideSchema } from './course/schemas/guide.ts';
 import { lessonSchema } from './course/schemas/lesson.ts';
+import { pageTextSchema } from './course/schemas/page-text.ts';
 import { questionsSchema } from './course/schemas/questions.ts';
 import { sourceSchema } from './course/schemas/source.ts';
 import { CONTENT_TOOLS, TOOL_CONTENT, type ContentToolId } from './practice/content.ts';
@@ -42,7 +43,7 @@ const tools = Object.fromEntries(CONTENT_TOOLS.map((id) => [`${id}Tool`, tool(id
 
 export const collections = {
   lessons: defineCollection({ loader: files('lessons', 'mdx'), schema: lessonSchema }),
-  concepts: defineCollection({ loader: files('concepts', 'md'), schema: conceptSchema }),
+  concepts: defineCollection({ loader: files('concepts', 'mdx'), schema: conceptSchema }),
   comparisons: defineCollection({ loader: files('comparisons', 'yaml'), schema: comparisonSchema }),
   questions: defineCollection({ loader: files('questions', 'yaml'), schema: questionsSchema }),
   sources: defineCollection({ loader: files('sources', 'json'), schema: sourceSchema }),
@@ -54,6 +55,6 @@ export const collections = {
     schema: editionsSchema,
   }),
   /** Texts for pages of the site, which `CourseText.astro` shows. */
-  pages: defineCollection({ loader: files('pages', 'md') }),
+  pages: defineCollection({ loader: files('pages', 'mdx'), schema: pageTextSchema }),
   ...tools,
 };

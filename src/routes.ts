@@ -31,6 +31,8 @@ export interface Route {
   aliases?: readonly string[];
   /** Title in instant search, where it differs. */
   searchTitle?: string;
+  /** Name of the course's own text for the page, `pages/<text>.mdx` in the content folder. */
+  text?: string;
   /** Left out of the sitemap and of full-text search. */
   indexed?: false;
   /** The page does nothing without a server or scripts, so the zip for USB sticks leaves it out. */
@@ -244,6 +246,9 @@ export const lastingPages = (): (Route & { title: string })[] => [
   ...Object.values<Route & { title: string }>(PAGES),
   ...Object.values<Route & { title: string }>(TOOLS),
 ];
+
+/** The page that shows a text of the course. */
+export const pageOfText = (id: string): Route | undefined => lastingPages().find(({ text }) => text === id);
 
 /** Whether a path is one of a route. */
 function matches(route: Route, path: string): boolean {

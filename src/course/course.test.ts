@@ -4,6 +4,7 @@ import { buildCourse } from './build-course.ts';
 import { comparisonSchema } from './schemas/comparison.ts';
 import { claimSchema } from './schemas/claim.ts';
 import { questionsSchema } from './schemas/questions.ts';
+import { sourceSchema } from './schemas/source.ts';
 import { rawCourse } from '../../tests/fixtures/raw-course.ts';
 
 test('a sound course is resolved into one graph', () => {
@@ -84,12 +85,39 @@ test('an answer without feedback is refused by its schema', () => {
   expect(result.error?.issues[0]?.message).toContain('Remedy: write feedback that teaches');
 });
 
-test('a claim without a date or a source is refused, and so is a dispute without its note', () => {
-  const claim = { statement: 'A fact.', status: 'verified', asOf: '2024', sources: ['kotter-1990'] };
+test('a claim without a date, a source, or how it was read is refused, and so is a dispute without its note', () => {
+  const claim = {
+    statement: 'A fact.',
+    status: 'verified',
+    read: 'abstract',
+    kind: 'survey',
+    asOf: '2024',
+    sources: ['kotter-1990'],
+  };
   expect(claimSchema.safeParse(claim).success).toBe(true);
   expect(claimSchema.safeParse({ ...claim, asOf: undefined }).error?.message).toContain(
     'date that the fact holds for',
   );
   expect(claimSchema.safeParse({ ...claim, sources: [] }).error?.message).toContain('name the source');
+  expect(claimSchema.safeParse({ ...claim, read: 'our reasoning', sources: [] }).success).toBe(true);
+  expect(claimSchema.safeParse({ ...claim, read: 'whole' }).error?.message).toContain('how it was read');
+  expect(claimSchema.safeParse({ ...claim, kind: undefined }).error?.message).toContain('kind of evidence');
   expect(claimSchema.safeParse({ ...claim, status: 'disputed' }).error?.message).toContain('who disagrees');
+});
+
+test('a source needs a title or a description, an address, and how it was read', () => {
+  const source = {
+    type: 'webpage',
+    title: 'A page',
+    URL: 'https://example.org/',
+    custom: { read: 'own page' },
+  };
+  const error = (changes: object): string | undefined =>
+    sourceSchema.safeParse({ ...source, ...changes }).error?.message;
+  expect(error({})).toBeUndefined();
+  expect(error({ title: undefined, genre: 'News report on a page' })).toBeUndefined();
+  expect(error({ title: undefined })).toContain('write the title');
+  expect(error({ title: '[News report on a page]' })).toContain('without brackets');
+  expect(error({ URL: undefined })).toContain('write a DOI or an address');
+  expect(error({ custom: undefined })).toContain('level of reading');
 });

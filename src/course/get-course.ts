@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { settings } from '../build/settings.ts';
 import { AuthorError } from './author-error.ts';
 import { checkLinks } from './checks/links.ts';
+import { checkUnused } from './checks/unused.ts';
 import { buildCourse } from './build-course.ts';
 import type { Course, RawEntry } from './types.ts';
 import { permalinks } from '../links.ts';
@@ -35,21 +36,35 @@ async function readTools(): Promise<RawTools> {
 }
 
 async function load(): Promise<Course> {
-  const [lessons, concepts, comparisons, questions, sources, claims, figures, guides] = await Promise.all([
-    read('lessons'),
-    read('concepts'),
-    read('comparisons'),
-    read('questions'),
-    read('sources'),
-    read('claims'),
-    read('figures'),
-    read('guides'),
-  ]);
+  const [lessons, concepts, comparisons, questions, sources, claims, figures, guides, pages] =
+    await Promise.all([
+      read('lessons'),
+      read('concepts'),
+      read('comparisons'),
+      read('questions'),
+      read('sources'),
+      read('claims'),
+      read('figures'),
+      read('guides'),
+      read('pages'),
+    ]);
   const tools = await readTools();
   const about = { id: 'course', file: COURSE_FILE, body: '', data: COURSE };
-  const raw = { about, lessons, concepts, comparisons, questions, sources, claims, figures, guides, tools };
+  const raw = {
+    about,
+    lessons,
+    concepts,
+    comparisons,
+    questions,
+    sources,
+    claims,
+    figures,
+    guides,
+    pages,
+    tools,
+  };
   const course = buildCourse(raw);
-  const problems = checkLinks(raw, course, permalinks(course));
+  const problems = [...checkLinks(raw, course, permalinks(course)), ...checkUnused(raw, course)];
   if (problems.length > 0) throw new AuthorError(problems);
   if (settings.permalinks === 'write') addMissingIds(course);
   return course;

@@ -1,4 +1,5 @@
 import { LESSON_PARTS } from '../routes.ts';
+import { sourceName } from './schemas/source.ts';
 import type { Course } from './types.ts';
 
 /** A permanent address of the site. */
@@ -89,7 +90,7 @@ export function contentLinks(course: Course): Permalink[] {
     ...course.sources.map(({ id, data }): Permalink => ({
       path: '/sources/',
       fragment: id,
-      title: data.title,
+      title: sourceName(data),
       kind: 'source',
     })),
   ];

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { settings } from '../build/settings.ts';
+import type { CitingPlace } from '../course/citing-pages.ts';
 import type { Course, RawEntry } from '../course/types.ts';
 import type { Permalink } from '../course/permalinks.ts';
 import { lastingPages, type Route } from '../routes.ts';
@@ -99,6 +100,15 @@ export function toolLinks({ tools, comparisons }: Course): Permalink[] {
     return content === undefined ? [] : (TOOL_CONTENT[id].links?.(content, comparisons) ?? []);
   };
   return CONTENT_TOOLS.flatMap(links);
+}
+
+/** What the pages of the tools show of the claims and cite of the sources. */
+export function toolCitations(tools: Tools): CitingPlace[] {
+  const citations = <Id extends ContentToolId>(id: Id): CitingPlace[] => {
+    const content: Tools[Id] = tools[id];
+    return content === undefined ? [] : [{ ...TOOLS[id], ...TOOL_CONTENT[id].cites?.(content) }];
+  };
+  return CONTENT_TOOLS.flatMap(citations);
 }
 
 const isPresent = (tools: Tools, id: string): boolean => !isContentTool(id) || tools[id] !== undefined;

@@ -13,17 +13,19 @@ import Term from './Term.astro';
 import ThisWeek from './ThisWeek.astro';
 import Timeline from './Timeline.astro';
 
-/** The components that MDX names without importing them. */
+/** The components that every text may name. */
+export const textComponents = { Claim, Term };
+
+/** The components that lessons name without importing them. */
 export const mdxComponents = {
+  ...textComponents,
   CheckYourself,
-  Claim,
   Comparison: LessonComparison,
   Definition,
   Evidence,
   Example,
   Figure: LessonFigure,
   FromTheTalk,
-  Term,
   ThisWeek,
   Timeline,
   h2: H2,

@@ -9,13 +9,13 @@ import { nearest } from '../../utils/nearest.ts';
 import { checkGuideSections } from './guide-sections.ts';
 import { lessonMistakes, proseMistakes } from './prose.ts';
 import { checkQuestions } from './questions.ts';
-import { lastingPages } from '../../routes.ts';
+import { lastingPages, pageOfText } from '../../routes.ts';
 import type { Report } from './report.ts';
 
 type Known = Record<'concept' | 'source' | 'claim' | 'comparison' | 'figure' | 'lesson', ReadonlySet<string>>;
 
 const FOLDER: Record<keyof Known, string> = {
-  concept: `${settings.content}/concepts/*.md`,
+  concept: `${settings.content}/concepts/*.mdx`,
   source: `${settings.content}/sources/*.json`,
   claim: `${settings.content}/claims/*.yaml`,
   comparison: `${settings.content}/comparisons/*.yaml`,
@@ -29,13 +29,14 @@ const ids = (entries: readonly { id: string }[]): Set<string> => new Set(entries
 export interface CourseProse {
   outlines: ReadonlyMap<string, LessonOutline>;
   concepts: ReadonlyMap<string, ProseParts>;
+  pages: ReadonlyMap<string, ProseParts>;
 }
 
 /**
  * Everything that one file's schema cannot see: references between files, ids that must be unique on a page
  * or on the site, and the parts that a lesson must have. An empty list means that the content is sound.
  */
-export function checkContent(raw: RawCourse, { outlines, concepts }: CourseProse): Problem[] {
+export function checkContent(raw: RawCourse, { outlines, concepts, pages }: CourseProse): Problem[] {
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
   const known: Known = {
@@ -81,13 +82,28 @@ export function checkContent(raw: RawCourse, { outlines, concepts }: CourseProse
       }
   };
 
+  /** Checks the text of an entry that is no lesson. */
+  const checkText = (entry: RawEntry<unknown>, prose: ProseParts | undefined): void => {
+    if (prose === undefined) return;
+    reportAll(entry, proseMistakes(prose));
+    checkUses(entry, prose.components);
+  };
+
+  for (const entry of raw.pages) {
+    checkText(entry, pages.get(entry.id));
+    if (pageOfText(entry.id) === undefined)
+      report({
+        file: entry.file,
+        field: 'file name',
+        problem: 'no page of the site shows this text',
+        remedy: `name it after one of ${lastingPages()
+          .flatMap(({ text }) => text ?? [])
+          .join(', ')}.`,
+      });
+  }
   for (const entry of raw.concepts) {
     const { id, file, data } = entry;
-    const prose = concepts.get(id);
-    if (prose !== undefined) {
-      reportAll(entry, proseMistakes(prose));
-      checkUses(entry, prose.components);
-    }
+    checkText(entry, concepts.get(id));
     checkIds(file, 'related', 'concept', data.related);
     checkIds(file, 'contrast', 'concept', data.contrast === undefined ? [] : [data.contrast]);
     checkIds(file, 'sources', 'source', data.sources);

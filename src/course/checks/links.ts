@@ -5,7 +5,7 @@ import { lineInFile } from '../types.ts';
 import { nearest } from '../../utils/nearest.ts';
 import { addressOf, type Permalink } from '../permalinks.ts';
 
-/** Checks that internal links of lessons and concepts lead to existing pages and fragments. */
+/** Checks that internal links of texts lead to existing pages and fragments. */
 export function checkLinks(raw: RawCourse, course: Course, permalinks: readonly Permalink[]): Problem[] {
   const known = new Set(permalinks.map(addressOf));
   const bodies = [
@@ -16,6 +16,10 @@ export function checkLinks(raw: RawCourse, course: Course, permalinks: readonly 
     ...raw.concepts.map((entry) => {
       const { path, prose } = course.concept(entry.id);
       return { entry, path, links: prose.links };
+    }),
+    ...raw.pages.map((entry) => {
+      const text = course.texts.find(({ id }) => id === entry.id);
+      return { entry, path: text?.path ?? '', links: text?.prose.links ?? [] };
     }),
   ];
   return bodies.flatMap(({ entry, path, links }) =>

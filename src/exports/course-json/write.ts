@@ -4,7 +4,7 @@ import { isoDay } from '../../utils/dates.ts';
 import type { Addresses } from '../addresses.ts';
 import type { Comparison, Concept, Course, Figure, Guide, Lesson } from '../../course/types.ts';
 import type { Edition } from '../../course/editions.ts';
-import { claimsOf, conceptBody, lessonBody } from '../markdown/lesson.ts';
+import { conceptBody, lessonBody } from '../markdown/lesson.ts';
 import { sourcePath } from '../../utils/paths.ts';
 import { addressOf } from '../../course/permalinks.ts';
 import { attribution } from '../../teaching/share/shareables.ts';
@@ -50,7 +50,7 @@ const lessonEntry = (of: Lesson, course: Course, addresses: Addresses): Entry<'l
   comparisons: idsOf(of.outline.comparisons),
   figures: of.outline.figures,
   questions: idsOf(of.questions),
-  claims: idsOf(claimsOf(of, course)),
+  claims: idsOf(of.claims),
   sources: idsOf(of.sources),
 });
 
@@ -64,6 +64,7 @@ const conceptEntry = (of: Concept, course: Course, addresses: Addresses): Entry<
   ...(of.contrast === undefined ? {} : { contrast: of.contrast.id }),
   sources: idsOf(of.sources),
   text: conceptBody(of, course, addresses),
+  claims: idsOf(of.claims),
   taughtIn: idsOf(of.taughtIn),
 });
 

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { Addresses } from '../addresses.ts';
-import type { Claim, Concept, Course, Lesson } from '../../course/types.ts';
+import type { Concept, Course, Lesson } from '../../course/types.ts';
 import type { Edition } from '../../course/editions.ts';
 import { rowIds, type ComponentName } from '../../course/lesson-components.ts';
 import { childrenOf, componentOf, hasAddress, withChildren, type Prose } from '../../course/lesson-tree.ts';
@@ -24,7 +24,7 @@ type Node = Prose['root'];
 /** Makes Markdown of a component: by its attributes and the nodes between its tags. */
 type Writer = (attributes: Readonly<Record<string, string>>, inner: Node[]) => Node[];
 
-/** The components that any text may have. */
+/** The components that do not need a lesson around them. */
 function textWriters(course: Course, addresses: Addresses) {
   return {
     Term: ({ id = '' }, inner) => [
@@ -108,17 +108,16 @@ export const lessonBody = (lesson: Lesson, course: Course, addresses: Addresses)
 const lessonBlocks = (lesson: Lesson, course: Course, addresses: Addresses): RootContent[] =>
   blocksOf(lesson.outline.parts, lesson.path, addresses, lessonWriters(lesson, course, addresses));
 
-/** The text of a concept as GitHub-flavored Markdown. */
-export const conceptBody = ({ prose, path }: Concept, course: Course, addresses: Addresses): string =>
-  write(blocksOf(prose, path, addresses, textWriters(course, addresses))).trim();
-
-/** The claims of a lesson, in the order of their footnotes. */
-export const claimsOf = (lesson: Lesson, course: Course): Claim[] => [
-  ...new Set([
-    ...lesson.outline.claims.map((id) => course.claim(id)),
-    ...lesson.timeline.flatMap(({ claims }) => claims),
-  ]),
-];
+/** The text of a concept as GitHub-flavored Markdown, with its footnotes. */
+export const conceptBody = (
+  { prose, path, claims }: Concept,
+  course: Course,
+  addresses: Addresses,
+): string =>
+  write([
+    ...blocksOf(prose, path, addresses, textWriters(course, addresses)),
+    ...claims.map((claim) => footnote(claim, addresses)),
+  ]).trim();
 
 /** A lesson whole, with its metadata as front matter: objectives, text, questions, sources and footnotes. */
 export function lessonMarkdown(
@@ -158,6 +157,6 @@ export function lessonMarkdown(
     list(lesson.sources.map((source) => reference(source, addresses))),
     { type: 'thematicBreak' },
     paragraph(credit, link(lasting, lasting), license),
-    ...claimsOf(lesson, course).map((claim) => footnote(claim, addresses)),
+    ...lesson.claims.map((claim) => footnote(claim, addresses)),
   ])}`;
 }

@@ -15,5 +15,6 @@ export const timeAudit = toolContent({
     checkIds(file, 'sources', 'source', data.sources);
   },
   build: (data, resolve): TimeAudit => ({ ...data, sources: resolve.sources(data.sources) }),
+  cites: ({ sources }) => ({ sources }),
   write: (audit) => ({ ...audit, sources: idsOf(audit.sources) }),
 });

@@ -1,4 +1,5 @@
 import { shortCitation } from '../../course/citations.ts';
+import { sourceName } from '../../course/schemas/source.ts';
 import type { Lesson } from '../../course/types.ts';
 import { attribution } from '../share/shareables.ts';
 import { checkSlides } from './checks.ts';
@@ -91,7 +92,7 @@ const WORKS_WORDS = 75;
 function closingSlides(context: DeckContext): Slide[] {
   const { lesson, say, absolute, lasting } = context;
   const { evidence } = lesson.outline;
-  const works = lesson.works.map((source) => say(`${shortCitation(source)}: ${source.data.title}`));
+  const works = lesson.works.map((source) => say(`${shortCitation(source)}: ${sourceName(source.data)}`));
   const address = absolute(lasting(lesson.path));
   return [
     {
