@@ -69,8 +69,10 @@ export interface KindContent<Data extends EntryData = EntryData> {
   asks?: true;
   /** Least and most words of the text of an MDX file. */
   words?: readonly [least: number, most: number];
-  /** Components of the text beside those of every text. */
+  /** Components that the text has once each, beside those of every text. */
   components?: readonly string[];
+  /** The text has headings of its own. */
+  headings?: true;
   /** Fixed headings of the page with their ids. */
   parts?: Readonly<Record<string, string>>;
   /** Addresses in other fields than `next`, by field. */

@@ -1,4 +1,5 @@
 // Makes the small index of instant-index.ts. Separate from it, so that pages load only the code that reads the index.
+import { contentOf } from '../collections/registry.ts';
 import type { Course } from '../course/types.ts';
 import { presentPages } from '../practice/content.ts';
 import { COURSE } from '../site.ts';
@@ -42,6 +43,7 @@ export function buildInstantIndex(course: Course): InstantIndex {
     concepts: first(course.concepts.toSorted((a, b) => b.taughtIn.length - a.taughtIn.length)),
     lessons: first(course.lessons),
     comparisons: first(course.comparisons),
+    entries: first(course.entries),
     tools: course.tools,
   });
 }
@@ -50,13 +52,14 @@ function indexOf({
   concepts,
   lessons,
   comparisons,
+  entries,
   tools,
-}: Pick<Course, 'concepts' | 'lessons' | 'comparisons' | 'tools'>): InstantIndex {
+}: Pick<Course, 'concepts' | 'lessons' | 'comparisons' | 'entries' | 'tools'>): InstantIndex {
   const rows = comparisons.flatMap(({ sides, rows }) => rows.map((row) => ({ sides, row })));
   // The columns are in the order that compresses best.
   return {
     pages: lines(
-      presentPages(tools)
+      presentPages({ tools, entries })
         .flatMap(({ path, title, searchTitle = title, aliases }) =>
           aliases === undefined
             ? []
@@ -64,6 +67,18 @@ function indexOf({
         )
         // Sorted, because neighboring paths of one folder compress better.
         .sort(),
+    ),
+    entries: lines(
+      entries.map(({ kind, id, title, summary, data }) =>
+        list([
+          kind,
+          id,
+          title,
+          // Answers are shown at once; the titles of others say enough.
+          contentOf(kind).asks === true ? summary : '',
+          ...distinctAliases(title, data.aliases),
+        ]),
+      ),
     ),
     cells: lines(rows.map(({ sides, row }) => list(sides.map(({ id }) => row.cells[id] ?? '')))),
     definitions: list(concepts.map(({ definition }) => definition)),

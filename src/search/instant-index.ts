@@ -1,3 +1,4 @@
+import { entryPath, type KindId } from '../collections/kinds.ts';
 import type { KINDS } from './kinds.ts';
 import { slug } from '../utils/slug.ts';
 
@@ -39,6 +40,8 @@ export interface InstantIndex {
   rowAliases: string;
   /** For each row, table after table, its cells. */
   cells: string;
+  /** For each entry beside the lessons its kind, id, title, text, and aliases. */
+  entries: string;
   /** For each page its path, title and aliases. */
   pages: string;
 }
@@ -114,5 +117,9 @@ export function readInstantIndex(index: InstantIndex): InstantEntry[] {
     const [url = '', title = '', ...aliases] = itemsOf(line);
     return entry('page', url, title, '', aliases);
   });
-  return [...concepts, ...lessons, ...comparisons, ...pages];
+  const entries = linesOf(index.entries).map((line) => {
+    const [kind = '', id = '', title = '', text = '', ...aliases] = itemsOf(line);
+    return entry(kind as KindId, entryPath(kind as KindId, id), title, text, aliases);
+  });
+  return [...concepts, ...lessons, ...comparisons, ...entries, ...pages];
 }

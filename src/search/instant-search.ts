@@ -15,7 +15,7 @@ export interface InstantHit {
 export interface InstantResult {
   query: Query;
   hits: InstantHit[];
-  /** The hit for the answer card: a concept or row that the query names. */
+  /** The hit for the answer card: a concept, a row or an answer that the query names. */
   answer: InstantHit | undefined;
   /** Whether the best hit is sure. */
   confident: boolean;
@@ -77,6 +77,9 @@ const formsOf = (term: string, text: string): string[] =>
     (word) => isContentWord(word) && stem(word) === term,
   );
 
+/** Kinds that are shown as an answer card. */
+const CARDS: readonly InstantEntry['kind'][] = ['concept', 'row', 'answer'];
+
 /** Minimum share of the query's weight for a hit. */
 const ENOUGH = 0.3;
 /** Maximum number of hits. */
@@ -133,7 +136,7 @@ export class InstantSearch {
       unknown: used.words.every((word) => !this.#isKnown(word)),
       answer: hits
         .slice(0, 1)
-        .find((hit) => hit.named && (hit.entry.kind === 'concept' || hit.entry.kind === 'row')),
+        .find((hit) => hit.named && CARDS.includes(hit.entry.kind)),
       confident: best?.sure === true,
     };
   }

@@ -1,3 +1,5 @@
+import { ENTRY_KINDS, type Kind, type KindId } from '../collections/kinds.ts';
+
 /** A kind of search result: of the instant index, of the full text (`data-record`), or of both. */
 interface SearchKind {
   /** Label beside the title. */
@@ -10,8 +12,14 @@ interface SearchKind {
   rank?: number;
 }
 
+/** The kinds of entries as kinds of results. */
+const ENTRIES = Object.fromEntries(
+  Object.entries<Kind>(ENTRY_KINDS).map(([id, { one, ...kind }]) => [id, { ...kind, label: one }]),
+) as Record<KindId, SearchKind>;
+
 /** All kinds of results; a new kind is added here and marked in the page with `data-record`. */
 export const KINDS = {
+  ...ENTRIES,
   concept: { label: 'Concept', filter: 'concept', weight: 1.25 },
   lesson: { label: 'Lesson', filter: 'lesson', weight: 1.15 },
   comparison: { label: 'Comparison', filter: 'row', weight: 1.1 },
@@ -20,7 +28,7 @@ export const KINDS = {
   page: { label: 'Page', weight: 0.9 },
   figure: { label: 'Figure', weight: 1 },
   source: { label: 'Source', filter: 'source', weight: 1, rank: 2 },
-} as const satisfies Record<string, SearchKind>;
+} satisfies Record<string, SearchKind>;
 
 const BY_NAME: ReadonlyMap<string, SearchKind> = new Map(Object.entries(KINDS));
 
@@ -29,6 +37,8 @@ export const kindOf = (name: string): SearchKind | undefined => BY_NAME.get(name
 /** Search filters by their value in the address, in display order. */
 export const FILTERS = [
   ['', 'Everything'],
+  ['answer', 'Answers'],
+  ['talk', 'Talks and papers'],
   ['lesson', 'Lessons'],
   ['concept', 'Concepts'],
   ['row', 'Comparisons'],

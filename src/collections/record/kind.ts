@@ -24,5 +24,6 @@ export const record = kindContent<RecordData>({
   about: 'Short cases of real organizations, with a source for every fact and with what speaks against the story.',
   words: [400, 700],
   components: ['Timeline'],
+  headings: true,
   markdown: (_, body) => body,
 });

@@ -121,6 +121,17 @@ export const courseSchema = z.strictObject({
       newerPlans: id('the id of a claim').optional(),
     })
     .default({}),
+  /** Topics of the answers, in the order of their list. */
+  answerTopics: z
+    .array(z.strictObject({ id: id('the id of the topic'), title: text('the topic as readers see it') }))
+    .default([]),
+  /** The block of the home page that leads to answers; the roles follow by themselves. */
+  firstQuestions: z
+    .strictObject({
+      title: text('the heading of the block'),
+      answers: z.array(id('the id of an answer')).min(1, { error: 'is empty. Remedy: name an answer.' }),
+    })
+    .optional(),
   /** The lesson that a practice tool belongs to, by the id of the tool. */
   toolLessons: z.strictObject({ growthPlan: id('the id of a lesson').optional() }).default({}),
   /** Searches that find something, for readers whose search found nothing. */

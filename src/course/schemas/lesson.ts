@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { id, text } from './common.ts';
 import { sideId } from './side-id.ts';
 
-const timelineEvent = z.strictObject({
+/** A dated event of a lesson or a case. */
+export const timelineEvent = z.strictObject({
   /** ISO date that orders the events: 2014-02-04. */
   date: z.iso.date({ error: 'is not a date. Remedy: write it as YYYY-MM-DD.' }),
   /** The displayed date: "4 Feb 2014", "Early 2015". */

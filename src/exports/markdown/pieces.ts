@@ -97,9 +97,9 @@ export function figure(
   ];
 }
 
-export const timeline = (lesson: Lesson): BlockContent =>
+export const timeline = (of: Pick<Lesson, 'timeline'>): BlockContent =>
   list(
-    timelineOf(lesson).map(({ label, kind, event, claims }) => [
+    timelineOf(of).map(({ label, kind, event, claims }) => [
       strong(label),
       ` · ${eventKind(kind)}: ${event}`,
       ...claims.map(footnoteMark),
