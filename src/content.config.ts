@@ -43,12 +43,16 @@ const tools = Object.fromEntries(CONTENT_TOOLS.map((id) => [`${id}Tool`, tool(id
   [Id in ContentToolId as `${Id}Tool`]: ReturnType<typeof tool<Id>>;
 };
 
-const kinds = Object.fromEntries(
-  KIND_IDS.map((kind) => {
-    const { extension, schema } = contentOf(kind);
-    return [folderOf(kind), defineCollection({ loader: files(folderOf(kind), extension), schema })];
-  }),
-) as Record<ReturnType<typeof folderOf<KindId>>, ReturnType<typeof defineCollection<EntrySchema>>>;
+/** The entries of a kind are the files of its folder. */
+function entries(kind: KindId) {
+  const { extension, schema } = contentOf(kind);
+  return defineCollection({ loader: files(folderOf(kind), extension), schema });
+}
+
+const kinds = Object.fromEntries(KIND_IDS.map((kind) => [folderOf(kind), entries(kind)])) as Record<
+  ReturnType<typeof folderOf<KindId>>,
+  ReturnType<typeof entries>
+>;
 
 export const collections = {
   lessons: defineCollection({ loader: files('lessons', 'mdx'), schema: lessonSchema }),
