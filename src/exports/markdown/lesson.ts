@@ -111,11 +111,7 @@ const lessonBlocks = (lesson: Lesson, course: Course, addresses: Addresses): Roo
   blocksOf(lesson.outline.parts, lesson.path, addresses, lessonWriters(lesson, course, addresses));
 
 /** The text of a concept as GitHub-flavored Markdown, with its footnotes. */
-export const conceptBody = (
-  { prose, path, claims }: Concept,
-  course: Course,
-  addresses: Addresses,
-): string =>
+export const conceptBody = ({ prose, path, claims }: Concept, course: Course, addresses: Addresses): string =>
   write([
     ...blocksOf(prose, path, addresses, textWriters(course, addresses)),
     ...claims.map((claim) => footnote(claim, addresses)),

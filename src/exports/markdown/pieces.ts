@@ -1,6 +1,7 @@
 import type { BlockContent, FootnoteDefinition, FootnoteReference, Heading, PhrasingContent } from 'mdast';
 import type { Addresses } from '../addresses.ts';
 import { shortCitation } from '../../course/citations.ts';
+import { READING_WORDS } from '../../course/reading-words.ts';
 import { selectRows, toGrid } from '../../components/comparison/views.ts';
 import type { Claim, Comparison, Concept, Figure, Lesson, Question, Source } from '../../course/types.ts';
 import { formatAsOf } from '../../utils/dates.ts';
@@ -36,7 +37,7 @@ export const footnoteMark = ({ id }: Pick<Claim, 'id'>): FootnoteReference => ({
 
 /** The footnote of a claim: the text of its receipt on the page. */
 export function footnote(
-  { id, note, status, asOf, sources }: Claim,
+  { id, note, status, read, asOf, sources }: Claim,
   addresses: Addresses,
 ): FootnoteDefinition {
   const words =
@@ -45,7 +46,13 @@ export function footnote(
     type: 'footnoteDefinition',
     identifier: id,
     label: id,
-    children: [paragraph(...words, `As of ${formatAsOf(asOf)}. `, ...citations(sources, addresses))],
+    children: [
+      paragraph(
+        ...words,
+        `${READING_WORDS[read]}. As of ${formatAsOf(asOf)}. `,
+        ...citations(sources, addresses),
+      ),
+    ],
   };
 }
 
