@@ -76,3 +76,10 @@ export const folderOf = <Id extends KindId>(kind: Id): `${Id}s` => `${kind}s`;
 
 /** Path of an entry. */
 export const entryPath = (kind: KindId, id: string): string => `${ENTRY_KINDS[kind].path}${id}/`;
+
+/** The kind of a page by its route: "/answers", "/answers/[slug]". */
+export function kindOfRoute(pattern: string): KindId {
+  const kind = KIND_IDS.find((id) => `${pattern}/`.startsWith(ENTRY_KINDS[id].path));
+  if (kind === undefined) throw new Error(`No kind of entries has a page at ${pattern}.`);
+  return kind;
+}
