@@ -146,6 +146,14 @@ export const PAGES = {
     aliases: ['bibliography', 'references', 'further reading'],
     budget: 'sources',
   },
+  evidence: {
+    path: '/evidence/',
+    title: 'Evidence',
+    footer: 'Evidence',
+    aliases: ['research', 'studies', 'proof', 'how strong is the evidence'],
+    text: 'evidence',
+    budget: 'evidence',
+  },
   figures: {
     path: '/figures/',
     title: 'Figures',

@@ -81,6 +81,9 @@ export function contentLinks(course: Course): Permalink[] {
       { path, title: term, kind: 'concept' },
       { path, fragment: 'definition', title: `${term}: definition`, kind: 'definition' },
     ]),
+    ...course.texts.flatMap(({ path, prose }) =>
+      prose.headings.flatMap(({ id, text }) => (id === undefined ? [] : [sectionLink(path, id, text)])),
+    ),
     ...course.comparisons.flatMap(({ path, title, rows }): Permalink[] => [
       { path, title, kind: 'comparison' },
       ...rows.map((row): Permalink => ({

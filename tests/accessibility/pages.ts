@@ -16,6 +16,7 @@ export const PAGES = {
   'figure index': 'figures/',
   figure: 'figures/microsoft/',
   sources: 'sources/',
+  evidence: 'evidence/',
   search: 'search/?q=boss',
   trainers: 'trainers/',
   'facilitator guide': 'trainers/how-they-differ/',

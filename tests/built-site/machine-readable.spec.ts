@@ -154,8 +154,10 @@ for (const lesson of course.lessons) {
             : question.options;
       for (const { text, feedback } of answers) expectSaid(text, feedback);
     }
-    for (const id of lesson.sources)
-      expectSaid(course.sources.find((source) => source.id === id)?.csl.title ?? '?');
+    for (const id of lesson.sources) {
+      const work = course.sources.find((source) => source.id === id)?.csl;
+      expectSaid(work?.title ?? work?.genre ?? '?');
+    }
     for (const id of lesson.claims) {
       const claim = course.claims.find((one) => one.id === id)?.content;
       expect(markdown.split(`[^${id}]`).length, `${id}: a mark and its note`).toBeGreaterThan(2);

@@ -16,9 +16,12 @@ import Timeline from './Timeline.astro';
 /** The components that every text may name. */
 export const textComponents = { Claim, Term };
 
+/** Those of a text with headings. */
+export const pageComponents = { ...textComponents, h2: H2, h3: H3 };
+
 /** The components that lessons name without importing them. */
 export const mdxComponents = {
-  ...textComponents,
+  ...pageComponents,
   CheckYourself,
   Comparison: LessonComparison,
   Definition,
@@ -28,6 +31,4 @@ export const mdxComponents = {
   FromTheTalk,
   ThisWeek,
   Timeline,
-  h2: H2,
-  h3: H3,
 } satisfies Record<ComponentName | 'h2' | 'h3', unknown>;

@@ -10,7 +10,7 @@ import type { LessonOutline, ProseParts } from '../lesson-outline.ts';
 import type { ComponentUse, Mistake } from '../lesson-tree.ts';
 import { nearest } from '../../utils/nearest.ts';
 import { checkGuideSections } from './guide-sections.ts';
-import { lessonMistakes, proseMistakes } from './prose.ts';
+import { lessonMistakes, pageMistakes, proseMistakes } from './prose.ts';
 import { checkQuestions } from './questions.ts';
 import { lastingPages, pageOfText } from '../../routes.ts';
 import type { Report } from './report.ts';
@@ -90,15 +90,15 @@ export function checkContent(raw: RawCourse, { outlines, concepts, entries, page
   const checkText = (
     entry: RawEntry<unknown>,
     prose: ProseParts | undefined,
-    find: (prose: ProseParts) => Mistake[] = proseMistakes,
+    mistakes: (parts: ProseParts) => Mistake[],
   ): void => {
     if (prose === undefined) return;
-    reportAll(entry, find(prose));
+    reportAll(entry, mistakes(prose));
     checkUses(entry, prose.components);
   };
 
   for (const entry of raw.pages) {
-    checkText(entry, pages.get(entry.id));
+    checkText(entry, pages.get(entry.id), pageMistakes);
     if (pageOfText(entry.id) === undefined)
       report({
         file: entry.file,
@@ -124,7 +124,7 @@ export function checkContent(raw: RawCourse, { outlines, concepts, entries, page
   }
   for (const entry of raw.concepts) {
     const { id, file, data } = entry;
-    checkText(entry, concepts.get(id));
+    checkText(entry, concepts.get(id), proseMistakes);
     checkIds(file, 'related', 'concept', data.related);
     checkIds(file, 'contrast', 'concept', data.contrast === undefined ? [] : [data.contrast]);
     checkIds(file, 'sources', 'source', data.sources);

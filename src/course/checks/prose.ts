@@ -35,6 +35,12 @@ export const proseMistakes = (
   ...components.flatMap((use) => componentMistakes(use, allowed)),
 ];
 
+/** Mistakes in a text for a page: those of any text, and headings without a unique id. */
+export const pageMistakes = (parts: ProseParts): Mistake[] => [
+  ...proseMistakes(parts),
+  ...headingMistakes(parts),
+];
+
 /** Mistakes in a lesson's structure: headings without a unique id, missing parts. */
 export function lessonMistakes({ parts }: LessonOutline): Mistake[] {
   const found = [...proseMistakes(parts, IN_LESSONS), ...headingMistakes(parts)];

@@ -51,6 +51,10 @@ export const courseSchema = z.strictObject({
   invitation: text('whom the home page invites, without a full stop'),
   /** The first paragraph of the about page. */
   about: text('what the course is, for its own page'),
+  /** Who writes, edits and reviews the course, for the about page. */
+  editing: text('who writes, edits and reviews the course').optional(),
+  /** The day on which somebody last held the whole course against its sources. */
+  reviewed: z.iso.date({ error: 'is not a day. Remedy: write "2026-11-28", in quotation marks.' }).optional(),
   /** Subjects as libraries name them. */
   topics: z
     .array(text('a subject as a library names it'))

@@ -8,12 +8,16 @@ const name = z.union([
 ]);
 
 /** A library finds a book by its publisher and year, and an article by its periodical and date. */
-const isPrinted = (
-  work: Partial<Record<'type' | 'publisher' | 'container-title', string>> & { issued?: unknown },
-) =>
+const isPrinted = (work: {
+  type: string;
+  publisher?: string | undefined;
+  'container-title'?: string | undefined;
+  issued?: object | undefined;
+}): boolean =>
   work.issued !== undefined &&
-  ((work.type === 'book' && work.publisher !== undefined) ||
-    (work.type?.startsWith('article') === true && work['container-title'] !== undefined));
+  (work.type === 'book'
+    ? work.publisher !== undefined
+    : work.type.startsWith('article') && work['container-title'] !== undefined);
 
 /**
  * One work in CSL-JSON (`src/content/sources/<id>.json`), without its id, which is the file's name.

@@ -14,7 +14,7 @@ import { PAGES } from '../../routes.ts';
 import { COURSE, LICENSE, SITE_NAME, TITLE } from '../../site.ts';
 
 /** Sections of the about page that concern the course, not the site. */
-const ABOUT_PARTS = ['credits', 'three-kinds', 'license'];
+const ABOUT_PARTS = ['credits', 'three-kinds', 'editing', 'reading-levels', 'mistakes', 'license'];
 
 /** Claims only tested properties. */
 const ACCESSIBILITY: Accessibility = {
