@@ -77,6 +77,10 @@ export const folderOf = <Id extends KindId>(kind: Id): `${Id}s` => `${kind}s`;
 /** Path of an entry. */
 export const entryPath = (kind: KindId, id: string): string => `${ENTRY_KINDS[kind].path}${id}/`;
 
+/** The kinds of which there are entries. */
+export const presentKinds = (entries: readonly { kind: KindId }[]): KindId[] =>
+  KIND_IDS.filter((id) => entries.some(({ kind }) => kind === id));
+
 /** The kind of a page by its route: "/answers", "/answers/[slug]". */
 export function kindOfRoute(pattern: string): KindId {
   const kind = KIND_IDS.find((id) => `${pattern}/`.startsWith(ENTRY_KINDS[id].path));

@@ -1,5 +1,5 @@
 import type { APIContext } from 'astro';
-import { ENTRY_KINDS, KIND_IDS } from '@/collections/kinds.ts';
+import { ENTRY_KINDS, presentKinds } from '@/collections/kinds.ts';
 import { getCourse } from '@/course/get-course.ts';
 import { shortLessons } from '@/utils/number-words.ts';
 import { presentTools } from '@/practice/content.ts';
@@ -31,16 +31,13 @@ export async function GET({ site }: APIContext): Promise<Response> {
     '## Practice tools',
     ...presentTools(course.tools).map(({ path, title, summary }) => line(path, title, summary)),
     '',
-    ...KIND_IDS.flatMap((id) => {
-      const entries = course.entries.filter(({ kind }) => kind === id);
-      return entries.length === 0
-        ? []
-        : [
-            `## ${ENTRY_KINDS[id].title}`,
-            ...entries.map(({ path, title, summary }) => line(path, title, summary)),
-            '',
-          ];
-    }),
+    ...presentKinds(course.entries).flatMap((id) => [
+      `## ${ENTRY_KINDS[id].title}`,
+      ...course.entries
+        .filter(({ kind }) => kind === id)
+        .map(({ path, title, summary }) => line(path, title, summary)),
+      '',
+    ]),
     '## To print',
     ...Object.values<Route & { title: string }>(PAGES).flatMap(({ path, title, summary }) =>
       summary === undefined ? [] : [line(path, title, summary)],

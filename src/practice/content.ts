@@ -1,10 +1,10 @@
 import type { z } from 'zod';
-import { ENTRY_KINDS, KIND_IDS } from '../collections/kinds.ts';
+import { ENTRY_KINDS, presentKinds } from '../collections/kinds.ts';
 import { settings } from '../build/settings.ts';
 import type { CitingPlace } from '../course/citing-pages.ts';
 import type { Course, RawEntry } from '../course/types.ts';
 import type { Permalink } from '../course/permalinks.ts';
-import { lastingPages, type Route } from '../routes.ts';
+import { KIND_PAGES, lastingPages, type Route } from '../routes.ts';
 import { SIDES } from '../site.ts';
 import { balance } from './balance/content.ts';
 import { growthPlan } from './growth-plan/content.ts';
@@ -143,9 +143,10 @@ export function presentPages({
   tools,
   entries,
 }: Pick<Course, 'tools' | 'entries'>): (Route & { title: string })[] {
+  const present: readonly string[] = presentKinds(entries).map((id) => ENTRY_KINDS[id].path);
   const absent = new Set([
     ...Object.entries<PracticeTool>(TOOLS).flatMap(([id, { path }]) => (isPresent(tools, id) ? [] : [path])),
-    ...KIND_IDS.filter((id) => !entries.some(({ kind }) => kind === id)).map((id) => ENTRY_KINDS[id].path),
+    ...KIND_PAGES.map(({ path }) => path).filter((path) => !present.includes(path)),
   ]);
   return lastingPages().filter(({ path }) => !absent.has(path));
 }

@@ -28,7 +28,7 @@ export function distinctAliases(title: string, aliases: readonly string[]): stri
 }
 
 /** Maximum characters of the JSON. They compress to 10 kB with Brotli, a budget for slow phones. */
-const MOST_CHARACTERS = 34_000;
+const MOST_CHARACTERS = 80_000;
 
 /**
  * Makes the small index from the course. For a course that exceeds the limit, it contains the first lessons and tables and

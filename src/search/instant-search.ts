@@ -134,9 +134,7 @@ export class InstantSearch {
       hits,
       corrected,
       unknown: used.words.every((word) => !this.#isKnown(word)),
-      answer: hits
-        .slice(0, 1)
-        .find((hit) => hit.named && CARDS.includes(hit.entry.kind)),
+      answer: hits.slice(0, 1).find((hit) => hit.named && CARDS.includes(hit.entry.kind)),
       confident: best?.sure === true,
     };
   }

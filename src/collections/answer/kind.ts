@@ -22,7 +22,8 @@ const schema = z.strictObject({
 });
 export type AnswerData = z.infer<typeof schema>;
 
-const topicOf = (topic: string): string => COURSE.answerTopics.find((one) => one.id === topic)?.title ?? topic;
+const topicOf = (topic: string): string =>
+  COURSE.answerTopics.find((one) => one.id === topic)?.title ?? topic;
 
 /** `src/content/answers/<slug>.mdx`: a question that people really ask, and an answer. */
 export const answer = kindContent<AnswerData>({
@@ -30,7 +31,8 @@ export const answer = kindContent<AnswerData>({
   schema,
   title: ({ question }) => question,
   summary: (data) => data.short,
-  about: 'Questions that people really ask about their work, each with a short answer and an honest word on how sure we are.',
+  about:
+    'Questions that people really ask about their work, each with a short answer and an honest word on how sure we are.',
   group: ({ topic }) => topicOf(topic),
   groups: COURSE.answerTopics.map(({ title }) => title),
   asks: true,

@@ -6,10 +6,10 @@ import { claims, COMMON, concepts, lesson } from '../fields.ts';
 
 /** Verdicts on who said a line, in words for readers. */
 export const VERDICTS = {
-  said: 'Really said so',
-  reworded: 'Said in other words',
-  misattributed: 'Credited to the wrong person',
-  unknown: 'Nobody knows who said it',
+  said: 'Rightly',
+  reworded: 'Nearly: the words were others',
+  misattributed: 'Wrongly, as far as anybody found',
+  unknown: 'Nobody knows',
 } as const;
 
 const schema = z.strictObject({
@@ -33,10 +33,12 @@ export const line = kindContent<LineData>({
   extension: 'yaml',
   schema,
   title: (data) => `“${data.line}”`,
-  summary: ({ credited, verdict }) => `Credited to ${credited}. ${VERDICTS[verdict]}: what was found, and what is true in it.`,
-  about: 'Famous lines that you will hear at work: who really said each, as far as anybody found, and what is true in it.',
+  summary: ({ credited, verdict }) =>
+    `Credited to ${credited}. ${VERDICTS[verdict]}. Who said it, and what is true in it.`,
+  about:
+    'Famous lines that you will hear at work: who really said each, as far as anybody found, and what is true in it.',
   whole: true,
-  card: ({ credited, verdict }) => `${credited}? ${VERDICTS[verdict]}`,
+  card: ({ credited, verdict }) => `Credited to ${credited}. ${VERDICTS[verdict]}.`,
   markdown: (data) => [
     paragraph(strong('Credited to:'), ` ${data.credited}. `, strong(`${VERDICTS[data.verdict]}.`)),
     heading(2, 'Who said it'),

@@ -83,7 +83,8 @@ export const paper = kindContent<PaperData>({
   schema,
   title: ({ title }) => title,
   summary: (data) => data.summary,
-  about: 'Papers to print or type in, each blank and filled with an example: a promise list, a one-page plan, a handover.',
+  about:
+    'Papers to print or type in, each blank and filled with an example: a promise list, a one-page plan, a handover.',
   parts: { example: 'Filled with an example', blank: 'Blank, to fill in' },
   paper: true,
   markdown: (data) => [paragraph(data.use), ...formOf(data, 'example')],

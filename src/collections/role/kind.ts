@@ -41,7 +41,8 @@ export const role = kindContent<RoleData>({
   schema,
   title: ({ title }) => title,
   summary: (data) => data.summary,
-  about: 'An order through the lessons for your job, with a case, two talks, two papers and a list for the first 90 days.',
+  about:
+    'An order through the lessons for your job, with a case, two talks, two papers and a list for the first 90 days.',
   parts,
   addresses: (data) => ({ way: data.way.map(({ to }) => to), ...practiceOf(data) }),
   outsideBook: true,

@@ -63,7 +63,8 @@ export const talk = kindContent<TalkData>({
   schema,
   title: ({ title }) => title,
   summary: (data) => data.summary,
-  about: 'Hard and everyday talks, word by word: as each goes wrong, as it can go, why, and lines to make your own.',
+  about:
+    'Hard and everyday talks, word by word: as each goes wrong, as it can go, why, and lines to make your own.',
   parts,
   markdown: (data) => {
     const spoken = (lines: TalkData['wrong']) =>

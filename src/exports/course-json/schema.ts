@@ -72,7 +72,13 @@ const lesson = z.strictObject({
   sources: ids,
 });
 
-const concept = z.strictObject({ ...piece, ...conceptSchema.shape, text: markdown, claims: ids, taughtIn: ids });
+const concept = z.strictObject({
+  ...piece,
+  ...conceptSchema.shape,
+  text: markdown,
+  claims: ids,
+  taughtIn: ids,
+});
 
 const figure = z.strictObject({ ...piece, ...figureSchema.shape, svg: address, png: address });
 

@@ -59,7 +59,13 @@ function tableOf({ children: rows }: Table): Markup {
       w(
         'tr',
         {},
-        w('trPr', {}, w('cantSplit'), w('trHeight', { val: '480' }), ...(index === 0 ? [w('tblHeader')] : [])),
+        w(
+          'trPr',
+          {},
+          w('cantSplit'),
+          w('trHeight', { val: '480' }),
+          ...(index === 0 ? [w('tblHeader')] : []),
+        ),
         ...cells.map((cell) =>
           w(
             'tc',
@@ -101,12 +107,24 @@ function blockOf(node: RootContent): Markup[] {
 }
 
 /** A paragraph style: its size in half points, and the space around it in twentieths of a point. */
-const style = (id: string, name: string, size: number, spacing: Record<string, string>, ...more: Markup[]): Markup =>
+const style = (
+  id: string,
+  name: string,
+  size: number,
+  spacing: Record<string, string>,
+  ...more: Markup[]
+): Markup =>
   w(
     'style',
     { type: 'paragraph', styleId: id, ...(id === 'Normal' ? { default: '1' } : {}) },
     value('name', name),
-    w('pPr', {}, ...more, w('spacing', spacing), ...(id === 'Item' ? [w('ind', { left: '340', hanging: '340' })] : [])),
+    w(
+      'pPr',
+      {},
+      ...more,
+      w('spacing', spacing),
+      ...(id === 'Item' ? [w('ind', { left: '340', hanging: '340' })] : []),
+    ),
     w('rPr', {}, ...(id.startsWith('Heading') || id === 'Title' ? [w('b')] : []), value('sz', String(size))),
   );
 
@@ -116,14 +134,29 @@ const STYLES = w(
   w(
     'docDefaults',
     {},
-    w('rPrDefault', {}, w('rPr', {}, w('rFonts', { ascii: 'Arial', hAnsi: 'Arial', cs: 'Arial' }), value('lang', COURSE.language))),
+    w(
+      'rPrDefault',
+      {},
+      w(
+        'rPr',
+        {},
+        w('rFonts', { ascii: 'Arial', hAnsi: 'Arial', cs: 'Arial' }),
+        value('lang', COURSE.language),
+      ),
+    ),
   ),
   style('Normal', 'Normal', 21, { after: '100' }),
   style('Title', 'Title', 36, { after: '120' }),
   style('Heading2', 'heading 2', 24, { before: '240', after: '80' }, w('keepNext')),
   style('Item', 'List', 21, { after: '60' }),
   style('Cell', 'Cell', 20, { before: '40', after: '40' }),
-  style('Line', 'Writing line', 21, { before: '240', after: '0' }, w('pBdr', {}, border('bottom'), border('between'))),
+  style(
+    'Line',
+    'Writing line',
+    21,
+    { before: '240', after: '0' },
+    w('pBdr', {}, border('bottom'), border('between')),
+  ),
   style('Credit', 'Credit', 16, { before: '360', after: '0' }),
 );
 
@@ -163,7 +196,15 @@ export function docxFile({ title, blocks, lasting, date }: DocxFile): Uint8Array
       'sectPr',
       {},
       w('pgSz', { w: '11906', h: '16838' }),
-      w('pgMar', { top: '1134', right: '1134', bottom: '1134', left: '1134', header: '567', footer: '567', gutter: '0' }),
+      w('pgMar', {
+        top: '1134',
+        right: '1134',
+        bottom: '1134',
+        left: '1134',
+        header: '567',
+        footer: '567',
+        gutter: '0',
+      }),
     ),
   );
   const day = (name: string): Markup =>
@@ -176,7 +217,10 @@ export function docxFile({ title, blocks, lasting, date }: DocxFile): Uint8Array
           element(
             'Types',
             { xmlns: `${PACKAGE}/content-types` },
-            element('Default', { Extension: 'rels', ContentType: 'application/vnd.openxmlformats-package.relationships+xml' }),
+            element('Default', {
+              Extension: 'rels',
+              ContentType: 'application/vnd.openxmlformats-package.relationships+xml',
+            }),
             part('/word/document.xml', 'officedocument.wordprocessingml.document.main'),
             part('/word/styles.xml', 'officedocument.wordprocessingml.styles'),
             part('/docProps/core.xml', 'package.core-properties'),

@@ -47,7 +47,12 @@ export const paperDocx: ContentExporter = {
         const { docxFile } = await import('./docx.ts');
         const { path, title, data } = entry;
         const blocks = textsOf(entry).find((text) => text.name === name)?.blocks ?? [];
-        return docxFile({ title, blocks, lasting: addressesOf(context).lasting({ path }), date: data.published });
+        return docxFile({
+          title,
+          blocks,
+          lasting: addressesOf(context).lasting({ path }),
+          date: data.published,
+        });
       },
     ),
 };

@@ -34,7 +34,9 @@ export function entryFile(
   edition: Edition | undefined,
 ): string {
   const { title, summary, path, data, claims, receipts, prose, sources } = entry;
-  const blocks = textsOf(entry, entryBlocks(entry, course, addresses)).find((text) => text.name === name)?.blocks;
+  const blocks = textsOf(entry, entryBlocks(entry, course, addresses)).find(
+    (text) => text.name === name,
+  )?.blocks;
   const next = (data.next ?? []).map((to) => placeAt(course, to));
   return markdownFile(
     { title, summary, path, published: data.published, updated: data.published, claims: prose ? claims : [] },

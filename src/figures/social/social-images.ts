@@ -27,7 +27,10 @@ const KIND: Partial<Record<Permalink['kind'], string>> = {
 /** The social images of all pages that people may share. */
 export function socialImages(course: Course): SocialImage[] {
   const cards = new Map(
-    course.entries.map(({ path, kind, data }) => [path, contentOf(kind).card?.(data) ?? ENTRY_KINDS[kind].one]),
+    course.entries.map(({ path, kind, data }) => [
+      path,
+      contentOf(kind).card?.(data) ?? ENTRY_KINDS[kind].one,
+    ]),
   );
   return permalinks(course).flatMap(({ path, fragment, title, kind, number }): SocialImage[] => {
     if (fragment !== undefined || isInternal(path)) return [];
