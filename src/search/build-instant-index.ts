@@ -28,7 +28,7 @@ export function distinctAliases(title: string, aliases: readonly string[]): stri
 }
 
 /** Maximum characters of the JSON. They compress to 10 kB with Brotli, a budget for slow phones. */
-const MOST_CHARACTERS = 80_000;
+const MOST_CHARACTERS = 34_000;
 
 /**
  * Makes the small index from the course. For a course that exceeds the limit, it contains the first lessons and tables and
@@ -43,7 +43,7 @@ export function buildInstantIndex(course: Course): InstantIndex {
     concepts: first(course.concepts.toSorted((a, b) => b.taughtIn.length - a.taughtIn.length)),
     lessons: first(course.lessons),
     comparisons: first(course.comparisons),
-    entries: first(course.entries),
+    entries: course.entries,
     tools: course.tools,
   });
 }
@@ -68,18 +68,6 @@ function indexOf({
         // Sorted, because neighboring paths of one folder compress better.
         .sort(),
     ),
-    entries: lines(
-      entries.map(({ kind, id, title, summary, data }) =>
-        list([
-          kind,
-          id,
-          title,
-          // Answers are shown at once; the titles of others say enough.
-          contentOf(kind).asks === true ? summary : '',
-          ...distinctAliases(title, data.aliases),
-        ]),
-      ),
-    ),
     cells: lines(rows.map(({ sides, row }) => list(sides.map(({ id }) => row.cells[id] ?? '')))),
     definitions: list(concepts.map(({ definition }) => definition)),
     conceptAliases: lines(concepts.map(({ term, aliases }) => list(distinctAliases(term, aliases)))),
@@ -100,3 +88,18 @@ function indexOf({
     concepts: list(concepts.map(({ id, term }) => toName(id, term))),
   };
 }
+
+/** Makes the index of the entries beside the lessons, a line each: kind, id, title, text and aliases. */
+export const buildEntryIndex = ({ entries }: Pick<Course, 'entries'>): string =>
+  lines(
+    entries.map(({ kind, id, title, summary, data }) =>
+      list([
+        kind,
+        id,
+        title,
+        // Answers are shown at once; the titles of others say enough.
+        contentOf(kind).asks === true ? summary : '',
+        ...distinctAliases(title, data.aliases),
+      ]),
+    ),
+  );

@@ -40,8 +40,6 @@ export interface InstantIndex {
   rowAliases: string;
   /** For each row, table after table, its cells. */
   cells: string;
-  /** For each entry beside the lessons its kind, id, title, text, and aliases. */
-  entries: string;
   /** For each page its path, title and aliases. */
   pages: string;
 }
@@ -117,9 +115,12 @@ export function readInstantIndex(index: InstantIndex): InstantEntry[] {
     const [url = '', title = '', ...aliases] = itemsOf(line);
     return entry('page', url, title, '', aliases);
   });
-  const entries = linesOf(index.entries).map((line) => {
-    const [kind = '', id = '', title = '', text = '', ...aliases] = itemsOf(line);
+  return [...concepts, ...lessons, ...comparisons, ...pages];
+}
+
+/** Expands the index of the entries beside the lessons. */
+export const readEntryIndex = (index: string): InstantEntry[] =>
+  linesOf(index).map((line) => {
+    const [kind = '', id = '', title = '', text = '', ...aliases] = line.split('|');
     return entry(kind as KindId, entryPath(kind as KindId, id), title, text, aliases);
   });
-  return [...concepts, ...lessons, ...comparisons, ...entries, ...pages];
-}

@@ -90,27 +90,33 @@ const MOST = 24;
  * stemmed only when a query needs them, because preparing the index must not take a phone longer than fetching it.
  */
 export class InstantSearch {
-  readonly #prepared: Prepared[];
+  readonly #prepared: Prepared[] = [];
   /** All words of the entries, with a space around each. */
-  readonly #text: string;
+  #text = '';
   #added = '';
   readonly #terms = new Map<string, KnownTerm>();
 
   constructor(entries: readonly InstantEntry[]) {
+    this.addEntries(entries);
+  }
+
+  /** Adds entries that are loaded later. */
+  addEntries(entries: readonly InstantEntry[]): void {
     const texts = entries.map(({ title, aliases, text, cells }) => [
       title,
       ...aliases,
       [text, ...cells.map(([, cell]) => cell)].join(' '),
     ]);
     const normalized = normalizeAll(texts.flat());
-    this.#text = spaced(normalized.join(' '));
+    this.#text += spaced(normalized.join(' '));
+    this.#terms.clear();
     let at = 0;
-    this.#prepared = entries.map((entry, index) => {
+    for (const [index, entry] of entries.entries()) {
       const names = normalized.slice(at, (at += texts[index]?.length ?? 0));
       const text = spaced(names.join(' '));
       const body = names.pop() ?? '';
-      return { entry, names, body, text };
-    });
+      this.#prepared.push({ entry, names, body, text });
+    }
   }
 
   /** Adds known words of the site, so that they are not corrected as typos. */

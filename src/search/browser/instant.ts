@@ -1,6 +1,6 @@
-import { readInstantIndex } from '../instant-index.ts';
+import { readEntryIndex, readInstantIndex } from '../instant-index.ts';
 import { InstantSearch } from '../instant-search.ts';
-import { instantFile } from './instant-file.ts';
+import { entryFile, instantFile } from './instant-file.ts';
 import { href } from '../../utils/url.ts';
 
 let instant: Promise<InstantSearch> | undefined;
@@ -18,7 +18,23 @@ export function instantSearch(): Promise<InstantSearch> {
 
 /** Loads the small index ahead of the first search. */
 export function prepareSearch(): void {
-  instantSearch().catch(() => undefined);
+  instantSearch()
+    .then(learnEntries)
+    .catch(() => undefined);
+}
+
+let entries: Promise<void> | undefined;
+
+/** Adds the entries beside the lessons, fetched once and after the small index; the next call retries a failure. */
+export function learnEntries(search: InstantSearch): Promise<void> {
+  entries ??= entryFile()
+    .then((index) => {
+      search.addEntries(readEntryIndex(index));
+    })
+    .catch(() => {
+      entries = undefined;
+    });
+  return entries;
 }
 
 let words: Promise<ReadonlySet<string>> | undefined;
