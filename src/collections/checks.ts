@@ -8,7 +8,7 @@ import { contentOf } from './registry.ts';
 /** Mistakes in the text of an entry: its components, its headings and its length. */
 export function entryMistakes(kind: KindId, prose: ProseParts): Mistake[] {
   const { components = [], words: [least, most] = [0, Infinity], headings } = contentOf(kind);
-  const what = ENTRY_KINDS[kind].one.toLowerCase();
+  const what = ENTRY_KINDS[kind].label.toLowerCase();
   const count = countWords(prose.root);
   const line = prose.root.position?.end.line ?? 1;
   return [

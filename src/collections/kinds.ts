@@ -5,7 +5,7 @@ export interface Kind {
   /** Title of the list. */
   title: string;
   /** Label of an entry. */
-  one: string;
+  label: string;
   /** Label of the list in the header, where it is there. */
   header?: string;
   /** Words that lead to the list in instant search. */
@@ -21,7 +21,7 @@ export const ENTRY_KINDS = {
   answer: {
     path: '/answers/',
     title: 'Answers',
-    one: 'Answer',
+    label: 'Answer',
     header: 'Answers',
     aliases: ['faq', 'questions and answers', 'in trouble at work', 'help'],
     filter: 'answer',
@@ -30,7 +30,7 @@ export const ENTRY_KINDS = {
   talk: {
     path: '/talks/',
     title: 'Talks',
-    one: 'Talk',
+    label: 'Talk',
     aliases: ['dialogues', 'what to say', 'sample conversations', 'role play'],
     filter: 'talk',
     weight: 1.05,
@@ -38,7 +38,7 @@ export const ENTRY_KINDS = {
   paper: {
     path: '/papers/',
     title: 'Papers to fill in',
-    one: 'Paper',
+    label: 'Paper',
     aliases: ['templates', 'forms', 'worksheets', 'checklists'],
     filter: 'talk',
     weight: 1.05,
@@ -46,21 +46,21 @@ export const ENTRY_KINDS = {
   line: {
     path: '/lines/',
     title: 'Lines you will hear',
-    one: 'Line',
+    label: 'Line',
     aliases: ['quotes', 'quotations', 'who said it'],
     weight: 1,
   },
   record: {
     path: '/records/',
     title: 'Cases from the record',
-    one: 'Case from the record',
+    label: 'Case from the record',
     aliases: ['real cases', 'case studies', 'companies'],
     weight: 1,
   },
   role: {
     path: '/for/',
     title: 'Ways in by role',
-    one: 'Way in',
+    label: 'Way in',
     aliases: ['for my job', 'by role', 'learning path'],
     weight: 1,
   },

@@ -1,6 +1,6 @@
 import { answer } from './answer/kind.ts';
 import type { EntryData, KindContent } from './entry.ts';
-import { KIND_IDS, type KindId } from './kinds.ts';
+import type { KindId } from './kinds.ts';
 import { line } from './line/kind.ts';
 import { paper } from './paper/kind.ts';
 import { record } from './record/kind.ts';
@@ -12,7 +12,3 @@ export const KIND_CONTENT = { answer, talk, paper, line, record, role } satisfie
 
 /** A kind, for code that treats all alike: its functions take the data of its own entries only. */
 export const contentOf = (kind: KindId): KindContent => KIND_CONTENT[kind] as KindContent<EntryData>;
-
-/** Makes a record with a value for each kind. */
-export const byKind = <Value>(value: (kind: KindId) => Value): Record<KindId, Value> =>
-  Object.fromEntries(KIND_IDS.map((kind) => [kind, value(kind)])) as Record<KindId, Value>;

@@ -1,4 +1,4 @@
-import { ENTRY_KINDS, type Kind, type KindId } from '../collections/kinds.ts';
+import { ENTRY_KINDS } from '../collections/kinds.ts';
 
 /** A kind of search result: of the instant index, of the full text (`data-record`), or of both. */
 interface SearchKind {
@@ -12,14 +12,9 @@ interface SearchKind {
   rank?: number;
 }
 
-/** The kinds of entries as kinds of results. */
-const ENTRIES = Object.fromEntries(
-  Object.entries<Kind>(ENTRY_KINDS).map(([id, { one, ...kind }]) => [id, { ...kind, label: one }]),
-) as Record<KindId, SearchKind>;
-
 /** All kinds of results; a new kind is added here and marked in the page with `data-record`. */
 export const KINDS = {
-  ...ENTRIES,
+  ...ENTRY_KINDS,
   concept: { label: 'Concept', filter: 'concept', weight: 1.25 },
   lesson: { label: 'Lesson', filter: 'lesson', weight: 1.15 },
   comparison: { label: 'Comparison', filter: 'row', weight: 1.1 },
@@ -28,7 +23,7 @@ export const KINDS = {
   page: { label: 'Page', weight: 0.9 },
   figure: { label: 'Figure', weight: 1 },
   source: { label: 'Source', filter: 'source', weight: 1, rank: 2 },
-} satisfies Record<string, SearchKind>;
+} as const satisfies Record<string, SearchKind>;
 
 const BY_NAME: ReadonlyMap<string, SearchKind> = new Map(Object.entries(KINDS));
 

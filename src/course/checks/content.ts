@@ -239,7 +239,7 @@ function checkAliases({ concepts, entries }: RawCourse, report: Report): void {
     ...concepts.map((concept) => ({ ...concept, name: `concept "${concept.id}"` })),
     ...entries.map((entry) => ({
       ...entry,
-      name: `${ENTRY_KINDS[entry.kind].one.toLowerCase()} "${entry.id}"`,
+      name: `${ENTRY_KINDS[entry.kind].label.toLowerCase()} "${entry.id}"`,
     })),
   ];
   for (const { file, data, name } of named) {

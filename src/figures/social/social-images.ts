@@ -29,7 +29,7 @@ export function socialImages(course: Course): SocialImage[] {
   const cards = new Map(
     course.entries.map(({ path, kind, data }) => [
       path,
-      contentOf(kind).card?.(data) ?? ENTRY_KINDS[kind].one,
+      contentOf(kind).card?.(data) ?? ENTRY_KINDS[kind].label,
     ]),
   );
   return permalinks(course).flatMap(({ path, fragment, title, kind, number }): SocialImage[] => {
