@@ -57,6 +57,13 @@ export const TRAINER_PARTS = {
   editions: { id: 'editions', title: 'Editions' },
 } as const satisfies Record<string, PagePart>;
 
+/** Parts of the about page that other pages lead to. */
+export const ABOUT_PARTS = {
+  editing: { id: 'editing', title: 'Who edits the course, and how facts are checked' },
+  reading: { id: 'reading-levels', title: 'How we read what we cite' },
+  mistakes: { id: 'mistakes', title: 'Report a mistake' },
+} as const satisfies Record<string, PagePart>;
+
 /** Headings that every lesson has around its text, in their order. */
 export const LESSON_PARTS = {
   objectives: { id: 'objectives', title: 'Objectives' },

@@ -46,7 +46,7 @@ function frameCitations(course: Course): CitingPlace[] {
     course.sources.filter(({ id }) => ids.includes(id));
   return [
     { ...PAGES.about, sources: sources(talk?.source) },
-    { ...TOOLS.review, claims: claims(evidence.recall, evidence.spacing) },
+    { ...TOOLS.review, claims: claims(evidence.recall, evidence.spacing, evidence.gaps) },
     { ...TOOLS.progress, sources: sources(evidence.testing) },
     { ...TOOLS.growthPlan, claims: claims(evidence.plans, evidence.newerPlans) },
   ];

@@ -191,6 +191,7 @@ function checkAbout(
   check('spotlight.concepts', 'concept', ...(spotlight?.concepts ?? []));
   check('evidence.recall', 'claim', evidence.recall);
   check('evidence.spacing', 'claim', evidence.spacing);
+  check('evidence.gaps', 'claim', evidence.gaps);
   check('evidence.retrieval', 'concept', evidence.retrieval);
   check('evidence.testing', 'source', evidence.testing);
   check('specimens.definition', 'concept', specimens.definition);

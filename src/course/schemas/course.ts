@@ -53,7 +53,7 @@ export const courseSchema = z.strictObject({
   about: text('what the course is, for its own page'),
   /** Who writes, edits and reviews the course, for the about page. */
   editing: text('who writes, edits and reviews the course').optional(),
-  /** The day on which somebody last held the whole course against its sources. */
+  /** The day of the last full review of the course. */
   reviewed: z.iso.date({ error: 'is not a day. Remedy: write "2026-11-28", in quotation marks.' }).optional(),
   /** Subjects as libraries name them. */
   topics: z
@@ -116,6 +116,8 @@ export const courseSchema = z.strictObject({
       recall: id('the id of a claim').optional(),
       /** The claim that longer gaps suit longer memories. */
       spacing: id('the id of a claim').optional(),
+      /** The claim that growing gaps do no better than even ones. */
+      gaps: id('the id of a claim').optional(),
       /** The concept of retrieval practice. */
       retrieval: id('the id of a concept').optional(),
       /** The source on tests as learning. */
