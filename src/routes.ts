@@ -261,7 +261,7 @@ export const FILES = {
   llms: { path: '/llms.txt' },
   robots: { path: '/robots.txt' },
   instantIndex: { path: '/search/quick.json' },
-  entryIndex: { path: '/search/entries.json' },
+  laterIndex: { path: '/search/later.json' },
   oembed: { path: '/embed/[...piece]/oembed.json', sharing: 'embed' },
   socialImages: { path: '/social/[...page].png', sharing: 'shared' },
   downloadFiles: { path: '/[...file]' },

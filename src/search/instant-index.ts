@@ -1,4 +1,3 @@
-import { entryPath, type KindId } from '../collections/kinds.ts';
 import type { KINDS } from './kinds.ts';
 import { slug } from '../utils/slug.ts';
 
@@ -118,9 +117,9 @@ export function readInstantIndex(index: InstantIndex): InstantEntry[] {
   return [...concepts, ...lessons, ...comparisons, ...pages];
 }
 
-/** Expands the index of the entries beside the lessons. */
-export const readEntryIndex = (index: string): InstantEntry[] =>
+/** Expands the later index. */
+export const readLaterIndex = (index: string): InstantEntry[] =>
   linesOf(index).map((line) => {
-    const [kind = '', id = '', title = '', text = '', ...aliases] = line.split('|');
-    return entry(kind as KindId, entryPath(kind as KindId, id), title, text, aliases);
+    const [kind = '', url = '', title = '', text = '', ...aliases] = line.split('|');
+    return entry(kind as InstantKind, url, title, text, aliases);
   });

@@ -103,8 +103,6 @@ export const courseSchema = z.strictObject({
   /** The practice tools that need content, in words; a course without any leaves it out. */
   practice: z
     .strictObject({
-      /** One sentence for the home page. */
-      card: text('what the tools are for, in a sentence'),
       /** What readers do there, as after "Private tools for the subject:". */
       description: text('what readers do with the tools'),
     })

@@ -9,8 +9,8 @@ async function load<Index>(name: string): Promise<Index> {
   return (await response.json()) as Index;
 }
 
-/** Fetches the index of the entries beside the lessons. */
-export const entryFile = (): Promise<string> => load('entries');
+/** Fetches the later index. */
+export const laterFile = (): Promise<string> => load('later');
 
 /**
  * Fetches the file of the small index once; the next call retries a failed fetch. Separate from the code that reads the

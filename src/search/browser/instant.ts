@@ -1,6 +1,6 @@
-import { readEntryIndex, readInstantIndex } from '../instant-index.ts';
+import { readLaterIndex, readInstantIndex } from '../instant-index.ts';
 import { InstantSearch } from '../instant-search.ts';
-import { entryFile, instantFile } from './instant-file.ts';
+import { laterFile, instantFile } from './instant-file.ts';
 import { href } from '../../utils/url.ts';
 
 let instant: Promise<InstantSearch> | undefined;
@@ -19,22 +19,22 @@ export function instantSearch(): Promise<InstantSearch> {
 /** Loads the small index ahead of the first search. */
 export function prepareSearch(): void {
   instantSearch()
-    .then(learnEntries)
+    .then(learnLater)
     .catch(() => undefined);
 }
 
-let entries: Promise<void> | undefined;
+let later: Promise<void> | undefined;
 
-/** Adds the entries beside the lessons, fetched once and after the small index; the next call retries a failure. */
-export function learnEntries(search: InstantSearch): Promise<void> {
-  entries ??= entryFile()
+/** Adds the later index, fetched once; the next call retries a failure. */
+export function learnLater(search: InstantSearch): Promise<void> {
+  later ??= laterFile()
     .then((index) => {
-      search.addEntries(readEntryIndex(index));
+      search.addEntries(readLaterIndex(index));
     })
     .catch(() => {
-      entries = undefined;
+      later = undefined;
     });
-  return entries;
+  return later;
 }
 
 let words: Promise<ReadonlySet<string>> | undefined;

@@ -5,7 +5,7 @@ import { addSheet } from '../../utils/styles.ts';
 import type { SearchBox } from './box.ts';
 import { FILTERS, kindOf, kindsIn } from '../kinds.ts';
 import { searchText } from './full-text.ts';
-import { instantSearch, learnEntries, learnWords } from './instant.ts';
+import { instantSearch, learnLater, learnWords } from './instant.ts';
 import { SEARCH_EXAMPLES } from '../../site.ts';
 import type { ResultItem } from './result-items.ts';
 import { ResultList } from './result-list.ts';
@@ -34,13 +34,13 @@ function countMessage(
 }
 
 /**
- * Searches the instant index; undefined if it cannot be loaded. Uncertain results wait for the entries beside the lessons,
- * and are then checked against the site's words.
+ * Searches the instant index; undefined if it cannot be loaded. Uncertain results wait for the later index, and are
+ * then checked against the site's words.
  */
 async function instantResult(query: string, asTyped: boolean): Promise<InstantResult | undefined> {
   try {
     const engine = await instantSearch();
-    for (const learn of [learnEntries, learnWords]) {
+    for (const learn of [learnLater, learnWords]) {
       const result = engine.search(query, asTyped);
       if (result.corrected === undefined && result.confident) return result;
       await learn(engine);
