@@ -2,6 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, matchesGlob } from 'node:path';
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
+import { contentOf } from './collections/registry.ts';
+import { folderOf, KIND_IDS, type KindId } from './collections/kinds.ts';
 import { settings } from './build/settings.ts';
 import { claimSchema } from './course/schemas/claim.ts';
 import { comparisonSchema } from './course/schemas/comparison.ts';
@@ -41,6 +43,17 @@ const tools = Object.fromEntries(CONTENT_TOOLS.map((id) => [`${id}Tool`, tool(id
   [Id in ContentToolId as `${Id}Tool`]: ReturnType<typeof tool<Id>>;
 };
 
+/** The entries of a kind are the files of its folder. */
+function entries(kind: KindId) {
+  const { extension, schema } = contentOf(kind);
+  return defineCollection({ loader: files(folderOf(kind), extension), schema });
+}
+
+const kinds = Object.fromEntries(KIND_IDS.map((kind) => [folderOf(kind), entries(kind)])) as Record<
+  ReturnType<typeof folderOf<KindId>>,
+  ReturnType<typeof entries>
+>;
+
 export const collections = {
   lessons: defineCollection({ loader: files('lessons', 'mdx'), schema: lessonSchema }),
   concepts: defineCollection({ loader: files('concepts', 'mdx'), schema: conceptSchema }),
@@ -56,5 +69,6 @@ export const collections = {
   }),
   /** Texts for pages of the site, which `CourseText.astro` shows. */
   pages: defineCollection({ loader: files('pages', 'mdx'), schema: pageTextSchema }),
+  ...kinds,
   ...tools,
 };

@@ -1,3 +1,4 @@
+import { entryLinks } from './collections/links.ts';
 import type { Course } from './course/types.ts';
 import { guideLinks } from './teaching/guides/links.ts';
 import { contentLinks, pageLinks, sectionLink, type Permalink } from './course/permalinks.ts';
@@ -17,9 +18,10 @@ const partLinks = (): Permalink[] =>
 
 /** What hands permalinks to the site; a new feature is added here. */
 const SOURCES: readonly ((course: Course) => Permalink[])[] = [
-  ({ tools }) => pageLinks(presentPages(tools)),
+  (course) => pageLinks(presentPages(course)),
   partLinks,
   contentLinks,
+  entryLinks,
   embedLinks,
   guideLinks,
   toolLinks,

@@ -1,3 +1,4 @@
+import { ENTRY_KINDS, type Kind } from './collections/kinds.ts';
 import { TOOLS } from './practice/tools.ts';
 
 /**
@@ -189,6 +190,23 @@ export const CONTENT_PAGES = {
   present: { path: '/trainers/[lesson]/present/', budget: 'slides' },
 } as const satisfies Record<string, Route>;
 
+/** The lists of the kinds of entries; a course has those of which it has entries. */
+export const KIND_PAGES: readonly (Route & { title: string })[] = Object.values<Kind>(ENTRY_KINDS).map(
+  ({ path, title, header, aliases }) => ({
+    path,
+    title,
+    ...(header === undefined ? {} : { header }),
+    aliases,
+    budget: 'index',
+  }),
+);
+
+/** The pages of their entries. */
+export const ENTRY_PAGES: readonly Route[] = KIND_PAGES.map(({ path }) => ({
+  path: `${path}[slug]/`,
+  budget: 'entry',
+}));
+
 /**
  * Redirects, frames for other sites, and pages for the makers of the site: search engines, search and offline reading
  * leave them out.
@@ -243,6 +261,7 @@ export const FILES = {
   llms: { path: '/llms.txt' },
   robots: { path: '/robots.txt' },
   instantIndex: { path: '/search/quick.json' },
+  laterIndex: { path: '/search/later.json' },
   oembed: { path: '/embed/[...piece]/oembed.json', sharing: 'embed' },
   socialImages: { path: '/social/[...page].png', sharing: 'shared' },
   downloadFiles: { path: '/[...file]' },
@@ -252,12 +271,15 @@ export const FILES = {
 export const allPages = (): Route[] => [
   ...Object.values<Route>(PAGES),
   ...Object.values<Route>(TOOLS),
+  ...KIND_PAGES,
+  ...ENTRY_PAGES,
   ...Object.values<Route>(CONTENT_PAGES),
   ...Object.values<Route>(INTERNAL_PAGES),
 ];
 
 /** The pages with one lasting address each. */
 export const lastingPages = (): (Route & { title: string })[] => [
+  ...KIND_PAGES,
   ...Object.values<Route & { title: string }>(PAGES),
   ...Object.values<Route & { title: string }>(TOOLS),
 ];

@@ -1,3 +1,5 @@
+import { buildEntries } from '../collections/build.ts';
+import { contentOf } from '../collections/registry.ts';
 import { buildTools } from '../practice/content.ts';
 import { AuthorError, type Problem } from './author-error.ts';
 import { checkContent } from './checks/content.ts';
@@ -38,6 +40,8 @@ interface Outlines {
   lessons: Map<string, ReturnType<typeof outlineOf>>;
   /** Of each concept, by its id. */
   concepts: Map<string, ReturnType<typeof partsOf>>;
+  /** Of each entry that has a text. */
+  entries: ReturnType<typeof entryProses>;
   /** Of each text for a page, by its id. */
   pages: Map<string, ReturnType<typeof partsOf>>;
 }
@@ -45,9 +49,17 @@ interface Outlines {
 const partsById = (entries: readonly { id: string; body: string }[]): Outlines['concepts'] =>
   new Map(entries.map(({ id, body }) => [id, partsOf(body, 'mdx')]));
 
+const entryProses = ({ entries }: RawCourse) =>
+  new Map(
+    entries
+      .filter(({ kind }) => contentOf(kind).extension === 'mdx')
+      .map((entry) => [entry, partsOf(entry.body, 'mdx')]),
+  );
+
 const readOutlines = (raw: RawCourse): Outlines => ({
   lessons: new Map(raw.lessons.map(({ id, body }) => [id, outlineOf(body)])),
   concepts: partsById(raw.concepts),
+  entries: entryProses(raw),
   pages: partsById(raw.pages),
 });
 
@@ -213,6 +225,7 @@ export function buildCourse(raw: RawCourse): Course {
   const problems: Problem[] = checkContent(raw, {
     outlines: outlines.lessons,
     concepts: outlines.concepts,
+    entries: outlines.entries,
     pages: outlines.pages,
   });
   if (problems.length > 0) throw new AuthorError(problems);
@@ -245,6 +258,11 @@ export function buildCourse(raw: RawCourse): Course {
     concepts: concepts.sort((a, b) => a.term.localeCompare(b.term, 'en')),
     comparisons: comparisons.sort((a, b) => a.title.localeCompare(b.title, 'en')),
     figures,
+    entries: buildEntries(raw.entries, outlines.entries, {
+      lesson: (id) => required(lessonById, id),
+      concept: (id) => required(conceptById, id),
+      claim: (id) => required(claimById, id),
+    }),
     texts: buildTexts(raw, outlines.pages, claimById),
     sources,
     claims,

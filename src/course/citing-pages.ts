@@ -24,6 +24,7 @@ function citingPlaces(course: Course): CitingPlace[] {
       ...table,
       sources: rows.flatMap(({ source }) => source ?? []),
     })),
+    ...course.entries,
     ...course.figures,
     ...course.texts,
     ...course.lessons.flatMap(({ title, guide }) =>

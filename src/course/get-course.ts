@@ -7,6 +7,8 @@ import { checkUnused } from './checks/unused.ts';
 import { buildCourse } from './build-course.ts';
 import type { Course, RawEntry } from './types.ts';
 import { permalinks } from '../links.ts';
+import type { RawKindEntry } from '../collections/entry.ts';
+import { folderOf, KIND_IDS, type KindId } from '../collections/kinds.ts';
 import { CONTENT_TOOLS, parseTools, type RawTools } from '../practice/content.ts';
 import { addMissingIds } from './short-link-lock.ts';
 import { COURSE, COURSE_FILE } from '../site.ts';
@@ -25,6 +27,10 @@ function lineOfBody(file: string, body: string): number {
   const text = readFileSync(file, 'utf8');
   return text.slice(0, Math.max(0, text.indexOf(body))).split('\n').length;
 }
+
+/** The entries of a kind. */
+const readKind = async (kind: KindId): Promise<RawKindEntry[]> =>
+  (await read(folderOf(kind))).map((entry) => ({ ...entry, kind }));
 
 /** The content files of the practice tools; each is optional. */
 async function readTools(): Promise<RawTools> {
@@ -48,6 +54,7 @@ async function load(): Promise<Course> {
       read('guides'),
       read('pages'),
     ]);
+  const entries = (await Promise.all(KIND_IDS.map(readKind))).flat();
   const tools = await readTools();
   const about = { id: 'course', file: COURSE_FILE, body: '', data: COURSE };
   const raw = {
@@ -60,6 +67,7 @@ async function load(): Promise<Course> {
     claims,
     figures,
     guides,
+    entries,
     pages,
     tools,
   };

@@ -1,3 +1,4 @@
+import type { KindId } from '../collections/kinds.ts';
 import { LESSON_PARTS } from '../routes.ts';
 import { sourceName } from './schemas/source.ts';
 import type { Course } from './types.ts';
@@ -9,6 +10,9 @@ export interface Permalink {
   fragment?: string;
   title: string;
   kind:
+    | KindId
+    // Part of an entry: an address that lasts, without a short form.
+    | 'part'
     | 'page'
     | 'lesson'
     | 'section'

@@ -1,3 +1,4 @@
+import type { Entry, RawKindEntry } from '../collections/entry.ts';
 import type { RawTools, Tools } from '../practice/content.ts';
 import type { LessonOutline, ProseParts } from './lesson-outline.ts';
 import type { ClaimData } from './schemas/claim.ts';
@@ -37,6 +38,7 @@ export interface RawCourse {
   claims: RawEntry<ClaimData>[];
   figures: RawEntry<FigureData>[];
   guides: RawEntry<GuideData>[];
+  entries: RawKindEntry[];
   pages: RawEntry<PageTextData>[];
   tools: RawTools;
 }
@@ -141,6 +143,8 @@ export interface Course {
   concepts: Concept[];
   comparisons: Comparison[];
   figures: Figure[];
+  /** Entries of all kinds beside the lessons, kind by kind. */
+  entries: Entry[];
   /** Texts for pages of the site. */
   texts: PageText[];
   sources: Source[];

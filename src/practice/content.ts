@@ -1,9 +1,10 @@
 import type { z } from 'zod';
+import { ENTRY_KINDS, presentKinds } from '../collections/kinds.ts';
 import { settings } from '../build/settings.ts';
 import type { CitingPlace } from '../course/citing-pages.ts';
 import type { Course, RawEntry } from '../course/types.ts';
 import type { Permalink } from '../course/permalinks.ts';
-import { lastingPages, type Route } from '../routes.ts';
+import { KIND_PAGES, lastingPages, type Route } from '../routes.ts';
 import { SIDES } from '../site.ts';
 import { balance } from './balance/content.ts';
 import { growthPlan } from './growth-plan/content.ts';
@@ -137,11 +138,16 @@ export const presentTools = (tools: Tools): PresentTool[] => [...presentById(too
 /** A tool of a course by its id; undefined if the course has no content for it. */
 export const presentTool = (tools: Tools, id: string): PresentTool | undefined => presentById(tools).get(id);
 
-/** The pages of the site with a permalink each, without those of tools that the course lacks. */
-export function presentPages(tools: Tools): (Route & { title: string })[] {
-  const absent = new Set(
-    Object.entries<PracticeTool>(TOOLS).flatMap(([id, { path }]) => (isPresent(tools, id) ? [] : [path])),
-  );
+/** The pages of the site with a permalink each, without those of tools and kinds of entries that the course lacks. */
+export function presentPages({
+  tools,
+  entries,
+}: Pick<Course, 'tools' | 'entries'>): (Route & { title: string })[] {
+  const present: readonly string[] = presentKinds(entries).map((id) => ENTRY_KINDS[id].path);
+  const absent = new Set([
+    ...Object.entries<PracticeTool>(TOOLS).flatMap(([id, { path }]) => (isPresent(tools, id) ? [] : [path])),
+    ...KIND_PAGES.map(({ path }) => path).filter((path) => !present.includes(path)),
+  ]);
   return lastingPages().filter(({ path }) => !absent.has(path));
 }
 

@@ -50,6 +50,7 @@ export function readCourse(folder: string): ReadCourse {
       figures: read('figures', figureSchema),
       guides: [],
       pages: [],
+      entries: [],
       tools: parseTools((id) => parse(readFileSync(join(folder, 'tools', TOOL_CONTENT[id].file), 'utf8'))),
     }),
     bodies: new Map(lessons.map(({ id, body }) => [id, body])),

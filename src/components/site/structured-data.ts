@@ -54,6 +54,17 @@ export function lessonData(lesson: Lesson, url: string, home: string): object {
   };
 }
 
+/** JSON-LD of a list of questions with their answers. */
+export const faqData = (entries: readonly { title: string; summary: string }[]): object => ({
+  '@context': CONTEXT,
+  '@type': 'FAQPage',
+  mainEntity: entries.map(({ title, summary }) => ({
+    '@type': 'Question',
+    name: title,
+    acceptedAnswer: { '@type': 'Answer', text: summary },
+  })),
+});
+
 /** JSON-LD of a concept, as a defined term. */
 export function conceptData(concept: Concept, url: string, set: string): object {
   return {

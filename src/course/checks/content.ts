@@ -1,3 +1,6 @@
+import { entryMistakes } from '../../collections/checks.ts';
+import type { RawKindEntry } from '../../collections/entry.ts';
+import { ENTRY_KINDS } from '../../collections/kinds.ts';
 import { settings } from '../../build/settings.ts';
 import { checkTools } from '../../practice/content.ts';
 import type { Problem } from '../author-error.ts';
@@ -29,6 +32,7 @@ const ids = (entries: readonly { id: string }[]): Set<string> => new Set(entries
 export interface CourseProse {
   outlines: ReadonlyMap<string, LessonOutline>;
   concepts: ReadonlyMap<string, ProseParts>;
+  entries: ReadonlyMap<RawKindEntry, ProseParts>;
   pages: ReadonlyMap<string, ProseParts>;
 }
 
@@ -36,7 +40,7 @@ export interface CourseProse {
  * Everything that one file's schema cannot see: references between files, ids that must be unique on a page
  * or on the site, and the parts that a lesson must have. An empty list means that the content is sound.
  */
-export function checkContent(raw: RawCourse, { outlines, concepts, pages }: CourseProse): Problem[] {
+export function checkContent(raw: RawCourse, { outlines, concepts, entries, pages }: CourseProse): Problem[] {
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
   const known: Known = {
@@ -105,6 +109,19 @@ export function checkContent(raw: RawCourse, { outlines, concepts, pages }: Cour
           .join(', ')}.`,
       });
   }
+  for (const entry of raw.entries) {
+    const { kind, file, data } = entry;
+    checkText(entry, entries.get(entry), (prose) => entryMistakes(kind, prose));
+    checkIds(file, 'lesson', 'lesson', data.lesson === undefined ? [] : [data.lesson]);
+    checkIds(file, 'concepts', 'concept', data.concepts ?? []);
+    checkIds(file, 'claims', 'claim', data.claims ?? []);
+    checkIds(
+      file,
+      'timeline.claims',
+      'claim',
+      (data.timeline ?? []).flatMap((event) => event.claims),
+    );
+  }
   for (const entry of raw.concepts) {
     const { id, file, data } = entry;
     checkText(entry, concepts.get(id), proseMistakes);
@@ -112,7 +129,7 @@ export function checkContent(raw: RawCourse, { outlines, concepts, pages }: Cour
     checkIds(file, 'contrast', 'concept', data.contrast === undefined ? [] : [data.contrast]);
     checkIds(file, 'sources', 'source', data.sources);
   }
-  checkAliases(raw.concepts, report);
+  checkAliases(raw, report);
   for (const { file, data } of raw.claims) checkIds(file, 'sources', 'source', data.sources);
   for (const { file, data } of raw.comparisons) {
     for (const row of data.rows) {
@@ -156,7 +173,7 @@ export function checkContent(raw: RawCourse, { outlines, concepts, pages }: Cour
 
 /** The entries that course.yaml names. */
 function checkAbout(
-  { about: { file, data }, comparisons }: RawCourse,
+  { about: { file, data }, comparisons, entries }: RawCourse,
   checkIds: (file: string, field: string, kind: keyof Known, used: readonly string[]) => void,
   report: Report,
 ): void {
@@ -192,6 +209,14 @@ function checkAbout(
           remedy: `use one of ${known.join(', ')}.`,
         });
   }
+  for (const id of data.firstQuestions?.answers ?? [])
+    if (!entries.some((entry) => entry.kind === 'answer' && entry.id === id))
+      report({
+        file,
+        field: 'firstQuestions.answers',
+        problem: `there is no answer "${id}"`,
+        remedy: 'name a file of the folder answers without its extension.',
+      });
   check('evidence.plans', 'claim', evidence.plans);
   check('evidence.newerPlans', 'claim', evidence.newerPlans);
   check('toolLessons', 'lesson', ...Object.values(data.toolLessons));
@@ -207,10 +232,18 @@ function checkAbout(
       });
 }
 
-function checkAliases(concepts: RawCourse['concepts'], report: Report): void {
+/** Checks that each alias leads to one place only. */
+function checkAliases({ concepts, entries }: RawCourse, report: Report): void {
   const owner = new Map<string, string>();
-  for (const { id, data } of concepts) owner.set(data.term.toLowerCase(), id);
-  for (const { id, file, data } of concepts) {
+  for (const { id, data } of concepts) owner.set(data.term.toLowerCase(), `concept "${id}"`);
+  const named = [
+    ...concepts.map((concept) => ({ ...concept, name: `concept "${concept.id}"` })),
+    ...entries.map((entry) => ({
+      ...entry,
+      name: `${ENTRY_KINDS[entry.kind].label.toLowerCase()} "${entry.id}"`,
+    })),
+  ];
+  for (const { file, data, name } of named) {
     for (const alias of data.aliases) {
       const key = alias.toLowerCase();
       const other = owner.get(key);
@@ -218,11 +251,11 @@ function checkAliases(concepts: RawCourse['concepts'], report: Report): void {
         report({
           file,
           field: 'aliases',
-          problem: `"${alias}" already leads to the concept "${other}"`,
-          remedy: 'keep the alias under the concept that a searcher would expect, and remove it here.',
+          problem: `"${alias}" already leads to the ${other}`,
+          remedy: 'keep the alias where a searcher would expect it, and remove it here.',
         });
       }
-      owner.set(key, id);
+      owner.set(key, name);
     }
   }
 }

@@ -47,28 +47,36 @@ export function lessonMistakes({ parts }: LessonOutline): Mistake[] {
   // A body that cannot be parsed has no parts; report only the syntax error.
   if (parts.root.type === 'root' && parts.root.children.length === 0 && parts.mistakes.length > 0)
     return found;
-  for (const [name, { once }] of Object.entries(LESSON_COMPONENTS)) {
-    if (once === undefined) continue;
+  const once = Object.entries(LESSON_COMPONENTS).flatMap(([name, component]) =>
+    component.once === undefined ? [] : [name],
+  );
+  return [...found, ...onceMistakes(parts, once, 'lesson')];
+}
+
+/** Checks that a text has each of the named components exactly once. */
+export function onceMistakes(parts: ProseParts, names: readonly string[], what: string): Mistake[] {
+  const found: Mistake[] = [];
+  for (const name of names) {
     const [first, second] = parts.components.filter((use) => use.name === name);
     if (first === undefined)
       found.push({
         line: parts.root.position?.end.line ?? 1,
         field: `<${name}>`,
-        problem: 'is missing; every lesson has it',
-        remedy: `add <${name}> after the last section (CONTRIBUTING.md shows the order).`,
+        problem: `is missing; every ${what} has it`,
+        remedy: `add <${name}> on a line of its own (CONTRIBUTING.md shows the order).`,
       });
     if (second !== undefined)
       found.push({
         line: second.line,
         field: `<${name}>`,
-        problem: 'is in the lesson twice',
+        problem: `is in the ${what} twice`,
         remedy: 'remove one of the two.',
       });
   }
   return found;
 }
 
-function headingMistakes({ headings }: ProseParts): Mistake[] {
+export function headingMistakes({ headings }: ProseParts): Mistake[] {
   const found: Mistake[] = [];
   const seen = new Set(RESERVED_IDS);
   for (const { depth, text, id, line } of headings) {

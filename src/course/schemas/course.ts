@@ -103,8 +103,6 @@ export const courseSchema = z.strictObject({
   /** The practice tools that need content, in words; a course without any leaves it out. */
   practice: z
     .strictObject({
-      /** One sentence for the home page. */
-      card: text('what the tools are for, in a sentence'),
       /** What readers do there, as after "Private tools for the subject:". */
       description: text('what readers do with the tools'),
     })
@@ -127,6 +125,17 @@ export const courseSchema = z.strictObject({
       newerPlans: id('the id of a claim').optional(),
     })
     .default({}),
+  /** Topics of the answers, in the order of their list. */
+  answerTopics: z
+    .array(z.strictObject({ id: id('the id of the topic'), title: text('the topic as readers see it') }))
+    .default([]),
+  /** The block of the home page that leads to answers; the roles follow by themselves. */
+  firstQuestions: z
+    .strictObject({
+      title: text('the heading of the block'),
+      answers: z.array(id('the id of an answer')).min(1, { error: 'is empty. Remedy: name an answer.' }),
+    })
+    .optional(),
   /** The lesson that a practice tool belongs to, by the id of the tool. */
   toolLessons: z.strictObject({ growthPlan: id('the id of a lesson').optional() }).default({}),
   /** Searches that find something, for readers whose search found nothing. */

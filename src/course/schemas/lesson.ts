@@ -1,10 +1,16 @@
 import { z } from 'zod';
+import { isoDay } from '../../utils/dates.ts';
 import { id, text } from './common.ts';
 import { sideId } from './side-id.ts';
 
-const timelineEvent = z.strictObject({
+/** A dated event of a lesson or a case. */
+export const timelineEvent = z.strictObject({
   /** ISO date that orders the events: 2014-02-04. */
-  date: z.iso.date({ error: 'is not a date. Remedy: write it as YYYY-MM-DD.' }),
+  // YAML reads a date without quotation marks as a time.
+  date: z.preprocess(
+    (date) => (date instanceof Date ? isoDay(date) : date),
+    z.iso.date({ error: 'is not a date. Remedy: write it as YYYY-MM-DD.' }),
+  ),
   /** The displayed date: "4 Feb 2014", "Early 2015". */
   label: text('the date as readers see it'),
   event: text('one sentence that says what happened'),

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { folderOf, KIND_IDS } from '../../collections/kinds.ts';
+import { contentOf } from '../../collections/registry.ts';
 import { TOOL_SCHEMAS } from '../../practice/content.ts';
 import { claimSchema } from '../../course/schemas/claim.ts';
 import { comparisonSchema } from '../../course/schemas/comparison.ts';
@@ -86,6 +88,14 @@ const source = z.strictObject({
   csl: sourceSchema.describe('The work in CSL-JSON (https://docs.citationstyles.org/).'),
 });
 
+/** The entries of each kind that the course has, by the folder of the kind. */
+const entries = Object.fromEntries(
+  KIND_IDS.map((kind) => {
+    const content = z.strictObject({ ...contentOf(kind).schema.shape, published: day });
+    return [folderOf(kind), z.array(z.strictObject({ ...piece, content, text: markdown })).optional()];
+  }),
+);
+
 /** The content of the practice tools that the course has. */
 const tools = z.strictObject(TOOL_SCHEMAS).partial();
 
@@ -110,6 +120,7 @@ export const courseFileSchema = z.strictObject({
   comparisons: z.array(z.strictObject({ ...piece, content: comparisonSchema })),
   figures: z.array(figure),
   questions: z.array(question),
+  entries: z.strictObject(entries),
   guides: z.array(z.strictObject({ lesson: z.string(), url: address, content: guideSchema })),
   claims: z.array(z.strictObject({ id: z.string(), content: claimSchema })),
   sources: z.array(source),

@@ -4,6 +4,8 @@ import { isoDay } from '../../utils/dates.ts';
 import type { Addresses } from '../addresses.ts';
 import type { Comparison, Concept, Course, Figure, Guide, Lesson } from '../../course/types.ts';
 import type { Edition } from '../../course/editions.ts';
+import { folderOf } from '../../collections/kinds.ts';
+import { entryBody } from '../entries/markdown.ts';
 import { lessonBody, textBody } from '../markdown/lesson.ts';
 import { sourcePath } from '../../utils/paths.ts';
 import { addressOf } from '../../course/permalinks.ts';
@@ -120,6 +122,20 @@ const guideEntry = (
   },
 });
 
+/** The entries by the folder of their kind. */
+const entriesOf = (course: Course, addresses: Addresses): CourseFile['entries'] =>
+  Object.fromEntries(
+    [...Map.groupBy(course.entries, ({ kind }) => folderOf(kind))].map(([folder, entries]) => [
+      folder,
+      entries.map((entry) => ({
+        id: entry.id,
+        ...place(addresses, entry.path),
+        content: { ...entry.data, published: isoDay(entry.data.published) },
+        text: entryBody(entry, course, addresses),
+      })),
+    ]),
+  );
+
 /** The course as data, with ids as references. */
 export function courseFile(course: Course, addresses: Addresses, edition: Edition | undefined): CourseFile {
   const { absolute } = addresses;
@@ -149,6 +165,7 @@ export function courseFile(course: Course, addresses: Addresses, edition: Editio
     comparisons: course.comparisons.map((comparison) => comparisonEntry(comparison, addresses)),
     figures: course.figures.map((figure) => figureEntry(figure, addresses)),
     questions: course.lessons.flatMap((lesson) => questionEntries(lesson, addresses)),
+    entries: entriesOf(course, addresses),
     guides: course.lessons.flatMap(({ id, guide: of }) =>
       of === undefined ? [] : [guideEntry(id, of, addresses)],
     ),

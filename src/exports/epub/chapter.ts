@@ -71,7 +71,8 @@ function entryOf(page: BookPage): HTMLElement {
     content
       .querySelectorAll(`[${name}]`)
       .forEach((element) => element.setAttribute(name, `${slug}-${element.getAttribute(name) ?? ''}`));
-  for (const level of [2, 1])
+  openFolded(content);
+  for (const level of [3, 2, 1])
     content.querySelectorAll(`h${level}`).forEach((heading) => {
       heading.tagName = `h${level + 1}`;
     });

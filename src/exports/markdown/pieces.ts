@@ -9,7 +9,7 @@ import { formatAsOf } from '../../utils/dates.ts';
 import { sourcePath } from '../../utils/paths.ts';
 import { answersOf, optionsLabel } from '../../course/questions.ts';
 import { eventKind, timelineOf } from '../../course/timeline.ts';
-import { heading, link, list, paragraph, strong, table, text } from './nodes.ts';
+import { heading, link, list, paragraph, strong, table, text } from '../../utils/markdown.ts';
 
 /** Sources in short, each a link to its reference: "[Kotter, 1990](...); [Hill, 1992](...)". */
 export const citations = (sources: readonly Source[], { absolute }: Addresses): PhrasingContent[] =>
@@ -105,9 +105,9 @@ export function figure(
   ];
 }
 
-export const timeline = (lesson: Lesson): BlockContent =>
+export const timeline = (of: Pick<Lesson, 'timeline'>): BlockContent =>
   list(
-    timelineOf(lesson).map(({ label, kind, event, claims }) => [
+    timelineOf(of).map(({ label, kind, event, claims }) => [
       strong(label),
       ` · ${eventKind(kind)}: ${event}`,
       ...claims.map(footnoteMark),

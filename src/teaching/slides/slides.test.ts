@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildCourse } from '../../course/build-course.ts';
 import { selectRows } from '../../components/comparison/views.ts';
-import { smartQuotes } from '../guides/text.ts';
+import { smartQuotes } from '../../utils/quotes.ts';
 import { outlineOf } from '../../course/lesson-outline.ts';
 import { answersOf } from '../../course/questions.ts';
 import { clockText, paceText, planText } from './clock.ts';
