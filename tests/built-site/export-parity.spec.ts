@@ -47,7 +47,7 @@ function strings(value: unknown): string[] {
 /** What a lesson is made of, by kind. */
 const PARTS = {
   headings: ({ title, outline }: Lesson) => [title, ...outline.headings.map(({ text }) => text)],
-  objectives: ({ objectives }: Lesson) => objectives,
+  objectives: ({ objectives }: Lesson) => objectives.map(({ text }) => text),
   definitions: ({ outline }: Lesson) => outline.definitions.map((id) => realCourse().concept(id).definition),
   cells: ({ outline }: Lesson) =>
     outline.comparisons.flatMap((use) => {

@@ -136,7 +136,7 @@ for (const lesson of course.lessons) {
     const expectSaid = (...texts: string[]): void => {
       for (const text of texts) expect(said).toContain(bare(text));
     };
-    expectSaid(lesson.title, lesson.summary, ...lesson.objectives);
+    expectSaid(lesson.title, lesson.summary, ...lesson.objectives.map(({ text }) => text));
     for (const { label, event } of lesson.timeline) expectSaid(label, event);
     for (const id of lesson.figures) {
       const figure = course.figures.find((one) => one.id === id);

@@ -152,7 +152,7 @@ export function lessonMarkdown(
     paragraph(
       `Lesson ${lesson.number} of ${course.lessons.length}, ${lesson.minutes} minutes. After this lesson you can:`,
     ),
-    list(lesson.objectives.map((objective) => [objective])),
+    list(lesson.objectives.map(({ text }) => [text])),
     ...lessonBlocks(lesson, course, addresses),
     heading(2, 'Sources'),
     list(lesson.sources.map((source) => reference(source, addresses))),

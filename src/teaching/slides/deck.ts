@@ -35,7 +35,7 @@ function openingSlides({ course, lesson, say, absolute }: DeckContext): Slide[] 
       kind: 'points',
       label: 'Objectives',
       title: 'After this lesson you can do this',
-      points: lesson.objectives.map(say),
+      points: lesson.objectives.map(({ text }) => say(text)),
       from: undefined,
       notes: [{ label: 'What to do', lines: ['Read them aloud. The questions near the end check them.'] }],
       block: undefined,
