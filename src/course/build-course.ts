@@ -2,6 +2,7 @@ import { buildTools } from '../practice/content.ts';
 import { AuthorError, type Problem } from './author-error.ts';
 import { checkContent } from './checks/content.ts';
 import type { Claim, Comparison, Concept, Course, Figure, Lesson, RawCourse, Source } from './types.ts';
+import { checksOf } from './schemas/questions.ts';
 import { outlineOf, partsOf } from './lesson-outline.ts';
 import { comparisonPath, conceptPath, figurePath, guidePath, lessonPath } from '../utils/paths.ts';
 
@@ -107,6 +108,7 @@ function buildLessons(raw: RawCourse, outlines: Outlines['lessons'], references:
   const lessons = raw.lessons.map(({ id, data }): Lesson => {
     const outline = required(outlines, id);
     const questions = questionsById.get(id)?.data.questions ?? [];
+    const checks = checksOf(questions);
     const timeline = data.timeline.map((event) => ({
       ...event,
       claims: allRequired(references.claims, event.claims),
@@ -121,11 +123,12 @@ function buildLessons(raw: RawCourse, outlines: Outlines['lessons'], references:
       id,
       path: lessonPath(id),
       outline,
-      minutes: Math.ceil(outline.words / WORDS_PER_MINUTE + questions.length * MINUTES_PER_QUESTION),
+      minutes: Math.ceil(outline.words / WORDS_PER_MINUTE + checks.length * MINUTES_PER_QUESTION),
       concepts: allRequired(references.concepts, data.concepts),
       works,
       sources: unique([...works, ...claims.flatMap((claim) => claim.sources)]),
       questions,
+      checks,
       timeline,
       guide: buildGuide(id, guideById.get(id)?.data, references.claims),
       previous: undefined,

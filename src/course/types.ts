@@ -108,7 +108,10 @@ export interface Lesson extends Omit<LessonData, 'concepts' | 'sources' | 'timel
   works: Source[];
   /** All it cites: its works, then the sources of its claims. */
   sources: Source[];
+  /** All its questions. */
   questions: Question[];
+  /** Those on its page. */
+  checks: Question[];
   timeline: TimelineEvent[];
   /** Undefined where nobody has written one yet. */
   guide: Guide | undefined;

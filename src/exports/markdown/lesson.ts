@@ -47,7 +47,7 @@ function lessonWriters(lesson: Lesson, course: Course, addresses: Addresses): Re
     CheckYourself: () => [
       heading(2, 'Check yourself'),
       paragraph('Answer from memory first; looking it up teaches less.'),
-      ...lesson.questions.flatMap((question, index) => checkQuestion(question, index + 1, lesson, addresses)),
+      ...lesson.checks.flatMap((question, index) => checkQuestion(question, index + 1, lesson, addresses)),
     ],
     ThisWeek: ({ if: moment = '', then: action = '', tool = '' }) => {
       const page = presentTool(course.tools, tool);

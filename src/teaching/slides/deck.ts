@@ -151,7 +151,7 @@ export function deckOf(place: DeckPlace, lesson: Lesson): Deck {
       ...openingSlides(context),
       ...sessionSlides(context, before, parts),
       ...wordSlides(context, 'The words of this lesson'),
-      ...lesson.questions.flatMap((question) => checkSlides(context, question)),
+      ...lesson.checks.flatMap((question) => checkSlides(context, question)),
       ...(close.length === 0 ? [] : sessionSlides(context, close, parts)),
       ...thisWeekSlides(context),
       ...closingSlides(context),

@@ -115,6 +115,8 @@ function questions(number: number, sections: readonly Section[], prose: Prose, r
   const shared = (name: string): object => ({
     id: `q-${lessonId(number)}-${name}`,
     prompt: `${prose.phrase(random, 8, 12)}?`,
+    objective: name === 'sort' ? 'sort' : 'name',
+    level: name === 'recall' ? 'recall' : 'recognize',
     explains: `#${random.pick(sections).id}`,
   });
   const feedback = (): string => prose.sentence(random);
