@@ -143,7 +143,9 @@ for (const lesson of course.lessons) {
       expectSaid(figure?.title ?? '?', figure?.caption ?? '?', figure?.alt ?? '?');
       for (const row of figure?.table?.rows ?? []) expect(markdown).toContain(`| ${row.join(' | ')} |`);
     }
-    for (const { content: question } of course.questions.filter((one) => one.lesson === lesson.id)) {
+    for (const { content: question } of course.questions.filter(
+      ({ lesson: of, content }) => of === lesson.id && content.where === undefined,
+    )) {
       expectSaid(question.prompt);
       if (question.kind === 'recall') expectSaid(question.answer);
       const answers =
