@@ -184,6 +184,7 @@ export const CONTENT_PAGES = {
   lesson: { path: '/lessons/[slug]/', budget: 'lesson' },
   concept: { path: '/concepts/[slug]/', budget: 'concept' },
   comparison: { path: '/compare/[slug]/', budget: 'comparison' },
+  questions: { path: '/review/[lesson]/', indexed: false, budget: 'questions of a lesson' },
   figure: { path: '/figures/[id]/', sharing: 'shared', budget: 'figure' },
   guide: { path: '/trainers/[lesson]/', budget: 'guide' },
   glance: { path: '/trainers/[lesson]/glance/', budget: 'glance sheet' },

@@ -14,6 +14,7 @@ import type {
   RawCourse,
   Source,
 } from './types.ts';
+import { checksOf } from './schemas/questions.ts';
 import { outlineOf, partsOf } from './lesson-outline.ts';
 import { pageOfText } from '../routes.ts';
 import { comparisonPath, conceptPath, figurePath, guidePath, lessonPath } from '../utils/paths.ts';
@@ -148,6 +149,7 @@ function buildLessons(raw: RawCourse, outlines: Outlines['lessons'], references:
   const lessons = raw.lessons.map(({ id, data }): Lesson => {
     const outline = required(outlines, id);
     const questions = questionsById.get(id)?.data.questions ?? [];
+    const checks = checksOf(questions);
     const timeline = data.timeline.map((event) => ({
       ...event,
       claims: allRequired(references.claims, event.claims),
@@ -157,13 +159,14 @@ function buildLessons(raw: RawCourse, outlines: Outlines['lessons'], references:
       id,
       path: lessonPath(id),
       outline,
-      minutes: Math.ceil(outline.words / WORDS_PER_MINUTE + questions.length * MINUTES_PER_QUESTION),
+      minutes: Math.ceil(outline.words / WORDS_PER_MINUTE + checks.length * MINUTES_PER_QUESTION),
       concepts: allRequired(references.concepts, data.concepts),
       ...citedBy(references, data.sources, [
         ...outline.parts.claims,
         ...data.timeline.flatMap((event) => event.claims),
       ]),
       questions,
+      checks,
       timeline,
       guide: buildGuide(id, guideById.get(id)?.data, references.claims),
       previous: undefined,

@@ -128,7 +128,10 @@ export interface Lesson extends Omit<LessonData, 'concepts' | 'sources' | 'timel
   /** Minutes to read it and answer its questions. */
   minutes: number;
   concepts: Concept[];
+  /** All its questions. */
   questions: Question[];
+  /** Those on its page. */
+  checks: Question[];
   timeline: TimelineEvent[];
   /** Undefined where nobody has written one yet. */
   guide: Guide | undefined;

@@ -5,6 +5,7 @@ import { lessonsSlice } from '../storage/lessons.ts';
 import type { StorageSlice } from '../storage/slice.ts';
 import { questionCardsSlice } from './questions/slice.ts';
 import { reviewSlice } from './review/slice.ts';
+import { stepsSlice } from '../storage/steps.ts';
 import { timeAuditSlice } from './time-audit/slice.ts';
 import type { TOOLS } from './tools.ts';
 
@@ -26,4 +27,5 @@ export const SLICES: readonly StorageSlice<unknown>[] = [
   checksSlice,
   ...Object.values(TOOL_SLICES),
   reviewSlice,
+  stepsSlice,
 ];

@@ -46,6 +46,7 @@ export const PAGES = {
   design: 'about/design/',
   offline: 'offline/',
   review: 'review/',
+  'questions of a lesson': 'review/why-both/',
   'question cards': 'tools/questions/',
   'growth plan': 'tools/growth-plan/',
   'not found': '404.html',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { pickStatements, score, shuffle, type PracticeStatement } from './practice.ts';
+import { pickStatements, score, type PracticeStatement } from './practice.ts';
+import { shuffle } from '../../utils/shuffle.ts';
 
 /** Pseudorandom numbers that are the same in each run. */
 function seeded(seed: number): () => number {

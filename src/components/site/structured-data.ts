@@ -42,7 +42,7 @@ export function lessonData(lesson: Lesson, url: string, home: string): object {
     url,
     position: lesson.number,
     timeRequired: `PT${lesson.minutes}M`,
-    teaches: lesson.objectives,
+    teaches: lesson.objectives.map(({ text }) => text),
     learningResourceType: 'lesson',
     isPartOf: { '@type': 'Course', name: TITLE, url: home },
     datePublished: lesson.published.toISOString().slice(0, 10),

@@ -9,7 +9,7 @@ const hex = z
 const color = z.strictObject({ light: hex, dark: hex });
 
 /** Ids of what is no side, in the places where the id of a side may be too. */
-const RESERVED = ['both', 'neutral', 'none', 'own', 'result', 'right', 'wrong'];
+const RESERVED = ['both', 'neither', 'neutral', 'none', 'own', 'result', 'right', 'wrong'];
 
 const side = z.strictObject({
   /** Permanent: it is in addresses, in saved data and in downloaded files. */
@@ -171,6 +171,13 @@ export const courseSchema = z.strictObject({
       error: 'has neither no entry nor two. Remedy: describe two sides, or leave the field out.',
     })
     .superRefine(uniqueBy('id', (item) => item.id)),
+  /** The names of what is not one side, in questions that offer it. */
+  besides: z
+    .strictObject({
+      both: text('the name of what is both sides').default('Both'),
+      neither: text('the name of what is neither side').default('Neither'),
+    })
+    .prefault({}),
 });
 
 export type CourseData = z.infer<typeof courseSchema>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isoDay } from '../../utils/dates.ts';
-import { id, text } from './common.ts';
+import { id, text, uniqueBy } from './common.ts';
 import { sideId } from './side-id.ts';
 
 /** A dated event of a lesson or a case. */
@@ -34,13 +34,18 @@ export const lessonSchema = z.strictObject({
   /** Learning objectives, each starting with an observable verb. */
   objectives: z
     .array(
-      text('an objective').regex(/^(?!Understand|Know|Learn|Appreciate)/, {
-        error:
-          'starts with a verb nobody can observe. Remedy: start with one such as Name, Sort, Tell apart or Write.',
+      z.strictObject({
+        /** Permanent id, unique in the lesson; questions name it. */
+        id: id('the id of an objective'),
+        text: text('an objective').regex(/^(?!Understand|Know|Learn|Appreciate)/, {
+          error:
+            'starts with a verb nobody can observe. Remedy: start with one such as Name, Sort, Tell apart or Write.',
+        }),
       }),
     )
     .min(2, { error: 'has fewer than 2 entries. Remedy: write two to four objectives.' })
-    .max(4, { error: 'has more than 4 entries. Remedy: keep the four that matter.' }),
+    .max(4, { error: 'has more than 4 entries. Remedy: keep the four that matter.' })
+    .superRefine(uniqueBy('id', (item) => item.id)),
   /** Search phrases of people who do not know the lesson. */
   aliases: z.array(text('an alias')).default([]),
   /** Ids of the concepts the lesson teaches. */

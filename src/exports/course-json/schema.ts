@@ -8,13 +8,14 @@ import { conceptSchema } from '../../course/schemas/concept.ts';
 import { id, text } from '../../course/schemas/common.ts';
 import { figureSchema } from '../../course/schemas/figure.ts';
 import { guideSchema } from '../../course/schemas/guide.ts';
+import { lessonSchema } from '../../course/schemas/lesson.ts';
 import { questionSchema } from '../../course/schemas/questions.ts';
 import { sourceSchema } from '../../course/schemas/source.ts';
 import { sideId } from '../../course/schemas/side-id.ts';
 import { SITE_NAME } from '../../site.ts';
 
 /** Version of the format. A breaking change increments it. */
-export const COURSE_FILE_VERSION = 1;
+export const COURSE_FILE_VERSION = 2;
 
 const address = z.url().describe('A whole address.');
 const day = z.iso.date();
@@ -59,7 +60,7 @@ const lesson = z.strictObject({
   minutes: z.int(),
   published: day,
   updated: day,
-  objectives: ids,
+  objectives: lessonSchema.shape.objectives,
   aliases: ids,
   sections: z.array(section),
   text: markdown,

@@ -10,6 +10,7 @@ import { lessonBody, textBody } from '../markdown/lesson.ts';
 import { sourcePath } from '../../utils/paths.ts';
 import { addressOf } from '../../course/permalinks.ts';
 import { attribution } from '../../teaching/share/shareables.ts';
+import { placeOf } from '../../course/questions.ts';
 import { timelineOf } from '../../course/timeline.ts';
 import { COURSE_FILE_VERSION, type CourseFile } from './schema.ts';
 import { LICENSE, TITLE } from '../../site.ts';
@@ -102,12 +103,15 @@ const figureEntry = (
 });
 
 const questionEntries = ({ id, path, questions }: Lesson, addresses: Addresses): Entry<'questions'>[] =>
-  questions.map((content) => ({
-    lesson: id,
-    ...place(addresses, path, content.id),
-    passage: addresses.lasting({ path, fragment: content.explains.slice(1) }),
-    content,
-  }));
+  questions.map((content) => {
+    const at = placeOf({ id, path }, content);
+    return {
+      lesson: id,
+      ...place(addresses, at.path, at.fragment),
+      passage: addresses.lasting({ path, fragment: content.explains.slice(1) }),
+      content,
+    };
+  });
 
 const guideEntry = (
   of: string,

@@ -49,7 +49,7 @@ function lessonWriters(lesson: Lesson, course: Course, addresses: Addresses): Re
     CheckYourself: () => [
       heading(2, 'Check yourself'),
       paragraph('Answer from memory first; looking it up teaches less.'),
-      ...lesson.questions.flatMap((question, index) => checkQuestion(question, index + 1, lesson, addresses)),
+      ...lesson.checks.flatMap((question, index) => checkQuestion(question, index + 1, lesson, addresses)),
     ],
     ThisWeek: ({ if: moment = '', then: action = '', tool = '' }) => {
       const page = presentTool(course.tools, tool);
@@ -197,7 +197,7 @@ export const lessonMarkdown = (
       paragraph(
         `Lesson ${lesson.number} of ${course.lessons.length}, ${lesson.minutes} minutes. After this lesson you can:`,
       ),
-      list(lesson.objectives.map((objective) => [objective])),
+      list(lesson.objectives.map(({ text }) => [text])),
       ...lessonBlocks(lesson, course, addresses),
       ...sourcesSection(lesson.sources, addresses),
     ],

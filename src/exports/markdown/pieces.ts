@@ -129,7 +129,7 @@ export function checkQuestion(
     ...(question.kind === 'recall'
       ? [paragraph(strong('Answer.'), ` ${question.answer} A good answer has:`)]
       : [
-          paragraph(optionsLabel(question.kind)),
+          paragraph(optionsLabel(question)),
           list(
             answers.map(({ text: words }) => [words]),
             true,

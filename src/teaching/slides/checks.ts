@@ -19,7 +19,7 @@ export function checkSlides({ lesson, say, absolute }: DeckContext, question: Qu
   const label =
     question.kind === 'recall'
       ? 'Check yourself · From memory'
-      : `Check yourself · ${optionsLabel(question.kind)}`;
+      : `Check yourself · ${optionsLabel(question)}`;
   const feedback: Note = {
     label: 'What to say of each answer',
     lines: answers.map(({ label: verdict, feedback: text }) => say(`${verdict} ${text}`)),

@@ -1,13 +1,13 @@
 import { button, choice, fieldset, h } from '../../../utils/elements.ts';
-import { resultOf, type Result } from '../../../course/questions.ts';
-import { SIDE_NAMES } from '../../../site.ts';
+import { choicesOf, resultOf, type Result } from '../../../course/questions.ts';
+import { shuffle } from '../../../utils/shuffle.ts';
 
 /** Labels for the reader's own score of a recalled answer, by points out of 2. */
 const RECALLED = ['None of it', 'Some of it', 'All of it'];
 
 /**
- * `<check-question data-kind="single|multiple|sort|recall">` turns the rendered options into a form and keeps
- * the answers closed until the reader answers. The score and the feedback are announced together. Readers score a
+ * `<check-question data-kind="single|multiple|sort|recall" data-offers>` turns the rendered options into a form, in an
+ * order of its own for each attempt, and keeps the answers closed until the reader answers. The score and the feedback are announced together. Readers score a
  * recalled answer themselves after comparing. Each result bubbles up as an `answered` event.
  *
  * Without JavaScript the options are a list and the answers a native disclosure.
@@ -18,8 +18,21 @@ class CheckQuestion extends HTMLElement {
     if (details === null || this.querySelector('form') !== null) return;
     const form = h('form');
     const kind = this.dataset['kind'] ?? '';
-    const answers = [...this.querySelectorAll<HTMLElement>('.answers > li')];
-    const inputs = kind === 'recall' ? this.#recall(form) : this.#options(form, kind);
+    const written = [...this.querySelectorAll<HTMLElement>('.answers > li')];
+    const answers = kind === 'recall' ? written : shuffle(written, Math.random);
+    const inputs =
+      kind === 'recall'
+        ? this.#recall(form)
+        : this.#options(
+            form,
+            kind,
+            answers.map((answer) => written.indexOf(answer)),
+          );
+    answers.forEach((answer, index) => {
+      const label = answer.firstElementChild;
+      if (label !== null) label.textContent = label.textContent.replace(/^\d+/, String(index + 1));
+      answer.parentElement?.append(answer);
+    });
     const status = h('p', { role: 'status' });
     form.append(h('button', {}, kind === 'recall' ? 'Compare with a model answer' : 'Check'), status);
     details.before(form);
@@ -61,20 +74,20 @@ class CheckQuestion extends HTMLElement {
     details.after(fieldset('How much of it did you have?', ...buttons));
   }
 
-  /** Turns the options into inputs. Returns a reader of the verdicts, which is undefined while nothing is chosen. */
-  #options(form: HTMLFormElement, kind: string): () => string[] | undefined {
+  /** Turns the options into inputs, in the order given. Returns a reader of the verdicts, which is undefined while nothing is chosen. */
+  #options(form: HTMLFormElement, kind: string, order: readonly number[]): () => string[] | undefined {
     const list = this.querySelector('.options');
     if (list === null) return () => undefined;
     const items = [...list.children] as HTMLElement[];
     const name = this.id;
+    const choices = choicesOf(this.dataset['offers']?.split(' ') ?? []);
+    // The items stay where they are, and only their texts change places, so that nothing moves.
+    const texts = items.map(({ textContent }) => textContent.trim());
     items.forEach((item, index) => {
-      const text = item.textContent?.trim() ?? '';
+      const text = texts[order[index] ?? index] ?? '';
       if (kind === 'sort') {
         item.replaceChildren(
-          fieldset(
-            text,
-            ...SIDE_NAMES.map(({ id, label }) => choice('radio', `${name}-${index}`, id, label)),
-          ),
+          fieldset(text, ...choices.map(({ id, label }) => choice('radio', `${name}-${index}`, id, label))),
         );
       } else {
         item.replaceChildren(choice(kind === 'single' ? 'radio' : 'checkbox', name, String(index), text));

@@ -1,4 +1,5 @@
-import { inOrder, shuffled } from '../order.ts';
+import { inOrder } from '../order.ts';
+import { shuffle } from '../../../utils/shuffle.ts';
 import type { Taught } from '../reading.ts';
 import { momentText, missingMessage } from '../words.ts';
 import { balanceSlice, type BalanceDraft } from '../slice.ts';
@@ -70,7 +71,7 @@ export class StatementForm {
     this.#status.textContent = '';
     this.#stored.textContent = '';
     for (const field of this.#fields.values()) mark(field, false);
-    this.#arrange(shuffled([...this.#fields.keys()], Math.random));
+    this.#arrange(shuffle([...this.#fields.keys()], Math.random));
     this.#count();
   }
 
