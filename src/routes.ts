@@ -156,7 +156,7 @@ export const PAGES = {
     path: '/evidence/',
     title: 'Evidence',
     footer: 'Evidence',
-    aliases: ['research', 'studies', 'proof', 'how strong is the evidence'],
+    aliases: ['research', 'studies'],
     text: 'evidence',
     budget: 'evidence',
   },
