@@ -156,7 +156,7 @@ export const PAGES = {
     path: '/evidence/',
     title: 'Evidence',
     footer: 'Evidence',
-    aliases: ['research', 'studies'],
+    aliases: ['research'],
     text: 'evidence',
     budget: 'evidence',
   },
