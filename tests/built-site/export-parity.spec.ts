@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { parse } from 'node-html-parser';
 import { shortCitation } from '../../src/course/citations.ts';
+import { sourceName } from '../../src/course/schemas/source.ts';
 import { selectRows } from '../../src/components/comparison/views.ts';
 import type { Lesson, Question } from '../../src/course/types.ts';
 import { PACKAGE_FORMATS } from '../../src/exports/lms/formats.ts';
@@ -71,11 +72,11 @@ const PARTS = {
   questions: ({ questions }: Lesson) =>
     questions.flatMap((question) => [question.prompt, ...answers(question)]),
   feedback: ({ questions }: Lesson) => questions.flatMap(feedback),
-  works: ({ works }: Lesson) => works.map(({ data }) => data.title),
+  works: ({ works }: Lesson) => works.map(({ data }) => sourceName(data)),
   /** Also what claims rest on, as a sentence names it. */
   cited: ({ sources }: Lesson) => sources.map(shortCitation),
   /** The same by their titles: a page tells these in short, and leads to the bibliography. */
-  sources: ({ sources }: Lesson) => sources.map(({ data }) => data.title),
+  sources: ({ sources }: Lesson) => sources.map(({ data }) => sourceName(data)),
 } satisfies Record<string, (lesson: Lesson) => string[]>;
 type Part = keyof typeof PARTS;
 const ALL = Object.keys(PARTS) as Part[];

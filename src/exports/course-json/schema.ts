@@ -113,6 +113,9 @@ export const courseFileSchema = z.strictObject({
   }),
   edition: z.strictObject({ number: z.string(), date: day, summary: z.string() }).optional(),
   lessons: z.array(lesson),
+  texts: z
+    .array(z.strictObject({ id: z.string(), url: address, title: z.string(), text: markdown, claims: ids }))
+    .describe('Texts for pages of the site.'),
   concepts: z.array(concept),
   comparisons: z.array(z.strictObject({ ...piece, content: comparisonSchema })),
   figures: z.array(figure),

@@ -6,7 +6,7 @@ import type { Comparison, Concept, Course, Figure, Guide, Lesson } from '../../c
 import type { Edition } from '../../course/editions.ts';
 import { folderOf } from '../../collections/kinds.ts';
 import { entryBody } from '../entries/markdown.ts';
-import { conceptBody, lessonBody } from '../markdown/lesson.ts';
+import { lessonBody, textBody } from '../markdown/lesson.ts';
 import { sourcePath } from '../../utils/paths.ts';
 import { addressOf } from '../../course/permalinks.ts';
 import { attribution } from '../../teaching/share/shareables.ts';
@@ -65,7 +65,7 @@ const conceptEntry = (of: Concept, course: Course, addresses: Addresses): Entry<
   related: idsOf(of.related),
   ...(of.contrast === undefined ? {} : { contrast: of.contrast.id }),
   sources: idsOf(of.sources),
-  text: conceptBody(of, course, addresses),
+  text: textBody(of, course, addresses),
   claims: idsOf(of.claims),
   taughtIn: idsOf(of.taughtIn),
 });
@@ -154,6 +154,13 @@ export function courseFile(course: Course, addresses: Addresses, edition: Editio
       ? {}
       : { edition: { number: edition.number, date: isoDay(edition.date), summary: edition.summary } }),
     lessons: course.lessons.map((lesson) => lessonEntry(lesson, course, addresses)),
+    texts: course.texts.map((of) => ({
+      id: of.id,
+      url: absolute(of.path),
+      title: of.title,
+      text: textBody(of, course, addresses),
+      claims: idsOf(of.claims),
+    })),
     concepts: course.concepts.map((concept) => conceptEntry(concept, course, addresses)),
     comparisons: course.comparisons.map((comparison) => comparisonEntry(comparison, addresses)),
     figures: course.figures.map((figure) => figureEntry(figure, addresses)),

@@ -110,8 +110,12 @@ export const lessonBody = (lesson: Lesson, course: Course, addresses: Addresses)
 const lessonBlocks = (lesson: Lesson, course: Course, addresses: Addresses): RootContent[] =>
   blocksOf(lesson.outline.parts, lesson.path, addresses, lessonWriters(lesson, course, addresses));
 
-/** The text of a concept as GitHub-flavored Markdown, with its footnotes. */
-export const conceptBody = ({ prose, path, claims }: Concept, course: Course, addresses: Addresses): string =>
+/** The text of a concept or a page as GitHub-flavored Markdown, with its footnotes. */
+export const textBody = (
+  { prose, path, claims }: Pick<Concept, 'prose' | 'path' | 'claims'>,
+  course: Course,
+  addresses: Addresses,
+): string =>
   write([
     ...blocksOf(prose, path, addresses, textWriters(course, addresses)),
     ...claims.map((claim) => footnote(claim, addresses)),

@@ -2,6 +2,7 @@ import type { BlockContent, FootnoteDefinition, FootnoteReference, Heading, Phra
 import type { Addresses } from '../addresses.ts';
 import { shortCitation } from '../../course/citations.ts';
 import { READING_WORDS } from '../../course/reading-words.ts';
+import { sourceName } from '../../course/schemas/source.ts';
 import { selectRows, toGrid } from '../../components/comparison/views.ts';
 import type { Claim, Comparison, Concept, Figure, Lesson, Question, Source } from '../../course/types.ts';
 import { formatAsOf } from '../../utils/dates.ts';
@@ -19,11 +20,11 @@ export const citations = (sources: readonly Source[], { absolute }: Addresses): 
 
 /** A source with its title, and where it can be read. */
 export function reference(source: Source, addresses: Addresses): PhrasingContent[] {
-  const { title, DOI, URL } = source.data;
+  const { DOI, URL } = source.data;
   const where = DOI === undefined ? URL : `https://doi.org/${DOI}`;
   return [
     ...citations([source], addresses),
-    text(`: ${title}`),
+    text(`: ${sourceName(source.data)}`),
     ...(where === undefined ? [] : [text(' '), link(where, where)]),
   ];
 }
