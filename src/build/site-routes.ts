@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { AuthorError } from '../course/author-error.ts';
-import { ENTRY_KINDS, folderOf, KIND_IDS } from '../collections/kinds.ts';
+import { kindsIn } from '../collections/folders.ts';
+import { ENTRY_KINDS } from '../collections/kinds.ts';
 import { CONTENT_TOOLS, TOOL_CONTENT } from '../practice/content.ts';
 import { TOOLS } from '../practice/tools.ts';
 import { settings } from './settings.ts';
@@ -22,8 +23,7 @@ export function siteRoutes(): AstroIntegration {
           const folder = pattern.split('/').at(-2) ?? '';
           injectRoute({ pattern, entrypoint: `./src/practice/${folder}/page.astro` });
         }
-        for (const kind of KIND_IDS) {
-          if (!existsSync(join(root, settings.content, folderOf(kind)))) continue;
+        for (const kind of kindsIn(join(root, settings.content))) {
           const { path } = ENTRY_KINDS[kind];
           injectRoute({ pattern: path, entrypoint: './src/collections/ListPage.astro' });
           injectRoute({ pattern: `${path}[slug]/`, entrypoint: './src/collections/EntryPage.astro' });

@@ -32,7 +32,7 @@ export const ENTRY_KINDS = {
     title: 'Talks',
     label: 'Talk',
     aliases: ['dialogues', 'what to say', 'sample conversations', 'role play'],
-    filter: 'talk',
+    filter: 'answer',
     weight: 1.05,
   },
   paper: {
@@ -40,7 +40,7 @@ export const ENTRY_KINDS = {
     title: 'Papers to fill in',
     label: 'Paper',
     aliases: ['templates', 'forms', 'worksheets', 'checklists'],
-    filter: 'talk',
+    filter: 'answer',
     weight: 1.05,
   },
   line: {

@@ -8,7 +8,8 @@ import { buildCourse } from './build-course.ts';
 import type { Course, RawEntry } from './types.ts';
 import { permalinks } from '../links.ts';
 import type { RawKindEntry } from '../collections/entry.ts';
-import { folderOf, KIND_IDS, type KindId } from '../collections/kinds.ts';
+import { kindsIn } from '../collections/folders.ts';
+import { folderOf, type KindId } from '../collections/kinds.ts';
 import { CONTENT_TOOLS, parseTools, type RawTools } from '../practice/content.ts';
 import { addMissingIds } from './short-link-lock.ts';
 import { COURSE, COURSE_FILE } from '../site.ts';
@@ -54,7 +55,7 @@ async function load(): Promise<Course> {
       read('guides'),
       read('pages'),
     ]);
-  const entries = (await Promise.all(KIND_IDS.map(readKind))).flat();
+  const entries = (await Promise.all(kindsIn(settings.content).map(readKind))).flat();
   const tools = await readTools();
   const about = { id: 'course', file: COURSE_FILE, body: '', data: COURSE };
   const raw = {

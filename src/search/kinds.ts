@@ -32,8 +32,7 @@ export const kindOf = (name: string): SearchKind | undefined => BY_NAME.get(name
 /** Search filters by their value in the address, in display order. */
 export const FILTERS = [
   ['', 'Everything'],
-  ['answer', 'Answers'],
-  ['talk', 'Talks and papers'],
+  ['answer', 'Answers and talks'],
   ['lesson', 'Lessons'],
   ['concept', 'Concepts'],
   ['row', 'Comparisons'],

@@ -7,14 +7,17 @@ import type { Claim, Course } from '../../course/types.ts';
 import { heading, link, list, write } from '../../utils/markdown.ts';
 import type { Addresses } from '../addresses.ts';
 import { entryBlocks, markdownFile, sourcesSection } from '../markdown/lesson.ts';
-import { citations } from '../markdown/pieces.ts';
+import { citations, footnote } from '../markdown/pieces.ts';
 
-/** The text of an entry as Markdown, without its title. */
+/** The text of an entry as Markdown with its footnotes, without its title. */
 export const entryBody = (entry: Entry, course: Course, addresses: Addresses): string =>
-  textsOf(entry, entryBlocks(entry, course, addresses))
-    .map(({ blocks }) => write(blocks))
-    .join('\n')
-    .trim();
+  write([
+    ...textsOf(entry, entryBlocks(entry, course, addresses)).flatMap(({ blocks }) => blocks),
+    ...notedClaims(entry).map((claim) => footnote(claim, addresses)),
+  ]).trim();
+
+/** Claims to which marks in the text of an entry lead. */
+const notedClaims = ({ prose, claims }: Entry): readonly Claim[] => (prose === undefined ? [] : claims);
 
 /** Facts that a field of the entry names: no mark in the text leads to them. */
 const facts = (claims: readonly Claim[], addresses: Addresses) =>
@@ -33,13 +36,13 @@ export function entryFile(
   addresses: Addresses,
   edition: Edition | undefined,
 ): string {
-  const { title, summary, path, data, claims, receipts, prose, sources } = entry;
+  const { title, summary, path, data, receipts, prose, sources } = entry;
   const blocks = textsOf(entry, entryBlocks(entry, course, addresses)).find(
     (text) => text.name === name,
   )?.blocks;
   const next = (data.next ?? []).map((to) => placeAt(course, to));
   return markdownFile(
-    { title, summary, path, published: data.published, updated: data.published, claims: prose ? claims : [] },
+    { title, summary, path, published: data.published, updated: data.published, claims: notedClaims(entry) },
     {},
     [
       ...(blocks ?? []),
