@@ -92,5 +92,5 @@ export function resultOf(
   given: readonly string[],
 ): Result {
   const [right, of] = [score(verdicts, given), verdicts.length];
-  return kind === 'single' ? { right: right === of ? 1 : 0, of: 1 } : { right, of };
+  return kind === 'single' ? { right: Number(right === of), of: 1 } : { right, of };
 }

@@ -18,7 +18,7 @@ class CheckQuestion extends HTMLElement {
     const form = h('form');
     const kind = this.dataset['kind'] ?? '';
     const inputs = kind === 'recall' ? this.#recall(form) : this.#options(form, kind);
-    const answers = [...this.querySelectorAll<HTMLElement>('.answers > li')];
+    const answers = [...details.querySelectorAll('li')];
     const status = h('p', { role: 'status' });
     form.append(h('button', {}, kind === 'recall' ? 'Compare with a model answer' : 'Check'), status);
     details.before(form);
@@ -37,8 +37,9 @@ class CheckQuestion extends HTMLElement {
       const verdicts = answers.map((item) => item.dataset['verdict'] ?? '');
       const result = resultOf(kind, verdicts, given);
       status.textContent = message(kind, result);
-      const chosen = kind === 'single' ? given.indexOf('right') : -1;
-      answers.forEach((item, index) => item.toggleAttribute('data-chosen', index === chosen));
+      answers.forEach((item, index) =>
+        item.toggleAttribute('data-chosen', kind === 'single' && given[index] === 'right'),
+      );
       if (kind === 'recall') this.#judge(details);
       else this.#answered(result);
     });
@@ -65,44 +66,38 @@ class CheckQuestion extends HTMLElement {
    * is undefined while nothing is chosen.
    */
   #options(form: HTMLFormElement, kind: string): () => string[] | undefined {
-    const list = this.querySelector('.options');
-    const answers = [...this.querySelectorAll('.answers > li')];
-    if (list === null) return () => undefined;
+    const [list, answers] = this.querySelectorAll('ul');
+    if (list === undefined || answers === undefined) return () => undefined;
     const items = [...list.children];
-    const texts = items.map(({ textContent }) => textContent.trim());
-    const order: number[] = [];
+    const order: [text: string, answer: Element][] = [];
     // Each goes to a random place among those before it, so that all orders are equally likely.
-    items.forEach((_, index) => order.splice(Math.random() * (index + 1), 0, index));
-    const name = this.id;
-    items.forEach((item, index) => {
-      const from = order[index] ?? index;
-      const answer = answers[from];
-      const label = answer?.querySelector('strong');
-      if (answer !== undefined && label != null) {
-        answer.parentElement?.append(answer);
-        label.textContent = label.textContent.replace(/\d+/, String(index + 1));
-      }
+    [...answers.children].forEach((answer, index) =>
+      order.splice(Math.random() * (index + 1), 0, [items[index]?.textContent.trim() ?? '', answer]),
+    );
+    order.forEach(([text, answer], index) => {
+      answers.append(answer);
+      const [label = answer] = answer.children;
+      label.textContent = label.textContent.replace(/\d+/, String(index + 1));
       // The item stays where it is, and only its text changes, so that nothing moves.
-      const text = texts[from] ?? '';
-      item.replaceChildren(
+      items[index]?.replaceChildren(
         kind === 'sort'
           ? fieldset(
               text,
               ...[...new URLSearchParams(this.dataset['choices'])].map(([side, words]) =>
-                choice('radio', `${name}-${index}`, side, words),
+                choice('radio', this.id + index, side, words),
               ),
             )
-          : choice(kind === 'single' ? 'radio' : 'checkbox', name, String(index), text),
+          : choice(kind === 'single' ? 'radio' : 'checkbox', this.id, text, text),
       );
     });
     form.append(list);
     return () => {
-      const chosen = [...form.querySelectorAll<HTMLInputElement>('input:checked')];
-      if (chosen.length === 0 || (kind === 'sort' && chosen.length < items.length)) return undefined;
-      if (kind === 'sort') return chosen.map((input) => input.value);
-      return items.map((_, index) =>
-        chosen.some((input) => input.value === String(index)) ? 'right' : 'wrong',
-      );
+      const inputs = [...list.querySelectorAll('input')];
+      const chosen = inputs.filter(({ checked }) => checked);
+      if (chosen.length < (kind === 'sort' ? items.length : 1)) return undefined;
+      return kind === 'sort'
+        ? chosen.map(({ value }) => value)
+        : inputs.map(({ checked }) => (checked ? 'right' : 'wrong'));
     };
   }
 
