@@ -28,9 +28,9 @@ export const objectivesOf = (
 
 /** What the statements of a question can be sorted into: the sides, and what it offers beside them. */
 export const choicesOf = (
-  offers: readonly string[],
+  { offers }: Pick<Extract<Question, { kind: 'sort' }>, 'offers'>,
   sides: readonly SideName[] = SIDE_NAMES,
-): readonly SideName[] => [...sides, ...BESIDES.filter(({ id }) => offers.includes(id))];
+): readonly SideName[] => [...sides, ...BESIDES.filter(({ id }) => offers.some((offer) => offer === id))];
 
 const ALTERNATIVES = new Intl.ListFormat('en', { type: 'disjunction' });
 
@@ -46,7 +46,7 @@ export function optionsLabel(
       return 'Choose all that apply.';
     case 'sort':
       return `${ALTERNATIVES.format(
-        choicesOf(question.offers, sides).map(({ label, noun }, index) => (index === 0 ? label : noun)),
+        choicesOf(question, sides).map(({ label, noun }, index) => (index === 0 ? label : noun)),
       )}? Sort each statement.`;
   }
 }
@@ -66,7 +66,7 @@ export function answersOf(question: Question, sides: readonly SideName[] = SIDE_
       return question.statements.map(({ text, side, feedback }, index) => ({
         text,
         verdict: side,
-        label: `${index + 1}. ${sideLabel(side, sides)}.`,
+        label: `${index + 1}. ${sideLabel(side, choicesOf(question, sides))}.`,
         feedback,
       }));
     case 'recall':
@@ -92,5 +92,5 @@ export function resultOf(
   given: readonly string[],
 ): Result {
   const [right, of] = [score(verdicts, given), verdicts.length];
-  return kind === 'single' ? { right: right === of ? 1 : 0, of: 1 } : { right, of };
+  return kind === 'single' ? { right: Number(right === of), of: 1 } : { right, of };
 }

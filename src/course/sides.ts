@@ -1,4 +1,4 @@
-import { BESIDES, SIDE_NAMES } from '../site.ts';
+import { SIDE_NAMES } from '../site.ts';
 
 /** Names of a side, as code in browsers has them too. */
 export type SideName = (typeof SIDE_NAMES)[number];
@@ -15,11 +15,11 @@ export function pairOf<Side>([first, second]: readonly Side[]): PerSide<Side> {
   return [first, second];
 }
 
-/** The label of a side, or of what is not one side; another id stays as it is. */
+/** The label of a side; an id that is none of a side stays as it is. */
 export const sideLabel = (
   id: string,
   sides: readonly Pick<SideName, 'id' | 'label'>[] = SIDE_NAMES,
-): string => [...sides, ...BESIDES].find((side) => side.id === id)?.label ?? id;
+): string => sides.find((side) => side.id === id)?.label ?? id;
 
 /**
  * The name that classes and colors have for a side by its place: "side-1". What is no side, such as "both", has its

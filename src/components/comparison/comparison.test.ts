@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pickStatements, score, type PracticeStatement } from './practice.ts';
-import { shuffle } from '../../utils/shuffle.ts';
+import { pickStatements, score, shuffle, type PracticeStatement } from './practice.ts';
 
 /** Pseudorandom numbers that are the same in each run. */
 function seeded(seed: number): () => number {

@@ -1,5 +1,3 @@
-import { shuffle } from '../../utils/shuffle.ts';
-
 /** The logic of "Which is it?": which statements a round asks, and how it is scored. No DOM. */
 
 /** A statement to sort, which the page's script reads from the table. */
@@ -44,4 +42,12 @@ export function score(
     total: statements.length,
     missing: statements.filter((_, index) => answers[index] === undefined).length,
   };
+}
+
+/** Returns a shuffled copy. */
+export function shuffle<T>(items: readonly T[], random: () => number): T[] {
+  const rest = [...items];
+  const shuffled: T[] = [];
+  while (rest.length > 0) shuffled.push(...rest.splice(Math.floor(random() * rest.length), 1));
+  return shuffled;
 }

@@ -89,7 +89,7 @@ describe('all that apply', () => {
 
 describe('sorting', () => {
   const sorting = ofKind('sort');
-  const ids = ({ offers }: Of<'sort'>): string[] => choicesOf(offers).map(({ id }) => id);
+  const ids = (question: Of<'sort'>): string[] => choicesOf(question).map(({ id }) => id);
   const chance = (question: Of<'sort'>): number => 1 / ids(question).length;
   for (const id of new Set(sorting.flatMap(ids)))
     gainsLittle<'sort'>(

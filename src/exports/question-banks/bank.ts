@@ -1,7 +1,7 @@
 import type { Addresses } from '../addresses.ts';
 import type { Lesson, Question } from '../../course/types.ts';
 import { escapeHtml } from '../../utils/escape.ts';
-import { placeOf } from '../../course/questions.ts';
+import { choicesOf, placeOf } from '../../course/questions.ts';
 import { sideLabel } from '../../course/sides.ts';
 import { LICENSE, SITE_NAME } from '../../site.ts';
 
@@ -49,7 +49,7 @@ function feedback(question: Question): string {
       return list(
         question.statements.map(
           ({ text, side, feedback: why }) =>
-            `${escapeHtml(text)} <strong>${sideLabel(side)}.</strong> ${escapeHtml(why)}`,
+            `${escapeHtml(text)} <strong>${sideLabel(side, choicesOf(question))}.</strong> ${escapeHtml(why)}`,
         ),
       );
     case 'recall':

@@ -95,7 +95,8 @@ function choice(question: Extract<Question, { kind: 'single' | 'multiple' }>): P
   };
 }
 
-function sort({ statements, offers }: Extract<Question, { kind: 'sort' }>): Parts {
+function sort(question: Extract<Question, { kind: 'sort' }>): Parts {
+  const { statements } = question;
   const points = (100 / statements.length).toFixed(2);
   return {
     responses: statements.map(({ text }, index) =>
@@ -106,7 +107,7 @@ function sort({ statements, offers }: Extract<Question, { kind: 'sort' }>): Part
         element(
           'render_choice',
           {},
-          ...choicesOf(offers).map(({ id, label: name }) => label(id, paragraph(name))),
+          ...choicesOf(question).map(({ id, label: name }) => label(id, paragraph(name))),
         ),
       ),
     ),

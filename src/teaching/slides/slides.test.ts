@@ -55,7 +55,7 @@ for (const lesson of realCourse().lessons) {
     });
 
     test('every question is followed by a slide with its answers', () => {
-      for (const question of lesson.questions) {
+      for (const question of lesson.checks) {
         const at = slides.findIndex(({ id }) => id === question.id);
         expect(slides[at]?.title).toBe(smartQuotes(question.prompt));
         const answer = slides[at + 1];

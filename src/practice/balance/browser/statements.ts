@@ -1,5 +1,4 @@
-import { inOrder } from '../order.ts';
-import { shuffle } from '../../../utils/shuffle.ts';
+import { inOrder, shuffled } from '../order.ts';
 import type { Taught } from '../reading.ts';
 import { momentText, missingMessage } from '../words.ts';
 import { balanceSlice, type BalanceDraft } from '../slice.ts';
@@ -71,7 +70,7 @@ export class StatementForm {
     this.#status.textContent = '';
     this.#stored.textContent = '';
     for (const field of this.#fields.values()) mark(field, false);
-    this.#arrange(shuffle([...this.#fields.keys()], Math.random));
+    this.#arrange(shuffled([...this.#fields.keys()], Math.random));
     this.#count();
   }
 
