@@ -157,7 +157,7 @@ export const PAGES = {
     path: '/evidence/',
     title: 'Evidence',
     footer: 'Evidence',
-    aliases: ['research', 'studies', 'proof', 'how strong is the evidence'],
+    aliases: ['research'],
     text: 'evidence',
     budget: 'evidence',
   },
