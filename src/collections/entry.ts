@@ -12,6 +12,8 @@ export interface EntryData {
   lesson?: string;
   concepts?: string[];
   claims?: string[];
+  /** Objectives that it practices: "<lesson>#<objective>". */
+  objectives?: string[];
   /** Addresses to go on to. */
   next?: string[];
   timeline?: TimelineEventData[];

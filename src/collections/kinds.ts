@@ -43,6 +43,14 @@ export const ENTRY_KINDS = {
     filter: 'answer',
     weight: 1.05,
   },
+  case: {
+    path: '/cases/',
+    title: 'Cases',
+    label: 'Case',
+    aliases: ['scenarios', 'simulation', 'practice deciding', 'branching scenario'],
+    filter: 'talk',
+    weight: 1.05,
+  },
   line: {
     path: '/lines/',
     title: 'Lines you will hear',

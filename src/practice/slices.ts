@@ -1,4 +1,5 @@
 import { balanceSlice } from './balance/slice.ts';
+import { casesSlice } from '../storage/cases.ts';
 import { checksSlice } from '../storage/checks.ts';
 import { growthPlanSlice } from './growth-plan/slice.ts';
 import { lessonsSlice } from '../storage/lessons.ts';
@@ -28,4 +29,5 @@ export const SLICES: readonly StorageSlice<unknown>[] = [
   ...Object.values(TOOL_SLICES),
   reviewSlice,
   stepsSlice,
+  casesSlice,
 ];

@@ -109,12 +109,23 @@ export function checkContent(raw: RawCourse, { outlines, concepts, entries, page
           .join(', ')}.`,
       });
   }
+  const objectives = raw.lessons.flatMap(({ id, data }) => data.objectives.map((one) => `${id}#${one.id}`));
   for (const entry of raw.entries) {
     const { kind, file, data } = entry;
     checkText(entry, entries.get(entry), (prose) => entryMistakes(kind, prose));
     checkIds(file, 'lesson', 'lesson', data.lesson === undefined ? [] : [data.lesson]);
     checkIds(file, 'concepts', 'concept', data.concepts ?? []);
     checkIds(file, 'claims', 'claim', data.claims ?? []);
+    for (const name of data.objectives ?? [])
+      if (!objectives.includes(name)) {
+        const near = nearest(name, objectives);
+        report({
+          file,
+          field: 'objectives',
+          problem: `no lesson has the objective "${name}"`,
+          remedy: `${near === undefined ? '' : `did you mean "${near}"? `}Write it as <lesson>#<id of the objective>.`,
+        });
+      }
     checkIds(
       file,
       'timeline.claims',
