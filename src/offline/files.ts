@@ -24,9 +24,12 @@ export function meantPage(path: string): string | undefined {
   if (path.endsWith('/index.html')) return path.slice(0, -'index.html'.length);
   return /\.[^/]*$/.test(path) ? undefined : `${path}/`;
 }
-/** Whether a text is a whole page of this site: each uses files of its folder for scripts and styles, and ends. */
+/**
+ * Whether a text is a whole page of this site: each uses files of its folder for scripts and styles, and ends. Astro puts
+ * some scripts after the end.
+ */
 export const isOwnPage = (html: string): boolean =>
-  html.includes('/_astro/') && html.trimEnd().endsWith('</html>');
+  html.includes('/_astro/') && /<\/html>\s*(?:<script [^>]*><\/script>\s*)*$/.test(html);
 /** Whether a file name contains a content hash, so that the file never changes. */
 export const isHashed = (path: string): boolean => HASHED.test(path);
 /** Whether pages need the file: scripts, styles, fonts, search. */

@@ -30,6 +30,8 @@ test('pages and the files they need are cached; redirects, embeds, social images
 test('a page of another site, or one cut short, is not taken for a page of this site', () => {
   const page = '<html lang="en"><script src="/course/_astro/a.js"></script></html>';
   expect(isOwnPage(`${page}\n`)).toBe(true);
+  expect(isOwnPage(`${page} <script type="module" src="/_astro/b.js"></script>`)).toBe(true);
+  expect(isOwnPage(`${page} <script type="module" src="/_astro/b`)).toBe(false);
   expect(isOwnPage(page.slice(0, -10))).toBe(false);
   expect(isOwnPage('<html><body>Sign in to the Wi-Fi</body></html>')).toBe(false);
 });

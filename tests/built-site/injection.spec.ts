@@ -25,8 +25,7 @@ test('a page that trusts its address is found out', async ({ page }) => {
     way: 'address',
     place: 'h1',
     answers: '',
-    texts: (payload) =>
-      payload.startsWith('<img data-hit') ? [`?title=${encodeURIComponent(payload)}`] : [],
+    texts: (payload) => (/<img\s+data-hit/.test(payload) ? [`?title=${encodeURIComponent(payload)}`] : []),
     controls: [{ text: '?title=harmless', says: '^harmless$' }],
   });
   expect(harmed.length).toBeGreaterThan(1);
