@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { allPages, ENTRY_PAGES, FILES, KIND_PAGES, isIndexed, isInternal, routeOf } from './routes.ts';
+import { allPages, entryPages, FILES, kindPages, isIndexed, isInternal, routeOf } from './routes.ts';
 import { TOOLS } from './practice/tools.ts';
 import { EACH_PAGE } from '../tests/accessibility/pages.ts';
 
@@ -24,7 +24,7 @@ test('every page has one file in src/pages, src/practice or src/collections, and
     // Made by [...file].ts and by the build.
     .filter((path) => path !== '/course.json' && path !== '/downloads.json');
   // Made by the two pages of src/collections, for each kind.
-  const entries = [...KIND_PAGES, ...ENTRY_PAGES].map(({ path }) => path);
+  const entries = [...kindPages(), ...entryPages()].map(({ path }) => path);
   expect(declared.toSorted()).toEqual([...files.map(addressOfFile), ...tools, ...entries].sort());
   expect(new Set(declared).size).toBe(declared.length);
 });

@@ -192,21 +192,18 @@ export const CONTENT_PAGES = {
 } as const satisfies Record<string, Route>;
 
 /** The lists of the kinds of entries; a course has those of which it has entries. */
-export const KIND_PAGES: readonly (Route & { title: string })[] = Object.values<Kind>(ENTRY_KINDS).map(
-  ({ path, title, header, aliases }) => ({
+export const kindPages = (): (Route & { title: string })[] =>
+  Object.values<Kind>(ENTRY_KINDS).map(({ path, title, header, aliases }) => ({
     path,
     title,
     ...(header === undefined ? {} : { header }),
     aliases,
     budget: 'index',
-  }),
-);
+  }));
 
 /** The pages of their entries. */
-export const ENTRY_PAGES: readonly Route[] = KIND_PAGES.map(({ path }) => ({
-  path: `${path}[slug]/`,
-  budget: 'entry',
-}));
+export const entryPages = (): Route[] =>
+  kindPages().map(({ path }) => ({ path: `${path}[slug]/`, budget: 'entry' }));
 
 /**
  * Redirects, frames for other sites, and pages for the makers of the site: search engines, search and offline reading
@@ -272,15 +269,15 @@ export const FILES = {
 export const allPages = (): Route[] => [
   ...Object.values<Route>(PAGES),
   ...Object.values<Route>(TOOLS),
-  ...KIND_PAGES,
-  ...ENTRY_PAGES,
+  ...kindPages(),
+  ...entryPages(),
   ...Object.values<Route>(CONTENT_PAGES),
   ...Object.values<Route>(INTERNAL_PAGES),
 ];
 
 /** The pages with one lasting address each. */
 export const lastingPages = (): (Route & { title: string })[] => [
-  ...KIND_PAGES,
+  ...kindPages(),
   ...Object.values<Route & { title: string }>(PAGES),
   ...Object.values<Route & { title: string }>(TOOLS),
 ];

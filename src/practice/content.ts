@@ -4,7 +4,7 @@ import { settings } from '../build/settings.ts';
 import type { CitingPlace } from '../course/citing-pages.ts';
 import type { Course, RawEntry } from '../course/types.ts';
 import type { Permalink } from '../course/permalinks.ts';
-import { KIND_PAGES, lastingPages, type Route } from '../routes.ts';
+import { kindPages, lastingPages, type Route } from '../routes.ts';
 import { SIDES } from '../site.ts';
 import { balance } from './balance/content.ts';
 import { growthPlan } from './growth-plan/content.ts';
@@ -146,7 +146,9 @@ export function presentPages({
   const present: readonly string[] = presentKinds(entries).map((id) => ENTRY_KINDS[id].path);
   const absent = new Set([
     ...Object.entries<PracticeTool>(TOOLS).flatMap(([id, { path }]) => (isPresent(tools, id) ? [] : [path])),
-    ...KIND_PAGES.map(({ path }) => path).filter((path) => !present.includes(path)),
+    ...kindPages()
+      .map(({ path }) => path)
+      .filter((path) => !present.includes(path)),
   ]);
   return lastingPages().filter(({ path }) => !absent.has(path));
 }

@@ -3,7 +3,7 @@ import { ENTRY_KINDS, presentKinds } from '../collections/kinds.ts';
 import { contentOf } from '../collections/registry.ts';
 import type { Course } from '../course/types.ts';
 import { presentPages } from '../practice/content.ts';
-import { KIND_PAGES } from '../routes.ts';
+import { kindPages } from '../routes.ts';
 import { COURSE } from '../site.ts';
 import type { InstantIndex } from './instant-index.ts';
 import { termsOf } from './terms.ts';
@@ -98,7 +98,7 @@ function indexOf({ concepts, lessons, comparisons, entries, tools }: Indexed): I
 }
 
 /** Whether a page is the list of a kind of entries; those are in the later index. */
-const isList = (path: string): boolean => KIND_PAGES.some((page) => page.path === path);
+const isList = (path: string): boolean => kindPages().some((page) => page.path === path);
 
 /**
  * Makes the later index: entries beside the lessons, their lists, and the concepts that the small index has no room for. A
