@@ -36,7 +36,7 @@ export const receiptLabel = ({ read, status }: Pick<Claim, 'read' | 'status'>): 
 /** What the word means for those who do not see where it stands. */
 export const receiptName = (claim: Pick<Claim, 'read' | 'status'>): string =>
   ({
-    ours: 'Ours: what this statement rests on',
+    ours: 'Ours. Our own reasoning: what this statement rests on',
     disputed: 'Disputed: sources of this statement',
   })[receiptLabel(claim)] ?? 'Source of this statement';
 

@@ -17,6 +17,8 @@ export const PAGES = {
   papers: 'papers/',
   paper: 'papers/promise-list/',
   lines: 'lines/',
+  cases: 'cases/',
+  case: 'cases/ward-at-night/',
   line: 'lines/culture-eats-strategy/',
   records: 'records/',
   record: 'records/ford-under-mulally/',
