@@ -66,8 +66,8 @@ test('with storage blocked a case can be worked through', async ({ page }) => {
   await expect(page.locator('.ending:visible')).toHaveCount(1);
 });
 
-test('without JavaScript a case is a book of choices @base @engines', async ({ browser, baseURL }) => {
-  const page = await withoutScripts(browser, baseURL ?? '');
+test('without JavaScript a case is a book of choices @base @engines', async ({ page }) => {
+  await withoutScripts(page);
   await page.goto(CASE);
   expect(await seen(page).count()).toBeGreaterThan(5);
   await page.getByRole('link', { name: 'Eleven o’clock' }).first().click();
