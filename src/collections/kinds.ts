@@ -14,6 +14,8 @@ export interface Kind {
   filter?: string;
   /** Factor on the score of an entry in instant search. */
   weight: number;
+  /** Kind of an entry's page in tests/fixtures/budgets.ts, if not that of all. */
+  budget?: string;
 }
 
 /** All kinds, in their order in lists; the rest of a kind is in its folder and in `registry.ts`. */
@@ -49,6 +51,15 @@ export const ENTRY_KINDS = {
     label: 'Line',
     aliases: ['quotes', 'quotations', 'who said it'],
     weight: 1,
+  },
+  case: {
+    path: '/cases/',
+    title: 'Cases to decide',
+    label: 'Case',
+    aliases: ['simulation', 'scenario', 'case study', 'role play', 'decisions'],
+    filter: 'answer',
+    weight: 1.05,
+    budget: 'case',
   },
   record: {
     path: '/records/',

@@ -1,4 +1,5 @@
 import { answer } from './answer/kind.ts';
+import { caseKind } from './case/kind.ts';
 import type { EntryData, KindContent } from './entry.ts';
 import type { KindId } from './kinds.ts';
 import { line } from './line/kind.ts';
@@ -8,7 +9,10 @@ import { role } from './role/kind.ts';
 import { talk } from './talk/kind.ts';
 
 /** What each kind is; its plain data are in `kinds.ts`. */
-export const KIND_CONTENT = { answer, talk, paper, line, record, role } satisfies Record<KindId, unknown>;
+export const KIND_CONTENT = { answer, talk, paper, line, case: caseKind, record, role } satisfies Record<
+  KindId,
+  unknown
+>;
 
 /** A kind, for code that treats all alike: its functions take the data of its own entries only. */
 export const contentOf = (kind: KindId): KindContent => KIND_CONTENT[kind] as KindContent<EntryData>;

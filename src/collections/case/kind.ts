@@ -1,0 +1,170 @@
+import type { BlockContent, RootContent } from 'mdast';
+import { z } from 'zod';
+import { parseProse } from '../../course/lesson-tree.ts';
+import { id, text } from '../../course/schemas/common.ts';
+import { sideId } from '../../course/schemas/side-id.ts';
+import { sideLabel } from '../../course/sides.ts';
+import { TOOLS, type ToolId } from '../../practice/tools.ts';
+import { BESIDES, SIDE_NAMES } from '../../site.ts';
+import { heading, list, paragraph, quote, strong } from '../../utils/markdown.ts';
+import { kindContent } from '../entry.ts';
+import { COMMON, lesson, several, short, summary } from '../fields.ts';
+import { caseMistakes, kindOfSides } from './checks.ts';
+
+const reference = (what: string) =>
+  text(what).regex(/^[a-z0-9-]+#[a-z0-9-]+$/, {
+    error: `is not ${what}. Remedy: write it as file#id.`,
+  });
+
+const choice = z.strictObject({
+  id: id('the id of the choice'),
+  text: short('what the reader does, in at most 120 characters', 120),
+  /** The sides that it was: none, one or two. */
+  sides: z.array(sideId()).max(2, { error: 'has more than two sides. Remedy: name none, one or both.' }),
+  outcome: text('what happens at once'),
+  why: text('why it was that, in one or two sentences'),
+  to: id('the id of the next scene or of an ending'),
+});
+
+const scene = z.strictObject({
+  id: id('the id of the scene'),
+  title: short('the title of the scene', 60),
+  document: id('the id of a document').optional(),
+  /** At most what a phone shows. */
+  text: short('the scene in at most 1,000 characters', 1_000),
+  choices: several(choice, 2, 4),
+});
+
+const ending = z.strictObject({
+  id: id('the id of the ending'),
+  title: short('the title of the ending', 60),
+  state: id('the id of the concept that it ends in').optional(),
+  cost: text('what this ending cost, in one sentence'),
+  text: text('the ending'),
+});
+
+const schema = z
+  .strictObject({
+    title: short('the title of the case', 60),
+    setting: short('the setting, for the list', 40),
+    role: text('who the reader is'),
+    summary,
+    minutes: z.int().min(1).max(30),
+    lesson,
+    objectives: several(reference('an objective, as lesson#objective'), 1, 4),
+    concepts: several(id('the id of a concept'), 2, 6),
+    rows: z.array(reference('a row, as comparison#row')).default([]),
+    tool: z
+      .enum(Object.keys(TOOLS) as ToolId[], {
+        error: `is no tool. Remedy: choose one of ${Object.keys(TOOLS).join(', ')}.`,
+      })
+      .optional(),
+    people: several(
+      z.strictObject({ id: id('the id of a person'), name: text('a name'), about: text('who it is') }),
+      1,
+      6,
+    ),
+    documents: several(
+      z.strictObject({ id: id('the id of the document'), title: text('its title'), text: text('its text') }),
+      1,
+      3,
+    ),
+    start: id('the id of the first scene'),
+    scenes: several(scene, 3, 12),
+    endings: several(ending, 3, 8),
+    debrief: z.strictObject({
+      questions: several(text('a question for a group'), 4, 4),
+      comesUp: several(text('what groups usually say'), 2, 4),
+      evidence: several(
+        z.strictObject({ claim: id('the id of a claim'), text: text('what it means here') }),
+        0,
+        3,
+      ).default([]),
+      judgment: text('which consequences are the judgment of the author'),
+    }),
+    ...COMMON,
+  })
+  .superRefine((data, context) => {
+    for (const { path, message } of caseMistakes(
+      data,
+      SIDE_NAMES.map((side) => side.id),
+    ))
+      context.addIssue({ code: 'custom', path, message });
+  });
+export type CaseData = z.infer<typeof schema>;
+
+/** What a choice was, in a word for readers. */
+export const sidesLabel = (sides: readonly string[]): string =>
+  sideLabel(kindOfSides(sides), [...SIDE_NAMES, ...BESIDES]);
+
+const blocks = (markdown: string): BlockContent[] =>
+  (parseProse(markdown, 'md').root as { children: BlockContent[] }).children;
+
+/** Headings of the page of a case. */
+export const CASE_PARTS = {
+  'each-choice': 'What each choice was',
+  map: 'All ways',
+  debrief: 'To talk about',
+} as const;
+
+const sceneBlocks = (data: CaseData): RootContent[] =>
+  data.scenes.flatMap(({ title, text: told, document: shown, choices }) => {
+    const paper = data.documents.find((each) => each.id === shown);
+    return [
+      heading(2, title),
+      ...(paper === undefined ? [] : [quote([paragraph(strong(paper.title)), ...blocks(paper.text)])]),
+      ...blocks(told),
+      ...choices.flatMap(({ text: does, outcome, to }): RootContent[] => [
+        paragraph(strong(does)),
+        quote([
+          ...blocks(outcome),
+          paragraph(
+            `Go on: ${[...data.scenes, ...data.endings].find((each) => each.id === to)?.title ?? to}`,
+          ),
+        ]),
+      ]),
+    ];
+  });
+
+/** `src/content/cases/<slug>.yaml`: a made-up situation to decide in, with what comes of each choice. */
+export const caseKind = kindContent<CaseData>({
+  extension: 'yaml',
+  schema,
+  title: ({ title }) => title,
+  summary: (data) => data.summary,
+  about: 'Short cases to decide in: pick a way, meet what comes of it, and see what each choice was.',
+  facts: ({ setting, minutes }) => `${setting} · ${minutes} minutes`,
+  names: ({ objectives, endings, debrief }) => [
+    { field: 'objectives', of: 'objective', ids: objectives },
+    { field: 'endings.state', of: 'concept', ids: endings.flatMap(({ state }) => state ?? []) },
+    { field: 'debrief.evidence', of: 'claim', ids: debrief.evidence.map(({ claim }) => claim) },
+  ],
+  addresses: ({ rows, tool }) => ({
+    rows: rows.map((row) => `compare/${row.replace('#', '/#')}`),
+    tool: tool === undefined ? [] : [TOOLS[tool].path.slice(1)],
+  }),
+  markdown: (data) => [
+    paragraph(data.role),
+    list(data.people.map(({ name, about }) => [strong(name), `, ${about}`])),
+    ...sceneBlocks(data),
+    ...data.endings.flatMap(({ title, text: told, cost }): RootContent[] => [
+      heading(2, `Ending: ${title}`),
+      ...blocks(told),
+      paragraph(strong('What it cost.'), ` ${cost}`),
+    ]),
+    heading(2, CASE_PARTS['each-choice']),
+    ...data.scenes.flatMap(({ title, choices }) => [
+      heading(3, title),
+      list(choices.map(({ text: does, sides, why }) => [strong(`${sidesLabel(sides)}:`), ` ${does} ${why}`])),
+    ]),
+    heading(2, CASE_PARTS.debrief),
+    list(
+      data.debrief.questions.map((question) => [question]),
+      true,
+    ),
+    paragraph(strong('What often comes up.')),
+    list(data.debrief.comesUp.map((said) => [said])),
+    ...data.debrief.evidence.map(({ text: said }) => paragraph(said)),
+    paragraph(data.debrief.judgment),
+  ],
+});
