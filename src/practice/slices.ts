@@ -1,3 +1,4 @@
+import { casesSlice } from '../collections/case/slice.ts';
 import { balanceSlice } from './balance/slice.ts';
 import { checksSlice } from '../storage/checks.ts';
 import { growthPlanSlice } from './growth-plan/slice.ts';
@@ -28,4 +29,5 @@ export const SLICES: readonly StorageSlice<unknown>[] = [
   ...Object.values(TOOL_SLICES),
   reviewSlice,
   stepsSlice,
+  casesSlice,
 ];

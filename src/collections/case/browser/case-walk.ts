@@ -1,0 +1,191 @@
+import '../../../components/site/browser/copy-link.ts';
+import { announce } from '../../../utils/announce.ts';
+import { requireElement } from '../../../utils/dom.ts';
+import { button, h } from '../../../utils/elements.ts';
+import { readWay, wayFragment, type ReadWay } from '../way.ts';
+import { changeCase, readCase } from './store.ts';
+
+/**
+ * `<case-walk data-case data-start>`: shows a scene at a time. Choices are links to `#way=<choices>`, so that the address
+ * has the way and the browser's own buttons walk it; the way is kept on this device.
+ */
+export class CaseWalk extends HTMLElement {
+  readonly #targets = new Map<string, Map<string, string>>();
+  #shown = false;
+  readonly #onWay = (): void => {
+    this.#show();
+  };
+
+  get case(): string {
+    return this.dataset['case'] ?? '';
+  }
+
+  connectedCallback(): void {
+    for (const details of this.querySelectorAll<HTMLElement>('[data-choice]')) {
+      const { choice = '', to = '' } = details.dataset;
+      const scene = details.closest('[data-place]')?.id ?? '';
+      const targets = this.#targets.get(scene) ?? new Map<string, string>();
+      this.#targets.set(scene, targets.set(choice, to));
+      if (details.previousElementSibling?.matches('[data-take], .hands') === true) continue;
+      const text = details.querySelector('summary')?.textContent ?? '';
+      details.before(this.choiceElement(scene, choice, h('a', { 'data-take': choice }, text)));
+    }
+    addEventListener('hashchange', this.#onWay);
+    this.#show();
+  }
+
+  disconnectedCallback(): void {
+    removeEventListener('hashchange', this.#onWay);
+  }
+
+  /** The element of a choice, around its link. */
+  protected choiceElement(_scene: string, _choice: string, link: HTMLElement): HTMLElement {
+    return link;
+  }
+
+  /** Called after a place is shown. */
+  protected afterShow(): void {
+    // A walk alone has nothing to add.
+  }
+
+  #details(scene: string, choice: string): HTMLElement {
+    return requireElement(this, `#${scene} details[data-choice="${choice}"]`);
+  }
+
+  #textOf(scene: string, choice: string): string {
+    return this.#details(scene, choice).querySelector('summary')?.textContent.trim() ?? '';
+  }
+
+  #show(): void {
+    const start = this.dataset['start'] ?? '';
+    let way = readWay(location.hash, start, this.#targets);
+    if (way === undefined) {
+      history.replaceState(null, '', location.pathname + location.search);
+      announce('The way in this link does not fit this case. You start at the beginning.');
+      way = { steps: [], at: start };
+    }
+    const { steps, at } = way;
+    const choices = steps.map(({ choice }) => choice);
+    for (const place of this.querySelectorAll<HTMLElement>('[data-place]')) place.hidden = place.id !== at;
+    const place = requireElement(this, `#${at}`);
+    const isEnd = place.hasAttribute('data-ending');
+    for (const link of place.querySelectorAll<HTMLAnchorElement>('a[data-take]'))
+      link.href = wayFragment([...choices, link.dataset['take'] ?? '']);
+    this.#showOutcome(place, way);
+    this.#showWay(way, isEnd);
+    this.#showEnd(way, isEnd);
+    if (steps.length > 0) this.#keep(choices, isEnd ? at : undefined);
+    this.afterShow();
+    if (this.#shown) this.#focus(requireElement(place, 'h2'));
+    this.#shown = true;
+  }
+
+  #focus(heading: HTMLElement): void {
+    heading.focus({ preventScroll: true });
+    heading.scrollIntoView();
+    announce(heading.textContent.trim());
+  }
+
+  #showOutcome(place: HTMLElement, { steps }: ReadWay): void {
+    for (const old of this.querySelectorAll('.came')) old.remove();
+    const last = steps.at(-1);
+    if (last === undefined) return;
+    const outcome = requireElement(this.#details(last.scene, last.choice), 'div').cloneNode(true);
+    requireElement(place, 'h2').after(
+      h(
+        'div',
+        { class: 'came', 'data-omit': 'print' },
+        h('p', { class: 'label' }, this.#textOf(last.scene, last.choice)),
+        outcome,
+      ),
+    );
+  }
+
+  /** The way so far, with a link back to each decision. */
+  #showWay({ steps }: ReadWay, isEnd: boolean): void {
+    const nav = requireElement(this, '.case-way');
+    const { way: kept } = readCase(this.case);
+    nav.hidden = steps.length === 0 && kept === '';
+    if (steps.length === 0) {
+      nav.replaceChildren(h('p', {}, h('a', { href: wayFragment(kept.split('.')) }, 'Go on where you were')));
+      return;
+    }
+    const before = (count: number): string => wayFragment(steps.slice(0, count).map(({ choice }) => choice));
+    const link = h('a', { href: location.href, 'data-copy': '' }, 'Copy the link to this way');
+    const copy = document.createElement('copy-link');
+    copy.append(link);
+    nav.replaceChildren(
+      h(
+        'ol',
+        {},
+        ...steps.map(({ scene, choice }, index) =>
+          h(
+            'li',
+            {},
+            `${this.#textOf(scene, choice)} `,
+            h(
+              'a',
+              {
+                href: before(index),
+                'aria-label': `Choose again: ${requireElement(this, `#${scene} h2`).textContent.trim()}`,
+              },
+              'Choose again',
+            ),
+          ),
+        ),
+      ),
+      h(
+        'p',
+        { class: 'case-links' },
+        h('a', { href: before(steps.length - 1) }, 'Back'),
+        h('a', { href: before(0) }, isEnd ? 'Try another way' : 'Start anew'),
+        copy,
+      ),
+    );
+  }
+
+  #showEnd({ steps, at }: ReadWay, isEnd: boolean): void {
+    for (const part of this.querySelectorAll<HTMLElement>('[data-end]')) part.hidden = !isEnd;
+    this.querySelector('.case-more')?.remove();
+    if (!isEnd) return;
+    const taken = new Set(steps.map(({ scene, choice }) => `${scene}.${choice}`));
+    const places = new Set([...steps.map(({ scene }) => scene), at]);
+    for (const line of this.querySelectorAll<SVGElement>('svg [data-choice]'))
+      line.classList.toggle('taken', taken.has(line.dataset['choice'] ?? ''));
+    for (const box of this.querySelectorAll<SVGElement>('svg [data-place]'))
+      box.classList.toggle('taken', places.has(box.dataset['place'] ?? ''));
+    const others: HTMLElement[] = [];
+    for (const scene of this.querySelectorAll<HTMLElement>('[data-scene]')) {
+      scene.hidden = !places.has(scene.dataset['scene'] ?? '');
+      if (scene.hidden) others.push(scene);
+    }
+    for (const was of this.querySelectorAll<HTMLElement>('[data-was]')) {
+      const isTaken = taken.has(was.dataset['was'] ?? '');
+      was.classList.toggle('taken', isTaken);
+      was.hidden = !isTaken;
+      if (!isTaken) others.push(was);
+    }
+    const all = this.querySelectorAll('[data-ending]').length;
+    const found = new Set([...readCase(this.case).endings, at]).size;
+    const more = h(
+      'p',
+      { class: 'case-more', 'data-omit': 'print' },
+      `You have seen ${found} of ${all} endings. `,
+      button('Show what the other choices were', (pressed) => {
+        for (const other of others) other.hidden = false;
+        pressed.remove();
+      }),
+    );
+    requireElement(this, '#each-choice').closest('section')?.append(more);
+  }
+
+  #keep(choices: readonly string[], ending: string | undefined): void {
+    const { endings } = readCase(this.case);
+    changeCase(this.case, {
+      way: choices.join('.'),
+      endings: ending === undefined ? endings : [...new Set([...endings, ending])],
+    });
+  }
+}
+
+customElements.define('case-walk', CaseWalk);
