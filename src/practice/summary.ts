@@ -54,7 +54,9 @@ export function soundChecks(personal: Personal): { right: number; of: number }[]
 /** The number of questions due for review. */
 export function dueCount(personal: Personal, now: Date): number {
   const review = reviewSlice.schema.safeParse(personal['review']);
-  return review.success ? Object.values(review.data).filter((record) => isDue(dueOf(record, now), now)).length : 0;
+  return review.success
+    ? Object.values(review.data).filter((record) => isDue(dueOf(record, now), now)).length
+    : 0;
 }
 
 const KNOWN: ReadonlySet<string> = new Set([

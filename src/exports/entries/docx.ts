@@ -1,180 +1,98 @@
-import type { ListItem, PhrasingContent, RootContent, Table } from 'mdast';
+import type { PhrasingContent, RootContent, Table } from 'mdast';
 import { attribution } from '../../teaching/share/shareables.ts';
 import { COURSE, SITE_NAME } from '../../site.ts';
 import { isoDay } from '../../utils/dates.ts';
-import { element, inlineElement, xmlDocument, type Content, type Markup } from '../../utils/xml.ts';
+import { escapeHtml } from '../../utils/escape.ts';
 import { zip } from '../../utils/zip.ts';
 
 // WordprocessingML (ISO/IEC 29500-1, section 17), as much of it as papers need. The package "docx" writes the time of
 // the build and random ids into its files, so two builds would differ.
 
-const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-
-const w = (name: string, attributes: Readonly<Record<string, string>> = {}, ...children: Content[]): Markup =>
-  inlineElement(
-    `w:${name}`,
-    Object.fromEntries(Object.entries(attributes).map(([key, value]) => [`w:${key}`, value])),
-    ...children,
-  );
-const value = (name: string, val: string): Markup => w(name, { val });
-
-/** Words of one style within a paragraph. */
-const run = (text: string, bold = false): Markup =>
-  w(
-    'r',
-    {},
-    ...(bold ? [w('rPr', {}, w('b'))] : []),
-    inlineElement('w:t', { 'xml:space': 'preserve' }, text),
-  );
-
-function runs(nodes: readonly PhrasingContent[], bold = false): Markup[] {
-  return nodes.flatMap((node) => {
-    if (node.type === 'text') return [run(node.value, bold)];
-    return 'children' in node ? runs(node.children, bold || node.type === 'strong') : [];
-  });
-}
-
-const paragraph = (style: string, ...content: Markup[]): Markup =>
-  w('p', {}, w('pPr', {}, value('pStyle', style)), ...content);
-
-const border = (name: string): Markup => w(name, { val: 'single', sz: '4', space: '1', color: '495563' });
-
-function tableOf({ children: rows }: Table): Markup {
-  const columns = rows[0]?.children.length ?? 1;
-  const width = String(Math.floor(WIDTH / columns));
-  return w(
-    'tbl',
-    {},
-    w(
-      'tblPr',
-      {},
-      w('tblW', { w: String(WIDTH), type: 'dxa' }),
-      w('tblBorders', {}, ...['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(border)),
-      w('tblLayout', { type: 'fixed' }),
-    ),
-    w('tblGrid', {}, ...Array.from({ length: columns }, () => w('gridCol', { w: width }))),
-    ...rows.map(({ children: cells }, index) =>
-      w(
-        'tr',
-        {},
-        w(
-          'trPr',
-          {},
-          w('cantSplit'),
-          w('trHeight', { val: '480' }),
-          ...(index === 0 ? [w('tblHeader')] : []),
-        ),
-        ...cells.map((cell) =>
-          w(
-            'tc',
-            {},
-            w('tcPr', {}, w('tcW', { w: width, type: 'dxa' })),
-            paragraph('Cell', ...runs(cell.children, index === 0)),
-          ),
-        ),
-      ),
-    ),
-  );
-}
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const TYPE = 'application/vnd.openxmlformats';
 
 /** Width of the text in twentieths of a point: A4 with margins of 2 cm. */
 const WIDTH = 9_638;
 
-const itemOf = ({ checked, children }: ListItem): Markup[] =>
-  children.flatMap((child) =>
-    child.type === 'paragraph'
-      ? [paragraph('Item', run(checked === false ? '☐ ' : '• '), ...runs(child.children))]
-      : [],
-  );
+const border = (name: string): string => `<w:${name} w:val="single" w:sz="4" w:space="1" w:color="495563"/>`;
 
-function blockOf(node: RootContent): Markup[] {
-  switch (node.type) {
-    case 'heading':
-      return [paragraph(`Heading${node.depth}`, ...runs(node.children))];
-    case 'paragraph':
-      return [paragraph('Normal', ...runs(node.children))];
-    case 'list':
-      return node.children.flatMap(itemOf);
-    case 'table':
-      return [tableOf(node)];
-    case 'thematicBreak':
-      return [paragraph('Line')];
-    default:
-      throw new Error(`A document has no form for "${node.type}".`);
-  }
-}
+/** A paragraph style: its size in half points, its properties, and those of its words. */
+const style = (id: string, name: string, size: number, paragraph: string, words = ''): string =>
+  `<w:style w:type="paragraph" w:styleId="${id}"${id === 'Normal' ? ' w:default="1"' : ''}><w:name w:val="${name}"/><w:pPr>${paragraph}</w:pPr><w:rPr>${words}<w:sz w:val="${size}"/></w:rPr></w:style>`;
 
-/** A paragraph style: its size in half points, and the space around it in twentieths of a point. */
-const style = (
-  id: string,
-  name: string,
-  size: number,
-  spacing: Record<string, string>,
-  ...more: Markup[]
-): Markup =>
-  w(
-    'style',
-    { type: 'paragraph', styleId: id, ...(id === 'Normal' ? { default: '1' } : {}) },
-    value('name', name),
-    w(
-      'pPr',
-      {},
-      ...more,
-      w('spacing', spacing),
-      ...(id === 'Item' ? [w('ind', { left: '340', hanging: '340' })] : []),
-    ),
-    w('rPr', {}, ...(id.startsWith('Heading') || id === 'Title' ? [w('b')] : []), value('sz', String(size))),
-  );
-
-const STYLES = w(
-  'styles',
-  {},
-  w(
-    'docDefaults',
-    {},
-    w(
-      'rPrDefault',
-      {},
-      w(
-        'rPr',
-        {},
-        w('rFonts', { ascii: 'Arial', hAnsi: 'Arial', cs: 'Arial' }),
-        value('lang', COURSE.language),
-      ),
-    ),
-  ),
-  style('Normal', 'Normal', 21, { after: '100' }),
-  style('Title', 'Title', 36, { after: '120' }),
-  style('Heading2', 'heading 2', 24, { before: '240', after: '80' }, w('keepNext')),
-  style('Item', 'List', 21, { after: '60' }),
-  style('Cell', 'Cell', 20, { before: '40', after: '40' }),
+const STYLES = `${HEAD}<w:styles ${WORD}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial"/><w:lang w:val="${COURSE.language}"/></w:rPr></w:rPrDefault></w:docDefaults>${[
+  style('Normal', 'Normal', 21, '<w:spacing w:after="100"/>'),
+  style('Title', 'Title', 36, '<w:spacing w:after="120"/>', '<w:b/>'),
+  style('Heading2', 'heading 2', 24, '<w:keepNext/><w:spacing w:before="240" w:after="80"/>', '<w:b/>'),
+  style('Item', 'List', 21, '<w:spacing w:after="60"/><w:ind w:left="340" w:hanging="340"/>'),
+  style('Cell', 'Cell', 20, '<w:spacing w:before="40" w:after="40"/>'),
+  // Word draws one line below several paragraphs with the same border; "between" draws the others.
   style(
     'Line',
     'Writing line',
     21,
-    { before: '240', after: '0' },
-    w('pBdr', {}, border('bottom'), border('between')),
+    `<w:pBdr>${border('bottom')}${border('between')}</w:pBdr><w:spacing w:before="240" w:after="0"/>`,
   ),
-  style('Credit', 'Credit', 16, { before: '360', after: '0' }),
-);
+  style('Credit', 'Credit', 16, '<w:spacing w:before="360" w:after="0"/>'),
+].join('')}</w:styles>`;
 
-/** The root element of a part with its namespace. */
-const root = (of: Markup): string =>
-  xmlDocument({ markup: of.markup.replace(/^<w:\w+/, (start) => `${start} xmlns:w="${WORD}"`) });
+/** Words of one style within a paragraph. */
+const run = (text: string, bold = false): string =>
+  `<w:r>${bold ? '<w:rPr><w:b/></w:rPr>' : ''}<w:t xml:space="preserve">${escapeHtml(text)}</w:t></w:r>`;
 
-const relationships = (...targets: [id: string, type: string, target: string][]): string =>
-  xmlDocument(
-    element(
-      'Relationships',
-      { xmlns: `${PACKAGE}/relationships` },
-      ...targets.map(([Id, Type, Target]) => element('Relationship', { Id, Type, Target })),
-    ),
-  );
+const runs = (nodes: readonly PhrasingContent[], bold = false): string =>
+  nodes
+    .map((node) => {
+      if (node.type === 'text') return run(node.value, bold);
+      return 'children' in node ? runs(node.children, bold || node.type === 'strong') : '';
+    })
+    .join('');
 
-const part = (PartName: string, type: string): Markup =>
-  element('Override', { PartName, ContentType: `application/vnd.openxmlformats-${type}+xml` });
+const paragraph = (name: string, content = ''): string =>
+  `<w:p><w:pPr><w:pStyle w:val="${name}"/></w:pPr>${content}</w:p>`;
+
+function tableOf({ children: rows }: Table): string {
+  const columns = rows[0]?.children.length ?? 1;
+  const width = Math.floor(WIDTH / columns);
+  const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(border).join('');
+  const written = rows.map(({ children: cells }, index) => {
+    const isHead = index === 0;
+    const content = cells.map(
+      (cell) =>
+        `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${paragraph('Cell', runs(cell.children, isHead))}</w:tc>`,
+    );
+    return `<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="480"/>${isHead ? '<w:tblHeader/>' : ''}</w:trPr>${content.join('')}</w:tr>`;
+  });
+  return `<w:tbl><w:tblPr><w:tblW w:w="${WIDTH}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${`<w:gridCol w:w="${width}"/>`.repeat(columns)}</w:tblGrid>${written.join('')}</w:tbl>`;
+}
+
+function blockOf(node: RootContent): string {
+  switch (node.type) {
+    case 'heading':
+      return paragraph(`Heading${node.depth}`, runs(node.children));
+    case 'paragraph':
+      return paragraph('Normal', runs(node.children));
+    case 'list':
+      return node.children
+        .flatMap(({ checked, children }) =>
+          children.map((child) =>
+            child.type === 'paragraph'
+              ? paragraph('Item', run(checked === false ? '☐ ' : '• ') + runs(child.children))
+              : '',
+          ),
+        )
+        .join('');
+    case 'table':
+      return tableOf(node);
+    case 'thematicBreak':
+      return paragraph('Line');
+    default:
+      throw new Error(`A document has no form for "${node.type}".`);
+  }
+}
 
 interface DocxFile {
   title: string;
@@ -186,75 +104,32 @@ interface DocxFile {
 
 /** A paper as a Word document: headings, lines, tables with header rows, boxes. */
 export function docxFile({ title, blocks, lasting, date }: DocxFile): Uint8Array<ArrayBuffer> {
-  const body = w(
-    'body',
-    {},
+  const body = [
     paragraph('Title', run(title)),
-    ...blocks.flatMap(blockOf),
+    ...blocks.map(blockOf),
     paragraph('Credit', run(attribution(title, lasting))),
-    w(
-      'sectPr',
-      {},
-      w('pgSz', { w: '11906', h: '16838' }),
-      w('pgMar', {
-        top: '1134',
-        right: '1134',
-        bottom: '1134',
-        left: '1134',
-        header: '567',
-        footer: '567',
-        gutter: '0',
-      }),
-    ),
-  );
-  const day = (name: string): Markup =>
-    element(`dcterms:${name}`, { 'xsi:type': 'dcterms:W3CDTF' }, `${isoDay(date)}T00:00:00Z`);
+    '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>',
+  ].join('');
+  const day = `xsi:type="dcterms:W3CDTF">${isoDay(date)}T00:00:00Z<`;
   return zip(
     [
       [
         '[Content_Types].xml',
-        xmlDocument(
-          element(
-            'Types',
-            { xmlns: `${PACKAGE}/content-types` },
-            element('Default', {
-              Extension: 'rels',
-              ContentType: 'application/vnd.openxmlformats-package.relationships+xml',
-            }),
-            part('/word/document.xml', 'officedocument.wordprocessingml.document.main'),
-            part('/word/styles.xml', 'officedocument.wordprocessingml.styles'),
-            part('/docProps/core.xml', 'package.core-properties'),
-          ),
-        ),
+        `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="${TYPE}-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${TYPE}-officedocument.wordprocessingml.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${TYPE}-officedocument.wordprocessingml.styles+xml"/><Override PartName="/docProps/core.xml" ContentType="${TYPE}-package.core-properties+xml"/></Types>`,
       ],
       [
         '_rels/.rels',
-        relationships(
-          ['r1', `${OFFICE}/officeDocument`, 'word/document.xml'],
-          ['r2', `${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'],
-        ),
+        `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/><Relationship Id="r2" Type="${PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`,
       ],
-      ['word/_rels/document.xml.rels', relationships(['r1', `${OFFICE}/styles`, 'styles.xml'])],
-      ['word/document.xml', root(w('document', {}, body))],
-      ['word/styles.xml', root(STYLES)],
+      [
+        'word/_rels/document.xml.rels',
+        `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r1" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
+      ],
+      ['word/document.xml', `${HEAD}<w:document ${WORD}><w:body>${body}</w:body></w:document>`],
+      ['word/styles.xml', STYLES],
       [
         'docProps/core.xml',
-        xmlDocument(
-          element(
-            'cp:coreProperties',
-            {
-              'xmlns:cp': `${PACKAGE}/metadata/core-properties`,
-              'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
-              'xmlns:dcterms': 'http://purl.org/dc/terms/',
-              'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
-            },
-            element('dc:title', {}, title),
-            element('dc:creator', {}, SITE_NAME),
-            element('dc:language', {}, COURSE.language),
-            day('created'),
-            day('modified'),
-          ),
-        ),
+        `${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeHtml(title)}</dc:title><dc:creator>${escapeHtml(SITE_NAME)}</dc:creator><dc:language>${COURSE.language}</dc:language><dcterms:created ${day}/dcterms:created><dcterms:modified ${day}/dcterms:modified></cp:coreProperties>`,
       ],
     ],
     date,
