@@ -92,6 +92,8 @@ export interface KindContent<Data extends EntryData = EntryData> {
   card?(data: Data): string;
   /** Each page is a paper to print, also as PDF and DOCX. */
   paper?: true;
+  /** The entry as a story for Twine, to adapt. */
+  twee?(data: Data, address: string, credit: string): string;
   /** Left out of the e-book. */
   outsideBook?: true;
   /**

@@ -10,6 +10,7 @@ import { heading, list, paragraph, quote, strong } from '../../utils/markdown.ts
 import { kindContent } from '../entry.ts';
 import { COMMON, lesson, several, short, summary } from '../fields.ts';
 import { caseMistakes, kindOfSides } from './checks.ts';
+import { tweeFile } from './twee.ts';
 
 const reference = (what: string) =>
   text(what).regex(/^[a-z0-9-]+#[a-z0-9-]+$/, {
@@ -146,6 +147,7 @@ export const caseKind = kindContent<CaseData>({
     rows: rows.map((row) => `compare/${row.replace('#', '/#')}`),
     tool: tool === undefined ? [] : [TOOLS[tool].path.slice(1)],
   }),
+  twee: (data, address, credit) => tweeFile(data, sidesLabel, address, credit),
   markdown: (data) => [
     paragraph(data.role),
     list(data.people.map(({ name, about }) => [strong(name), `, ${about}`])),
