@@ -23,7 +23,7 @@ export function drawMap({ scenes, endings, start }: Graph): Drawing {
   const edges = graph.edges().map((edge) => {
     const points = graph.edge(edge).points as { x: number; y: number }[];
     const path = points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${px(x)} ${px(y)}`).join('');
-    return `<path class="fine step" data-choice="${edge.v}.${edge.name ?? ''}" d="${path}"/>`;
+    return `<path class="ink thin step" data-choice="${edge.v}.${edge.name ?? ''}" d="${path}"/>`;
   });
   const boxes = places.map(({ id, lines }) => {
     const { x = 0, y = 0, width, height } = graph.node(id);

@@ -83,7 +83,6 @@ export class CaseWalk extends HTMLElement {
   #focus(heading: HTMLElement): void {
     heading.focus({ preventScroll: true });
     heading.scrollIntoView();
-    announce(heading.textContent.trim());
   }
 
   #showOutcome(place: HTMLElement, { steps }: ReadWay): void {
