@@ -46,6 +46,16 @@ test('a case is walked by keyboard, and the browser goes back @engines', async (
   await expect(choices(page).first()).toBeVisible();
 });
 
+test('the link that skips to the content leaves the reader where they are', async ({ page }) => {
+  await page.goto(path);
+  await choices(page).first().click();
+  const scene = (await shown(page).textContent()) ?? '';
+  await page.getByRole('link', { name: 'Skip to the content' }).press('Enter');
+  await expect(page).toHaveURL(/#main$/);
+  await expect(shown(page)).toHaveText(scene);
+  await expect(page.locator('.case-way li')).toHaveCount(1);
+});
+
 test('a way that a colleague shares opens at its end, and a broken one starts anew', async ({ page }) => {
   await page.goto(`${path}#way=${wayCode(other.steps)}`);
   await expect(shown(page)).toHaveText(`Ending: ${other.ending.title}`);

@@ -7,7 +7,7 @@ import { loopIn, wayCode, waysOf, wordsOn, type Graph } from './graph.ts';
 import { caseKind, sidesLabel, type CaseData } from './kind.ts';
 import { drawMap } from './map.ts';
 import { casesSlice } from './slice.ts';
-import { readWay, wayFragment } from './way.ts';
+import { isWay, readWay, wayFragment } from './way.ts';
 
 const words = (count: number): string => Array.from({ length: count }, () => 'word').join(' ');
 const SIDES = [['one'], ['two'], ['one', 'two'], []];
@@ -165,6 +165,7 @@ test('a way is read from the address as it was written, and a broken one is not'
   }
   expect(readWay('', 'first', targets)).toEqual({ steps: [], at: 'first' });
   expect(readWay('#way=', 'first', targets)).toEqual({ steps: [], at: 'first' });
+  expect(['', '#way=c0', '#main', '#map'].map(isWay)).toEqual([true, true, false, false]);
   for (const broken of ['#way=none', '#way=c0.c0.c0.c0', '#way=c0.__proto__'])
     expect(readWay(broken, 'first', targets)).toBeUndefined();
 });

@@ -12,6 +12,9 @@ const START = '#way=';
 /** The fragment of a way: "#way=call-agency.talk". */
 export const wayFragment = (choices: readonly string[]): string => `${START}${choices.join('.')}`;
 
+/** Whether a fragment is a way, or none. Others lead to a place on the page: the link that skips to the content. */
+export const isWay = (fragment: string): boolean => fragment === '' || fragment.startsWith(START);
+
 /** Reads a way from a fragment; undefined when a choice of it is not there. A fragment of another kind is a new walk. */
 export function readWay(fragment: string, start: string, targets: Targets): ReadWay | undefined {
   const choices = fragment.startsWith(START) ? fragment.slice(START.length).split('.') : [];

@@ -2,7 +2,7 @@ import '../../../components/site/browser/copy-link.ts';
 import { announce } from '../../../utils/announce.ts';
 import { requireElement } from '../../../utils/dom.ts';
 import { button, h } from '../../../utils/elements.ts';
-import { readWay, wayFragment, type ReadWay } from '../way.ts';
+import { isWay, readWay, wayFragment, type ReadWay } from '../way.ts';
 import { changeCase, readCase } from './store.ts';
 
 /**
@@ -13,7 +13,7 @@ export class CaseWalk extends HTMLElement {
   readonly #targets = new Map<string, Map<string, string>>();
   #shown = false;
   readonly #onWay = (): void => {
-    this.#show();
+    if (isWay(location.hash)) this.#show();
   };
 
   get case(): string {
