@@ -104,6 +104,11 @@ test('a trainer runs a case by keyboard: hands, timer, the way of the room', asy
   await page.keyboard.press('t');
   await page.reload();
   await expect(counts.nth(1)).toHaveText('2');
+  await page.getByRole('button', { name: 'Keys' }).press('Enter');
+  await page.keyboard.press('2');
+  await expect(counts.nth(1)).toHaveText('2');
+  await page.getByRole('button', { name: 'Count anew' }).press('Enter');
+  await expect(counts.nth(1)).toHaveText('0');
   for (const { choice } of way.steps)
     await page.locator(`[data-place]:not([hidden]) [data-take="${choice.id}"]`).press('Enter');
   await expect(shown(page)).toHaveText(`Ending: ${way.ending.title}`);

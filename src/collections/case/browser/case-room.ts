@@ -8,16 +8,24 @@ const SECONDS = 120;
 
 /**
  * `<case-room>`: a walk for a group. Counts hands for each choice, by buttons and by the keys 1 to 4 (with Shift one
- * fewer), and has a timer for each decision, which T starts and stops.
+ * fewer), and has a timer for each decision, which T starts and stops. The keys can be turned off (WCAG 2.1.4).
  */
 class CaseRoom extends CaseWalk {
   readonly #time = h('span', { class: 'room-time', role: 'timer', 'aria-label': 'Time left' });
   readonly #toggle = button('Start the timer (T)', () => {
     this.#start();
   });
+  readonly #keys = button(
+    'Keys',
+    (pressed) => {
+      pressed.setAttribute('aria-pressed', String(pressed.getAttribute('aria-pressed') !== 'true'));
+    },
+    { 'aria-pressed': 'true' },
+  );
   #left = SECONDS;
   #tick: ReturnType<typeof setInterval> | undefined;
   readonly #onKey = (event: KeyboardEvent): void => {
+    if (this.#keys.getAttribute('aria-pressed') !== 'true') return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if ((event.target as Element).closest('input, textarea, select, dialog') !== null) return;
     const number = /^Digit([1-4])$/.exec(event.code)?.[1];
@@ -31,7 +39,16 @@ class CaseRoom extends CaseWalk {
   override connectedCallback(): void {
     if (!this.contains(this.#time))
       this.prepend(
-        h('div', { class: 'room-bar', 'data-omit': 'print' }, this.#time, this.#toggle),
+        h(
+          'div',
+          { class: 'room-bar', 'data-omit': 'print' },
+          this.#time,
+          this.#toggle,
+          button('Count anew', () => {
+            this.#clear();
+          }),
+          this.#keys,
+        ),
         h(
           'p',
           { class: 'note', 'data-omit': 'print' },
@@ -73,6 +90,12 @@ class CaseRoom extends CaseWalk {
     const count = Math.max(0, (counted[key] ?? 0) + by);
     changeCase(this.case, { hands: { ...counted, [key]: count } });
     hands.querySelector('output')?.replaceChildren(String(count));
+  }
+
+  /** For the next group. */
+  #clear(): void {
+    changeCase(this.case, { hands: {} });
+    for (const output of this.querySelectorAll('.hands output')) output.replaceChildren('0');
   }
 
   #start(): void {
