@@ -1,5 +1,5 @@
 import { Graph as Layout, layout } from '@dagrejs/dagre';
-import { linesOf, px, type Drawing } from '../../figures/drawing.ts';
+import { linesOf, type Drawing } from '../../figures/drawing.ts';
 import { escapeHtml } from '../../utils/escape.ts';
 import type { Graph } from './graph.ts';
 
@@ -11,7 +11,7 @@ const LETTERS = 20;
  * The map of a case: a box for each scene and ending, a line for each choice. `data-place` and `data-choice` name them,
  * so that a script can mark a way.
  */
-export function drawMap({ scenes, endings, start }: Graph): Drawing {
+export function drawMap({ scenes, endings }: Graph): Drawing {
   const graph = new Layout({ multigraph: true, directed: true });
   graph.setGraph({ rankdir: 'TB', nodesep: 26, ranksep: 46, edgesep: 14, marginx: 6, marginy: 6 });
   graph.setDefaultEdgeLabel(() => ({}));
@@ -20,24 +20,28 @@ export function drawMap({ scenes, endings, start }: Graph): Drawing {
   for (const { id, choices } of scenes)
     for (const choice of choices) graph.setEdge(id, choice.to, {}, choice.id);
   layout(graph);
+  // What repeats is written alike, because the page is sent with the map in it.
+  const at = (x = 0, y = 0): string => `${Math.round(x)} ${Math.round(y)}`;
   const edges = graph.edges().map((edge) => {
     const points = graph.edge(edge).points as { x: number; y: number }[];
-    const path = points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${px(x)} ${px(y)}`).join('');
-    return `<path class="ink thin step" data-choice="${edge.v}.${edge.name ?? ''}" d="${path}"/>`;
+    const path = points.map(({ x, y }) => at(x, y)).join(' ');
+    return `<path class="step" data-choice="${edge.v}.${edge.name ?? ''}" d="M${path}"/>`;
   });
   const boxes = places.map(({ id, lines }) => {
-    const { x = 0, y = 0, width, height } = graph.node(id);
-    const isEnding = endings.some((ending) => ending.id === id);
-    const words = lines
-      .map((line, index) => {
-        const at = y + (index - (lines.length - 1) / 2) * LINE + 5;
-        return `<tspan x="${px(x)}" y="${px(at)}">${escapeHtml(line)}</tspan>`;
-      })
-      .join('');
-    return `<g data-place="${id}"><rect class="${isEnding ? 'both-area' : 'paper'}" x="${px(x - width / 2)}" y="${px(y - height / 2)}" width="${width}" height="${height}"${id === start ? '' : ' rx="3"'}/><text class="mid">${words}</text></g>`;
+    const { x, y, width, height } = graph.node(id);
+    const area = endings.some((ending) => ending.id === id) ? 'both-area' : 'paper';
+    const top = 5 - ((lines.length - 1) * LINE) / 2;
+    const words = lines.map(
+      (line, index) => `<tspan x="0" y="${top + index * LINE}">${escapeHtml(line)}</tspan>`,
+    );
+    return `<g data-place="${id}" transform="translate(${at(x, y)})"><rect class="${area}" x="-${width / 2}" y="-${height / 2}" width="${width}" height="${height}"/><text>${words.join('')}</text></g>`;
   });
   const { width = 0, height = 0 } = graph.graph();
-  return { width: Math.ceil(width), height: Math.ceil(height), body: [...edges, ...boxes].join('') };
+  return {
+    width: Math.ceil(width),
+    height: Math.ceil(height),
+    body: `<g class="ink thin">${edges.join('')}</g><g class="mid">${boxes.join('')}</g>`,
+  };
 }
 
 /** The map in words: where each choice of a scene leads. */

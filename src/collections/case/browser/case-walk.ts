@@ -22,7 +22,8 @@ export class CaseWalk extends HTMLElement {
 
   connectedCallback(): void {
     for (const details of this.querySelectorAll<HTMLElement>('[data-choice]')) {
-      const { choice = '', to = '' } = details.dataset;
+      const { choice = '' } = details.dataset;
+      const to = requireElement<HTMLAnchorElement>(details, '.on a').hash.slice(1);
       const scene = details.closest('[data-place]')?.id ?? '';
       const targets = this.#targets.get(scene) ?? new Map<string, string>();
       this.#targets.set(scene, targets.set(choice, to));
