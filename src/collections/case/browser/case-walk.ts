@@ -21,8 +21,8 @@ export class CaseWalk extends HTMLElement {
   }
 
   connectedCallback(): void {
-    for (const details of this.querySelectorAll<HTMLElement>('[data-choice]')) {
-      const { choice = '' } = details.dataset;
+    for (const details of this.querySelectorAll('details[data-choice]')) {
+      const choice = details.getAttribute('data-choice') ?? '';
       const to = requireElement<HTMLAnchorElement>(details, '.on a').hash.slice(1);
       const scene = details.closest('[data-place]')?.id ?? '';
       const targets = this.#targets.get(scene) ?? new Map<string, string>();
