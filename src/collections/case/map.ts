@@ -5,7 +5,7 @@ import type { Graph } from './graph.ts';
 
 const WIDTH = 150;
 const LINE = 17;
-const LETTERS = 20;
+const LETTERS = 18;
 
 /**
  * The map of a case: a box for each scene and ending, a line for each choice. `data-place` and `data-choice` name them,
