@@ -49,6 +49,7 @@ test('a case is walked by keyboard, and the browser goes back @engines', async (
 test('the link that skips to the content leaves the reader where they are', async ({ page }) => {
   await page.goto(path);
   await choices(page).first().click();
+  await expect(page.locator('.case-way li')).toHaveCount(1);
   const scene = (await shown(page).textContent()) ?? '';
   await page.getByRole('link', { name: 'Skip to the content' }).press('Enter');
   await expect(page).toHaveURL(/#main$/);
