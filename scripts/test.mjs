@@ -9,8 +9,9 @@ import { ensureInstalled, root, run, runBeside } from './setup.mjs';
 
 const args = process.argv.slice(2);
 const quick = args[0] === '--quick';
-if (args[0] === '--all') process.env.TEST_ALL = '1';
-const chosen = args[0] === '--all' ? args.slice(1) : quick ? [] : args;
+const all = args[0] === '--all';
+if (all) process.env.TEST_ALL = '1';
+const chosen = quick || all ? [] : args;
 /** Whether to run only unit tests. The first argument is a path; the others are further paths and options of the runner. */
 const unitOnly = /^src\/|\.test\.ts$|^tests\/unit\b/.test(chosen[0] ?? '');
 const withoutSite = unitOnly || /^tests\/scripts\b/.test(chosen[0] ?? '');

@@ -54,7 +54,10 @@ async function fetchOne([path, hash]: OfflineFile, signal: AbortSignal): Promise
  * Fetches the files of a list that are missing or outdated, and returns them.
  * @throws at the first file that cannot be fetched; the others are then not fetched
  */
-async function fetchMissing(files: readonly OfflineFile[], onProgress: OnProgress): Promise<OfflineFile[]> {
+async function fetchMissing(
+  files: readonly OfflineFile[],
+  onProgress: OnProgress = () => undefined,
+): Promise<OfflineFile[]> {
   const all = files.reduce((sum, [, , bytes]) => sum + bytes, 0);
   const waiting: OfflineFile[] = [];
   const stop = new AbortController();
@@ -101,7 +104,7 @@ async function areHere(files: readonly OfflineFile[], waiting: readonly OfflineF
  * @returns the number of files that were fetched
  * @throws if a file cannot be fetched or stored, or is of another edition; the stored course then does not change
  */
-export const cacheCourse = (onProgress: OnProgress = () => undefined): Promise<number> =>
+export const cacheCourse = (onProgress?: OnProgress): Promise<number> =>
   // One at a time, in all pages and the worker.
   navigator.locks.request(`${NAME} course`, async () => {
     const response = await fetchFile(OFFLINE_LIST);
@@ -124,21 +127,19 @@ export const cacheCourse = (onProgress: OnProgress = () => undefined): Promise<n
   });
 
 /** Checks and repairs the visited pages and their files. Returns the number of files that were fetched. */
-async function checkVisited(): Promise<number> {
-  const cached = new Set(await cachedPaths());
-  const { files } = await courseList();
-  const fetched = await fetchMissing(
-    files.filter(([path]) => cached.has(path)),
-    () => undefined,
-  );
-  await alone(() => bringIn(fetched));
-  // A page of a new edition may use other files.
-  for (const [path] of fetched) {
-    const page = isPage(path) ? await cachedFile(path) : undefined;
-    if (page !== undefined) await cachePage(path, page);
-  }
-  return fetched.length;
-}
+const checkVisited = (): Promise<number> =>
+  navigator.locks.request(`${NAME} course`, async () => {
+    const cached = new Set(await cachedPaths());
+    const { files } = await courseList();
+    const fetched = await fetchMissing(files.filter(([path]) => cached.has(path)));
+    await alone(() => bringIn(fetched));
+    // A page of a new edition may use other files.
+    for (const [path] of fetched) {
+      const page = isPage(path) ? await cachedFile(path) : undefined;
+      if (page !== undefined) await cachePage(path, page);
+    }
+    return fetched.length;
+  });
 
 /**
  * Checks all stored files, and fetches those again that are damaged or outdated.

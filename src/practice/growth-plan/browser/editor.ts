@@ -79,11 +79,13 @@ export class PlanEditor {
     requireElement(this.#host, '[data-place="said"]').textContent = message;
   }
 
-  #change(change: (all: Plans) => Plans, done = ''): void {
+  /** Changes the plans and says so. Returns whether the change could be stored. */
+  #change(change: (all: Plans) => Plans, done = ''): boolean {
     const here = readSlice(growthPlanSlice);
     const stored = changeSlice(growthPlanSlice, (all) => change(upToDate(all, here)));
     this.#draw();
     this.#say(stored ? done : NOT_STORED);
+    return stored;
   }
 
   /** Changes the plan that is shown. */
@@ -92,9 +94,9 @@ export class PlanEditor {
     if (id === undefined) return;
     const before = plans[id];
     const at = new Date().toISOString();
-    this.#change((all) => withChange(all, id, change, at));
+    const stored = this.#change((all) => withChange(all, id, change, at));
     const after = activePlan(this.#plans());
-    if (before === undefined || after === undefined) return;
+    if (!stored || before === undefined || after === undefined) return;
     if (doneSteps(after) === PLAN_WEEKS && doneSteps(before) < PLAN_WEEKS)
       this.#say('All four steps are done. Finish the plan when you like.');
   }

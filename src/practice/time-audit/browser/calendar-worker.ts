@@ -23,7 +23,7 @@ async function read({ number, file, monday, zone }: Order): Promise<Reply> {
   } catch (error) {
     return error instanceof CalendarFileError
       ? error.message
-      : 'This file could not be read. Choose it once more, or export it anew.';
+      : 'This file could not be read. Choose it once more, or export it again.';
   }
 }
 
