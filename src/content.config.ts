@@ -2,6 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, matchesGlob } from 'node:path';
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
+import { contentOf } from './collections/registry.ts';
+import { folderOf, KIND_IDS, type KindId } from './collections/kinds.ts';
 import { settings } from './build/settings.ts';
 import { claimSchema } from './course/schemas/claim.ts';
 import { comparisonSchema } from './course/schemas/comparison.ts';
@@ -10,6 +12,7 @@ import { editionsSchema } from './course/schemas/editions.ts';
 import { figureSchema } from './course/schemas/figure.ts';
 import { guideSchema } from './course/schemas/guide.ts';
 import { lessonSchema } from './course/schemas/lesson.ts';
+import { pageTextSchema } from './course/schemas/page-text.ts';
 import { questionsSchema } from './course/schemas/questions.ts';
 import { sourceSchema } from './course/schemas/source.ts';
 import { CONTENT_TOOLS, TOOL_CONTENT, type ContentToolId } from './practice/content.ts';
@@ -40,9 +43,20 @@ const tools = Object.fromEntries(CONTENT_TOOLS.map((id) => [`${id}Tool`, tool(id
   [Id in ContentToolId as `${Id}Tool`]: ReturnType<typeof tool<Id>>;
 };
 
+/** The entries of a kind are the files of its folder. */
+function entries(kind: KindId) {
+  const { extension, schema } = contentOf(kind);
+  return defineCollection({ loader: files(folderOf(kind), extension), schema });
+}
+
+const kinds = Object.fromEntries(KIND_IDS.map((kind) => [folderOf(kind), entries(kind)])) as Record<
+  ReturnType<typeof folderOf<KindId>>,
+  ReturnType<typeof entries>
+>;
+
 export const collections = {
   lessons: defineCollection({ loader: files('lessons', 'mdx'), schema: lessonSchema }),
-  concepts: defineCollection({ loader: files('concepts', 'md'), schema: conceptSchema }),
+  concepts: defineCollection({ loader: files('concepts', 'mdx'), schema: conceptSchema }),
   comparisons: defineCollection({ loader: files('comparisons', 'yaml'), schema: comparisonSchema }),
   questions: defineCollection({ loader: files('questions', 'yaml'), schema: questionsSchema }),
   sources: defineCollection({ loader: files('sources', 'json'), schema: sourceSchema }),
@@ -54,6 +68,7 @@ export const collections = {
     schema: editionsSchema,
   }),
   /** Texts for pages of the site, which `CourseText.astro` shows. */
-  pages: defineCollection({ loader: files('pages', 'md') }),
+  pages: defineCollection({ loader: files('pages', 'mdx'), schema: pageTextSchema }),
+  ...kinds,
   ...tools,
 };

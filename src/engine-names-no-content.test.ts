@@ -1,10 +1,19 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { expect, test } from 'vitest';
+import { folderOf, KIND_IDS } from './collections/kinds.ts';
 import { SITE_NAME } from './site.ts';
 
 /** Folders of the content, and the ending of a file's name after its id. */
-const FOLDERS = ['lessons', 'concepts', 'comparisons', 'figures', 'sources', 'claims'];
+const FOLDERS = [
+  'lessons',
+  'concepts',
+  'comparisons',
+  'figures',
+  'sources',
+  'claims',
+  ...KIND_IDS.map(folderOf),
+].filter((folder) => existsSync(`src/content/${folder}`));
 
 /** Ids that are also words of the engine, each with the meaning that it has there. */
 const OWN_WORDS: Record<string, string> = {

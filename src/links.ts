@@ -1,20 +1,27 @@
+import { entryLinks } from './collections/links.ts';
 import type { Course } from './course/types.ts';
 import { guideLinks } from './teaching/guides/links.ts';
 import { contentLinks, pageLinks, sectionLink, type Permalink } from './course/permalinks.ts';
 import { embedLinks } from './teaching/share/shareables.ts';
 import { presentPages, toolLinks } from './practice/content.ts';
-import { PAGES, TRAINER_PARTS } from './routes.ts';
+import { ABOUT_PARTS, PAGES, TRAINER_PARTS } from './routes.ts';
 
-const trainerLinks = (): Permalink[] =>
-  Object.values(TRAINER_PARTS).map(({ id, title }) =>
-    sectionLink(PAGES.trainers.path, id, `${PAGES.trainers.title}: ${title}`),
+const partLinks = (): Permalink[] =>
+  (
+    [
+      [PAGES.trainers, TRAINER_PARTS],
+      [PAGES.about, ABOUT_PARTS],
+    ] as const
+  ).flatMap(([page, parts]) =>
+    Object.values(parts).map(({ id, title }) => sectionLink(page.path, id, `${page.title}: ${title}`)),
   );
 
 /** What hands permalinks to the site; a new feature is added here. */
 const SOURCES: readonly ((course: Course) => Permalink[])[] = [
-  ({ tools }) => pageLinks(presentPages(tools)),
-  trainerLinks,
+  (course) => pageLinks(presentPages(course)),
+  partLinks,
   contentLinks,
+  entryLinks,
   embedLinks,
   guideLinks,
   toolLinks,

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { allPages, FILES, isIndexed, isInternal, routeOf } from './routes.ts';
+import { allPages, entryPages, FILES, kindPages, isIndexed, isInternal, routeOf } from './routes.ts';
 import { TOOLS } from './practice/tools.ts';
 import { EACH_PAGE } from '../tests/accessibility/pages.ts';
 
@@ -12,7 +12,7 @@ const addressOfFile = (file: string): string =>
       ? '/404.html'
       : `/${file.replace(/(?:index)?\.astro$/, '').replace(/(?<=[^/])$/, '/')}`;
 
-test('every page has one file in src/pages or src/practice, and every file one entry in src/routes.ts', () => {
+test('every page has one file in src/pages, src/practice or src/collections, and every file one entry in src/routes.ts', () => {
   const files = readdirSync('src/pages', { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map(({ parentPath, name }) => `${parentPath}/${name}`.slice('src/pages/'.length));
@@ -23,7 +23,9 @@ test('every page has one file in src/pages or src/practice, and every file one e
     .map(({ path }) => path)
     // Made by [...file].ts and by the build.
     .filter((path) => path !== '/course.json' && path !== '/downloads.json');
-  expect(declared.toSorted()).toEqual([...files.map(addressOfFile), ...tools].sort());
+  // Made by the two pages of src/collections, for each kind.
+  const entries = [...kindPages(), ...entryPages()].map(({ path }) => path);
+  expect(declared.toSorted()).toEqual([...files.map(addressOfFile), ...tools, ...entries].sort());
   expect(new Set(declared).size).toBe(declared.length);
 });
 

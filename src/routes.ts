@@ -1,3 +1,4 @@
+import { ENTRY_KINDS, type Kind } from './collections/kinds.ts';
 import { TOOLS } from './practice/tools.ts';
 
 /**
@@ -31,6 +32,8 @@ export interface Route {
   aliases?: readonly string[];
   /** Title in instant search, where it differs. */
   searchTitle?: string;
+  /** Name of the course's own text for the page, `pages/<text>.mdx` in the content folder. */
+  text?: string;
   /** Left out of the sitemap and of full-text search. */
   indexed?: false;
   /** The page does nothing without a server or scripts, so the zip for USB sticks leaves it out. */
@@ -52,6 +55,13 @@ export const TRAINER_PARTS = {
   figures: { id: 'figures', title: 'Figures and tables for slides' },
   downloads: { id: 'downloads', title: 'Downloads' },
   editions: { id: 'editions', title: 'Editions' },
+} as const satisfies Record<string, PagePart>;
+
+/** Parts of the about page that other pages lead to. */
+export const ABOUT_PARTS = {
+  editing: { id: 'editing', title: 'Who edits the course, and how facts are checked' },
+  reading: { id: 'reading-levels', title: 'How we read what we cite' },
+  mistakes: { id: 'mistakes', title: 'Report a mistake' },
 } as const satisfies Record<string, PagePart>;
 
 /** Headings that every lesson has around its text, in their order. */
@@ -143,6 +153,14 @@ export const PAGES = {
     aliases: ['bibliography', 'references', 'further reading'],
     budget: 'sources',
   },
+  evidence: {
+    path: '/evidence/',
+    title: 'Evidence',
+    footer: 'Evidence',
+    aliases: ['research'],
+    text: 'evidence',
+    budget: 'evidence',
+  },
   figures: {
     path: '/figures/',
     title: 'Figures',
@@ -166,11 +184,26 @@ export const CONTENT_PAGES = {
   lesson: { path: '/lessons/[slug]/', budget: 'lesson' },
   concept: { path: '/concepts/[slug]/', budget: 'concept' },
   comparison: { path: '/compare/[slug]/', budget: 'comparison' },
+  questions: { path: '/review/[lesson]/', indexed: false, budget: 'questions of a lesson' },
   figure: { path: '/figures/[id]/', sharing: 'shared', budget: 'figure' },
   guide: { path: '/trainers/[lesson]/', budget: 'guide' },
   glance: { path: '/trainers/[lesson]/glance/', budget: 'glance sheet' },
   present: { path: '/trainers/[lesson]/present/', budget: 'slides' },
 } as const satisfies Record<string, Route>;
+
+/** The lists of the kinds of entries; a course has those of which it has entries. */
+export const kindPages = (): (Route & { title: string })[] =>
+  Object.values<Kind>(ENTRY_KINDS).map(({ path, title, header, aliases }) => ({
+    path,
+    title,
+    ...(header === undefined ? {} : { header }),
+    aliases,
+    budget: 'index',
+  }));
+
+/** The pages of their entries. */
+export const entryPages = (): Route[] =>
+  kindPages().map(({ path }) => ({ path: `${path}[slug]/`, budget: 'entry' }));
 
 /**
  * Redirects, frames for other sites, and pages for the makers of the site: search engines, search and offline reading
@@ -226,6 +259,7 @@ export const FILES = {
   llms: { path: '/llms.txt' },
   robots: { path: '/robots.txt' },
   instantIndex: { path: '/search/quick.json' },
+  laterIndex: { path: '/search/later.json' },
   oembed: { path: '/embed/[...piece]/oembed.json', sharing: 'embed' },
   socialImages: { path: '/social/[...page].png', sharing: 'shared' },
   downloadFiles: { path: '/[...file]' },
@@ -235,15 +269,21 @@ export const FILES = {
 export const allPages = (): Route[] => [
   ...Object.values<Route>(PAGES),
   ...Object.values<Route>(TOOLS),
+  ...kindPages(),
+  ...entryPages(),
   ...Object.values<Route>(CONTENT_PAGES),
   ...Object.values<Route>(INTERNAL_PAGES),
 ];
 
 /** The pages with one lasting address each. */
 export const lastingPages = (): (Route & { title: string })[] => [
+  ...kindPages(),
   ...Object.values<Route & { title: string }>(PAGES),
   ...Object.values<Route & { title: string }>(TOOLS),
 ];
+
+/** The page that shows a text of the course. */
+export const pageOfText = (id: string): Route | undefined => lastingPages().find(({ text }) => text === id);
 
 /** Whether a path is one of a route. */
 function matches(route: Route, path: string): boolean {

@@ -47,3 +47,9 @@ export const SEARCH_EXAMPLES = COURSE.searchExamples;
 export const SIDES = COURSE.sides;
 /** Their ids and names by themselves for browsers. */
 export const SIDE_NAMES = SIDES.map(({ id, label, noun }) => ({ id, label, noun }));
+/** What is not one side, as sorting questions offer it. */
+export const BESIDES = Object.entries(COURSE.besides).map(([id, label]) => ({
+  id,
+  label,
+  noun: label.toLowerCase(),
+}));

@@ -13,6 +13,7 @@ test('without variables a build has the defaults, and an empty variable counts a
     exports: 'available',
     permalinks: 'check',
     securityContact: undefined,
+    feedback: undefined,
     sourceDate: undefined,
   });
   expect(readSettings({ SITE_URL: '', BASE_PATH: '', SECURITY_CONTACT: '' })).toEqual(settings);
@@ -26,6 +27,7 @@ test('settings are accepted in the forms that people write', () => {
       OUT_DIR: '../elsewhere',
       EXPORTS: 'none',
       SECURITY_CONTACT: 'mailto:security@example.org',
+      FEEDBACK_URL: 'https://example.org/issues',
       SOURCE_DATE_EPOCH: '86400',
     }),
   ).toMatchObject({
@@ -34,6 +36,7 @@ test('settings are accepted in the forms that people write', () => {
     folder: resolve('../elsewhere'),
     exports: 'none',
     securityContact: 'mailto:security@example.org',
+    feedback: 'https://example.org/issues',
     sourceDate: new Date('1970-01-02'),
   });
   expect(readSettings({ BASE_PATH: '/course/e/1.0/' }).base).toBe('/course/e/1.0/');
@@ -51,6 +54,7 @@ const WRONG: [name: string, value: string, reason: RegExp][] = [
   ['EXPORTS', 'foo', /is none of its values\n.*Remedy: .*EXPORTS=none/],
   ['PERMALINKS', 'yes', /is none of its values\n.*Remedy: .*PERMALINKS=write/],
   ['SECURITY_CONTACT', 'me@example.org', /is neither a mailbox.*\n.*Remedy: .*mailto:/],
+  ['FEEDBACK_URL', 'write to us', /is neither a mailbox.*\n.*Remedy: .*FEEDBACK_URL=mailto:/],
   ['SOURCE_DATE_EPOCH', 'today', /is not a number of seconds.*\n.*Remedy: /],
 ];
 for (const [name, value, reason] of WRONG)

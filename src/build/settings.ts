@@ -59,15 +59,16 @@ const folder = z
 /** The folder of a course, relative to the project and with slashes, for messages. */
 const content = z.string().transform((path) => relative(process.cwd(), resolve(path)).split(sep).join('/'));
 
-const contact = z
-  .string()
-  .refine(
-    isContact,
-    problem(
-      'is neither a mailbox nor a secure web address',
-      'write SECURITY_CONTACT=mailto:security@example.org or SECURITY_CONTACT=https://example.org/report',
-    ),
-  );
+const contact = (name: string) =>
+  z
+    .string()
+    .refine(
+      isContact,
+      problem(
+        'is neither a mailbox nor a secure web address',
+        `write ${name}=mailto:someone@example.org or ${name}=https://example.org/report`,
+      ),
+    );
 
 const date = z
   .string()
@@ -104,7 +105,9 @@ const VARIABLES = z.object({
   /** Whether new addresses are added to the permalink locks, or only reported. */
   PERMALINKS: choice('PERMALINKS', ['check', 'write']).prefault('check'),
   /** Where to report a vulnerability of this copy of the site. */
-  SECURITY_CONTACT: contact.optional(),
+  SECURITY_CONTACT: contact('SECURITY_CONTACT').optional(),
+  /** Where readers report a mistake in the course: a mailbox, or the page for it. */
+  FEEDBACK_URL: contact('FEEDBACK_URL').optional(),
   /** The time of the build (https://reproducible-builds.org/specs/source-date-epoch/). */
   SOURCE_DATE_EPOCH: date.optional(),
 });
@@ -165,6 +168,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>) 
     exports: data.EXPORTS,
     permalinks: data.PERMALINKS,
     securityContact: data.SECURITY_CONTACT,
+    feedback: data.FEEDBACK_URL,
     sourceDate: data.SOURCE_DATE_EPOCH,
   };
 }

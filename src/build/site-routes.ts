@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { AuthorError } from '../course/author-error.ts';
+import { kindsIn } from '../collections/folders.ts';
+import { ENTRY_KINDS } from '../collections/kinds.ts';
 import { CONTENT_TOOLS, TOOL_CONTENT } from '../practice/content.ts';
 import { TOOLS } from '../practice/tools.ts';
 import { settings } from './settings.ts';
 import { allPages, FILES, type FileRoute } from '../routes.ts';
 
-/** Astro integration that adds the pages of the course's practice tools, and checks that `src/routes.ts` declares every page. */
+/** Astro integration that adds the pages of the course's practice tools and entries, and checks that `src/routes.ts` declares every page. */
 export function siteRoutes(): AstroIntegration {
   return {
     name: 'site-routes',
@@ -20,6 +22,11 @@ export function siteRoutes(): AstroIntegration {
           const pattern = TOOLS[id].path;
           const folder = pattern.split('/').at(-2) ?? '';
           injectRoute({ pattern, entrypoint: `./src/practice/${folder}/page.astro` });
+        }
+        for (const kind of kindsIn(join(root, settings.content))) {
+          const { path } = ENTRY_KINDS[kind];
+          injectRoute({ pattern: path, entrypoint: './src/collections/ListPage.astro' });
+          injectRoute({ pattern: `${path}[slug]/`, entrypoint: './src/collections/EntryPage.astro' });
         }
       },
       'astro:routes:resolved': ({ routes }) => {

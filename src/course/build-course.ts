@@ -1,8 +1,22 @@
+import { buildEntries } from '../collections/build.ts';
+import { contentOf } from '../collections/registry.ts';
 import { buildTools } from '../practice/content.ts';
 import { AuthorError, type Problem } from './author-error.ts';
 import { checkContent } from './checks/content.ts';
-import type { Claim, Comparison, Concept, Course, Figure, Lesson, RawCourse, Source } from './types.ts';
+import type {
+  Claim,
+  Comparison,
+  Concept,
+  Course,
+  Figure,
+  Lesson,
+  PageText,
+  RawCourse,
+  Source,
+} from './types.ts';
+import { checksOf } from './schemas/questions.ts';
 import { outlineOf, partsOf } from './lesson-outline.ts';
+import { pageOfText } from '../routes.ts';
 import { comparisonPath, conceptPath, figurePath, guidePath, lessonPath } from '../utils/paths.ts';
 
 /** Reading speed in words a minute: the lower end of Brysbaert's range for adult non-fiction. */
@@ -27,13 +41,27 @@ interface Outlines {
   lessons: Map<string, ReturnType<typeof outlineOf>>;
   /** Of each concept, by its id. */
   concepts: Map<string, ReturnType<typeof partsOf>>;
+  /** Of each entry that has a text. */
+  entries: ReturnType<typeof entryProses>;
+  /** Of each text for a page, by its id. */
+  pages: Map<string, ReturnType<typeof partsOf>>;
 }
+
+const partsById = (entries: readonly { id: string; body: string }[]): Outlines['concepts'] =>
+  new Map(entries.map(({ id, body }) => [id, partsOf(body, 'mdx')]));
+
+const entryProses = ({ entries }: RawCourse) =>
+  new Map(
+    entries
+      .filter(({ kind }) => contentOf(kind).extension === 'mdx')
+      .map((entry) => [entry, partsOf(entry.body, 'mdx')]),
+  );
 
 const readOutlines = (raw: RawCourse): Outlines => ({
   lessons: new Map(raw.lessons.map(({ id, body }) => [id, outlineOf(body)])),
-  concepts: new Map(
-    raw.concepts.map(({ id, file, body }) => [id, partsOf(body, file.endsWith('.mdx') ? 'mdx' : 'md')]),
-  ),
+  concepts: partsById(raw.concepts),
+  entries: entryProses(raw),
+  pages: partsById(raw.pages),
 });
 
 /** Content that other entries refer to, by id. */
@@ -49,22 +77,36 @@ const allRequired = <T>(map: ReadonlyMap<string, T>, ids: readonly string[]): T[
 const buildClaims = (raw: RawCourse, sources: ReadonlyMap<string, Source>): Claim[] =>
   raw.claims.map(({ id, data }) => ({ ...data, id, sources: allRequired(sources, data.sources) }));
 
+/** What a text cites, by the ids of its works and of its claims. */
+function citedBy(
+  { sources, claims: known }: Pick<References, 'sources' | 'claims'>,
+  workIds: readonly string[],
+  claimIds: readonly string[],
+): Pick<Concept, 'works' | 'claims' | 'sources'> {
+  const works = allRequired(sources, workIds);
+  const claims = unique(allRequired(known, claimIds));
+  return { works, claims, sources: unique([...works, ...claims.flatMap((claim) => claim.sources)]) };
+}
+
 /** The concepts with their sources and with references to each other. */
 function buildConcepts(
   raw: RawCourse,
   proses: Outlines['concepts'],
-  sources: ReadonlyMap<string, Source>,
+  references: Pick<References, 'sources' | 'claims'>,
 ): Concept[] {
-  const concepts = raw.concepts.map(({ id, data }): Concept => ({
-    ...data,
-    id,
-    path: conceptPath(id),
-    prose: required(proses, id),
-    related: [],
-    contrast: undefined,
-    sources: allRequired(sources, data.sources),
-    taughtIn: [],
-  }));
+  const concepts = raw.concepts.map(({ id, data }): Concept => {
+    const prose = required(proses, id);
+    return {
+      ...data,
+      id,
+      path: conceptPath(id),
+      prose,
+      related: [],
+      contrast: undefined,
+      ...citedBy(references, data.sources, prose.claims),
+      taughtIn: [],
+    };
+  });
   const conceptById = byId(concepts);
   for (const { id, data } of raw.concepts) {
     const concept = required(conceptById, id);
@@ -107,25 +149,24 @@ function buildLessons(raw: RawCourse, outlines: Outlines['lessons'], references:
   const lessons = raw.lessons.map(({ id, data }): Lesson => {
     const outline = required(outlines, id);
     const questions = questionsById.get(id)?.data.questions ?? [];
+    const checks = checksOf(questions);
     const timeline = data.timeline.map((event) => ({
       ...event,
       claims: allRequired(references.claims, event.claims),
     }));
-    const works = allRequired(references.sources, data.sources);
-    const claims = [
-      ...allRequired(references.claims, outline.claims),
-      ...timeline.flatMap((event) => event.claims),
-    ];
     return {
       ...data,
       id,
       path: lessonPath(id),
       outline,
-      minutes: Math.ceil(outline.words / WORDS_PER_MINUTE + questions.length * MINUTES_PER_QUESTION),
+      minutes: Math.ceil(outline.words / WORDS_PER_MINUTE + checks.length * MINUTES_PER_QUESTION),
       concepts: allRequired(references.concepts, data.concepts),
-      works,
-      sources: unique([...works, ...claims.flatMap((claim) => claim.sources)]),
+      ...citedBy(references, data.sources, [
+        ...outline.parts.claims,
+        ...data.timeline.flatMap((event) => event.claims),
+      ]),
       questions,
+      checks,
       timeline,
       guide: buildGuide(id, guideById.get(id)?.data, references.claims),
       previous: undefined,
@@ -159,6 +200,25 @@ const buildFigures = (
     claims: allRequired(claims, data.claims),
   }));
 
+/** The texts for pages of the site, each with the page that shows it. */
+const buildTexts = (
+  raw: RawCourse,
+  proses: Outlines['pages'],
+  claims: ReadonlyMap<string, Claim>,
+): PageText[] =>
+  raw.pages.map(({ id, data }) => {
+    const prose = required(proses, id);
+    const page = pageOfText(id);
+    return {
+      ...data,
+      id,
+      path: page?.path ?? '',
+      title: data.title ?? page?.title ?? '',
+      prose,
+      claims: unique(allRequired(claims, prose.claims)),
+    };
+  });
+
 /**
  * Resolves the references between the collections into one graph.
  * @throws {AuthorError} listing every mistake in the content by file, field and remedy.
@@ -168,6 +228,8 @@ export function buildCourse(raw: RawCourse): Course {
   const problems: Problem[] = checkContent(raw, {
     outlines: outlines.lessons,
     concepts: outlines.concepts,
+    entries: outlines.entries,
+    pages: outlines.pages,
   });
   if (problems.length > 0) throw new AuthorError(problems);
 
@@ -175,7 +237,7 @@ export function buildCourse(raw: RawCourse): Course {
   const sourceById = byId(sources);
   const claims = buildClaims(raw, sourceById);
   const claimById = byId(claims);
-  const concepts = buildConcepts(raw, outlines.concepts, sourceById);
+  const concepts = buildConcepts(raw, outlines.concepts, { sources: sourceById, claims: claimById });
   const conceptById = byId(concepts);
   const comparisons = buildComparisons(raw, sourceById);
   const comparisonById = byId(comparisons);
@@ -199,6 +261,12 @@ export function buildCourse(raw: RawCourse): Course {
     concepts: concepts.sort((a, b) => a.term.localeCompare(b.term, 'en')),
     comparisons: comparisons.sort((a, b) => a.title.localeCompare(b.title, 'en')),
     figures,
+    entries: buildEntries(raw.entries, outlines.entries, {
+      lesson: (id) => required(lessonById, id),
+      concept: (id) => required(conceptById, id),
+      claim: (id) => required(claimById, id),
+    }),
+    texts: buildTexts(raw, outlines.pages, claimById),
     sources,
     claims,
     claim: (id) => required(claimById, id),

@@ -21,7 +21,7 @@ Object.assign((plugins.config.get('@bibtex') as BibtexConfig).format, {
   checkLabel: false,
 });
 
-interface CslItem extends SourceData {
+interface CslItem extends Omit<SourceData, 'custom'> {
   id: string;
 }
 

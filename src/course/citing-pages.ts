@@ -1,25 +1,85 @@
-import type { Course, Source } from './types.ts';
+import { toolCitations } from '../practice/content.ts';
+import { TOOLS } from '../practice/tools.ts';
+import { PAGES } from '../routes.ts';
+import { COURSE } from '../site.ts';
+import type { Claim, Course, Source } from './types.ts';
 
 export interface CitingPage {
   path: string;
   title: string;
 }
 
-/** The pages that cite each source: lessons, then concepts, then comparisons. */
-export function citingPages(course: Course): Map<Source, CitingPage[]> {
-  const citing = new Map<Source, CitingPage[]>();
-  const add = (sources: Iterable<Source | undefined>, page: CitingPage): void => {
-    for (const source of new Set(sources)) {
-      if (source !== undefined) citing.set(source, [...(citing.get(source) ?? []), page]);
+/** The claims that a page shows, and the sources that it cites beside theirs. */
+export interface CitingPlace extends CitingPage {
+  claims?: readonly Claim[];
+  sources?: readonly Source[];
+}
+
+/** Every place that shows claims or cites sources, in the order of "Cited in". A new kind of content adds a line here. */
+function citingPlaces(course: Course): CitingPlace[] {
+  return [
+    ...course.lessons.map(({ number, ...lesson }) => ({ ...lesson, title: `${number}. ${lesson.title}` })),
+    ...course.concepts.map((concept) => ({ ...concept, title: concept.term })),
+    ...course.comparisons.map(({ rows, ...table }) => ({
+      ...table,
+      sources: rows.flatMap(({ source }) => source ?? []),
+    })),
+    ...course.entries,
+    ...course.figures,
+    ...course.texts,
+    ...course.lessons.flatMap(({ title, guide }) =>
+      guide === undefined
+        ? []
+        : [{ ...guide, title: `${title}: guide`, claims: guide.objections.flatMap(({ claims }) => claims) }],
+    ),
+    ...toolCitations(course.tools),
+    ...frameCitations(course),
+  ];
+}
+
+/** What the pages around the content cite, as course.yaml says. */
+function frameCitations(course: Course): CitingPlace[] {
+  const { talk, evidence } = COURSE;
+  const claims = (...ids: (string | undefined)[]): Claim[] =>
+    course.claims.filter(({ id }) => ids.includes(id));
+  const sources = (...ids: (string | undefined)[]): Source[] =>
+    course.sources.filter(({ id }) => ids.includes(id));
+  return [
+    { ...PAGES.about, sources: sources(talk?.source) },
+    { ...TOOLS.review, claims: claims(evidence.recall, evidence.spacing, evidence.gaps) },
+    { ...TOOLS.progress, sources: sources(evidence.testing) },
+    { ...TOOLS.growthPlan, claims: claims(evidence.plans, evidence.newerPlans) },
+  ];
+}
+
+export interface CitingPages {
+  /** Pages that show each claim. */
+  claims: ReadonlyMap<Claim, readonly CitingPage[]>;
+  /** Pages that cite each source, by themselves or through a claim. */
+  sources: ReadonlyMap<Source, readonly CitingPage[]>;
+}
+
+/** The pages that show each claim and cite each source; what no page shows is missing. */
+export function citingPages(course: Course): CitingPages {
+  const claims = new Map<Claim, CitingPage[]>();
+  const sources = new Map<Source, CitingPage[]>();
+  const add = <Cited>(
+    to: Map<Cited, CitingPage[]>,
+    cited: readonly Cited[],
+    { path, title }: CitingPage,
+  ): void => {
+    for (const one of cited) {
+      const pages = to.get(one) ?? [];
+      if (!pages.some((page) => page.path === path)) to.set(one, [...pages, { path, title }]);
     }
   };
-  for (const { sources, path, title, number } of course.lessons)
-    add(sources, { path, title: `${number}. ${title}` });
-  for (const { sources, path, term } of course.concepts) add(sources, { path, title: term });
-  for (const { rows, path, title } of course.comparisons)
+  for (const place of citingPlaces(course)) {
+    add(claims, place.claims ?? [], place);
     add(
-      rows.map((row) => row.source),
-      { path, title },
+      sources,
+      [...(place.sources ?? []), ...(place.claims ?? []).flatMap((claim) => claim.sources)],
+      place,
     );
-  return citing;
+  }
+  return { claims, sources };
 }

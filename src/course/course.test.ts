@@ -3,7 +3,9 @@ import { AuthorError } from './author-error.ts';
 import { buildCourse } from './build-course.ts';
 import { comparisonSchema } from './schemas/comparison.ts';
 import { claimSchema } from './schemas/claim.ts';
-import { questionsSchema } from './schemas/questions.ts';
+import { questionSchema, questionsSchema } from './schemas/questions.ts';
+import { sourceSchema } from './schemas/source.ts';
+import { SIDES } from '../site.ts';
 import { rawCourse } from '../../tests/fixtures/raw-course.ts';
 
 test('a sound course is resolved into one graph', () => {
@@ -50,6 +52,21 @@ const broken: [string, (raw: ReturnType<typeof rawCourse>) => void, RegExp][] = 
     /the id is taken by a question in/,
   ],
   [
+    'an objective that does not exist',
+    (raw) => Object.assign(raw.questions[0]?.data.questions[0] ?? {}, { objective: 'other#sing-it' }),
+    /questions\.q-one\.objective: there is no objective "other#sing-it"/,
+  ],
+  [
+    'an objective without a question',
+    (raw) => raw.lessons[0]?.data.objectives.push({ id: 'map-it', text: 'Map it.' }),
+    /lesson\.mdx[\s\S]*objectives\.map-it: no question tests it/,
+  ],
+  ...['Write', 'Explain', 'Choose'].map((verb): (typeof broken)[number] => [
+    `"${verb}" that is only recognized`,
+    (raw) => Object.assign(raw.lessons[0]?.data.objectives[0] ?? {}, { text: `${verb} it.` }),
+    new RegExp(`objectives\\.name-it: it begins with "${verb}"`),
+  ]),
+  [
     'an alias under two concepts',
     (raw) => raw.concepts[1]?.data.aliases.push('boss'),
     /"boss" already leads to the concept "management"/,
@@ -84,12 +101,61 @@ test('an answer without feedback is refused by its schema', () => {
   expect(result.error?.issues[0]?.message).toContain('Remedy: write feedback that teaches');
 });
 
-test('a claim without a date or a source is refused, and so is a dispute without its note', () => {
-  const claim = { statement: 'A fact.', status: 'verified', asOf: '2024', sources: ['kotter-1990'] };
+test('a question whose fields do not fit each other is refused by its schema', () => {
+  const problem = (change: object): string | undefined => {
+    const questions = structuredClone(rawCourse().questions[0]?.data.questions ?? []);
+    Object.assign(questions[0] ?? {}, change);
+    return questionsSchema.safeParse({ questions }).error?.issues[0]?.message;
+  };
+  expect(problem({})).toBeUndefined();
+  expect(problem({ objective: undefined })).toContain('Remedy: write one of the two');
+  expect(problem({ objectives: ['name-it', 'sort-it'] })).toContain('Remedy: write one of the two');
+  expect(problem({ level: 'recall' })).toContain('the answers are shown');
+  expect(problem({ level: 'guess' })).toContain('Remedy: say what the question asks for');
+  expect(problem({ where: 'review' })).toContain('fewer than 3 questions for the page');
+  const [first, second] = SIDES.map(({ id }) => id);
+  const statements = [first, second, 'both'].map((side) => ({ text: 'It.', side, feedback: 'So.' }));
+  const sort = { id: 'q-sort', prompt: 'Which?', objective: 'sort-it', level: 'apply', explains: '#point' };
+  const sorted = (offers?: string[]) =>
+    questionSchema.safeParse({ ...sort, kind: 'sort', offers, statements });
+  expect(sorted(['both']).success).toBe(true);
+  for (const offers of [undefined, ['both', 'neither']])
+    expect(sorted(offers).error?.issues[0]?.message).toContain('Remedy: offer what some statement is');
+});
+
+test('a claim without a date, a source, or how it was read is refused, and so is a dispute without its note', () => {
+  const claim = {
+    statement: 'A fact.',
+    status: 'verified',
+    read: 'abstract',
+    kind: 'survey',
+    asOf: '2024',
+    sources: ['kotter-1990'],
+  };
   expect(claimSchema.safeParse(claim).success).toBe(true);
   expect(claimSchema.safeParse({ ...claim, asOf: undefined }).error?.message).toContain(
     'date that the fact holds for',
   );
   expect(claimSchema.safeParse({ ...claim, sources: [] }).error?.message).toContain('name the source');
+  expect(claimSchema.safeParse({ ...claim, read: 'our reasoning', sources: [] }).success).toBe(true);
+  expect(claimSchema.safeParse({ ...claim, read: 'whole' }).error?.message).toContain('how it was read');
+  expect(claimSchema.safeParse({ ...claim, kind: undefined }).error?.message).toContain('kind of evidence');
   expect(claimSchema.safeParse({ ...claim, status: 'disputed' }).error?.message).toContain('who disagrees');
+});
+
+test('a source needs a title or a description, an address, and how it was read', () => {
+  const source = {
+    type: 'webpage',
+    title: 'A page',
+    URL: 'https://example.org/',
+    custom: { read: 'own page' },
+  };
+  const error = (changes: object): string | undefined =>
+    sourceSchema.safeParse({ ...source, ...changes }).error?.message;
+  expect(error({})).toBeUndefined();
+  expect(error({ title: undefined, genre: 'News report on a page' })).toBeUndefined();
+  expect(error({ title: undefined })).toContain('write the title');
+  expect(error({ title: '[News report on a page]' })).toContain('without brackets');
+  expect(error({ URL: undefined })).toContain('write a DOI or an address');
+  expect(error({ custom: undefined })).toContain('level of reading');
 });

@@ -3,9 +3,13 @@ import { readFileSync } from 'node:fs';
 import { settings } from '../build/settings.ts';
 import { AuthorError } from './author-error.ts';
 import { checkLinks } from './checks/links.ts';
+import { checkUnused } from './checks/unused.ts';
 import { buildCourse } from './build-course.ts';
 import type { Course, RawEntry } from './types.ts';
 import { permalinks } from '../links.ts';
+import type { RawKindEntry } from '../collections/entry.ts';
+import { kindsIn } from '../collections/folders.ts';
+import { folderOf, type KindId } from '../collections/kinds.ts';
 import { CONTENT_TOOLS, parseTools, type RawTools } from '../practice/content.ts';
 import { addMissingIds } from './short-link-lock.ts';
 import { COURSE, COURSE_FILE } from '../site.ts';
@@ -25,6 +29,10 @@ function lineOfBody(file: string, body: string): number {
   return text.slice(0, Math.max(0, text.indexOf(body))).split('\n').length;
 }
 
+/** The entries of a kind. */
+const readKind = async (kind: KindId): Promise<RawKindEntry[]> =>
+  (await read(folderOf(kind))).map((entry) => ({ ...entry, kind }));
+
 /** The content files of the practice tools; each is optional. */
 async function readTools(): Promise<RawTools> {
   const files = await Promise.all(
@@ -35,21 +43,37 @@ async function readTools(): Promise<RawTools> {
 }
 
 async function load(): Promise<Course> {
-  const [lessons, concepts, comparisons, questions, sources, claims, figures, guides] = await Promise.all([
-    read('lessons'),
-    read('concepts'),
-    read('comparisons'),
-    read('questions'),
-    read('sources'),
-    read('claims'),
-    read('figures'),
-    read('guides'),
-  ]);
+  const [lessons, concepts, comparisons, questions, sources, claims, figures, guides, pages] =
+    await Promise.all([
+      read('lessons'),
+      read('concepts'),
+      read('comparisons'),
+      read('questions'),
+      read('sources'),
+      read('claims'),
+      read('figures'),
+      read('guides'),
+      read('pages'),
+    ]);
+  const entries = (await Promise.all(kindsIn(settings.content).map(readKind))).flat();
   const tools = await readTools();
   const about = { id: 'course', file: COURSE_FILE, body: '', data: COURSE };
-  const raw = { about, lessons, concepts, comparisons, questions, sources, claims, figures, guides, tools };
+  const raw = {
+    about,
+    lessons,
+    concepts,
+    comparisons,
+    questions,
+    sources,
+    claims,
+    figures,
+    guides,
+    entries,
+    pages,
+    tools,
+  };
   const course = buildCourse(raw);
-  const problems = checkLinks(raw, course, permalinks(course));
+  const problems = [...checkLinks(raw, course, permalinks(course)), ...checkUnused(raw, course)];
   if (problems.length > 0) throw new AuthorError(problems);
   if (settings.permalinks === 'write') addMissingIds(course);
   return course;

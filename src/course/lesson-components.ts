@@ -20,7 +20,7 @@ export interface LessonComponent {
   attributes: Readonly<Record<string, Attribute>>;
 }
 
-/** The components of lessons; checks, page, Markdown export and the table in CONTRIBUTING.md read this list. */
+/** The components of texts; checks, page, Markdown export and the table in CONTRIBUTING.md read this list. */
 const COMPONENTS = {
   Claim: { place: 'text', wraps: true, attributes: { id: { required: true, names: 'claim' } } },
   Term: { place: 'text', wraps: true, attributes: { id: { required: true, names: 'concept' } } },
@@ -51,6 +51,14 @@ const COMPONENTS = {
 export type ComponentName = keyof typeof COMPONENTS;
 
 export const LESSON_COMPONENTS: Readonly<Record<string, LessonComponent>> = COMPONENTS;
+
+/** The components that a lesson may have. */
+export const IN_LESSONS: readonly string[] = Object.keys(COMPONENTS);
+
+/** The components that every other text may have: those within a sentence. */
+export const IN_TEXTS: readonly string[] = Object.entries<LessonComponent>(COMPONENTS).flatMap(
+  ([name, { place }]) => (place === 'text' ? [name] : []),
+);
 
 /** The ids in a space-separated `rows` attribute; undefined means the whole table. */
 export const rowIds = (rows: string | undefined): string[] | undefined => rows?.trim().split(/\s+/);

@@ -66,6 +66,8 @@ export interface ProseParts extends Prose {
   components: ComponentUse[];
   links: { url: string; line: number }[];
   images: { url: string; alt: string; line: number }[];
+  /** Ids of the claims that it shows, in their order. */
+  claims: string[];
 }
 
 /** A lesson's text: its tree and the parts that other modules need. */
@@ -73,7 +75,6 @@ export interface LessonOutline {
   parts: ProseParts;
   headings: Heading[];
   /** Ids used in components, in order of use. */
-  claims: string[];
   definitions: string[];
   comparisons: ComparisonUse[];
   figures: string[];
@@ -88,7 +89,7 @@ export interface LessonOutline {
 /** Reads the parts of a Markdown or MDX body. */
 export function partsOf(body: string, format: 'md' | 'mdx'): ProseParts {
   const prose = parseProse(body, format);
-  const parts: ProseParts = { ...prose, headings: [], components: [], links: [], images: [] };
+  const parts: ProseParts = { ...prose, headings: [], components: [], links: [], images: [], claims: [] };
   for (const node of walk(prose.root)) {
     const line = lineOf(node);
     const component = componentOf(node);
@@ -98,6 +99,7 @@ export function partsOf(body: string, format: 'md' | 'mdx'): ProseParts {
     if (node.type === 'image') parts.images.push({ url: node.url, alt: node.alt ?? '', line });
     else if (hasAddress(node)) parts.links.push({ url: node.url, line });
   }
+  parts.claims = valuesOf(parts.components, 'Claim', 'id');
   return parts;
 }
 
@@ -112,7 +114,6 @@ export function outlineOf(body: string): LessonOutline {
     headings: parts.headings.flatMap(({ depth, text, id }): Heading[] =>
       id === undefined ? [] : [{ depth: depth === 2 ? 2 : 3, text, id }],
     ),
-    claims: valuesOf(components, 'Claim', 'id'),
     ...shownBy(components),
     sections: sectionsOf(root),
     thisWeek: step && { if: step['if'] ?? '', then: step['then'] ?? '' },

@@ -58,7 +58,7 @@ test.describe('a lesson is read whole', () => {
     expect(passagesOf('<Example title="More than 5 > 3">\n\nText.\n\n</Example>')).toEqual([
       ['Example: More than 5 > 3', 'Text.'],
     ]);
-    expect(outlineOf("A <Claim id='ld-03'>fact</Claim>.").claims).toEqual(['ld-03']);
+    expect(outlineOf("A <Claim id='ld-03'>fact</Claim>.").parts.claims).toEqual(['ld-03']);
   });
 
   test('comments are no words of the lesson', () => {
@@ -68,10 +68,10 @@ test.describe('a lesson is read whole', () => {
   });
 
   test('code has no headings, components or links', () => {
-    const { headings, claims, parts } = outlineOf(
+    const { headings, parts } = outlineOf(
       '```md\n## Not a heading\n<Claim id="x">y</Claim>\n[a](/b/)\n```\n',
     );
-    expect([headings, claims, parts.headings, parts.links]).toEqual([[], [], [], []]);
+    expect([headings, parts.claims, parts.headings, parts.links]).toEqual([[], [], [], []]);
   });
 
   test('a text in braces is text', () => {
@@ -190,7 +190,20 @@ test('a link to nothing is refused with the nearest address', () => {
 test('the text of a concept is checked as well', () => {
   const raw = rawCourse();
   Object.assign(raw.concepts[0] ?? {}, { body: 'One.\n\n![](/x.png)\n' });
-  expect(messageOf(() => buildCourse(raw))).toMatch(/management\.md:3\n.*the image has no text alternative/);
+  expect(messageOf(() => buildCourse(raw))).toMatch(/management\.mdx:3\n.*the image has no text alternative/);
+});
+
+test('a concept has receipts and terms, and no other component', () => {
+  const raw = rawCourse();
+  const [entry] = raw.concepts;
+  Object.assign(entry ?? {}, { body: 'It is <Claim id="ld-03">a fact</Claim>.\n' });
+  const concept = buildCourse(raw).concept('management');
+  expect(concept.claims.map(({ id }) => id)).toEqual(['ld-03']);
+  expect(concept.sources.map(({ id }) => id)).toEqual(['kotter-1990']);
+  Object.assign(entry ?? {}, { body: 'One.\n\n<Timeline />\n' });
+  expect(messageOf(() => buildCourse(raw))).toMatch(
+    /management\.mdx:3\n.*<Timeline>: is no component of this text[\s\S]*Use one of Claim, Term, or Markdown/,
+  );
 });
 
 test('the guide for contributors lists the components and their attributes', () => {

@@ -1,4 +1,8 @@
+import type { KindId } from '../collections/kinds.ts';
 import { LESSON_PARTS } from '../routes.ts';
+import { sourceName } from './schemas/source.ts';
+import { reviewPath } from '../utils/paths.ts';
+import { placeOf } from './questions.ts';
 import type { Course } from './types.ts';
 
 /** A permanent address of the site. */
@@ -8,6 +12,9 @@ export interface Permalink {
   fragment?: string;
   title: string;
   kind:
+    | KindId
+    // Part of an entry: an address that lasts, without a short form.
+    | 'part'
     | 'page'
     | 'lesson'
     | 'section'
@@ -46,15 +53,15 @@ export const pageLinks = (pages: readonly { path: string; title: string }[]): Pe
 /** Permalinks of lessons, concepts, comparisons, figures and sources, with their parts. */
 export function contentLinks(course: Course): Permalink[] {
   return [
-    ...course.lessons.flatMap(({ path, title, number, outline, questions, timeline }): Permalink[] => [
+    ...course.lessons.flatMap(({ id, path, title, number, outline, questions, timeline }): Permalink[] => [
       { path, title, kind: 'lesson', number },
       { path: `/${number}/`, title, kind: 'short' },
       ...outline.headings.map(({ id, text }) => sectionLink(path, id, text)),
       ...Object.values(LESSON_PARTS).map((part) => sectionLink(path, part.id, `${title}: ${part.title}`)),
-      ...questions.map(({ id, prompt }): Permalink => ({
-        path,
-        fragment: id,
-        title: prompt,
+      { path: reviewPath(id), title: `${title}: all questions`, kind: 'page' },
+      ...questions.map((question): Permalink => ({
+        ...placeOf({ id, path }, question),
+        title: question.prompt,
         kind: 'question',
       })),
       ...course.figures
@@ -76,6 +83,9 @@ export function contentLinks(course: Course): Permalink[] {
       { path, title: term, kind: 'concept' },
       { path, fragment: 'definition', title: `${term}: definition`, kind: 'definition' },
     ]),
+    ...course.texts.flatMap(({ path, prose }) =>
+      prose.headings.flatMap(({ id, text }) => (id === undefined ? [] : [sectionLink(path, id, text)])),
+    ),
     ...course.comparisons.flatMap(({ path, title, rows }): Permalink[] => [
       { path, title, kind: 'comparison' },
       ...rows.map((row): Permalink => ({
@@ -89,7 +99,7 @@ export function contentLinks(course: Course): Permalink[] {
     ...course.sources.map(({ id, data }): Permalink => ({
       path: '/sources/',
       fragment: id,
-      title: data.title,
+      title: sourceName(data),
       kind: 'source',
     })),
   ];

@@ -7,6 +7,8 @@ test('answers are scored by what was given for each', () => {
     id: 'q-a',
     kind: 'recall',
     prompt: '',
+    objective: 'name-it',
+    level: 'recall',
     explains: '#a',
     answer: '',
     points: [{ text: 'One', feedback: 'Two' }],

@@ -1,5 +1,6 @@
-import type { Question } from './types.ts';
-import { SIDE_NAMES } from '../site.ts';
+import type { Lesson, Question } from './types.ts';
+import { reviewPath } from '../utils/paths.ts';
+import { BESIDES, SIDE_NAMES } from '../site.ts';
 import { sideLabel, type SideName } from './sides.ts';
 
 /** An answer to a question of any kind, as the page shows it. */
@@ -12,18 +13,41 @@ export interface Answer {
   feedback: string;
 }
 
-/** What to do with the options of a kind of question. */
+/** The address of a question: on the page of its lesson, or on that of all its questions. */
+export const placeOf = (
+  { id, path }: Pick<Lesson, 'id' | 'path'>,
+  { id: fragment, where }: Pick<Question, 'id' | 'where'>,
+): { path: string; fragment: string } => ({ path: where === 'review' ? reviewPath(id) : path, fragment });
+
+/** The objectives that a question of a lesson tests, as "lesson#id". */
+export const objectivesOf = (
+  { objective, objectives = [] }: Pick<Question, 'objective' | 'objectives'>,
+  lesson: string,
+): string[] =>
+  [objective ?? [], objectives].flat().map((each) => (each.includes('#') ? each : `${lesson}#${each}`));
+
+/** What the statements of a question can be sorted into: the sides, and what it offers beside them. */
+export const choicesOf = (
+  { offers }: Pick<Extract<Question, { kind: 'sort' }>, 'offers'>,
+  sides: readonly SideName[] = SIDE_NAMES,
+): readonly SideName[] => [...sides, ...BESIDES.filter(({ id }) => offers.some((offer) => offer === id))];
+
+const ALTERNATIVES = new Intl.ListFormat('en', { type: 'disjunction' });
+
+/** What to do with the options of a question. */
 export function optionsLabel(
-  kind: Exclude<Question['kind'], 'recall'>,
-  [first, second]: readonly SideName[] = SIDE_NAMES,
+  question: Exclude<Question, { kind: 'recall' }>,
+  sides: readonly SideName[] = SIDE_NAMES,
 ): string {
-  switch (kind) {
+  switch (question.kind) {
     case 'single':
       return 'Choose one.';
     case 'multiple':
       return 'Choose all that apply.';
     case 'sort':
-      return `${first?.label} or ${second?.noun}? Sort each statement.`;
+      return `${ALTERNATIVES.format(
+        choicesOf(question, sides).map(({ label, noun }, index) => (index === 0 ? label : noun)),
+      )}? Sort each statement.`;
   }
 }
 
@@ -42,7 +66,7 @@ export function answersOf(question: Question, sides: readonly SideName[] = SIDE_
       return question.statements.map(({ text, side, feedback }, index) => ({
         text,
         verdict: side,
-        label: `${index + 1}. ${sideLabel(side, sides)}.`,
+        label: `${index + 1}. ${sideLabel(side, choicesOf(question, sides))}.`,
         feedback,
       }));
     case 'recall':
@@ -68,5 +92,5 @@ export function resultOf(
   given: readonly string[],
 ): Result {
   const [right, of] = [score(verdicts, given), verdicts.length];
-  return kind === 'single' ? { right: right === of ? 1 : 0, of: 1 } : { right, of };
+  return kind === 'single' ? { right: Number(right === of), of: 1 } : { right, of };
 }

@@ -1,3 +1,4 @@
+import { KIND_IDS } from '../collections/kinds.ts';
 import { addressOf, type Permalink } from './permalinks.ts';
 
 /** Lasting ids and the address that each leads to, as committed in short-links.lock.json of the content folder. */
@@ -19,6 +20,7 @@ const KINDS: ReadonlySet<Permalink['kind']> = new Set([
   'figure',
   'question',
   'event',
+  ...KIND_IDS,
 ]);
 
 /** Path of a short link. */

@@ -14,6 +14,8 @@ const sorting = {
   id: 'q-sort',
   prompt: 'Which is which?',
   explains: '#which',
+  objective: 'tell-apart',
+  level: 'apply' as const,
   kind: 'sort' as const,
   statements: ['sowing', 'harvesting', 'sowing'].map(statement),
 };
@@ -49,8 +51,8 @@ describe('the id of a side', () => {
 
 describe('a question that sorts statements', () => {
   test('names the sides of its course', () => {
-    expect(optionsLabel('sort', OTHER_SIDES)).toBe('Sowing or harvesting? Sort each statement.');
     const question = sortSchema(OTHER_SIDES).parse(sorting);
+    expect(optionsLabel(question, OTHER_SIDES)).toBe('Sowing or harvesting? Sort each statement.');
     expect(answersOf(question, OTHER_SIDES).map(({ verdict, label }) => [verdict, label])).toEqual([
       ['sowing', '1. Sowing.'],
       ['harvesting', '2. Harvesting.'],

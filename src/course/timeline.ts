@@ -6,6 +6,6 @@ import type { Lesson, TimelineEvent } from './types.ts';
 export const eventKind = (kind: TimelineEvent['kind'], sides: readonly SideName[] = SIDE_NAMES): string =>
   kind === 'result' ? 'What came of it' : sideLabel(kind, sides);
 
-/** The events of a lesson in chronological order. */
-export const timelineOf = ({ timeline }: Lesson): TimelineEvent[] =>
+/** Events in chronological order. */
+export const timelineOf = ({ timeline }: Pick<Lesson, 'timeline'>): TimelineEvent[] =>
   timeline.toSorted((a, b) => a.date.localeCompare(b.date));

@@ -1,3 +1,4 @@
+import type { Entry, RawKindEntry } from '../collections/entry.ts';
 import type { RawTools, Tools } from '../practice/content.ts';
 import type { LessonOutline, ProseParts } from './lesson-outline.ts';
 import type { ClaimData } from './schemas/claim.ts';
@@ -7,6 +8,7 @@ import type { CourseData } from './schemas/course.ts';
 import type { FigureData } from './schemas/figure.ts';
 import type { GuideData } from './schemas/guide.ts';
 import type { LessonData, TimelineEventData } from './schemas/lesson.ts';
+import type { PageTextData } from './schemas/page-text.ts';
 import type { QuestionData, QuestionsData } from './schemas/questions.ts';
 import type { SourceData } from './schemas/source.ts';
 
@@ -36,6 +38,8 @@ export interface RawCourse {
   claims: RawEntry<ClaimData>[];
   figures: RawEntry<FigureData>[];
   guides: RawEntry<GuideData>[];
+  entries: RawKindEntry[];
+  pages: RawEntry<PageTextData>[];
   tools: RawTools;
 }
 
@@ -49,14 +53,23 @@ export interface Claim extends Omit<ClaimData, 'sources'> {
   sources: Source[];
 }
 
-export interface Concept extends Omit<ConceptData, 'related' | 'contrast' | 'sources'> {
+/** A text with its receipts. */
+interface Sourced {
+  /** Claims that it shows, in their order. */
+  claims: Claim[];
+  /** Works that it leans on as a whole. */
+  works: Source[];
+  /** All it cites: its works, then the sources of its claims. */
+  sources: Source[];
+}
+
+export interface Concept extends Omit<ConceptData, 'related' | 'contrast' | 'sources'>, Sourced {
   id: string;
   path: string;
   /** Its text, parsed. */
   prose: ProseParts;
   related: Concept[];
   contrast: Concept | undefined;
-  sources: Source[];
   /** Lessons that teach it, in course order. */
   taughtIn: Lesson[];
 }
@@ -80,6 +93,17 @@ export interface Figure extends Omit<FigureData, 'lesson' | 'claims'> {
   claims: Claim[];
 }
 
+/** The course's own text for a page of the site. */
+export interface PageText extends PageTextData {
+  id: string;
+  /** The page that shows it. */
+  path: string;
+  /** Its own title, else the page's. */
+  title: string;
+  prose: ProseParts;
+  claims: Claim[];
+}
+
 export type Question = QuestionData;
 
 export interface TimelineEvent extends Omit<TimelineEventData, 'claims'> {
@@ -96,7 +120,7 @@ export interface Guide extends Omit<GuideData, 'objections'> {
   objections: Objection[];
 }
 
-export interface Lesson extends Omit<LessonData, 'concepts' | 'sources' | 'timeline'> {
+export interface Lesson extends Omit<LessonData, 'concepts' | 'sources' | 'timeline'>, Sourced {
   id: string;
   path: string;
   /** Its text, parsed. */
@@ -104,11 +128,10 @@ export interface Lesson extends Omit<LessonData, 'concepts' | 'sources' | 'timel
   /** Minutes to read it and answer its questions. */
   minutes: number;
   concepts: Concept[];
-  /** Works the lesson leans on. */
-  works: Source[];
-  /** All it cites: its works, then the sources of its claims. */
-  sources: Source[];
+  /** All its questions. */
   questions: Question[];
+  /** Those on its page. */
+  checks: Question[];
   timeline: TimelineEvent[];
   /** Undefined where nobody has written one yet. */
   guide: Guide | undefined;
@@ -123,6 +146,10 @@ export interface Course {
   concepts: Concept[];
   comparisons: Comparison[];
   figures: Figure[];
+  /** Entries of all kinds beside the lessons, kind by kind. */
+  entries: Entry[];
+  /** Texts for pages of the site. */
+  texts: PageText[];
   sources: Source[];
   claims: Claim[];
   tools: Tools;

@@ -1,12 +1,13 @@
 import { settings } from '../build/settings.ts';
 import { bibtex, ris } from './citations.ts';
 import { courseJson } from './course-json/exporter.ts';
+import { entryMarkdown, paperDocx } from './entries/exporter.ts';
 import { epub } from './epub/exporter.ts';
 import type { ContentExporter, PageExporter } from './exporter.ts';
 import { figureDrawing, figurePicture } from './figures.ts';
 import { PACKAGE_EXPORTERS } from './lms/exporter.ts';
 import { markdownLessons } from './markdown/exporter.ts';
-import { lessonPdf, workbookPdf } from './pdf/exporter.ts';
+import { lessonPdf, paperPdf, workbookPdf } from './pdf/exporter.ts';
 import { slides } from './pptx/exporter.ts';
 import { qrCode, qrPicture } from './qr/exporter.ts';
 import { giftQuestions, moodleQuestions, qtiQuestions } from './question-banks/exporter.ts';
@@ -30,6 +31,8 @@ export const CONTENT_EXPORTERS: readonly ContentExporter[] = [
   giftQuestions,
   qtiQuestions,
   markdownLessons,
+  entryMarkdown,
+  paperDocx,
   courseJson,
 ];
 
@@ -37,6 +40,7 @@ export const CONTENT_EXPORTERS: readonly ContentExporter[] = [
 export const PAGE_EXPORTERS: readonly PageExporter[] = [
   lessonPdf,
   workbookPdf,
+  paperPdf,
   epub,
   ...PACKAGE_EXPORTERS,
   usbZip,

@@ -13,7 +13,7 @@ export interface OfflineList {
   files: OfflineFile[];
 }
 
-const ASSETS = /^\/(?:_astro|pagefind)\/|^\/search\/(?:quick|words)\.json$|^\/favicon\.svg$/;
+const ASSETS = /^\/(?:_astro|pagefind)\/|^\/search\/(?:quick|later|words)\.json$|^\/favicon\.svg$/;
 const HASHED = /^\/(?:_astro|pagefind\/(?:index|fragment))\//;
 
 /** Whether a path is that of a page. */

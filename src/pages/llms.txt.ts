@@ -1,4 +1,5 @@
 import type { APIContext } from 'astro';
+import { ENTRY_KINDS, presentKinds } from '@/collections/kinds.ts';
 import { getCourse } from '@/course/get-course.ts';
 import { shortLessons } from '@/utils/number-words.ts';
 import { presentTools } from '@/practice/content.ts';
@@ -30,6 +31,13 @@ export async function GET({ site }: APIContext): Promise<Response> {
     '## Practice tools',
     ...presentTools(course.tools).map(({ path, title, summary }) => line(path, title, summary)),
     '',
+    ...presentKinds(course.entries).flatMap((id) => [
+      `## ${ENTRY_KINDS[id].title}`,
+      ...course.entries
+        .filter(({ kind }) => kind === id)
+        .map(({ path, title, summary }) => line(path, title, summary)),
+      '',
+    ]),
     '## To print',
     ...Object.values<Route & { title: string }>(PAGES).flatMap(({ path, title, summary }) =>
       summary === undefined ? [] : [line(path, title, summary)],

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
+import { ENTRY_KINDS, presentKinds } from '../collections/kinds.ts';
 import { settings } from '../build/settings.ts';
+import type { CitingPlace } from '../course/citing-pages.ts';
 import type { Course, RawEntry } from '../course/types.ts';
 import type { Permalink } from '../course/permalinks.ts';
-import { lastingPages, type Route } from '../routes.ts';
+import { kindPages, lastingPages, type Route } from '../routes.ts';
 import { SIDES } from '../site.ts';
 import { balance } from './balance/content.ts';
 import { growthPlan } from './growth-plan/content.ts';
@@ -101,6 +103,15 @@ export function toolLinks({ tools, comparisons }: Course): Permalink[] {
   return CONTENT_TOOLS.flatMap(links);
 }
 
+/** What the pages of the tools show of the claims and cite of the sources. */
+export function toolCitations(tools: Tools): CitingPlace[] {
+  const citations = <Id extends ContentToolId>(id: Id): CitingPlace[] => {
+    const content: Tools[Id] = tools[id];
+    return content === undefined ? [] : [{ ...TOOLS[id], ...TOOL_CONTENT[id].cites?.(content) }];
+  };
+  return CONTENT_TOOLS.flatMap(citations);
+}
+
 const isPresent = (tools: Tools, id: string): boolean => !isContentTool(id) || tools[id] !== undefined;
 
 /** A tool of the course, with its summary. */
@@ -127,11 +138,18 @@ export const presentTools = (tools: Tools): PresentTool[] => [...presentById(too
 /** A tool of a course by its id; undefined if the course has no content for it. */
 export const presentTool = (tools: Tools, id: string): PresentTool | undefined => presentById(tools).get(id);
 
-/** The pages of the site with a permalink each, without those of tools that the course lacks. */
-export function presentPages(tools: Tools): (Route & { title: string })[] {
-  const absent = new Set(
-    Object.entries<PracticeTool>(TOOLS).flatMap(([id, { path }]) => (isPresent(tools, id) ? [] : [path])),
-  );
+/** The pages of the site with a permalink each, without those of tools and kinds of entries that the course lacks. */
+export function presentPages({
+  tools,
+  entries,
+}: Pick<Course, 'tools' | 'entries'>): (Route & { title: string })[] {
+  const present: readonly string[] = presentKinds(entries).map((id) => ENTRY_KINDS[id].path);
+  const absent = new Set([
+    ...Object.entries<PracticeTool>(TOOLS).flatMap(([id, { path }]) => (isPresent(tools, id) ? [] : [path])),
+    ...kindPages()
+      .map(({ path }) => path)
+      .filter((path) => !present.includes(path)),
+  ]);
   return lastingPages().filter(({ path }) => !absent.has(path));
 }
 

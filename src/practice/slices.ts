@@ -1,10 +1,12 @@
 import { balanceSlice } from './balance/slice.ts';
+import { casesSlice } from '../storage/cases.ts';
 import { checksSlice } from '../storage/checks.ts';
 import { growthPlanSlice } from './growth-plan/slice.ts';
 import { lessonsSlice } from '../storage/lessons.ts';
 import type { StorageSlice } from '../storage/slice.ts';
 import { questionCardsSlice } from './questions/slice.ts';
 import { reviewSlice } from './review/slice.ts';
+import { stepsSlice } from '../storage/steps.ts';
 import { timeAuditSlice } from './time-audit/slice.ts';
 import type { TOOLS } from './tools.ts';
 
@@ -26,4 +28,6 @@ export const SLICES: readonly StorageSlice<unknown>[] = [
   checksSlice,
   ...Object.values(TOOL_SLICES),
   reviewSlice,
+  stepsSlice,
+  casesSlice,
 ];

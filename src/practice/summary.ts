@@ -66,6 +66,7 @@ const KNOWN: ReadonlySet<string> = new Set([
   'lessons',
   'checks',
   'review',
+  'steps',
 ]);
 
 /** Whether this version of the site knows a slice. */
@@ -86,6 +87,7 @@ export function summarize(personal: Personal): SummaryItem[] {
     item('lessons', 'lesson begun', 'lessons begun', lessons.length - finished),
     item('checks', 'answered question', 'answered questions', soundChecks(personal).length),
     ...STORAGES.map((storage) => item(storage.key, storage.one, storage.many, countOf(personal, storage))),
+    item('steps', 'report on a step', 'reports on steps', dated(personal['steps'])),
     item('review', 'question in review', 'questions in review', itemsOf(personal['review']).length),
     item(
       '',

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { CitingPlace } from '../course/citing-pages.ts';
 import type { Claim, Comparison, Lesson, RawEntry, Source } from '../course/types.ts';
 import type { Permalink } from '../course/permalinks.ts';
 
@@ -30,6 +31,8 @@ export interface ToolContent<Data, Content> {
   build(data: Data, resolve: Resolve): Content;
   /** The summary, if it depends on the content; others are in `tools.ts`. */
   summary?(content: Content): string;
+  /** The claims and sources that the tool's page shows. */
+  cites?(content: Content): Pick<CitingPlace, 'claims' | 'sources'>;
   /** The content in the form of course.json, with ids as references. */
   write(content: Content): Data;
   /** Permalinks on the tool's page. */

@@ -8,6 +8,8 @@ export interface PracticeTool {
   minutes: number;
   /** Words that people search with. */
   aliases: readonly string[];
+  /** Name of the course's own text below the tool, `pages/<text>.mdx` in the content folder. */
+  text?: string;
   /** Kind of page in tests/fixtures/budgets.ts. */
   budget: string;
   /** Entries of the tool in the browser's storage, if any; their schema is in `slices.ts`. */
@@ -34,6 +36,7 @@ export const TOOLS = {
     title: 'Balance',
     minutes: 5,
     aliases: ['self-assessment'],
+    text: 'balance-basis',
     budget: 'tool',
     storage: { key: 'balance', field: 'results', one: 'balance result', many: 'balance results' },
   },
@@ -53,6 +56,7 @@ export const TOOLS = {
     summary: 'Turn a what-question into its why-pair, and build a card for one meeting.',
     minutes: 5,
     aliases: ['question bank', 'survey'],
+    text: 'questions-basis',
     budget: 'tool',
     storage: { key: 'questionCards', one: 'question card', many: 'question cards' },
   },

@@ -1,6 +1,9 @@
 // Makes the small index of instant-index.ts. Separate from it, so that pages load only the code that reads the index.
+import { ENTRY_KINDS, presentKinds } from '../collections/kinds.ts';
+import { contentOf } from '../collections/registry.ts';
 import type { Course } from '../course/types.ts';
 import { presentPages } from '../practice/content.ts';
+import { kindPages } from '../routes.ts';
 import { COURSE } from '../site.ts';
 import type { InstantIndex } from './instant-index.ts';
 import { termsOf } from './terms.ts';
@@ -27,36 +30,44 @@ export function distinctAliases(title: string, aliases: readonly string[]): stri
 }
 
 /** Maximum characters of the JSON. They compress to 10 kB with Brotli, a budget for slow phones. */
-const MOST_CHARACTERS = 34_000;
+const MOST_CHARACTERS = 29_000;
+
+/** What the small index is made of. */
+type Indexed = Pick<Course, 'concepts' | 'lessons' | 'comparisons' | 'entries' | 'tools'>;
 
 /**
- * Makes the small index from the course. For a course that exceeds the limit, it contains the first lessons and tables and
- * the concepts that most lessons teach; the rest is found by the full text.
+ * The part of a course that fits into the small index. Concepts that few lessons teach are left out first; a course that
+ * exceeds the limit without any concept keeps its first lessons and tables.
  */
-export function buildInstantIndex(course: Course): InstantIndex {
-  const whole = indexOf(course);
-  const share = MOST_CHARACTERS / JSON.stringify(whole).length;
-  if (share >= 1) return whole;
-  const first = <Item>(items: readonly Item[]): Item[] => items.slice(0, Math.ceil(items.length * share));
-  return indexOf({
-    concepts: first(course.concepts.toSorted((a, b) => b.taughtIn.length - a.taughtIn.length)),
-    lessons: first(course.lessons),
-    comparisons: first(course.comparisons),
-    tools: course.tools,
-  });
+function fitting(course: Course): Indexed {
+  const size = (of: Indexed): number => JSON.stringify(indexOf(of)).length;
+  const [whole, rest] = [size(course), size({ ...course, concepts: [] })];
+  if (whole <= MOST_CHARACTERS) return course;
+  const share = rest < MOST_CHARACTERS ? 1 : MOST_CHARACTERS / whole;
+  const conceptShare = share < 1 ? share : (MOST_CHARACTERS - rest) / (whole - rest);
+  const first = <Item>(items: readonly Item[], of: number): Item[] =>
+    items.slice(0, Math.floor(items.length * of));
+  return {
+    ...course,
+    concepts: first(
+      course.concepts.toSorted((a, b) => b.taughtIn.length - a.taughtIn.length),
+      conceptShare,
+    ),
+    lessons: first(course.lessons, share),
+    comparisons: first(course.comparisons, share),
+  };
 }
 
-function indexOf({
-  concepts,
-  lessons,
-  comparisons,
-  tools,
-}: Pick<Course, 'concepts' | 'lessons' | 'comparisons' | 'tools'>): InstantIndex {
+/** Makes the small index from the course. What does not fit is in the later index, or found by the full text. */
+export const buildInstantIndex = (course: Course): InstantIndex => indexOf(fitting(course));
+
+function indexOf({ concepts, lessons, comparisons, entries, tools }: Indexed): InstantIndex {
   const rows = comparisons.flatMap(({ sides, rows }) => rows.map((row) => ({ sides, row })));
   // The columns are in the order that compresses best.
   return {
     pages: lines(
-      presentPages(tools)
+      presentPages({ tools, entries })
+        .filter(({ path }) => !isList(path))
         .flatMap(({ path, title, searchTitle = title, aliases }) =>
           aliases === undefined
             ? []
@@ -84,4 +95,35 @@ function indexOf({
     lessonAliases: lines(lessons.map(({ title, aliases }) => list(distinctAliases(title, aliases)))),
     concepts: list(concepts.map(({ id, term }) => toName(id, term))),
   };
+}
+
+/** Whether a page is the list of a kind of entries; those are in the later index. */
+const isList = (path: string): boolean => kindPages().some((page) => page.path === path);
+
+/**
+ * Makes the later index: entries beside the lessons, their lists, and the concepts that the small index has no room for. A
+ * line each: kind, address, title, text and aliases.
+ */
+export function buildLaterIndex(course: Course): string {
+  const small = new Set(fitting(course).concepts);
+  const line = (
+    kind: string,
+    path: string,
+    title: string,
+    text: string,
+    aliases: readonly string[],
+  ): string => list([kind, path, title, text, ...distinctAliases(title, aliases)]);
+  return lines([
+    ...presentKinds(course.entries).map((id) => {
+      const { path, title, aliases } = ENTRY_KINDS[id];
+      return line('page', path, title, '', aliases);
+    }),
+    ...course.entries.map(({ kind, path, title, summary, data }) =>
+      // Answers are shown at once; the titles of others say enough.
+      line(kind, path, title, contentOf(kind).asks === true ? summary : '', data.aliases),
+    ),
+    ...course.concepts
+      .filter((concept) => !small.has(concept))
+      .map(({ path, term, definition, aliases }) => line('concept', path, term, definition, aliases)),
+  ]);
 }

@@ -116,3 +116,10 @@ export function readInstantIndex(index: InstantIndex): InstantEntry[] {
   });
   return [...concepts, ...lessons, ...comparisons, ...pages];
 }
+
+/** Expands the later index. */
+export const readLaterIndex = (index: string): InstantEntry[] =>
+  linesOf(index).map((line) => {
+    const [kind = '', url = '', title = '', text = '', ...aliases] = line.split('|');
+    return entry(kind as InstantKind, url, title, text, aliases);
+  });

@@ -15,7 +15,7 @@ export interface InstantHit {
 export interface InstantResult {
   query: Query;
   hits: InstantHit[];
-  /** The hit for the answer card: a concept or row that the query names. */
+  /** The hit for the answer card: a concept, a row or an answer that the query names. */
   answer: InstantHit | undefined;
   /** Whether the best hit is sure. */
   confident: boolean;
@@ -77,6 +77,9 @@ const formsOf = (term: string, text: string): string[] =>
     (word) => isContentWord(word) && stem(word) === term,
   );
 
+/** Kinds that are shown as an answer card. */
+const CARDS: readonly InstantEntry['kind'][] = ['concept', 'row', 'answer'];
+
 /** Minimum share of the query's weight for a hit. */
 const ENOUGH = 0.3;
 /** Maximum number of hits. */
@@ -87,27 +90,33 @@ const MOST = 24;
  * stemmed only when a query needs them, because preparing the index must not take a phone longer than fetching it.
  */
 export class InstantSearch {
-  readonly #prepared: Prepared[];
+  readonly #prepared: Prepared[] = [];
   /** All words of the entries, with a space around each. */
-  readonly #text: string;
+  #text = '';
   #added = '';
   readonly #terms = new Map<string, KnownTerm>();
 
   constructor(entries: readonly InstantEntry[]) {
+    this.addEntries(entries);
+  }
+
+  /** Adds entries that are loaded later. */
+  addEntries(entries: readonly InstantEntry[]): void {
     const texts = entries.map(({ title, aliases, text, cells }) => [
       title,
       ...aliases,
       [text, ...cells.map(([, cell]) => cell)].join(' '),
     ]);
     const normalized = normalizeAll(texts.flat());
-    this.#text = spaced(normalized.join(' '));
+    this.#text += spaced(normalized.join(' '));
+    this.#terms.clear();
     let at = 0;
-    this.#prepared = entries.map((entry, index) => {
+    for (const [index, entry] of entries.entries()) {
       const names = normalized.slice(at, (at += texts[index]?.length ?? 0));
       const text = spaced(names.join(' '));
       const body = names.pop() ?? '';
-      return { entry, names, body, text };
-    });
+      this.#prepared.push({ entry, names, body, text });
+    }
   }
 
   /** Adds known words of the site, so that they are not corrected as typos. */
@@ -131,9 +140,7 @@ export class InstantSearch {
       hits,
       corrected,
       unknown: used.words.every((word) => !this.#isKnown(word)),
-      answer: hits
-        .slice(0, 1)
-        .find((hit) => hit.named && (hit.entry.kind === 'concept' || hit.entry.kind === 'row')),
+      answer: hits.slice(0, 1).find((hit) => hit.named && CARDS.includes(hit.entry.kind)),
       confident: best?.sure === true,
     };
   }

@@ -1,3 +1,5 @@
+import { ENTRY_KINDS } from '../collections/kinds.ts';
+
 /** A kind of search result: of the instant index, of the full text (`data-record`), or of both. */
 interface SearchKind {
   /** Label beside the title. */
@@ -12,6 +14,7 @@ interface SearchKind {
 
 /** All kinds of results; a new kind is added here and marked in the page with `data-record`. */
 export const KINDS = {
+  ...ENTRY_KINDS,
   concept: { label: 'Concept', filter: 'concept', weight: 1.25 },
   lesson: { label: 'Lesson', filter: 'lesson', weight: 1.15 },
   comparison: { label: 'Comparison', filter: 'row', weight: 1.1 },
@@ -29,6 +32,7 @@ export const kindOf = (name: string): SearchKind | undefined => BY_NAME.get(name
 /** Search filters by their value in the address, in display order. */
 export const FILTERS = [
   ['', 'Everything'],
+  ['answer', 'Answers and talks'],
   ['lesson', 'Lessons'],
   ['concept', 'Concepts'],
   ['row', 'Comparisons'],

@@ -11,6 +11,8 @@ export const guidePath = (id: string): string => `/trainers/${id}/`;
 export const glancePath = (id: string): string => `/trainers/${id}/glance/`;
 /** Path of the slides of a lesson, with the notes of its guide. */
 export const presentPath = (id: string): string => `/trainers/${id}/present/`;
+/** Path of all questions of a lesson, by its id. */
+export const reviewPath = (id: string): string => `/review/${id}/`;
 export const sourcePath = (id: string): string => `/sources/#${id}`;
 
 /** The feed of changes to the course, as pages declare it to feed readers. */

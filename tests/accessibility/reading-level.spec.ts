@@ -28,7 +28,7 @@ const wordsOf = (text: string): string[] =>
   [...words.segment(text)].flatMap(({ segment, isWordLike }) => (isWordLike === true ? [segment] : []));
 
 /** Pages whose text is also on other pages: redirects, lasting links, embeds. */
-const ELSEWHERE = /^\/(?:\d+|e|embed|go)\//;
+const ELSEWHERE = /^\/(?:\d+|e|embed|go|review\/[^/]+)\//;
 /** Pages with little prose. */
 const FEW_SENTENCES = /^\/(?:compare|figures|search|sources)\/|^\/404/;
 

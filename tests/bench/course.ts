@@ -36,7 +36,7 @@ export function readCourse(folder: string): ReadCourse {
         const data = schema.parse(parse(front));
         return { id: basename(file, extname(file)), file: join(name, file), body, data };
       });
-  // Without guides, which the sites of peers do not have.
+  // Without guides and texts of pages, which the sites of peers do not have.
   const lessons = read('lessons', lessonSchema, '.mdx');
   return {
     course: buildCourse({
@@ -49,6 +49,8 @@ export function readCourse(folder: string): ReadCourse {
       claims: read('claims', claimSchema),
       figures: read('figures', figureSchema),
       guides: [],
+      pages: [],
+      entries: [],
       tools: parseTools((id) => parse(readFileSync(join(folder, 'tools', TOOL_CONTENT[id].file), 'utf8'))),
     }),
     bodies: new Map(lessons.map(({ id, body }) => [id, body])),

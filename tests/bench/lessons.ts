@@ -61,7 +61,7 @@ export function writeCourse(real: string, out: string, size: CourseSize): void {
   ];
 
   for (let number = 0; number < addedConcepts; number += 1) {
-    write(`concepts/${madeConcept(number).id}.md`, conceptFile(number, SEED, prose, concepts, sources));
+    write(`concepts/${madeConcept(number).id}.mdx`, conceptFile(number, SEED, prose, concepts, sources));
   }
   for (let number = 0; number < addedTables; number += 1) {
     write(`comparisons/${comparisonId(number)}.yaml`, comparisonFile(number, SEED, prose));

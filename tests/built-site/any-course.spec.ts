@@ -11,6 +11,7 @@ const PAGES = [
   'compare/',
   'figures/',
   'sources/',
+  'evidence/',
   'tools/',
   'review/',
   'trainers/',

@@ -10,6 +10,8 @@ const WANTED = {
   /** The scripts and the sheet that the search box opens with. */
   search: 13_000,
   'small index': 10_000,
+  /** Answers, talks and the like, and what else the small index has no room for. */
+  'later index': 14_000,
   /** All faces together; they are compressed already. */
   fonts: 45_000,
 } as const;
@@ -115,6 +117,7 @@ test('search, its small index and the fonts stay within their bytes', () => {
   const wanted = {
     search: [...withImports(named('on-intent.', '.js')), ...named('search.', '.css').map(part)],
     'small index': [part('dist/search/quick.json')],
+    'later index': [part('dist/search/later.json')],
     fonts: named('', '.woff2').map(part),
   };
   expect(named('on-intent.', '.js')).toHaveLength(1);
@@ -145,7 +148,9 @@ for (const { kind, path } of KINDS)
     await page.goto(path.slice(1), { waitUntil: 'networkidle' });
     expect(asked.filter((url) => !url.startsWith(baseURL ?? ''))).toEqual([]);
     const wanted =
-      kind === 'index' ? /pagefind|social/ : /pagefind|quick\.json|dialog|which-is-it|copy\.|social/;
+      kind === 'index'
+        ? /pagefind|social/
+        : /pagefind|quick\.json|later\.json|dialog|which-is-it|copy\.|social/;
     expect(asked.filter((url) => wanted.test(url))).toEqual([]);
     expect(asked.length).toBeLessThanOrEqual(20);
   });

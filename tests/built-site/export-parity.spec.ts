@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { parse } from 'node-html-parser';
 import { shortCitation } from '../../src/course/citations.ts';
+import { sourceName } from '../../src/course/schemas/source.ts';
 import { selectRows } from '../../src/components/comparison/views.ts';
 import type { Lesson, Question } from '../../src/course/types.ts';
 import { PACKAGE_FORMATS } from '../../src/exports/lms/formats.ts';
@@ -47,7 +48,7 @@ function strings(value: unknown): string[] {
 /** What a lesson is made of, by kind. */
 const PARTS = {
   headings: ({ title, outline }: Lesson) => [title, ...outline.headings.map(({ text }) => text)],
-  objectives: ({ objectives }: Lesson) => objectives,
+  objectives: ({ objectives }: Lesson) => objectives.map(({ text }) => text),
   definitions: ({ outline }: Lesson) => outline.definitions.map((id) => realCourse().concept(id).definition),
   cells: ({ outline }: Lesson) =>
     outline.comparisons.flatMap((use) => {
@@ -68,18 +69,25 @@ const PARTS = {
         ...(table?.rows ?? []).map((row) => row.join(' ')),
       ]),
   events: ({ timeline }: Lesson) => timeline.flatMap(({ label, event }) => [label, event]),
-  questions: ({ questions }: Lesson) =>
-    questions.flatMap((question) => [question.prompt, ...answers(question)]),
-  feedback: ({ questions }: Lesson) => questions.flatMap(feedback),
-  works: ({ works }: Lesson) => works.map(({ data }) => data.title),
+  questions: ({ checks }: Lesson) => checks.flatMap((question) => [question.prompt, ...answers(question)]),
+  feedback: ({ checks }: Lesson) => checks.flatMap(feedback),
+  /** Those that only review asks. */
+  review: ({ questions, checks }: Lesson) =>
+    questions
+      .filter((question) => !checks.includes(question))
+      .flatMap((question) => [question.prompt, ...answers(question), ...feedback(question)]),
+  works: ({ works }: Lesson) => works.map(({ data }) => sourceName(data)),
   /** Also what claims rest on, as a sentence names it. */
   cited: ({ sources }: Lesson) => sources.map(shortCitation),
   /** The same by their titles: a page tells these in short, and leads to the bibliography. */
-  sources: ({ sources }: Lesson) => sources.map(({ data }) => data.title),
+  sources: ({ sources }: Lesson) => sources.map(({ data }) => sourceName(data)),
 } satisfies Record<string, (lesson: Lesson) => string[]>;
 type Part = keyof typeof PARTS;
 const ALL = Object.keys(PARTS) as Part[];
-const PAGE = ALL.filter((part) => part !== 'sources');
+/** What a carrier of a lesson has. */
+const LESSON = ALL.filter((part) => part !== 'review');
+const PAGE = LESSON.filter((part) => part !== 'sources');
+const BANK: readonly Part[] = ['questions', 'feedback', 'review'];
 
 function answers(question: Question): string[] {
   if ('options' in question) return question.options.map(({ text }) => text);
@@ -105,6 +113,11 @@ const stick = unzipped('/offline/blueprint-and-build.zip');
 const whole = JSON.parse(read('/course.json')) as Record<string, unknown>;
 
 const CARRIERS: readonly Carrier[] = [
+  {
+    name: 'page of all questions',
+    parts: BANK,
+    text: ({ id }) => html(read(`/review/${id}/index.html`)),
+  },
   { name: 'page', parts: PAGE, text: ({ path }) => html(read(`${path}index.html`)) },
   {
     name: 'handout',
@@ -114,7 +127,7 @@ const CARRIERS: readonly Carrier[] = [
   },
   {
     name: 'e-book',
-    parts: ALL,
+    parts: LESSON,
     text: ({ id }) => textIn(book, new RegExp(`/(?:lesson-${id}|sources)\\.xhtml$`)),
   },
   {
@@ -139,22 +152,22 @@ const CARRIERS: readonly Carrier[] = [
     parts: ['headings', 'objectives', 'definitions', 'cells', 'figures', 'events', 'questions', 'works'],
     text: ({ path }) => textIn(unzipped(`${path}slides.pptx`), /^ppt\/(?:slides|notesSlides)\/[^/]+\.xml$/),
   },
-  { name: 'Markdown', parts: ALL, text: ({ path }) => read(`${path}lesson.md`) },
+  { name: 'Markdown', parts: LESSON, text: ({ path }) => read(`${path}lesson.md`) },
   { name: 'JSON', parts: ALL.filter((part) => part !== 'cited'), text: () => strings(whole).join('\n') },
   // Banks have HTML as the text of their XML.
   {
     name: 'questions.moodle.xml',
-    parts: ['questions', 'feedback'],
+    parts: BANK,
     text: ({ path }) => html(html(read(`${path}questions.moodle.xml`))),
   },
   {
     name: 'questions.gift.txt',
-    parts: ['questions', 'feedback'],
+    parts: BANK,
     text: ({ path }) => html(read(`${path}questions.gift.txt`).replaceAll('\\', '')),
   },
   {
     name: 'questions.qti.zip',
-    parts: ['questions', 'feedback'],
+    parts: BANK,
     text: ({ path }) => html(textIn(unzipped(`${path}questions.qti.zip`), /\.xml$/)),
   },
 ];

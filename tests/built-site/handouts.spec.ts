@@ -20,7 +20,8 @@ const once = (text: string): string => bare(text).replace(/^(.+?)\1+$/, '$1');
 
 test('every lesson and the workbook have a PDF, which their page offers', () => {
   const lessons = [...pages.keys()].filter((path) => /^\/lessons\/[^/]+\/$/.test(path));
-  expect(handouts.map(({ of }) => of).sort()).toEqual([...lessons, '/workbook/'].sort());
+  const papers = [...pages.keys()].filter((path) => /^\/papers\/[^/]+\/$/.test(path));
+  expect(handouts.map(({ of }) => of).sort()).toEqual([...lessons, ...papers, '/workbook/'].sort());
   for (const { of, path, label, bytes } of handouts) {
     const page = pages.get(of);
     const link = page && documentOf(page).querySelector(`main a[download][href="${path}"]`);

@@ -136,14 +136,16 @@ for (const lesson of course.lessons) {
     const expectSaid = (...texts: string[]): void => {
       for (const text of texts) expect(said).toContain(bare(text));
     };
-    expectSaid(lesson.title, lesson.summary, ...lesson.objectives);
+    expectSaid(lesson.title, lesson.summary, ...lesson.objectives.map(({ text }) => text));
     for (const { label, event } of lesson.timeline) expectSaid(label, event);
     for (const id of lesson.figures) {
       const figure = course.figures.find((one) => one.id === id);
       expectSaid(figure?.title ?? '?', figure?.caption ?? '?', figure?.alt ?? '?');
       for (const row of figure?.table?.rows ?? []) expect(markdown).toContain(`| ${row.join(' | ')} |`);
     }
-    for (const { content: question } of course.questions.filter((one) => one.lesson === lesson.id)) {
+    for (const { content: question } of course.questions.filter(
+      ({ lesson: of, content }) => of === lesson.id && content.where === undefined,
+    )) {
       expectSaid(question.prompt);
       if (question.kind === 'recall') expectSaid(question.answer);
       const answers =
@@ -154,8 +156,10 @@ for (const lesson of course.lessons) {
             : question.options;
       for (const { text, feedback } of answers) expectSaid(text, feedback);
     }
-    for (const id of lesson.sources)
-      expectSaid(course.sources.find((source) => source.id === id)?.csl.title ?? '?');
+    for (const id of lesson.sources) {
+      const work = course.sources.find((source) => source.id === id)?.csl;
+      expectSaid(work?.title ?? work?.genre ?? '?');
+    }
     for (const id of lesson.claims) {
       const claim = course.claims.find((one) => one.id === id)?.content;
       expect(markdown.split(`[^${id}]`).length, `${id}: a mark and its note`).toBeGreaterThan(2);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
-import { readInstantIndex, type InstantIndex } from '../../src/search/instant-index.ts';
+import { readInstantIndex, readLaterIndex, type InstantIndex } from '../../src/search/instant-index.ts';
 import { InstantSearch } from '../../src/search/instant-search.ts';
 import { searchQueries } from '../fixtures/search-queries.ts';
 
@@ -10,6 +10,7 @@ const MAX_INDEX_BYTES = 10_000;
 test.describe('the index of the built site', () => {
   const file = readFileSync('dist/search/quick.json', 'utf8');
   const search = new InstantSearch(readInstantIndex(JSON.parse(file) as InstantIndex));
+  search.addEntries(readLaterIndex(readFileSync('dist/search/later.json', 'utf8')));
   // The page adds these before it takes a word for a typo.
   search.addWords((JSON.parse(readFileSync('dist/search/words.json', 'utf8')) as string[]).join(' '));
 

@@ -8,7 +8,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import jsQR from 'jsqr';
 import { parseHTML } from 'linkedom';
 import { selectRows } from '../../src/components/comparison/views.ts';
-import { smartQuotes } from '../../src/teaching/guides/text.ts';
+import { smartQuotes } from '../../src/utils/quotes.ts';
 import type { Lesson } from '../../src/course/types.ts';
 import type { Slide } from '../../src/teaching/slides/slide.ts';
 import { deckFor } from '../fixtures/decks.ts';

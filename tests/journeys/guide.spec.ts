@@ -70,7 +70,7 @@ test('a trainer opens an objection’s sources by keyboard, and one leads to its
   await tabTo(page, objection.locator('summary'));
   await page.keyboard.press('Enter');
   await expect(source).toBeVisible();
-  await expect(objection.getByText('Checked in the source, as of 1977.')).toBeVisible();
+  await expect(objection.getByText('Read in an abstract, as of 1977.')).toBeVisible();
   expect(await axeProblems(page)).toEqual([]);
   await tabTo(page, source);
   await page.keyboard.press('Enter');

@@ -21,6 +21,29 @@ test('the page shows what was read, checked, practiced and is due @base @engines
   await expect(page).toHaveURL(/\/lessons\/why-both\/#side-by-side$/);
 });
 
+test('the step of a finished lesson is asked about a day later, and what happened is kept', async ({
+  page,
+}) => {
+  await come(page);
+  await page.goto('review/');
+  const step = page.locator('step-report');
+  await expect(step).toContainText('From the lesson What management is: If ');
+  await step.getByRole('button', { name: 'Keep this' }).click();
+  await expect(step.getByRole('status')).toBeEmpty();
+  await step.getByLabel('In part').check();
+  await step.getByLabel('What happened?').fill('Two of us said <b>when</b>.');
+  await step.getByRole('button', { name: 'Keep this' }).click();
+  await expect(step.getByRole('status')).toHaveText('Kept on this device.');
+  expect(await axeInBothSchemes(page)).toEqual([]);
+  await page.goto('progress/');
+  await expect(page.getByText('You kept 1 report:')).toBeVisible();
+  await expect(page.locator('[data-steps] li')).toContainText(
+    /What management is\s*In part, .*<b>when<\/b>/s,
+  );
+  await page.goto('review/');
+  await expect(step).toBeHidden();
+});
+
 test('what another tab remembers shows at once', async ({ page, context }) => {
   await page.goto('progress/');
   await expect(page.getByText('0 of 10 lessons finished')).toBeVisible();

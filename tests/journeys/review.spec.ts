@@ -29,7 +29,10 @@ async function fill(question: Locator, right: boolean): Promise<void> {
   if (kind === 'recall') await question.getByRole('textbox').fill('What I remember of it');
   else if (kind === 'sort') {
     for (const [index, group] of (await question.locator('li').getByRole('group').all()).entries())
-      await group.getByLabel((verdicts[index] === 'leading') === right ? 'Leading' : 'Managing').check();
+      await group
+        .locator(`input${right ? '' : ':not('}[value="${verdicts[index] ?? ''}"]${right ? '' : ')'}`)
+        .first()
+        .check();
   } else
     for (const [index, input] of (await question.locator('.options input').all()).entries())
       if ((verdicts[index] === 'right') === right) await input.check();
@@ -53,6 +56,8 @@ test('a question answered in a lesson comes back days later, and later still whe
   const wanted = question.getByRole('radio', { name: 'Management', exact: true });
   await tabTo(page, question.getByRole('radio').first());
   await arrowTo(page, wanted);
+  // Where it comes first, it had the focus at once.
+  await page.keyboard.press('Space');
   await tabTo(page, question.getByRole('button', { name: 'Check' }));
   await page.keyboard.press('Enter');
   await expect(question.getByRole('status')).toHaveText(/^Right/);
@@ -74,6 +79,7 @@ test('a question answered in a lesson comes back days later, and later still whe
   // An answer without a word of how sure one is gets no feedback yet.
   await tabTo(page, asked(page).locator('.options').getByRole('radio').first());
   await arrowTo(page, asked(page).getByRole('radio', { name: 'Management', exact: true }));
+  await page.keyboard.press('Space');
   await tabTo(page, button(page, 'Check'));
   await page.keyboard.press('Enter');
   await expect(asked(page).getByRole('status')).toHaveText(/say how sure you are/);
@@ -105,9 +111,9 @@ test('a lesson is added, answered and summed up on this device @base @engines @s
   await button(page, 'Add the questions of lesson 3').press('Enter');
   await expect(page.locator('[data-lesson=why-both] .review-have')).toBeFocused();
   await expect(page.locator('[data-lesson=why-both]')).toContainText('all in your review');
-  await button(page, 'Answer 5 now').press('Enter');
+  await button(page, 'Answer 10 now').press('Enter');
   for (const number of [1, 2]) {
-    await expect(title(page)).toHaveText(`Question ${number} of 5`);
+    await expect(title(page)).toHaveText(`Question ${number} of 10`);
     await answer(page, number === 1, 'Sure');
     await expect(today(page)).toContainText(number === 1 ? 'Sure, and right.' : /Sure, but .*(wrong|partly)/);
     await button(page, number === 1 ? 'Next question' : 'Stop here').press('Enter');
@@ -115,13 +121,13 @@ test('a lesson is added, answered and summed up on this device @base @engines @s
   await expect(today(page)).toContainText('1 of 2 right. You were sure of one that you had wrong');
   await expect(page.locator('.review-answers li').first()).toContainText(/Sure, but .* It returns tomorrow/);
   await page.reload();
-  await expect(today(page)).toContainText('3 questions are due now, of 5 in your review.');
+  await expect(today(page)).toContainText('8 questions are due now, of 10 in your review.');
 });
 
 test('a session takes ten at most, of one lesson after another', async ({ page }) => {
   await page.goto('review/');
   for (const number of [1, 2, 3]) await button(page, `Add the questions of lesson ${number}`).click();
-  await expect(today(page)).toContainText('15 questions are due now');
+  await expect(today(page)).toContainText('30 questions are due now');
   await button(page, 'Answer 10 now').click();
   const lessons: (string | null)[] = [];
   for (let number = 1; number <= 10; number += 1) {
@@ -133,7 +139,7 @@ test('a session takes ten at most, of one lesson after another', async ({ page }
   expect(new Set(lessons.slice(0, 3)).size).toBe(3);
   await expect(today(page)).toContainText('10 of 10 right.');
   await button(page, 'Back to what is due').click();
-  await expect(today(page)).toContainText('5 questions are due now, of 15');
+  await expect(today(page)).toContainText('20 questions are due now, of 30');
 });
 
 test('in a lesson, statements are sorted and a recalled answer is scored by its reader', async ({ page }) => {
@@ -158,7 +164,7 @@ test('in a lesson, statements are sorted and a recalled answer is scored by its 
   const id = (await recall.getAttribute('id')) ?? '';
   expect(checks[id]).toMatchObject({ right: 2, of: 2 });
   expect(review[id]).toMatchObject({ right: 1, of: 2 });
-  expect(checks[(await sort.getAttribute('id')) ?? '']).toMatchObject({ right: 5, of: 5 });
+  expect(checks[(await sort.getAttribute('id')) ?? '']).toMatchObject({ right: 6, of: 6 });
 });
 
 test('what is answered on the page of the design is kept nowhere', async ({ page }) => {
@@ -185,13 +191,13 @@ test('where storage is refused, lesson and review work and say what is lost', as
   await page.goto('review/');
   await button(page, 'Add the questions of lesson 1').click();
   await expect(today(page)).toContainText('It works until you leave this page.');
-  await button(page, 'Answer 5 now').click();
+  await button(page, 'Answer 10 now').click();
   await answer(page, false, 'Not sure');
   await button(page, 'Stop here').click();
   await expect(today(page)).toContainText('0 of 1 right.');
   await expect(today(page)).toContainText('It works until you leave this page.');
   await button(page, 'Back to what is due').click();
-  await expect(today(page)).toContainText('4 questions are due now, of 5');
+  await expect(today(page)).toContainText('9 questions are due now, of 10');
 });
 
 test('questions the course no longer has are kept, and a share that cannot be read is put aside', async ({
@@ -208,7 +214,7 @@ test('questions the course no longer has are kept, and a share that cannot be re
   await page.goto('review/');
   await expect(today(page)).toContainText('Nothing is in your review yet.');
   await button(page, 'Add the questions of lesson 3').click();
-  await button(page, 'Answer 5 now').click();
+  await button(page, 'Answer 10 now').click();
   await answer(page, true, 'Sure');
   expect(await stored(page, 'review')).toMatchObject(gone);
   expect(await stored(page, 'checks-unread')).toEqual(['no record']);
@@ -221,10 +227,10 @@ test('once loaded, the review goes on without a network and asks for nothing', a
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
   await button(page, 'Add the questions of lesson 10').click();
-  await button(page, 'Answer 5 now').click();
+  await button(page, 'Answer 10 now').click();
   await answer(page, true, 'Sure');
   await button(page, 'Next question').click();
-  await expect(title(page)).toHaveText('Question 2 of 5');
+  await expect(title(page)).toHaveText('Question 2 of 10');
   expect(requests).toEqual([]);
 });
 
@@ -264,7 +270,10 @@ test('without JavaScript the page says what it does and leads to the questions @
   await expect(today(page)).toContainText('With JavaScript, this page brings back');
   await expect(page.getByRole('button', { name: /Add the questions/ })).toHaveCount(0);
   await page.locator('[data-lesson=why-both] a').click();
-  await expect(page).toHaveURL(/lessons\/why-both\/#check-yourself$/);
+  await expect(page).toHaveURL(/review\/why-both\/$/);
+  const details = page.locator('check-question details').last();
+  await details.locator('summary').click();
+  await expect(details.locator('.answers li').first()).toBeVisible();
 });
 
 /** The states of the page, each reached from the one before. */
@@ -277,13 +286,13 @@ const STATES: [name: string, act: (page: Page) => Promise<void>][] = [
       await page.getByText('Remind me each week').click();
     },
   ],
-  ['a question asked', (page) => button(page, 'Answer 5 now').click()],
+  ['a question asked', (page) => button(page, 'Answer 10 now').click()],
   ['an answer without how sure', (page) => asked(page).locator('form > button').click()],
   ['a question answered', (page) => answer(page, false, 'Sure')],
   [
     'every kind answered',
     async (page) => {
-      for (let number = 2; number <= 5; number += 1) {
+      for (let number = 2; number <= 10; number += 1) {
         await button(page, 'Next question').click();
         await answer(page, number % 2 === 0, 'Fairly sure');
         expect(await axeProblems(page)).toEqual([]);

@@ -13,19 +13,22 @@ import Term from './Term.astro';
 import ThisWeek from './ThisWeek.astro';
 import Timeline from './Timeline.astro';
 
-/** The components that MDX names without importing them. */
+/** The components that every text may name. */
+export const textComponents = { Claim, Term };
+
+/** Those of a text with headings. */
+export const pageComponents = { ...textComponents, h2: H2, h3: H3 };
+
+/** The components that lessons name without importing them. */
 export const mdxComponents = {
+  ...pageComponents,
   CheckYourself,
-  Claim,
   Comparison: LessonComparison,
   Definition,
   Evidence,
   Example,
   Figure: LessonFigure,
   FromTheTalk,
-  Term,
   ThisWeek,
   Timeline,
-  h2: H2,
-  h3: H3,
 } satisfies Record<ComponentName | 'h2' | 'h3', unknown>;

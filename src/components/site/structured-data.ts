@@ -42,7 +42,7 @@ export function lessonData(lesson: Lesson, url: string, home: string): object {
     url,
     position: lesson.number,
     timeRequired: `PT${lesson.minutes}M`,
-    teaches: lesson.objectives,
+    teaches: lesson.objectives.map(({ text }) => text),
     learningResourceType: 'lesson',
     isPartOf: { '@type': 'Course', name: TITLE, url: home },
     datePublished: lesson.published.toISOString().slice(0, 10),
@@ -53,6 +53,17 @@ export function lessonData(lesson: Lesson, url: string, home: string): object {
     publisher,
   };
 }
+
+/** JSON-LD of a list of questions with their answers. */
+export const faqData = (entries: readonly { title: string; summary: string }[]): object => ({
+  '@context': CONTEXT,
+  '@type': 'FAQPage',
+  mainEntity: entries.map(({ title, summary }) => ({
+    '@type': 'Question',
+    name: title,
+    acceptedAnswer: { '@type': 'Answer', text: summary },
+  })),
+});
 
 /** JSON-LD of a concept, as a defined term. */
 export function conceptData(concept: Concept, url: string, set: string): object {

@@ -1,3 +1,6 @@
+import { entryMistakes } from '../../collections/checks.ts';
+import type { RawKindEntry } from '../../collections/entry.ts';
+import { ENTRY_KINDS } from '../../collections/kinds.ts';
 import { settings } from '../../build/settings.ts';
 import { checkTools } from '../../practice/content.ts';
 import type { Problem } from '../author-error.ts';
@@ -7,15 +10,15 @@ import type { LessonOutline, ProseParts } from '../lesson-outline.ts';
 import type { ComponentUse, Mistake } from '../lesson-tree.ts';
 import { nearest } from '../../utils/nearest.ts';
 import { checkGuideSections } from './guide-sections.ts';
-import { lessonMistakes, proseMistakes } from './prose.ts';
+import { lessonMistakes, pageMistakes, proseMistakes } from './prose.ts';
 import { checkQuestions } from './questions.ts';
-import { lastingPages } from '../../routes.ts';
+import { lastingPages, pageOfText } from '../../routes.ts';
 import type { Report } from './report.ts';
 
 type Known = Record<'concept' | 'source' | 'claim' | 'comparison' | 'figure' | 'lesson', ReadonlySet<string>>;
 
 const FOLDER: Record<keyof Known, string> = {
-  concept: `${settings.content}/concepts/*.md`,
+  concept: `${settings.content}/concepts/*.mdx`,
   source: `${settings.content}/sources/*.json`,
   claim: `${settings.content}/claims/*.yaml`,
   comparison: `${settings.content}/comparisons/*.yaml`,
@@ -29,13 +32,15 @@ const ids = (entries: readonly { id: string }[]): Set<string> => new Set(entries
 export interface CourseProse {
   outlines: ReadonlyMap<string, LessonOutline>;
   concepts: ReadonlyMap<string, ProseParts>;
+  entries: ReadonlyMap<RawKindEntry, ProseParts>;
+  pages: ReadonlyMap<string, ProseParts>;
 }
 
 /**
  * Everything that one file's schema cannot see: references between files, ids that must be unique on a page
  * or on the site, and the parts that a lesson must have. An empty list means that the content is sound.
  */
-export function checkContent(raw: RawCourse, { outlines, concepts }: CourseProse): Problem[] {
+export function checkContent(raw: RawCourse, { outlines, concepts, entries, pages }: CourseProse): Problem[] {
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
   const known: Known = {
@@ -81,18 +86,61 @@ export function checkContent(raw: RawCourse, { outlines, concepts }: CourseProse
       }
   };
 
+  /** Checks the text of an entry that is no lesson. */
+  const checkText = (
+    entry: RawEntry<unknown>,
+    prose: ProseParts | undefined,
+    mistakes: (parts: ProseParts) => Mistake[],
+  ): void => {
+    if (prose === undefined) return;
+    reportAll(entry, mistakes(prose));
+    checkUses(entry, prose.components);
+  };
+
+  for (const entry of raw.pages) {
+    checkText(entry, pages.get(entry.id), pageMistakes);
+    if (pageOfText(entry.id) === undefined)
+      report({
+        file: entry.file,
+        field: 'file name',
+        problem: 'no page of the site shows this text',
+        remedy: `name it after one of ${lastingPages()
+          .flatMap(({ text }) => text ?? [])
+          .join(', ')}.`,
+      });
+  }
+  const objectives = raw.lessons.flatMap(({ id, data }) => data.objectives.map((one) => `${id}#${one.id}`));
+  for (const entry of raw.entries) {
+    const { kind, file, data } = entry;
+    checkText(entry, entries.get(entry), (prose) => entryMistakes(kind, prose));
+    checkIds(file, 'lesson', 'lesson', data.lesson === undefined ? [] : [data.lesson]);
+    checkIds(file, 'concepts', 'concept', data.concepts ?? []);
+    checkIds(file, 'claims', 'claim', data.claims ?? []);
+    for (const name of data.objectives ?? [])
+      if (!objectives.includes(name)) {
+        const near = nearest(name, objectives);
+        report({
+          file,
+          field: 'objectives',
+          problem: `no lesson has the objective "${name}"`,
+          remedy: `${near === undefined ? '' : `did you mean "${near}"? `}Write it as <lesson>#<id of the objective>.`,
+        });
+      }
+    checkIds(
+      file,
+      'timeline.claims',
+      'claim',
+      (data.timeline ?? []).flatMap((event) => event.claims),
+    );
+  }
   for (const entry of raw.concepts) {
     const { id, file, data } = entry;
-    const prose = concepts.get(id);
-    if (prose !== undefined) {
-      reportAll(entry, proseMistakes(prose));
-      checkUses(entry, prose.components);
-    }
+    checkText(entry, concepts.get(id), proseMistakes);
     checkIds(file, 'related', 'concept', data.related);
     checkIds(file, 'contrast', 'concept', data.contrast === undefined ? [] : [data.contrast]);
     checkIds(file, 'sources', 'source', data.sources);
   }
-  checkAliases(raw.concepts, report);
+  checkAliases(raw, report);
   for (const { file, data } of raw.claims) checkIds(file, 'sources', 'source', data.sources);
   for (const { file, data } of raw.comparisons) {
     for (const row of data.rows) {
@@ -136,7 +184,7 @@ export function checkContent(raw: RawCourse, { outlines, concepts }: CourseProse
 
 /** The entries that course.yaml names. */
 function checkAbout(
-  { about: { file, data }, comparisons }: RawCourse,
+  { about: { file, data }, comparisons, entries }: RawCourse,
   checkIds: (file: string, field: string, kind: keyof Known, used: readonly string[]) => void,
   report: Report,
 ): void {
@@ -154,6 +202,7 @@ function checkAbout(
   check('spotlight.concepts', 'concept', ...(spotlight?.concepts ?? []));
   check('evidence.recall', 'claim', evidence.recall);
   check('evidence.spacing', 'claim', evidence.spacing);
+  check('evidence.gaps', 'claim', evidence.gaps);
   check('evidence.retrieval', 'concept', evidence.retrieval);
   check('evidence.testing', 'source', evidence.testing);
   check('specimens.definition', 'concept', specimens.definition);
@@ -171,6 +220,14 @@ function checkAbout(
           remedy: `use one of ${known.join(', ')}.`,
         });
   }
+  for (const id of data.firstQuestions?.answers ?? [])
+    if (!entries.some((entry) => entry.kind === 'answer' && entry.id === id))
+      report({
+        file,
+        field: 'firstQuestions.answers',
+        problem: `there is no answer "${id}"`,
+        remedy: 'name a file of the folder answers without its extension.',
+      });
   check('evidence.plans', 'claim', evidence.plans);
   check('evidence.newerPlans', 'claim', evidence.newerPlans);
   check('toolLessons', 'lesson', ...Object.values(data.toolLessons));
@@ -186,10 +243,18 @@ function checkAbout(
       });
 }
 
-function checkAliases(concepts: RawCourse['concepts'], report: Report): void {
+/** Checks that each alias leads to one place only. */
+function checkAliases({ concepts, entries }: RawCourse, report: Report): void {
   const owner = new Map<string, string>();
-  for (const { id, data } of concepts) owner.set(data.term.toLowerCase(), id);
-  for (const { id, file, data } of concepts) {
+  for (const { id, data } of concepts) owner.set(data.term.toLowerCase(), `concept "${id}"`);
+  const named = [
+    ...concepts.map((concept) => ({ ...concept, name: `concept "${concept.id}"` })),
+    ...entries.map((entry) => ({
+      ...entry,
+      name: `${ENTRY_KINDS[entry.kind].label.toLowerCase()} "${entry.id}"`,
+    })),
+  ];
+  for (const { file, data, name } of named) {
     for (const alias of data.aliases) {
       const key = alias.toLowerCase();
       const other = owner.get(key);
@@ -197,11 +262,11 @@ function checkAliases(concepts: RawCourse['concepts'], report: Report): void {
         report({
           file,
           field: 'aliases',
-          problem: `"${alias}" already leads to the concept "${other}"`,
-          remedy: 'keep the alias under the concept that a searcher would expect, and remove it here.',
+          problem: `"${alias}" already leads to the ${other}`,
+          remedy: 'keep the alias where a searcher would expect it, and remove it here.',
         });
       }
-      owner.set(key, id);
+      owner.set(key, name);
     }
   }
 }

@@ -1,3 +1,4 @@
+import { contentOf } from '../../collections/registry.ts';
 import { settings } from '../../build/settings.ts';
 import type { Problem } from '../author-error.ts';
 import type { Course, RawCourse } from '../types.ts';
@@ -5,7 +6,7 @@ import { lineInFile } from '../types.ts';
 import { nearest } from '../../utils/nearest.ts';
 import { addressOf, type Permalink } from '../permalinks.ts';
 
-/** Checks that internal links of lessons and concepts lead to existing pages and fragments. */
+/** Checks that internal links of texts, and addresses in the fields of entries, lead to existing pages and fragments. */
 export function checkLinks(raw: RawCourse, course: Course, permalinks: readonly Permalink[]): Problem[] {
   const known = new Set(permalinks.map(addressOf));
   const bodies = [
@@ -17,8 +18,16 @@ export function checkLinks(raw: RawCourse, course: Course, permalinks: readonly 
       const { path, prose } = course.concept(entry.id);
       return { entry, path, links: prose.links };
     }),
+    ...raw.entries.map((entry) => {
+      const made = course.entries.find(({ kind, id }) => kind === entry.kind && id === entry.id);
+      return { entry, path: made?.path ?? '', links: made?.prose?.links ?? [] };
+    }),
+    ...raw.pages.map((entry) => {
+      const text = course.texts.find(({ id }) => id === entry.id);
+      return { entry, path: text?.path ?? '', links: text?.prose.links ?? [] };
+    }),
   ];
-  return bodies.flatMap(({ entry, path, links }) =>
+  const inTexts = bodies.flatMap(({ entry, path, links }) =>
     links.flatMap(({ url, line }): Problem[] => {
       const problem = linkProblem(url, path, known);
       return problem === undefined
@@ -26,6 +35,16 @@ export function checkLinks(raw: RawCourse, course: Course, permalinks: readonly 
         : [{ file: entry.file, line: lineInFile(entry, line), field: `link to ${url}`, ...problem }];
     }),
   );
+  const inFields = raw.entries.flatMap(({ file, kind, data }) =>
+    Object.entries({ next: data.next ?? [], ...contentOf(kind).addresses?.(data) }).flatMap(
+      ([field, addresses]) =>
+        addresses.flatMap((address): Problem[] => {
+          const problem = linkProblem(`/${address}`, '', known);
+          return problem === undefined ? [] : [{ file, field, ...problem }];
+        }),
+    ),
+  );
+  return [...inTexts, ...inFields];
 }
 
 function linkProblem(

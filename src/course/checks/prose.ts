@@ -1,5 +1,5 @@
 import { LESSON_PARTS } from '../../routes.ts';
-import { LESSON_COMPONENTS } from '../lesson-components.ts';
+import { IN_LESSONS, IN_TEXTS, LESSON_COMPONENTS } from '../lesson-components.ts';
 import type { LessonOutline, ProseParts } from '../lesson-outline.ts';
 import { textOf, withChildren, type ComponentUse, type Mistake } from '../lesson-tree.ts';
 import { nearest } from '../../utils/nearest.ts';
@@ -15,8 +15,14 @@ const didYouMean = (wrong: string, known: readonly string[]): string => {
   return near === undefined ? '' : `did you mean "${near}"? `;
 };
 
-/** Mistakes in a Markdown or MDX body that need no other file to find. */
-export const proseMistakes = ({ mistakes, images, components }: ProseParts): Mistake[] => [
+/**
+ * Mistakes in an MDX body that need no other file to find.
+ * @param allowed names of the components that it may have
+ */
+export const proseMistakes = (
+  { mistakes, images, components }: ProseParts,
+  allowed: readonly string[] = IN_TEXTS,
+): Mistake[] => [
   ...mistakes,
   ...images
     .filter(({ alt }) => alt.trim() === '')
@@ -26,37 +32,51 @@ export const proseMistakes = ({ mistakes, images, components }: ProseParts): Mis
       problem: 'the image has no text alternative',
       remedy: 'write between the square brackets what the image shows.',
     })),
-  ...components.flatMap(componentMistakes),
+  ...components.flatMap((use) => componentMistakes(use, allowed)),
+];
+
+/** Mistakes in a text for a page: those of any text, and headings without a unique id. */
+export const pageMistakes = (parts: ProseParts): Mistake[] => [
+  ...proseMistakes(parts),
+  ...headingMistakes(parts),
 ];
 
 /** Mistakes in a lesson's structure: headings without a unique id, missing parts. */
 export function lessonMistakes({ parts }: LessonOutline): Mistake[] {
-  const found = [...proseMistakes(parts), ...headingMistakes(parts)];
+  const found = [...proseMistakes(parts, IN_LESSONS), ...headingMistakes(parts)];
   // A body that cannot be parsed has no parts; report only the syntax error.
   if (parts.root.type === 'root' && parts.root.children.length === 0 && parts.mistakes.length > 0)
     return found;
-  for (const [name, { once }] of Object.entries(LESSON_COMPONENTS)) {
-    if (once === undefined) continue;
+  const once = Object.entries(LESSON_COMPONENTS).flatMap(([name, component]) =>
+    component.once === undefined ? [] : [name],
+  );
+  return [...found, ...onceMistakes(parts, once, 'lesson')];
+}
+
+/** Checks that a text has each of the named components exactly once. */
+export function onceMistakes(parts: ProseParts, names: readonly string[], what: string): Mistake[] {
+  const found: Mistake[] = [];
+  for (const name of names) {
     const [first, second] = parts.components.filter((use) => use.name === name);
     if (first === undefined)
       found.push({
         line: parts.root.position?.end.line ?? 1,
         field: `<${name}>`,
-        problem: 'is missing; every lesson has it',
-        remedy: `add <${name}> after the last section (CONTRIBUTING.md shows the order).`,
+        problem: `is missing; every ${what} has it`,
+        remedy: `add <${name}> on a line of its own (CONTRIBUTING.md shows the order).`,
       });
     if (second !== undefined)
       found.push({
         line: second.line,
         field: `<${name}>`,
-        problem: 'is in the lesson twice',
+        problem: `is in the ${what} twice`,
         remedy: 'remove one of the two.',
       });
   }
   return found;
 }
 
-function headingMistakes({ headings }: ProseParts): Mistake[] {
+export function headingMistakes({ headings }: ProseParts): Mistake[] {
   const found: Mistake[] = [];
   const seen = new Set(RESERVED_IDS);
   for (const { depth, text, id, line } of headings) {
@@ -96,16 +116,18 @@ function headingMistakes({ headings }: ProseParts): Mistake[] {
 }
 
 /** Checks that a component is known and has its required attributes and text. */
-function componentMistakes({ name, attributes, children, line }: ComponentUse): Mistake[] {
+function componentMistakes(
+  { name, attributes, children, line }: ComponentUse,
+  allowed: readonly string[],
+): Mistake[] {
   const component = LESSON_COMPONENTS[name];
-  const known = Object.keys(LESSON_COMPONENTS);
-  if (component === undefined)
+  if (component === undefined || !allowed.includes(name))
     return [
       {
         line,
         field: `<${name}>`,
-        problem: 'is no component of lessons',
-        remedy: `${didYouMean(name, known)}Use one of ${known.join(', ')}, or Markdown.`,
+        problem: `is no component of ${allowed === IN_LESSONS ? 'lessons' : 'this text'}`,
+        remedy: `${didYouMean(name, allowed)}Use one of ${allowed.join(', ')}, or Markdown.`,
       },
     ];
   const found: Mistake[] = [];

@@ -1,7 +1,64 @@
 import { settings } from '../../build/settings.ts';
-import type { RawCourse } from '../types.ts';
+import { objectivesOf } from '../questions.ts';
+import type { Question, RawCourse } from '../types.ts';
 import type { LessonOutline } from '../lesson-outline.ts';
 import type { Report } from './report.ts';
+
+/** What an objective demands of one of its questions, by the verb that it begins with. */
+const DEMANDS: readonly { verb: RegExp; met: (question: Question) => boolean; remedy: string }[] = [
+  {
+    verb: /^(?:Write|Explain)\b/,
+    met: ({ kind }) => kind === 'recall',
+    remedy: 'add a question of the kind "recall", which asks for words of the reader\'s own.',
+  },
+  {
+    verb: /^Choose\b/,
+    met: ({ level }) => level === 'apply' || level === 'judge',
+    remedy: 'add a question of the level apply or judge, with a case to choose for.',
+  },
+];
+
+/** Checks that each objective of the lessons has a question, of the kind that its verb demands, and that questions name objectives that exist. */
+function checkObjectives(raw: RawCourse, report: Report): void {
+  const tested = new Map(
+    raw.lessons.flatMap(({ id, data }) =>
+      data.objectives.map((objective): [string, Question[]] => [`${id}#${objective.id}`, []]),
+    ),
+  );
+  for (const { id, file, data } of raw.questions)
+    for (const question of data.questions)
+      for (const objective of objectivesOf(question, id)) {
+        const list = tested.get(objective);
+        if (list !== undefined) list.push(question);
+        else
+          report({
+            file,
+            field: `questions.${question.id}.${question.objective === undefined ? 'objectives' : 'objective'}`,
+            problem: `there is no objective "${objective}"`,
+            remedy: `use an id from the front matter of a lesson, such as ${[...tested.keys()].find((each) => each.startsWith(`${id}#`))?.replace(`${id}#`, '') ?? 'name-parts'}.`,
+          });
+      }
+  for (const { id, file, data } of raw.lessons)
+    for (const objective of data.objectives) {
+      const questions = tested.get(`${id}#${objective.id}`) ?? [];
+      const demand = DEMANDS.find(({ verb }) => verb.test(objective.text));
+      const field = `objectives.${objective.id}`;
+      if (questions.length === 0)
+        report({
+          file,
+          field,
+          problem: 'no question tests it',
+          remedy: `write \`objective: ${objective.id}\` in a question of ${settings.content}/questions/${id}.yaml.`,
+        });
+      else if (demand !== undefined && !questions.some(demand.met))
+        report({
+          file,
+          field,
+          problem: `it begins with "${objective.text.split(' ')[0] ?? ''}", and its questions only ask to recognize an answer`,
+          remedy: demand.remedy,
+        });
+    }
+}
 
 /** Checks that each question belongs to a lesson, has a unique id and points at an existing section. */
 export function checkQuestions(
@@ -49,8 +106,9 @@ export function checkQuestions(
         file,
         field: '<CheckYourself>',
         problem: 'the lesson has no questions',
-        remedy: `write three to five in ${settings.content}/questions/${id}.yaml.`,
+        remedy: `write three to six in ${settings.content}/questions/${id}.yaml.`,
       });
     }
   }
+  checkObjectives(raw, report);
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id, text } from './common.ts';
 
-/** Front matter of a concept (`src/content/concepts/<slug>.md`). */
+/** Front matter of a concept (`src/content/concepts/<slug>.mdx`). */
 export const conceptSchema = z.strictObject({
   term: text('the term as readers see it'),
   /** One sentence; it is shown in popovers, answer cards and structured data. */

@@ -9,7 +9,7 @@ const hex = z
 const color = z.strictObject({ light: hex, dark: hex });
 
 /** Ids of what is no side, in the places where the id of a side may be too. */
-const RESERVED = ['both', 'neutral', 'none', 'own', 'result', 'right', 'wrong'];
+const RESERVED = ['both', 'neither', 'neutral', 'none', 'own', 'result', 'right', 'wrong'];
 
 const side = z.strictObject({
   /** Permanent: it is in addresses, in saved data and in downloaded files. */
@@ -51,6 +51,10 @@ export const courseSchema = z.strictObject({
   invitation: text('whom the home page invites, without a full stop'),
   /** The first paragraph of the about page. */
   about: text('what the course is, for its own page'),
+  /** Who writes, edits and reviews the course, for the about page. */
+  editing: text('who writes, edits and reviews the course').optional(),
+  /** The day of the last full review of the course. */
+  reviewed: z.iso.date({ error: 'is not a day. Remedy: write "2026-11-28", in quotation marks.' }).optional(),
   /** Subjects as libraries name them. */
   topics: z
     .array(text('a subject as a library names it'))
@@ -99,8 +103,6 @@ export const courseSchema = z.strictObject({
   /** The practice tools that need content, in words; a course without any leaves it out. */
   practice: z
     .strictObject({
-      /** One sentence for the home page. */
-      card: text('what the tools are for, in a sentence'),
       /** What readers do there, as after "Private tools for the subject:". */
       description: text('what readers do with the tools'),
     })
@@ -112,6 +114,8 @@ export const courseSchema = z.strictObject({
       recall: id('the id of a claim').optional(),
       /** The claim that longer gaps suit longer memories. */
       spacing: id('the id of a claim').optional(),
+      /** The claim that growing gaps do no better than even ones. */
+      gaps: id('the id of a claim').optional(),
       /** The concept of retrieval practice. */
       retrieval: id('the id of a concept').optional(),
       /** The source on tests as learning. */
@@ -121,6 +125,17 @@ export const courseSchema = z.strictObject({
       newerPlans: id('the id of a claim').optional(),
     })
     .default({}),
+  /** Topics of the answers, in the order of their list. */
+  answerTopics: z
+    .array(z.strictObject({ id: id('the id of the topic'), title: text('the topic as readers see it') }))
+    .default([]),
+  /** The block of the home page that leads to answers; the roles follow by themselves. */
+  firstQuestions: z
+    .strictObject({
+      title: text('the heading of the block'),
+      answers: z.array(id('the id of an answer')).min(1, { error: 'is empty. Remedy: name an answer.' }),
+    })
+    .optional(),
   /** The lesson that a practice tool belongs to, by the id of the tool. */
   toolLessons: z.strictObject({ growthPlan: id('the id of a lesson').optional() }).default({}),
   /** Searches that find something, for readers whose search found nothing. */
@@ -156,6 +171,13 @@ export const courseSchema = z.strictObject({
       error: 'has neither no entry nor two. Remedy: describe two sides, or leave the field out.',
     })
     .superRefine(uniqueBy('id', (item) => item.id)),
+  /** The names of what is not one side, in questions that offer it. */
+  besides: z
+    .strictObject({
+      both: text('the name of what is both sides').default('Both'),
+      neither: text('the name of what is neither side').default('Neither'),
+    })
+    .prefault({}),
 });
 
 export type CourseData = z.infer<typeof courseSchema>;

@@ -1,10 +1,16 @@
 import { z } from 'zod';
-import { id, text } from './common.ts';
+import { isoDay } from '../../utils/dates.ts';
+import { id, text, uniqueBy } from './common.ts';
 import { sideId } from './side-id.ts';
 
-const timelineEvent = z.strictObject({
+/** A dated event of a lesson or a case. */
+export const timelineEvent = z.strictObject({
   /** ISO date that orders the events: 2014-02-04. */
-  date: z.iso.date({ error: 'is not a date. Remedy: write it as YYYY-MM-DD.' }),
+  // YAML reads a date without quotation marks as a time.
+  date: z.preprocess(
+    (date) => (date instanceof Date ? isoDay(date) : date),
+    z.iso.date({ error: 'is not a date. Remedy: write it as YYYY-MM-DD.' }),
+  ),
   /** The displayed date: "4 Feb 2014", "Early 2015". */
   label: text('the date as readers see it'),
   event: text('one sentence that says what happened'),
@@ -28,13 +34,18 @@ export const lessonSchema = z.strictObject({
   /** Learning objectives, each starting with an observable verb. */
   objectives: z
     .array(
-      text('an objective').regex(/^(?!Understand|Know|Learn|Appreciate)/, {
-        error:
-          'starts with a verb nobody can observe. Remedy: start with one such as Name, Sort, Tell apart or Write.',
+      z.strictObject({
+        /** Permanent id, unique in the lesson; questions name it. */
+        id: id('the id of an objective'),
+        text: text('an objective').regex(/^(?!Understand|Know|Learn|Appreciate)/, {
+          error:
+            'starts with a verb nobody can observe. Remedy: start with one such as Name, Sort, Tell apart or Write.',
+        }),
       }),
     )
     .min(2, { error: 'has fewer than 2 entries. Remedy: write two to four objectives.' })
-    .max(4, { error: 'has more than 4 entries. Remedy: keep the four that matter.' }),
+    .max(4, { error: 'has more than 4 entries. Remedy: keep the four that matter.' })
+    .superRefine(uniqueBy('id', (item) => item.id)),
   /** Search phrases of people who do not know the lesson. */
   aliases: z.array(text('an alias')).default([]),
   /** Ids of the concepts the lesson teaches. */

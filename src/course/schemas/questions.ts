@@ -5,6 +5,16 @@ import { sideId } from './side-id.ts';
 
 const feedback = text('feedback that teaches, for right answers and wrong ones alike');
 
+/** What a question asks for: to say it from memory, to pick it out, to use it on a case, to weigh a case. */
+export const LEVELS = ['recall', 'recognize', 'apply', 'judge'] as const;
+/** What a sorting question may offer beside the sides. */
+export const OFFERS = ['both', 'neither'] as const;
+
+const objective = text('the id of the objective').regex(/^(?:[a-z0-9-]+#)?[a-z0-9-]+$/, {
+  error:
+    'is not an objective. Remedy: write an id of the lesson, such as "sort-actions", or "lesson#id" for that of another.',
+});
+
 const shared = {
   /** Permanent id, unique on the site. */
   id: text('the id of the question').regex(/^q-[a-z0-9]+(?:-[a-z0-9]+)*$/, {
@@ -12,6 +22,19 @@ const shared = {
   }),
   /** A single question to answer from memory. */
   prompt: text('the question'),
+  /** The objective that it tests; a question that mixes several names them in `objectives`. */
+  objective: objective.optional(),
+  objectives: z
+    .array(objective)
+    .min(2, { error: 'has fewer than 2 entries. Remedy: name one objective in `objective`.' })
+    .optional(),
+  level: z.enum(LEVELS, {
+    error: `is none of ${LEVELS.join(', ')}. Remedy: say what the question asks for.`,
+  }),
+  /** `review` for a question that is not on the page of its lesson. */
+  where: z
+    .literal('review', { error: 'is not "review". Remedy: leave it out, and the question is in its lesson.' })
+    .optional(),
   /** Fragment of the lesson that explains the answer. */
   explains: text('the fragment that explains the answer').regex(/^#[a-z0-9-]+$/, {
     error: 'is not a fragment. Remedy: write the id of a heading of the lesson, such as "#definition".',
@@ -50,16 +73,42 @@ export const sortSchema = (sides: readonly { id: string }[]) =>
       error:
         'is "sort", and the course has no sides. Remedy: describe two sides in course.yaml, or ask another kind of question.',
     }),
+    /** What it offers beside the sides: `both`, `neither`. */
+    offers: z
+      .array(z.enum(OFFERS, { error: `is none of ${OFFERS.join(', ')}. Remedy: name what is not one side.` }))
+      .default([]),
     statements: z
       .array(
         z.strictObject({
           text: text('a statement to sort'),
-          side: sideId([], sides),
+          side: sideId(sides.length === 0 ? [] : OFFERS, sides),
           feedback,
         }),
       )
       .min(3, { error: 'has fewer than 3 entries. Remedy: write three to six statements.' }),
   });
+
+type AnyQuestion = z.infer<typeof single | typeof multiple | ReturnType<typeof sortSchema> | typeof recall>;
+
+/** Checks what depends on several fields of a question. */
+function checkFields(question: AnyQuestion, context: z.core.$RefinementCtx): void {
+  const report = (field: string, message: string): void => {
+    context.addIssue({ code: 'custom', path: [field], message });
+  };
+  if ((question.objective === undefined) === (question.objectives === undefined))
+    report('objective', 'and `objectives` are both given, or neither. Remedy: write one of the two.');
+  if (question.level === 'recall' && question.kind !== 'recall')
+    report('level', 'is "recall", and the answers are shown. Remedy: write recognize, apply or judge.');
+  if (question.level === 'recognize' && question.kind === 'recall')
+    report('level', 'is "recognize", and no answers are shown. Remedy: write recall, apply or judge.');
+  if (question.kind !== 'sort') return;
+  for (const offer of OFFERS)
+    if (question.offers.includes(offer) !== question.statements.some(({ side }) => side === offer))
+      report(
+        'offers',
+        `has "${offer}" without a statement on it, or the reverse. Remedy: offer what some statement is, and no more.`,
+      );
+}
 
 const recall = z.strictObject({
   ...shared,
@@ -72,15 +121,26 @@ const recall = z.strictObject({
     .min(1, { error: 'is empty. Remedy: name what a good answer has.' }),
 });
 
-export const questionSchema = z.discriminatedUnion('kind', [single, multiple, sortSchema(SIDES), recall], {
-  error: 'has an unknown kind. Remedy: use single, multiple, sort or recall.',
-});
+export const questionSchema = z
+  .discriminatedUnion('kind', [single, multiple, sortSchema(SIDES), recall], {
+    error: 'has an unknown kind. Remedy: use single, multiple, sort or recall.',
+  })
+  .superRefine(checkFields);
 
-/** The check questions of one lesson (`src/content/questions/<lesson slug>.yaml`). */
+/** Most questions on the page of a lesson. */
+const MOST_CHECKS = 6;
+
+/** The questions that are on the page of their lesson. */
+export const checksOf = <Item extends { where?: 'review' | undefined }>(questions: readonly Item[]): Item[] =>
+  questions.filter(({ where }) => where === undefined);
+
+/** The questions of one lesson (`src/content/questions/<lesson slug>.yaml`). */
 export const questionsSchema = z.strictObject({
   questions: z
     .array(questionSchema)
-    .min(3, { error: 'has fewer than 3 entries. Remedy: write three to five questions.' })
+    .refine((questions) => MOST_CHECKS >= checksOf(questions).length && checksOf(questions).length >= 3, {
+      error: `has fewer than 3 questions for the page of the lesson, or more than ${MOST_CHECKS}. Remedy: write \`where: review\` in those that review asks.`,
+    })
     .superRefine(uniqueBy('id', (item) => item.id)),
 });
 

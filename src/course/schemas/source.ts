@@ -1,44 +1,85 @@
 import { z } from 'zod';
 import { text } from './common.ts';
+import { reading } from './reading.ts';
 
 const name = z.union([
   z.strictObject({ family: text('a family name'), given: text('a given name') }),
   z.strictObject({ literal: text('the name of an organization') }),
 ]);
 
+/** A library finds a book by its publisher and year, and an article by its periodical and date. */
+const isPrinted = (work: {
+  type: string;
+  publisher?: string | undefined;
+  'container-title'?: string | undefined;
+  issued?: object | undefined;
+}): boolean =>
+  work.issued !== undefined &&
+  (work.type === 'book'
+    ? work.publisher !== undefined
+    : work.type.startsWith('article') && work['container-title'] !== undefined);
+
 /**
  * One work in CSL-JSON (`src/content/sources/<id>.json`), without its id, which is the file's name.
  * The fields are those of https://docs.citationstyles.org/ that our sources need.
  */
-export const sourceSchema = z.strictObject({
-  type: text('a CSL type, such as "article-journal" or "book"'),
-  title: text('the title of the work'),
-  author: z.array(name).optional(),
-  editor: z.array(name).optional(),
-  translator: z.array(name).optional(),
-  issued: z
-    .strictObject({
-      'date-parts': z
-        .array(z.array(z.int()).min(1).max(3))
-        .length(1, { error: 'must hold one date. Remedy: write [[2014, 2, 4]] or [[2014]].' }),
-    })
-    .optional(),
-  accessed: z.strictObject({ 'date-parts': z.array(z.array(z.int()).min(1).max(3)).length(1) }).optional(),
-  'container-title': z.string().optional(),
-  'collection-title': z.string().optional(),
-  publisher: z.string().optional(),
-  'publisher-place': z.string().optional(),
-  edition: z.string().optional(),
-  volume: z.string().optional(),
-  issue: z.string().optional(),
-  page: z.string().optional(),
-  number: z.string().optional(),
-  genre: z.string().optional(),
-  medium: z.string().optional(),
-  note: z.string().optional(),
-  language: z.string().optional(),
-  DOI: z.string().optional(),
-  URL: z.url({ error: 'is not an address. Remedy: write it in full, with https://.' }).optional(),
-});
+export const sourceSchema = z
+  .strictObject({
+    type: text('a CSL type, such as "article-journal" or "book"'),
+    /** The title that the work has. A work without one, or whose title we do not know, has a `genre` instead. */
+    title: text('the title of the work').optional(),
+    author: z.array(name).optional(),
+    editor: z.array(name).optional(),
+    translator: z.array(name).optional(),
+    issued: z
+      .strictObject({
+        'date-parts': z
+          .array(z.array(z.int()).min(1).max(3))
+          .length(1, { error: 'must hold one date. Remedy: write [[2014, 2, 4]] or [[2014]].' }),
+      })
+      .optional(),
+    accessed: z.strictObject({ 'date-parts': z.array(z.array(z.int()).min(1).max(3)).length(1) }).optional(),
+    'container-title': z.string().optional(),
+    'collection-title': z.string().optional(),
+    publisher: z.string().optional(),
+    'publisher-place': z.string().optional(),
+    edition: z.string().optional(),
+    volume: z.string().optional(),
+    issue: z.string().optional(),
+    page: z.string().optional(),
+    number: z.string().optional(),
+    /** The kind of work; without a title, a description that stands in brackets: "News report on job cuts". */
+    genre: z.string().optional(),
+    medium: z.string().optional(),
+    note: z.string().optional(),
+    language: z.string().optional(),
+    DOI: z.string().optional(),
+    URL: z.url({ error: 'is not an address. Remedy: write it in full, with https://.' }).optional(),
+    /** Our own data in CSL's field for such. */
+    custom: z.strictObject(
+      {
+        /** How far we read the work. */
+        read: reading,
+      },
+      { error: 'is missing. Remedy: write { "read": "abstract" } or another level of reading.' },
+    ),
+  })
+  .refine(({ title, genre }) => title !== undefined || genre !== undefined, {
+    path: ['title'],
+    error:
+      'is missing. Remedy: write the title of the work or, where none is known, a description in "genre".',
+  })
+  .refine(({ title }) => title?.startsWith('[') !== true, {
+    path: ['title'],
+    error: 'is a description in brackets. Remedy: move it to "genre", without brackets; it shows in them.',
+  })
+  .refine((work) => work.DOI !== undefined || work.URL !== undefined || isPrinted(work), {
+    path: ['URL'],
+    error:
+      'is missing. Remedy: write a DOI or an address; only a book with publisher and year, and an article with periodical and date, need neither.',
+  });
 
 export type SourceData = z.infer<typeof sourceSchema>;
+
+/** What a source is called in lists: its title, else its description. */
+export const sourceName = ({ title, genre }: SourceData): string => title ?? genre ?? '';

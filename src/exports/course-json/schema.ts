@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { folderOf, KIND_IDS } from '../../collections/kinds.ts';
+import { contentOf } from '../../collections/registry.ts';
 import { TOOL_SCHEMAS } from '../../practice/content.ts';
 import { claimSchema } from '../../course/schemas/claim.ts';
 import { comparisonSchema } from '../../course/schemas/comparison.ts';
@@ -6,13 +8,14 @@ import { conceptSchema } from '../../course/schemas/concept.ts';
 import { id, text } from '../../course/schemas/common.ts';
 import { figureSchema } from '../../course/schemas/figure.ts';
 import { guideSchema } from '../../course/schemas/guide.ts';
+import { lessonSchema } from '../../course/schemas/lesson.ts';
 import { questionSchema } from '../../course/schemas/questions.ts';
 import { sourceSchema } from '../../course/schemas/source.ts';
 import { sideId } from '../../course/schemas/side-id.ts';
 import { SITE_NAME } from '../../site.ts';
 
 /** Version of the format. A breaking change increments it. */
-export const COURSE_FILE_VERSION = 1;
+export const COURSE_FILE_VERSION = 2;
 
 const address = z.url().describe('A whole address.');
 const day = z.iso.date();
@@ -57,7 +60,7 @@ const lesson = z.strictObject({
   minutes: z.int(),
   published: day,
   updated: day,
-  objectives: ids,
+  objectives: lessonSchema.shape.objectives,
   aliases: ids,
   sections: z.array(section),
   text: markdown,
@@ -70,7 +73,13 @@ const lesson = z.strictObject({
   sources: ids,
 });
 
-const concept = z.strictObject({ ...piece, ...conceptSchema.shape, text: markdown, taughtIn: ids });
+const concept = z.strictObject({
+  ...piece,
+  ...conceptSchema.shape,
+  text: markdown,
+  claims: ids,
+  taughtIn: ids,
+});
 
 const figure = z.strictObject({ ...piece, ...figureSchema.shape, svg: address, png: address });
 
@@ -79,6 +88,14 @@ const source = z.strictObject({
   url: address,
   csl: sourceSchema.describe('The work in CSL-JSON (https://docs.citationstyles.org/).'),
 });
+
+/** The entries of each kind that the course has, by the folder of the kind. */
+const entries = Object.fromEntries(
+  KIND_IDS.map((kind) => {
+    const content = z.strictObject({ ...contentOf(kind).schema.shape, published: day });
+    return [folderOf(kind), z.array(z.strictObject({ ...piece, content, text: markdown })).optional()];
+  }),
+);
 
 /** The content of the practice tools that the course has. */
 const tools = z.strictObject(TOOL_SCHEMAS).partial();
@@ -97,10 +114,14 @@ export const courseFileSchema = z.strictObject({
   }),
   edition: z.strictObject({ number: z.string(), date: day, summary: z.string() }).optional(),
   lessons: z.array(lesson),
+  texts: z
+    .array(z.strictObject({ id: z.string(), url: address, title: z.string(), text: markdown, claims: ids }))
+    .describe('Texts for pages of the site.'),
   concepts: z.array(concept),
   comparisons: z.array(z.strictObject({ ...piece, content: comparisonSchema })),
   figures: z.array(figure),
   questions: z.array(question),
+  entries: z.strictObject(entries),
   guides: z.array(z.strictObject({ lesson: z.string(), url: address, content: guideSchema })),
   claims: z.array(z.strictObject({ id: z.string(), content: claimSchema })),
   sources: z.array(source),

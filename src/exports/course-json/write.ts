@@ -4,10 +4,13 @@ import { isoDay } from '../../utils/dates.ts';
 import type { Addresses } from '../addresses.ts';
 import type { Comparison, Concept, Course, Figure, Guide, Lesson } from '../../course/types.ts';
 import type { Edition } from '../../course/editions.ts';
-import { claimsOf, conceptBody, lessonBody } from '../markdown/lesson.ts';
+import { folderOf } from '../../collections/kinds.ts';
+import { entryBody } from '../entries/markdown.ts';
+import { lessonBody, textBody } from '../markdown/lesson.ts';
 import { sourcePath } from '../../utils/paths.ts';
 import { addressOf } from '../../course/permalinks.ts';
 import { attribution } from '../../teaching/share/shareables.ts';
+import { placeOf } from '../../course/questions.ts';
 import { timelineOf } from '../../course/timeline.ts';
 import { COURSE_FILE_VERSION, type CourseFile } from './schema.ts';
 import { LICENSE, TITLE } from '../../site.ts';
@@ -50,7 +53,7 @@ const lessonEntry = (of: Lesson, course: Course, addresses: Addresses): Entry<'l
   comparisons: idsOf(of.outline.comparisons),
   figures: of.outline.figures,
   questions: idsOf(of.questions),
-  claims: idsOf(claimsOf(of, course)),
+  claims: idsOf(of.claims),
   sources: idsOf(of.sources),
 });
 
@@ -63,7 +66,8 @@ const conceptEntry = (of: Concept, course: Course, addresses: Addresses): Entry<
   related: idsOf(of.related),
   ...(of.contrast === undefined ? {} : { contrast: of.contrast.id }),
   sources: idsOf(of.sources),
-  text: conceptBody(of, course, addresses),
+  text: textBody(of, course, addresses),
+  claims: idsOf(of.claims),
   taughtIn: idsOf(of.taughtIn),
 });
 
@@ -99,12 +103,15 @@ const figureEntry = (
 });
 
 const questionEntries = ({ id, path, questions }: Lesson, addresses: Addresses): Entry<'questions'>[] =>
-  questions.map((content) => ({
-    lesson: id,
-    ...place(addresses, path, content.id),
-    passage: addresses.lasting({ path, fragment: content.explains.slice(1) }),
-    content,
-  }));
+  questions.map((content) => {
+    const at = placeOf({ id, path }, content);
+    return {
+      lesson: id,
+      ...place(addresses, at.path, at.fragment),
+      passage: addresses.lasting({ path, fragment: content.explains.slice(1) }),
+      content,
+    };
+  });
 
 const guideEntry = (
   of: string,
@@ -118,6 +125,20 @@ const guideEntry = (
     objections: objections.map((objection) => ({ ...objection, claims: idsOf(objection.claims) })),
   },
 });
+
+/** The entries by the folder of their kind. */
+const entriesOf = (course: Course, addresses: Addresses): CourseFile['entries'] =>
+  Object.fromEntries(
+    [...Map.groupBy(course.entries, ({ kind }) => folderOf(kind))].map(([folder, entries]) => [
+      folder,
+      entries.map((entry) => ({
+        id: entry.id,
+        ...place(addresses, entry.path),
+        content: { ...entry.data, published: isoDay(entry.data.published) },
+        text: entryBody(entry, course, addresses),
+      })),
+    ]),
+  );
 
 /** The course as data, with ids as references. */
 export function courseFile(course: Course, addresses: Addresses, edition: Edition | undefined): CourseFile {
@@ -137,10 +158,18 @@ export function courseFile(course: Course, addresses: Addresses, edition: Editio
       ? {}
       : { edition: { number: edition.number, date: isoDay(edition.date), summary: edition.summary } }),
     lessons: course.lessons.map((lesson) => lessonEntry(lesson, course, addresses)),
+    texts: course.texts.map((of) => ({
+      id: of.id,
+      url: absolute(of.path),
+      title: of.title,
+      text: textBody(of, course, addresses),
+      claims: idsOf(of.claims),
+    })),
     concepts: course.concepts.map((concept) => conceptEntry(concept, course, addresses)),
     comparisons: course.comparisons.map((comparison) => comparisonEntry(comparison, addresses)),
     figures: course.figures.map((figure) => figureEntry(figure, addresses)),
     questions: course.lessons.flatMap((lesson) => questionEntries(lesson, addresses)),
+    entries: entriesOf(course, addresses),
     guides: course.lessons.flatMap(({ id, guide: of }) =>
       of === undefined ? [] : [guideEntry(id, of, addresses)],
     ),

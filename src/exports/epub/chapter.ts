@@ -65,12 +65,14 @@ const PREFIXED = ['id', 'aria-labelledby', 'aria-describedby'];
 /** A page as an entry of a chapter that many pages share: its headings are one level lower. */
 function entryOf(page: BookPage): HTMLElement {
   const content = contentOf(page);
+  content.insertAdjacentHTML('beforeend', takeNotes(content));
   const slug = slugOf(page.path);
   for (const name of PREFIXED)
     content
       .querySelectorAll(`[${name}]`)
       .forEach((element) => element.setAttribute(name, `${slug}-${element.getAttribute(name) ?? ''}`));
-  for (const level of [2, 1])
+  openFolded(content);
+  for (const level of [3, 2, 1])
     content.querySelectorAll(`h${level}`).forEach((heading) => {
       heading.tagName = `h${level + 1}`;
     });

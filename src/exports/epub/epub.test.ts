@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { chapterOf, draftOfMany, idsOf, slugOf, type BookPage } from './chapter.ts';
 import { bookHref } from './links.ts';
 
 test('a link of a page leads to its place in the book, or to the whole address', () => {
@@ -24,4 +25,27 @@ test('a link of a page leads to its place in the book, or to the whole address',
   );
   expect(at('/course/tools/balance/')).toBe('https://blueprint.example/course/tools/balance/');
   expect(at('https://example.org/')).toBe('https://example.org/');
+});
+
+test('receipts of pages that share a chapter become notes with links of their own', () => {
+  const page = (path: string): BookPage => ({
+    path,
+    html: '<main><div class="prose"><h1>Entry</h1><p>A fact<button class="receipt" popovertarget="receipt-a">source</button><span popover id="receipt-a">As of 1990.</span></p></div></main>',
+  });
+  const pages = ['/concepts/drift/', '/concepts/chaos/'].map(page);
+  const draft = draftOfMany(pages, 'Glossary', { file: 'glossary.xhtml', type: 'glossary' });
+  const places = pages.map(
+    ({ path }) => [path, { file: 'glossary.xhtml', id: slugOf(path), prefix: `${slugOf(path)}-` }] as const,
+  );
+  const { body } = chapterOf(draft, {
+    pages: new Map(places),
+    ids: new Map([['glossary.xhtml', idsOf(draft)]]),
+    origin: 'https://blueprint.example',
+    base: '/',
+  });
+  for (const slug of ['drift', 'chaos']) {
+    expect(body.markup).toContain(`href="#${slug}-receipt-a"`);
+    expect(body.markup).toContain(`<li id="${slug}-receipt-a">`);
+    expect(body.markup).toContain(`href="#${slug}-receipt-a-ref"`);
+  }
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { HTMLElement } from 'node-html-parser';
+import { ENTRY_KINDS, type Kind } from '../../collections/kinds.ts';
 import { formatAsOf, isoDay } from '../../utils/dates.ts';
 import type { Accessibility, Book } from './book.ts';
 import { chapterOf, draftOf, draftOfMany, idsOf, slugOf, type BookPage, type Draft } from './chapter.ts';
@@ -13,7 +14,7 @@ import { PAGES } from '../../routes.ts';
 import { COURSE, LICENSE, SITE_NAME, TITLE } from '../../site.ts';
 
 /** Sections of the about page that concern the course, not the site. */
-const ABOUT_PARTS = ['credits', 'three-kinds', 'license'];
+const ABOUT_PARTS = ['credits', 'three-kinds', 'editing', 'reading-levels', 'mistakes', 'license'];
 
 /** Claims only tested properties. */
 const ACCESSIBILITY: Accessibility = {
@@ -47,7 +48,7 @@ function removeOtherSections(content: HTMLElement, ids: readonly string[]): void
   }
 }
 
-/** The pages as chapters: lessons, glossary, sources, about. */
+/** The pages as chapters: lessons, entries by kind, glossary, sources, about. */
 function draftsOf(pages: readonly BookPage[]): Draft[] {
   const lessons = pages.filter(({ path }) => path.startsWith('/lessons/'));
   const concepts = pages.filter(({ path }) => path.startsWith('/concepts/'));
@@ -60,6 +61,13 @@ function draftsOf(pages: readonly BookPage[]): Draft[] {
         index + 1,
       ),
     ),
+    ...Object.values<Kind>(ENTRY_KINDS).flatMap(({ path: list, title }) => {
+      const entries = pages.filter(({ path }) => path.startsWith(list));
+      const file = `${slugOf(list)}.xhtml`;
+      return entries.length === 0
+        ? []
+        : [draftOfMany(entries, title, { file, type: 'chapter', role: 'doc-chapter' })];
+    }),
     draftOfMany(concepts, 'Glossary', { file: 'glossary.xhtml', type: 'glossary', role: 'doc-glossary' }),
     ...one(PAGES.sources.path).map((page) =>
       draftOf(page, { file: 'sources.xhtml', type: 'bibliography', role: 'doc-bibliography' }),

@@ -1,3 +1,4 @@
+import { contentOf } from '../../collections/registry.ts';
 import type { Course } from '../../course/types.ts';
 import { PAGES } from '../../routes.ts';
 import { TITLE } from '../../site.ts';
@@ -9,12 +10,18 @@ export const epub: PageExporter = {
   id: 'epub',
   label: 'The course as an e-book (EPUB)',
   type: 'application/epub+zip',
-  list: ({ lessons, concepts }: Course) => [
+  list: ({ lessons, concepts, entries }: Course) => [
     {
       path: '/lessons/course.epub',
       of: '/lessons/',
       title: TITLE,
-      pages: [...lessons, ...concepts].map(({ path }) => path).concat(PAGES.sources.path, PAGES.about.path),
+      pages: [
+        ...lessons,
+        ...entries.filter(({ kind }) => contentOf(kind).outsideBook !== true),
+        ...concepts,
+        PAGES.sources,
+        PAGES.about,
+      ].map(({ path }) => path),
       updated: latest(lessons.map(({ updated }) => updated)),
     },
   ],

@@ -21,7 +21,7 @@ const wholeCourse = ({ lessons }: Course): Pick<PageDownload, 'pages' | 'updated
 
 /** Whether one package can store a learner's progress in the whole course. */
 const fitsOnePackage = ({ lessons }: Course): boolean =>
-  longestState(lessons.map((lesson) => ({ key: lessonKey(lesson), questions: lesson.questions.length }))) <=
+  longestState(lessons.map((lesson) => ({ key: lessonKey(lesson), questions: lesson.checks.length }))) <=
   STATE_LIMIT;
 
 /** One package for each lesson and, if it can store the progress, one for the course. */

@@ -94,7 +94,7 @@ const made = new WeakMap<BuiltSite, Map<Lesson, PackageLesson>>();
 export function packageLesson(lesson: Lesson, site: BuiltSite): PackageLesson {
   const known = made.get(site) ?? new Map<Lesson, PackageLesson>();
   made.set(site, known);
-  const { id, path, title, summary, minutes, updated, questions } = lesson;
+  const { id, path, title, summary, minutes, updated, checks } = lesson;
   const packaged = known.get(lesson) ?? {
     id,
     key: lessonKey(lesson),
@@ -104,7 +104,7 @@ export function packageLesson(lesson: Lesson, site: BuiltSite): PackageLesson {
     address: site.absolute(path),
     updated: isoDay(updated),
     // Learners assess their own answers to recall questions.
-    scored: questions.map(({ kind }) => kind !== 'recall'),
+    scored: checks.map(({ kind }) => kind !== 'recall'),
     html: lessonHtml(pageOf(path, site), lesson, site),
   };
   known.set(lesson, packaged);

@@ -1,13 +1,15 @@
 import type { RootContent } from 'mdast';
 import type { Addresses } from '../addresses.ts';
-import type { Claim, Concept, Course, Lesson } from '../../course/types.ts';
+import type { Entry } from '../../collections/entry.ts';
+import type { Claim, Concept, Course, Lesson, Source } from '../../course/types.ts';
 import type { Edition } from '../../course/editions.ts';
 import { rowIds, type ComponentName } from '../../course/lesson-components.ts';
 import { childrenOf, componentOf, hasAddress, withChildren, type Prose } from '../../course/lesson-tree.ts';
 import { presentTool } from '../../practice/content.ts';
 import { COURSE, LICENSE } from '../../site.ts';
+import { isoDay } from '../../utils/dates.ts';
 import { attribution } from '../../teaching/share/shareables.ts';
-import { heading, link, list, paragraph, quote, strong, write } from './nodes.ts';
+import { heading, link, list, paragraph, quote, strong, write } from '../../utils/markdown.ts';
 import {
   checkQuestion,
   comparisonTable,
@@ -24,7 +26,7 @@ type Node = Prose['root'];
 /** Makes Markdown of a component: by its attributes and the nodes between its tags. */
 type Writer = (attributes: Readonly<Record<string, string>>, inner: Node[]) => Node[];
 
-/** The components that any text may have. */
+/** The components that do not need a lesson around them. */
 function textWriters(course: Course, addresses: Addresses) {
   return {
     Term: ({ id = '' }, inner) => [
@@ -47,7 +49,7 @@ function lessonWriters(lesson: Lesson, course: Course, addresses: Addresses): Re
     CheckYourself: () => [
       heading(2, 'Check yourself'),
       paragraph('Answer from memory first; looking it up teaches less.'),
-      ...lesson.questions.flatMap((question, index) => checkQuestion(question, index + 1, lesson, addresses)),
+      ...lesson.checks.flatMap((question, index) => checkQuestion(question, index + 1, lesson, addresses)),
     ],
     ThisWeek: ({ if: moment = '', then: action = '', tool = '' }) => {
       const page = presentTool(course.tools, tool);
@@ -108,56 +110,97 @@ export const lessonBody = (lesson: Lesson, course: Course, addresses: Addresses)
 const lessonBlocks = (lesson: Lesson, course: Course, addresses: Addresses): RootContent[] =>
   blocksOf(lesson.outline.parts, lesson.path, addresses, lessonWriters(lesson, course, addresses));
 
-/** The text of a concept as GitHub-flavored Markdown. */
-export const conceptBody = ({ prose, path }: Concept, course: Course, addresses: Addresses): string =>
-  write(blocksOf(prose, path, addresses, textWriters(course, addresses))).trim();
+/** The text of a concept or a page as GitHub-flavored Markdown, with its footnotes. */
+export const textBody = (
+  { prose, path, claims }: Pick<Concept, 'prose' | 'path' | 'claims'>,
+  course: Course,
+  addresses: Addresses,
+): string =>
+  write([
+    ...blocksOf(prose, path, addresses, textWriters(course, addresses)),
+    ...claims.map((claim) => footnote(claim, addresses)),
+  ]).trim();
 
-/** The claims of a lesson, in the order of their footnotes. */
-export const claimsOf = (lesson: Lesson, course: Course): Claim[] => [
-  ...new Set([
-    ...lesson.outline.claims.map((id) => course.claim(id)),
-    ...lesson.timeline.flatMap(({ claims }) => claims),
-  ]),
-];
+/** The text of an MDX entry as Markdown nodes. */
+export const entryBlocks = (entry: Entry, course: Course, addresses: Addresses): RootContent[] =>
+  entry.prose === undefined
+    ? []
+    : blocksOf(entry.prose, entry.path, addresses, {
+        ...textWriters(course, addresses),
+        Timeline: () => [timeline(entry)],
+      });
 
-/** A lesson whole, with its metadata as front matter: objectives, text, questions, sources and footnotes. */
-export function lessonMarkdown(
+/** A file of a page, before its text. */
+interface FilePage {
+  title: string;
+  summary: string;
+  path: string;
+  published: Date;
+  updated: Date;
+  claims: readonly Claim[];
+}
+
+/**
+ * A whole file: metadata as front matter, title, text, credit and footnotes.
+ * @param more metadata of its own
+ */
+export function markdownFile(
+  { title, summary, path, published, updated, claims }: FilePage,
+  more: Readonly<Record<string, unknown>>,
+  blocks: readonly RootContent[],
+  addresses: Addresses,
+  edition: Edition | undefined,
+): string {
+  const lasting = addresses.lasting({ path });
+  const matter = {
+    title,
+    description: summary,
+    ...more,
+    url: addresses.absolute(path),
+    lasting_link: lasting,
+    license: LICENSE.spdx,
+    license_url: LICENSE.url,
+    published: isoDay(published),
+    updated: isoDay(updated),
+    ...(edition === undefined ? {} : { edition: edition.number }),
+  };
+  const [credit = '', license = ''] = attribution(title, lasting).split(lasting);
+  // A JSON string is a YAML string.
+  const front = Object.entries(matter).map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`);
+  return `---\n${front.join('')}---\n\n${write([
+    heading(1, title),
+    ...blocks,
+    { type: 'thematicBreak' },
+    paragraph(credit, link(lasting, lasting), license),
+    ...claims.map((claim) => footnote(claim, addresses)),
+  ])}`;
+}
+
+/** A section with the sources of a text; nothing if it has none. */
+export const sourcesSection = (sources: readonly Source[], addresses: Addresses): RootContent[] =>
+  sources.length === 0
+    ? []
+    : [heading(2, 'Sources'), list(sources.map((source) => reference(source, addresses)))];
+
+/** A lesson whole: objectives, text, questions, sources and footnotes. */
+export const lessonMarkdown = (
   lesson: Lesson,
   course: Course,
   addresses: Addresses,
   edition: Edition | undefined,
-): string {
-  const url = addresses.absolute(lesson.path);
-  const lasting = addresses.lasting(lesson);
-  const day = (date: Date): string => date.toISOString().slice(0, 10);
-  const matter = {
-    title: lesson.title,
-    description: lesson.summary,
-    number: lesson.number,
-    minutes: lesson.minutes,
-    url,
-    lasting_link: lasting,
-    license: LICENSE.spdx,
-    license_url: LICENSE.url,
-    published: day(lesson.published),
-    updated: day(lesson.updated),
-    ...(edition === undefined ? {} : { edition: edition.number }),
-  };
-  const [credit = '', license = ''] = attribution(lesson.title, lasting).split(lasting);
-  // A JSON string is a YAML string.
-  const front = Object.entries(matter).map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`);
-  return `---\n${front.join('')}---\n\n${write([
-    heading(1, lesson.title),
-    paragraph(lesson.summary),
-    paragraph(
-      `Lesson ${lesson.number} of ${course.lessons.length}, ${lesson.minutes} minutes. After this lesson you can:`,
-    ),
-    list(lesson.objectives.map((objective) => [objective])),
-    ...lessonBlocks(lesson, course, addresses),
-    heading(2, 'Sources'),
-    list(lesson.sources.map((source) => reference(source, addresses))),
-    { type: 'thematicBreak' },
-    paragraph(credit, link(lasting, lasting), license),
-    ...claimsOf(lesson, course).map((claim) => footnote(claim, addresses)),
-  ])}`;
-}
+): string =>
+  markdownFile(
+    lesson,
+    { number: lesson.number, minutes: lesson.minutes },
+    [
+      paragraph(lesson.summary),
+      paragraph(
+        `Lesson ${lesson.number} of ${course.lessons.length}, ${lesson.minutes} minutes. After this lesson you can:`,
+      ),
+      list(lesson.objectives.map(({ text }) => [text])),
+      ...lessonBlocks(lesson, course, addresses),
+      ...sourcesSection(lesson.sources, addresses),
+    ],
+    addresses,
+    edition,
+  );

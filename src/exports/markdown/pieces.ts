@@ -1,13 +1,15 @@
 import type { BlockContent, FootnoteDefinition, FootnoteReference, Heading, PhrasingContent } from 'mdast';
 import type { Addresses } from '../addresses.ts';
 import { shortCitation } from '../../course/citations.ts';
+import { READING_WORDS } from '../../course/reading-words.ts';
+import { sourceName } from '../../course/schemas/source.ts';
 import { selectRows, toGrid } from '../../components/comparison/views.ts';
 import type { Claim, Comparison, Concept, Figure, Lesson, Question, Source } from '../../course/types.ts';
 import { formatAsOf } from '../../utils/dates.ts';
 import { sourcePath } from '../../utils/paths.ts';
 import { answersOf, optionsLabel } from '../../course/questions.ts';
 import { eventKind, timelineOf } from '../../course/timeline.ts';
-import { heading, link, list, paragraph, strong, table, text } from './nodes.ts';
+import { heading, link, list, paragraph, strong, table, text } from '../../utils/markdown.ts';
 
 /** Sources in short, each a link to its reference: "[Kotter, 1990](...); [Hill, 1992](...)". */
 export const citations = (sources: readonly Source[], { absolute }: Addresses): PhrasingContent[] =>
@@ -18,11 +20,11 @@ export const citations = (sources: readonly Source[], { absolute }: Addresses): 
 
 /** A source with its title, and where it can be read. */
 export function reference(source: Source, addresses: Addresses): PhrasingContent[] {
-  const { title, DOI, URL } = source.data;
+  const { DOI, URL } = source.data;
   const where = DOI === undefined ? URL : `https://doi.org/${DOI}`;
   return [
     ...citations([source], addresses),
-    text(`: ${title}`),
+    text(`: ${sourceName(source.data)}`),
     ...(where === undefined ? [] : [text(' '), link(where, where)]),
   ];
 }
@@ -36,7 +38,7 @@ export const footnoteMark = ({ id }: Pick<Claim, 'id'>): FootnoteReference => ({
 
 /** The footnote of a claim: the text of its receipt on the page. */
 export function footnote(
-  { id, note, status, asOf, sources }: Claim,
+  { id, note, status, read, asOf, sources }: Claim,
   addresses: Addresses,
 ): FootnoteDefinition {
   const words =
@@ -45,7 +47,13 @@ export function footnote(
     type: 'footnoteDefinition',
     identifier: id,
     label: id,
-    children: [paragraph(...words, `As of ${formatAsOf(asOf)}. `, ...citations(sources, addresses))],
+    children: [
+      paragraph(
+        ...words,
+        `${READING_WORDS[read]}. As of ${formatAsOf(asOf)}. `,
+        ...citations(sources, addresses),
+      ),
+    ],
   };
 }
 
@@ -97,9 +105,9 @@ export function figure(
   ];
 }
 
-export const timeline = (lesson: Lesson): BlockContent =>
+export const timeline = (of: Pick<Lesson, 'timeline'>): BlockContent =>
   list(
-    timelineOf(lesson).map(({ label, kind, event, claims }) => [
+    timelineOf(of).map(({ label, kind, event, claims }) => [
       strong(label),
       ` · ${eventKind(kind)}: ${event}`,
       ...claims.map(footnoteMark),
@@ -121,7 +129,7 @@ export function checkQuestion(
     ...(question.kind === 'recall'
       ? [paragraph(strong('Answer.'), ` ${question.answer} A good answer has:`)]
       : [
-          paragraph(optionsLabel(question.kind)),
+          paragraph(optionsLabel(question)),
           list(
             answers.map(({ text: words }) => [words]),
             true,

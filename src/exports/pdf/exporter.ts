@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { findChromium } from '../../../scripts/browser.mjs';
+import { contentOf } from '../../collections/registry.ts';
 import { latest } from '../../utils/dates.ts';
 import { PAGES } from '../../routes.ts';
 import type { MakeFromPages, PageExporter } from '../exporter.ts';
@@ -27,6 +28,25 @@ export const lessonPdf: PageExporter = {
       pages: [path],
       updated,
     })),
+  load,
+};
+
+/** Each paper to fill in, with its example. */
+export const paperPdf: PageExporter = {
+  id: 'paper-pdf',
+  label: 'Example and blank (PDF)',
+  type: 'application/pdf',
+  missing,
+  list: ({ entries }) =>
+    entries
+      .filter(({ kind }) => contentOf(kind).paper === true)
+      .map(({ path, title, data }) => ({
+        path: `${path}paper.pdf`,
+        of: path,
+        title,
+        pages: [path],
+        updated: data.published,
+      })),
   load,
 };
 

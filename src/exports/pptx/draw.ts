@@ -26,6 +26,7 @@ interface Place {
 function colorsOf(tone: string | undefined): { ink: string; fill?: string } {
   switch (tone) {
     case undefined:
+    case 'neither':
       return { ink: 'ink' };
     case 'right':
       return { ink: 'good' };

@@ -1,6 +1,7 @@
 import type { Addresses } from '../addresses.ts';
 import type { Lesson, Question } from '../../course/types.ts';
 import { escapeHtml } from '../../utils/escape.ts';
+import { choicesOf, placeOf } from '../../course/questions.ts';
 import { sideLabel } from '../../course/sides.ts';
 import { LICENSE, SITE_NAME } from '../../site.ts';
 
@@ -48,7 +49,7 @@ function feedback(question: Question): string {
       return list(
         question.statements.map(
           ({ text, side, feedback: why }) =>
-            `${escapeHtml(text)} <strong>${sideLabel(side)}.</strong> ${escapeHtml(why)}`,
+            `${escapeHtml(text)} <strong>${sideLabel(side, choicesOf(question))}.</strong> ${escapeHtml(why)}`,
         ),
       );
     case 'recall':
@@ -81,7 +82,7 @@ export function bankOf(
       id,
       title: `${number}. ${name}`,
       questions: questions.map((question, index): BankQuestion => {
-        const own = addresses.lasting({ path, fragment: question.id });
+        const own = addresses.lasting(placeOf({ id, path }, question));
         const passage = addresses.lasting({ path, fragment: question.explains.slice(1) });
         return {
           question,

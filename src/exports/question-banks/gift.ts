@@ -1,4 +1,5 @@
 import { escapeHtml } from '../../utils/escape.ts';
+import { choicesOf } from '../../course/questions.ts';
 import { sideLabel } from '../../course/sides.ts';
 import { optionWeights, type Bank, type BankQuestion } from './bank.ts';
 import { categoryPath } from './moodle.ts';
@@ -38,7 +39,7 @@ function answers({ question }: BankQuestion): string[] {
     }
     case 'sort':
       return question.statements.map(
-        ({ text: statement, side }) => `=${text(statement)} -> ${sideLabel(side)}`,
+        ({ text: statement, side }) => `=${text(statement)} -> ${sideLabel(side, choicesOf(question))}`,
       );
     case 'recall':
       return [];

@@ -1,4 +1,5 @@
 import type { Question } from '../../course/types.ts';
+import { choicesOf } from '../../course/questions.ts';
 import { sideLabel } from '../../course/sides.ts';
 import { comment, element, xmlDocument, type Markup } from '../../utils/xml.ts';
 import { optionWeights, paragraph, type Bank, type BankQuestion } from './bank.ts';
@@ -38,7 +39,7 @@ function answers(question: Question): Markup[] {
             'subquestion',
             { format: 'html' },
             text(paragraph(statement)),
-            element('answer', {}, text(sideLabel(side))),
+            element('answer', {}, text(sideLabel(side, choicesOf(question)))),
           ),
         ),
       ];

@@ -1,5 +1,5 @@
 import type { Question } from '../../course/types.ts';
-import { SIDES } from '../../site.ts';
+import { choicesOf } from '../../course/questions.ts';
 import { zip } from '../../utils/zip.ts';
 import { comment, element, xmlDocument, type Markup } from '../../utils/xml.ts';
 import { paragraph, type Bank, type BankLesson, type BankQuestion } from './bank.ts';
@@ -95,7 +95,8 @@ function choice(question: Extract<Question, { kind: 'single' | 'multiple' }>): P
   };
 }
 
-function sort({ statements }: Extract<Question, { kind: 'sort' }>): Parts {
+function sort(question: Extract<Question, { kind: 'sort' }>): Parts {
+  const { statements } = question;
   const points = (100 / statements.length).toFixed(2);
   return {
     responses: statements.map(({ text }, index) =>
@@ -103,7 +104,11 @@ function sort({ statements }: Extract<Question, { kind: 'sort' }>): Parts {
         'response_lid',
         { ident: `response_s${index + 1}`, rcardinality: 'Single' },
         material(paragraph(text)),
-        element('render_choice', {}, ...SIDES.map(({ id, label: name }) => label(id, paragraph(name)))),
+        element(
+          'render_choice',
+          {},
+          ...choicesOf(question).map(({ id, label: name }) => label(id, paragraph(name))),
+        ),
       ),
     ),
     rules: statements.map(({ side }, index) =>

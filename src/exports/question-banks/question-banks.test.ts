@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { XmlDocument } from 'libxml2-wasm';
 import { zip } from '../../utils/zip.ts';
 import { buildCourse } from '../../course/build-course.ts';
-import { SIDES } from '../../site.ts';
+import { BESIDES, SIDES } from '../../site.ts';
 import type { Lesson, Question } from '../../course/types.ts';
 import { bankOf, optionWeights, type Bank } from './bank.ts';
 import { gift } from './gift.ts';
@@ -87,7 +87,12 @@ const hostile = fc
   .map((text) => text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '').trim())
   .filter((text) => text !== '');
 
-const shared = { prompt: hostile, explains: fc.constant('#point') };
+const shared = {
+  prompt: hostile,
+  explains: fc.constant('#point'),
+  objective: fc.constant('name-it'),
+  level: fc.constant('apply' as const),
+};
 const options = fc.array(fc.record({ text: hostile, feedback: hostile }), { minLength: 3, maxLength: 5 });
 const anyQuestion: fc.Arbitrary<Question> = fc.oneof(
   fc.record({ ...shared, options }).map(({ options: all, ...question }) => ({
@@ -108,8 +113,9 @@ const anyQuestion: fc.Arbitrary<Question> = fc.oneof(
     kind: 'sort' as const,
     statements: all.map((option, index) => ({
       ...option,
-      side: SIDES[index % 2]?.id ?? '',
+      side: [...SIDES, ...BESIDES][index % 4]?.id ?? '',
     })),
+    offers: ['both' as const, 'neither' as const],
   })),
   fc.record({ ...shared, answer: hostile, points: options }).map((question) => ({
     ...question,
@@ -131,7 +137,7 @@ const expected = (question: Question): { text: string; right: string; feedback: 
     case 'sort':
       return question.statements.map(({ text, side }) => ({
         text,
-        right: SIDES.find(({ id }) => id === side)?.label ?? '',
+        right: [...SIDES, ...BESIDES].find(({ id }) => id === side)?.label ?? '',
         feedback: '',
       }));
     case 'recall':

@@ -1,3 +1,5 @@
+import { ENTRY_KINDS } from '../../collections/kinds.ts';
+import { contentOf } from '../../collections/registry.ts';
 import type { Course } from '../../course/types.ts';
 import { isInternal } from '../../routes.ts';
 import { permalinks } from '../../links.ts';
@@ -24,9 +26,16 @@ const KIND: Partial<Record<Permalink['kind'], string>> = {
 
 /** The social images of all pages that people may share. */
 export function socialImages(course: Course): SocialImage[] {
+  const cards = new Map(
+    course.entries.map(({ path, kind, data }) => [
+      path,
+      contentOf(kind).card?.(data) ?? ENTRY_KINDS[kind].label,
+    ]),
+  );
   return permalinks(course).flatMap(({ path, fragment, title, kind, number }): SocialImage[] => {
     if (fragment !== undefined || isInternal(path)) return [];
-    const label = kind === 'lesson' ? `Lesson ${number} of ${course.lessons.length}` : KIND[kind];
+    const label =
+      kind === 'lesson' ? `Lesson ${number} of ${course.lessons.length}` : (cards.get(path) ?? KIND[kind]);
     if (label === undefined) return [];
     const shown = path === '/' ? COURSE.promise : title;
     return [{ name: socialName(path), title: shown, kind: label }];

@@ -33,6 +33,10 @@ export const growthPlan = toolContent({
       claims: resolve.claims(stretch.claims),
       sources: resolve.sources(stretch.sources),
     })),
+  cites: (stretches) => ({
+    claims: stretches.flatMap(({ claims }) => claims),
+    sources: stretches.flatMap(({ sources }) => sources),
+  }),
   write: (stretches) => ({
     stretches: stretches.map(({ claims, sources, ...words }) => ({
       ...words,

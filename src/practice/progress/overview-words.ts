@@ -16,4 +16,11 @@ export const usesWords = (uses: number): string =>
 export const dueWords = (due: number): string =>
   due === 0 ? 'Nothing is due now.' : `${questions(due)} due now.`;
 
+export const stepsWords = (reports: number): string =>
+  reports === 0
+    ? 'Nothing is kept on this device yet.'
+    : reports === 1
+      ? 'You kept 1 report:'
+      : `You kept ${reports} reports:`;
+
 export const NOT_BEGUN = 'not begun';

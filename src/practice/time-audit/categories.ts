@@ -10,6 +10,9 @@ export const LETTERS: Readonly<Record<CategoryId, string>> = {
   other: 'E',
 };
 
+/** The label of each category. */
+export type Labels = Readonly<Record<CategoryId, string>>;
+
 /** Hours of one week by category. */
 export type Hours = Record<CategoryId, number>;
 

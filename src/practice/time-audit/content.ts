@@ -2,7 +2,7 @@ import type { Source } from '../../course/types.ts';
 import { timeAuditSchema, type TimeAuditData } from './schema.ts';
 import { idsOf, toolContent } from '../tool-content.ts';
 
-/** Categories, targets and rules of the time audit, with their sources. */
+/** Categories and rules of the time audit, with their sources. */
 export interface TimeAudit extends Omit<TimeAuditData, 'sources'> {
   sources: Source[];
 }
@@ -15,5 +15,6 @@ export const timeAudit = toolContent({
     checkIds(file, 'sources', 'source', data.sources);
   },
   build: (data, resolve): TimeAudit => ({ ...data, sources: resolve.sources(data.sources) }),
+  cites: ({ sources }) => ({ sources }),
   write: (audit) => ({ ...audit, sources: idsOf(audit.sources) }),
 });

@@ -1,4 +1,5 @@
-import { byCategory, CATEGORIES, type CategoryId, type Hours } from './categories.ts';
+import { listed } from '../../utils/number-words.ts';
+import { byCategory, CATEGORIES, type CategoryId, type Hours, type Labels } from './categories.ts';
 import type { Span } from './weeks.ts';
 
 const HOUR = 3_600_000;
@@ -79,4 +80,12 @@ export function inHalves(hours: Hours): Hours {
 export function hoursInWords(hours: number): string {
   const rounded = Math.round(hours * 100) / 100;
   return `${rounded} ${rounded === 1 ? 'hour' : 'hours'}`;
+}
+
+/** One sentence on the kind of work that got least. What is no work of the team is left out. */
+export function leastSentence(hours: Hours, labels: Labels): string {
+  const kinds = CATEGORIES.filter((id) => id !== 'other');
+  const least = Math.min(...kinds.map((id) => hours[id]));
+  const names = kinds.filter((id) => hours[id] === least).map((id) => `“${labels[id]}”`);
+  return `The fewest hours went to ${listed(names)}: ${hoursInWords(least)}${names.length > 1 ? ' each' : ''}. Did you choose that, or did it happen?`;
 }

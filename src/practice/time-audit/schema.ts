@@ -12,8 +12,6 @@ const category = z.strictObject({
   side: sideId(['both', 'none']),
   label: text('the name of the category'),
   about: text('what belongs there'),
-  /** Suggested share, in percent of the week. */
-  target: z.number().int().min(0).max(100),
 });
 
 const rule = z.strictObject({
@@ -27,16 +25,13 @@ const rule = z.strictObject({
 
 /** The categories of the time audit, and the rules that sort events (`src/content/tools/time-audit.yaml`). */
 export const timeAuditSchema = z.strictObject({
-  /** The evidence for the suggested split, and its limits. */
-  basis: text('what the split rests on'),
+  /** What the categories rest on, and their limits. */
+  basis: text('what the categories rest on'),
   sources: z.array(id('the id of a source')),
   categories: z
     .array(category)
     .length(CATEGORIES.length, {
       error: `does not have ${CATEGORIES.length} entries. Remedy: describe each of ${CATEGORIES.join(', ')} once.`,
-    })
-    .refine((items) => items.reduce((sum, { target }) => sum + target, 0) === 100, {
-      error: 'has targets that do not add up to 100. Remedy: correct the targets.',
     })
     .superRefine(uniqueBy('id', (item) => item.id)),
   /** The first rule that matches an event sorts it. */

@@ -6,17 +6,13 @@ import { timeAuditSlice } from './slice.ts';
 import { timeAuditSchema } from './schema.ts';
 import { segments } from './bar.ts';
 import { byCategory, CATEGORIES, type Hours } from './categories.ts';
-import { inHalves, overlapping, shares, sumHours, totalHours } from './hours.ts';
+import { inHalves, leastSentence, overlapping, shares, sumHours, totalHours } from './hours.ts';
 import { hasPhrase, plainWords, sorter } from './rules.ts';
-import { shiftSentence, targetHours } from './target.ts';
 import { mondayOf, nextDay, weekName, weekSpan } from './weeks.ts';
 import { momentOf, wallOf } from './zone.ts';
 
 const content = timeAuditSchema.parse(parse(readFileSync('src/content/tools/time-audit.yaml', 'utf8')));
-const views = byCategory((id) => {
-  const { label = '', target = 0 } = content.categories.find((category) => category.id === id) ?? {};
-  return { label, target };
-});
+const labels = byCategory((id) => content.categories.find((category) => category.id === id)?.label ?? '');
 const HOUR = 3_600_000;
 const WEEK = { start: 0, end: 168 * HOUR };
 
@@ -99,23 +95,21 @@ test('rounding to halves changes each hour, and their sum, by at most half an ho
   );
 });
 
-test('the suggestion has the total of the week, and a bar of the same width', () => {
+test('a bar is as wide as the hours of its week', () => {
   fc.assert(
     fc.property(anyHours, (hours) => {
-      const halves = inHalves(hours);
-      expect(totalHours(targetHours(halves, views))).toBe(totalHours(halves));
-      const last = segments(halves, 10).at(-1);
-      expect((last?.left ?? 0) + (last?.width ?? 0)).toBeCloseTo(totalHours(halves) * 10, 6);
+      const last = segments(hours, 10).at(-1);
+      expect((last?.left ?? 0) + (last?.width ?? 0)).toBeCloseTo(totalHours(hours) * 10, 6);
     }),
   );
 });
 
-test('one sentence suggests a shift of at most two hours', () => {
-  expect(shiftSentence({ running: 31, shaping: 0, growing: 3, other: 6 }, views)).toBe(
-    'If you moved 2 hours from “Running the work” to “Growing people”, your week would come closer to the suggestion.',
+test('one sentence names the kinds of work that got least, and suggests no split', () => {
+  expect(leastSentence({ running: 31, shaping: 0, growing: 3, other: 6 }, labels)).toBe(
+    'The fewest hours went to “Shaping the future”: 0 hours. Did you choose that, or did it happen?',
   );
-  expect(shiftSentence({ running: 24, shaping: 4, growing: 8, other: 4 }, views)).toContain(
-    'nothing needs to move',
+  expect(leastSentence({ running: 40, shaping: 1, growing: 1, other: 0 }, labels)).toBe(
+    'The fewest hours went to “Shaping the future” and “Growing people”: 1 hour each. Did you choose that, or did it happen?',
   );
 });
 

@@ -1,6 +1,6 @@
-import { readInstantIndex } from '../instant-index.ts';
+import { readLaterIndex, readInstantIndex } from '../instant-index.ts';
 import { InstantSearch } from '../instant-search.ts';
-import { instantFile } from './instant-file.ts';
+import { laterFile, instantFile } from './instant-file.ts';
 import { href } from '../../utils/url.ts';
 
 let instant: Promise<InstantSearch> | undefined;
@@ -18,7 +18,23 @@ export function instantSearch(): Promise<InstantSearch> {
 
 /** Loads the small index ahead of the first search. */
 export function prepareSearch(): void {
-  instantSearch().catch(() => undefined);
+  instantSearch()
+    .then(learnLater)
+    .catch(() => undefined);
+}
+
+let later: Promise<void> | undefined;
+
+/** Adds the later index, fetched once; the next call retries a failure. */
+export function learnLater(search: InstantSearch): Promise<void> {
+  later ??= laterFile()
+    .then((index) => {
+      search.addEntries(readLaterIndex(index));
+    })
+    .catch(() => {
+      later = undefined;
+    });
+  return later;
 }
 
 let words: Promise<ReadonlySet<string>> | undefined;

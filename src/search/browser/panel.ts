@@ -5,7 +5,7 @@ import { addSheet } from '../../utils/styles.ts';
 import type { SearchBox } from './box.ts';
 import { FILTERS, kindOf, kindsIn } from '../kinds.ts';
 import { searchText } from './full-text.ts';
-import { instantSearch, learnWords } from './instant.ts';
+import { instantSearch, learnLater, learnWords } from './instant.ts';
 import { SEARCH_EXAMPLES } from '../../site.ts';
 import type { ResultItem } from './result-items.ts';
 import { ResultList } from './result-list.ts';
@@ -33,13 +33,18 @@ function countMessage(
   return `${prefix}${results} for “${shortened(corrected ?? query)}”.${cutMessage(query)}${more}`;
 }
 
-/** Searches the instant index; undefined if it cannot be loaded. Uncertain results are checked against the site's words. */
+/**
+ * Searches the instant index; undefined if it cannot be loaded. Uncertain results wait for the later index, and are
+ * then checked against the site's words.
+ */
 async function instantResult(query: string, asTyped: boolean): Promise<InstantResult | undefined> {
   try {
     const engine = await instantSearch();
-    const result = engine.search(query, asTyped);
-    if (result.corrected === undefined && result.confident) return result;
-    await learnWords(engine);
+    for (const learn of [learnLater, learnWords]) {
+      const result = engine.search(query, asTyped);
+      if (result.corrected === undefined && result.confident) return result;
+      await learn(engine);
+    }
     return engine.search(query, asTyped);
   } catch {
     return undefined;

@@ -31,14 +31,6 @@ export function knownAddresses(course: Course): ReadonlySet<string> {
   return addresses;
 }
 
-/** Replaces straight quotation marks and apostrophes by typographic ones. */
-export const smartQuotes = (text: string): string =>
-  text
-    .replace(/(^|[\s([“‘–—])"/g, '$1“')
-    .replaceAll('"', '”')
-    .replace(/(^|[\s([“–—])'/g, '$1‘')
-    .replaceAll("'", '’');
-
 /** An expected answer and the facilitator's note, which a guide has in parentheses at the end. */
 export interface ExpectedAnswer {
   answer: string;

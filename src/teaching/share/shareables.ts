@@ -35,9 +35,9 @@ export function shareables({ lessons, concepts, comparisons, figures }: Course):
     ...(kind === 'lesson' ? {} : { embed: embedPath(path) }),
   });
   return [
-    ...lessons.flatMap(({ title, path, updated, questions }): Shareable[] => [
+    ...lessons.flatMap(({ title, path, updated, checks }): Shareable[] => [
       page('lesson', title, path, updated),
-      ...questions.map(({ id, prompt }): Shareable => {
+      ...checks.map(({ id, prompt }): Shareable => {
         const folder = questionFolder(id);
         return {
           kind: 'question',

@@ -1,6 +1,6 @@
 import type { Question } from '../../course/types.ts';
-import { answersOf, optionsLabel, type Answer } from '../../course/questions.ts';
-import { sideLabel } from '../../course/sides.ts';
+import { answersOf, choicesOf, optionsLabel, type Answer } from '../../course/questions.ts';
+import { sideLabel, type SideName } from '../../course/sides.ts';
 import type { Note, Slide, TextCell } from './slide.ts';
 import { tableSlides } from './tables.ts';
 import type { DeckContext } from './wording.ts';
@@ -9,8 +9,8 @@ const VERDICT = new Map([
   ['right', 'Right'],
   ['wrong', 'Not this one'],
 ]);
-const verdictCell = (verdict: Answer['verdict']): TextCell =>
-  verdict === '' ? { text: '' } : { text: VERDICT.get(verdict) ?? sideLabel(verdict), tone: verdict };
+const verdictCell = (verdict: Answer['verdict'], sides: readonly SideName[]): TextCell =>
+  verdict === '' ? { text: '' } : { text: VERDICT.get(verdict) ?? sideLabel(verdict, sides), tone: verdict };
 
 /** The slides of a check question: the question without its answers, then the answers. */
 export function checkSlides({ lesson, say, absolute }: DeckContext, question: Question): Slide[] {
@@ -19,13 +19,14 @@ export function checkSlides({ lesson, say, absolute }: DeckContext, question: Qu
   const label =
     question.kind === 'recall'
       ? 'Check yourself · From memory'
-      : `Check yourself · ${optionsLabel(question.kind)}`;
+      : `Check yourself · ${optionsLabel(question)}`;
   const feedback: Note = {
     label: 'What to say of each answer',
     lines: answers.map(({ label: verdict, feedback: text }) => say(`${verdict} ${text}`)),
   };
   const where: Note = { label: 'In the lesson', lines: [absolute(`${lesson.path}#${question.id}`)] };
   const shared = { title, block: undefined };
+  const sides = question.kind === 'sort' ? choicesOf(question) : [];
   if (question.kind === 'recall')
     return [
       {
@@ -72,7 +73,7 @@ export function checkSlides({ lesson, say, absolute }: DeckContext, question: Qu
         columns: [{ text: question.kind === 'sort' ? 'Statement' : 'Answer' }, { text: 'What it is' }],
         rows: answers.map(({ text, verdict }, index) => ({
           id: String(index + 1),
-          cells: [{ text: say(text) }, verdictCell(verdict)],
+          cells: [{ text: say(text) }, verdictCell(verdict, sides)],
         })),
         notes: [feedback],
       },

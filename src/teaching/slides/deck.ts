@@ -1,4 +1,5 @@
 import { shortCitation } from '../../course/citations.ts';
+import { sourceName } from '../../course/schemas/source.ts';
 import type { Lesson } from '../../course/types.ts';
 import { attribution } from '../share/shareables.ts';
 import { checkSlides } from './checks.ts';
@@ -35,7 +36,7 @@ function openingSlides({ course, lesson, say, absolute }: DeckContext): Slide[] 
       kind: 'points',
       label: 'Objectives',
       title: 'After this lesson you can do this',
-      points: lesson.objectives.map(say),
+      points: lesson.objectives.map(({ text }) => say(text)),
       from: undefined,
       notes: [{ label: 'What to do', lines: ['Read them aloud. The questions near the end check them.'] }],
       block: undefined,
@@ -91,7 +92,7 @@ const WORKS_WORDS = 75;
 function closingSlides(context: DeckContext): Slide[] {
   const { lesson, say, absolute, lasting } = context;
   const { evidence } = lesson.outline;
-  const works = lesson.works.map((source) => say(`${shortCitation(source)}: ${source.data.title}`));
+  const works = lesson.works.map((source) => say(`${shortCitation(source)}: ${sourceName(source.data)}`));
   const address = absolute(lasting(lesson.path));
   return [
     {
@@ -151,7 +152,7 @@ export function deckOf(place: DeckPlace, lesson: Lesson): Deck {
       ...openingSlides(context),
       ...sessionSlides(context, before, parts),
       ...wordSlides(context, 'The words of this lesson'),
-      ...lesson.questions.flatMap((question) => checkSlides(context, question)),
+      ...lesson.checks.flatMap((question) => checkSlides(context, question)),
       ...(close.length === 0 ? [] : sessionSlides(context, close, parts)),
       ...thisWeekSlides(context),
       ...closingSlides(context),

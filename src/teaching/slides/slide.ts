@@ -32,7 +32,7 @@ interface Common {
 
 export interface TextCell {
   text: string;
-  /** Id of a side, "both", "right" or "wrong", shown as color in addition to the text. */
+  /** Id of a side, "both", "neither", "right" or "wrong", shown as color in addition to the text. */
   tone?: string;
 }
 

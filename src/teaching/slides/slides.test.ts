@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildCourse } from '../../course/build-course.ts';
 import { selectRows } from '../../components/comparison/views.ts';
-import { smartQuotes } from '../guides/text.ts';
+import { smartQuotes } from '../../utils/quotes.ts';
 import { outlineOf } from '../../course/lesson-outline.ts';
 import { answersOf } from '../../course/questions.ts';
 import { clockText, paceText, planText } from './clock.ts';
@@ -55,7 +55,7 @@ for (const lesson of realCourse().lessons) {
     });
 
     test('every question is followed by a slide with its answers', () => {
-      for (const question of lesson.questions) {
+      for (const question of lesson.checks) {
         const at = slides.findIndex(({ id }) => id === question.id);
         expect(slides[at]?.title).toBe(smartQuotes(question.prompt));
         const answer = slides[at + 1];

@@ -1,5 +1,6 @@
 import type { Course, Lesson } from '../../course/types.ts';
-import { smartQuotes, knownAddresses, splitAtAddresses } from '../guides/text.ts';
+import { knownAddresses, splitAtAddresses } from '../guides/text.ts';
+import { smartQuotes } from '../../utils/quotes.ts';
 import type { Passage } from '../../course/lesson-outline.ts';
 
 /** The site of a deck. */

@@ -94,7 +94,10 @@ export function lessonFiles(number: number, context: LessonContext): LessonFiles
     title: title(number),
     number,
     summary: `${prose.phrase(random, 10, 16).slice(0, 150).trim()}.`,
-    objectives: [`Name ${prose.phrase(random, 5, 8)}.`, `Sort ${prose.phrase(random, 5, 8)}.`],
+    objectives: [
+      { id: 'name', text: `Name ${prose.phrase(random, 5, 8)}.` },
+      { id: 'sort', text: `Sort ${prose.phrase(random, 5, 8)}.` },
+    ],
     aliases: [prose.phrase(random, 2, 3).toLowerCase(), prose.phrase(random, 2, 3).toLowerCase()],
     concepts: concepts.map(({ id }) => id),
     sources: random.sample(context.sources, 2),
@@ -112,6 +115,8 @@ function questions(number: number, sections: readonly Section[], prose: Prose, r
   const shared = (name: string): object => ({
     id: `q-${lessonId(number)}-${name}`,
     prompt: `${prose.phrase(random, 8, 12)}?`,
+    objective: name === 'sort' ? 'sort' : 'name',
+    level: name === 'recall' ? 'recall' : 'recognize',
     explains: `#${random.pick(sections).id}`,
   });
   const feedback = (): string => prose.sentence(random);

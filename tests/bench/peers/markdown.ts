@@ -62,7 +62,7 @@ export function lessonMarkdown(lesson: Lesson, body: string, course: Course, lin
   return [
     safe(lesson.summary),
     '**After this lesson you can**',
-    list(lesson.objectives),
+    list(lesson.objectives.map(({ text }) => text)),
     expanded.trim(),
     '## Sources',
     lesson.sources.map((source) => `- ${reference(source)}`).join('\n'),

@@ -1,13 +1,12 @@
 import { button, choice, fieldset, h } from '../../../utils/elements.ts';
 import { resultOf, type Result } from '../../../course/questions.ts';
-import { SIDE_NAMES } from '../../../site.ts';
 
 /** Labels for the reader's own score of a recalled answer, by points out of 2. */
 const RECALLED = ['None of it', 'Some of it', 'All of it'];
 
 /**
- * `<check-question data-kind="single|multiple|sort|recall">` turns the rendered options into a form and keeps
- * the answers closed until the reader answers. The score and the feedback are announced together. Readers score a
+ * `<check-question data-kind="single|multiple|sort|recall" data-choices>` turns the rendered options into a form, in an
+ * order of its own for each attempt, and keeps the answers closed until the reader answers. The score and the feedback are announced together. Readers score a
  * recalled answer themselves after comparing. Each result bubbles up as an `answered` event.
  *
  * Without JavaScript the options are a list and the answers a native disclosure.
@@ -18,8 +17,8 @@ class CheckQuestion extends HTMLElement {
     if (details === null || this.querySelector('form') !== null) return;
     const form = h('form');
     const kind = this.dataset['kind'] ?? '';
-    const answers = [...this.querySelectorAll<HTMLElement>('.answers > li')];
     const inputs = kind === 'recall' ? this.#recall(form) : this.#options(form, kind);
+    const answers = [...details.querySelectorAll('li')];
     const status = h('p', { role: 'status' });
     form.append(h('button', {}, kind === 'recall' ? 'Compare with a model answer' : 'Check'), status);
     details.before(form);
@@ -38,8 +37,9 @@ class CheckQuestion extends HTMLElement {
       const verdicts = answers.map((item) => item.dataset['verdict'] ?? '');
       const result = resultOf(kind, verdicts, given);
       status.textContent = message(kind, result);
-      const chosen = kind === 'single' ? given.indexOf('right') : -1;
-      answers.forEach((item, index) => item.toggleAttribute('data-chosen', index === chosen));
+      answers.forEach((item, index) =>
+        item.toggleAttribute('data-chosen', kind === 'single' && given[index] === 'right'),
+      );
       if (kind === 'recall') this.#judge(details);
       else this.#answered(result);
     });
@@ -61,33 +61,43 @@ class CheckQuestion extends HTMLElement {
     details.after(fieldset('How much of it did you have?', ...buttons));
   }
 
-  /** Turns the options into inputs. Returns a reader of the verdicts, which is undefined while nothing is chosen. */
+  /**
+   * Turns the options into inputs, in a random order, which the answers follow. Returns a reader of the verdicts, which
+   * is undefined while nothing is chosen.
+   */
   #options(form: HTMLFormElement, kind: string): () => string[] | undefined {
-    const list = this.querySelector('.options');
-    if (list === null) return () => undefined;
-    const items = [...list.children] as HTMLElement[];
-    const name = this.id;
-    items.forEach((item, index) => {
-      const text = item.textContent?.trim() ?? '';
-      if (kind === 'sort') {
-        item.replaceChildren(
-          fieldset(
-            text,
-            ...SIDE_NAMES.map(({ id, label }) => choice('radio', `${name}-${index}`, id, label)),
-          ),
-        );
-      } else {
-        item.replaceChildren(choice(kind === 'single' ? 'radio' : 'checkbox', name, String(index), text));
-      }
+    const [list, answers] = this.querySelectorAll('ul');
+    if (list === undefined || answers === undefined) return () => undefined;
+    const items = [...list.children];
+    const order: [text: string, answer: Element][] = [];
+    // Each goes to a random place among those before it, so that all orders are equally likely.
+    [...answers.children].forEach((answer, index) =>
+      order.splice(Math.random() * (index + 1), 0, [items[index]?.textContent.trim() ?? '', answer]),
+    );
+    order.forEach(([text, answer], index) => {
+      answers.append(answer);
+      const [label = answer] = answer.children;
+      label.textContent = label.textContent.replace(/\d+/, String(index + 1));
+      // The item stays where it is, and only its text changes, so that nothing moves.
+      items[index]?.replaceChildren(
+        kind === 'sort'
+          ? fieldset(
+              text,
+              ...[...new URLSearchParams(this.dataset['choices'])].map(([side, words]) =>
+                choice('radio', this.id + index, side, words),
+              ),
+            )
+          : choice(kind === 'single' ? 'radio' : 'checkbox', this.id, text, text),
+      );
     });
     form.append(list);
     return () => {
-      const chosen = [...form.querySelectorAll<HTMLInputElement>('input:checked')];
-      if (chosen.length === 0 || (kind === 'sort' && chosen.length < items.length)) return undefined;
-      if (kind === 'sort') return chosen.map((input) => input.value);
-      return items.map((_, index) =>
-        chosen.some((input) => input.value === String(index)) ? 'right' : 'wrong',
-      );
+      const inputs = [...list.querySelectorAll('input')];
+      const chosen = inputs.filter(({ checked }) => checked);
+      if (chosen.length < (kind === 'sort' ? items.length : 1)) return undefined;
+      return kind === 'sort'
+        ? chosen.map(({ value }) => value)
+        : inputs.map(({ checked }) => (checked ? 'right' : 'wrong'));
     };
   }
 

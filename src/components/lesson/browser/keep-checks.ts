@@ -4,7 +4,7 @@ import type { Result } from '../../../course/questions.ts';
 import { updateStore } from '../../../storage/browser/store.ts';
 
 /**
- * `<keep-checks data-review>`, empty, on a lesson: stores the results of its check questions on this device and adds a
+ * `<keep-checks data-review>`, empty, beside questions: stores their results on this device and adds a
  * note with a link to the review below each question. Without it, answers are not stored.
  *
  * The data is that of storage/checks.ts and practice/review/slice.ts, written without their schemas to save bytes.
@@ -28,11 +28,7 @@ class KeepChecks extends HTMLElement {
   };
 
   connectedCallback(): void {
-    document.addEventListener('answered', this.#store);
-  }
-
-  disconnectedCallback(): void {
-    document.removeEventListener('answered', this.#store);
+    this.parentElement?.addEventListener('answered', this.#store);
   }
 }
 

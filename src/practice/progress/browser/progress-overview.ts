@@ -1,11 +1,13 @@
 import { dueCount, soundChecks, usesOf } from '../../summary.ts';
-import { checksWords, dueWords, lessonsWords, NOT_BEGUN, usesWords } from '../overview-words.ts';
+import { checksWords, dueWords, lessonsWords, NOT_BEGUN, stepsWords, usesWords } from '../overview-words.ts';
 import { requireElement } from '../../../utils/dom.ts';
 import { h } from '../../../utils/elements.ts';
 import type { LessonRecord } from '../../../storage/store.ts';
 import { longDate } from '../../../utils/dates.ts';
+import { readSlice } from '../../../storage/browser/slices.ts';
 import { readStore } from '../../../storage/browser/store.ts';
 import { subscribe } from '../../../storage/browser/subscribe.ts';
+import { DID, stepsSlice } from '../../../storage/steps.ts';
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
@@ -45,6 +47,22 @@ class ProgressOverview extends HTMLElement {
     for (const item of this.querySelectorAll<HTMLElement>('[data-tool]')) {
       stateOf(item).textContent = usesWords(usesOf(personal, item.dataset['tool'] ?? ''));
     }
+
+    const reports = readSlice(stepsSlice);
+    this.#say('steps', stepsWords(reports.length));
+    this.querySelector('[data-steps]')?.replaceChildren(
+      ...reports.toReversed().flatMap(({ lesson, did, note, at }) => {
+        const link = this.querySelector(`[data-lesson="${lesson}"] a`)?.cloneNode(true);
+        if (link === undefined) return [];
+        return h(
+          'li',
+          {},
+          link,
+          h('span', { class: 'state' }, `${DID[did]}, ${longDate(at)}`),
+          ...(note === undefined ? [] : [h('p', {}, note)]),
+        );
+      }),
+    );
 
     this.#say('due', dueWords(dueCount(personal, new Date())));
   }

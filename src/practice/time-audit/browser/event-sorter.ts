@@ -1,8 +1,7 @@
 import type { PlainEvent, WeekOfEvents } from '../calendar.ts';
-import { isCategory, type CategoryId, type Hours } from '../categories.ts';
+import { isCategory, type CategoryId, type Hours, type Labels } from '../categories.ts';
 import { hoursInWords, overlapping, shares, sumHours } from '../hours.ts';
 import { sorter } from '../rules.ts';
-import type { CategoryView } from '../target.ts';
 import { spanName, weekSpan } from '../weeks.ts';
 import { OwnRules } from './own-rules.ts';
 import { copyOf, countOf, suggestedRules } from './parts.ts';
@@ -32,14 +31,10 @@ export class EventSorter {
   #zone = 'UTC';
 
   /** @param onUse called with the hours when the reader asks to use them */
-  constructor(
-    root: HTMLElement,
-    views: Readonly<Record<CategoryId, CategoryView>>,
-    onUse: (hours: Hours) => void,
-  ) {
+  constructor(root: HTMLElement, labels: Labels, onUse: (hours: Hours) => void) {
     this.#root = root;
     this.#section = requireElement(root, '[data-sorter]');
-    this.#own = new OwnRules(root, views, () => {
+    this.#own = new OwnRules(root, labels, () => {
       this.#sort();
     });
     requireElement(root, '[data-use]').addEventListener('click', () => {

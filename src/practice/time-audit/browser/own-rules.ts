@@ -1,7 +1,6 @@
 import { timeAuditSlice, type OwnRule } from '../slice.ts';
-import { isCategory, type CategoryId } from '../categories.ts';
+import { isCategory, type CategoryId, type Labels } from '../categories.ts';
 import { plainWords, type Rule } from '../rules.ts';
-import type { CategoryView } from '../target.ts';
 import { announce } from '../../../utils/announce.ts';
 import { changeSlice, readSlice } from '../../../storage/browser/slices.ts';
 import { subscribe } from '../../../storage/browser/subscribe.ts';
@@ -14,13 +13,13 @@ const NOT_STORED = 'Your browser could not store this, so it holds only until yo
 /** The reader's own rules: made from an event's title, stored, listed and removed. */
 export class OwnRules {
   readonly #root: HTMLElement;
-  readonly #views: Readonly<Record<CategoryId, CategoryView>>;
+  readonly #labels: Labels;
   readonly #onChange: () => void;
   #form: HTMLElement | undefined;
 
-  constructor(root: HTMLElement, views: Readonly<Record<CategoryId, CategoryView>>, onChange: () => void) {
+  constructor(root: HTMLElement, labels: Labels, onChange: () => void) {
     this.#root = root;
-    this.#views = views;
+    this.#labels = labels;
     this.#onChange = onChange;
     subscribe(() => {
       this.#list();
@@ -70,7 +69,7 @@ export class OwnRules {
       ...data,
       rules: [...data.rules.filter((other) => other.words !== words), rule],
     }));
-    announce(stored ? `Rule kept. Titles with “${words}” are “${this.#views[category].label}”.` : NOT_STORED);
+    announce(stored ? `Rule kept. Titles with “${words}” are “${this.#labels[category]}”.` : NOT_STORED);
     this.#list();
     this.#onChange();
   }
@@ -95,7 +94,7 @@ export class OwnRules {
         },
         { 'aria-label': `Remove: ${words}` },
       );
-      return h('li', {}, `“${words}” is “${this.#views[category].label}” `, remove);
+      return h('li', {}, `“${words}” is “${this.#labels[category]}” `, remove);
     });
     requireElement(section, 'ul').replaceChildren(...items);
     section.hidden = items.length === 0;

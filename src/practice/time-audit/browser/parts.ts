@@ -1,6 +1,5 @@
-import { byCategory, isCategory, type CategoryId } from '../categories.ts';
+import { byCategory, isCategory, type Labels } from '../categories.ts';
 import type { Rule } from '../rules.ts';
-import type { CategoryView } from '../target.ts';
 import { requireElement } from '../../../utils/dom.ts';
 import { h } from '../../../utils/elements.ts';
 
@@ -11,11 +10,11 @@ export const copyOf = (root: ParentNode, template: string): HTMLElement =>
     '*',
   );
 
-/** The categories as the form shows them. */
-export const categoryViews = (root: ParentNode): Record<CategoryId, CategoryView> =>
+/** The labels of the categories as the form shows them. */
+export const categoryLabels = (root: ParentNode): Labels =>
   byCategory((id) => {
-    const { label = '', target = '0' } = requireElement(root, `fieldset[data-category=${id}]`).dataset;
-    return { label, target: Number(target) };
+    const { label = '' } = requireElement(root, `fieldset[data-category=${id}]`).dataset;
+    return label;
   });
 
 /** The suggested rules as the page lists them. */

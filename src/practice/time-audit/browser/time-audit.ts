@@ -5,7 +5,7 @@ import { deviceZone } from '../zone.ts';
 import { CalendarReader } from './calendar-reader.ts';
 import { EventSorter } from './event-sorter.ts';
 import { HoursForm } from './hours-form.ts';
-import { categoryViews, countOf } from './parts.ts';
+import { categoryLabels, countOf } from './parts.ts';
 import { WeekResult } from './week-result.ts';
 import { requireElement } from '../../../utils/dom.ts';
 
@@ -34,12 +34,12 @@ class TimeAudit extends HTMLElement {
     if (this.hasAttribute('data-ready')) return;
     this.toggleAttribute('data-ready', true);
     const week = this.#weeks();
-    const views = categoryViews(this);
-    const result = new WeekResult(this, views);
+    const labels = categoryLabels(this);
+    const result = new WeekResult(this, labels);
     const form = new HoursForm(this, (hours) => {
       result.show(week.value, hours);
     });
-    const sorter = new EventSorter(this, views, (hours) => {
+    const sorter = new EventSorter(this, labels, (hours) => {
       form.hours = inHalves(hours);
       requireElement(this, '#hours').focus();
     });

@@ -1,14 +1,12 @@
 import { segments, type Segment } from '../bar.ts';
-import { CATEGORIES, LETTERS, type CategoryId, type Hours } from '../categories.ts';
+import { CATEGORIES, LETTERS, type CategoryId, type Hours, type Labels } from '../categories.ts';
 import { hoursInWords, totalHours } from '../hours.ts';
-import type { CategoryView } from '../target.ts';
 import { svg } from '../../../utils/svg.ts';
 
 const WIDTH = 640;
 const LEFT = 10;
 const TOP = 46;
 const HEIGHT = 56;
-const GAP = 64;
 /** Minimum width for a label with a number. */
 const ROOM = 30;
 const AREAS: Readonly<Record<CategoryId, string>> = {
@@ -19,11 +17,7 @@ const AREAS: Readonly<Record<CategoryId, string>> = {
 };
 
 /** Draws a category in its bar. A label that does not fit goes above the bar if its neighbor leaves space. */
-function drawSegment(
-  { id, letter, hours, left, width }: Segment,
-  top: number,
-  named: { upTo: number },
-): SVGElement[] {
+function drawSegment({ id, letter, hours, left, width }: Segment, named: { upTo: number }): SVGElement[] {
   const middle = LEFT + left + width / 2;
   const drawn: SVGElement[] = [];
   if (width > 0)
@@ -31,52 +25,41 @@ function drawSegment(
       svg('rect', {
         class: AREAS[id],
         x: LEFT + left,
-        y: top,
+        y: TOP,
         width: Math.max(width - 2, 1),
         height: HEIGHT,
       }),
     );
   if (width >= ROOM) {
-    drawn.push(svg('text', { class: 'mid', x: middle, y: top + 22 }, letter));
-    drawn.push(svg('text', { class: 'large mid', x: middle, y: top + 44 }, String(hours)));
+    drawn.push(svg('text', { class: 'mid', x: middle, y: TOP + 22 }, letter));
+    drawn.push(svg('text', { class: 'large mid', x: middle, y: TOP + 44 }, String(hours)));
   } else if (middle - 20 >= named.upTo) {
-    drawn.push(svg('path', { class: 'ink thin', d: `M${middle} ${top - 8}v8` }));
-    drawn.push(svg('text', { class: 'small mid', x: middle, y: top - 12 }, `${letter} ${hours}`));
+    drawn.push(svg('path', { class: 'ink thin', d: `M${middle} ${TOP - 8}v8` }));
+    drawn.push(svg('text', { class: 'small mid', x: middle, y: TOP - 12 }, `${letter} ${hours}`));
     named.upTo = middle + 20;
   }
   return drawn;
 }
 
-const inWords = (name: string, hours: Hours, views: Readonly<Record<CategoryId, CategoryView>>): string =>
-  `${name}: ${CATEGORIES.map((id) => `${views[id].label} ${hoursInWords(hours[id])}`).join(', ')}.`;
+const inWords = (name: string, hours: Hours, labels: Labels): string =>
+  `${name}: ${CATEGORIES.map((id) => `${labels[id]} ${hoursInWords(hours[id])}`).join(', ')}.`;
 
-/** Draws the week and the suggestion as two bars on one scale, like the lesson's figure. */
-export function weekBar(
-  week: { name: string; hours: Hours },
-  target: Hours,
-  views: Readonly<Record<CategoryId, CategoryView>>,
-): SVGElement {
-  const hour = (WIDTH - 2 * LEFT) / totalHours(week.hours);
-  const bars: [name: string, hours: Hours][] = [
-    [week.name, week.hours],
-    ['Suggestion, for as many hours', target],
-  ];
-  const bottom = TOP + bars.length * (HEIGHT + GAP) - GAP;
+/** Draws the week as a bar, like those of the lesson's figure. */
+export function weekBar(name: string, hours: Hours, labels: Labels): SVGElement {
+  const hour = (WIDTH - 2 * LEFT) / totalHours(hours);
+  const bottom = TOP + HEIGHT;
   const drawing = svg('svg', {
     class: 'drawing wide-drawing',
     viewBox: `0 0 ${WIDTH} ${bottom + 40}`,
     width: WIDTH,
     height: bottom + 40,
     role: 'img',
-    'aria-label': `Two bars of ${hoursInWords(totalHours(week.hours))}. ${bars.map(([name, hours]) => inWords(name, hours, views)).join(' ')}`,
+    'aria-label': `A bar of ${hoursInWords(totalHours(hours))}. ${inWords(name, hours, labels)}`,
   });
-  bars.forEach(([name, hours], index) => {
-    const top = TOP + index * (HEIGHT + GAP);
-    drawing.append(svg('text', { x: LEFT, y: top - 30 }, name));
-    const named = { upTo: LEFT - 20 };
-    for (const segment of segments(hours, hour)) drawing.append(...drawSegment(segment, top, named));
-  });
-  const key = CATEGORIES.map((id) => `${LETTERS[id]}: ${views[id].label.toLowerCase()}`).join(' · ');
+  drawing.append(svg('text', { x: LEFT, y: TOP - 30 }, name));
+  const named = { upTo: LEFT - 20 };
+  for (const segment of segments(hours, hour)) drawing.append(...drawSegment(segment, named));
+  const key = CATEGORIES.map((id) => `${LETTERS[id]}: ${labels[id].toLowerCase()}`).join(' · ');
   drawing.append(svg('text', { class: 'small muted', x: LEFT, y: bottom + 26 }, key));
   return drawing;
 }

@@ -1,7 +1,6 @@
 import { timeAuditSlice, type AuditedWeek } from '../slice.ts';
-import { CATEGORIES, LETTERS, type CategoryId, type Hours } from '../categories.ts';
-import { totalHours } from '../hours.ts';
-import { shiftSentence, targetHours, type CategoryView } from '../target.ts';
+import { CATEGORIES, LETTERS, type Hours, type Labels } from '../categories.ts';
+import { leastSentence, totalHours } from '../hours.ts';
 import { weekName } from '../weeks.ts';
 import { announce } from '../../../utils/announce.ts';
 import { changeSlice, readSlice } from '../../../storage/browser/slices.ts';
@@ -11,14 +10,14 @@ import { weekBar } from './week-bar.ts';
 import { requireElement } from '../../../utils/dom.ts';
 import { button } from '../../../utils/elements.ts';
 
-/** The result of an audit: the bar, the table, a suggestion, and earlier weeks. */
+/** The result of an audit: the bar, the table, the kind that got least, and earlier weeks. */
 export class WeekResult {
   readonly #root: HTMLElement;
-  readonly #views: Readonly<Record<CategoryId, CategoryView>>;
+  readonly #labels: Labels;
 
-  constructor(root: HTMLElement, views: Readonly<Record<CategoryId, CategoryView>>) {
+  constructor(root: HTMLElement, labels: Labels) {
     this.#root = root;
-    this.#views = views;
+    this.#labels = labels;
     requireElement(root, '[data-print]').addEventListener('click', () => {
       print();
     });
@@ -29,30 +28,27 @@ export class WeekResult {
 
   /** Shows a week and stores its hours. */
   show(week: string, hours: Hours): void {
-    const target = targetHours(hours, this.#views);
     const name = `Week of ${weekName(week)}`;
-    requireElement(this.#root, '[data-shift]').textContent = shiftSentence(hours, this.#views);
-    requireElement(this.#root, '[data-bar]').replaceChildren(weekBar({ name, hours }, target, this.#views));
-    requireElement(this.#root, '[data-table]').replaceChildren(this.#table(name, hours, target));
+    requireElement(this.#root, '[data-least]').textContent = leastSentence(hours, this.#labels);
+    requireElement(this.#root, '[data-bar]').replaceChildren(weekBar(name, hours, this.#labels));
+    requireElement(this.#root, '[data-table]').replaceChildren(this.#table(name, hours));
     requireElement(this.#root, '[data-result]').hidden = false;
     this.#root.toggleAttribute('data-shown', true);
     this.#store(week, hours);
     requireElement(this.#root, '#result').focus();
   }
 
-  #table(name: string, hours: Hours, target: Hours): HTMLElement {
+  #table(name: string, hours: Hours): HTMLElement {
     const total = totalHours(hours);
     const rows = CATEGORIES.map((id) => [
-      `${LETTERS[id]}: ${this.#views[id].label}`,
+      `${LETTERS[id]}: ${this.#labels[id]}`,
       String(hours[id]),
       `${Math.round((hours[id] / total) * 100)}%`,
-      String(target[id]),
-      `${this.#views[id].target}%`,
     ]);
     return tableOf(
       `${name}, in hours`,
-      ['Kind of hour', 'Your hours', 'Share', 'Suggested hours', 'Suggested share'],
-      [...rows, ['All', String(total), '100%', String(totalHours(target)), '100%']],
+      ['Kind of hour', 'Your hours', 'Share'],
+      [...rows, ['All', String(total), '100%']],
     );
   }
 
@@ -94,7 +90,7 @@ export class WeekResult {
       );
       return [weekName(week), ...CATEGORIES.map((id) => String(hours[id])), remove];
     });
-    const heads = CATEGORIES.map((id) => `${LETTERS[id]}: ${this.#views[id].label}`);
+    const heads = CATEGORIES.map((id) => `${LETTERS[id]}: ${this.#labels[id]}`);
     const table = tableOf('Hours of each week', ['Week', ...heads, 'Remove'], rows);
     requireElement(this.#root, '[data-weeks]').replaceChildren(table);
     requireElement(this.#root, '[data-earlier]').hidden = weeks.length === 0;

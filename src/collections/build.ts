@@ -1,0 +1,75 @@
+import type { ProseParts } from '../course/lesson-outline.ts';
+import type { Claim, Concept, Lesson } from '../course/types.ts';
+import { smartQuotes } from '../utils/quotes.ts';
+import type { Entry, RawKindEntry } from './entry.ts';
+import { entryPath, KIND_IDS } from './kinds.ts';
+import { contentOf } from './registry.ts';
+
+/** Lookups of ids that the checks have verified. */
+interface Resolve {
+  lesson(id: string): Lesson;
+  concept(id: string): Concept;
+  claim(id: string): Claim;
+}
+
+/** A copy of data with typographic quotation marks in every text. */
+function typeset<Value>(value: Value): Value {
+  if (typeof value === 'string') return smartQuotes(value) as Value;
+  if (Array.isArray(value)) return value.map(typeset) as Value;
+  if (typeof value !== 'object' || value === null || value instanceof Date) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, typeset(inner)])) as Value;
+}
+
+function buildEntry(raw: RawKindEntry, prose: ProseParts | undefined, resolve: Resolve): Entry {
+  const { kind, id } = raw;
+  const data = typeset(raw.data);
+  const content = contentOf(kind);
+  const receipts = (data.claims ?? []).map(resolve.claim);
+  const timeline = (data.timeline ?? []).map((event) => ({
+    ...event,
+    claims: event.claims.map(resolve.claim),
+  }));
+  const claims = [
+    ...new Set([
+      ...(prose?.claims ?? []).map(resolve.claim),
+      ...timeline.flatMap((event) => event.claims),
+      ...receipts,
+    ]),
+  ];
+  return {
+    kind,
+    id,
+    path: entryPath(kind, id),
+    title: content.title(data),
+    summary: content.summary(data),
+    data,
+    prose,
+    lesson: data.lesson === undefined ? undefined : resolve.lesson(data.lesson),
+    concepts: (data.concepts ?? []).map(resolve.concept),
+    receipts,
+    timeline,
+    claims,
+    sources: [...new Set(claims.flatMap(({ sources }) => sources))],
+  };
+}
+
+/** The place of an entry's group in the list of its kind. */
+const groupOrder = ({ kind, data }: Entry): number => {
+  const { group, groups = [] } = contentOf(kind);
+  return groups.indexOf(group?.(data) ?? '');
+};
+
+/** The entries with their references resolved: kind by kind, group by group, by title. */
+export const buildEntries = (
+  raw: readonly RawKindEntry[],
+  proses: ReadonlyMap<RawKindEntry, ProseParts>,
+  resolve: Resolve,
+): Entry[] =>
+  raw
+    .map((entry) => buildEntry(entry, proses.get(entry), resolve))
+    .sort(
+      (a, b) =>
+        KIND_IDS.indexOf(a.kind) - KIND_IDS.indexOf(b.kind) ||
+        groupOrder(a) - groupOrder(b) ||
+        a.title.localeCompare(b.title, 'en'),
+    );

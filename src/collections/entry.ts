@@ -1,0 +1,98 @@
+import type { RootContent } from 'mdast';
+import type { z } from 'zod';
+import type { ProseParts } from '../course/lesson-outline.ts';
+import type { TimelineEventData } from '../course/schemas/lesson.ts';
+import type { Claim, Concept, Lesson, RawEntry, Source, TimelineEvent } from '../course/types.ts';
+import type { KindId } from './kinds.ts';
+
+/** Fields that the common checks and pages read; a kind has those that it needs. */
+export interface EntryData {
+  aliases: string[];
+  published: Date;
+  lesson?: string;
+  concepts?: string[];
+  claims?: string[];
+  /** Objectives that it practices: "<lesson>#<objective>". */
+  objectives?: string[];
+  /** Addresses to go on to. */
+  next?: string[];
+  timeline?: TimelineEventData[];
+}
+
+/** An entry as it was read. */
+export interface RawKindEntry extends RawEntry<EntryData> {
+  kind: KindId;
+}
+
+/** An entry with its references resolved. */
+export interface Entry<Data extends EntryData = EntryData> {
+  kind: KindId;
+  id: string;
+  path: string;
+  title: string;
+  /** Also the page description and the text of its search result. */
+  summary: string;
+  data: Data;
+  /** Its text, parsed; undefined for kinds without one. */
+  prose: ProseParts | undefined;
+  lesson: Lesson | undefined;
+  concepts: Concept[];
+  /** Claims that its fields name, to be shown below the text. */
+  receipts: Claim[];
+  timeline: TimelineEvent[];
+  /** All claims: of its text, its fields and its timeline. */
+  claims: Claim[];
+  sources: Source[];
+}
+
+/** A file that an entry is made into. */
+export interface EntryText {
+  /** Its name without the extension. */
+  name: string;
+  /** What stands before the format on its link: "Blank". */
+  label?: string;
+  blocks: RootContent[];
+}
+
+/** What a kind is, beside its plain data in `kinds.ts` and its `Body.astro`. */
+export interface KindContent<Data extends EntryData = EntryData> {
+  extension: 'mdx' | 'yaml';
+  schema: z.ZodObject & z.ZodType<Data>;
+  title(data: Data): string;
+  summary(data: Data): string;
+  /** What the list is for, in at most 160 characters. */
+  about: string;
+  /** Group of an entry in the list, if the list has groups; they are in the order of `groups`. */
+  group?(data: Data): string;
+  groups?: readonly string[];
+  /** The list shows entries whole instead of cards. */
+  whole?: true;
+  /** The title is a question and the summary its answer, so the list is an FAQ for search engines. */
+  asks?: true;
+  /** Least and most words of the text of an MDX file. */
+  words?: readonly [least: number, most: number];
+  /** Components that the text has once each, beside those of every text. */
+  components?: readonly string[];
+  /** The text has headings of its own. */
+  headings?: true;
+  /** Fixed headings of the page with their ids. */
+  parts?: Readonly<Record<string, string>>;
+  /** Addresses in other fields than `next`, by field. */
+  addresses?(data: Data): Record<string, string[]>;
+  /** The label of the share picture, if not that of the kind. */
+  card?(data: Data): string;
+  /** Each page is a paper to print, also as PDF and DOCX. */
+  paper?: true;
+  /** Left out of the e-book. */
+  outsideBook?: true;
+  /**
+   * What is said in the entry as Markdown nodes, for files.
+   * @param body the text of an MDX file
+   */
+  markdown(data: Data, body: RootContent[]): RootContent[];
+  /** Files of an entry, if other than one with everything. */
+  files?(data: Data): EntryText[];
+}
+
+/** Infers the type of a kind's data from its schema. */
+export const kindContent = <Data extends EntryData>(content: KindContent<Data>): KindContent<Data> => content;

@@ -1,0 +1,97 @@
+/** A kind of entries beside the lessons, each entry one file and one page. Plain data, for pages and browsers. */
+export interface Kind {
+  /** Path of the list; entries are below it. */
+  path: string;
+  /** Title of the list. */
+  title: string;
+  /** Label of an entry. */
+  label: string;
+  /** Label of the list in the header, where it is there. */
+  header?: string;
+  /** Words that lead to the list in instant search. */
+  aliases: readonly string[];
+  /** Search filter that includes the entries, if any; several kinds may share one. */
+  filter?: string;
+  /** Factor on the score of an entry in instant search. */
+  weight: number;
+}
+
+/** All kinds, in their order in lists; the rest of a kind is in its folder and in `registry.ts`. */
+export const ENTRY_KINDS = {
+  answer: {
+    path: '/answers/',
+    title: 'Answers',
+    label: 'Answer',
+    header: 'Answers',
+    aliases: ['faq', 'questions and answers', 'in trouble at work', 'help'],
+    filter: 'answer',
+    weight: 1.1,
+  },
+  talk: {
+    path: '/talks/',
+    title: 'Talks',
+    label: 'Talk',
+    aliases: ['dialogues', 'what to say', 'sample conversations', 'role play'],
+    filter: 'answer',
+    weight: 1.05,
+  },
+  paper: {
+    path: '/papers/',
+    title: 'Papers to fill in',
+    label: 'Paper',
+    aliases: ['templates', 'forms', 'worksheets', 'checklists'],
+    filter: 'answer',
+    weight: 1.05,
+  },
+  case: {
+    path: '/cases/',
+    title: 'Cases',
+    label: 'Case',
+    aliases: ['scenarios', 'simulation', 'practice deciding', 'branching scenario'],
+    filter: 'talk',
+    weight: 1.05,
+  },
+  line: {
+    path: '/lines/',
+    title: 'Lines you will hear',
+    label: 'Line',
+    aliases: ['quotes', 'quotations', 'who said it'],
+    weight: 1,
+  },
+  record: {
+    path: '/records/',
+    title: 'Cases from the record',
+    label: 'Case from the record',
+    aliases: ['real cases', 'case studies', 'companies'],
+    weight: 1,
+  },
+  role: {
+    path: '/for/',
+    title: 'Ways in by role',
+    label: 'Way in',
+    aliases: ['for my job', 'by role', 'learning path'],
+    weight: 1,
+  },
+} as const satisfies Record<string, Kind>;
+
+export type KindId = keyof typeof ENTRY_KINDS;
+
+/** Ids of all kinds. */
+export const KIND_IDS = Object.keys(ENTRY_KINDS) as KindId[];
+
+/** The folder of a kind in the content, which is also the name of its collection: "answers". */
+export const folderOf = <Id extends KindId>(kind: Id): `${Id}s` => `${kind}s`;
+
+/** Path of an entry. */
+export const entryPath = (kind: KindId, id: string): string => `${ENTRY_KINDS[kind].path}${id}/`;
+
+/** The kinds of which there are entries. */
+export const presentKinds = (entries: readonly { kind: KindId }[]): KindId[] =>
+  KIND_IDS.filter((id) => entries.some(({ kind }) => kind === id));
+
+/** The kind of a page by its route: "/answers", "/answers/[slug]". */
+export function kindOfRoute(pattern: string): KindId {
+  const kind = KIND_IDS.find((id) => `${pattern}/`.startsWith(ENTRY_KINDS[id].path));
+  if (kind === undefined) throw new Error(`No kind of entries has a page at ${pattern}.`);
+  return kind;
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { text } from '../../course/schemas/common.ts';
+import { heading, paragraph, strong } from '../../utils/markdown.ts';
+import { kindContent } from '../entry.ts';
+import { claims, COMMON, concepts, lesson } from '../fields.ts';
+
+/** Verdicts on who said a line, in words for readers. */
+export const VERDICTS = {
+  said: 'Rightly',
+  reworded: 'Nearly: the words were others',
+  misattributed: 'Wrongly, as far as anybody found',
+  unknown: 'Nobody knows',
+} as const;
+
+const schema = z.strictObject({
+  line: text('the line'),
+  /** The person whom people name. */
+  credited: text('to whom people credit it'),
+  verdict: z.enum(Object.keys(VERDICTS) as (keyof typeof VERDICTS)[], {
+    error: `is none of ${Object.keys(VERDICTS).join(', ')}. Remedy: choose one of the four.`,
+  }),
+  origin: text('who really said it, as far as anybody found'),
+  truth: text('what is true in it'),
+  claims,
+  concepts,
+  lesson,
+  ...COMMON,
+});
+export type LineData = z.infer<typeof schema>;
+
+/** `src/content/lines/<slug>.yaml`: a famous line, who really said it, and what is true in it. */
+export const line = kindContent<LineData>({
+  extension: 'yaml',
+  schema,
+  title: (data) => `“${data.line}”`,
+  summary: ({ credited, verdict }) =>
+    `Credited to ${credited}. ${VERDICTS[verdict]}. Who said it, and what is true in it.`,
+  about:
+    'Famous lines that you will hear at work: who really said each, as far as anybody found, and what is true in it.',
+  whole: true,
+  card: ({ credited, verdict }) => `Credited to ${credited}. ${VERDICTS[verdict]}.`,
+  markdown: (data) => [
+    paragraph(strong('Credited to:'), ` ${data.credited}. `, strong(`${VERDICTS[data.verdict]}.`)),
+    heading(2, 'Who said it'),
+    paragraph(data.origin),
+    heading(2, 'What is true in it'),
+    paragraph(`${data.truth} (This is our reading.)`),
+  ],
+});

@@ -1,0 +1,42 @@
+import type { Course } from '../course/types.ts';
+import { addressOf, type Permalink } from '../course/permalinks.ts';
+import { permalinks } from '../links.ts';
+import { ENTRY_KINDS } from './kinds.ts';
+import { contentOf } from './registry.ts';
+
+/** Permalinks of the entries with their headings and events; entries that a list shows whole are its parts too. */
+export const entryLinks = ({ entries }: Course): Permalink[] =>
+  entries.flatMap(({ kind, id, path, title, prose, timeline }): Permalink[] => {
+    const { parts = {}, whole } = contentOf(kind);
+    const part = (fragment: string, name: string): Permalink => ({
+      path,
+      fragment,
+      title: `${title}: ${name}`,
+      kind: 'part',
+    });
+    return [
+      { path, title, kind },
+      ...Object.entries(parts).map(([fragment, name]) => part(fragment, name)),
+      ...(prose?.headings ?? []).flatMap((heading) =>
+        heading.id === undefined ? [] : [part(heading.id, heading.text)],
+      ),
+      ...timeline.map(({ date, event }) => part(`event-${date}`, event)),
+      ...(whole === true
+        ? [{ path: ENTRY_KINDS[kind].path, fragment: id, title, kind: 'part' } as const]
+        : []),
+    ];
+  });
+
+const found = new WeakMap<Course, Map<string, Permalink>>();
+
+/**
+ * The place that an address in a field of an entry leads to. The list of places is cached for each course.
+ * @throws if there is none
+ */
+export function placeAt(course: Course, address: string): Permalink {
+  const places = found.get(course) ?? new Map(permalinks(course).map((link) => [addressOf(link), link]));
+  found.set(course, places);
+  const place = places.get(`/${address}`);
+  if (place === undefined) throw new Error(`"${address}" was not checked before it was looked up.`);
+  return place;
+}

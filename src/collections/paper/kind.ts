@@ -1,0 +1,95 @@
+import type { RootContent } from 'mdast';
+import { z } from 'zod';
+import { id, text, uniqueBy } from '../../course/schemas/common.ts';
+import { boxes, heading, paragraph, table } from '../../utils/markdown.ts';
+import { kindContent } from '../entry.ts';
+import { COMMON, concepts, lesson, next, several, summary } from '../fields.ts';
+
+const cell = z.string({ error: 'is not a text. Remedy: put it in quotation marks.' });
+const of = {
+  id: id('a short id of the part'),
+  label: text('the label of the part'),
+  help: z.string().trim().default(''),
+};
+const part = z.discriminatedUnion('kind', [
+  z.strictObject({
+    ...of,
+    kind: z.literal('text'),
+    /** Lines to write on. */
+    lines: z.int().min(1).max(20),
+    example: text('the example'),
+  }),
+  z
+    .strictObject({
+      ...of,
+      kind: z.literal('table'),
+      columns: several(text('the head of a column'), 2, 6),
+      /** Blank rows. */
+      rows: z.int().min(1).max(20),
+      example: several(z.array(cell), 1, 8),
+    })
+    .superRefine(({ columns, example }, context) => {
+      example.forEach((row, index) => {
+        if (row.length !== columns.length)
+          context.addIssue({
+            code: 'custom',
+            path: ['example', index],
+            message: `has ${row.length} cells for ${columns.length} columns. Remedy: write one for each, "" where it is empty.`,
+          });
+      });
+    }),
+  z.strictObject({ ...of, kind: z.literal('list'), items: several(text('a box to tick'), 1, 12) }),
+]);
+
+const schema = z.strictObject({
+  title: text('the title of the paper'),
+  summary,
+  use: text('when to take it out, and how long it takes'),
+  example: text('whose example it is'),
+  parts: several(part, 1, 10).superRefine(uniqueBy('id', (one) => one.id)),
+  lesson,
+  concepts,
+  next,
+  ...COMMON,
+});
+export type PaperData = z.infer<typeof schema>;
+export type PaperPart = PaperData['parts'][number];
+
+/** The filled or the blank form of a paper. */
+export type PaperForm = 'example' | 'blank';
+
+/** Rows of a table in a form of the paper. */
+export const rowsOf = (of: PaperPart & { kind: 'table' }, form: PaperForm): string[][] =>
+  form === 'example' ? of.example : Array.from({ length: of.rows }, () => of.columns.map(() => ''));
+
+/** A part as Markdown; a rule is a line to write on. */
+function blocksOf(of: PaperPart, form: PaperForm): RootContent[] {
+  const start = [heading(2, of.label), ...(of.help === '' ? [] : [paragraph(of.help)])];
+  if (of.kind === 'list') return [...start, boxes(of.items)];
+  if (of.kind === 'table')
+    return [...start, table([of.columns, ...rowsOf(of, form)].map((row) => row.map((words) => [words])))];
+  if (form === 'example') return [...start, paragraph(of.example)];
+  return [...start, ...Array.from({ length: of.lines }, (): RootContent => ({ type: 'thematicBreak' }))];
+}
+
+const formOf = ({ parts, example }: PaperData, form: PaperForm): RootContent[] => [
+  ...(form === 'example' ? [paragraph(`A made-up example: ${example}.`)] : []),
+  ...parts.flatMap((one) => blocksOf(one, form)),
+];
+
+/** `src/content/papers/<slug>.yaml`: a paper to fill in, blank and with an example. */
+export const paper = kindContent<PaperData>({
+  extension: 'yaml',
+  schema,
+  title: ({ title }) => title,
+  summary: (data) => data.summary,
+  about:
+    'Papers to print or type in, each blank and filled with an example: a promise list, a one-page plan, a handover.',
+  parts: { example: 'Filled with an example', blank: 'Blank, to fill in' },
+  paper: true,
+  markdown: (data) => [paragraph(data.use), ...formOf(data, 'example')],
+  files: (data) => [
+    { name: 'blank', label: 'Blank', blocks: formOf(data, 'blank') },
+    { name: 'example', label: 'Example', blocks: formOf(data, 'example') },
+  ],
+});

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { text } from '../../course/schemas/common.ts';
+import { timelineEvent } from '../../course/schemas/lesson.ts';
+import { kindContent } from '../entry.ts';
+import { COMMON, concepts, lesson, next, several, summary } from '../fields.ts';
+
+const schema = z.strictObject({
+  title: text('the title of the case'),
+  summary,
+  concepts,
+  lesson,
+  timeline: several(timelineEvent, 3, 12),
+  next,
+  ...COMMON,
+});
+export type RecordData = z.infer<typeof schema>;
+
+/** `src/content/records/<slug>.mdx`: a short case from the record, with what speaks against it. */
+export const record = kindContent<RecordData>({
+  extension: 'mdx',
+  schema,
+  title: ({ title }) => title,
+  summary: (data) => data.summary,
+  about:
+    'Short cases of real organizations, with a source for every fact and with what speaks against the story.',
+  words: [400, 700],
+  components: ['Timeline'],
+  headings: true,
+  markdown: (_, body) => body,
+});

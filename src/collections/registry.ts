@@ -1,0 +1,18 @@
+import { answer } from './answer/kind.ts';
+import { caseKind } from './case/kind.ts';
+import type { EntryData, KindContent } from './entry.ts';
+import type { KindId } from './kinds.ts';
+import { line } from './line/kind.ts';
+import { paper } from './paper/kind.ts';
+import { record } from './record/kind.ts';
+import { role } from './role/kind.ts';
+import { talk } from './talk/kind.ts';
+
+/** What each kind is; its plain data are in `kinds.ts`. */
+export const KIND_CONTENT = { answer, talk, paper, case: caseKind, line, record, role } satisfies Record<
+  KindId,
+  unknown
+>;
+
+/** A kind, for code that treats all alike: its functions take the data of its own entries only. */
+export const contentOf = (kind: KindId): KindContent => KIND_CONTENT[kind] as KindContent<EntryData>;

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { id, text } from '../../course/schemas/common.ts';
+import { heading, list, paragraph } from '../../utils/markdown.ts';
+import { kindContent } from '../entry.ts';
+import { address, COMMON, several, summary } from '../fields.ts';
+
+const schema = z.strictObject({
+  title: text('the role'),
+  audience: text('who is meant, in one or two sentences'),
+  summary,
+  /** The order through what exists. */
+  way: several(z.strictObject({ to: address, why: text('why this, for this role') }), 5, 8),
+  case: id('the id of a case'),
+  talks: several(id('the id of a talk'), 2, 2),
+  papers: several(id('the id of a paper'), 2, 2),
+  days: several(
+    z.strictObject({ span: text('the days'), items: several(text('a thing to do'), 3, 5) }),
+    3,
+    3,
+  ),
+  ...COMMON,
+});
+export type RoleData = z.infer<typeof schema>;
+
+/** Addresses of the case, talks and papers of a role. */
+export const practiceOf = (data: RoleData) => ({
+  case: [`cases/${data.case}/`],
+  talks: data.talks.map((talk) => `talks/${talk}/`),
+  papers: data.papers.map((paper) => `papers/${paper}/`),
+});
+
+const parts = {
+  way: 'Your way through',
+  practice: 'To practice',
+  days: 'Your first 90 days',
+} as const;
+
+/** `src/content/roles/<slug>.yaml`: a way through the site for a role. */
+export const role = kindContent<RoleData>({
+  extension: 'yaml',
+  schema,
+  title: ({ title }) => title,
+  summary: (data) => data.summary,
+  about:
+    'An order through the lessons for your job, with a case, two talks, two papers and a list for the first 90 days.',
+  parts,
+  addresses: (data) => ({ way: data.way.map(({ to }) => to), ...practiceOf(data) }),
+  outsideBook: true,
+  markdown: ({ audience, way, days }) => [
+    paragraph(audience),
+    heading(2, parts.way),
+    list(
+      way.map(({ to, why }) => [`${to}: ${why}`]),
+      true,
+    ),
+    heading(2, parts.days),
+    ...days.flatMap(({ span, items }) => [heading(3, span), list(items.map((item) => [item]))]),
+  ],
+});

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { READING_MEANINGS, READING_WORDS, receiptLabel, receiptName } from './reading-words.ts';
+import { READINGS } from './schemas/reading.ts';
+
+test('every level of reading has its own words, and none claims that a work was read whole', () => {
+  for (const words of [READING_WORDS, READING_MEANINGS]) {
+    expect(Object.keys(words)).toEqual([...READINGS]);
+    expect(new Set(Object.values(words)).size).toBe(READINGS.length);
+    expect(Object.values(words).join(' ')).not.toMatch(/checked|verified/i);
+  }
+});
+
+test('a fact ends in "source", a disputed one in "disputed", and our own reasoning in "ours" in any case', () => {
+  expect(receiptLabel({ read: 'abstract', status: 'verified' })).toBe('source');
+  expect(receiptLabel({ read: 'secondary', status: 'disputed' })).toBe('disputed');
+  expect(receiptLabel({ read: 'our reasoning', status: 'disputed' })).toBe('ours');
+  expect(receiptName({ read: 'our reasoning', status: 'verified' })).toContain('Our own reasoning');
+  expect(receiptName({ read: 'known', status: 'known' })).toBe('Source of this statement');
+});

@@ -1,0 +1,56 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
+import { expect, test } from '@playwright/test';
+import { ENTRY_KINDS, KIND_IDS } from '../../src/collections/kinds.ts';
+import { textsOf } from '../../src/collections/files.ts';
+import { contentOf } from '../../src/collections/registry.ts';
+import { realCourse } from '../fixtures/real-course.ts';
+import { builtPages, documentOf } from '../support/site.ts';
+
+const pages = builtPages();
+const pageAt = (path: string) => pages.find((page) => page.path === path);
+const { entries } = realCourse();
+
+test('every entry has its page, in its list, with its Markdown', () => {
+  for (const entry of entries) {
+    const page = pageAt(entry.path);
+    expect(page, entry.path).toBeDefined();
+    const list = pageAt(ENTRY_KINDS[entry.kind].path);
+    expect(list?.html, entry.path).toContain(`href="${entry.path}"`);
+    for (const { name } of textsOf(entry))
+      expect(existsSync(`dist${entry.path}${name}.md`), `${entry.path}${name}.md`).toBe(true);
+  }
+});
+
+test('the list of answers alone is an FAQ, with what it shows', () => {
+  const faqs = pages.filter(({ html }) => html.includes('"FAQPage"')).map(({ path }) => path);
+  const asking = KIND_IDS.filter((kind) => contentOf(kind).asks === true).map(
+    (kind) => ENTRY_KINDS[kind].path,
+  );
+  expect(faqs).toEqual(asking);
+  for (const path of faqs) {
+    const page = pageAt(path);
+    if (page === undefined) continue;
+    const root = documentOf(page);
+    const data = JSON.parse(root.querySelector('script[type="application/ld+json"]')?.text ?? '{}') as {
+      mainEntity: { name: string; acceptedAnswer: { text: string } }[];
+    };
+    const shown = root.querySelectorAll('.card').map((card) => ({
+      name: card.querySelector('a')?.text.trim(),
+      text: card.querySelector('p')?.text.trim(),
+    }));
+    expect(data.mainEntity.map(({ name, acceptedAnswer }) => ({ name, text: acceptedAnswer.text }))).toEqual(
+      shown,
+    );
+  }
+});
+
+test('each paper is a PDF of two sheets, and Word files that unpack', () => {
+  for (const { path, kind, data } of entries.filter((entry) => contentOf(entry.kind).paper === true)) {
+    expect(readFileSync(`dist${path}paper.pdf`, 'latin1').match(/\/Type\s*\/Page\b/g), path).toHaveLength(2);
+    for (const { name } of contentOf(kind).files?.(data) ?? [])
+      expect(Object.keys(unzipSync(new Uint8Array(readFileSync(`dist${path}${name}.docx`))))).toContain(
+        'word/document.xml',
+      );
+  }
+});
