@@ -189,6 +189,7 @@ export const CONTENT_PAGES = {
   guide: { path: '/trainers/[lesson]/', budget: 'guide' },
   glance: { path: '/trainers/[lesson]/glance/', budget: 'glance sheet' },
   present: { path: '/trainers/[lesson]/present/', budget: 'slides' },
+  room: { path: '/cases/[slug]/room/', indexed: false, budget: 'room' },
 } as const satisfies Record<string, Route>;
 
 /** The lists of the kinds of entries; a course has those of which it has entries. */
@@ -203,7 +204,7 @@ export const kindPages = (): (Route & { title: string })[] =>
 
 /** The pages of their entries. */
 export const entryPages = (): Route[] =>
-  kindPages().map(({ path }) => ({ path: `${path}[slug]/`, budget: 'entry' }));
+  Object.values<Kind>(ENTRY_KINDS).map(({ path, budget = 'entry' }) => ({ path: `${path}[slug]/`, budget }));
 
 /**
  * Redirects, frames for other sites, and pages for the makers of the site: search engines, search and offline reading

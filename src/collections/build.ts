@@ -24,7 +24,10 @@ function buildEntry(raw: RawKindEntry, prose: ProseParts | undefined, resolve: R
   const { kind, id } = raw;
   const data = typeset(raw.data);
   const content = contentOf(kind);
-  const receipts = (data.claims ?? []).map(resolve.claim);
+  const named = (content.names?.(data) ?? []).filter(({ of }) => of === 'claim');
+  const receipts = [...new Set([...(data.claims ?? []), ...named.flatMap(({ ids }) => ids)])].map(
+    resolve.claim,
+  );
   const timeline = (data.timeline ?? []).map((event) => ({
     ...event,
     claims: event.claims.map(resolve.claim),

@@ -12,8 +12,6 @@ export interface EntryData {
   lesson?: string;
   concepts?: string[];
   claims?: string[];
-  /** Objectives that it practices: "<lesson>#<objective>". */
-  objectives?: string[];
   /** Addresses to go on to. */
   next?: string[];
   timeline?: TimelineEventData[];
@@ -54,6 +52,13 @@ export interface EntryText {
   blocks: RootContent[];
 }
 
+/** Ids in a field of an entry. An objective is `<lesson>#<objective>`. */
+export interface Named {
+  field: string;
+  of: 'claim' | 'concept' | 'objective';
+  ids: string[];
+}
+
 /** What a kind is, beside its plain data in `kinds.ts` and its `Body.astro`. */
 export interface KindContent<Data extends EntryData = EntryData> {
   extension: 'mdx' | 'yaml';
@@ -79,10 +84,16 @@ export interface KindContent<Data extends EntryData = EntryData> {
   parts?: Readonly<Record<string, string>>;
   /** Addresses in other fields than `next`, by field. */
   addresses?(data: Data): Record<string, string[]>;
+  /** A line about an entry in the list: "An office · 8 minutes". */
+  facts?(data: Data): string;
+  /** What other fields than the common ones name, by field; claims among them are shown as receipts. */
+  names?(data: Data): Named[];
   /** The label of the share picture, if not that of the kind. */
   card?(data: Data): string;
   /** Each page is a paper to print, also as PDF and DOCX. */
   paper?: true;
+  /** The entry as a story for Twine, to adapt. */
+  twee?(data: Data, address: string, credit: string): string;
   /** Left out of the e-book. */
   outsideBook?: true;
   /**

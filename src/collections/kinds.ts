@@ -14,6 +14,8 @@ export interface Kind {
   filter?: string;
   /** Factor on the score of an entry in instant search. */
   weight: number;
+  /** Kind of an entry's page in tests/fixtures/budgets.ts, if not that of all. */
+  budget?: string;
 }
 
 /** All kinds, in their order in lists; the rest of a kind is in its folder and in `registry.ts`. */
@@ -43,20 +45,21 @@ export const ENTRY_KINDS = {
     filter: 'answer',
     weight: 1.05,
   },
-  case: {
-    path: '/cases/',
-    title: 'Cases',
-    label: 'Case',
-    aliases: ['scenarios', 'simulation', 'practice deciding', 'branching scenario'],
-    filter: 'talk',
-    weight: 1.05,
-  },
   line: {
     path: '/lines/',
     title: 'Lines you will hear',
     label: 'Line',
     aliases: ['quotes', 'quotations', 'who said it'],
     weight: 1,
+  },
+  case: {
+    path: '/cases/',
+    title: 'Cases to decide',
+    label: 'Case',
+    aliases: ['simulation', 'scenario', 'case study', 'role play', 'decisions'],
+    filter: 'answer',
+    weight: 1.05,
+    budget: 'case',
   },
   record: {
     path: '/records/',

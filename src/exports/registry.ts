@@ -1,7 +1,7 @@
 import { settings } from '../build/settings.ts';
 import { bibtex, ris } from './citations.ts';
 import { courseJson } from './course-json/exporter.ts';
-import { entryMarkdown, paperDocx } from './entries/exporter.ts';
+import { entryMarkdown, entryTwee, paperDocx } from './entries/exporter.ts';
 import { epub } from './epub/exporter.ts';
 import type { ContentExporter, PageExporter } from './exporter.ts';
 import { figureDrawing, figurePicture } from './figures.ts';
@@ -33,6 +33,7 @@ export const CONTENT_EXPORTERS: readonly ContentExporter[] = [
   markdownLessons,
   entryMarkdown,
   paperDocx,
+  entryTwee,
   courseJson,
 ];
 

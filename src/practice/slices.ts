@@ -1,5 +1,5 @@
+import { casesSlice } from '../collections/case/slice.ts';
 import { balanceSlice } from './balance/slice.ts';
-import { casesSlice } from '../storage/cases.ts';
 import { checksSlice } from '../storage/checks.ts';
 import { growthPlanSlice } from './growth-plan/slice.ts';
 import { lessonsSlice } from '../storage/lessons.ts';

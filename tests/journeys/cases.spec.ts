@@ -1,87 +1,133 @@
 import { expect, test, type Page } from '@playwright/test';
-import { axeInBothSchemes } from '../support/axe.ts';
+import type { CaseData } from '../../src/collections/case/kind.ts';
+import { waysOf, wayCode } from '../../src/collections/case/graph.ts';
+import { realCourse } from '../fixtures/real-course.ts';
 import { withoutScripts } from '../support/without-scripts.ts';
 
-const CASE = 'cases/ward-at-night/';
-const seen = (page: Page) => page.locator('case-walk .scene:visible');
-const choices = (page: Page) => seen(page).last().locator('.case-choice');
-const heading = (page: Page) => seen(page).last().getByRole('heading', { level: 2 });
+/** Somebody decides in a case: alone, with a link from a colleague, without scripts, and in front of a group. */
 
-test('a reader decides three times by keyboard, sees what came of it, goes back and decides differently @base @engines @smoke', async ({
-  page,
-}) => {
-  await page.goto(CASE);
-  await expect(seen(page)).toHaveCount(1);
-  for (let decision = 1; decision <= 3; decision += 1) {
-    await choices(page).first().press('Enter');
-    await expect(seen(page)).toHaveCount(decision + 1);
-    await expect(heading(page)).toBeFocused();
+const entry = realCourse().entries.find(({ kind }) => kind === 'case');
+if (entry === undefined) throw new Error('The course has no case to walk.');
+const data = entry.data as CaseData;
+const path = entry.path.slice(1);
+const [way, other] = [waysOf(data).at(0), waysOf(data).at(-1)];
+if (way === undefined || other === undefined) throw new Error('The case has no way.');
+
+const shown = (page: Page) => page.locator('[data-place]:not([hidden]) > h2');
+const choices = (page: Page) => page.locator('[data-place]:not([hidden]) [data-take]');
+const heading = (id: string) => new RegExp(data.endings.some((each) => each.id === id) ? '^Ending: ' : '.');
+
+test('a case is walked by keyboard, and the browser goes back @engines', async ({ page }) => {
+  await page.goto(path);
+  await expect(shown(page)).toHaveCount(1);
+  for (const [index, { choice }] of way.steps.entries()) {
+    const link = page.locator(`[data-place]:not([hidden]) [data-take="${choice.id}"]`);
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await expect(shown(page)).toHaveText(heading(choice.to));
+    await expect(shown(page)).toBeFocused();
+    await expect(page.locator('.case-way li')).toHaveCount(index + 1);
+    await expect(page.locator('.came')).not.toBeEmpty();
+    await expect(page.locator('[data-end]').first()).toBeVisible({ visible: index + 1 === way.steps.length });
   }
-  await expect(page.locator('.ending:visible')).toContainText('What it cost:');
-  await expect(page.getByRole('heading', { name: 'What each choice was' })).toBeVisible();
-  const [first] = [await heading(page).textContent()];
+  await expect(page).toHaveURL(new RegExp(`#way=${wayCode(way.steps).replaceAll('.', '\\.')}$`));
+  await expect(page.locator('[data-was]:not([hidden])')).toHaveCount(way.steps.length);
+  await expect(page.locator('svg .step.taken')).toHaveCount(way.steps.length);
   await page.goBack();
-  await expect(seen(page)).toHaveCount(3);
-  await choices(page).last().click();
-  await expect(heading(page)).not.toHaveText(first ?? '');
-  await page.getByRole('link', { name: 'Begin again' }).click();
-  await expect(seen(page)).toHaveCount(1);
+  await expect(page.locator('.case-way li')).toHaveCount(way.steps.length - 1);
+  await expect(page.locator('[data-end]').first()).toBeHidden();
+  await page.goForward();
+  await page.getByRole('button', { name: 'Show what the other choices were' }).click();
+  await expect(page.locator('[data-was]:not([hidden])')).toHaveCount(
+    data.scenes.reduce((sum, scene) => sum + scene.choices.length, 0),
+  );
+  await page.getByRole('link', { name: 'Try another way' }).click();
+  await expect(page.locator('.case-way li')).toHaveCount(0);
+  await expect(choices(page).first()).toBeVisible();
 });
 
-test('a way is shared by its address, and a broken one begins anew with a message', async ({
-  page,
-  context,
-}) => {
-  await page.goto(CASE);
+test('the link that skips to the content leaves the reader where they are', async ({ page }) => {
+  await page.goto(path);
   await choices(page).first().click();
-  await choices(page).last().click();
-  await expect(seen(page)).toHaveCount(3);
-  const other = await context.newPage();
-  await other.goto(page.url());
-  await expect(seen(other)).toHaveCount(3);
-  await other.goto('about:blank');
-  await other.goto(`${page.url()}.no-such-choice`);
-  await expect(seen(other)).toHaveCount(1);
-  await expect(other.locator('case-walk').getByRole('status')).toContainText('you begin at the start');
+  await expect(page.locator('.case-way li')).toHaveCount(1);
+  const scene = (await shown(page).textContent()) ?? '';
+  await page.getByRole('link', { name: 'Skip to the content' }).press('Enter');
+  await expect(page).toHaveURL(/#main$/);
+  await expect(shown(page)).toHaveText(scene);
+  await expect(page.locator('.case-way li')).toHaveCount(1);
 });
 
-test('the endings that a reader reached are kept with the rest of the data', async ({ page }) => {
-  await page.goto(CASE);
-  for (let decision = 0; decision < 3; decision += 1) await choices(page).first().click();
-  await expect
-    .poll(() => page.evaluate(() => localStorage.getItem('bb:personal')))
-    .toContain('"ward-at-night"');
+test('a way that a colleague shares opens at its end, and a broken one starts anew', async ({ page }) => {
+  await page.goto(`${path}#way=${wayCode(other.steps)}`);
+  await expect(shown(page)).toHaveText(`Ending: ${other.ending.title}`);
+  await expect(page.getByText('You have seen 1 of')).toBeVisible();
+  await page.goto('about:blank');
+  await page.goto(`${path}#way=no.such.way`);
+  await expect(page.getByRole('status').filter({ hasText: 'does not fit this case' })).toBeVisible();
+  await expect(page).toHaveURL(new RegExp(`${path}$`));
+  await expect(choices(page).first()).toBeVisible();
 });
 
-test('with storage blocked a case can be worked through', async ({ page }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(globalThis, 'localStorage', {
-      get: () => {
-        throw new DOMException('Blocked.', 'SecurityError');
-      },
-    });
-  });
-  await page.goto(CASE);
-  for (let decision = 0; decision < 3; decision += 1) await choices(page).first().click();
-  await expect(page.locator('.ending:visible')).toHaveCount(1);
+test('the last way and the endings are kept and exported with the rest', async ({ page }) => {
+  await page.goto(`${path}#way=${wayCode(way.steps)}`);
+  await page.goto('about:blank');
+  await page.goto(path);
+  await page.getByRole('link', { name: 'Go on where you were' }).click();
+  await expect(shown(page)).toHaveText(`Ending: ${way.ending.title}`);
+  const stored = await page.evaluate(
+    () => JSON.parse(localStorage.getItem('bb:personal') ?? '{}') as { cases?: Record<string, object> },
+  );
+  expect(stored.cases?.[entry.id]).toMatchObject({ way: wayCode(way.steps), endings: [way.ending.id] });
 });
 
-test('without JavaScript a case is a book of choices @base @engines', async ({ page }) => {
+test('without scripts a case is a book of choices', async ({ page }) => {
   await withoutScripts(page);
-  await page.goto(CASE);
-  expect(await seen(page).count()).toBeGreaterThan(5);
-  await page.getByRole('link', { name: 'Eleven o’clock' }).first().click();
-  await expect(page).toHaveURL(/#eleven$/);
-  await expect(page.getByText('What it cost:').first()).toBeVisible();
+  await page.goto(path);
+  for (const { scene, choice } of way.steps) {
+    const details = page.locator(`#${scene.id} details[data-choice="${choice.id}"]`);
+    await details.locator('summary').click();
+    await details.getByRole('link').click();
+    await expect(page).toHaveURL(new RegExp(`#${choice.to}$`));
+    await expect(page.locator(`#${choice.to}`)).toBeInViewport();
+  }
+  await expect(page.getByRole('heading', { name: 'What each choice was' })).toBeVisible();
+  await expect(page.locator('[data-was]').first()).toBeVisible();
 });
 
-for (const [state, decisions] of [
-  ['at the start', 0],
-  ['at its end', 3],
-] as const)
-  test(`axe finds nothing in a case ${state}`, async ({ page }) => {
-    await page.goto(CASE);
-    for (let decision = 0; decision < decisions; decision += 1) await choices(page).first().click();
-    await expect(seen(page)).toHaveCount(decisions + 1);
-    expect(await axeInBothSchemes(page)).toEqual([]);
+test('a trainer runs a case by keyboard: hands, timer, the way of the room', async ({ page }) => {
+  await page.goto(`${path}room/`);
+  const counts = page.locator('[data-place]:not([hidden]) .hands output');
+  for (const key of ['1', '2', '2', '2', 'Shift+2']) await page.keyboard.press(key);
+  await expect(counts.nth(0)).toHaveText('1');
+  await expect(counts.nth(1)).toHaveText('2');
+  await page.keyboard.press('t');
+  await expect(page.getByRole('timer')).not.toHaveText('2:00');
+  await page.keyboard.press('t');
+  await page.reload();
+  await expect(counts.nth(1)).toHaveText('2');
+  await page.getByRole('button', { name: 'Keys' }).press('Enter');
+  await page.keyboard.press('2');
+  await expect(counts.nth(1)).toHaveText('2');
+  await page.getByRole('button', { name: 'Count anew' }).press('Enter');
+  await expect(counts.nth(1)).toHaveText('0');
+  for (const { choice } of way.steps)
+    await page.locator(`[data-place]:not([hidden]) [data-take="${choice.id}"]`).press('Enter');
+  await expect(shown(page)).toHaveText(`Ending: ${way.ending.title}`);
+  await expect(page.getByRole('timer')).toHaveText('2:00');
+  await expect(page.getByRole('heading', { name: 'To talk about' })).toBeVisible();
+});
+
+test('a case is whole where storage is refused', async ({ page }) => {
+  await page.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage'])
+      Object.defineProperty(window, name, {
+        get: () => {
+          throw new DOMException('Storage is blocked.', 'SecurityError');
+        },
+      });
   });
+  await page.goto(path);
+  for (const { choice } of way.steps)
+    await page.locator(`[data-place]:not([hidden]) [data-take="${choice.id}"]`).click();
+  await expect(shown(page)).toHaveText(`Ending: ${way.ending.title}`);
+});

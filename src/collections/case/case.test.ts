@@ -1,69 +1,187 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parse } from 'yaml';
-import { caseKind, type CaseData } from './kind.ts';
+import { realCourse } from '../../../tests/fixtures/real-course.ts';
+import { SIDE_NAMES } from '../../site.ts';
+import { caseMistakes } from './checks.ts';
+import { loopIn, wayCode, waysOf, wordsOn, type Graph } from './graph.ts';
+import { caseKind, sidesLabel, type CaseData } from './kind.ts';
+import { drawMap } from './map.ts';
+import { casesSlice } from './slice.ts';
+import { isWay, readWay, wayFragment } from './way.ts';
 
-const FOLDER = 'src/content/cases';
-const read = (name: string): CaseData =>
-  caseKind.schema.parse(parse(readFileSync(`${FOLDER}/${name}`, 'utf8')));
-const names = readdirSync(FOLDER);
+const words = (count: number): string => Array.from({ length: count }, () => 'word').join(' ');
+const SIDES = [['one'], ['two'], ['one', 'two'], []];
 
-/** Walks by the numbers of the choices until an ending. Returns its id and the number of decisions. */
-function walk({ scenes, endings }: CaseData, numbers: readonly number[]): { ending: string; steps: number } {
-  let place = scenes[0];
-  for (let steps = 0; place !== undefined; steps += 1) {
-    const { choices } = place;
-    const to = choices[(numbers[steps] ?? 0) % choices.length]?.to ?? '';
-    if (endings.some(({ id }) => id === to)) return { ending: to, steps: steps + 1 };
-    place = scenes.find(({ id }) => id === to);
-  }
-  throw new Error('A choice led nowhere.');
-}
-
-test.each(names)('%s: every walk ends within five decisions, and each ending is reached', (name) => {
-  const data = read(name);
-  const reached = new Set<string>();
-  fc.assert(
-    fc.property(fc.array(fc.nat(11), { minLength: 5, maxLength: 5 }), (numbers) => {
-      const { ending, steps } = walk(data, numbers);
-      reached.add(ending);
-      return steps <= 5;
-    }),
-    { numRuns: 1_000 },
-  );
-  expect([...reached].sort()).toEqual(data.endings.map(({ id }) => id).sort());
+const choice = (id: string, to: string, sides: string[]): CaseData['scenes'][number]['choices'][number] => ({
+  id,
+  text: `Do ${id}.`,
+  sides,
+  outcome: words(40),
+  why: 'Because.',
+  to,
 });
 
-test('a case whose ways do not work is refused with the remedy', () => {
-  const messages = (change: (data: CaseData) => void): string => {
-    const data = structuredClone(read(names[0] ?? ''));
-    change(data);
-    const result = caseKind.schema.safeParse(data);
-    return (result.error?.issues ?? []).map(({ message }) => message).join('\n');
-  };
-  const choice = (data: CaseData, scene: number) => data.scenes[scene]?.choices[0];
-  expect(messages(() => undefined)).toBe('');
-  expect(messages((data) => Object.assign(choice(data, 0) ?? {}, { to: 'nowhere' }))).toContain(
-    'would lead nowhere or in a circle',
-  );
-  expect(messages((data) => Object.assign(choice(data, 1) ?? {}, { to: data.scenes[0]?.id }))).toContain(
-    'in a circle',
-  );
-  expect(
-    messages((data) => {
-      for (const scene of data.scenes)
-        for (const one of scene.choices)
-          if (one.to === data.endings[0]?.id) one.to = data.endings[1]?.id ?? '';
-    }),
-  ).toContain('nobody reaches');
-  expect(messages((data) => Object.assign(choice(data, 0) ?? {}, { to: data.endings[0]?.id }))).toContain(
-    'decisions. Remedy',
-  );
-  expect(messages((data) => Object.assign(data.scenes[0] ?? {}, { document: 'none' }))).toContain(
-    'there is no document',
-  );
-  expect(messages((data) => Object.assign(data.scenes[0] ?? {}, { text: 'Short.' }))).toContain(
-    'words. Remedy',
-  );
+/** A sound case of three decisions and three endings, made anew for each test to break. */
+const made = (): Graph & Pick<CaseData, 'documents' | 'people'> => ({
+  start: 'first',
+  scenes: ['first', 'second', 'third'].map((id, index, all) => ({
+    id,
+    title: `The ${id}`,
+    text: words(120),
+    ...(index === 0 ? { document: 'paper' } : {}),
+    choices: SIDES.slice(0, 3 + (index === 0 ? 1 : 0)).map((sides, place) =>
+      choice(`c${place}`, all[index + 1] ?? `end-${place}`, sides),
+    ),
+  })),
+  endings: [0, 1, 2].map((place) => ({ id: `end-${place}`, title: 'End', cost: 'A day.', text: words(60) })),
+  documents: [{ id: 'paper', title: 'A paper', text: '- one' }],
+  people: [{ id: 'jo', name: 'Jo', about: 'a cook' }],
+});
+
+type Made = ReturnType<typeof made>;
+const mistakes = (change: (data: Made) => void): string[] => {
+  const data = made();
+  change(data);
+  return caseMistakes(data, ['one', 'two']).map(({ path, message }) => `${path.join('.')}: ${message}`);
+};
+const at = <Item>(items: readonly Item[], index: number): Item => {
+  const item = items[index];
+  if (item === undefined) throw new Error(`There is no item ${index}.`);
+  return item;
+};
+
+test('a sound case has no mistakes', () => {
+  expect(mistakes(() => undefined)).toEqual([]);
+});
+
+test.each<[string, (data: Made) => void, RegExp]>([
+  [
+    'a choice that leads nowhere',
+    ({ scenes }) => (at(at(scenes, 0).choices, 1).to = 'nowhere'),
+    /^scenes\.0\.choices\.1\.to: there is no scene or ending "nowhere"/,
+  ],
+  ['a start that is not there', (data) => (data.start = 'nowhere'), /^start: there is no scene/],
+  [
+    'a scene that nobody reaches',
+    ({ scenes }) => scenes.push({ ...at(scenes, 0), id: 'lost' }),
+    /^scenes\.3: no choice leads to "lost"/,
+  ],
+  [
+    'an ending that nobody reaches',
+    ({ endings }) => endings.push({ ...at(endings, 0), id: 'lost' }),
+    /^endings\.3: no choice leads to "lost"/,
+  ],
+  ['a loop', ({ scenes }) => (at(at(scenes, 2).choices, 0).to = 'second'), /loop: second → third → second/],
+  [
+    'two places with one id',
+    ({ endings }) => (at(endings, 1).id = 'end-0'),
+    /^scenes: "end-0" is there twice/,
+  ],
+  ['an id that the page has', ({ scenes }) => (at(scenes, 0).id = 'map'), /the page has "map" already/],
+  [
+    'two choices with one id',
+    ({ scenes }) => (at(at(scenes, 0).choices, 1).id = 'c0'),
+    /^scenes\.0\.choices\.1\.id/,
+  ],
+  [
+    'a document that is not there',
+    ({ scenes }) => (at(scenes, 1).document = 'rota'),
+    /^scenes\.1\.document: there is no document "rota"/,
+  ],
+  [
+    'a document that no scene shows',
+    ({ scenes }) => delete at(scenes, 0).document,
+    /^documents\.0: no scene shows "paper"/,
+  ],
+  [
+    'a way with too few decisions',
+    ({ scenes }) => (at(at(scenes, 0).choices, 0).to = 'third'),
+    /^scenes: the way c0\.c0 has 2 decisions\. Remedy: give each way 3 to 5/,
+  ],
+  [
+    'a way with too few words',
+    ({ scenes }) => scenes.forEach((scene) => (scene.text = 'word')),
+    /has \d+ words\. Remedy: give each way 500 to 900/,
+  ],
+  ['an answer that no choice is', ({ scenes }) => at(scenes, 0).choices.pop(), /no choice is "neither"/],
+])('%s is told with its place and a remedy', (_, change, expected) => {
+  const found = mistakes(change);
+  expect(found.join('\n')).toMatch(new RegExp(expected.source, 'm'));
+  for (const mistake of found) expect(mistake).toContain(' Remedy: ');
+});
+
+test('the fields have limits: a long scene, too few endings, an ending without a cost', () => {
+  const data = { ...made(), scenes: made().scenes.map((scene) => ({ ...scene, text: words(300) })) };
+  data.endings = data.endings.slice(0, 2).map((ending) => ({ ...ending, cost: '' }));
+  const problems = caseKind.schema
+    .safeParse(data)
+    .error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  expect(problems).toContain('scenes.0.text: is longer than 1000 characters. Remedy: shorten it.');
+  expect(problems?.join()).toContain('endings: has fewer than 3 entries.');
+  expect(problems?.join()).toContain('endings.0.cost: is empty. Remedy: write what this ending cost');
+});
+
+test('the label of a choice comes from the sides of the course', () => {
+  const ids = SIDE_NAMES.map(({ id }) => id);
+  expect(ids.map((id) => sidesLabel([id]))).toEqual(SIDE_NAMES.map(({ label }) => label));
+  expect([sidesLabel(ids), sidesLabel([])]).toEqual(['Both', 'Neither']);
+});
+
+const cases = realCourse().entries.flatMap(({ kind, data }) => (kind === 'case' ? [data as CaseData] : []));
+
+test('every random walk over a real case ends, and each ending is the end of one', () => {
+  for (const data of cases) {
+    expect(loopIn(data)).toBeUndefined();
+    const ways = waysOf(data);
+    expect(new Set(ways.map(({ ending }) => ending.id))).toEqual(new Set(data.endings.map(({ id }) => id)));
+    fc.assert(
+      fc.property(fc.infiniteStream(fc.nat()), (picks) => {
+        let place = data.start;
+        const taken: string[] = [];
+        for (const pick of picks) {
+          const scene = data.scenes.find(({ id }) => id === place);
+          if (scene === undefined || taken.length > 5) break;
+          const next = at(scene.choices, pick % scene.choices.length);
+          taken.push(next.id);
+          place = next.to;
+        }
+        const way = ways.find(({ steps }) => wayCode(steps) === taken.join('.'));
+        expect(way?.ending.id).toBe(place);
+      }),
+    );
+    for (const way of ways) expect(wordsOn(way)).toBeLessThanOrEqual(900);
+  }
+});
+
+const targets = new Map(
+  made().scenes.map(({ id, choices }) => [id, new Map(choices.map(({ id: name, to }) => [name, to]))]),
+);
+
+test('a way is read from the address as it was written, and a broken one is not', () => {
+  for (const { steps, ending } of waysOf(made())) {
+    const read = readWay(wayFragment(steps.map(({ choice: { id } }) => id)), 'first', targets);
+    expect(read?.at).toBe(ending.id);
+    expect(read?.steps.map(({ choice: id }) => id).join('.')).toBe(wayCode(steps));
+  }
+  expect(readWay('', 'first', targets)).toEqual({ steps: [], at: 'first' });
+  expect(readWay('#way=', 'first', targets)).toEqual({ steps: [], at: 'first' });
+  expect(['', '#way=c0', '#main', '#map'].map(isWay)).toEqual([true, true, false, false]);
+  for (const broken of ['#way=none', '#way=c0.c0.c0.c0', '#way=c0.__proto__'])
+    expect(readWay(broken, 'first', targets)).toBeUndefined();
+});
+
+test('the map has a box for each place and a line for each choice', () => {
+  const { body, width } = drawMap(made());
+  expect(body.match(/data-place=/g)).toHaveLength(6);
+  expect(body.match(/data-choice=/g)).toHaveLength(10);
+  expect(body).not.toContain('NaN');
+  expect(width).toBeLessThan(900);
+});
+
+test('a merge keeps the later way and the endings of both devices', () => {
+  const here = { a: { at: '2026-11-29T08:00:00.000Z', way: 'x.y', endings: ['one'] } };
+  const there = { a: { at: '2026-11-29T09:00:00.000Z', way: 'x.z', endings: ['two'] }, b: { ...here.a } };
+  const merged = { a: { ...there.a, endings: ['one', 'two'] }, b: here.a };
+  expect(casesSlice.merge(here, there)).toEqual(merged);
+  expect(casesSlice.schema.parse(merged)).toEqual(merged);
 });

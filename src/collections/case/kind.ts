@@ -1,204 +1,175 @@
-import type { RootContent } from 'mdast';
+import type { BlockContent, RootContent } from 'mdast';
 import { z } from 'zod';
-import { id, text, uniqueBy } from '../../course/schemas/common.ts';
+import { parseProse } from '../../course/lesson-tree.ts';
+import { id, text } from '../../course/schemas/common.ts';
 import { sideId } from '../../course/schemas/side-id.ts';
 import { sideLabel } from '../../course/sides.ts';
-import { BESIDES } from '../../site.ts';
-import { heading, list, paragraph, strong, table } from '../../utils/markdown.ts';
+import { TOOLS, type ToolId } from '../../practice/tools.ts';
+import { BESIDES, SIDE_NAMES } from '../../site.ts';
+import { heading, list, paragraph, quote, strong } from '../../utils/markdown.ts';
 import { kindContent } from '../entry.ts';
-import { claims, COMMON, concepts, lesson, next, several, short, summary } from '../fields.ts';
-import { DECISIONS, scenesOf, waysOf, WORDS } from './ways.ts';
+import { COMMON, lesson, several, short, summary } from '../fields.ts';
+import { caseMistakes, kindOfSides } from './checks.ts';
+import { tweeFile } from './twee.ts';
 
-/** Characters of a scene that a phone shows without much scrolling. */
-const LONGEST_SCENE = 1_000;
+const reference = (what: string) =>
+  text(what).regex(/^[a-z0-9-]+#[a-z0-9-]+$/, {
+    error: `is not ${what}. Remedy: write it as file#id.`,
+  });
 
 const choice = z.strictObject({
-  id: id('a short id of the choice'),
-  text: short('what the reader does', 120),
-  /** The sides that it was; two for both, none for neither. */
-  sides: z.array(sideId()).max(2, { error: 'has more than two sides. Remedy: name each once.' }),
+  id: id('the id of the choice'),
+  text: short('what the reader does, in at most 120 characters', 120),
+  /** The sides that it was: none, one or two. */
+  sides: z.array(sideId()).max(2, { error: 'has more than two sides. Remedy: name none, one or both.' }),
   outcome: text('what happens at once'),
-  why: text('why it was that'),
-  /** The scene or ending that follows. */
-  to: id('the id of a scene or an ending'),
+  why: text('why it was that, in one or two sentences'),
+  to: id('the id of the next scene or of an ending'),
 });
 
 const scene = z.strictObject({
-  id: id('a short id of the scene'),
-  title: text('the title of the scene'),
-  /** Id of a document that lies open in the scene. */
+  id: id('the id of the scene'),
+  title: short('the title of the scene', 60),
   document: id('the id of a document').optional(),
-  text: short('the scene', LONGEST_SCENE),
-  choices: several(choice, 2, 4).superRefine(uniqueBy('id', (one) => one.id)),
+  /** At most what a phone shows. */
+  text: short('the scene in at most 1,000 characters', 1_000),
+  choices: several(choice, 2, 4),
 });
 
 const ending = z.strictObject({
-  id: id('a short id of the ending'),
-  title: text('the title of the ending'),
-  /** Id of the concept that names the state of the team, if one does. */
-  state: id('the id of a concept').optional(),
-  cost: text('what this ending cost'),
+  id: id('the id of the ending'),
+  title: short('the title of the ending', 60),
+  state: id('the id of the concept that it ends in').optional(),
+  cost: text('what this ending cost, in one sentence'),
   text: text('the ending'),
 });
 
 const schema = z
   .strictObject({
     title: short('the title of the case', 60),
-    setting: short('where it happens', 40),
+    setting: short('the setting, for the list', 40),
     role: text('who the reader is'),
     summary,
-    minutes: z.int({ error: 'is not a whole number. Remedy: write the minutes for one way.' }).min(1).max(30),
+    minutes: z.int().min(1).max(30),
     lesson,
-    /** The objectives that it practices: "<lesson>#<objective>". */
-    objectives: several(text('an objective, as <lesson>#<id>'), 1, 4),
-    concepts,
+    objectives: several(reference('an objective, as lesson#objective'), 1, 4),
+    concepts: several(id('the id of a concept'), 2, 6),
+    rows: z.array(reference('a row, as comparison#row')).default([]),
+    tool: z
+      .enum(Object.keys(TOOLS) as ToolId[], {
+        error: `is no tool. Remedy: choose one of ${Object.keys(TOOLS).join(', ')}.`,
+      })
+      .optional(),
     people: several(
-      z.strictObject({
-        id: id('a short id of the person'),
-        name: text('a name'),
-        about: text('who the person is'),
-      }),
+      z.strictObject({ id: id('the id of a person'), name: text('a name'), about: text('who it is') }),
       1,
-      5,
+      6,
     ),
-    /** What the reader must read to decide: rows of cells, the first of them heads, or lines. */
     documents: several(
-      z.strictObject({
-        id: id('a short id of the document'),
-        title: text('the title of the document'),
-        rows: z.array(z.array(z.string())).optional(),
-        lines: z.array(text('a line of the document')).optional(),
-      }),
+      z.strictObject({ id: id('the id of the document'), title: text('its title'), text: text('its text') }),
       1,
       3,
     ),
-    scenes: several(scene, 2, 12),
-    endings: several(ending, 3, 6),
+    start: id('the id of the first scene'),
+    scenes: several(scene, 3, 12),
+    endings: several(ending, 3, 8),
     debrief: z.strictObject({
       questions: several(text('a question for a group'), 4, 4),
       comesUp: several(text('what groups usually say'), 2, 4),
-      judgment: text('which consequences are our judgment'),
+      evidence: several(
+        z.strictObject({ claim: id('the id of a claim'), text: text('what it means here') }),
+        0,
+        3,
+      ).default([]),
+      judgment: text('which consequences are the judgment of the author'),
     }),
-    claims,
-    next,
     ...COMMON,
   })
   .superRefine((data, context) => {
-    const issue = (path: (string | number)[], message: string): void => {
+    for (const { path, message } of caseMistakes(
+      data,
+      SIDE_NAMES.map((side) => side.id),
+    ))
       context.addIssue({ code: 'custom', path, message });
-    };
-    const places = [...data.scenes, ...data.endings];
-    uniqueBy<{ id: string }>('id', (place) => place.id)(places, context);
-    const documents = new Set(data.documents.map((one) => one.id));
-    data.scenes.forEach(({ document, choices }, index) => {
-      if (document !== undefined && !documents.has(document))
-        issue(['scenes', index, 'document'], `there is no document "${document}". Remedy: correct the id.`);
-      const later = new Set(places.slice(index + 1).map((place) => place.id));
-      choices.forEach(({ to }, at) => {
-        if (!later.has(to))
-          issue(
-            ['scenes', index, 'choices', at, 'to'],
-            `"${to}" is no later scene or ending, so the way would lead nowhere or in a circle. Remedy: write one of ${[...later].join(', ')}.`,
-          );
-      });
-    });
-    if (context.issues.length > 0) return;
-    const ways = waysOf(data);
-    const reached = new Set(ways.flatMap((way) => scenesOf(data, way)));
-    places.forEach((place, index) => {
-      if (reached.has(place.id)) return;
-      const scenes = data.scenes.length;
-      issue(
-        index < scenes ? ['scenes', index] : ['endings', index - scenes],
-        `nobody reaches "${place.id}". Remedy: lead a choice to it, or remove it.`,
-      );
-    });
-    for (const { choices, words } of ways) {
-      const name = choices.map((one) => one.id).join(', ');
-      if (choices.length < DECISIONS[0] || choices.length > DECISIONS[1])
-        issue(
-          ['scenes'],
-          `the way ${name} has ${choices.length} decisions. Remedy: make it ${DECISIONS.join(' to ')}.`,
-        );
-      if (words < WORDS[0] || words > WORDS[1])
-        issue(['scenes'], `the way ${name} has ${words} words. Remedy: make it ${WORDS.join(' to ')}.`);
-    }
   });
 export type CaseData = z.infer<typeof schema>;
 
-/** What a choice was, in words: the label of its side, or "Both", or "Neither". */
-export function choiceLabel({ sides }: Pick<CaseData['scenes'][number]['choices'][number], 'sides'>): string {
-  const [first, second] = sides;
-  const beside = first === undefined ? 'neither' : 'both';
-  return first !== undefined && second === undefined
-    ? sideLabel(first)
-    : (BESIDES.find((one) => one.id === beside)?.label ?? beside);
-}
+/** What a choice was, in a word for readers. */
+export const sidesLabel = (sides: readonly string[]): string =>
+  sideLabel(kindOfSides(sides), [...SIDE_NAMES, ...BESIDES]);
 
-/** The paragraphs of a text. */
-export const paragraphsOf = (words: string): string[] => words.trim().split(/\n\s*\n/);
+const blocks = (markdown: string): BlockContent[] =>
+  (parseProse(markdown, 'md').root as { children: BlockContent[] }).children;
 
-const parts = {
-  papers: 'What lies on the table',
-  was: 'What each choice was',
-  debrief: 'Talk about it',
+/** Path of the page of a case for a group. */
+export const roomPath = (id: string): string => `/cases/${id}/room/`;
+
+/** Headings of the page of a case. */
+export const CASE_PARTS = {
+  'each-choice': 'What each choice was',
+  map: 'All ways',
+  debrief: 'To talk about',
 } as const;
 
-const document = ({ title, rows, lines }: CaseData['documents'][number]): RootContent[] => [
-  heading(3, title),
-  ...(rows === undefined ? [] : [table(rows.map((row) => row.map((cell) => [cell])))]),
-  ...(lines === undefined ? [] : [list(lines.map((line) => [line]))]),
-];
+const sceneBlocks = (data: CaseData): RootContent[] =>
+  data.scenes.flatMap(({ title, text: told, document: shown, choices }) => {
+    const paper = data.documents.find((each) => each.id === shown);
+    return [
+      heading(2, title),
+      ...(paper === undefined ? [] : [quote([paragraph(strong(paper.title)), ...blocks(paper.text)])]),
+      ...blocks(told),
+      ...choices.flatMap(({ text: does, outcome, to }): RootContent[] => [
+        paragraph(strong(does)),
+        quote([
+          ...blocks(outcome),
+          paragraph(
+            `Go on: ${[...data.scenes, ...data.endings].find((each) => each.id === to)?.title ?? to}`,
+          ),
+        ]),
+      ]),
+    ];
+  });
 
-/** `src/content/cases/<slug>.yaml`: a situation to decide in, scene by scene. */
+/** `src/content/cases/<slug>.yaml`: a made-up situation to decide in, with what comes of each choice. */
 export const caseKind = kindContent<CaseData>({
   extension: 'yaml',
   schema,
   title: ({ title }) => title,
   summary: (data) => data.summary,
-  about:
-    'Situations to decide in: a ward at night, a full kitchen, a school. Eight minutes each, and no ending is simply right.',
-  card: ({ setting, minutes }) => `${setting} · ${minutes} minutes`,
-  parts,
-  addresses: ({ endings }) => ({
-    'endings.state': endings.flatMap(({ state }) => (state === undefined ? [] : [`concepts/${state}/`])),
+  about: 'Short cases to decide in: pick a way, meet what comes of it, and see what each choice was.',
+  facts: ({ setting, minutes }) => `${setting} · ${minutes} minutes`,
+  names: ({ objectives, endings, debrief }) => [
+    { field: 'objectives', of: 'objective', ids: objectives },
+    { field: 'endings.state', of: 'concept', ids: endings.flatMap(({ state }) => state ?? []) },
+    { field: 'debrief.evidence', of: 'claim', ids: debrief.evidence.map(({ claim }) => claim) },
+  ],
+  addresses: ({ rows, tool }) => ({
+    rows: rows.map((row) => `compare/${row.replace('#', '/#')}`),
+    tool: tool === undefined ? [] : [TOOLS[tool].path.slice(1)],
   }),
-  markdown: (data) => {
-    const titleOf = (to: string): string =>
-      [...data.scenes, ...data.endings].find((place) => place.id === to)?.title ?? to;
-    return [
-      paragraph(data.role),
-      list(data.people.map(({ name, about }) => [strong(name), `, ${about}`])),
-      heading(2, parts.papers),
-      ...data.documents.flatMap(document),
-      ...data.scenes.flatMap((one) => [
-        heading(2, one.title),
-        ...paragraphsOf(one.text).map((words) => paragraph(words)),
-        ...one.choices.flatMap((option) => [
-          heading(3, option.text),
-          ...paragraphsOf(option.outcome).map((words) => paragraph(words)),
-          paragraph('Go on at: ', strong(titleOf(option.to))),
-        ]),
-      ]),
-      ...data.endings.flatMap((one) => [
-        heading(2, one.title),
-        ...paragraphsOf(one.text).map((words) => paragraph(words)),
-        paragraph(strong('What it cost:'), ` ${one.cost}`),
-      ]),
-      heading(2, parts.was),
-      ...data.scenes.flatMap((one) => [
-        heading(3, one.title),
-        list(
-          one.choices.map((option) => [strong(`${choiceLabel(option)}:`), ` “${option.text}” ${option.why}`]),
-        ),
-      ]),
-      heading(2, parts.debrief),
-      list(
-        data.debrief.questions.map((question) => [question]),
-        true,
-      ),
-      ...data.debrief.comesUp.map((words) => paragraph(words)),
-      paragraph(data.debrief.judgment),
-    ];
-  },
+  twee: (data, address, credit) => tweeFile(data, sidesLabel, address, credit),
+  markdown: (data) => [
+    paragraph(data.role),
+    list(data.people.map(({ name, about }) => [strong(name), `, ${about}`])),
+    ...sceneBlocks(data),
+    ...data.endings.flatMap(({ title, text: told, cost }): RootContent[] => [
+      heading(2, `Ending: ${title}`),
+      ...blocks(told),
+      paragraph(strong('What it cost.'), ` ${cost}`),
+    ]),
+    heading(2, CASE_PARTS['each-choice']),
+    ...data.scenes.flatMap(({ title, choices }) => [
+      heading(3, title),
+      list(choices.map(({ text: does, sides, why }) => [strong(`${sidesLabel(sides)}:`), ` ${does} ${why}`])),
+    ]),
+    heading(2, CASE_PARTS.debrief),
+    list(
+      data.debrief.questions.map((question) => [question]),
+      true,
+    ),
+    paragraph(strong('What often comes up.')),
+    list(data.debrief.comesUp.map((said) => [said])),
+    ...data.debrief.evidence.map(({ text: said }) => paragraph(said)),
+    paragraph(data.debrief.judgment),
+  ],
 });

@@ -1,6 +1,7 @@
 import { entryMistakes } from '../../collections/checks.ts';
 import type { RawKindEntry } from '../../collections/entry.ts';
 import { ENTRY_KINDS } from '../../collections/kinds.ts';
+import { contentOf } from '../../collections/registry.ts';
 import { settings } from '../../build/settings.ts';
 import { checkTools } from '../../practice/content.ts';
 import type { Problem } from '../author-error.ts';
@@ -15,7 +16,10 @@ import { checkQuestions } from './questions.ts';
 import { lastingPages, pageOfText } from '../../routes.ts';
 import type { Report } from './report.ts';
 
-type Known = Record<'concept' | 'source' | 'claim' | 'comparison' | 'figure' | 'lesson', ReadonlySet<string>>;
+type Known = Record<
+  'concept' | 'source' | 'claim' | 'comparison' | 'figure' | 'lesson' | 'objective',
+  ReadonlySet<string>
+>;
 
 const FOLDER: Record<keyof Known, string> = {
   concept: `${settings.content}/concepts/*.mdx`,
@@ -24,6 +28,7 @@ const FOLDER: Record<keyof Known, string> = {
   comparison: `${settings.content}/comparisons/*.yaml`,
   figure: `${settings.content}/figures/*.yaml`,
   lesson: `${settings.content}/lessons/*.mdx`,
+  objective: `"*" to the objectives of the lesson`,
 };
 
 const ids = (entries: readonly { id: string }[]): Set<string> => new Set(entries.map((entry) => entry.id));
@@ -50,6 +55,9 @@ export function checkContent(raw: RawCourse, { outlines, concepts, entries, page
     comparison: ids(raw.comparisons),
     figure: ids(raw.figures),
     lesson: ids(raw.lessons),
+    objective: new Set(
+      raw.lessons.flatMap(({ id, data }) => data.objectives.map((objective) => `${id}#${objective.id}`)),
+    ),
   };
   const checkIds = (
     file: string,
@@ -109,23 +117,14 @@ export function checkContent(raw: RawCourse, { outlines, concepts, entries, page
           .join(', ')}.`,
       });
   }
-  const objectives = raw.lessons.flatMap(({ id, data }) => data.objectives.map((one) => `${id}#${one.id}`));
   for (const entry of raw.entries) {
     const { kind, file, data } = entry;
     checkText(entry, entries.get(entry), (prose) => entryMistakes(kind, prose));
     checkIds(file, 'lesson', 'lesson', data.lesson === undefined ? [] : [data.lesson]);
     checkIds(file, 'concepts', 'concept', data.concepts ?? []);
     checkIds(file, 'claims', 'claim', data.claims ?? []);
-    for (const name of data.objectives ?? [])
-      if (!objectives.includes(name)) {
-        const near = nearest(name, objectives);
-        report({
-          file,
-          field: 'objectives',
-          problem: `no lesson has the objective "${name}"`,
-          remedy: `${near === undefined ? '' : `did you mean "${near}"? `}Write it as <lesson>#<id of the objective>.`,
-        });
-      }
+    for (const { field, of, ids: used } of contentOf(kind).names?.(data) ?? [])
+      checkIds(file, field, of, used);
     checkIds(
       file,
       'timeline.claims',

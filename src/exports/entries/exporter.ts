@@ -1,6 +1,7 @@
 import type { Entry } from '../../collections/entry.ts';
 import { textsOf } from '../../collections/files.ts';
 import { contentOf } from '../../collections/registry.ts';
+import { attribution } from '../../teaching/share/shareables.ts';
 import { addressesOf } from '../addresses.ts';
 import type { ContentDownload, ContentExporter, ExportContext, FileContent } from '../exporter.ts';
 
@@ -55,4 +56,28 @@ export const paperDocx: ContentExporter = {
         });
       },
     ),
+};
+
+/** The cases as stories for Twine, for those who adapt one. */
+export const entryTwee: ContentExporter = {
+  id: 'entry-twee',
+  label: 'Story to adapt in Twine (Twee)',
+  type: 'text/plain',
+  list: ({ entries }) =>
+    entries.flatMap(({ kind, path, title, data }) => {
+      const { twee } = contentOf(kind);
+      return twee === undefined
+        ? []
+        : [
+            {
+              path: `${path}${kind}.twee`,
+              of: path,
+              title,
+              make: (context: ExportContext) => {
+                const lasting = addressesOf(context).lasting({ path });
+                return twee(data, lasting, attribution(title, lasting));
+              },
+            },
+          ];
+    }),
 };

@@ -1,9 +1,3 @@
-/** Formats seconds as minutes and seconds, without hours, because guides count in minutes: "0:07", "75:00". */
-export function clockText(seconds: number): string {
-  const whole = Math.max(0, Math.floor(seconds));
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
-}
-
 /** Compares the elapsed time with the minutes by which a block should end. */
 export function paceText(seconds: number, endsShort: number | undefined, endsLong: number): string {
   const minutes = seconds / 60;

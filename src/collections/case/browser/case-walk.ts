@@ -1,82 +1,190 @@
+import '../../../components/site/browser/copy-link.ts';
+import { announce } from '../../../utils/announce.ts';
 import { requireElement } from '../../../utils/dom.ts';
+import { button, h } from '../../../utils/elements.ts';
+import { isWay, readWay, wayFragment, type ReadWay } from '../way.ts';
+import { changeCase, readCase } from './store.ts';
 
 /**
- * `<case-walk data-case="<id>">` shows a case scene by scene. The fragment has the way so far, as ids of choices
- * (`#way=talk.sum.ben`), so the browser's history goes back and forth in it and a link shares it. Ends are kept on the
- * device. Without JavaScript all scenes can be read.
+ * `<case-walk data-case data-start>`: shows a scene at a time. Choices are links to `#way=<choices>`, so that the address
+ * has the way and the browser's own buttons walk it; the way is kept on this device.
  */
-class CaseWalk extends HTMLElement {
-  readonly #onFragment = (): void => {
-    this.#show(true);
+export class CaseWalk extends HTMLElement {
+  readonly #targets = new Map<string, Map<string, string>>();
+  #shown = false;
+  readonly #onWay = (): void => {
+    if (isWay(location.hash)) this.#show();
   };
 
+  get case(): string {
+    return this.dataset['case'] ?? '';
+  }
+
   connectedCallback(): void {
-    addEventListener('hashchange', this.#onFragment);
-    this.toggleAttribute('data-ready', true);
-    this.#show(false);
+    for (const details of this.querySelectorAll('details[data-choice]')) {
+      const choice = details.getAttribute('data-choice') ?? '';
+      const to = requireElement<HTMLAnchorElement>(details, '.on a').hash.slice(1);
+      const scene = details.closest('[data-place]')?.id ?? '';
+      const targets = this.#targets.get(scene) ?? new Map<string, string>();
+      this.#targets.set(scene, targets.set(choice, to));
+      if (details.previousElementSibling?.matches('[data-take], .hands') === true) continue;
+      const text = details.querySelector('summary')?.textContent ?? '';
+      details.before(this.choiceElement(scene, choice, h('a', { 'data-take': choice }, text)));
+    }
+    addEventListener('hashchange', this.#onWay);
+    this.#show();
   }
 
   disconnectedCallback(): void {
-    removeEventListener('hashchange', this.#onFragment);
+    removeEventListener('hashchange', this.#onWay);
   }
 
-  /** Shows the way of the address. */
-  #show(moved: boolean): void {
-    const { hash } = location;
-    // Papers and headings of the page have fragments of their own.
-    if (moved && hash !== '' && !hash.startsWith('#way=')) return;
-    const way = hash.startsWith('#way=') ? hash.slice('#way='.length).split('.') : [];
-    let said = '';
-    let end = this.#follow(way);
-    if (end === undefined) {
-      said = 'This link has a choice in it that the case does not have, so you begin at the start.';
-      end = this.#follow([]);
-    }
-    requireElement(this, '[data-place=said]').textContent = said;
-    if (end === undefined) return;
-    const heading = requireElement(end, 'h2');
-    if (moved || way.length > 0) {
-      heading.focus({ preventScroll: true });
-      heading.scrollIntoView();
-    }
-    const ended = end.matches('.ending');
-    this.toggleAttribute('data-ended', ended);
-    if (ended)
-      void import('./record.ts').then(({ recordEnd }) => recordEnd(this.dataset['case'] ?? '', end.id, way));
+  /** The element of a choice, around its link. */
+  protected choiceElement(_scene: string, _choice: string, link: HTMLElement): HTMLElement {
+    return link;
   }
 
-  /** Marks the scenes of a way. Returns the last one; undefined if the case has no such way. */
-  #follow(way: readonly string[]): HTMLElement | undefined {
-    for (const marked of this.querySelectorAll('[data-seen], [data-chosen], [data-taken]'))
-      for (const name of ['data-seen', 'data-chosen', 'data-taken']) marked.removeAttribute(name);
-    let scene = requireElement(this, '.scene');
-    let before = '#';
-    for (const id of ['', ...way]) {
-      if (id !== '') {
-        const taken = scene.querySelector<HTMLElement>(`[data-choice="${CSS.escape(id)}"]`);
-        const next = taken === null ? null : this.querySelector<HTMLElement>(`#${taken.dataset['to'] ?? ''}`);
-        if (taken === null || next === null) return undefined;
-        scene.toggleAttribute('data-chosen', true);
-        taken.toggleAttribute('data-taken', true);
-        const was = this.querySelector(`[data-was="${scene.id}"] [data-was-choice="${CSS.escape(id)}"]`);
-        was?.toggleAttribute('data-taken', true);
-        const again = scene.querySelector<HTMLElement>('[data-again]');
-        if (again !== null) {
-          again.hidden = false;
-          requireElement<HTMLAnchorElement>(again, 'a').href = before;
-        }
-        before = before === '#' ? `#way=${id}` : `${before}.${id}`;
-        scene = next;
-      }
-      scene.toggleAttribute('data-seen', true);
+  /** Called after a place is shown. */
+  protected afterShow(): void {
+    // A walk alone has nothing to add.
+  }
+
+  #details(scene: string, choice: string): HTMLElement {
+    return requireElement(this, `#${scene} details[data-choice="${choice}"]`);
+  }
+
+  #textOf(scene: string, choice: string): string {
+    return this.#details(scene, choice).querySelector('summary')?.textContent.trim() ?? '';
+  }
+
+  #show(): void {
+    const start = this.dataset['start'] ?? '';
+    let way = readWay(location.hash, start, this.#targets);
+    if (way === undefined) {
+      history.replaceState(null, '', location.pathname + location.search);
+      announce('The way in this link does not fit this case. You start at the beginning.');
+      way = { steps: [], at: start };
     }
-    scene.querySelector('[data-again]')?.toggleAttribute('hidden', true);
-    for (const choice of scene.querySelectorAll<HTMLElement>('[data-choice]')) {
-      const id = choice.dataset['choice'] ?? '';
-      requireElement<HTMLAnchorElement>(choice, '.case-choice').href =
-        before === '#' ? `#way=${id}` : `${before}.${id}`;
+    const { steps, at } = way;
+    const choices = steps.map(({ choice }) => choice);
+    for (const place of this.querySelectorAll<HTMLElement>('[data-place]')) place.hidden = place.id !== at;
+    const place = requireElement(this, `#${at}`);
+    const isEnd = place.hasAttribute('data-ending');
+    for (const link of place.querySelectorAll<HTMLAnchorElement>('a[data-take]'))
+      link.href = wayFragment([...choices, link.dataset['take'] ?? '']);
+    this.#showOutcome(place, way);
+    this.#showWay(way, isEnd);
+    this.#showEnd(way, isEnd);
+    if (steps.length > 0) this.#keep(choices, isEnd ? at : undefined);
+    this.afterShow();
+    if (this.#shown) this.#focus(requireElement(place, 'h2'));
+    this.#shown = true;
+  }
+
+  #focus(heading: HTMLElement): void {
+    heading.focus({ preventScroll: true });
+    heading.scrollIntoView();
+  }
+
+  #showOutcome(place: HTMLElement, { steps }: ReadWay): void {
+    for (const old of this.querySelectorAll('.came')) old.remove();
+    const last = steps.at(-1);
+    if (last === undefined) return;
+    const outcome = requireElement(this.#details(last.scene, last.choice), 'div').cloneNode(true);
+    requireElement(place, 'h2').after(
+      h(
+        'div',
+        { class: 'came', 'data-omit': 'print' },
+        h('p', { class: 'label' }, this.#textOf(last.scene, last.choice)),
+        outcome,
+      ),
+    );
+  }
+
+  /** The way so far, with a link back to each decision. */
+  #showWay({ steps }: ReadWay, isEnd: boolean): void {
+    const nav = requireElement(this, '.case-way');
+    const { way: kept } = readCase(this.case);
+    nav.hidden = steps.length === 0 && kept === '';
+    if (steps.length === 0) {
+      nav.replaceChildren(h('p', {}, h('a', { href: wayFragment(kept.split('.')) }, 'Go on where you were')));
+      return;
     }
-    return scene;
+    const before = (count: number): string => wayFragment(steps.slice(0, count).map(({ choice }) => choice));
+    const link = h('a', { href: location.href, 'data-copy': '' }, 'Copy the link to this way');
+    const copy = document.createElement('copy-link');
+    copy.append(link);
+    nav.replaceChildren(
+      h(
+        'ol',
+        {},
+        ...steps.map(({ scene, choice }, index) =>
+          h(
+            'li',
+            {},
+            `${this.#textOf(scene, choice)} `,
+            h(
+              'a',
+              {
+                href: before(index),
+                'aria-label': `Choose again: ${requireElement(this, `#${scene} h2`).textContent.trim()}`,
+              },
+              'Choose again',
+            ),
+          ),
+        ),
+      ),
+      h(
+        'p',
+        { class: 'case-links' },
+        h('a', { href: before(steps.length - 1) }, 'Back'),
+        h('a', { href: before(0) }, isEnd ? 'Try another way' : 'Start anew'),
+        copy,
+      ),
+    );
+  }
+
+  #showEnd({ steps, at }: ReadWay, isEnd: boolean): void {
+    for (const part of this.querySelectorAll<HTMLElement>('[data-end]')) part.hidden = !isEnd;
+    this.querySelector('.case-more')?.remove();
+    if (!isEnd) return;
+    const taken = new Set(steps.map(({ scene, choice }) => `${scene}.${choice}`));
+    const places = new Set([...steps.map(({ scene }) => scene), at]);
+    for (const line of this.querySelectorAll<SVGElement>('svg [data-choice]'))
+      line.classList.toggle('taken', taken.has(line.dataset['choice'] ?? ''));
+    for (const box of this.querySelectorAll<SVGElement>('svg [data-place]'))
+      box.classList.toggle('taken', places.has(box.dataset['place'] ?? ''));
+    const others: HTMLElement[] = [];
+    for (const scene of this.querySelectorAll<HTMLElement>('[data-scene]')) {
+      scene.hidden = !places.has(scene.dataset['scene'] ?? '');
+      if (scene.hidden) others.push(scene);
+    }
+    for (const was of this.querySelectorAll<HTMLElement>('[data-was]')) {
+      const isTaken = taken.has(was.dataset['was'] ?? '');
+      was.classList.toggle('taken', isTaken);
+      was.hidden = !isTaken;
+      if (!isTaken) others.push(was);
+    }
+    const all = this.querySelectorAll('[data-ending]').length;
+    const found = new Set([...readCase(this.case).endings, at]).size;
+    const more = h(
+      'p',
+      { class: 'case-more', 'data-omit': 'print' },
+      `You have seen ${found} of ${all} endings. `,
+      button('Show what the other choices were', (pressed) => {
+        for (const other of others) other.hidden = false;
+        pressed.remove();
+      }),
+    );
+    requireElement(this, '#each-choice').closest('section')?.append(more);
+  }
+
+  #keep(choices: readonly string[], ending: string | undefined): void {
+    const { endings } = readCase(this.case);
+    changeCase(this.case, {
+      way: choices.join('.'),
+      endings: ending === undefined ? endings : [...new Set([...endings, ending])],
+    });
   }
 }
 

@@ -1,4 +1,5 @@
-import { clockText, paceText } from '../clock.ts';
+import { paceText } from '../clock.ts';
+import { clockText } from '../../../utils/clock-text.ts';
 import { button, h } from '../../../utils/elements.ts';
 
 /** Minutes by which the current block should end. */

@@ -1,0 +1,127 @@
+import { clockText } from '../../../utils/clock-text.ts';
+import { button, h } from '../../../utils/elements.ts';
+import { CaseWalk } from './case-walk.ts';
+import { changeCase, readCase } from './store.ts';
+
+/** Seconds to talk before hands are counted. */
+const SECONDS = 120;
+
+/**
+ * `<case-room>`: a walk for a group. Counts hands for each choice, by buttons and by the keys 1 to 4 (with Shift one
+ * fewer), and has a timer for each decision, which T starts and stops. The keys can be turned off (WCAG 2.1.4).
+ */
+class CaseRoom extends CaseWalk {
+  readonly #time = h('span', { class: 'room-time', role: 'timer', 'aria-label': 'Time left' });
+  readonly #toggle = button('Start the timer (T)', () => {
+    this.#start();
+  });
+  readonly #keys = button(
+    'Keys',
+    (pressed) => {
+      pressed.setAttribute('aria-pressed', String(pressed.getAttribute('aria-pressed') !== 'true'));
+    },
+    { 'aria-pressed': 'true' },
+  );
+  #left = SECONDS;
+  #tick: ReturnType<typeof setInterval> | undefined;
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (this.#keys.getAttribute('aria-pressed') !== 'true') return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if ((event.target as Element).closest('input, textarea, select, dialog') !== null) return;
+    const number = /^Digit([1-4])$/.exec(event.code)?.[1];
+    if (number !== undefined) {
+      const counts = this.querySelectorAll<HTMLElement>('[data-place]:not([hidden]) .hands');
+      const hands = counts[Number(number) - 1];
+      if (hands !== undefined) this.#count(hands, event.shiftKey ? -1 : 1);
+    } else if (event.key.toLowerCase() === 't') this.#start();
+  };
+
+  override connectedCallback(): void {
+    if (!this.contains(this.#time))
+      this.prepend(
+        h(
+          'div',
+          { class: 'room-bar', 'data-omit': 'print' },
+          this.#time,
+          this.#toggle,
+          button('Count anew', () => {
+            this.#clear();
+          }),
+          this.#keys,
+        ),
+        h(
+          'p',
+          { class: 'note', 'data-omit': 'print' },
+          'Keys 1 to 4 add a hand, with Shift they take one away.',
+        ),
+      );
+    super.connectedCallback();
+    document.addEventListener('keydown', this.#onKey);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('keydown', this.#onKey);
+    clearInterval(this.#tick);
+  }
+
+  protected override choiceElement(scene: string, choice: string, link: HTMLElement): HTMLElement {
+    const key = `${scene}.${choice}`;
+    const what = link.textContent.trim();
+    const hands = h('div', { class: 'hands', 'data-hands': key });
+    hands.append(
+      link,
+      button('−', () => this.#count(hands, -1), { 'aria-label': `One hand fewer: ${what}` }),
+      h('output', { 'aria-label': `Hands: ${what}` }, String(readCase(this.case).hands?.[key] ?? 0)),
+      button('+', () => this.#count(hands, 1), { 'aria-label': `One hand more: ${what}` }),
+    );
+    return hands;
+  }
+
+  protected override afterShow(): void {
+    this.#stop();
+    this.#left = SECONDS;
+    this.#showTime();
+  }
+
+  #count(hands: HTMLElement, by: number): void {
+    const key = hands.dataset['hands'] ?? '';
+    const { hands: counted = {} } = readCase(this.case);
+    const count = Math.max(0, (counted[key] ?? 0) + by);
+    changeCase(this.case, { hands: { ...counted, [key]: count } });
+    hands.querySelector('output')?.replaceChildren(String(count));
+  }
+
+  /** For the next group. */
+  #clear(): void {
+    changeCase(this.case, { hands: {} });
+    for (const output of this.querySelectorAll('.hands output')) output.replaceChildren('0');
+  }
+
+  #start(): void {
+    if (this.#tick !== undefined) {
+      this.#stop();
+      return;
+    }
+    if (this.#left === 0) this.#left = SECONDS;
+    this.#toggle.textContent = 'Stop the timer (T)';
+    this.#tick = setInterval(() => {
+      this.#left -= 1;
+      this.#showTime();
+      if (this.#left === 0) this.#stop();
+    }, 1000);
+    this.#showTime();
+  }
+
+  #stop(): void {
+    clearInterval(this.#tick);
+    this.#tick = undefined;
+    this.#toggle.textContent = 'Start the timer (T)';
+  }
+
+  #showTime(): void {
+    this.#time.textContent = clockText(this.#left);
+  }
+}
+
+customElements.define('case-room', CaseRoom);

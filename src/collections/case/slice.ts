@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+import { contentId, moment, type StorageSlice } from '../../storage/slice.ts';
+
+const record = z.object({
+  at: moment,
+  /** The last way: "call-agency.talk". */
+  way: z.string().check(z.regex(/^[a-z0-9.-]*$/), z.maxLength(500)),
+  /** Endings that were reached. */
+  endings: z.array(contentId),
+  /** Hands that a trainer counted, by scene and choice. */
+  hands: z.optional(
+    z.record(z.string().check(z.regex(/^[a-z0-9.-]{1,161}$/)), z.int().check(z.nonnegative())),
+  ),
+});
+export type CaseRecord = z.infer<typeof record>;
+
+/** Walks through cases, by case; a merge has the later way and the endings of both devices. */
+export const casesSlice: StorageSlice<Record<string, CaseRecord>> = {
+  key: 'cases',
+  schema: z.record(contentId, record),
+  empty: () => ({}),
+  merge: (present, added) => {
+    const merged = { ...present };
+    for (const [id, theirs] of Object.entries(added)) {
+      const own = Object.hasOwn(merged, id) ? merged[id] : undefined;
+      const later = own !== undefined && own.at >= theirs.at ? own : theirs;
+      merged[id] = { ...later, endings: [...new Set([...(own?.endings ?? []), ...theirs.endings])] };
+    }
+    return merged;
+  },
+};

@@ -1,0 +1,29 @@
+/** A place of a case as the walk needs it: where each of its choices leads. */
+export type Targets = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+/** A way as it was read: each scene with the choice taken in it, and where it led. */
+export interface ReadWay {
+  steps: { scene: string; choice: string }[];
+  at: string;
+}
+
+const START = '#way=';
+
+/** The fragment of a way: "#way=call-agency.talk". */
+export const wayFragment = (choices: readonly string[]): string => `${START}${choices.join('.')}`;
+
+/** Whether a fragment is a way, or none. Others lead to a place on the page: the link that skips to the content. */
+export const isWay = (fragment: string): boolean => fragment === '' || fragment.startsWith(START);
+
+/** Reads a way from a fragment; undefined when a choice of it is not there. A fragment of another kind is a new walk. */
+export function readWay(fragment: string, start: string, targets: Targets): ReadWay | undefined {
+  const choices = fragment.startsWith(START) ? fragment.slice(START.length).split('.') : [];
+  const way: ReadWay = { steps: [], at: start };
+  for (const choice of choices.filter((each) => each !== '')) {
+    const to = targets.get(way.at)?.get(choice);
+    if (to === undefined) return undefined;
+    way.steps.push({ scene: way.at, choice });
+    way.at = to;
+  }
+  return way;
+}
