@@ -52,6 +52,16 @@ export interface EntryText {
   blocks: RootContent[];
 }
 
+/** A PDF of an entry's page. */
+export interface EntryPrint {
+  /** Its name without the extension. */
+  name: string;
+  /** What stands before the format on its link: "For the facilitator". */
+  label: string;
+  /** Rules beside those for print, so that a copy has only what its reader needs. */
+  css?: string;
+}
+
 /** Ids in a field of an entry. An objective is `<lesson>#<objective>`. */
 export interface Named {
   field: string;
@@ -90,8 +100,12 @@ export interface KindContent<Data extends EntryData = EntryData> {
   names?(data: Data): Named[];
   /** The label of the share picture, if not that of the kind. */
   card?(data: Data): string;
-  /** Each page is a paper to print, also as PDF and DOCX. */
+  /** Each page is a paper to fill in, also as DOCX. */
   paper?: true;
+  /** PDFs of each page. */
+  prints?: readonly EntryPrint[];
+  /** Minutes to work through an entry; it is also a package for learning systems. */
+  minutes?(data: Data): number;
   /** The entry as a story for Twine, to adapt. */
   twee?(data: Data, address: string, credit: string): string;
   /** Left out of the e-book. */

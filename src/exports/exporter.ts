@@ -52,6 +52,8 @@ export interface PageDownload extends Download {
   pages: string[];
   /** Date of the last change of their content. Files contain it instead of the current time, so that builds are deterministic. */
   updated: Date;
+  /** Style rules for this file alone. */
+  css?: string;
 }
 
 /** The built site and its content. */

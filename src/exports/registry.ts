@@ -7,7 +7,7 @@ import type { ContentExporter, PageExporter } from './exporter.ts';
 import { figureDrawing, figurePicture } from './figures.ts';
 import { PACKAGE_EXPORTERS } from './lms/exporter.ts';
 import { markdownLessons } from './markdown/exporter.ts';
-import { lessonPdf, paperPdf, workbookPdf } from './pdf/exporter.ts';
+import { entryPdf, lessonPdf, workbookPdf } from './pdf/exporter.ts';
 import { slides } from './pptx/exporter.ts';
 import { qrCode, qrPicture } from './qr/exporter.ts';
 import { giftQuestions, moodleQuestions, qtiQuestions } from './question-banks/exporter.ts';
@@ -41,7 +41,7 @@ export const CONTENT_EXPORTERS: readonly ContentExporter[] = [
 export const PAGE_EXPORTERS: readonly PageExporter[] = [
   lessonPdf,
   workbookPdf,
-  paperPdf,
+  entryPdf,
   epub,
   ...PACKAGE_EXPORTERS,
   usbZip,

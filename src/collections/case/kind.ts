@@ -147,6 +147,15 @@ export const caseKind = kindContent<CaseData>({
     rows: rows.map((row) => `compare/${row.replace('#', '/#')}`),
     tool: tool === undefined ? [] : [TOOLS[tool].path.slice(1)],
   }),
+  minutes: ({ minutes }) => minutes,
+  prints: [
+    { name: 'facilitator', label: 'For the facilitator', css: '.case-map{break-before:page}' },
+    {
+      name: 'participants',
+      label: 'For participants, a sheet for each scene',
+      css: '[data-end],[data-ending],.choices details>:not(summary),.case-book~*{display:none!important}[data-place]+[data-place]{break-before:page}',
+    },
+  ],
   twee: (data, address, credit) => tweeFile(data, sidesLabel, address, credit),
   markdown: (data) => [
     paragraph(data.role),

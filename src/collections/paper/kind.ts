@@ -87,6 +87,7 @@ export const paper = kindContent<PaperData>({
     'Papers to print or type in, each blank and filled with an example: a promise list, a one-page plan, a handover.',
   parts: { example: 'Filled with an example', blank: 'Blank, to fill in' },
   paper: true,
+  prints: [{ name: 'paper', label: 'Example and blank' }],
   markdown: (data) => [paragraph(data.use), ...formOf(data, 'example')],
   files: (data) => [
     { name: 'blank', label: 'Blank', blocks: formOf(data, 'blank') },

@@ -1,3 +1,4 @@
+import { contentOf } from '../../collections/registry.ts';
 import { shortLinkOf } from '../../course/short-link-lock.ts';
 import type { Course, Lesson } from '../../course/types.ts';
 import { PAGES } from '../../routes.ts';
@@ -8,8 +9,26 @@ import { FORMAT_NAME, PACKAGE_FORMATS, type PackageFormat } from './formats.ts';
 import { longestState, STATE_LIMIT } from './learner-state.ts';
 import { PARTS_PATH } from './package-parts.ts';
 
-/** The key of a lesson: its lasting id or, for a new lesson without one, the letters and digits of its id. */
-export const lessonKey = ({ id, path }: Lesson): string => shortLinkOf(path) ?? id.replace(/[^a-z\d]/g, '');
+/** What a package is made of: a lesson, or an entry that is worked through. */
+export type PackageUnit = Pick<
+  Lesson,
+  'id' | 'path' | 'title' | 'summary' | 'minutes' | 'updated' | 'checks'
+>;
+
+/** Lessons, and the entries of kinds that tell how long one takes, which have no questions. */
+export const packageUnits = ({ lessons, entries }: Course): PackageUnit[] => [
+  ...lessons,
+  ...entries.flatMap(({ kind, id, path, title, summary, data }) => {
+    const minutes = contentOf(kind).minutes?.(data);
+    return minutes === undefined
+      ? []
+      : [{ id, path, title, summary, minutes, updated: data.published, checks: [] }];
+  }),
+];
+
+/** The key of a unit: its lasting id or, for a new one without it, the letters and digits of its id. */
+export const unitKey = ({ id, path }: Pick<PackageUnit, 'id' | 'path'>): string =>
+  shortLinkOf(path) ?? id.replace(/[^a-z\d]/g, '');
 
 const LESSONS = '/lessons/';
 
@@ -21,12 +40,12 @@ const wholeCourse = ({ lessons }: Course): Pick<PageDownload, 'pages' | 'updated
 
 /** Whether one package can store a learner's progress in the whole course. */
 const fitsOnePackage = ({ lessons }: Course): boolean =>
-  longestState(lessons.map((lesson) => ({ key: lessonKey(lesson), questions: lesson.checks.length }))) <=
+  longestState(lessons.map((lesson) => ({ key: unitKey(lesson), questions: lesson.checks.length }))) <=
   STATE_LIMIT;
 
-/** One package for each lesson and, if it can store the progress, one for the course. */
+/** One package for each unit and, if it can store the progress, one for the course. */
 const list = (format: PackageFormat, course: Course): PageDownload[] => [
-  ...course.lessons.map(({ id, path, title, updated }) => ({
+  ...packageUnits(course).map(({ id, path, title, updated }) => ({
     path: `${path}${id}-${format}.zip`,
     of: path,
     title,

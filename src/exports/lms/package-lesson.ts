@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, type HTMLElement } from 'node-html-parser';
-import type { Lesson } from '../../course/types.ts';
 import { isoDay } from '../../utils/dates.ts';
 import { withoutBase } from '../../utils/paths.ts';
 import type { BuiltSite } from '../exporter.ts';
-import { lessonKey } from './exporter.ts';
+import { unitKey, type PackageUnit } from './exporter.ts';
 import { idInPackage, type PackageLesson } from './package-page.ts';
 
 /** Elements that belong to the site, or that store data in the browser. */
@@ -47,25 +46,24 @@ function prefixIds(element: HTMLElement, lesson: string): void {
  * The content of a lesson's built page for a package: without elements of the site, with prefixed ids, so that one page
  * can contain several lessons, and with links that work in a package.
  */
-function lessonHtml(html: string, { id: lesson }: Lesson, site: BuiltSite): string {
+function unitHtml(html: string, { id: lesson }: PackageUnit, site: BuiltSite): string {
   const page = parse(html, { comment: false });
-  const prose = page.querySelector('.lesson article .prose');
+  const prose = page.querySelector('article.prose, article .prose');
+  if (prose === null) throw new Error(`The page of "${lesson}" has changed.`);
   const contents = page.querySelector('lesson-toc nav');
-  if (prose === null || contents === null) throw new Error(`The page of the lesson "${lesson}" has changed.`);
   for (const heading of prose.querySelectorAll('[data-omit~=package] [id]'))
-    contents.querySelector(`a[href="#${heading.id}"]`)?.closest('li')?.remove();
-  for (const part of [prose, contents]) {
+    contents?.querySelector(`a[href="#${heading.id}"]`)?.closest('li')?.remove();
+  const parts = contents === null ? [prose] : [prose, contents];
+  for (const part of parts) {
     // In a package, these links would copy an address of the learning system.
     for (const each of part.querySelectorAll('copy-link')) each.remove();
     for (const each of part.querySelectorAll(REMOVED)) each.remove();
   }
-  prose
-    .querySelector('section[aria-labelledby="sources"]')
-    ?.insertAdjacentHTML(
-      'beforebegin',
-      '<p class="note lesson-end">You have reached the end of this lesson.</p>',
-    );
-  for (const part of [prose, contents])
+  const end = `<p class="note lesson-end">You have reached the end of this ${contents === null ? 'case' : 'lesson'}.</p>`;
+  const sources = prose.querySelector('section[aria-labelledby="sources"]');
+  if (sources === null) prose.insertAdjacentHTML('beforeend', end);
+  else sources.insertAdjacentHTML('beforebegin', end);
+  for (const part of parts)
     for (const element of part.querySelectorAll('*')) {
       for (const name of Object.keys(element.attributes))
         if (name.startsWith('data-record')) element.removeAttribute(name);
@@ -80,7 +78,9 @@ function lessonHtml(html: string, { id: lesson }: Lesson, site: BuiltSite): stri
         element.removeAttribute('download');
       }
     }
-  return `<div class="lesson"><article>${prose.outerHTML}</article><aside><div class="toc">${contents.outerHTML}</div></aside></div>`;
+  return contents === null
+    ? prose.outerHTML
+    : `<div class="lesson"><article>${prose.outerHTML}</article><aside><div class="toc">${contents.outerHTML}</div></aside></div>`;
 }
 
 /** The built page at a path of the site. */
@@ -88,16 +88,16 @@ export const pageOf = (path: string, { folder }: BuiltSite): string =>
   readFileSync(join(folder, path, 'index.html'), 'utf8');
 
 /** Cache, because each lesson is in packages of every format. */
-const made = new WeakMap<BuiltSite, Map<Lesson, PackageLesson>>();
+const made = new WeakMap<BuiltSite, Map<string, PackageLesson>>();
 
 /** A lesson for packages, with the content of its built page. */
-export function packageLesson(lesson: Lesson, site: BuiltSite): PackageLesson {
-  const known = made.get(site) ?? new Map<Lesson, PackageLesson>();
+export function packageLesson(unit: PackageUnit, site: BuiltSite): PackageLesson {
+  const known = made.get(site) ?? new Map<string, PackageLesson>();
   made.set(site, known);
-  const { id, path, title, summary, minutes, updated, checks } = lesson;
-  const packaged = known.get(lesson) ?? {
+  const { id, path, title, summary, minutes, updated, checks } = unit;
+  const packaged = known.get(path) ?? {
     id,
-    key: lessonKey(lesson),
+    key: unitKey(unit),
     title,
     summary,
     minutes,
@@ -105,8 +105,8 @@ export function packageLesson(lesson: Lesson, site: BuiltSite): PackageLesson {
     updated: isoDay(updated),
     // Learners assess their own answers to recall questions.
     scored: checks.map(({ kind }) => kind !== 'recall'),
-    html: lessonHtml(pageOf(path, site), lesson, site),
+    html: unitHtml(pageOf(path, site), unit, site),
   };
-  known.set(lesson, packaged);
+  known.set(path, packaged);
   return packaged;
 }

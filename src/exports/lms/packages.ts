@@ -2,6 +2,7 @@ import { courseWords } from '../../components/site/structured-data.ts';
 import { zip } from '../../utils/zip.ts';
 import type { BuiltSite, FileContent, MakeFromPages, PageDownload } from '../exporter.ts';
 import type { PackageFormat } from './formats.ts';
+import { packageUnits } from './exporter.ts';
 import { packageFiles, type SharedFiles } from './package-files.ts';
 import { packageLesson, pageOf } from './package-lesson.ts';
 import type { PackageLesson } from './package-page.ts';
@@ -13,7 +14,7 @@ async function packageContent(
   { pages }: PageDownload,
   site: BuiltSite,
 ): Promise<{ lessons: PackageLesson[]; shared: SharedFiles }> {
-  const lessons = site.course.lessons.filter(({ path }) => pages.includes(path));
+  const lessons = packageUnits(site.course).filter(({ path }) => pages.includes(path));
   return {
     lessons: lessons.map((lesson) => packageLesson(lesson, site)),
     shared: await sharedFiles(

@@ -31,22 +31,24 @@ export const lessonPdf: PageExporter = {
   load,
 };
 
-/** Each paper to fill in, with its example. */
-export const paperPdf: PageExporter = {
-  id: 'paper-pdf',
-  label: 'Example and blank (PDF)',
+/** The pages of entries that people hand out: papers, and the copies of a case. */
+export const entryPdf: PageExporter = {
+  id: 'entry-pdf',
+  label: 'PDF',
   type: 'application/pdf',
   missing,
   list: ({ entries }) =>
-    entries
-      .filter(({ kind }) => contentOf(kind).paper === true)
-      .map(({ path, title, data }) => ({
-        path: `${path}paper.pdf`,
+    entries.flatMap(({ kind, path, title, data }) =>
+      (contentOf(kind).prints ?? []).map(({ name, label, css }) => ({
+        path: `${path}${name}.pdf`,
         of: path,
         title,
+        label: `${label} (PDF)`,
         pages: [path],
         updated: data.published,
+        ...(css === undefined ? {} : { css }),
       })),
+    ),
   load,
 };
 

@@ -59,7 +59,11 @@ async function print(browser: Browser, download: PageDownload, site: BuiltSite):
   });
   try {
     const address = new URL(withBase(site.base, download.of), site.origin);
-    await serveFromDisk(context, site, pageMargins(download.title, address.host + address.pathname));
+    await serveFromDisk(
+      context,
+      site,
+      pageMargins(download.title, address.host + address.pathname) + (download.css ?? ''),
+    );
     const page = await context.newPage();
     await page.emulateMedia({ media: 'print' });
     await page.goto(address.href);
