@@ -79,8 +79,8 @@ export const ENTRY_KINDS = {
 
 export type KindId = keyof typeof ENTRY_KINDS;
 
-/** Ids of all kinds. */
-export const KIND_IDS = Object.keys(ENTRY_KINDS) as KindId[];
+/** Ids of all kinds. Marked as pure, so that scripts that do not use it get nothing of this list. */
+export const KIND_IDS = /* @__PURE__ */ Object.keys(ENTRY_KINDS) as KindId[];
 
 /** The folder of a kind in the content, which is also the name of its collection: "answers". */
 export const folderOf = <Id extends KindId>(kind: Id): `${Id}s` => `${kind}s`;

@@ -32,8 +32,6 @@ export const choicesOf = (
   sides: readonly SideName[] = SIDE_NAMES,
 ): readonly SideName[] => [...sides, ...BESIDES.filter(({ id }) => offers.some((offer) => offer === id))];
 
-const ALTERNATIVES = new Intl.ListFormat('en', { type: 'disjunction' });
-
 /** What to do with the options of a question. */
 export function optionsLabel(
   question: Exclude<Question, { kind: 'recall' }>,
@@ -45,7 +43,7 @@ export function optionsLabel(
     case 'multiple':
       return 'Choose all that apply.';
     case 'sort':
-      return `${ALTERNATIVES.format(
+      return `${new Intl.ListFormat('en', { type: 'disjunction' }).format(
         choicesOf(question, sides).map(({ label, noun }, index) => (index === 0 ? label : noun)),
       )}? Sort each statement.`;
   }

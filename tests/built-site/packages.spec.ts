@@ -27,7 +27,10 @@ interface Listed {
 
 const LARGEST = 300_000;
 const listed = (JSON.parse(readFileSync('dist/downloads.json', 'utf8')) as { downloads: Listed[] }).downloads;
-const lessons = readdirSync('dist/lessons', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+const foldersOf = (path: string): { name: string }[] =>
+  readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+const lessons = foldersOf('dist/lessons');
+const cases = foldersOf('dist/cases').map(({ name }) => `/cases/${name}/`);
 const packagesOf = (format: PackageFormat): Listed[] =>
   listed.filter(({ kind }) => kind === `package-${format}`);
 
@@ -43,10 +46,10 @@ const loaded = ({ files, text }: Unpacked): string[] => [
 ];
 
 for (const format of PACKAGE_FORMATS) {
-  test(`${format}: a package of each lesson and one of the course, each small and whole`, () => {
+  test(`${format}: a package of each lesson and case and one of the course, each small and whole`, () => {
     const packages = packagesOf(format);
     expect(packages.map(({ of }) => of).sort()).toEqual(
-      ['/lessons/', ...lessons.map(({ name }) => `/lessons/${name}/`)].sort(),
+      ['/lessons/', ...lessons.map(({ name }) => `/lessons/${name}/`), ...cases].sort(),
     );
     for (const { path, of } of packages) {
       if (of !== '/lessons/') expect(statSync(`dist${path}`).size, path).toBeLessThan(LARGEST);

@@ -10,7 +10,7 @@ const MAX_INDEX_BYTES = 10_000;
 test.describe('the index of the built site', () => {
   const file = readFileSync('dist/search/quick.json', 'utf8');
   const search = new InstantSearch(readInstantIndex(JSON.parse(file) as InstantIndex));
-  search.addEntries(readLaterIndex(readFileSync('dist/search/later.json', 'utf8')));
+  search.addEntries(readLaterIndex(JSON.parse(readFileSync('dist/search/later.json', 'utf8')) as string));
   // The page adds these before it takes a word for a typo.
   search.addWords((JSON.parse(readFileSync('dist/search/words.json', 'utf8')) as string[]).join(' '));
 

@@ -187,7 +187,7 @@ test('where storage is refused, lesson and review work and say what is lost', as
   const question = page.locator('check-question[data-kind=single]').first();
   await fill(question, true);
   await question.getByRole('button', { name: 'Check' }).click();
-  await expect(question.locator('.kept')).toHaveText(/does not let us keep your answer/);
+  await expect(question.locator('.kept')).toHaveText(/keeps no answers/);
   await page.goto('review/');
   await button(page, 'Add the questions of lesson 1').click();
   await expect(today(page)).toContainText('It works until you leave this page.');

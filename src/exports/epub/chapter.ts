@@ -65,6 +65,8 @@ const PREFIXED = ['id', 'aria-labelledby', 'aria-describedby'];
 /** A page as an entry of a chapter that many pages share: its headings are one level lower. */
 function entryOf(page: BookPage): HTMLElement {
   const content = contentOf(page);
+  nameDrawings(content);
+  openFolded(content);
   content.insertAdjacentHTML('beforeend', takeNotes(content));
   const slug = slugOf(page.path);
   for (const name of PREFIXED)

@@ -46,6 +46,13 @@ const plainSpaces = (html: string): string =>
     (_, start: string, _name, text: string, end: string) => start + text.trim().replace(/\s+/g, ' ') + end,
   );
 
+/** Makes text of the buttons in sentences, because a PDF would have them as fields of a form. */
+const plainButtons = (html: string): string =>
+  html.replace(
+    /<button class="receipt"[^>]* data-ours[^>]*>(.*?)<\/button>/gs,
+    '<span class="receipt" data-ours>$1</span>',
+  );
+
 /** A built page prepared for printing, with one more style sheet. */
 export const printPage = (html: string, sheet: string): string =>
-  plainSpaces(describeFigures(html)).replace('</head>', () => `<style>${sheet}</style></head>`);
+  plainSpaces(plainButtons(describeFigures(html))).replace('</head>', () => `<style>${sheet}</style></head>`);

@@ -1,31 +1,19 @@
 import { clockText } from '../../../utils/clock-text.ts';
+import { requireElement } from '../../../utils/dom.ts';
 import { button, h } from '../../../utils/elements.ts';
 import { CaseWalk } from './case-walk.ts';
+import { SECONDS } from '../room.ts';
 import { changeCase, readCase } from './store.ts';
-
-/** Seconds to talk before hands are counted. */
-const SECONDS = 120;
 
 /**
  * `<case-room>`: a walk for a group. Counts hands for each choice, by buttons and by the keys 1 to 4 (with Shift one
  * fewer), and has a timer for each decision, which T starts and stops. The keys can be turned off (WCAG 2.1.4).
  */
 class CaseRoom extends CaseWalk {
-  readonly #time = h('span', { class: 'room-time', role: 'timer', 'aria-label': 'Time left' });
-  readonly #toggle = button('Start the timer (T)', () => {
-    this.#start();
-  });
-  readonly #keys = button(
-    'Keys',
-    (pressed) => {
-      pressed.setAttribute('aria-pressed', String(pressed.getAttribute('aria-pressed') !== 'true'));
-    },
-    { 'aria-pressed': 'true' },
-  );
   #left = SECONDS;
   #tick: ReturnType<typeof setInterval> | undefined;
   readonly #onKey = (event: KeyboardEvent): void => {
-    if (this.#keys.getAttribute('aria-pressed') !== 'true') return;
+    if (requireElement(this, '[data-keys]').getAttribute('aria-pressed') !== 'true') return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if ((event.target as Element).closest('input, textarea, select, dialog') !== null) return;
     const number = /^Digit([1-4])$/.exec(event.code)?.[1];
@@ -36,25 +24,16 @@ class CaseRoom extends CaseWalk {
     } else if (event.key.toLowerCase() === 't') this.#start();
   };
 
+  readonly #onPress = ({ target }: Event): void => {
+    const pressed = (target as Element).closest('.room-bar button');
+    if (pressed?.matches('[data-timer]') === true) this.#start();
+    if (pressed?.matches('[data-anew]') === true) this.#clear();
+    if (pressed?.matches('[data-keys]') === true)
+      pressed.setAttribute('aria-pressed', String(pressed.getAttribute('aria-pressed') !== 'true'));
+  };
+
   override connectedCallback(): void {
-    if (!this.contains(this.#time))
-      this.prepend(
-        h(
-          'div',
-          { class: 'room-bar', 'data-omit': 'print' },
-          this.#time,
-          this.#toggle,
-          button('Count anew', () => {
-            this.#clear();
-          }),
-          this.#keys,
-        ),
-        h(
-          'p',
-          { class: 'note', 'data-omit': 'print' },
-          'Keys 1 to 4 add a hand, with Shift they take one away.',
-        ),
-      );
+    this.addEventListener('click', this.#onPress);
     super.connectedCallback();
     document.addEventListener('keydown', this.#onKey);
   }
@@ -104,7 +83,7 @@ class CaseRoom extends CaseWalk {
       return;
     }
     if (this.#left === 0) this.#left = SECONDS;
-    this.#toggle.textContent = 'Stop the timer (T)';
+    requireElement(this, '[data-timer]').textContent = 'Stop the timer (T)';
     this.#tick = setInterval(() => {
       this.#left -= 1;
       this.#showTime();
@@ -116,11 +95,11 @@ class CaseRoom extends CaseWalk {
   #stop(): void {
     clearInterval(this.#tick);
     this.#tick = undefined;
-    this.#toggle.textContent = 'Start the timer (T)';
+    requireElement(this, '[data-timer]').textContent = 'Start the timer (T)';
   }
 
   #showTime(): void {
-    this.#time.textContent = clockText(this.#left);
+    requireElement(this, '.room-time').textContent = clockText(this.#left);
   }
 }
 

@@ -23,7 +23,7 @@ class KeepChecks extends HTMLElement {
     note.className = 'note kept';
     const link = h('a', { href: this.dataset['review'] ?? '' }, 'your review');
     if (stored) note.replaceChildren('Kept on this device. This question will come back in ', link, '.');
-    else note.textContent = 'This browser does not let us keep your answer, so it will not come back.';
+    else note.textContent = 'This browser keeps no answers, so it will not come back.';
     question.append(note);
   };
 
