@@ -9,6 +9,7 @@ export const VERDICTS = {
   said: 'Rightly',
   reworded: 'Nearly: the words were others',
   misattributed: 'Wrongly, as far as anybody found',
+  disputed: 'That is disputed',
   unknown: 'Nobody knows',
 } as const;
 
@@ -17,7 +18,7 @@ const schema = z.strictObject({
   /** The person whom people name. */
   credited: text('to whom people credit it'),
   verdict: z.enum(Object.keys(VERDICTS) as (keyof typeof VERDICTS)[], {
-    error: `is none of ${Object.keys(VERDICTS).join(', ')}. Remedy: choose one of the four.`,
+    error: `is none of ${Object.keys(VERDICTS).join(', ')}. Remedy: choose one of these.`,
   }),
   origin: text('who really said it, as far as anybody found'),
   truth: text('what is true in it'),
