@@ -157,6 +157,11 @@ const targets = new Map(
   made().scenes.map(({ id, choices }) => [id, new Map(choices.map(({ id: name, to }) => [name, to]))]),
 );
 
+test('nobody is in two cases, by name', () => {
+  const names = cases.flatMap(({ people }) => people.map(({ name }) => name));
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+});
+
 test('a way is read from the address as it was written, and a broken one is not', () => {
   for (const { steps, ending } of waysOf(made())) {
     const read = readWay(wayFragment(steps.map(({ choice: { id } }) => id)), 'first', targets);
