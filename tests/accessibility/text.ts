@@ -54,7 +54,7 @@ export function cutTexts(page: Page): Promise<string[]> {
       range.selectNodeContents(node);
       const control = parent.closest('button, .button, summary')?.getBoundingClientRect();
       // Only drawings, worksheets and text fields may scroll.
-      const scrolls = parent.closest('.figure-sheet, .workbook-scroll, textarea') !== null;
+      const scrolls = parent.closest('.figure-sheet, .workbook-scroll, .paper-scroll, textarea') !== null;
       const hint = parent.closest('summary .note') !== null;
       for (const { left, right, top, bottom, width } of range.getClientRects()) {
         if (width === 0) continue;
