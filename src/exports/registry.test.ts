@@ -6,7 +6,7 @@ test('without a browser no PDF is offered, and the reason is named', () => {
   try {
     process.env['CHROMIUM'] = '/nowhere/chromium';
     expect(unavailableExporters()).toEqual(
-      ['Handout (PDF)', 'Workbook (PDF)', 'Example and blank (PDF)'].map((label) => ({
+      ['Handout (PDF)', 'Workbook (PDF)', 'PDF'].map((label) => ({
         label,
         reason: 'CHROMIUM names /nowhere/chromium, which does not exist.',
       })),
@@ -15,6 +15,7 @@ test('without a browser no PDF is offered, and the reason is named', () => {
     expect(ids).toContain('epub');
     expect(ids).not.toContain('pdf');
     expect(ids).not.toContain('workbook-pdf');
+    expect(ids).not.toContain('entry-pdf');
   } finally {
     if (CHROMIUM === undefined) delete process.env['CHROMIUM'];
     else process.env['CHROMIUM'] = CHROMIUM;
