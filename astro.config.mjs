@@ -64,6 +64,7 @@ export default defineConfig({
     build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
     // A service worker rules over the folder that it lies in, and keeps its address.
     worker: {
+      plugins: () => [siteValues()],
       rolldownOptions: {
         output: { entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : '_astro/[name].[hash].js') },
       },

@@ -1,6 +1,7 @@
 import { dirname, relative, resolve } from 'node:path';
 import js from '@eslint/js';
 import astro from 'eslint-plugin-astro';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 /** Folders that any feature may import. */
@@ -109,6 +110,13 @@ export default tseslint.config(
       '@typescript-eslint/no-invalid-void-type': 'off',
       '@typescript-eslint/no-dynamic-delete': 'off',
     },
+  },
+  // A text of 100,000 characters from a visitor must not stop a page.
+  {
+    files: ['src/**/*.ts', 'src/**/*.astro'],
+    ignores: ['src/content/**', '**/*.test.ts'],
+    plugins: { regexp },
+    rules: { 'regexp/no-super-linear-backtracking': 'error', 'regexp/no-super-linear-move': 'error' },
   },
   { files: ['src/**/*.ts', 'src/**/*.astro'], plugins: { folders }, rules: { 'folders/imports': 'error' } },
 );

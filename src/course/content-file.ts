@@ -37,7 +37,7 @@ export function parseContent<Schema extends z.ZodType>(
       {
         file,
         line,
-        field: /^[\s-]*([\w-]+):/.exec(source)?.[1] ?? 'the line',
+        field: /^(?:- |\s)*(\w[\w-]*):/.exec(source)?.[1] ?? 'the line',
         ...explainSyntax(error, source, col),
       },
     ];

@@ -140,10 +140,12 @@ for (const path of [
   'tools/balance/',
   'tools/growth-plan/',
   'tools/questions/',
+  'tools/time-audit/',
   'progress/',
   'trainers/',
   'trainers/plan/',
   'trainers/packages/',
+  'trainers/momentum/present/',
 ])
   test(`${path} says it when its script never arrives, and not while it may still come`, async ({ page }) => {
     await page.route('**/*.js', (route) => route.abort());
