@@ -1,4 +1,5 @@
 import { expect, test, type Page, type Route } from '@playwright/test';
+import { storedData } from '../support/stored.ts';
 
 /** What a reader meets when something between the site and them fails: the lesson stays, and a message says the rest. */
 
@@ -259,8 +260,7 @@ test('two tabs of different versions keep what the other wrote', async ({ page, 
     );
   });
   await page.getByRole('button', { name: 'Mark this lesson as finished' }).click();
-  const kept = await newer.evaluate(() => JSON.parse(localStorage.getItem('bb:personal') ?? '{}') as unknown);
-  expect(kept).toMatchObject({
+  expect(await storedData(newer)).toMatchObject({
     version: 2,
     cards: [{ id: 'risk', due: '2026-12-01' }],
     lessons: { momentum: { finished: '2026-11-20', notes: ['mine'] }, 'why-both': {} },
