@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path/posix';
+import { basename, join } from 'node:path/posix';
 import type { z } from 'zod';
 import type { RawKindEntry } from '../collections/entry.ts';
 import { folderOf, KIND_IDS, type KindId } from '../collections/kinds.ts';
@@ -7,6 +7,7 @@ import { contentOf } from '../collections/registry.ts';
 import { CONTENT_TOOLS, TOOL_CONTENT, type ContentToolId, type RawTools } from '../practice/content.ts';
 import { COURSE, COURSE_FILE } from '../site.ts';
 import { AuthorError, type Problem } from './author-error.ts';
+import { mistakesIn } from './build-course.ts';
 import { readContent } from './content-file.ts';
 import { claimSchema } from './schemas/claim.ts';
 import { comparisonSchema } from './schemas/comparison.ts';
@@ -23,7 +24,7 @@ import type { RawCourse, RawEntry } from './types.ts';
 /**
  * Reads the files of a course, each by its schema.
  * @param content the folder of the course
- * @throws {AuthorError} listing every mistake of YAML and of fields in all files
+ * @throws {AuthorError} if a file has a mistake of YAML or of its fields; it lists those of all files and all others
  */
 export function readCourse(content: string): RawCourse {
   const problems: Problem[] = [];
@@ -92,6 +93,14 @@ export function readCourse(content: string): RawCourse {
     pages: read('pages', '.mdx', pageTextSchema),
     tools,
   };
-  if (problems.length > 0) throw new AuthorError(problems);
+  if (problems.length > 0) {
+    // To the others a file with a mistake seems to be missing, so what they say of it is left out.
+    const unread = problems.map(({ file }) => basename(file).replace(/\..*/, ''));
+    const others = mistakesIn(raw).filter((other) => {
+      const said = Object.values(other).join(' ');
+      return !unread.some((id) => said.includes(id));
+    });
+    throw new AuthorError([...problems, ...others]);
+  }
   return raw;
 }
