@@ -29,7 +29,7 @@ function stored(): Personal {
   const text = localStorage.getItem(STORE_KEY);
   if (isUnreadable(text)) {
     setAside(text ?? '');
-    announce('Your progress in this browser cannot be read. It is kept aside, and you start afresh.');
+    announce('Your progress cannot be read. It is kept aside, and you start afresh.');
   }
   return parsePersonal(text);
 }
@@ -72,15 +72,6 @@ export async function updateStore(change: Change): Promise<boolean> {
   return 'locks' in navigator ? navigator.locks.request(STORE_KEY, write) : write();
 }
 
-/** The text of unreadable entries that were set aside, if there are any. */
-export function readAside(): string | undefined {
-  try {
-    return localStorage.getItem(ASIDE_KEY) ?? undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 /** Erases all data. Returns whether storage could be cleared. */
 export function clearStore(): boolean {
   memory = emptyPersonal();
@@ -98,8 +89,6 @@ const forgetMemory = (): void => {
   if (waiting.length === 0) memory = undefined;
 };
 addEventListener('storage', forgetMemory);
+addEventListener('pageshow', forgetMemory);
 // A page that is left may not get the lock any more.
 addEventListener('pagehide', write);
-addEventListener('pageshow', (event) => {
-  if (event.persisted) forgetMemory();
-});
