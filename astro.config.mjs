@@ -5,9 +5,9 @@ import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, logHandlers } from 'astro/config';
 import { baseLinks } from './src/build/base-links.ts';
+import { contentPlugin } from './src/build/content-plugin.ts';
 import { developmentSearch } from './src/build/development-search.ts';
 import { wholeSite } from './src/build/index.ts';
-import { mdxMistakes } from './src/build/mdx-mistakes.ts';
 import { settings } from './src/build/settings.ts';
 import { siteRoutes } from './src/build/site-routes.ts';
 import { siteValues } from './src/build/site-values.ts';
@@ -59,11 +59,12 @@ export default defineConfig({
   vite: {
     // The drawings of the course (src/figures/figures.ts).
     resolve: { alias: { '@content': resolve(settings.content) } },
-    plugins: [siteValues(), tailwindcss({ optimize: false }), mdxMistakes()],
+    plugins: [siteValues(), tailwindcss({ optimize: false }), contentPlugin()],
     // Astro's own mark on the styles of MDX is no directive that somebody lost.
     build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
     // A service worker rules over the folder that it lies in, and keeps its address.
     worker: {
+      plugins: () => [siteValues()],
       rolldownOptions: {
         output: { entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : '_astro/[name].[hash].js') },
       },

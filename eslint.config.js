@@ -1,6 +1,7 @@
 import { dirname, relative, resolve } from 'node:path';
 import js from '@eslint/js';
 import astro from 'eslint-plugin-astro';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 /** Folders that any feature may import. */
@@ -34,7 +35,7 @@ const CROSSINGS = [
 ];
 /** Folders that put the features together, and so may import all of them. */
 const COMPOSERS =
-  /^src\/(?:build|layouts|pages|content\.config\.ts|links\.ts|env\.d\.ts|[\w-]+\.test\.ts|practice\/(?:[\w-]+\.ts|[\w-]+\/page\.astro)|collections\/\w+Page\.astro|exports\/registry\.ts)/;
+  /^src\/(?:build|layouts|pages|links\.ts|env\.d\.ts|[\w-]+\.test\.ts|practice\/(?:[\w-]+\.ts|[\w-]+\/page\.astro)|collections\/\w+Page\.astro|exports\/registry\.ts)/;
 
 /** The feature that a file belongs to: "practice/balance", "search", "exports/epub". */
 const featureOf = (path) =>
@@ -109,6 +110,13 @@ export default tseslint.config(
       '@typescript-eslint/no-invalid-void-type': 'off',
       '@typescript-eslint/no-dynamic-delete': 'off',
     },
+  },
+  // A text of 100,000 characters from a visitor must not stop a page.
+  {
+    files: ['src/**/*.ts', 'src/**/*.astro'],
+    ignores: ['src/content/**', '**/*.test.ts'],
+    plugins: { regexp },
+    rules: { 'regexp/no-super-linear-backtracking': 'error', 'regexp/no-super-linear-move': 'error' },
   },
   { files: ['src/**/*.ts', 'src/**/*.astro'], plugins: { folders }, rules: { 'folders/imports': 'error' } },
 );

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { settings } from './build/settings.ts';
 import { AuthorError } from './course/author-error.ts';
+import { readContent } from './course/content-file.ts';
 import { courseSchema } from './course/schemas/course.ts';
 
 // The facts of the course, from its `course.yaml`. Browsers get the values from a plugin
@@ -9,28 +8,10 @@ import { courseSchema } from './course/schemas/course.ts';
 
 export const COURSE_FILE = `${settings.content}/course.yaml`;
 
-function read(): unknown {
-  try {
-    return parse(readFileSync(COURSE_FILE, 'utf8'));
-  } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error);
-    throw new AuthorError([
-      { file: COURSE_FILE, field: 'file', problem, remedy: 'bring the file back, or correct its YAML.' },
-    ]);
-  }
-}
-
-const result = courseSchema.safeParse(read());
-if (!result.success) {
-  throw new AuthorError(
-    result.error.issues.map(({ path, message }) => {
-      const [problem = '', remedy = 'see src/course/schemas/course.ts.'] = message.split(' Remedy: ');
-      return { file: COURSE_FILE, field: path.join('.') || 'fields', problem, remedy };
-    }),
-  );
-}
+const course = readContent(COURSE_FILE, courseSchema);
+if (Array.isArray(course)) throw new AuthorError(course);
 /** The file as a whole; what browsers need of it has a constant of its own. */
-export const COURSE = result.data;
+export const COURSE = course.data;
 export const SITE_NAME = COURSE.name;
 /** "leading and managing": the subject within a sentence. */
 export const SUBJECT = COURSE.subject;

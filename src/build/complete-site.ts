@@ -1,6 +1,7 @@
 import type { BuiltSite } from '../exports/exporter.ts';
 import { withBase } from '../utils/paths.ts';
-import { addMissingIds, publishedLinks } from '../course/short-link-lock.ts';
+import { getCourse, getEditions } from '../course/get-course.ts';
+import { publishedLinks } from '../course/short-link-lock.ts';
 import { makeDownloads } from './downloads.ts';
 import { handedOver, type BuiltContent } from './hand-over.ts';
 import { writeHostFiles } from './host-files.ts';
@@ -15,15 +16,16 @@ import { indexPages } from './search-index.ts';
 import { settings } from './settings.ts';
 
 /** Describes the built site and its content for the build steps. */
-function builtSite({ course, editions, scene }: BuiltContent): BuiltSite {
-  const { folder, site: origin, base, permalinks } = settings;
-  if (permalinks === 'write') addMissingIds(course);
+async function builtSite({ scene }: BuiltContent): Promise<BuiltSite> {
+  const { folder, site: origin, base } = settings;
+  const course = await getCourse();
+  const [edition] = await getEditions();
   return {
     folder,
     origin,
     base,
     course,
-    edition: editions[0],
+    edition,
     scene,
     links: publishedLinks(course),
     absolute: (path) => new URL(withBase(base, path), origin).href,
@@ -36,7 +38,7 @@ function builtSite({ course, editions, scene }: BuiltContent): BuiltSite {
  */
 export async function completeSite(log: (step: string) => Log): Promise<void> {
   const content = handedOver();
-  const site = builtSite(content);
+  const site = await builtSite(content);
   checkPermalinks(site.links, settings.permalinks, log('permalinks'));
   await indexPages(site, log('search'));
   unpackEditions(site, log('editions'));

@@ -1,12 +1,7 @@
 import type { ListedDownload } from '../exports/downloads.ts';
-import type { Course } from '../course/types.ts';
-import type { Edition } from '../course/editions.ts';
 
-/** The content from which the pages were made. */
+/** What the pages know and the build steps do not. */
 export interface BuiltContent {
-  course: Course;
-  /** All editions, newest first. */
-  editions: readonly Edition[];
   /** Every download that the pages link to, in the order of the index. */
   downloads: readonly ListedDownload[];
   /** The picture of the course, if it has one. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, text } from '../course/schemas/common.ts';
+import { date, id, text } from '../course/schemas/common.ts';
 
 /** A text with a limit of characters. */
 export const short = (what: string, most: number) =>
@@ -28,7 +28,7 @@ export const next = several(address, 0, 4).default([]);
 export const COMMON = {
   /** Words that people search with; each leads to one entry or concept of the site. */
   aliases: z.array(text('an alias')).default([]),
-  published: z.coerce.date({ error: 'is not a date. Remedy: write it as YYYY-MM-DD.' }),
+  published: date,
 };
 
 /** What a text rests on, in words for readers. */

@@ -18,6 +18,11 @@ export class AuthorError extends Error {
   /** The message is enough; the code that found the mistake is of no interest to an author. */
   override stack = '';
 
+  /** Astro looks for words of code in it, and would add hints on code to a text that has the word "document". */
+  override toString(): string {
+    return this.name;
+  }
+
   readonly problems: readonly Problem[];
   /** The place of the first problem, which Astro shows in the terminal and in the overlay of `npm run dev`. */
   readonly loc: { file: string; line: number; column: number } | undefined;

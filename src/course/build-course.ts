@@ -219,18 +219,24 @@ const buildTexts = (
     };
   });
 
+const check = (raw: RawCourse, outlines: Outlines): Problem[] =>
+  checkContent(raw, {
+    outlines: outlines.lessons,
+    concepts: outlines.concepts,
+    entries: outlines.entries,
+    pages: outlines.pages,
+  });
+
+/** Mistakes in texts and between files. */
+export const mistakesIn = (raw: RawCourse): Problem[] => check(raw, readOutlines(raw));
+
 /**
  * Resolves the references between the collections into one graph.
  * @throws {AuthorError} listing every mistake in the content by file, field and remedy.
  */
 export function buildCourse(raw: RawCourse): Course {
   const outlines = readOutlines(raw);
-  const problems: Problem[] = checkContent(raw, {
-    outlines: outlines.lessons,
-    concepts: outlines.concepts,
-    entries: outlines.entries,
-    pages: outlines.pages,
-  });
+  const problems = check(raw, outlines);
   if (problems.length > 0) throw new AuthorError(problems);
 
   const sources = raw.sources.map((entry): Source => ({ id: entry.id, data: entry.data }));

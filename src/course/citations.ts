@@ -43,7 +43,7 @@ export const apaHtml = oncePerSource((source) =>
   cite(item(source))
     .format('bibliography', { format: 'html', template: 'apa', lang: 'en-US' })
     .replace(/^[\s\S]*?<div[^>]*class="csl-entry"[^>]*>/, '')
-    .replace(/<\/div>\s*(?:<\/div>)?\s*$/, '')
+    .replaceAll('</div>', '')
     .replace(/(https?:\/\/[^\s<]+[^\s<.])/g, '<a href="$1" rel="external">$1</a>')
     .trim(),
 );

@@ -21,7 +21,7 @@ const said = (editions: object[]): string =>
     .join() ?? '';
 
 test('an edition names what changed by lasting id or by address, with title and address of today', () => {
-  const data = editionsSchema.parse({
+  const { editions: data } = editionsSchema.parse({
     editions: [edition('1.1', '2027-02-01', '7xyz'), edition('1.0', '2026-11-24', '/lessons/momentum/')],
   });
   const { editions, problems } = readEditions(data, links, ids);
@@ -33,7 +33,7 @@ test('an edition names what changed by lasting id or by address, with title and 
 });
 
 test('an edition that names nothing of the course is told with the nearest address', () => {
-  const data = editionsSchema.parse({
+  const { editions: data } = editionsSchema.parse({
     editions: [edition('1.1', '2027-02-01', '/concepts/drifts/'), edition('1.0', '2026-11-24', 'zzzz')],
   });
   expect(readEditions(data, links, ids).problems).toEqual([

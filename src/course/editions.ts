@@ -29,7 +29,7 @@ export const EDITIONS_FILE = `${settings.content}/editions.yaml`;
 
 /** Resolves the target of every change and reports targets that the course does not have. */
 export function readEditions(
-  { editions }: EditionsData,
+  editions: EditionsData['editions'],
   links: readonly Permalink[],
   ids: ShortLinks,
 ): { editions: Edition[]; problems: Problem[] } {

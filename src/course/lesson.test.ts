@@ -16,7 +16,7 @@ function courseWith(text: string): RawCourse {
   const [lesson] = raw.lessons;
   if (lesson === undefined) throw new Error('The small course has a lesson.');
   lesson.body = lesson.body.replace('<Comparison', () => `${text}\n\n<Comparison`);
-  lesson.bodyStart = () => 15 - lesson.body.split('\n').indexOf(text.split('\n')[0] ?? '');
+  lesson.bodyStart = 15 - lesson.body.split('\n').indexOf(text.split('\n')[0] ?? '');
   return raw;
 }
 

@@ -5,6 +5,7 @@ import type { ClaimData } from './schemas/claim.ts';
 import type { ComparisonData, ComparisonRowData } from './schemas/comparison.ts';
 import type { ConceptData } from './schemas/concept.ts';
 import type { CourseData } from './schemas/course.ts';
+import type { EditionsData } from './schemas/editions.ts';
 import type { FigureData } from './schemas/figure.ts';
 import type { GuideData } from './schemas/guide.ts';
 import type { LessonData, TimelineEventData } from './schemas/lesson.ts';
@@ -19,17 +20,18 @@ export interface RawEntry<Data> {
   file: string;
   /** The Markdown below the front matter, where there is any. */
   body: string;
-  /** Finds the line of the file that the body begins on; without it, the first. */
-  bodyStart?: () => number;
+  /** Line of the file that the body begins on. */
+  bodyStart?: number;
   data: Data;
 }
 
 /** A line of a body as a line of its file. */
 export const lineInFile = ({ bodyStart }: Pick<RawEntry<unknown>, 'bodyStart'>, line: number): number =>
-  (bodyStart?.() ?? 1) + line - 1;
+  (bodyStart ?? 1) + line - 1;
 
 export interface RawCourse {
   about: RawEntry<CourseData>;
+  editions: EditionsData['editions'];
   lessons: RawEntry<LessonData>[];
   concepts: RawEntry<ConceptData>[];
   comparisons: RawEntry<ComparisonData>[];

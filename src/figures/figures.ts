@@ -7,7 +7,10 @@ import type { Drawing, FigureModule } from './drawing.ts';
 /** Every drawing of the course, by its path; the alias leads to the content folder. */
 const FOUND = import.meta.glob<FigureModule>(['@content/figures/*.ts', '!**/*.test.ts'], { eager: true });
 const MODULES = new Map(
-  Object.entries(FOUND).map(([path, module]) => [path.replace(/^.*\/(.*)\.ts$/, '$1'), module]),
+  Object.entries(FOUND).map(([path, module]) => [
+    path.slice(path.lastIndexOf('/') + 1, -'.ts'.length),
+    module,
+  ]),
 );
 
 const fileOf = (id: string): string => `${settings.content}/figures/${id}.ts`;

@@ -47,5 +47,5 @@ export function standaloneSvg(drawing: Drawing, css: string, text: FileText): st
         `<tspan x="${MARGIN}" y="${height - MARGIN - 18 * (text.credit.length - 1 - index)}">${escapeHtml(line)}</tspan>`,
     )
     .join('');
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" class="drawing" role="img"><title>${escapeHtml(text.title)}</title><desc>${escapeHtml(text.description)}</desc><style>${css.replaceAll(/\/\*.*?\*\/|\s*\n\s*/gs, '')}</style><rect class="sheet" width="${width}" height="${height}"/><g transform="translate(${MARGIN} ${MARGIN})">${body}</g><text class="small muted">${credit}</text></svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" class="drawing" role="img"><title>${escapeHtml(text.title)}</title><desc>${escapeHtml(text.description)}</desc><style>${css.replaceAll(/\/\*.*?\*\/|\n\s*/gs, '')}</style><rect class="sheet" width="${width}" height="${height}"/><g transform="translate(${MARGIN} ${MARGIN})">${body}</g><text class="small muted">${credit}</text></svg>\n`;
 }

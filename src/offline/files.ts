@@ -22,7 +22,7 @@ export const isPage = (path: string): boolean => path.endsWith('/');
 export function meantPage(path: string): string | undefined {
   if (isPage(path)) return path;
   if (path.endsWith('/index.html')) return path.slice(0, -'index.html'.length);
-  return /\.[^/]*$/.test(path) ? undefined : `${path}/`;
+  return path.slice(path.lastIndexOf('/')).includes('.') ? undefined : `${path}/`;
 }
 /**
  * Whether a text is a whole page of this site: each uses files of its folder for scripts and styles, and ends. Astro puts

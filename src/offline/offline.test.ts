@@ -19,6 +19,8 @@ test('pages and the files they need are cached; redirects, embeds, social images
     '/embed/concepts/drift/',
     '/lessons/course.epub',
     '/social/home.png',
+    '/e/1.0/',
+    '/e/1.0/lessons/momentum/',
     '/sw.js',
     '',
   ])

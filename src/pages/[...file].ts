@@ -1,7 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { handOver } from '@/build/hand-over.ts';
-import { getCourse } from '@/course/get-course.ts';
-import { getEditions } from '@/course/get-editions.ts';
+import { getCourse, getEditions } from '@/course/get-course.ts';
 import { downloads } from '@/exports/downloads.ts';
 import type { ContentDownload } from '@/exports/exporter.ts';
 import { courseScene } from '@/figures/figures.ts';
@@ -15,7 +14,7 @@ export const getStaticPaths: GetStaticPaths = async () => {
   const course = await getCourse();
   const { all, fromContent } = downloads(course);
   // The others are made from built pages.
-  handOver({ course, editions: await getEditions(), downloads: all, scene: courseScene() });
+  handOver({ downloads: all, scene: courseScene() });
   return fromContent.map((download) => ({
     params: { file: download.path.slice(1) },
     props: { download },

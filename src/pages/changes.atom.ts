@@ -1,5 +1,5 @@
 import type { APIContext } from 'astro';
-import { getEditions } from '@/course/get-editions.ts';
+import { getEditions } from '@/course/get-course.ts';
 import { addressesOf } from '@/exports/addresses.ts';
 import { changesFeed } from '@/exports/changes-feed.ts';
 import { absolute } from '@/utils/url.ts';

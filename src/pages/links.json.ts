@@ -1,5 +1,4 @@
-import { getCourse } from '@/course/get-course.ts';
-import { getEditions } from '@/course/get-editions.ts';
+import { getCourse, getEditions } from '@/course/get-course.ts';
 import { publishedLinks } from '@/course/short-link-lock.ts';
 
 /**

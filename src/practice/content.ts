@@ -41,28 +41,6 @@ export const CONTENT_TOOLS: readonly ContentToolId[] = Object.keys(TOOL_CONTENT)
   .filter(isContentTool)
   .filter((id) => SIDES.length > 0 || TOOL_CONTENT[id].needsSides !== true);
 
-/**
- * Parses the content files by their schemas.
- * @param read returns the data of a tool's file; undefined if the course has none
- */
-export function parseTools(read: (id: ContentToolId) => unknown): RawTools {
-  const raw: RawTools = {};
-  const parse = <Id extends ContentToolId>(id: Id): void => {
-    const { file, schema } = TOOL_CONTENT[id];
-    const found = read(id);
-    if (found === undefined) return;
-    const entry: RawEntry<ToolsData[Id]> = {
-      id,
-      file: `${settings.content}/tools/${file}`,
-      body: '',
-      data: schema.parse(found),
-    };
-    Object.assign(raw, { [id]: entry });
-  };
-  CONTENT_TOOLS.forEach(parse);
-  return raw;
-}
-
 /** Checks the references of every tool. */
 export function checkTools(raw: RawTools, checkIds: CheckIds): void {
   const check = <Id extends ContentToolId>(id: Id): void => {

@@ -96,6 +96,9 @@ describe('suggestions', () => {
   test('are not made for short or very different words', () => {
     expect(nearest('rik', words.keys())).toBeUndefined();
     expect(nearest('quantum', words.keys())).toBeUndefined();
+    // Two mistakes in eight letters lead to another word; in nine they may be a slip.
+    expect(nearest('leaching', ['learning'])).toBeUndefined();
+    expect(nearest('execcutin', ['execution'])).toBe('execution');
   });
 });
 

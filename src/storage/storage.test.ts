@@ -138,6 +138,15 @@ test('a lesson finished on either device is finished, at the earlier time, in ei
   );
 });
 
+test('of two days on which a lesson was finished, the first counts', () => {
+  const on = (day: string) => ({ momentum: { title: 'Momentum', finished: day } });
+  for (const [here, there] of [
+    ['2026-03-01', '2026-02-01'],
+    ['2026-02-01', '2026-03-01'],
+  ] as const)
+    expect(lessonsSlice.merge(on(here), on(there))).toEqual(on('2026-02-01'));
+});
+
 test('of two answers to a question the later wins, in either merge order', () => {
   // Two devices do not answer at the same millisecond.
   const apart = fc
@@ -311,6 +320,8 @@ test('invalid stored text gives an empty store, and valid parts are preserved', 
   const personal = parsePersonal(
     '{"version":9,"streak":3,"lessons":{"why-both":{"title":"Why","at":"cost","finished":"2026-01-01","notes":["n"]}},"last":"why-both"}',
   );
+  const long = parsePersonal(JSON.stringify({ lessons: { x: { title: 'x'.repeat(201) } } }));
+  expect(long.lessons['x']?.title).toHaveLength(200);
   // Entries of a newer version are preserved.
   expect(personal).toEqual({
     version: 9,

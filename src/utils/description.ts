@@ -7,5 +7,7 @@ const LEAST = 60;
 export function description(text: string): string {
   if (text.length <= MOST) return text;
   const sentences = /^.*[.!?](?=\s)/s.exec(text.slice(0, MOST + 1))?.[0] ?? '';
-  return sentences.length >= LEAST ? sentences : `${text.slice(0, MOST).replace(/[\s,;:]+\S*$/, '')}…`;
+  if (sentences.length >= LEAST) return sentences;
+  const words = text.slice(0, MOST).replace(/\s\S*$/, '');
+  return `${words.replace(/(?<![\s,;:])[\s,;:]+$/, '')}…`;
 }

@@ -3,6 +3,7 @@ import { arrowTo, tabTo } from '../accessibility/keys.ts';
 import { axeInBothSchemes } from '../support/axe.ts';
 import { encodeScores } from '../../src/practice/balance/code.ts';
 import { withoutScripts } from '../support/without-scripts.ts';
+import { storedData } from '../support/stored.ts';
 
 /** Journeys of the balance tool, for single readers and teams. */
 
@@ -300,8 +301,10 @@ test('an unreadable slice is set aside, and the tool starts empty', async ({ pag
   await expect(rows(page)).toHaveCount(0);
   await finish(page, 'Once', 'Once');
   await expect(rows(page)).toHaveCount(1);
-  const kept = await page.evaluate(() => JSON.parse(localStorage.getItem('bb:personal') ?? '{}') as unknown);
-  expect(kept).toMatchObject({ 'balance-unread': { results: 'gone wrong' }, balance: { results: [{}] } });
+  expect(await storedData(page)).toMatchObject({
+    'balance-unread': { results: 'gone wrong' },
+    balance: { results: [{}] },
+  });
 });
 
 test('it prints a blank sheet with five boxes for each statement; after answering, the result', async ({

@@ -3,6 +3,7 @@ import type { CaseData } from '../../src/collections/case/kind.ts';
 import { waysOf, wayCode } from '../../src/collections/case/graph.ts';
 import { realCourse } from '../fixtures/real-course.ts';
 import { withoutScripts } from '../support/without-scripts.ts';
+import { storedData } from '../support/stored.ts';
 
 /** Somebody decides in a case: alone, with a link from a colleague, without scripts, and in front of a group. */
 
@@ -74,10 +75,9 @@ test('the last way and the endings are kept and exported with the rest', async (
   await page.goto(path);
   await page.getByRole('link', { name: 'Go on where you were' }).click();
   await expect(shown(page)).toHaveText(`Ending: ${way.ending.title}`);
-  const stored = await page.evaluate(
-    () => JSON.parse(localStorage.getItem('bb:personal') ?? '{}') as { cases?: Record<string, object> },
-  );
-  expect(stored.cases?.[entry.id]).toMatchObject({ way: wayCode(way.steps), endings: [way.ending.id] });
+  expect(await storedData(page)).toMatchObject({
+    cases: { [entry.id]: { way: wayCode(way.steps), endings: [way.ending.id] } },
+  });
 });
 
 test('without scripts a case is a book of choices', async ({ page }) => {

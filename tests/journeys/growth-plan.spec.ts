@@ -3,6 +3,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { arrowTo, tabTo } from '../accessibility/keys.ts';
 import { axeInBothSchemes } from '../support/axe.ts';
 import { withoutScripts } from '../support/without-scripts.ts';
+import { storedText } from '../support/stored.ts';
 
 const PAGE = 'tools/growth-plan/';
 const button = (place: Page | Locator, name: string | RegExp): Locator => place.getByRole('button', { name });
@@ -175,8 +176,7 @@ test('an unreadable stored plan is set aside, and the page works', async ({ page
   await page.goto(PAGE);
   await planFirst(page);
   await expect(plan(page)).toContainText('0 of 4 done');
-  const stored = await page.evaluate(() => localStorage.getItem('bb:personal'));
-  expect(stored).toContain('"growthPlan-unread":{"plans":[5]}');
+  expect(await storedText(page)).toContain('"growthPlan-unread":{"plans":[5]}');
 });
 
 test('without JavaScript every stretch is listed by side, with its steps and sources @base', async ({

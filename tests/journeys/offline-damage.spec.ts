@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { PORTAL, type Edit } from '../support/edited-site.ts';
+import { PORTAL, type Edit, type EditedSite } from '../support/edited-site.ts';
 import {
   cacheCourse,
   cachedText,
@@ -7,6 +7,7 @@ import {
   heading,
   LONG,
   read,
+  secondEdition,
   state,
   test,
 } from '../support/offline-reader.ts';
@@ -22,13 +23,17 @@ const SCRIPT = /^\/_astro\/_slug_\.astro.*\.js$/;
 const DAMAGES: Record<string, Edit> = {
   'another page': () => PORTAL,
   'the first half': (path, file) => file(path)?.subarray(0, 400),
+  'a part, with status 206': (path, file) => {
+    const body = file(path)?.subarray(0, 400);
+    return body && { status: 206, headers: { 'Content-Range': `bytes 0-399/${file(path)?.length}` }, body };
+  },
 };
 
 /** Applies damage to the files that match. */
 const damaged =
   (damage: Edit, isMeant: (path: string) => boolean): Edit =>
-  (path, file) =>
-    isMeant(path) ? damage(path, file) : file(path);
+  (path, file, asksWhetherChanged) =>
+    isMeant(path) ? damage(path, file, asksWhetherChanged) : file(path);
 
 /** Names of cached files whose content is not that of the site. */
 const wrongFiles = (page: Page): Promise<string[]> =>
@@ -122,4 +127,63 @@ test('a reader checks what is kept: a damaged file is found and fetched again', 
   expect(await wrongFiles(page)).toEqual([]);
   await page.getByRole('button', { name: 'Check what is kept' }).click();
   await expect(page.getByText('Checked: every file that is kept is right.')).toBeVisible({ timeout: LONG });
+});
+
+/** Asks for the whole course, which fails, and again after a change, which keeps all of it. */
+async function failsThenKeeps(page: Page, site: EditedSite, mend: () => Promise<void> | void): Promise<void> {
+  const keep = page.getByRole('button', { name: /Keep the whole course/ });
+  await page.goto(`${site.url}offline/`);
+  await keep.click();
+  await expect(page.getByRole('alert')).toContainText('That could not be finished', { timeout: LONG });
+  await mend();
+  await keep.click();
+  await expect(state(page)).toContainText('The whole course is kept', { timeout: LONG });
+  expect(await wrongFiles(page)).toEqual([]);
+}
+
+test('a connection that is lost half-way costs nothing: the next try goes on', async ({ page, site }) => {
+  let sent = 0;
+  site.edit((path, file) => {
+    sent += 1;
+    if (sent === 300) site.behave('is out of reach');
+    return file(path);
+  });
+  await failsThenKeeps(page, site, () => {
+    site.behave('answers');
+  });
+  // What came the first time is not fetched again.
+  const { files } = JSON.parse((await cachedText(page, '/offline.json')) ?? '') as { files: unknown[] };
+  expect(sent).toBeLessThan(files.length + 200);
+});
+
+test('a device without room for the course says so, and keeps it once there is room', async ({
+  page,
+  site,
+}) => {
+  const session = await page.context().newCDPSession(page);
+  const origin = new URL(site.url).origin;
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 2_000_000 });
+  await failsThenKeeps(page, site, async () => {
+    await session.send('Storage.overrideQuotaForOrigin', { origin });
+  });
+});
+
+test('a host that says "not changed" of pages of another edition mixes no editions', async ({
+  page,
+  site,
+}) => {
+  await cacheCourse(page, site);
+  site.edit((path, file, asksWhetherChanged) =>
+    asksWhetherChanged && path.startsWith('/lessons/') ? { status: 304 } : secondEdition(path, file, false),
+  );
+  const check = page.getByRole('button', { name: 'Check what is kept' });
+  await check.click();
+  await expect(page.getByRole('alert')).toContainText('That could not be finished', { timeout: LONG });
+  for (const path of ['/lessons/momentum/', '/concepts/drift/'])
+    expect(await cachedText(page, path)).not.toContain('Second: ');
+  site.edit(secondEdition);
+  await check.click();
+  await expect(state(page)).toContainText('edition 2.0', { timeout: LONG });
+  expect(await cachedText(page, '/lessons/momentum/')).toContain('Second: ');
+  expect(await wrongFiles(page)).toEqual([]);
 });

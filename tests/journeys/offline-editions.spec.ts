@@ -30,14 +30,14 @@ async function sheetOf(page: Page, address: string): Promise<string> {
 const secondWithout =
   (missing: string): Edit =>
   (path, file) =>
-    path === missing ? undefined : secondEdition(path, file);
+    path === missing ? undefined : secondEdition(path, file, false);
 
 /** Deploys an edition, and visits a lesson until the device has failed to update to it and has tried again. */
 async function failToTakeUp(page: Page, site: EditedSite, edition: Edit): Promise<void> {
   let tries = 0;
-  site.edit((path, file) => {
+  site.edit((path, file, asksWhetherChanged) => {
     if (path === '/offline.json') tries += 1;
-    return edition(path, file);
+    return edition(path, file, asksWhetherChanged);
   });
   await expect
     .poll(

@@ -137,6 +137,28 @@ test('a file of 50 MB is refused without being read', async ({ page }) => {
   }
 });
 
+test('a file that takes too long to read stops nothing, and is given up', async ({ page }) => {
+  await page.route('**/file-worker*.js', (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: 'onmessage = () => { for (;;); };' }),
+  );
+  await page.clock.install();
+  await come(page);
+  await choose(page, JSON.stringify(FILE));
+  // The page still answers.
+  await button(page, 'Erase everything').click();
+  await button(page, 'Keep it').click();
+  await page.clock.fastForward(20_000);
+  await expect(said(page)).toHaveText('Reading this file takes too long. Nothing was changed.');
+  expect(await stored(page)).toEqual(HERE);
+});
+
+test('the script that reads files is missed in words', async ({ page }) => {
+  await page.route('**/file-worker*.js', (route) => route.abort());
+  await come(page);
+  await choose(page, JSON.stringify(FILE));
+  await expect(said(page)).toContainText('The script that reads files did not load.');
+});
+
 test('what could not be read is exported as it was, and erased with the rest', async ({ page }) => {
   await page.goto('about/');
   await page.evaluate(() => {

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { withoutScripts } from '../support/without-scripts.ts';
+import { storedData } from '../support/stored.ts';
 
 test('a stranger starts the course and walks from lesson to lesson @base @engines @smoke', async ({
   page,
@@ -51,9 +52,7 @@ test('the page remembers a finished lesson and offers to resume, and forgets on 
     'href',
     /\/progress\/#your-data$/,
   );
-  expect(
-    await page.evaluate(() => JSON.parse(localStorage.getItem('bb:personal') ?? '{}') as unknown),
-  ).toEqual({
+  expect(await storedData(page)).toEqual({
     version: 1,
     lessons: {},
     checks,

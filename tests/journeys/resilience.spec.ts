@@ -1,4 +1,5 @@
 import { expect, test, type Page, type Route } from '@playwright/test';
+import { storedData } from '../support/stored.ts';
 
 /** What a reader meets when something between the site and them fails: the lesson stays, and a message says the rest. */
 
@@ -140,10 +141,12 @@ for (const path of [
   'tools/balance/',
   'tools/growth-plan/',
   'tools/questions/',
+  'tools/time-audit/',
   'progress/',
   'trainers/',
   'trainers/plan/',
   'trainers/packages/',
+  'trainers/momentum/present/',
 ])
   test(`${path} says it when its script never arrives, and not while it may still come`, async ({ page }) => {
     await page.route('**/*.js', (route) => route.abort());
@@ -257,8 +260,7 @@ test('two tabs of different versions keep what the other wrote', async ({ page, 
     );
   });
   await page.getByRole('button', { name: 'Mark this lesson as finished' }).click();
-  const kept = await newer.evaluate(() => JSON.parse(localStorage.getItem('bb:personal') ?? '{}') as unknown);
-  expect(kept).toMatchObject({
+  expect(await storedData(newer)).toMatchObject({
     version: 2,
     cards: [{ id: 'risk', due: '2026-12-01' }],
     lessons: { momentum: { finished: '2026-11-20', notes: ['mine'] }, 'why-both': {} },

@@ -3,15 +3,13 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { arrowTo, tabTo } from '../accessibility/keys.ts';
 import { axeProblems } from '../support/axe.ts';
 import { withoutScripts } from '../support/without-scripts.ts';
+import { storedData } from '../support/stored.ts';
 
 const START = '2026-11-24T09:00:00';
 const LESSON = 'lessons/why-both/';
 
-const stored = (page: Page, share: string): Promise<Record<string, Record<string, unknown>>> =>
-  page.evaluate(
-    (key) => (JSON.parse(localStorage.getItem('bb:personal') ?? '{}') as Record<string, never>)[key] ?? {},
-    share,
-  );
+const stored = async (page: Page, share: string): Promise<Record<string, Record<string, unknown>>> =>
+  ((await storedData(page)) as Record<string, never> | null)?.[share] ?? {};
 const today = (page: Page): Locator => page.locator('.review-today');
 const asked = (page: Page): Locator => page.locator('review-desk check-question');
 const title = (page: Page): Locator => page.locator('review-desk h2').first();

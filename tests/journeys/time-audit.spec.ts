@@ -4,13 +4,13 @@ import { addDays, mondayOf } from '../../src/practice/time-audit/weeks.ts';
 import { axeInBothSchemes } from '../support/axe.ts';
 import { tabTo } from '../accessibility/keys.ts';
 import { withoutScripts } from '../support/without-scripts.ts';
+import { storedText } from '../support/stored.ts';
 
 const PAGE = 'tools/time-audit/';
 const GOOGLE = 'tests/fixtures/calendars/google.ics';
 
 const field = (page: Page, kind: string) => page.getByRole('spinbutton', { name: `${kind}, hours` });
-const stored = (page: Page): Promise<string> =>
-  page.evaluate(() => localStorage.getItem('bb:personal') ?? '');
+const stored = async (page: Page): Promise<string> => (await storedText(page)) ?? '';
 const sheet = (text: string, name = 'mine.ics') => ({
   name,
   mimeType: 'text/calendar',

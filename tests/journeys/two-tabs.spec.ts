@@ -85,3 +85,39 @@ test('questions that one tab adds to the review count in the other', async ({ pa
   await expect(other.locator('.review-today')).not.toHaveText(before);
   await expect(other.locator('.review-today').getByRole('button', { name: /now$/ })).toBeVisible();
 });
+
+test('answers that two tabs give in the same milliseconds are all kept', async ({ page, context }) => {
+  const other = await context.newPage();
+  const tabs = { one: page, two: other };
+  for (const tab of Object.values(tabs)) await tab.goto('lessons/momentum/');
+  const answer = async (name: string, tab: Page): Promise<void> =>
+    tab.evaluate(async (prefix) => {
+      const list = document.querySelector('keep-checks')?.parentElement;
+      for (let index = 0; index < 150; index += 1) {
+        const question = document.createElement('div');
+        question.id = `q-${prefix}-${index}`;
+        list?.append(question);
+        question.dispatchEvent(new CustomEvent('answered', { bubbles: true, detail: { right: 1, of: 1 } }));
+        await new Promise((next) => setTimeout(next, 2));
+      }
+    }, name);
+  await Promise.all(Object.entries(tabs).map(([name, tab]) => answer(name, tab)));
+  const kept = (): Promise<number> =>
+    page.evaluate(
+      () => Object.keys(JSON.parse(localStorage.getItem('bb:personal') ?? '{}').checks ?? {}).length,
+    );
+  await expect.poll(kept).toBe(300);
+});
+
+test('an answer given as the page is left is kept', async ({ page }) => {
+  await page.goto('tools/growth-plan/');
+  await start(page, 'g-weekly-why');
+  await page.evaluate(() => {
+    const field = document.querySelector<HTMLInputElement>('[data-half="then"]');
+    if (field === null) throw new Error('The plan has no field.');
+    field.value = 'typed at the last moment';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    location.reload();
+  });
+  await expect(week(page)).toHaveValue('typed at the last moment');
+});

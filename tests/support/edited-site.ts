@@ -14,13 +14,28 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
+/** A response with another status than 200. */
+export interface Answer {
+  status: number;
+  headers?: Record<string, string>;
+  body?: Buffer;
+}
+
 /** Edits each response: gets the path and a function that reads a file of the built site. Undefined sends a 404. */
-export type Edit = (path: string, read: (path: string) => Buffer | undefined) => Buffer | string | undefined;
+export type Edit = (
+  path: string,
+  read: (path: string) => Buffer | undefined,
+  asksWhetherChanged: boolean,
+) => Buffer | string | Answer | undefined;
+
+/** The content of a response, where it is a file. */
+export const contentOf = (answer: ReturnType<Edit>): Buffer | string | undefined =>
+  answer instanceof Buffer || typeof answer === 'string' ? answer : undefined;
 
 /** A whole response, in the place of a file: what a captive portal or a host with a fallback page sends. */
 export const PORTAL = '<!doctype html><title>Sign in</title><h1>Sign in to the Wi-Fi</h1></html>';
 
-type Behavior = 'answers' | 'hangs' | 'fails';
+type Behavior = 'answers' | 'hangs' | 'fails' | 'is out of reach';
 
 /** A served site that tests can change. */
 export interface EditedSite {
@@ -28,7 +43,7 @@ export interface EditedSite {
   url: string;
   /** Changes the content of the site from now on. */
   edit(edit: Edit): void;
-  /** Makes the server hang, fail with status 503, or answer normally from now on. */
+  /** Makes the server hang, fail with status 503, break every connection, or answer normally from now on. */
   behave(how: Behavior): void;
   /** Stops the server. */
   stop(): Promise<void>;
@@ -49,9 +64,15 @@ export async function serveEdited(): Promise<EditedSite> {
       response.writeHead(503).end('In trouble.');
       return;
     }
+    if (behavior === 'is out of reach') {
+      request.socket.destroy();
+      return;
+    }
     const { pathname } = new URL(`http://localhost${request.url ?? '/'}`);
-    const content = current(pathname, read);
-    response.statusCode = content === undefined ? 404 : 200;
+    const answer = current(pathname, read, request.headers['if-none-match'] !== undefined);
+    const content = contentOf(answer);
+    response.statusCode = answer === undefined ? 404 : 200;
+    response.setHeader('ETag', '"one"');
     response.setHeader(
       'Content-Type',
       content === PORTAL
@@ -62,7 +83,9 @@ export async function serveEdited(): Promise<EditedSite> {
       'Cache-Control',
       pathname.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache',
     );
-    response.end(content);
+    if (typeof answer === 'object' && 'status' in answer)
+      response.writeHead(answer.status, answer.headers).end(answer.body);
+    else response.end(content);
   }).listen(0, 'localhost');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { test as base, expect, type Page } from '@playwright/test';
-import { serveEdited, type Edit, type EditedSite } from './edited-site.ts';
+import { contentOf, serveEdited, type Edit, type EditedSite } from './edited-site.ts';
 
 /** Fixtures and actions for journeys of offline reading, on a site that can change and go offline. */
 
@@ -74,7 +74,7 @@ export const secondEdition: Edit = (path, file) => {
       edition: '2.0',
       files: files.map(([old, , bytes]) => {
         const name = old.replace('/_astro/page.', '/_astro/page2.');
-        const hash = createHash('sha256').update(secondEdition(name, file) ?? '');
+        const hash = createHash('sha256').update(contentOf(secondEdition(name, file, false)) ?? '');
         return [name, hash.digest('hex').slice(0, 12), bytes];
       }),
     });
@@ -86,4 +86,4 @@ export const secondEdition: Edit = (path, file) => {
 
 /** An unfinished deployment: the list and the hashed files are of the second edition, the pages are not. */
 export const listBeforePages: Edit = (path, file) =>
-  path.endsWith('/') || path.startsWith('/_astro/page.') ? file(path) : secondEdition(path, file);
+  path.endsWith('/') || path.startsWith('/_astro/page.') ? file(path) : secondEdition(path, file, false);

@@ -41,8 +41,7 @@ export const FILE = {
 /** The status message about files. */
 export const said = (page: Page): Locator => page.locator('personal-data [role=status]');
 export const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
-export const stored = (page: Page): Promise<unknown> =>
-  page.evaluate(() => JSON.parse(localStorage.getItem('bb:personal') ?? 'null') as unknown);
+export { storedData as stored } from './stored.ts';
 
 /** Opens the page as a returning reader. */
 export async function come(page: Page, personal: unknown = HERE): Promise<void> {

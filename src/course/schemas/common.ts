@@ -15,6 +15,12 @@ export function id(what: string) {
   });
 }
 
+/** A day of the calendar, written as in "2026-11-24". */
+export const day = z.iso.date({ error: 'is not a date. Remedy: write year-month-day, such as 2026-11-24.' });
+
+/** A day as the start of it in UTC. */
+export const date = day.transform((text) => new Date(text));
+
 /** Adds an issue for every duplicate. */
 export function uniqueBy<T>(what: string, key: (item: T) => string) {
   return (items: readonly T[], context: z.core.$RefinementCtx): void => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text, uniqueBy } from './common.ts';
+import { date, text, uniqueBy } from './common.ts';
 
 const change = z.strictObject({
   /** Short id ("k3x9") or address ("/lessons/momentum/#bottom-line") of the changed item. */
@@ -13,7 +13,7 @@ const edition = z.strictObject({
     error:
       'is not a number of an edition. Remedy: write two numbers with a dot between, in quotation marks: "1.1".',
   }),
-  date: z.coerce.date({ error: 'is not a date. Remedy: write year-month-day, such as 2026-11-24.' }),
+  date,
   summary: text('what the edition is, in a sentence'),
   changes: z
     .array(change)

@@ -1,16 +1,11 @@
 import { z } from 'zod';
-import { isoDay } from '../../utils/dates.ts';
-import { id, text, uniqueBy } from './common.ts';
+import { date, day, id, text, uniqueBy } from './common.ts';
 import { sideId } from './side-id.ts';
 
 /** A dated event of a lesson or a case. */
 export const timelineEvent = z.strictObject({
   /** ISO date that orders the events: 2014-02-04. */
-  // YAML reads a date without quotation marks as a time.
-  date: z.preprocess(
-    (date) => (date instanceof Date ? isoDay(date) : date),
-    z.iso.date({ error: 'is not a date. Remedy: write it as YYYY-MM-DD.' }),
-  ),
+  date: day,
   /** The displayed date: "4 Feb 2014", "Early 2015". */
   label: text('the date as readers see it'),
   event: text('one sentence that says what happened'),
@@ -52,8 +47,8 @@ export const lessonSchema = z.strictObject({
   concepts: z.array(id('the id of a concept')),
   /** Ids of the main sources; sources of its claims are added to them. */
   sources: z.array(id('the id of a source')),
-  published: z.coerce.date({ error: 'is not a date. Remedy: write it as YYYY-MM-DD.' }),
-  updated: z.coerce.date({ error: 'is not a date. Remedy: write it as YYYY-MM-DD.' }),
+  published: date,
+  updated: date,
   /** Dated events for `<Timeline />`. */
   timeline: z.array(timelineEvent).default([]),
 });

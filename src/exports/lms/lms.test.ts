@@ -64,6 +64,13 @@ test('a package starts with any stored state, even an invalid one', () => {
       },
     ),
   );
+  // More right than there is to be right, as in "5 of 2", is no answer.
+  const answers = (text: string) => unpackState(text, shapes).get('k8qm')?.answers;
+  expect(answers('1 k8qm!2511')).toEqual([
+    { right: 2, of: 5 },
+    { right: 1, of: 1 },
+  ]);
+  expect(answers('1 k8qm!5211')).toEqual([undefined, { right: 1, of: 1 }]);
   // Resets a lesson whose questions changed, and skips one that no longer exists.
   expect(unpackState('1 k8qm!1111 gone!', [{ key: 'k8qm', questions: 3 }])).toEqual(
     emptyState([{ key: 'k8qm', questions: 3 }]),

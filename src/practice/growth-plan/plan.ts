@@ -63,7 +63,7 @@ const tidy = (text: string): string => {
   const words = text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[.,;]+$/, '');
+    .replace(/(?<![.,;])[.,;]+$/, '');
   return words === '' ? '...' : words;
 };
 

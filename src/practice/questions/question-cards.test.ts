@@ -73,6 +73,11 @@ test('what was not made here is no card, and never an error', () => {
     code({ title: 'x', questions: [{ side: 'own', text: 'x'.repeat(LONGEST_QUESTION + 1) }] }),
     code({ title: 'x'.repeat(LONGEST_TITLE + 1), questions: [{ side: 'own', text: 'Why?' }] }),
     code({ title: 'x', questions: tooMany }),
+    // A byte that is not UTF-8 in the title.
+    CARD_FRAGMENT +
+      Buffer.from('{"title":"\xff","questions":[{"side":"own","text":"Why?"}]}', 'latin1').toString(
+        'base64url',
+      ),
   ])
     expect(cardFromFragment(hostile), hostile.slice(0, 60)).toBeUndefined();
   fc.assert(

@@ -50,6 +50,7 @@ test('events that overlap share their time; time outside of the week does not co
   expect(shares([at(-5, 1), at(167, 200), at(200, 201)], WEEK)).toEqual([1, 1, 0]);
   expect(overlapping([at(9, 11), at(10, 12), at(12, 13)])).toBe(2);
   expect(overlapping([])).toBe(0);
+  expect(overlapping([at(9, 11), at(10, 10)]), 'a reminder within a meeting takes no time').toBe(0);
 });
 
 const span = fc

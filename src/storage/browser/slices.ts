@@ -13,7 +13,7 @@ export const readSlice = <Data>(slice: StorageSlice<Data>): Data => parse(slice,
  * Changes a slice. An invalid slice is set aside under `<key>-unread`, because the change replaces it.
  * @returns whether the change could be stored
  */
-export function changeSlice<Data>(slice: StorageSlice<Data>, change: (data: Data) => Data): boolean {
+export function changeSlice<Data>(slice: StorageSlice<Data>, change: (data: Data) => Data): Promise<boolean> {
   return updateStore((personal) => {
     const stored = personal[slice.key];
     if (stored !== undefined && !slice.schema.safeParse(stored).success)

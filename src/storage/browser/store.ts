@@ -29,7 +29,7 @@ function stored(): Personal {
   const text = localStorage.getItem(STORE_KEY);
   if (isUnreadable(text)) {
     setAside(text ?? '');
-    announce('Your progress in this browser cannot be read. It is kept aside, and you start afresh.');
+    announce('Your progress cannot be read. It is kept aside, and you start afresh.');
   }
   return parsePersonal(text);
 }
@@ -45,20 +45,14 @@ export function readStore(): Personal {
   return memory;
 }
 
-/** Changes the data on this device. Returns whether it could be stored. */
-export function updateStore(change: Change): boolean {
-  waiting.push(change);
+/** Applies the waiting changes to what is stored now. Returns whether it could be stored. */
+function write(): boolean {
+  if (waiting.length === 0) return true;
   try {
-    // Another tab may have changed it since the last read.
-    memory = stored();
-  } catch {
-    memory ??= emptyPersonal();
-    change(memory);
-    return false;
-  }
-  for (const each of waiting) each(memory);
-  try {
-    localStorage.setItem(STORE_KEY, JSON.stringify(memory));
+    const personal = stored();
+    for (const change of waiting) change(personal);
+    localStorage.setItem(STORE_KEY, JSON.stringify(personal));
+    memory = personal;
     waiting = [];
     return true;
   } catch {
@@ -66,13 +60,16 @@ export function updateStore(change: Change): boolean {
   }
 }
 
-/** The text of unreadable entries that were set aside, if there are any. */
-export function readAside(): string | undefined {
-  try {
-    return localStorage.getItem(ASIDE_KEY) ?? undefined;
-  } catch {
-    return undefined;
-  }
+/**
+ * Changes the data on this device: at once for this page, and in storage while no other tab writes. The change may be
+ * applied more than once, each time to data without it.
+ * @returns whether it could be stored
+ */
+export async function updateStore(change: Change): Promise<boolean> {
+  change(readStore());
+  waiting.push(change);
+  // Only secure pages have locks. Without them two tabs can write in the same millisecond.
+  return 'locks' in navigator ? navigator.locks.request(STORE_KEY, write) : write();
 }
 
 /** Erases all data. Returns whether storage could be cleared. */
@@ -92,6 +89,6 @@ const forgetMemory = (): void => {
   if (waiting.length === 0) memory = undefined;
 };
 addEventListener('storage', forgetMemory);
-addEventListener('pageshow', (event) => {
-  if (event.persisted) forgetMemory();
-});
+addEventListener('pageshow', forgetMemory);
+// A page that is left may not get the lock any more.
+addEventListener('pagehide', write);

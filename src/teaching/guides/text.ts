@@ -38,15 +38,15 @@ export interface ExpectedAnswer {
 }
 
 export function expectedAnswer(text: string): ExpectedAnswer {
-  const [, answer, remark] = /^(.+?)\s*\(([^()]+)\)$/s.exec(text) ?? [];
-  return answer === undefined ? { answer: text, remark: undefined } : { answer, remark };
+  const remark = /\(([^()]+)\)$/.exec(text);
+  return { answer: text.slice(0, remark?.index).trimEnd(), remark: remark?.[1] };
 }
 
 /** Minimum characters for a sentence to be useful alone; "Same trouble, same person." is too short. */
 const ENOUGH = 38;
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
-const TIME = /\s*\(([^()]*\bminutes?\b[^()]*)\)/;
+const TIME = /\s?\(([^()]*\bminutes?\b[^()]*)\)/;
 
 /** The short form of an exercise step: its beginning and its time. */
 export function stepInShort(step: string): string {

@@ -5,7 +5,7 @@ import { agendaOf } from './agenda.ts';
 import { defaultChoice, MINUTES, PEOPLE, timeOf, wholeWithin, type SessionChoice } from './choice.ts';
 import { clockTime, durationWords } from './clock.ts';
 import { nearestSize, type SessionGuide, type TimedGuide } from './guides.ts';
-import { LUNCH_FROM } from './pauses.ts';
+import { LUNCH_FROM, pausesFor } from './pauses.ts';
 import { planSession } from './plan.ts';
 import { shareOut } from './share-out.ts';
 import { agendaMarkdown, sessionEvent } from './text.ts';
@@ -118,6 +118,11 @@ test('pauses are between blocks, and lunch is for sessions of five hours or more
       for (const { kind, minutes } of items) if (kind === 'break') expect(minutes).toBe(length);
     }),
   );
+});
+
+test('the last quarter of an hour has a break before it, and less has none', () => {
+  expect(pausesFor([80, 15], 'room', 120)).toEqual([{ before: 1, kind: 'break', minutes: 10 }]);
+  expect(pausesFor([80, 14], 'room', 120)).toEqual([]);
 });
 
 test('no stretch of work is much longer than the time to a break', () => {

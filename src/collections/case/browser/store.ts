@@ -20,7 +20,7 @@ export function readCase(id: string): CaseRecord {
 }
 
 /** Changes it; without storage it lasts as long as the page. */
-export const changeCase = (id: string, change: Partial<CaseRecord>): boolean => {
+export const changeCase = (id: string, change: Partial<CaseRecord>): Promise<boolean> => {
   const changed = { ...readCase(id), ...change, at: new Date().toISOString() };
   return updateStore((personal) => {
     shareOf(personal, KEY)[id] = changed;

@@ -24,8 +24,8 @@ class CourseProgress extends HTMLElement {
       { class: 'button', href: link.pathname + (record.at === undefined ? '' : `#${record.at}`) },
       `Resume: ${link.textContent?.trim() ?? record.title}`,
     );
-    const clear = button('Forget my progress', () => {
-      const stored = updateStore((personal) => {
+    const clear = button('Forget my progress', async () => {
+      const stored = await updateStore((personal) => {
         personal.lessons = {};
         delete personal.last;
       });

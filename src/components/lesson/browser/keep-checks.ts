@@ -10,10 +10,10 @@ import { updateStore } from '../../../storage/browser/store.ts';
  * The data is that of storage/checks.ts and practice/review/slice.ts, written without their schemas to save bytes.
  */
 class KeepChecks extends HTMLElement {
-  readonly #store = (event: Event): void => {
+  readonly #store = async (event: Event): Promise<void> => {
     const { target, detail } = event as CustomEvent<Result>;
     const question = target as HTMLElement;
-    const stored = updateStore((personal) => {
+    const stored = await updateStore((personal) => {
       const result = { at: new Date().toISOString(), ...detail };
       shareOf(personal, 'checks')[question.id] = result;
       // Only the first answer shows what the reader remembered: later ones follow the feedback.

@@ -13,7 +13,7 @@ class LessonProgress extends HTMLElement {
     const at = (event as CustomEvent<string>).detail;
     if (at === this.#last) return;
     this.#last = at;
-    updateStore((personal) => {
+    void updateStore((personal) => {
       personal.lessons[lesson] = { ...personal.lessons[lesson], title, at };
       personal.last = lesson;
     });
@@ -25,7 +25,7 @@ class LessonProgress extends HTMLElement {
     if (lesson === undefined || title === undefined || this.firstChild !== null) return;
     const finished = (): boolean => readStore().lessons[lesson]?.finished !== undefined;
     const label = (): string => (finished() ? 'Finished: mark as unread' : 'Mark this lesson as finished');
-    const toggle = button(label(), () => {
+    const toggle = button(label(), async () => {
       const done = !finished();
       const stored = updateStore((personal) => {
         const record = (personal.lessons[lesson] ??= { title });
@@ -34,7 +34,7 @@ class LessonProgress extends HTMLElement {
       });
       toggle.textContent = label();
       announce(
-        stored
+        (await stored)
           ? done
             ? 'Marked as finished'
             : 'Marked as unread'

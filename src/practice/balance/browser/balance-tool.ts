@@ -30,11 +30,14 @@ class BalanceTool extends HTMLElement {
   connectedCallback(): void {
     addEventListener('hashchange', this.#onFragment);
     if (this.#form !== undefined) return;
-    this.#form = new StatementForm(requireElement<HTMLFormElement>(this, '.balance-form'), (answers) => {
-      const result: BalanceResult = { at: new Date().toISOString(), answers };
-      const stored = changeSlice(balanceSlice, ({ results }) => ({ results: [...results, result] }));
-      this.#showResult(result, stored);
-    });
+    this.#form = new StatementForm(
+      requireElement<HTMLFormElement>(this, '.balance-form'),
+      async (answers) => {
+        const result: BalanceResult = { at: new Date().toISOString(), answers };
+        const stored = await changeSlice(balanceSlice, ({ results }) => ({ results: [...results, result] }));
+        this.#showResult(result, stored);
+      },
+    );
     const { statements } = this.#form;
     this.#result = new ResultView(
       requireElement(this, '.balance-result'),

@@ -84,7 +84,7 @@ export class HistoryView {
     const erase = button(
       'Delete',
       () => {
-        this.#delete(at, row);
+        void this.#delete(at, row);
       },
       { 'aria-label': `Delete ${date}` },
     );
@@ -93,18 +93,18 @@ export class HistoryView {
     return row;
   }
 
-  #delete(at: string, row: HTMLTableRowElement): void {
+  async #delete(at: string, row: HTMLTableRowElement): Promise<void> {
     const place = row.sectionRowIndex;
     const stored = changeSlice(balanceSlice, (data) => ({
       ...data,
       results: data.results.filter((result) => result.at !== at),
     }));
     this.render();
-    announce(stored ? 'Deleted.' : 'Deleted here, but this browser could not store it.');
     const rows = this.#section.querySelectorAll('tbody tr');
     const next = rows[Math.min(place, rows.length - 1)]?.querySelector<HTMLElement>('button:last-child');
     if (next) next.focus();
     else this.#emptied();
+    announce((await stored) ? 'Deleted.' : 'Deleted here, but this browser could not store it.');
   }
 }
 

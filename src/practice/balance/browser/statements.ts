@@ -107,7 +107,7 @@ export class StatementForm {
     return Object.fromEntries(Array.from(chosen, ({ name, value }) => [name, Number(value)]));
   }
 
-  #answered(input: HTMLInputElement): void {
+  async #answered(input: HTMLInputElement): Promise<void> {
     const field = this.#fields.get(input.name);
     if (field !== undefined) mark(field, false);
     this.#began ||= new Date().toISOString();
@@ -117,10 +117,10 @@ export class StatementForm {
       order: this.#inOrder().map(({ id }) => id),
     };
     const stored = changeSlice(balanceSlice, (data) => ({ ...data, draft }));
-    this.#stored.textContent = stored
+    this.#count();
+    this.#stored.textContent = (await stored)
       ? 'Your answers are kept in this browser as you go.'
       : 'This browser cannot keep your answers, so finish before you leave the page.';
-    this.#count();
   }
 
   #count(): void {
@@ -147,7 +147,7 @@ export class StatementForm {
       this.#startOver.textContent = `Erase ${count === 1 ? '1 answer' : `${count} answers`}: press again`;
       return;
     }
-    changeSlice(balanceSlice, ({ results }) => ({ results }));
+    void changeSlice(balanceSlice, ({ results }) => ({ results }));
     this.start();
     this.focus();
   }

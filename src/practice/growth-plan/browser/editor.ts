@@ -80,23 +80,23 @@ export class PlanEditor {
   }
 
   /** Changes the plans and says so. Returns whether the change could be stored. */
-  #change(change: (all: Plans) => Plans, done = ''): boolean {
+  async #change(change: (all: Plans) => Plans, done = ''): Promise<boolean> {
     const here = readSlice(growthPlanSlice);
     const stored = changeSlice(growthPlanSlice, (all) => change(upToDate(all, here)));
     this.#draw();
-    this.#say(stored ? done : NOT_STORED);
+    this.#say((await stored) ? done : NOT_STORED);
     return stored;
   }
 
   /** Changes the plan that is shown. */
-  #edit(change: (plan: Plan) => Partial<Plan>): void {
+  async #edit(change: (plan: Plan) => Partial<Plan>): Promise<void> {
     const { active: id, plans } = this.#plans();
     if (id === undefined) return;
     const before = plans[id];
     const at = new Date().toISOString();
     const stored = this.#change((all) => withChange(all, id, change, at));
     const after = activePlan(this.#plans());
-    if (!stored || before === undefined || after === undefined) return;
+    if (!(await stored) || before === undefined || after === undefined) return;
     if (doneSteps(after) === PLAN_WEEKS && doneSteps(before) < PLAN_WEEKS)
       this.#say('All four steps are done. Finish the plan when you like.');
   }

@@ -39,7 +39,7 @@ export function wireOutput(
   on('calendar', (plan, id) => {
     void import('../../../utils/calendar-file.ts').then(
       ({ calendarFile }) => {
-        const url = location.href.replace(/[#?].*$/, '');
+        const url = location.href.replace(/[#?].*/, '');
         downloadFile('growth-plan.ics', 'text/calendar', calendarFile(planEvents(id, plan, url), new Date()));
         say('Four events, one a week, are in your downloads. Open the file with your calendar.');
       },

@@ -1,4 +1,5 @@
 import { formatSummary, summarize } from '../../summary.ts';
+import type { Imported } from '../../personal-file.ts';
 import { importReport } from '../import-report.ts';
 import type { Personal } from '../../../storage/store.ts';
 import { updateStore } from '../../../storage/browser/store.ts';
@@ -14,8 +15,30 @@ export interface Panel {
   say(words: string, focus?: 'focus'): void;
 }
 
-/** Loads the code that reads files when a file is chosen. */
-const fileForm = () => import('../../personal-file.ts');
+/** Milliseconds after which a file is given up. The largest that is read takes a second or two on a phone. */
+const LONGEST_READ = 20_000;
+
+const NO_SCRIPT =
+  'The script that reads files did not load. Check your connection and choose the file again.';
+
+/** Reads a file in a worker. */
+const readFile = (file: File): Promise<Imported> =>
+  new Promise((resolve) => {
+    const worker = new Worker(new URL('./file-worker.ts', import.meta.url), { type: 'module' });
+    const end = (result: Imported): void => {
+      clearTimeout(timer);
+      worker.terminate();
+      resolve(result);
+    };
+    const timer = setTimeout(end, LONGEST_READ, { refused: 'Reading this file takes too long.' });
+    worker.onmessage = ({ data }: MessageEvent<Imported>) => {
+      end(data);
+    };
+    worker.onerror = () => {
+      end({ refused: NO_SCRIPT });
+    };
+    worker.postMessage(file);
+  });
 
 /** Imports a file after the reader has seen a summary of it and agreed. */
 export function handleImport(panel: Panel, input: HTMLInputElement): void {
@@ -41,42 +64,32 @@ export function handleImport(panel: Panel, input: HTMLInputElement): void {
     chosen = undefined;
     ask.hidden = true;
     panel.say('');
-    try {
-      const form = await fileForm().catch(() => undefined);
-      if (form === undefined) {
-        if (mine === turn)
-          refuse(
-            'The script that reads files did not load. Check your connection and choose the file again.',
-          );
-        return;
-      }
-      const { importFile, refusedSize } = form;
-      const tooLarge = refusedSize(file.size);
-      const result = tooLarge === undefined ? importFile(await file.text()) : { refused: tooLarge };
-      if (mine !== turn) return;
-      if ('refused' in result) {
-        refuse(result.refused);
-        return;
-      }
-      const words = formatSummary(summarize(result.personal));
-      if (words === '') {
-        refuse('There is nothing in this file to add.');
-        return;
-      }
-      chosen = result.personal;
-      if (question !== null) question.textContent = `This file holds ${words}.`;
-      ask.hidden = false;
-      panel.say(`This file holds ${words}. Add it to what is here?`);
-    } catch {
-      if (mine === turn) refuse('This file could not be opened.');
+    const result = await readFile(file);
+    if (mine !== turn) return;
+    if ('refused' in result) {
+      refuse(result.refused);
+      return;
     }
+    const words = formatSummary(summarize(result.personal));
+    if (words === '') {
+      refuse('There is nothing in this file to add.');
+      return;
+    }
+    chosen = result.personal;
+    if (question !== null) question.textContent = `This file holds ${words}.`;
+    ask.hidden = false;
+    panel.say(`This file holds ${words}. Add it to what is here?`);
   }
 
   async function add(file: Personal): Promise<void> {
-    const { mergePersonal } = await fileForm();
+    const form = await import('../../personal-file.ts').catch(() => undefined);
+    if (form === undefined) {
+      refuse(NO_SCRIPT);
+      return;
+    }
     let report = '';
-    const stored = updateStore((personal) => {
-      const merged = mergePersonal(personal, file);
+    const stored = await updateStore((personal) => {
+      const merged = form.mergePersonal(personal, file);
       report = importReport(personal, merged, file);
       for (const key of Object.keys(personal)) if (!Object.hasOwn(merged, key)) delete personal[key];
       Object.assign(personal, merged);

@@ -1,9 +1,19 @@
 import { formatSummary, summarize } from '../../summary.ts';
 import { downloadFile } from '../../../utils/download.ts';
-import { clearStore, readAside, readStore } from '../../../storage/browser/store.ts';
+import { clearStore, readStore } from '../../../storage/browser/store.ts';
+import { ASIDE_KEY } from '../../../storage/store.ts';
 import { notifySubscribers, subscribe } from '../../../storage/browser/subscribe.ts';
 import { handleImport, type Panel } from './import.ts';
 import { actionButton, requireElement } from '../../../utils/dom.ts';
+
+/** The text of unreadable entries that were set aside, if there are any. */
+function readAside(): string | undefined {
+  try {
+    return localStorage.getItem(ASIDE_KEY) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 /**
  * `<personal-data>`: exports the stored data as a file, imports such a file, and erases everything. Its HTML is hidden

@@ -26,7 +26,7 @@ export class Cards {
   }
 
   /** Changes the open card; a new card gets its id. Returns whether it could be stored. */
-  change(changed: Partial<KeptCard>): boolean {
+  change(changed: Partial<KeptCard>): Promise<boolean> {
     const card = { ...this.open, ...changed, at: new Date().toISOString() };
     const { id } = this;
     if (id === undefined) return this.add(card);
@@ -34,7 +34,7 @@ export class Cards {
   }
 
   /** Adds a card and opens it. Returns whether it could be stored. */
-  add(card: Card): boolean {
+  add(card: Card): Promise<boolean> {
     const at = new Date().toISOString();
     return this.#store((cards) => {
       const added = addUnder(cards, idAt('c', at), { ...card, at });
@@ -44,7 +44,7 @@ export class Cards {
   }
 
   /** Deletes the open card and opens the newest of the others. Returns whether the change could be stored. */
-  delete(): boolean {
+  delete(): Promise<boolean> {
     const { id } = this;
     const stored = this.#store((cards) =>
       Object.fromEntries(Object.entries(cards).filter(([other]) => other !== id)),
@@ -54,7 +54,7 @@ export class Cards {
   }
 
   /** Merges the cards of this page with those in storage, which may be full or changed in another tab, and changes them. */
-  #store(change: (cards: Record<string, KeptCard>) => Record<string, KeptCard>): boolean {
+  #store(change: (cards: Record<string, KeptCard>) => Record<string, KeptCard>): Promise<boolean> {
     const here = readSlice(questionCardsSlice);
     return changeSlice(questionCardsSlice, (stored) => change(mergeLatest(stored, here)));
   }

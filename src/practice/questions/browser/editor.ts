@@ -34,16 +34,16 @@ export class CardEditor {
   }
 
   /** Adds a question from the bank and announces it, as the form may be out of view. */
-  add(question: CardQuestion): void {
-    announce(this.#add(question));
+  async add(question: CardQuestion): Promise<void> {
+    announce(await this.#add(question));
   }
 
   /** Adds a shared card and opens it. */
-  keep(card: Pick<KeptCard, 'title' | 'questions'>): void {
+  async keep(card: Pick<KeptCard, 'title' | 'questions'>): Promise<void> {
     const stored = this.#cards.add(card);
     this.#draw();
     this.#input('card-title').focus();
-    this.#say(stored ? `Kept: "${titleOf(card)}". Your other cards are as they were.` : NOT_STORED);
+    this.#say((await stored) ? `Kept: "${titleOf(card)}". Your other cards are as they were.` : NOT_STORED);
   }
 
   #input(id: string): HTMLInputElement {
@@ -54,18 +54,18 @@ export class CardEditor {
     this.#status.textContent = message;
   }
 
-  #change(changed: Partial<KeptCard>): boolean {
+  async #change(changed: Partial<KeptCard>): Promise<boolean> {
     const stored = this.#cards.change(changed);
     this.#draw();
-    this.#say(stored ? '' : NOT_STORED);
+    this.#say((await stored) ? '' : NOT_STORED);
     return stored;
   }
 
   /** Adds a question to the open card. Returns a message about the result. */
-  #add(question: CardQuestion): string {
+  async #add(question: CardQuestion): Promise<string> {
     const { card, refused } = addQuestion(this.#cards.open, question);
     if (refused !== undefined) return REFUSED[refused];
-    if (!this.#change({ questions: card.questions })) return NOT_STORED;
+    if (!(await this.#change({ questions: card.questions }))) return NOT_STORED;
     return `Added to "${titleOf(card)}": ${card.questions.length} of ${MOST_QUESTIONS}.`;
   }
 
@@ -82,13 +82,13 @@ export class CardEditor {
       this.#input('card-title').focus();
       this.#say('A new card. It is kept once you give it a title or a question.');
     });
-    actionButton(this.#root, 'delete').addEventListener('click', () => {
+    actionButton(this.#root, 'delete').addEventListener('click', async () => {
       const title = titleOf(this.#cards.open);
       if (this.#cards.id === undefined || !confirm(`Delete "${title}" for good?`)) return;
       const stored = this.#cards.delete();
       this.#draw();
       this.#input('card-title').focus();
-      this.#say(stored ? `"${title}" is deleted.` : NOT_STORED);
+      this.#say((await stored) ? `"${title}" is deleted.` : NOT_STORED);
     });
     for (const [id, key] of [
       ['card-title', 'title'],
@@ -102,13 +102,14 @@ export class CardEditor {
         this.#change({ [key]: input.value === '' && key !== 'title' ? undefined : input.value });
       });
     }
-    requireElement(this.#root, '[data-place="own"]').addEventListener('submit', (event) => {
+    requireElement(this.#root, '[data-place="own"]').addEventListener('submit', async (event) => {
       event.preventDefault();
       const own = this.#input('card-own');
       const before = this.#cards.open.questions.length;
-      this.#say(this.#add({ side: OWN.id, text: own.value }));
+      const said = this.#add({ side: OWN.id, text: own.value });
       if (this.#cards.open.questions.length > before) own.value = '';
       own.focus();
+      this.#say(await said);
     });
   }
 

@@ -17,7 +17,7 @@ export function wireOutput(host: HTMLElement, cards: Cards, say: (message: strin
     });
   };
   /** The address of this page without query and fragment. */
-  const address = (): string => location.href.replace(/[#?].*$/, '');
+  const address = (): string => location.href.replace(/[#?].*/, '');
 
   on('print', () => {
     const { open } = cards;

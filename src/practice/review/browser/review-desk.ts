@@ -116,16 +116,16 @@ class ReviewDesk extends HTMLElement {
     const data = readSlice(reviewSlice);
     for (const item of this.#lessons())
       showLesson(item, data, (ids) => {
-        this.#add(ids);
+        void this.#add(ids);
       });
   }
 
-  #add(ids: readonly string[]): void {
+  async #add(ids: readonly string[]): Promise<void> {
     const at = new Date().toISOString();
-    this.#unstored = !changeSlice(reviewSlice, (data) => ({
+    this.#unstored = !(await changeSlice(reviewSlice, (data) => ({
       ...Object.fromEntries(ids.map((id) => [id, { at }])),
       ...data,
-    }));
+    })));
     if (this.#inSession) this.#showLessons();
     else this.#showOverview();
   }
@@ -176,15 +176,16 @@ class ReviewDesk extends HTMLElement {
     const now = new Date();
     const at = now.toISOString();
     let due = now;
-    const stored = [
+    void Promise.all([
       changeSlice(reviewSlice, (data) => {
         const record = rated(data[id] ?? { at }, rate(result, sureness), now);
         due = dueOf(record, now);
         return { ...data, [id]: record };
       }),
       changeSlice(checksSlice, (data) => ({ ...data, [id]: { at, ...result } })),
-    ];
-    this.#unstored = stored.includes(false);
+    ]).then((stored) => {
+      this.#unstored = stored.includes(false);
+    });
     return {
       id,
       result,

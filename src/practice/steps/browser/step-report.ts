@@ -17,11 +17,11 @@ class StepReport extends HTMLElement {
     if (step === undefined) return;
     this.hidden = step.hidden = false;
     const form = requireElement<HTMLFormElement>(this, 'form');
-    form.addEventListener('submit', (event) => {
+    form.addEventListener('submit', async (event) => {
       event.preventDefault();
       const did = requireElement<HTMLInputElement>(form, 'input:checked').value as Did;
       const note = requireElement<HTMLTextAreaElement>(form, 'textarea').value.trim();
-      const stored = changeSlice(stepsSlice, (reports) => [
+      const stored = await changeSlice(stepsSlice, (reports) => [
         ...reports,
         {
           at: new Date().toISOString(),

@@ -57,25 +57,30 @@ export class OwnRules {
       }
       close();
       onStored();
-      this.#store(phrase, select.value);
+      void this.#store(phrase, select.value);
     });
     opener.closest('li')?.append(form);
     words.focus();
   }
 
-  #store(words: string, category: CategoryId): void {
+  async #store(words: string, category: CategoryId): Promise<void> {
     const rule: OwnRule = { at: new Date().toISOString(), words, category };
     const stored = changeSlice(timeAuditSlice, (data) => ({
       ...data,
       rules: [...data.rules.filter((other) => other.words !== words), rule],
     }));
-    announce(stored ? `Rule kept. Titles with “${words}” are “${this.#labels[category]}”.` : NOT_STORED);
     this.#list();
     this.#onChange();
+    announce(
+      (await stored) ? `Rule kept. Titles with “${words}” are “${this.#labels[category]}”.` : NOT_STORED,
+    );
   }
 
   #remove(at: string): void {
-    changeSlice(timeAuditSlice, (data) => ({ ...data, rules: data.rules.filter((rule) => rule.at !== at) }));
+    void changeSlice(timeAuditSlice, (data) => ({
+      ...data,
+      rules: data.rules.filter((rule) => rule.at !== at),
+    }));
     announce('Rule removed.');
     this.#list();
     // The button that had the focus is gone.

@@ -52,23 +52,26 @@ export class WeekResult {
     );
   }
 
-  #store(week: string, hours: Hours): void {
+  async #store(week: string, hours: Hours): Promise<void> {
     const audited: AuditedWeek = { at: new Date().toISOString(), week, hours };
     const stored = changeSlice(timeAuditSlice, (data) => ({
       ...data,
       // A second audit of a week replaces the first.
       weeks: [...data.weeks.filter((other) => other.week !== week), audited],
     }));
+    this.#listWeeks();
     announce(
-      stored
+      (await stored)
         ? 'The hours of this week are kept on this device.'
         : 'Your browser could not store this week. Print the sheet to keep it.',
     );
-    this.#listWeeks();
   }
 
   #remove(at: string): void {
-    changeSlice(timeAuditSlice, (data) => ({ ...data, weeks: data.weeks.filter((week) => week.at !== at) }));
+    void changeSlice(timeAuditSlice, (data) => ({
+      ...data,
+      weeks: data.weeks.filter((week) => week.at !== at),
+    }));
     announce('Week removed.');
     this.#listWeeks();
     // The button that had the focus is gone.

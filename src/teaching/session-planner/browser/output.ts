@@ -24,7 +24,7 @@ export function wireOutput(
       const plan = planned();
       if (plan === undefined) return;
       const [choice, agenda] = plan;
-      act(choice, agenda, location.href.replace(/[#?].*$/, '') + choiceFragment(choice));
+      act(choice, agenda, location.href.replace(/[#?].*/, '') + choiceFragment(choice));
     });
   };
   const day = requireElement<HTMLInputElement>(host, '#session-day');

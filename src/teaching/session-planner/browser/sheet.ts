@@ -34,7 +34,7 @@ export function showAgenda(
   showNotes(requireElement(host, '[data-notes="call"]'), agenda.call);
   showLinks(requireElement(host, '[data-place="links"]'), agenda, absolute);
   requireElement(host, '[data-place="credit"]').textContent =
-    `${CREDIT} Plan: ${location.href.replace(/[#?].*$/, '')}${choiceFragment(choice)}`;
+    `${CREDIT} Plan: ${location.href.replace(/[#?].*/, '')}${choiceFragment(choice)}`;
 }
 
 const row = ({ kind, time, minutes, title, label, happens }: AgendaRow): HTMLTableRowElement =>

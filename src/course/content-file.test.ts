@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import type { Problem } from './author-error.ts';
+import { parseContent } from './content-file.ts';
+import { z } from 'zod';
+import { claimSchema } from './schemas/claim.ts';
+import { date } from './schemas/common.ts';
+import { conceptSchema } from './schemas/concept.ts';
+
+const editionDays = z.object({ editions: z.array(z.object({ date })) });
+
+const CLAIM = `statement: Half of it.
+status: verified
+read: secondary
+kind: survey
+asOf: "2024"
+sources: [gallup-2024]
+`;
+
+/** What is wrong with the claim after a change of its text, one problem a line: line, field, problem, remedy. */
+function said(from: string, to: string): string[] {
+  const read = parseContent('claims/ms-01.yaml', CLAIM.replace(from, to), claimSchema);
+  if (!Array.isArray(read)) return [];
+  return read.map(({ line, field, problem, remedy }: Problem) => `${line} ${field}: ${problem}. ${remedy}`);
+}
+
+test('a sound file is read', () => {
+  expect(said('', '')).toEqual([]);
+});
+
+const mistakes: [name: string, from: string, to: string, ...expected: RegExp[]][] = [
+  ['a colon', 'Half of it.', 'Half: of it.', /^1 statement: has a colon .* write "Half: of it\."/],
+  ['curly quotation marks', 'Half of it.', '“Half: of it”', /^1 statement: has curly .* write "Half: of it"/],
+  ['a tab', 'status:', 'a:\n\tb: 1\nstatus:', /^3 b: begins with a tab\. indent with spaces/],
+  ['a wrong indentation', 'status:', '  status:', /^1 statement: cannot be read.* same column/],
+  ['an open quotation mark', 'Half of it.', '"Half of it.', /cannot be read: missing closing "quote/],
+  ['text after a quotation', 'Half of it.', '"Half" of it.', /^1 statement: has a mark .* "quotation marks"/],
+  ['a field twice', 'status:', 'kind: survey\nstatus:', /^5 kind: has a field that is there already/],
+  ['a missing field', 'asOf: "2024"\n', '', /^1 asOf: is missing\. write the date/],
+  ['a wrong value', 'survey', 'surveys', /^4 kind: is none of meta-analysis/],
+  ['a text in place of a list', '[gallup-2024]', 'gallup-2024', /^6 sources: is missing/],
+  ['a wrong value in a list', 'gallup-2024', 'gallup-2024, Gallup', /^6 sources\.1: is not an id/],
+  ['a field of another name', 'kind:', 'knid:', /^1 kind: is none/, /^4 knid: .* did you mean "kind"/],
+  ['an empty file', CLAIM, '', /^1 statement/, /^1 status/, /^1 read/, /^1 kind/, /^1 asOf/, /^1 sources/],
+];
+
+for (const [name, from, to, ...expected] of mistakes)
+  test(`${name} is told with line, field and remedy`, () => {
+    const found = said(from, to);
+    for (const [index, pattern] of expected.entries()) expect(found[index]).toMatch(pattern);
+    expect(found).toHaveLength(expected.length);
+  });
+
+test('the lines of front matter and of the text below are those of the file', () => {
+  const file = (published: string): string =>
+    `---\r\nterm: Drift\r\n${published}definition: A slow loss.\r\naliases: [a, b]\r\nrelated: []\r\n---\r\n\r\nIts text.\r\n`;
+  expect(parseContent('concepts/drift.mdx', file(''), conceptSchema)).toMatchObject({
+    body: '\r\nIts text.\r\n',
+    bodyStart: 7,
+  });
+  expect(parseContent('concepts/drift.mdx', file('titel: x\r\n'), conceptSchema)).toMatchObject([
+    { line: 3, field: 'titel' },
+  ]);
+});
+
+test('a day that no calendar has is refused', () => {
+  const file = (day: string) => parseContent('editions.yaml', `editions:\n  - date: ${day}\n`, editionDays);
+  for (const day of ['2026-02-30', '2026-13-45', '2026']) expect(file(day), day).toMatchObject([{ line: 2 }]);
+  expect(file('2028-02-29')).toMatchObject({ data: { editions: [{ date: new Date('2028-02-29') }] } });
+});

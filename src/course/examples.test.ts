@@ -1,0 +1,71 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { AuthorError } from './author-error.ts';
+import { buildCourse } from './build-course.ts';
+import { checkLinks } from './checks/links.ts';
+import { checkUnused } from './checks/unused.ts';
+import { readCourse } from './read-course.ts';
+import { permalinks } from '../links.ts';
+
+const KINDS = [...readFileSync('docs/examples.md', 'utf8').matchAll(/^## (\w+)$/gm)].map(
+  ([, kind = '']) => kind,
+);
+/** Slugs that the examples name. */
+const SLUGS: Readonly<Record<string, string>> = { source: 'family-2024-words', claim: 'zz-01' };
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'examples-'));
+  cpSync('src/content', folder, { recursive: true });
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const create = (kind: string, slug: string) =>
+  spawnSync(process.execPath, ['scripts/new.mjs', kind, slug], {
+    encoding: 'utf8',
+    env: { ...process.env, CONTENT_DIR: folder },
+  });
+
+/** What the build says of the course, by file and problem. */
+function said(build: () => unknown): string[] {
+  try {
+    build();
+    return [];
+  } catch (error) {
+    if (!(error instanceof AuthorError)) throw error;
+    return error.problems.map(({ file, problem }) => `${file.slice(folder.length + 1)} ${problem}`);
+  }
+}
+
+test('the course builds with one example of each kind, except for texts that are too short and facts without a page', () => {
+  for (const kind of KINDS) {
+    const { status, stderr } = create(kind, SLUGS[kind] ?? 'an-example');
+    expect(status, stderr).toBe(0);
+  }
+  const short = said(() => readCourse(folder));
+  expect(short).toEqual([expect.stringMatching(/^cases\/an-example.yaml .* has \d+ words$/)]);
+  rmSync(join(folder, 'cases/an-example.yaml'));
+
+  const raw = readCourse(folder);
+  for (const entry of raw.entries)
+    if (entry.id === 'an-example' && ['answer', 'record'].includes(entry.kind))
+      entry.body += `\n\n${'Word '.repeat(entry.kind === 'answer' ? 150 : 400)}\n`;
+  const course = buildCourse(raw);
+  const problems = [...checkLinks(raw, course, permalinks(course)), ...checkUnused(raw, course)];
+  expect(problems.map(({ file }) => file.slice(folder.length + 1))).toEqual([
+    'claims/zz-01.yaml',
+    'sources/family-2024-words.json',
+  ]);
+});
+
+test('nothing is overwritten, and a wrong kind or slug is told', () => {
+  for (const [kind, slug, problem] of [
+    ['concept', 'delegation', 'delegation.mdx is there already'],
+    ['concepts', 'an-idea', 'kind: lesson, question'],
+    ['concept', '../an-idea', 'slug: small letters'],
+  ] as const)
+    expect(create(kind, slug)).toMatchObject({ status: 1, stderr: expect.stringContaining(problem) });
+});
