@@ -11,6 +11,8 @@ export default defineConfig({
   },
   test: {
     include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+    // Files to download take their colors from the style sheets.
+    css: true,
     // The tests are of pure functions: files share the modules of a worker.
     isolate: false,
     // No test may depend on how fast the machine is.

@@ -54,6 +54,18 @@ for (const page of PIECES) {
   });
 }
 
+test('records that are joined into one file stay apart, and name the day and the site', () => {
+  for (const format of [pageBibtex, pageRis]) {
+    const text = PIECES.map(format).join('');
+    const { data } = new Cite(text);
+    expect(data.map(({ title }) => title)).toEqual(PIECES.map(({ title }) => title));
+    expect(text.match(/Blueprint \\?& Build: Leading and managing/g)).toHaveLength(PIECES.length);
+    expect(new Cite(text).format('bibliography', { format: 'text', template: 'apa', lang: 'en-US' })).toMatch(
+      /\(2026[a-e], November 24\)/,
+    );
+  }
+});
+
 test('entries of two pages never share their name', () => {
   const names = PIECES.map((page) => /^@\w+\{([^,]+),/.exec(pageBibtex(page))?.[1]);
   expect(names).toContain('blueprint-and-build-concepts-drift');

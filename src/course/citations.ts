@@ -65,13 +65,16 @@ export interface CitedPage {
   updated: Date;
 }
 
+/** The title of the whole site, in which a page stands. */
+const CONTAINER = `${SITE_NAME}: ${TITLE}`;
+
 function pageItem({ id, title, url, updated }: CitedPage): CslItem {
   return {
     id: `blueprint-and-build-${id}`,
     type: 'webpage',
     title,
     author: [{ literal: SITE_NAME }],
-    'container-title': `${SITE_NAME}: ${TITLE}`,
+    'container-title': CONTAINER,
     issued: { 'date-parts': [[updated.getUTCFullYear(), updated.getUTCMonth() + 1, updated.getUTCDate()]] },
     URL: url,
   };
@@ -94,10 +97,17 @@ export function pageReference(page: CitedPage, style: CitationStyle): string {
 
 /** Formats a page of this site as a BibTeX entry. */
 export function pageBibtex(page: CitedPage): string {
-  // A bare ampersand separates table cells in TeX.
-  return cite(pageItem(page))
-    .format('bibtex')
-    .replace(/(?<!\\) & /g, ' \\& ');
+  return (
+    cite(pageItem(page))
+      .format('bibtex')
+      // A bare ampersand separates table cells in TeX.
+      .replace(/(?<!\\) & /g, ' \\& ')
+      // The library has the month and the day in one field, and no field for the site.
+      .replace(/month = \{(\w+) (\d+)\}/, 'month = $1,\n\tday = {$2}')
+      .replace(/(?=\tauthor = )/, `\tpublisher = {{${CONTAINER.replace('&', '\\&')}}},\n`)
+      .trimEnd()
+      .concat('\n')
+  );
 }
 
 /** Formats a page of this site as an RIS record. */
@@ -108,5 +118,7 @@ export function pageRis(page: CitedPage): string {
       // The library wraps long titles within words and truncates ids so that all are alike.
       .replace(/\r?\n(?!$|[A-Z][A-Z0-9] {2}- )/g, '')
       .replace(/^ID {2}- .*\r?\n/m, '')
+      // It has no field for the site, and no end of line after a record, so that records would run into each other.
+      .replace(/^ER {2}- \s*$/m, `T2  - ${CONTAINER}\nER  - \n`)
   );
 }

@@ -49,6 +49,10 @@ export function optionsLabel(
   }
 }
 
+/** What an option or a statement is called: options have letters, to say aloud and to type, and statements numbers. */
+export const markOf = (kind: string, index: number): string =>
+  kind === 'sort' ? `${index + 1}.` : `${String.fromCharCode(65 + index)}.`;
+
 /** The answers of a question in one shape, so that page, script and exports need not know the kinds. */
 export function answersOf(question: Question, sides: readonly SideName[] = SIDE_NAMES): Answer[] {
   switch (question.kind) {
@@ -57,14 +61,14 @@ export function answersOf(question: Question, sides: readonly SideName[] = SIDE_
       return question.options.map(({ text, correct, feedback }, index) => ({
         text,
         verdict: correct ? 'right' : 'wrong',
-        label: `${index + 1}. ${correct ? 'Right.' : 'Not this one.'}`,
+        label: `${markOf(question.kind, index)} ${correct ? 'Right.' : 'Not this one.'}`,
         feedback,
       }));
     case 'sort':
       return question.statements.map(({ text, side, feedback }, index) => ({
         text,
         verdict: side,
-        label: `${index + 1}. ${sideLabel(side, choicesOf(question, sides))}.`,
+        label: `${markOf(question.kind, index)} ${sideLabel(side, choicesOf(question, sides))}.`,
         feedback,
       }));
     case 'recall':

@@ -42,7 +42,7 @@ export const figureSvg = (figure: Figure, { course, absolute }: ExportContext): 
   svgFile(drawFigure(figure, course, absolute), figureStyle, {
     title: figure.title,
     description: figure.alt,
-    address: absolute(figure.path),
+    address: absolute(lastingPath(figure)),
   });
 
 /** A figure as PNG. */

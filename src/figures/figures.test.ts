@@ -25,6 +25,12 @@ describe('a figure as a file', () => {
     expect(svg).not.toMatch(/<a |Hover|var\(/);
   });
 
+  test('keeps the blank before a span, which renderers drop at its start', () => {
+    const body = '<text>F 0<tspan class="small"> hours</tspan></text>';
+    const svg = standaloneSvg({ width: 9, height: 9, body }, css, { title: '', description: '', credit: [] });
+    expect(svg).toContain('F 0 <tspan class="small">hours</tspan>');
+  });
+
   test('names a token that does not exist', () => {
     expect(() => resolveTokens('a { fill: var(--color-pink); }', '')).toThrow(/unknown token --color-pink/);
   });

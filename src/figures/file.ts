@@ -39,6 +39,8 @@ export function standaloneSvg(drawing: Drawing, css: string, text: FileText): st
   const body = drawing.body
     .replaceAll(/<a [^>]*>/g, '<g>')
     .replaceAll('</a>', '</g>')
+    // Renderers drop a blank at the start of a span.
+    .replaceAll(/(<tspan[^>]*>) /g, ' $1')
     // Hover content is omitted on paper.
     .replaceAll(/<g class="told">.*?<\/g>/g, '');
   const credit = text.credit

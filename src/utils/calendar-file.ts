@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 
-/** An event for the reader's calendar. Its time is floating: nine o'clock is nine in any time zone. */
+/** An event for the reader's calendar. Its time is floating, nine o'clock in any time zone, unless it has an instant. */
 export interface CalendarEvent {
   /** Unique and lasting, so that a second import updates the event instead of duplicating it. */
   uid: string;
@@ -12,6 +12,8 @@ export interface CalendarEvent {
   day: string;
   /** Local time, as "16:00". */
   time: string;
+  /** Its start where people are in several time zones. */
+  instant?: Date;
   minutes: number;
   /** Repeats weekly: the number of occurrences, or 0 for no end. */
   weeks?: number;
@@ -27,9 +29,12 @@ export function calendarFile(events: readonly CalendarEvent[], now: Date): strin
   const calendar = new ICAL.Component('vcalendar');
   calendar.updatePropertyWithValue('version', '2.0');
   calendar.updatePropertyWithValue('prodid', '-//blueprint-and-build//Calendar//EN');
-  for (const { uid, title, description, url, day, time, minutes, weeks, remind } of events) {
+  for (const { uid, title, description, url, day, time, instant, minutes, weeks, remind } of events) {
     const event = new ICAL.Component('vevent');
-    const start = ICAL.Time.fromDateTimeString(`${day}T${time}:00`);
+    const start =
+      instant === undefined
+        ? ICAL.Time.fromDateTimeString(`${day}T${time}:00`)
+        : ICAL.Time.fromJSDate(instant, true);
     event.updatePropertyWithValue('uid', `${uid}@blueprint-and-build`);
     event.updatePropertyWithValue('dtstamp', ICAL.Time.fromJSDate(now, true));
     event.updatePropertyWithValue('dtstart', start);

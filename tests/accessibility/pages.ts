@@ -28,6 +28,7 @@ export const PAGES = {
   'embedded concept': 'embed/concepts/drift/',
   'embedded figure': 'embed/figures/house/',
   'embedded question': 'embed/questions/q-the-trap/',
+  'embedded lesson': 'embed/lessons/momentum/',
   'figure index': 'figures/',
   figure: 'figures/microsoft/',
   sources: 'sources/',

@@ -11,6 +11,7 @@ const PIECES = {
   figure: 'embed/figures/house/',
   concept: 'embed/concepts/drift/',
   question: 'embed/questions/q-spot-the-shortage/',
+  lesson: 'embed/lessons/how-they-differ/',
 } as const;
 const KINDS = Object.keys(PIECES) as (keyof typeof PIECES)[];
 
@@ -136,7 +137,8 @@ for (const kind of KINDS) {
       await expect(frame.getByRole('button', { name: 'Check' })).toHaveCount(0);
       await frame.getByText('Answer and feedback').click();
       await expect(frame.locator('.answers > li').first()).toBeVisible();
-    } else if (kind === 'concept') await expect(frame.locator('.lede')).not.toBeEmpty();
+    } else if (kind === 'lesson') await expect(frame.locator('.answers')).toHaveCount(5);
+    else if (kind === 'concept') await expect(frame.locator('.lede')).not.toBeEmpty();
     else await expect(frame.locator('figure svg').first()).toBeVisible();
     await expect(frame.getByRole('link', { name: 'CC BY 4.0' })).toBeVisible();
   });

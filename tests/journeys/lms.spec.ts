@@ -124,6 +124,37 @@ for (const version of VERSIONS) {
     await popup.close({ runBeforeUnload: true });
     await expect.poll(async () => (await calls(page)).filter(ends).length).toBe(1);
   });
+
+  test(`${version}: there, "Save and leave" ends the session and closes the window; a frame has no such button`, async ({
+    page,
+  }) => {
+    const framed = await open(page, `${LESSON}-${version}.zip`, { version });
+    await expect(said(framed)).toContainText('keeps your progress');
+    await expect(framed.getByRole('button', { name: 'Save and leave' })).toHaveCount(0);
+    await open(page, `${LESSON}-${version}.zip`, { version, window: 'popup' });
+    const opened = page.waitForEvent('popup');
+    await page.getByRole('button', { name: 'Open the course' }).click();
+    const popup = await opened;
+    const closed = popup.waitForEvent('close');
+    await popup.getByRole('button', { name: 'Save and leave' }).click();
+    await closed;
+    const made = await calls(page);
+    expect(made.filter(ends)).toHaveLength(1);
+    const requests = made.filter(({ args }) => args[0] === 'adl.nav.request').map(({ args }) => args[1]);
+    expect(requests).toEqual(version === 'scorm-2004' ? ['suspendAll'] : []);
+  });
+
+  test(`${version}: a jump into the middle of a long section is remembered`, async ({ page }) => {
+    const content = await open(page, `/lessons/how-they-differ/how-they-differ-${version}.zip`, { version });
+    await expect(said(content)).toContainText('keeps your progress');
+    const section = content.locator('h2[id$="--in-practice"]');
+    const row = content.locator('comparison-table tbody tr').nth(4);
+    await row.evaluate((element) => {
+      element.scrollIntoView({ block: 'start' });
+    });
+    const place = (await section.getAttribute('id')) ?? '';
+    await expect.poll(() => locationOf(page, version)).toBe(place);
+  });
 }
 
 test('the system may be two frames up', async ({ page }) => {

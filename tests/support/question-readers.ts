@@ -105,7 +105,9 @@ export function readQti(xml: string): ReadQuestion[] {
         return [
           {
             text: node(response, 'q:material/q:mattext', Q),
-            value: right.map(({ text }) => textOf(text)).join(),
+            // Canvas puts these into menus as plain text: instructure/canvas-lms, gems/plugins/qti_exporter,
+            // lib/qti/associate_interaction.rb, get_canvas_matches.
+            value: right.map(({ text }) => text.trim()).join(),
             feedback: '',
           },
         ];

@@ -57,6 +57,50 @@ const question = z.strictObject({
   then: text('how to go on from the answers'),
 });
 
+/** How many people share one copy of a sheet: 1 is one for each, 3 one for every three, 200 one for the room. */
+const sheet = {
+  title: text('what is on the sheet'),
+  per: z
+    .int({ error: 'is not a whole number. Remedy: write how many people share one copy.' })
+    .min(1, { error: 'is under 1. Remedy: write 1 for one copy each.' }),
+};
+
+/** Paper for an exercise, to print and to cut. */
+const sheets = z.discriminatedUnion(
+  'kind',
+  [
+    /** Cards; one with a back is printed as two halves, to fold. */
+    z.strictObject({
+      ...sheet,
+      kind: z.literal('cards'),
+      cards: z.array(
+        z.strictObject({
+          front: text('what is on the card'),
+          back: text('what is on its back').optional(),
+        }),
+      ),
+    }),
+    /** Strips to lay out or to hang up, with what stands at their ends. */
+    z.strictObject({
+      ...sheet,
+      kind: z.literal('strips'),
+      ends: z.tuple([text('the left end'), text('the right end')]).optional(),
+      strips: list('what is on a strip', 1),
+    }),
+    /** Questions with room to write below each. */
+    z.strictObject({ ...sheet, kind: z.literal('form'), fields: list('what to write', 1) }),
+    /** A table to fill in or to tally on. */
+    z.strictObject({
+      ...sheet,
+      kind: z.literal('grid'),
+      columns: list('the head of a column', 1),
+      rows: list('the head of a row', 1),
+    }),
+  ],
+  { error: 'has an unknown kind. Remedy: use cards, strips, form or grid.' },
+);
+export type GuideSheet = z.infer<typeof sheets>;
+
 const exercise = z.strictObject({
   id: id('the id of the exercise'),
   title: text('the name of the exercise'),
@@ -64,6 +108,11 @@ const exercise = z.strictObject({
   purpose: text('what people can do after it'),
   groups: text('how people sit together: alone, in pairs, in threes'),
   materials: list('what is needed', 1),
+  /** What the whole room must see during the exercise, for a slide. */
+  show: z
+    .strictObject({ title: text('what the slide is about'), points: list('what the room must see', 2) })
+    .optional(),
+  sheets: z.array(sheets).default([]),
   steps: list('what people do, step by step', 3),
   debrief: text('the question to end with'),
   remote: text('how it works in a video call'),

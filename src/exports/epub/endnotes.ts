@@ -1,24 +1,26 @@
 import type { HTMLElement } from 'node-html-parser';
 import { escapeHtml } from '../../utils/escape.ts';
 
-/** Removes the number of a label, because the list has numbers. */
-const withoutNumber = (label: string): string => label.replace(/^\d+\. /, '');
+/** Removes the mark of a label, because the list has marks. */
+const withoutMark = (label: string): string => label.replace(/^\w+\. /, '');
 
 function answersOf(question: HTMLElement): string {
   const options = question.querySelectorAll('.options > li').map((option) => option.innerHTML.trim());
   const details = question.querySelector('details');
   const answers = details?.querySelectorAll('.answers > li').map((answer, index) => {
     const label = answer.querySelector('strong');
-    const verdict = withoutNumber(label?.innerHTML ?? '');
+    const verdict = withoutMark(label?.innerHTML ?? '');
     label?.remove();
     const option = options[index];
     return `<li>${option === undefined ? '' : `<span class="option">${option}</span> `}<strong>${verdict}</strong> ${answer.innerHTML.trim()}</li>`;
   });
   const list = options.length > 0 ? 'ol' : 'ul';
+  // As in the list of options.
+  const letters = question.querySelector('.options[type]') === null ? '' : ' type="A"';
   const [before = '', after = ''] = (details?.innerHTML ?? '')
     .replace(/<summary>.*?<\/summary>/s, '')
-    .split(/<ul class="answers">.*<\/ul>/s);
-  return `${before}<${list}>${answers?.join('') ?? ''}</${list}>${after}`;
+    .split(/<ol class="answers">.*<\/ol>/s);
+  return `${before}<${list}${letters}>${answers?.join('') ?? ''}</${list}>${after}`;
 }
 
 /**
@@ -31,8 +33,6 @@ export function takeAnswers(content: HTMLElement): string {
     const heading = question.querySelector('h3');
     const answer = `<div id="${id}-answer"><h3>${heading?.innerHTML ?? ''}</h3>${answersOf(question)}<p><a class="back" href="#${id}" role="doc-backlink">Back to the question</a></p></div>`;
     question.querySelector('details')?.replaceWith(`<p><a href="#${id}-answer">Answer and feedback</a></p>`);
-    const options = question.querySelector('.options');
-    if (options !== null) options.tagName = 'ol';
     question.tagName = 'div';
     return answer;
   });

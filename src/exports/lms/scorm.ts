@@ -23,6 +23,8 @@ export interface ScormModel {
   };
   /** Values to write after the learner did something. */
   progress(report: Report, known: ReadonlyMap<string, string>): Value[];
+  /** The request to close the package, written when the learner chose to leave; undefined if there is none. */
+  request(report: Report): Value | undefined;
   /** Values to write only when the learner leaves. */
   leaving(report: Report): Value[];
 }
@@ -92,6 +94,7 @@ export const SCORM_12: ScormModel = {
       ['cmi.suspend_data', data],
     ];
   },
+  request: () => undefined,
   leaving: (report) => [
     ['cmi.core.session_time', scormTimespan(report.elapsed)],
     ['cmi.core.exit', exit(report, '')],
@@ -152,6 +155,8 @@ export const SCORM_2004: ScormModel = {
       ['cmi.suspend_data', data],
     ];
   },
+  // "SCORM 2004 Sequencing and Navigation", 4th edition, section 5.6.
+  request: (report) => ['adl.nav.request', exit(report, 'normal') === 'suspend' ? 'suspendAll' : 'exitAll'],
   leaving: (report) => [
     ['cmi.session_time', isoDuration(report.elapsed)],
     ['cmi.exit', exit(report, 'normal')],

@@ -7,7 +7,7 @@ import { selectRows, toGrid } from '../../components/comparison/views.ts';
 import type { Claim, Comparison, Concept, Figure, Lesson, Question, Source } from '../../course/types.ts';
 import { formatAsOf } from '../../utils/dates.ts';
 import { sourcePath } from '../../utils/paths.ts';
-import { answersOf, optionsLabel } from '../../course/questions.ts';
+import { answersOf, markOf, optionsLabel } from '../../course/questions.ts';
 import { eventKind, timelineOf } from '../../course/timeline.ts';
 import { heading, link, list, paragraph, strong, table, text } from '../../utils/markdown.ts';
 
@@ -130,10 +130,8 @@ export function checkQuestion(
       ? [paragraph(strong('Answer.'), ` ${question.answer} A good answer has:`)]
       : [
           paragraph(optionsLabel(question)),
-          list(
-            answers.map(({ text: words }) => [words]),
-            true,
-          ),
+          // Markdown has no lists of letters.
+          list(answers.map(({ text: words }, index) => [`${markOf(question.kind, index)} ${words}`])),
           paragraph(strong('Answer and feedback')),
         ]),
     list(answers.map(({ label, feedback }) => [strong(label), ` ${feedback}`])),

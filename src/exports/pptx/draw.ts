@@ -131,7 +131,9 @@ function addPoints(to: PptxGenJS.Slide, { points, from }: Of<'points'>): void {
   const bullet: NonNullable<PptxGenJS.TextPropsOptions['bullet']> =
     from === undefined
       ? { characterCode: '2013', indent: 20 }
-      : { type: 'number', numberStartAt: from, indent: 30 };
+      : from === 'letters'
+        ? { type: 'number', numberType: 'alphaUcPeriod', indent: 30 }
+        : { type: 'number', numberStartAt: from, indent: 30 };
   const dense = points.join(' ').length > 420 || points.length > 6;
   to.addText(
     points.map((text, index) => ({

@@ -1,4 +1,3 @@
-import { strFromU8, strToU8, unzipSync } from 'fflate';
 import PptxGenJS from 'pptxgenjs';
 import { cachedPng, renderPng } from '../../figures/png.ts';
 import type { Lesson } from '../../course/types.ts';
@@ -11,8 +10,8 @@ import type { ExportContext } from '../exporter.ts';
 import { figurePng } from '../drawing-file.ts';
 import { drawSlide, type Picture } from './draw.ts';
 import { FONT, layouts } from './sheet.ts';
+import { tidyPptx } from './tidy.ts';
 import { escapeHtml } from '../../utils/escape.ts';
-import { zip } from '../../utils/zip.ts';
 import { LICENSE, SITE_NAME } from '../../site.ts';
 
 /** Width of the QR code on the last slide, in pixels. */
@@ -37,40 +36,6 @@ async function picturesOf(slides: readonly Slide[], context: ExportContext): Pro
     }
   }
   return pictures;
-}
-
-/** Marks the first row of a table as headings; the library does not. */
-const HEADINGS = '<a:tblPr firstRow="1"/>';
-
-function tidySlide(xml: string): string {
-  let id = 0;
-  return (
-    xml
-      .replaceAll('<a:tblPr/>', HEADINGS)
-      // The library may give a table the id of another shape, so that PowerPoint would offer to repair the file.
-      .replace(/(<p:cNvPr )id="\d+"/g, (_, start: string) => `${start}id="${(id += 1)}"`)
-  );
-}
-
-function tidyCore(xml: string, updated: Date): string {
-  const date = updated.toISOString().replace(/\.\d+Z$/, 'Z');
-  return xml
-    .replace(/(<dcterms:(?:created|modified) [^>]*>)[^<]*/g, `$1${date}`)
-    .replace('</cp:coreProperties>', '<dc:language>en-US</dc:language></cp:coreProperties>');
-}
-
-/** Replaces the dates of the file, so that the same content gives the same bytes. */
-function tidyPptx(pptx: Uint8Array, updated: Date): Uint8Array<ArrayBuffer> {
-  const files: Record<string, Uint8Array> = {};
-  for (const [name, content] of Object.entries(unzipSync(pptx))) {
-    if (name.endsWith('/')) continue;
-    if (name === 'docProps/core.xml') files[name] = strToU8(tidyCore(strFromU8(content), updated));
-    else if (/^ppt\/slides\/slide\d+\.xml$/.test(name)) files[name] = strToU8(tidySlide(strFromU8(content)));
-    else files[name] = content;
-  }
-  const sorted = Object.entries(files).sort(([one], [other]) => (one < other ? -1 : 1));
-  const pictures = new Set(Object.keys(files).filter((name) => name.endsWith('.png')));
-  return zip(sorted, updated, pictures);
 }
 
 /** The slides of a lesson as a PowerPoint file: real text, real tables, notes for the speaker. */

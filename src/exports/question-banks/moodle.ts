@@ -20,7 +20,7 @@ function answers(question: Question): Markup[] {
       return [
         element('single', {}, String(single)),
         element('shuffleanswers', {}, 'true'),
-        element('answernumbering', {}, 'abc'),
+        element('answernumbering', {}, 'ABCD'),
         ...question.options.map(({ text: answer, correct, feedback }, index) =>
           element(
             'answer',

@@ -34,7 +34,11 @@ const material = (html: string): Markup =>
 const field = (label: string, entry: string): Markup =>
   element('qtimetadatafield', {}, element('fieldlabel', {}, label), element('fieldentry', {}, entry));
 
-const label = (ident: string, html: string): Markup => element('response_label', { ident }, material(html));
+const label = (ident: string, content: Markup): Markup => element('response_label', { ident }, content);
+
+/** Plain text, for the menus of matching: Canvas shows them as they are, with their tags. */
+const plain = (text: string): Markup =>
+  element('material', {}, element('mattext', { texttype: 'text/plain' }, text));
 
 const equals = (respident: string, ident: string): Markup => element('varequal', { respident }, ident);
 
@@ -78,7 +82,7 @@ function choice(question: Extract<Question, { kind: 'single' | 'multiple' }>): P
         element(
           'render_choice',
           { shuffle: 'Yes' },
-          ...options.map(({ ident, text }) => label(ident, paragraph(text))),
+          ...options.map(({ ident, text }) => label(ident, material(paragraph(text)))),
         ),
       ),
     ],
@@ -107,7 +111,7 @@ function sort(question: Extract<Question, { kind: 'sort' }>): Parts {
         element(
           'render_choice',
           {},
-          ...choicesOf(question).map(({ id, label: name }) => label(id, paragraph(name))),
+          ...choicesOf(question).map(({ id, label: name }) => label(id, plain(name))),
         ),
       ),
     ),

@@ -1,21 +1,16 @@
 import type { Course } from '../../course/types.ts';
 import { shareables, type Shareable } from '../share/shareables.ts';
 
-/** A piece of the course that has an embed. */
-export type Embeddable = Shareable & { embed: string };
-
 /** Pieces of one kind, for a list of choices. */
 export interface EmbedGroup {
   label: string;
-  pieces: Embeddable[];
+  pieces: Shareable[];
 }
 
-const embeddable = (piece: Shareable): piece is Embeddable => piece.embed !== undefined;
-
-/** All embeddable pieces by kind; questions by lesson. */
+/** All pieces by kind; questions by lesson. */
 export function embedGroups(course: Course): EmbedGroup[] {
-  const pieces = shareables(course).filter(embeddable);
-  const group = (label: string, belongs: (piece: Embeddable) => boolean): EmbedGroup => ({
+  const pieces = shareables(course);
+  const group = (label: string, belongs: (piece: Shareable) => boolean): EmbedGroup => ({
     label,
     pieces: pieces.filter(belongs),
   });
@@ -23,6 +18,7 @@ export function embedGroups(course: Course): EmbedGroup[] {
     group('Comparisons', ({ kind }) => kind === 'comparison'),
     group('Figures', ({ kind }) => kind === 'figure'),
     group('Concepts', ({ kind }) => kind === 'concept'),
+    group('Whole lessons', ({ kind }) => kind === 'lesson'),
     ...course.lessons.map(({ number, title, path }) =>
       group(
         `Questions of lesson ${number}: ${title}`,

@@ -19,6 +19,7 @@ const exercise = (id: string): GuideData['exercises'][number] => ({
   purpose: 'People can sort cards.',
   groups: 'Pairs',
   materials: ['Cards'],
+  sheets: [],
   steps: ['Take a card.', 'Turn it.', 'Pass it on.'],
   debrief: 'What was hard?',
   remote: 'Use the chat.',

@@ -6,6 +6,7 @@ export const GUIDE_PARTS = [
   ['prepare', 'Before the session'],
   ['running-order', 'Running order'],
   ['session', 'The session, block by block'],
+  ['sheets', 'Sheets to print'],
   ['remote', 'In a video call'],
   ['sizes', 'With 5, 15 or 40 people'],
   ['objections', 'Objections'],

@@ -9,6 +9,7 @@ import { LUNCH_FROM, pausesFor } from './pauses.ts';
 import { planSession } from './plan.ts';
 import { shareOut } from './share-out.ts';
 import { agendaMarkdown, sessionEvent } from './text.ts';
+import { calendarFile } from '../../utils/calendar-file.ts';
 import { INJECTIONS } from '../../../tests/fixtures/injections.ts';
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
@@ -300,6 +301,23 @@ test('times and durations are formatted in US English', () => {
 
 test('the notes are those for the nearest group size', () => {
   expect([1, 9, 10, 27, 28, 200].map(nearestSize)).toEqual([5, 5, 15, 15, 40, 40]);
+});
+
+test('a session in a call has the time of the trainer in the zone of each guest; one in a room that of the room', () => {
+  const zone = process.env['TZ'];
+  const ics = (where: 'room' | 'call'): string => {
+    const choice: SessionChoice = { minutes: 90, people: 12, where, start: '09:00', lessons: [1] };
+    const event = sessionEvent(choice, agendaOf(choice, []), '2026-12-10', 'https://x.example/', String);
+    return calendarFile([event], new Date('2026-11-29T12:00:00Z'));
+  };
+  try {
+    process.env['TZ'] = 'America/New_York';
+    expect(ics('call')).toContain('DTSTART:20261210T140000Z\r\n');
+    expect(ics('room')).toContain('DTSTART:20261210T090000\r\n');
+  } finally {
+    if (zone === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = zone;
+  }
 });
 
 test('an agenda has a line for each item, and so do its Markdown and calendar forms', () => {

@@ -95,5 +95,7 @@ export const sessionEvent = (
   url: plan,
   day,
   time: choice.start,
+  // Everybody in a call has the time of their own zone; the planner runs in that of the trainer.
+  ...(choice.where === 'call' ? { instant: new Date(`${day}T${choice.start}`) } : {}),
   minutes: choice.minutes,
 });

@@ -15,8 +15,8 @@ export interface Shareable {
   fragment?: string;
   /** Folder of its files, which is also the path of its page if it has one: "/lessons/momentum/". */
   folder: string;
-  /** Path of its embed; lessons have none, because they are too long for a frame. */
-  embed?: string;
+  /** Path of its embed. */
+  embed: string;
   updated: Date;
 }
 
@@ -32,7 +32,7 @@ export function shareables({ lessons, concepts, comparisons, figures }: Course):
     path,
     folder: path,
     updated,
-    ...(kind === 'lesson' ? {} : { embed: embedPath(path) }),
+    embed: embedPath(path),
   });
   return [
     ...lessons.flatMap(({ title, path, updated, checks }): Shareable[] => [
@@ -62,9 +62,7 @@ export function shareables({ lessons, concepts, comparisons, figures }: Course):
 
 /** Permalinks of the embeds. */
 export const embedLinks = (course: Course): Permalink[] =>
-  shareables(course).flatMap(({ title, embed }): Permalink[] =>
-    embed === undefined ? [] : [{ path: embed, title: `${title} (embed)`, kind: 'embed' }],
-  );
+  shareables(course).map(({ title, embed }) => ({ path: embed, title: `${title} (embed)`, kind: 'embed' }));
 
 const found = new WeakMap<Course, Map<string, Shareable>>();
 

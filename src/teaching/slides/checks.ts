@@ -1,5 +1,5 @@
 import type { Question } from '../../course/types.ts';
-import { answersOf, choicesOf, optionsLabel, type Answer } from '../../course/questions.ts';
+import { answersOf, choicesOf, markOf, optionsLabel, type Answer } from '../../course/questions.ts';
 import { sideLabel, type SideName } from '../../course/sides.ts';
 import type { Note, Slide, TextCell } from './slide.ts';
 import { tableSlides } from './tables.ts';
@@ -54,11 +54,15 @@ export function checkSlides({ lesson, say, absolute }: DeckContext, question: Qu
       kind: 'points',
       label,
       points: answers.map(({ text }) => say(text)),
-      from: 1,
+      from: question.kind === 'sort' ? 1 : 'letters',
       notes: [
         {
           label: 'What to do',
-          lines: ['Let everybody settle on an answer before you go on: the next slide shows it.'],
+          lines: [
+            question.kind === 'sort'
+              ? 'Let everybody settle on an answer before you go on: the next slide shows it.'
+              : 'Let everybody settle on a letter before you go on, and show it with a hand or type it into the chat. The next slide has the answer.',
+          ],
         },
         where,
       ],
@@ -73,7 +77,7 @@ export function checkSlides({ lesson, say, absolute }: DeckContext, question: Qu
         columns: [{ text: question.kind === 'sort' ? 'Statement' : 'Answer' }, { text: 'What it is' }],
         rows: answers.map(({ text, verdict }, index) => ({
           id: String(index + 1),
-          cells: [{ text: say(text) }, verdictCell(verdict, sides)],
+          cells: [{ text: `${markOf(question.kind, index)} ${say(text)}` }, verdictCell(verdict, sides)],
         })),
         notes: [feedback],
       },

@@ -48,8 +48,8 @@ export type Slide = Common &
     /** Only a title, with an optional line below it. */
     | { kind: 'statement'; text: string | undefined }
     | { kind: 'definition'; definition: string }
-    /** `from` is the number of the first point; undefined for unnumbered points. */
-    | { kind: 'points'; points: string[]; from: number | undefined }
+    /** `from` is the number of the first point, or what options have, letters; undefined for unnumbered points. */
+    | { kind: 'points'; points: string[]; from: number | 'letters' | undefined }
     /** `named`: whether the first cell of a row is its header. */
     | { kind: 'table'; columns: TextCell[]; rows: TextCell[][]; caption: string; named: boolean }
     | { kind: 'figure'; picture: SlidePicture }

@@ -1,5 +1,5 @@
 import { button, choice, fieldset, h } from '../../../utils/elements.ts';
-import { resultOf, type Result } from '../../../course/questions.ts';
+import { markOf, resultOf, type Result } from '../../../course/questions.ts';
 
 /** Labels for the reader's own score of a recalled answer, by points out of 2. */
 const RECALLED = ['None of it', 'Some of it', 'All of it'];
@@ -66,7 +66,7 @@ class CheckQuestion extends HTMLElement {
    * is undefined while nothing is chosen.
    */
   #options(form: HTMLFormElement, kind: string): () => string[] | undefined {
-    const [list, answers] = this.querySelectorAll('ul');
+    const [list, answers] = this.querySelectorAll('ol');
     if (list === undefined || answers === undefined) return () => undefined;
     const items = [...list.children];
     const order: [text: string, answer: Element][] = [];
@@ -77,7 +77,7 @@ class CheckQuestion extends HTMLElement {
     order.forEach(([text, answer], index) => {
       answers.append(answer);
       const [label = answer] = answer.children;
-      label.textContent = label.textContent.replace(/\d+/, String(index + 1));
+      label.textContent = label.textContent.replace(/^\w+\./, markOf(kind, index));
       // The item stays where it is, and only its text changes, so that nothing moves.
       items[index]?.replaceChildren(
         kind === 'sort'

@@ -36,8 +36,13 @@ export class Cmi5Session implements LmsSession {
     this.#launch = launch;
   }
 
-  get returnTo(): string | undefined {
-    return returnAddress(this.#data);
+  get leave(): (() => void) | undefined {
+    const address = returnAddress(this.#data);
+    return address === undefined
+      ? undefined
+      : () => {
+          location.assign(address);
+        };
   }
 
   get #readOnly(): boolean {

@@ -259,20 +259,19 @@ class LmsPackage extends HTMLElement {
     const text = words.filter((part) => part !== '').join(' ');
     this.#status.dataset['status'] = status;
     if (this.#status.textContent !== text) this.#status.textContent = text;
-    const target = this.#session?.returnTo;
-    if (target !== undefined && this.querySelector('.leave') === null) this.#offerToLeave(target);
+    const leave = this.#session?.leave;
+    if (leave !== undefined && this.querySelector('.leave') === null) this.#offerToLeave(leave);
   }
 
-  /** A learning system with a return address expects a link to it. */
-  #offerToLeave(target: string): void {
-    const leave = button('Save and leave', () => {
-      void this.#session?.finish(this.#report()).then(() => {
+  #offerToLeave(leave: () => void): void {
+    const offer = button('Save and leave', () => {
+      void this.#session?.finish(this.#report(), true).then(() => {
         this.#say('left');
-        location.assign(target);
+        leave();
       });
     });
-    leave.className = 'leave';
-    this.#status.after(leave);
+    offer.className = 'leave';
+    this.#status.after(offer);
   }
 }
 

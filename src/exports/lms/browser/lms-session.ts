@@ -5,8 +5,11 @@ export class SessionRefused extends Error {}
 
 /** A session with a learning system. Only the promise of `start` can reject. */
 export interface LmsSession {
-  /** Address for leaving learners; known after the start. */
-  readonly returnTo: string | undefined;
+  /**
+   * Leaves the page after the session has ended; known after the start. Undefined where the system has a way out of its
+   * own, such as around its frame.
+   */
+  readonly leave: (() => void) | undefined;
   /**
    * Starts the session. If the system did not answer, it can be called again.
    * @throws {SessionRefused} if retrying is pointless
@@ -14,6 +17,9 @@ export interface LmsSession {
   start(): Promise<Launch>;
   /** Reports changes. @returns whether the system accepted all of them */
   save(report: Report, leaving?: boolean): Promise<boolean>;
-  /** Reports changes and ends the session. Later calls do nothing. */
-  finish(report: Report): Promise<boolean>;
+  /**
+   * Reports changes and ends the session. Later calls do nothing.
+   * @param asked the learner chose to leave
+   */
+  finish(report: Report, asked?: boolean): Promise<boolean>;
 }

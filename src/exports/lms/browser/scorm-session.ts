@@ -10,7 +10,6 @@ const NOT_THERE = ['401', '402'];
 
 /** A session with a SCORM runtime. Writes only changed values; errors of the runtime never stop it. */
 export class ScormSession implements LmsSession {
-  readonly returnTo = undefined;
   readonly #api: ScormApi;
   readonly #model: ScormModel;
   /** Values known to be stored in the system. */
@@ -22,6 +21,15 @@ export class ScormSession implements LmsSession {
   constructor(api: ScormApi, model: ScormModel) {
     this.#api = api;
     this.#model = model;
+  }
+
+  /** In a window of its own there is nothing around the page to leave by. */
+  get leave(): (() => void) | undefined {
+    return window.parent === window && window.opener !== null
+      ? () => {
+          window.close();
+        }
+      : undefined;
   }
 
   async start(): Promise<Launch> {
@@ -40,9 +48,11 @@ export class ScormSession implements LmsSession {
     return Promise.resolve(this.#write(report, leaving));
   }
 
-  finish(report: Report): Promise<boolean> {
+  finish(report: Report, asked = false): Promise<boolean> {
     if (this.#ended) return Promise.resolve(true);
     const written = this.#write(report, true);
+    const request = asked ? this.#model.request(report) : undefined;
+    if (request !== undefined) this.#did(this.#model.methods.setValue, ...request);
     this.#ended = true;
     return Promise.resolve(this.#did(this.#model.methods.terminate, '') && written);
   }

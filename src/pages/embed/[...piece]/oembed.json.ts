@@ -11,23 +11,16 @@ const WIDTH = 720;
 
 interface Props {
   piece: Shareable;
-  embed: string;
 }
 
 export const getStaticPaths: GetStaticPaths = async () =>
-  shareables(await getCourse()).flatMap((piece) =>
-    piece.embed === undefined
-      ? []
-      : [
-          {
-            params: { piece: pieceName(piece.embed) },
-            props: { piece, embed: piece.embed } satisfies Props,
-          },
-        ],
-  );
+  shareables(await getCourse()).map((piece) => ({
+    params: { piece: pieceName(piece.embed) },
+    props: { piece } satisfies Props,
+  }));
 
 /** What an embed is, for systems that ask a page for its oEmbed document (https://oembed.com, "rich"). */
-export const GET: APIRoute<Props> = ({ props: { piece, embed }, site }) => {
+export const GET: APIRoute<Props> = ({ props: { piece }, site }) => {
   const height = EMBED_HEIGHT[piece.kind];
   return Response.json({
     version: '1.0',
@@ -36,7 +29,7 @@ export const GET: APIRoute<Props> = ({ props: { piece, embed }, site }) => {
     author_name: SITE_NAME,
     provider_name: SITE_NAME,
     provider_url: absolute('/', site),
-    html: embedCode({ title: piece.title, src: absolute(embed, site), height, grows: false }),
+    html: embedCode({ title: piece.title, src: absolute(piece.embed, site), height, grows: false }),
     width: WIDTH,
     height,
   });
