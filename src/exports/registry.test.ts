@@ -6,7 +6,7 @@ test('without a browser no PDF is offered, and the reason is named', () => {
   try {
     process.env['CHROMIUM'] = '/nowhere/chromium';
     expect(unavailableExporters()).toEqual(
-      ['Handout (PDF)', 'Workbook (PDF)', 'PDF'].map((label) => ({
+      ['Handout (PDF)', 'Workbook (PDF)', 'PDF', 'Everything for this workshop (zip)'].map((label) => ({
         label,
         reason: 'CHROMIUM names /nowhere/chromium, which does not exist.',
       })),

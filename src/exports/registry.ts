@@ -5,6 +5,7 @@ import { entryMarkdown, entryTwee, paperDocx } from './entries/exporter.ts';
 import { epub } from './epub/exporter.ts';
 import type { ContentExporter, PageExporter } from './exporter.ts';
 import { figureDrawing, figurePicture } from './figures.ts';
+import { kit } from './kit/exporter.ts';
 import { PACKAGE_EXPORTERS } from './lms/exporter.ts';
 import { markdownLessons } from './markdown/exporter.ts';
 import { entryPdf, lessonPdf, workbookPdf } from './pdf/exporter.ts';
@@ -42,6 +43,8 @@ export const PAGE_EXPORTERS: readonly PageExporter[] = [
   lessonPdf,
   workbookPdf,
   entryPdf,
+  // After the files that it takes.
+  kit,
   epub,
   ...PACKAGE_EXPORTERS,
   usbZip,

@@ -70,6 +70,9 @@ const PARTS = {
       ]),
   events: ({ timeline }: Lesson) => timeline.flatMap(({ label, event }) => [label, event]),
   questions: ({ checks }: Lesson) => checks.flatMap((question) => [question.prompt, ...answers(question)]),
+  /** Without what a participant is to find. */
+  asked: ({ checks }: Lesson) =>
+    checks.flatMap((question) => [question.prompt, ...(question.kind === 'recall' ? [] : answers(question))]),
   feedback: ({ checks }: Lesson) => checks.flatMap(feedback),
   /** Those that only review asks. */
   review: ({ questions, checks }: Lesson) =>
@@ -121,7 +124,7 @@ const CARRIERS: readonly Carrier[] = [
   { name: 'page', parts: PAGE, text: ({ path }) => html(read(`${path}index.html`)) },
   {
     name: 'handout',
-    parts: PAGE,
+    parts: PAGE.filter((part) => part !== 'questions' && part !== 'feedback'),
     text: ({ path }) => pdfText(`dist${path}handout.pdf`),
     skip: NO_READER,
   },

@@ -2,7 +2,16 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { PublishedIndex } from '../../src/exports/download-index.ts';
-import { bookmarks, countIn, fontsOutside, NO_READER, pdfFacts, pdfLinks, tagsOf } from '../support/pdf.ts';
+import {
+  bookmarks,
+  countIn,
+  fontsOutside,
+  NO_READER,
+  pdfFacts,
+  pdfLinks,
+  pdfText,
+  tagsOf,
+} from '../support/pdf.ts';
 import { builtPages, documentOf } from '../support/site.ts';
 
 const SITE = 'https://blueprint.example';
@@ -17,6 +26,35 @@ const bare = (text: string): string => text.replace(/[\s\u2060]+/g, '');
 
 /** The text of a header once, which stands again on every sheet that its table goes on to. */
 const once = (text: string): string => bare(text).replace(/^(.+?)\1+$/, '$1');
+
+test('a handout asks its questions and does not answer them', () => {
+  test.skip(NO_READER !== undefined, NO_READER);
+  for (const { of, path } of handouts.filter(({ kind }) => kind === 'pdf')) {
+    const page = pages.get(of);
+    const text = bare(pdfText(join('dist', path)));
+    for (const question of (page && documentOf(page).querySelectorAll('check-question')) ?? []) {
+      expect(text).toContain(bare(question.querySelector('h3')?.text ?? '-'));
+      for (const option of question.querySelectorAll('.options > li'))
+        expect(text).toContain(bare(option.text));
+      for (const answer of question.querySelectorAll('.answers > li')) {
+        answer.querySelector('strong')?.remove();
+        expect(text).not.toContain(bare(answer.text));
+      }
+    }
+  }
+});
+
+test('every link of a handout says where it leads, and the file says in XMP what it is', () => {
+  for (const { path } of handouts) {
+    const file = join('dist', path);
+    expect(countIn(file, /\/Subtype \/Link\n/g), path).toBe(
+      countIn(file, /\/Subtype \/Link\n\/Contents \([^)]/g),
+    );
+    expect(countIn(file, /<dc:title><rdf:Alt><rdf:li xml:lang="x-default">[^<]+</g)).toBe(1);
+    // Each item of a list has its content in a body.
+    expect(countIn(file, /\/S \/LI\n/g)).toBe(countIn(file, /\/S \/LBody\n/g));
+  }
+});
 
 test('every lesson, paper and case and the workbook have a PDF, which their page offers', () => {
   const below = (folder: string): string[] =>
@@ -54,7 +92,7 @@ for (const { of, path } of handouts) {
       expect(facts.get('Tagged')).toBe('yes');
       expect(facts.get('Title')).toBe(root.querySelector('title')?.textContent);
       expect(facts.get('Page size')).toContain('A4');
-      expect(countIn(file, /\/Lang \(en\)/g)).toBeGreaterThan(0);
+      expect(countIn(file, /\/Lang \(en-US\)/g)).toBeGreaterThan(0);
       const dates = handouts
         .filter((other) => (of === '/workbook/' ? other.of.startsWith('/lessons/') : other.of === of))
         .flatMap((other) => {

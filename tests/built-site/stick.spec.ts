@@ -20,6 +20,17 @@ test('the zip for a USB stick has the pages, and nothing that only a server can 
   for (const [name, page] of pages) expect(page.querySelector('script'), name).toBeNull();
 });
 
+test('what a workshop needs is in it, and what is not says that it needs a network', () => {
+  for (const file of ['slides.pptx', 'handout.pdf', 'questions.moodle.xml', 'questions.gift.txt'])
+    expect(names).toContain(`lessons/how-they-differ/${file}`);
+  expect(names).toContain('workbook/workbook.pdf');
+  const slides = pages.get('trainers/how-they-differ/present/index.html');
+  const link = slides?.querySelectorAll('a').find((each) => each.text.includes('PowerPoint'));
+  expect(link?.getAttribute('href')).toBe('../../../lessons/how-they-differ/slides.pptx');
+  const packages = pages.get('trainers/packages/index.html')?.querySelectorAll('a[href$=".zip"]') ?? [];
+  for (const each of packages) expect(each.text).toContain('(needs a network)');
+});
+
 test('every link of the zip leads to a place in it, or to a whole address', () => {
   const wrong = [...pages].flatMap(([name, page]) =>
     page

@@ -6,7 +6,7 @@ import { PAGES } from '../../routes.ts';
 import type { MakeFromPages, PageExporter } from '../exporter.ts';
 
 /** The reason why this machine cannot print; undefined if it can. */
-function missing(): string | undefined {
+export function missing(): string | undefined {
   const chromium = findChromium();
   if (chromium === undefined) return 'No Chromium was found. Install one, or set CHROMIUM=/path/to/it.';
   return existsSync(chromium) ? undefined : `CHROMIUM names ${chromium}, which does not exist.`;
@@ -14,7 +14,7 @@ function missing(): string | undefined {
 
 const load = async (): Promise<MakeFromPages> => (await import('./print.ts')).printPages;
 
-/** The handout of each lesson. */
+/** The handout of each lesson. Its questions are without answers; the facilitator's guide has them. */
 export const lessonPdf: PageExporter = {
   id: 'pdf',
   label: 'Handout (PDF)',
@@ -27,6 +27,7 @@ export const lessonPdf: PageExporter = {
       title,
       pages: [path],
       updated,
+      css: 'check-question > details { display: none; }',
     })),
   load,
 };

@@ -1,39 +1,159 @@
-// Each function takes a PDF that was read as Latin-1. None changes its length, because a PDF refers to its objects by offset.
+import { COURSE, SITE_NAME } from '../../site.ts';
+import { escapeHtml } from '../../utils/escape.ts';
 
-const DATE = /\/(CreationDate|ModDate) \(D:[^)]*\)/g;
+// The browser writes PDF 1.4 with one table of references. Its objects are changed one by one, and the table is made anew.
 
-/** A date in PDF form, of the same length as the browser's: "D:20261123000000+00'00'". */
-const pdfDate = (date: Date): string => `D:${date.toISOString().replace(/\D/g, '').slice(0, 14)}+00'00'`;
+/** The objects of a PDF by number, with what stands before the first and after the last. */
+export interface Pdf {
+  head: string;
+  objects: Map<number, string>;
+  /** The dictionary of the trailer, without its size. */
+  trailer: string;
+}
 
 /**
- * Replaces the time of printing with the date of the content.
- * @throws if the browser writes dates in an unknown form
+ * Reads a PDF, given as Latin-1, which preserves every byte.
+ * @throws if its form is unknown
  */
-export function withContentDates(pdf: string, date: Date): string {
-  let found = 0;
-  const fixed = pdf.replace(DATE, (entry, name: string) => {
-    found += 1;
-    const dated = `/${name} (${pdfDate(date)})`;
-    if (dated.length !== entry.length) throw new Error(`A date of the PDF has an unknown form: ${entry}`);
-    return dated;
-  });
-  if (found !== 2) throw new Error(`The PDF has ${found} dates, not two.`);
-  return fixed;
+function readPdf(pdf: string): Pdf {
+  const [, table = '', trailer = ''] =
+    /\nxref\n0 \d+\n((?:\d{10} \d{5} [fn] \n)+)trailer\n<<\/Size \d+\n([\s\S]*?)>>\nstartxref\n\d+\n%%EOF\s*$/.exec(
+      pdf,
+    ) ?? [];
+  const places = [...table.matchAll(/(\d{10}) \d{5} ([fn])/g)]
+    .map(([, offset, kind], number) => ({ number, at: Number(offset), used: kind === 'n' }))
+    .filter(({ used }) => used)
+    .sort((one, other) => one.at - other.at);
+  const [first] = places;
+  if (first === undefined) throw new Error('The PDF has no table of references of the known form.');
+  const end = pdf.lastIndexOf('\nxref\n') + 1;
+  return {
+    head: pdf.slice(0, first.at),
+    objects: new Map(
+      places.map(({ number, at }, index) => [number, pdf.slice(at, places[index + 1]?.at ?? end)]),
+    ),
+    trailer,
+  };
 }
+
+/** Writes a PDF, as Latin-1. */
+export function writePdf({ head, objects, trailer }: Pdf): string {
+  const size = Math.max(...objects.keys()) + 1;
+  const offsets = new Map<number, number>();
+  let at = head.length;
+  for (const [number, text] of objects) {
+    offsets.set(number, at);
+    at += text.length;
+  }
+  const table = Array.from({ length: size }, (_, number) => {
+    const offset = offsets.get(number);
+    return offset === undefined ? '0000000000 65535 f \n' : `${String(offset).padStart(10, '0')} 00000 n \n`;
+  });
+  return `${head}${[...objects.values()].join('')}xref\n0 ${size}\n${table.join('')}trailer\n<</Size ${size}\n${trailer}>>\nstartxref\n${at}\n%%EOF\n`;
+}
+
+/** A date in PDF form: "D:20261123000000+00'00'". */
+const pdfDate = (date: Date): string => `D:${date.toISOString().replace(/\D/g, '').slice(0, 14)}+00'00'`;
+
+/** Replaces the time of printing with the date of the content. */
+const withContentDates = (object: string, date: Date): string =>
+  object.replace(/\/(CreationDate|ModDate) \(D:[^)]*\)/g, `/$1 (${pdfDate(date)})`);
 
 /** Id of a table cell in the tags. The browser numbers cells across all pages that it has loaded. */
 const CELL_ID = /\bnode\d{8}\b/g;
 
 /** Renumbers the cell ids from 1, in order, so that the same page always has the same ids. */
-export function withStableIds(pdf: string): string {
-  const ids = [...new Set(pdf.match(CELL_ID))].sort();
+function stableIds(objects: Iterable<string>): (object: string) => string {
+  const ids = [...new Set([...objects].flatMap((object) => object.match(CELL_ID) ?? []))].sort();
   const counted = new Map(ids.map((id, index) => [id, `node${String(index + 1).padStart(8, '0')}`]));
-  return pdf.replace(CELL_ID, (id) => counted.get(id) ?? id);
+  return (object) => object.replace(CELL_ID, (id) => counted.get(id) ?? id);
 }
 
 /**
  * Replaces "Strong" and "Em" by "Span". The browser writes these tags of PDF 2.0 into a PDF 1.4, and readers of the older
  * format ignore unknown tags together with their text.
  */
-export const withOlderTags = (pdf: string): string =>
-  pdf.replace(/\/S \/Strong\b/g, '/S /Span  ').replace(/\/S \/Em\s/g, '/S/Span');
+const withOlderTags = (object: string): string => object.replace(/\/S \/(?:Strong|Em)\b/g, '/S /Span');
+
+/** Where a link leads, in words, for readers that do not have its text (PDF/UA, 7.18.5). */
+const withLinkContents = (object: string): string =>
+  object.replace(
+    /^(\d+ 0 obj\n<<\/Type \/Annot\n\/Subtype \/Link\n)([\s\S]*)$/,
+    (_, start: string, rest: string) => {
+      const [, address] = /\/URI \(((?:[^()\\]|\\.)*)\)/.exec(rest) ?? [];
+      return `${start}/Contents (${address ?? 'A place in this document'})\n${rest}`;
+    },
+  );
+
+/** Whether an object is a structure element of a type. */
+const isTag = (object: string | undefined, type: string): boolean =>
+  object?.includes(`/S /${type}\n`) === true;
+
+/** Puts the content of list items, beside their labels, into a body of its own (ISO 32000-1, 14.8.4.3.3). */
+function addListBodies(objects: Map<number, string>): void {
+  let next = Math.max(...objects.keys()) + 1;
+  for (const [number, item] of [...objects]) {
+    if (!item.includes('/Type /StructElem') || !isTag(item, 'LI')) continue;
+    const [whole = '', several, single] = /\/K (?:\[([\d R]+)\]|(\d+ 0 R))/.exec(item) ?? [];
+    const children = [...(several ?? single ?? '').matchAll(/(\d+) 0 R/g)].map(([, child]) => Number(child));
+    const labels = children.filter((child) => isTag(objects.get(child), 'Lbl'));
+    const others = children.filter((child) => !labels.includes(child));
+    if (others.length === 0 || others.some((child) => isTag(objects.get(child), 'LBody'))) continue;
+    const references = (numbers: readonly number[]): string => numbers.map((each) => `${each} 0 R`).join(' ');
+    objects.set(number, item.replace(whole, `/K [${references([...labels, next])}]`));
+    objects.set(
+      next,
+      `${next} 0 obj\n<</Type /StructElem\n/S /LBody\n/P ${number} 0 R\n/K [${references(others)}]>>\nendobj\n`,
+    );
+    for (const child of others)
+      objects.set(child, (objects.get(child) ?? '').replace(`/P ${number} 0 R`, `/P ${next} 0 R`));
+    next += 1;
+  }
+}
+
+/** Title, author, language and dates as XMP, in UTF-8. */
+function metadata({ title, updated }: PdfAbout): string {
+  const date = updated.toISOString();
+  const alternative = (name: string, text: string): string =>
+    `<${name}><rdf:Alt><rdf:li xml:lang="x-default">${escapeHtml(text)}</rdf:li></rdf:Alt></${name}>`;
+  const xmp = `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">${alternative('dc:title', title)}<dc:creator><rdf:Seq><rdf:li>${escapeHtml(SITE_NAME)}</rdf:li></rdf:Seq></dc:creator><dc:language><rdf:Bag><rdf:li>${COURSE.language}</rdf:li></rdf:Bag></dc:language><xmp:CreateDate>${date}</xmp:CreateDate><xmp:ModifyDate>${date}</xmp:ModifyDate></rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="r"?>`;
+  return Buffer.from(xmp, 'utf8').toString('latin1');
+}
+
+function addMetadata({ objects, trailer }: Pdf, about: PdfAbout): void {
+  const [, root] = /\/Root (\d+) 0 R/.exec(trailer) ?? [];
+  const catalog = objects.get(Number(root));
+  if (catalog === undefined) throw new Error('The PDF has no catalog.');
+  const number = Math.max(...objects.keys()) + 1;
+  const xmp = metadata(about);
+  objects.set(
+    number,
+    `${number} 0 obj\n<</Type /Metadata\n/Subtype /XML\n/Length ${xmp.length}>> stream\n${xmp}\nendstream\nendobj\n`,
+  );
+  objects.set(
+    Number(root),
+    catalog
+      .replace('/Type /Catalog\n', `/Type /Catalog\n/Metadata ${number} 0 R\n`)
+      .replace(/\/Lang \([^)]*\)/, `/Lang (${COURSE.language})`),
+  );
+}
+
+interface PdfAbout {
+  title: string;
+  /** Date of the content. */
+  updated: Date;
+}
+
+/** A PDF of the browser with the dates of its content, tags that older readers know, and its metadata. */
+export function finishedPdf(bytes: Buffer, about: PdfAbout): Uint8Array<ArrayBuffer> {
+  const pdf = readPdf(bytes.toString('latin1'));
+  const ids = stableIds(pdf.objects.values());
+  for (const [number, object] of pdf.objects) {
+    // A stream has bytes that only look like text.
+    if (object.includes('endstream')) continue;
+    pdf.objects.set(number, ids(withLinkContents(withOlderTags(withContentDates(object, about.updated)))));
+  }
+  addListBodies(pdf.objects);
+  addMetadata(pdf, about);
+  return Uint8Array.from(Buffer.from(writePdf(pdf), 'latin1'));
+}

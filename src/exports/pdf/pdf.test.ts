@@ -1,28 +1,84 @@
+import { XmlDocument } from 'libxml2-wasm';
 import { expect, test } from 'vitest';
-import { withContentDates, withOlderTags, withStableIds } from './pdf-bytes.ts';
+import { finishedPdf, writePdf } from './pdf-bytes.ts';
 import { pageMargins, printPage } from './print-page.ts';
 
-test('a PDF gets the dates of its content without changing length', () => {
-  const pdf = "/CreationDate (D:20261124221353+00'00')\n/ModDate (D:20261124221353+00'00')";
-  const fixed = withContentDates(pdf, new Date('2026-11-23'));
-  expect(fixed).toBe("/CreationDate (D:20261123000000+00'00')\n/ModDate (D:20261123000000+00'00')");
-  expect(fixed).toHaveLength(pdf.length);
-  expect(() => withContentDates('/ModDate (D:2026)', new Date())).toThrow('unknown form');
-  expect(() => withContentDates('', new Date())).toThrow('0 dates');
+/** A PDF in the form of the browser, with these objects. */
+function pdfOf(objects: readonly string[]): Buffer {
+  const head = '%PDF-1.4\n';
+  const texts = objects.map((object, index) => `${index + 1} 0 obj\n${object}\nendobj\n`);
+  return Buffer.from(
+    writePdf({
+      head,
+      objects: new Map(texts.map((text, index) => [index + 1, text])),
+      trailer: '/Root 1 0 R\n/Info 2 0 R',
+    }),
+    'latin1',
+  );
+}
+
+const ABOUT = { title: 'Café & <co>', updated: new Date('2026-11-23') };
+const CATALOG = '<</Type /Catalog\n/Pages 3 0 R\n/Lang (en)>>';
+const DATES = "<</CreationDate (D:20261124221353+00'00')\n/ModDate (D:20261124221353+00'00')>>";
+const finished = (...objects: string[]): string =>
+  Buffer.from(finishedPdf(pdfOf([CATALOG, DATES, ...objects]), ABOUT)).toString('latin1');
+
+test('a PDF gets the dates of its content, and its table of references leads to each object', () => {
+  const pdf = finished('<</Type /Pages>>');
+  expect(pdf).toContain("<</CreationDate (D:20261123000000+00'00')\n/ModDate (D:20261123000000+00'00')>>");
+  const [, start = ''] = /startxref\n(\d+)\n%%EOF/.exec(pdf) ?? [];
+  expect(pdf.slice(Number(start), Number(start) + 9)).toBe('xref\n0 5\n');
+  const offsets = [...pdf.matchAll(/^(\d{10}) 00000 n $/gm)].map(([, offset]) => Number(offset));
+  expect(offsets.map((offset, index) => pdf.startsWith(`${index + 1} 0 obj\n`, offset))).toEqual(
+    Array(4).fill(true),
+  );
+  expect(() => finishedPdf(Buffer.from('%PDF-1.4'), ABOUT)).toThrow('known form');
+});
+
+test('a PDF says in XMP what it is, and names the language of the course', () => {
+  const pdf = finished('<</Type /Pages>>');
+  expect(pdf).toContain('/Type /Catalog\n/Metadata 4 0 R\n');
+  expect(pdf).toContain('/Lang (en-US)');
+  const [, length = '', xmp = ''] = /\/Length (\d+)>> stream\n(.*)\nendstream/s.exec(pdf) ?? [];
+  expect(xmp).toHaveLength(Number(length));
+  using document = XmlDocument.fromBuffer(Buffer.from(xmp, 'latin1'));
+  const title = document.get('//dc:title//rdf:li', {
+    dc: 'http://purl.org/dc/elements/1.1/',
+    rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
+  });
+  expect(title?.content).toBe('Café & <co>');
 });
 
 test('ids of tags are numbered from 1, in order', () => {
-  expect(withStableIds('[(node00000212) (node00000097)] /ID (node00000212)')).toBe(
-    '[(node00000002) (node00000001)] /ID (node00000002)',
+  expect(finished('[(node00000212) (node00000097)]', '/ID (node00000212)')).toContain(
+    '3 0 obj\n[(node00000002) (node00000001)]\nendobj\n4 0 obj\n/ID (node00000002)',
   );
 });
 
-test('tags of a later PDF version become known ones of the same length', () => {
-  const pdf = '<</Type /StructElem\n/S /Strong\n/P 1 0 R>> <</S /Em\n/P 2 0 R>> <</S /Emphatic /P 3 0 R>>';
-  const known = withOlderTags(pdf);
-  expect(known).toHaveLength(pdf.length);
-  expect(known.match(/\/Span/g)).toHaveLength(2);
-  expect(known).toContain('/Emphatic');
+test('tags of a later PDF version become known ones, and those that only look like them stay', () => {
+  const pdf = finished('<</S /Strong\n/P 1 0 R>>', '<</S /Em\n/P 2 0 R>>', '<</S /Emphatic /P 3 0 R>>');
+  expect(pdf.match(/\/Span/g)).toHaveLength(2);
+  expect(pdf).toContain('/Emphatic');
+});
+
+test('a link says where it leads', () => {
+  const link = '<</Type /Annot\n/Subtype /Link\n/A <</S /URI\n/URI (https://x.example/a\\)/)>>>>';
+  expect(finished(link)).toContain('/Subtype /Link\n/Contents (https://x.example/a\\)/)\n');
+  expect(finished('<</Type /Annot\n/Subtype /Link\n/Dest /x>>')).toContain(
+    '/Contents (A place in this document)',
+  );
+});
+
+test('the content of a list item is in a body beside its label', () => {
+  const pdf = finished(
+    '<</Type /StructElem\n/S /LI\n/P 9 0 R\n/K [4 0 R 5 0 R]>>',
+    '<</Type /StructElem\n/S /Lbl\n/P 3 0 R\n/K 7>>',
+    '<</Type /StructElem\n/S /P\n/P 3 0 R\n/K 8>>',
+  );
+  expect(pdf).toContain('/S /LI\n/P 9 0 R\n/K [4 0 R 6 0 R]>>');
+  expect(pdf).toContain('6 0 obj\n<</Type /StructElem\n/S /LBody\n/P 3 0 R\n/K [5 0 R]>>');
+  expect(pdf).toContain('/S /Lbl\n/P 3 0 R');
+  expect(pdf).toContain('/S /P\n/P 6 0 R');
 });
 
 test('a printed page describes its drawings, has plain spaces in headings, and an escaped title in its margins', () => {

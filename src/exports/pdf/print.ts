@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import type { Browser, BrowserContext, Page, Route } from '@playwright/test';
+import type { Browser, Page, Route } from '@playwright/test';
+import { parse, type HTMLElement } from 'node-html-parser';
 import { CHROMIUM_ARGS, findChromium } from '../../../scripts/browser.mjs';
 import { withBase, withoutBase } from '../../utils/paths.ts';
-import type { BuiltSite, FileContent, PageDownload } from '../exporter.ts';
-import { withContentDates, withOlderTags, withStableIds } from './pdf-bytes.ts';
+import type { BuiltSite, FileContent, MakeFromPages } from '../exporter.ts';
+import { finishedPdf } from './pdf-bytes.ts';
 import { pageMargins, printPage, printSheet } from './print-page.ts';
 
 /** Media types of the files of a page. */
@@ -16,7 +17,25 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-async function answer(route: Route, { folder, origin, base }: BuiltSite, margins: string): Promise<void> {
+/** What to print. */
+export interface Print {
+  /** Path of the page. */
+  page: string;
+  /** Running title. */
+  title: string;
+  updated: Date;
+  /** Rules for paper, beside those of the page. */
+  css?: string;
+  /** Makes another paper of the page. */
+  change?: (root: HTMLElement) => void;
+}
+
+/** Answers a request from disk. Nothing uses the network. */
+async function answer(
+  route: Route,
+  { folder, origin, base }: BuiltSite,
+  prepare: (html: string) => string,
+): Promise<void> {
   const url = new URL(route.request().url());
   const path = decodeURIComponent(withoutBase(base, url.pathname));
   const type = TYPES[extname(path.endsWith('/') ? 'index.html' : path)];
@@ -27,19 +46,11 @@ async function answer(route: Route, { folder, origin, base }: BuiltSite, margins
   const content = await readFile(join(folder, path.endsWith('/') ? `${path}index.html` : path));
   const body =
     type === TYPES['.html']
-      ? printPage(content.toString(), margins)
+      ? prepare(content.toString())
       : type === TYPES['.css']
         ? printSheet(content.toString())
         : content;
   await route.fulfill({ contentType: type, body });
-}
-
-/**
- * Serves the built site to the browser from disk under its public address, so that links lead to the published site.
- * Nothing uses the network.
- */
-async function serveFromDisk(context: BrowserContext, site: BuiltSite, margins: string): Promise<void> {
-  await context.route('**/*', (route) => answer(route, site, margins));
 }
 
 /** Waits for every font by polling: promises never settle while scripts are disabled. */
@@ -49,8 +60,18 @@ async function fontsLoaded(page: Page): Promise<void> {
   while ((await page.evaluate(status)) !== 'loaded');
 }
 
-/** Prints the page of a download, without scripts, as a tagged PDF with bookmarks. */
-async function print(browser: Browser, download: PageDownload, site: BuiltSite): Promise<FileContent> {
+function changed(html: string, change: (root: HTMLElement) => void): string {
+  const root = parse(html);
+  change(root);
+  return root.toString();
+}
+
+/**
+ * Prints a page without scripts, as a tagged PDF with bookmarks. It is served from disk under its public address, so that
+ * links lead to the published site.
+ */
+async function print(browser: Browser, site: BuiltSite, what: Print): Promise<FileContent> {
+  const { page: path, title, updated, css = '', change } = what;
   // A context for each page, so that no page affects the next.
   const context = await browser.newContext({
     javaScriptEnabled: false,
@@ -58,38 +79,42 @@ async function print(browser: Browser, download: PageDownload, site: BuiltSite):
     colorScheme: 'light',
   });
   try {
-    const address = new URL(withBase(site.base, download.of), site.origin);
-    await serveFromDisk(
-      context,
-      site,
-      pageMargins(download.title, address.host + address.pathname) + (download.css ?? ''),
+    const address = new URL(withBase(site.base, path), site.origin);
+    const sheet = pageMargins(title, address.host + address.pathname) + css;
+    await context.route('**/*', (route) =>
+      answer(route, site, (html) => printPage(change === undefined ? html : changed(html, change), sheet)),
     );
     const page = await context.newPage();
     await page.emulateMedia({ media: 'print' });
     await page.goto(address.href);
     await fontsLoaded(page);
     const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
-    // Latin-1 preserves every byte.
-    const dated = withContentDates(pdf.toString('latin1'), download.updated);
-    return Uint8Array.from(Buffer.from(withStableIds(withOlderTags(dated)), 'latin1'));
+    return finishedPdf(pdf, { title: await page.title(), updated });
   } finally {
     await context.close();
   }
 }
 
-/** Prints the page of each download, with one browser for all. */
-export async function* printPages(
-  downloads: readonly PageDownload[],
+/** Lends a browser that prints pages of the site, one for all. */
+export async function* withPrinter<Result>(
   site: BuiltSite,
-): AsyncGenerator<[path: string, FileContent]> {
+  use: (print: (what: Print) => Promise<FileContent>) => AsyncIterable<Result>,
+): AsyncGenerator<Result> {
   // Loaded only to print: other builds need no browser.
   const { chromium } = await import('@playwright/test');
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error('No Chromium was found to print with.');
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
   try {
-    for (const download of downloads) yield [download.path, await print(browser, download, site)];
+    yield* use((what) => print(browser, site, what));
   } finally {
     await browser.close();
   }
 }
+
+/** Prints the page of each download. */
+export const printPages: MakeFromPages = (downloads, site) =>
+  withPrinter(site, async function* (print): AsyncGenerator<[path: string, FileContent]> {
+    for (const { path, of, title, updated, css = '' } of downloads)
+      yield [path, await print({ page: of, title, updated, css })];
+  });

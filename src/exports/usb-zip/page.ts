@@ -21,12 +21,14 @@ export interface ZipSite {
   base: string;
   /** Files of the zip: "lessons/momentum/index.html". */
   files: ReadonlySet<string>;
+  /** Whether a file that a page offers, by its path, belongs in the zip as well. */
+  takes(path: string): boolean;
 }
 
 /** A page of the zip. */
 export interface ZipPage {
   html: string;
-  /** Paths of its style sheets and pictures. */
+  /** Paths of its style sheets, its pictures and what it offers to take along. */
   files: string[];
 }
 
@@ -47,7 +49,7 @@ function replaceSearch(root: HTMLElement, base: string): void {
 }
 
 /** A built page with relative links, without scripts, and without requests to other sites. */
-export function usbZipPage(html: string, path: string, { origin, base, files }: ZipSite): ZipPage {
+export function usbZipPage(html: string, path: string, { origin, base, files, takes }: ZipSite): ZipPage {
   const root = parse(html, { comment: false });
   const from = fileOf(path);
   const needed: string[] = [];
@@ -60,14 +62,18 @@ export function usbZipPage(html: string, path: string, { origin, base, files }: 
     const address = element.getAttribute(name) ?? '';
     if (!address.startsWith('/') || address.startsWith('//')) continue;
     const [target = '', fragment] = withoutBase(base, address).split('#');
-    const isLoaded = loading.has(element);
+    const isOffered = element.hasAttribute('download');
+    const isLoaded = loading.has(element) || (isOffered && takes(target));
     if (isLoaded) needed.push(target);
     const file = fileOf(target);
     if (isLoaded || files.has(file)) {
       const link = relativeTo(from, file) + (fragment === undefined ? '' : `#${fragment}`);
       element.setAttribute(name, link);
       element.removeAttribute('download');
-    } else element.setAttribute(name, new URL(address, origin).href);
+    } else {
+      element.setAttribute(name, new URL(address, origin).href);
+      if (isOffered) element.insertAdjacentHTML('beforeend', ' (needs a network)');
+    }
   }
   return { html: root.toString(), files: needed };
 }

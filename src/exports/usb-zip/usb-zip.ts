@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zip } from '../../utils/zip.ts';
 import type { BuiltSite, FileContent, PageDownload } from '../exporter.ts';
@@ -31,7 +31,13 @@ function sheet(folder: string, path: string): [name: string, content: FileConten
 }
 
 function make({ pages, updated }: PageDownload, { folder, origin, base }: BuiltSite): FileContent {
-  const site = { origin, base, files: new Set(pages.map(fileOf)) };
+  const site = {
+    origin,
+    base,
+    files: new Set(pages.map(fileOf)),
+    // Archives are for a learning system or have what is here already.
+    takes: (path: string): boolean => !path.endsWith('.zip') && existsSync(join(folder, fileOf(path))),
+  };
   const entries = new Map<string, FileContent>();
   for (const path of pages) {
     const file = fileOf(path);
@@ -47,6 +53,8 @@ function make({ pages, updated }: PageDownload, { folder, origin, base }: BuiltS
   return zip(
     [...entries].toSorted(([a], [b]) => (a < b ? -1 : 1)),
     updated,
+    // What is compressed already.
+    new Set([...entries.keys()].filter((name) => /\.(?:pdf|pptx|docx|png|woff2)$/.test(name))),
   );
 }
 

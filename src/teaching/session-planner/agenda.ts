@@ -2,6 +2,8 @@ import { clockTime } from './clock.ts';
 import type { SessionChoice } from './choice.ts';
 import { BLOCK_KIND } from '../guides/parts.ts';
 import { nearestSize, type SessionBlock, type SessionGuide } from './guides.ts';
+import { copiesOf } from '../guides/sheets.ts';
+import { groupsOf } from './groups.ts';
 import { planSession } from './plan.ts';
 import { noticesOf, summaryOf } from './words.ts';
 
@@ -22,11 +24,9 @@ export interface AgendaNote {
   lines: readonly string[];
 }
 
-/** The links of a lesson, as paths of this site. */
-export interface AgendaLinks {
+/** The links of a lesson, as paths of this site, and its step of the week. */
+export interface AgendaLinks extends Pick<SessionGuide, 'lasting' | 'guide' | 'before' | 'after' | 'week'> {
   about: string;
-  lasting: string;
-  guide: string;
 }
 
 /** The content of an agenda on the page, in print, in Markdown and in a calendar. */
@@ -85,8 +85,20 @@ export function agendaOf(choice: SessionChoice, guides: readonly SessionGuide[])
       const label = `Lesson ${item.lesson} · ${BLOCK_KIND[kind]}`;
       return { kind, ...at, title: item.title, label, happens: block?.happens ?? '' };
     }),
-    materials: held.flatMap(({ lesson, block: { title, materials } }) =>
-      materials === undefined ? [] : { about: `${title} (lesson ${lesson})`, lines: materials },
+    materials: held.flatMap(({ lesson, block: { title, materials, group, sheets = [] } }) =>
+      materials === undefined
+        ? []
+        : {
+            about: `${title} (lesson ${lesson})`,
+            lines: [
+              ...(group === undefined ? [] : [groupsOf(choice.people, group)]),
+              ...materials,
+              ...sheets.map(
+                (sheet) =>
+                  `Print ${copiesOf(sheet, choice.people)} of “${sheet.title}”, from the sheets of the guide.`,
+              ),
+            ],
+          },
     ),
     size,
     group: kept.map((guide) => ({ about: lessonName(guide), lines: [guide.sizes[size]] })),
@@ -102,6 +114,13 @@ export function agendaOf(choice: SessionChoice, guides: readonly SessionGuide[])
               ),
             ],
           })),
-    links: kept.map((guide) => ({ about: lessonName(guide), lasting: guide.lasting, guide: guide.guide })),
+    links: kept.map((guide) => ({
+      about: lessonName(guide),
+      lasting: guide.lasting,
+      guide: guide.guide,
+      before: guide.before,
+      after: guide.after,
+      week: guide.week,
+    })),
   };
 }

@@ -1,5 +1,8 @@
 import type { Guide, Lesson } from '../../course/types.ts';
-import type { GuideBlockData } from '../../course/schemas/guide.ts';
+import { reviewPath } from '../../utils/paths.ts';
+import { smartQuotes } from '../../utils/quotes.ts';
+import { groupSize } from './groups.ts';
+import type { GuideBlockData, GuideSheet } from '../../course/schemas/guide.ts';
 
 /** The fields of a block used for planning. */
 export interface TimedBlock {
@@ -27,6 +30,9 @@ export interface SessionBlock extends TimedBlock {
   /** For an exercise: materials, and instructions for video calls. */
   materials?: readonly string[];
   remote?: string;
+  /** How many people work together. */
+  group?: number;
+  sheets?: readonly Pick<GuideSheet, 'title' | 'per'>[];
 }
 
 /** Group sizes that every guide has notes for. */
@@ -41,6 +47,11 @@ export interface SessionGuide extends TimedGuide {
   /** Path of the lesson's lasting link, with the base path; `guide` is that of the guide. */
   lasting: string;
   guide: string;
+  /** Paths of questions to answer before the session, and of others for after it. */
+  before: string;
+  after: string;
+  /** The step of the week, as a sentence; empty if the lesson has none. */
+  week: string;
 }
 
 /** The group size with notes that is nearest; of two, the larger one. */
@@ -58,7 +69,20 @@ function inSession(block: GuideBlockData, { questions, exercises }: Guide): Sess
   const exercise = exercises.find((each) => each.id === block.exercise);
   if (exercise === undefined) return { ...timed, happens: '' };
   const { purpose, groups, materials, remote } = exercise;
-  return { ...timed, happens: `${purpose} Groups: ${groups.toLowerCase()}.`, materials, remote };
+  const group = groupSize(exercise);
+  return {
+    ...timed,
+    happens: `${purpose} Groups: ${groups.toLowerCase()}.`,
+    materials,
+    remote,
+    ...(group === undefined ? {} : { group }),
+    sheets: exercise.sheets.map(({ title: name, per }) => ({ title: name, per })),
+  };
+}
+
+/** The step of the week as a sentence. */
+function stepOf({ outline: { thisWeek } }: Lesson): string {
+  return thisWeek === undefined ? '' : smartQuotes(`If ${thisWeek.if}, then ${thisWeek.then}.`);
 }
 
 /** The guides of a course for the planner, in course order. */
@@ -78,5 +102,8 @@ export const sessionGuides = (
       remote: guide.remote,
       lasting: link(lasting(lesson)),
       guide: link(guide.path),
+      before: link(reviewPath(lesson.id)),
+      after: link(`${lesson.path}#check-yourself`),
+      week: stepOf(lesson),
     };
   });

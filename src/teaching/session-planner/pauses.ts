@@ -6,9 +6,12 @@ export const LUNCH_FROM = 300;
 /** Minutes of work at the end that need no break before them. */
 const TOO_LITTLE = 15;
 
-/** When a break is due (after `from` to `to` minutes of work), and its length. People tire sooner in front of a screen. */
+/**
+ * When a break is due (after `from` to `to` minutes of work), and its length. In a room, a session of 75 minutes has one,
+ * and one of an hour has none. People tire sooner in front of a screen.
+ */
 export const BREAKS: Record<Where, { from: number; to: number; minutes: number }> = {
-  room: { from: 75, to: 90, minutes: 10 },
+  room: { from: 45, to: 64, minutes: 10 },
   call: { from: 50, to: 60, minutes: 15 },
 };
 

@@ -4,11 +4,13 @@ import { choiceFragment, choiceFromFragment } from './address.ts';
 import { agendaOf } from './agenda.ts';
 import { defaultChoice, MINUTES, PEOPLE, timeOf, wholeWithin, type SessionChoice } from './choice.ts';
 import { clockTime, durationWords } from './clock.ts';
-import { nearestSize, type SessionGuide, type TimedGuide } from './guides.ts';
+import { nearestSize, sessionGuides, type SessionGuide, type TimedGuide } from './guides.ts';
 import { LUNCH_FROM, pausesFor } from './pauses.ts';
 import { planSession } from './plan.ts';
 import { shareOut } from './share-out.ts';
-import { agendaMarkdown, sessionEvent } from './text.ts';
+import { agendaMarkdown, followUp, invitation, sessionEvent } from './text.ts';
+import { groupsOf } from './groups.ts';
+import { realCourse } from '../../../tests/fixtures/real-course.ts';
 import { calendarFile } from '../../utils/calendar-file.ts';
 import { INJECTIONS } from '../../../tests/fixtures/injections.ts';
 
@@ -46,6 +48,9 @@ const guides: fc.Arbitrary<SessionGuide[]> = fc
       remote: 'remote',
       lasting: `/go/l${index + 1}/`,
       guide: `/trainers/l${index + 1}/`,
+      before: `/review/l${index + 1}/`,
+      after: `/lessons/l${index + 1}/#check-yourself`,
+      week: 'If it is Friday, then I ask.',
     })),
   );
 const choiceOf = (numbers: readonly number[]): fc.Arbitrary<SessionChoice> =>
@@ -136,7 +141,7 @@ test('no stretch of work is much longer than the time to a break', () => {
         longest = Math.max(longest, stretch);
       }
       // A block that begins before the break is due may take an hour, and 15 minutes at the end have no break before them.
-      expect(longest).toBeLessThanOrEqual((choice.where === 'room' ? 90 : 60) + 60);
+      expect(longest).toBeLessThanOrEqual(64 + 60);
     }),
   );
 });
@@ -202,7 +207,7 @@ test('an exercise is added before a talk, and the remaining minutes are distribu
   expect(ids(15)).toEqual(['open 5', 'close 10']);
   expect(ids(30)).toEqual(['open 5', 'try 15', 'close 10']);
   expect(ids(36)).toEqual(['open 5', 'aside 5', 'try 16', 'close 10']);
-  expect(ids(90)).toEqual(['open 10', 'aside 5', 'try 30', 'close 20']);
+  expect(ids(90)).toEqual(['open 10', 'aside 5', 'try 30', 'break 10', 'close 20']);
 });
 
 test('lessons that do not fit are listed, with the minutes that all need', () => {
@@ -297,6 +302,55 @@ test('times and durations are formatted in US English', () => {
     '3 hours and 1 minute',
     '3 hours and 30 minutes',
   ]);
+});
+
+test('a session of 75 minutes in a room has a break, and one of an hour has none', () => {
+  const blocks = Array.from({ length: 12 }, (_, index) => ({
+    id: `b-${index}`,
+    kind: 'ask' as const,
+    title: 'A part',
+    least: 2,
+    most: 9,
+    core: true,
+  }));
+  const breaks = (minutes: number): number =>
+    planSession({ minutes, where: 'room', lessons: [1] }, [{ number: 1, title: 'One', blocks }]).items.filter(
+      ({ kind }) => kind === 'break',
+    ).length;
+  expect([60, 75, 90, 110].map(breaks)).toEqual([0, 1, 1, 1]);
+});
+
+test('every number is that of the group: groups, and copies of each sheet', () => {
+  expect([12, 14, 1, 40].map((people) => groupsOf(people, 3))).toEqual([
+    '12 people: 4 groups of 3.',
+    '14 people: 4 groups of 3 and 1 group of 2.',
+    '1 person: 1 group of 1.',
+    '40 people: 1 group of 4 and 12 groups of 3.',
+  ]);
+  const lessons = realCourse().lessons.filter(({ number }) => number === 4);
+  const all = sessionGuides(lessons, String, ({ path }) => path);
+  const { materials } = agendaOf(
+    { minutes: 90, people: 12, where: 'room', start: '09:00', lessons: [4] },
+    all,
+  );
+  const windows = materials.find(({ about }) => about.startsWith('Six windows'))?.lines ?? [];
+  expect(windows[0]).toBe('12 people: 4 groups of 3.');
+  expect(windows).toContain('Print 4 of “Six windows”, from the sheets of the guide.');
+  expect(windows).toContain('Print 1 of “The trouble to read out”, from the sheets of the guide.');
+});
+
+test('the invitation has a check beforehand, and the mail a week later the step of the week and another check', () => {
+  const lessons = realCourse().lessons.filter(({ number }) => number === 4);
+  const all = sessionGuides(lessons, String, ({ path }) => path);
+  const choice: SessionChoice = { minutes: 90, people: 12, where: 'room', start: '09:00', lessons: [4] };
+  const agenda = agendaOf(choice, all);
+  const absolute = (path: string): string => `https://x.example${path}`;
+  const before = invitation(choice, agenda, '2026-12-10', absolute);
+  expect(before).toContain('Thursday, December 10, 2026, 9:00 AM');
+  expect(before).toContain('https://x.example/review/how-they-differ/');
+  const after = followUp(agenda, absolute);
+  expect(after).toContain('If I plan tomorrow’s first task, then I mark it');
+  expect(after).toContain('https://x.example/lessons/how-they-differ/#check-yourself');
 });
 
 test('the notes are those for the nearest group size', () => {

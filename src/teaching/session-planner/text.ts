@@ -2,6 +2,9 @@ import type { CalendarEvent } from '../../utils/calendar-file.ts';
 import { escapeMarkdown } from '../../utils/escape.ts';
 import type { Agenda, AgendaNote } from './agenda.ts';
 import type { SessionChoice } from './choice.ts';
+import { clockTime } from './clock.ts';
+import { WEEKDAYS, weekdayOf } from '../../utils/days.ts';
+import { formatAsOf } from '../../utils/dates.ts';
 import { LICENSE_NAME, SITE_NAME } from '../../site.ts';
 
 /** The source line of a copied agenda. */
@@ -99,3 +102,41 @@ export const sessionEvent = (
   ...(choice.where === 'call' ? { instant: new Date(`${day}T${choice.start}`) } : {}),
   minutes: choice.minutes,
 });
+
+/** A mail to invite people, with questions to answer beforehand. */
+export const invitation = (
+  { start }: Pick<SessionChoice, 'start'>,
+  { title, frame, links }: Agenda,
+  day: string,
+  absolute: Absolute,
+): string =>
+  [
+    `Subject: ${title}`,
+    '',
+    'Hello,',
+    '',
+    `you are invited to a session: ${title} (${frame}).`,
+    `When: ${WEEKDAYS[weekdayOf(day)] ?? ''}, ${formatAsOf(day)}, ${clockTime(start)}`,
+    'Where: ',
+    '',
+    'Please answer these questions first, from memory. It takes a few minutes, and nobody sees your answers.',
+    ...links.map(({ about, before }) => `- ${about}: ${absolute(before)}`),
+    '',
+  ].join('\n');
+
+/** A mail for a week after the session, with the step of the week and other questions. */
+export const followUp = ({ title, links }: Agenda, absolute: Absolute): string =>
+  [
+    `Subject: One week after: ${title}`,
+    '',
+    'Hello,',
+    '',
+    'a week ago you chose a step. Did you take it? What happened? Two lines are enough.',
+    ...links.flatMap(({ about, week }) => (week === '' ? [] : [`- ${about}. ${week}`])),
+    '',
+    'These questions show what has stayed. Answer them from memory:',
+    ...links.map(({ about, after }) => `- ${about}: ${absolute(after)}`),
+    '',
+    ...links.map(({ about, lasting }) => `To read again: ${about}, ${absolute(lasting)}`),
+    '',
+  ].join('\n');

@@ -1,7 +1,7 @@
 import type { Agenda } from '../agenda.ts';
 import { choiceFragment } from '../address.ts';
 import type { SessionChoice } from '../choice.ts';
-import { agendaMarkdown, sessionEvent } from '../text.ts';
+import { agendaMarkdown, invitation, sessionEvent } from '../text.ts';
 import { addDays, firstOn, localDay } from '../../../utils/days.ts';
 import { copyOrShow } from '../../../utils/copy-or-show.ts';
 import { downloadFile } from '../../../utils/download.ts';
@@ -36,6 +36,22 @@ export function wireOutput(
   on('print', () => {
     printOnly('session-plan');
   });
+  /** The invitation names the day. */
+  const showInvitation = (): void => {
+    const plan = planned();
+    if (plan === undefined || day.value === '') return;
+    requireElement<HTMLTextAreaElement>(host, '[data-place="invitation"]').value = invitation(
+      ...plan,
+      day.value,
+      absolute,
+    );
+  };
+  day.addEventListener('change', showInvitation);
+  requireElement(host, '[data-place="mails"]').addEventListener('toggle', showInvitation, { capture: true });
+  for (const paper of ['attendance', 'evaluation'])
+    on(paper, () => {
+      printOnly(paper);
+    });
   on('copy', (choice, agenda, link) => {
     void copyOrShow(host, agendaMarkdown(choice, agenda, link, absolute), 'the agenda', say);
   });

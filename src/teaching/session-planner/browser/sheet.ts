@@ -1,9 +1,12 @@
 import type { Agenda, AgendaNote, AgendaRow } from '../agenda.ts';
 import type { SessionChoice } from '../choice.ts';
 import { choiceFragment } from '../address.ts';
-import { CREDIT, groupHeading } from '../text.ts';
+import { CREDIT, followUp, groupHeading } from '../text.ts';
 import { requireElement } from '../../../utils/dom.ts';
 import { h } from '../../../utils/elements.ts';
+
+/** Lines on the attendance sheet for people who come unannounced. */
+const MORE = 3;
 
 /** Shows problems, then a summary of the plan. */
 export function showMessages(host: HTMLElement, problems: readonly string[], lines: readonly string[]): void {
@@ -33,6 +36,13 @@ export function showAgenda(
   showNotes(requireElement(host, '[data-notes="group"]'), agenda.group);
   showNotes(requireElement(host, '[data-notes="call"]'), agenda.call);
   showLinks(requireElement(host, '[data-place="links"]'), agenda, absolute);
+  requireElement(host, '[data-place="mails"]').hidden = table.hidden;
+  requireElement<HTMLTextAreaElement>(host, '[data-place="follow-up"]').value = followUp(agenda, absolute);
+  for (const each of host.querySelectorAll('[data-place="paper-title"]'))
+    each.textContent = `${agenda.title} (${agenda.frame})`;
+  requireElement(host, '[data-paper="attendance"] tbody').replaceChildren(
+    ...Array.from({ length: choice.people + MORE }, () => h('tr', {}, h('td'), h('td'))),
+  );
   requireElement(host, '[data-place="credit"]').textContent =
     `${CREDIT} Plan: ${location.href.replace(/[#?].*/, '')}${choiceFragment(choice)}`;
 }

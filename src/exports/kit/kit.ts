@@ -1,0 +1,113 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse, type HTMLElement } from 'node-html-parser';
+import type { Lesson } from '../../course/types.ts';
+import { lastingPath } from '../../course/short-link-lock.ts';
+import { PAGES } from '../../routes.ts';
+import { zip } from '../../utils/zip.ts';
+import type { BuiltSite, FileContent, MakeFromPages, PageDownload } from '../exporter.ts';
+import { withPrinter, type Print } from '../pdf/print.ts';
+import { fileOf } from '../usb-zip/page.ts';
+import { readme } from './readme.ts';
+
+/** Files of a lesson that are made already, with their names in the kit; those that a build leaves out are missing. */
+const MADE = [
+  ['slides.pptx', '2-slides.pptx'],
+  ['handout.pdf', '4-handout.pdf'],
+  ['questions.moodle.xml', '6-questions/moodle.xml'],
+  ['questions.gift.txt', '6-questions/gift.txt'],
+  ['questions.qti.zip', '6-questions/qti-1.2.zip'],
+  ['qr.png', '7-link-to-the-lesson.png'],
+] as const;
+
+const built = (site: BuiltSite, path: string): HTMLElement =>
+  parse(readFileSync(join(site.folder, fileOf(path)), 'utf8'));
+
+/** Leaves a part of a page alone, under a title of its own. */
+function only(root: HTMLElement, around: string, part: HTMLElement | null, title: string): void {
+  const place = root.querySelector(around);
+  if (place === null || part === null) throw new Error(`The page of "${title}" has changed.`);
+  place.set_content(part.outerHTML);
+  root.querySelector('title')?.set_content(title);
+}
+
+/** The papers of a lesson that are printed from pages of the site, by their names in the kit. */
+function papers(lesson: Lesson, guidePath: string, site: BuiltSite): [name: string, paper: Print][] {
+  const { id, title, updated } = lesson;
+  const workbook = PAGES.workbook.path;
+  const paper = (page: string, name: string, change: (root: HTMLElement) => void): Print => ({
+    page,
+    title: `${title} (${name})`,
+    updated,
+    change,
+  });
+  return [
+    [
+      '1-guide.pdf',
+      paper(guidePath, 'facilitator guide', (root) => {
+        const article = root.querySelector('.guide .prose');
+        for (const part of ['sheets', 'teach-this'])
+          article?.querySelector(`section[aria-labelledby="${part}"]`)?.remove();
+        const answers = built(site, workbook).querySelector(`section[aria-labelledby="answers-${id}"]`);
+        answers?.querySelector('h3')?.replaceWith('<h2>Answers to the check questions</h2>');
+        if (answers !== null) article?.insertAdjacentHTML('beforeend', answers.outerHTML);
+      }),
+    ],
+    [
+      '3-sheets.pdf',
+      paper(guidePath, 'sheets', (root) => {
+        const sheets = root.querySelector('section[aria-labelledby="sheets"]');
+        const heading = sheets?.querySelector('h2');
+        heading?.replaceWith(`<h1>Sheets for “${title}”</h1>`);
+        for (const each of sheets?.querySelectorAll('h3') ?? []) each.tagName = 'H2';
+        only(root, '.guide .prose', sheets, `${title} (sheets)`);
+      }),
+    ],
+    [
+      '5-workbook.pdf',
+      paper(workbook, 'workbook', (root) => {
+        const own = root.querySelector(`.workbook-lesson[aria-labelledby="${id}"]`);
+        const heading = own?.querySelector('h2');
+        if (heading) heading.tagName = 'H1';
+        for (const each of own?.querySelectorAll('h3') ?? []) each.tagName = 'H2';
+        for (const each of own?.querySelectorAll('h4') ?? []) each.tagName = 'H3';
+        only(root, '.workbook', own ?? null, `${title} (workbook)`);
+      }),
+    ],
+  ];
+}
+
+async function kitOf(
+  { updated, of }: PageDownload,
+  lesson: Lesson,
+  site: BuiltSite,
+  print: (what: Print) => Promise<FileContent>,
+): Promise<FileContent> {
+  const files = new Map<string, FileContent>();
+  for (const [name, paper] of papers(lesson, of, site)) files.set(name, await print(paper));
+  for (const [file, name] of MADE) {
+    const path = join(site.folder, lesson.path, file);
+    if (existsSync(path)) files.set(name, new Uint8Array(readFileSync(path)));
+  }
+  files.set(
+    'README.txt',
+    readme(lesson, (path) => site.absolute(lastingPath({ path })), [...files.keys()]),
+  );
+  const folder = `${lesson.number}-${lesson.id}/`;
+  const names = [...files.keys()].sort();
+  return zip(
+    names.map((name) => [folder + name, files.get(name) ?? ''] as const),
+    updated,
+    // What is compressed already.
+    new Set(names.filter((name) => !/\.(?:txt|xml)$/.test(name)).map((name) => folder + name)),
+  );
+}
+
+/** Makes the kit of each lesson, from pages and from files that are made already. */
+export const makeKits: MakeFromPages = (downloads, site) =>
+  withPrinter(site, async function* (print): AsyncGenerator<[path: string, FileContent]> {
+    for (const download of downloads) {
+      const lesson = site.course.lessons.find(({ guide }) => guide?.path === download.of);
+      if (lesson !== undefined) yield [download.path, await kitOf(download, lesson, site, print)];
+    }
+  });
