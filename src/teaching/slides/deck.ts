@@ -3,7 +3,6 @@ import { sourceName } from '../../course/schemas/source.ts';
 import type { Lesson } from '../../course/types.ts';
 import { attribution } from '../share/shareables.ts';
 import { checkSlides } from './checks.ts';
-import { fittingPoints } from './layout.ts';
 import { proseNotes, sectionSlides } from './sections.ts';
 import { sessionParts, type SessionPart } from './session.ts';
 import type { Deck, Slide } from './slide.ts';
@@ -53,6 +52,18 @@ function hostOf(parts: readonly SessionPart[], section: string): SessionPart | u
   );
 }
 
+/**
+ * The slides of a part and of its sections. A part whose slide would have a title alone begins with its first section, whose
+ * slide takes its place and its notes.
+ */
+function joined({ kind, slides: own }: SessionPart, shown: readonly Slide[]): Slide[] {
+  const [mark, ...others] = own;
+  const [first, ...rest] = shown;
+  const isMark = mark?.kind === 'statement' && mark.text === undefined && kind !== 'ask';
+  if (!isMark || others.length > 0 || first === undefined) return [...own, ...shown];
+  return [{ ...first, id: mark.id, label: mark.label, notes: [...mark.notes, ...first.notes] }, ...rest];
+}
+
 /** The parts of a session, each with the sections that it shows. */
 function sessionSlides(
   context: DeckContext,
@@ -61,12 +72,14 @@ function sessionSlides(
 ): Slide[] {
   const sections = context.lesson.outline.sections.slice(1);
   if (all.length === 0) return sections.flatMap((section) => sectionSlides(context, section, undefined));
-  return parts.flatMap((part) => [
-    ...part.slides,
-    ...sections
-      .filter(({ id = '' }) => hostOf(all, id) === part)
-      .flatMap((section) => sectionSlides(context, section, part.place)),
-  ]);
+  return parts.flatMap((part) =>
+    joined(
+      part,
+      sections
+        .filter(({ id = '' }) => hostOf(all, id) === part)
+        .flatMap((section) => sectionSlides(context, section, part.place)),
+    ),
+  );
 }
 
 function thisWeekSlides({ lesson, say, absolute }: DeckContext): Slide[] {
@@ -86,9 +99,6 @@ function thisWeekSlides({ lesson, say, absolute }: DeckContext): Slide[] {
   ];
 }
 
-/** Maximum words of a list of works on a slide; the notes have the whole list. */
-const WORKS_WORDS = 75;
-
 function closingSlides(context: DeckContext): Slide[] {
   const { lesson, say, absolute, lasting } = context;
   const { evidence } = lesson.outline;
@@ -106,19 +116,6 @@ function closingSlides(context: DeckContext): Slide[] {
       block: undefined,
     },
     {
-      id: 'sources',
-      kind: 'points',
-      label: 'Sources',
-      title: 'Further reading',
-      points: fittingPoints(works, WORKS_WORDS),
-      from: undefined,
-      notes: [
-        { label: 'Further reading', lines: works },
-        { label: 'All that the lesson cites', lines: [absolute(`${lesson.path}#sources`)] },
-      ],
-      block: undefined,
-    },
-    {
       id: 'last',
       kind: 'last',
       label: 'Take it along',
@@ -130,6 +127,8 @@ function closingSlides(context: DeckContext): Slide[] {
           label: 'What to do',
           lines: ['Leave this slide up until people have the address. It lasts: it may go on paper.'],
         },
+        ...(works.length === 0 ? [] : [{ label: 'Further reading', lines: works }]),
+        { label: 'All that the lesson cites', lines: [absolute(`${lesson.path}#sources`)] },
       ],
       block: undefined,
     },

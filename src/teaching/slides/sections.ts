@@ -63,7 +63,7 @@ function figureSlides(
 }
 
 /** Minimum number of points for a slide before that of a table or a drawing. */
-const FEW = 2;
+const FEW = 3;
 
 /** The slides of a section: its points, then its tables and drawings. */
 export function sectionSlides(

@@ -1,3 +1,4 @@
+import type { Passage } from '../../course/lesson-outline.ts';
 import type { Guide } from '../../course/types.ts';
 import { BLOCK_KIND } from '../guides/parts.ts';
 import { minutesFromTo, runningOrder, type TimedBlock } from '../guides/running-order.ts';
@@ -5,7 +6,7 @@ import { expectedAnswer, stepInShort } from '../guides/text.ts';
 import { spreadPoints } from './layout.ts';
 import { proseNotes } from './sections.ts';
 import type { Note, Slide, SlideBlock } from './slide.ts';
-import type { DeckContext } from './wording.ts';
+import { sentencesOf, type DeckContext } from './wording.ts';
 
 /** A block with its slides, and the sections that belong to it. */
 export interface SessionPart {
@@ -39,7 +40,7 @@ function questionNotes({ say }: DeckContext, { expect, then }: Guide['questions'
 
 function exerciseSlides(
   { say }: DeckContext,
-  { title, purpose, groups, materials, steps, debrief, remote, adapt }: Guide['exercises'][number],
+  { title, purpose, groups, materials, show, steps, debrief, remote, adapt }: Guide['exercises'][number],
   label: string,
   time: Note,
   block: SlideBlock,
@@ -68,6 +69,20 @@ function exerciseSlides(
         block,
       };
     }),
+    ...(show === undefined
+      ? []
+      : [
+          {
+            id: `${id}-show`,
+            kind: 'points',
+            label: `${label} · To see while you work`,
+            title: say(show.title),
+            points: show.points.map(say),
+            from: undefined,
+            notes: [time, { label: 'What to do', lines: ['Leave this slide up while people work.'] }],
+            block,
+          } satisfies Slide,
+        ]),
     {
       id: `${id}-debrief`,
       kind: 'statement',
@@ -78,6 +93,20 @@ function exerciseSlides(
       block,
     },
   ];
+}
+
+/** Most words of the opening scene on its slide. */
+const SCENE_WORDS = 40;
+
+/** The first sentences of the opening scene, for those who read along. */
+function openingLine([first]: readonly Passage[]): string {
+  let words = 0;
+  return sentencesOf(first?.text ?? '')
+    .filter((sentence, index) => {
+      words += sentence.split(/\s+/).length;
+      return index === 0 || words <= SCENE_WORDS;
+    })
+    .join(' ');
 }
 
 /** The slides of one block, with the facilitator's instructions as notes. */
@@ -117,7 +146,12 @@ function blockSlides(context: DeckContext, guide: Guide, timed: TimedBlock, plac
           kind: 'statement',
           label,
           title: place.title,
-          text: shown.length < 2 ? undefined : shown.map(({ text }) => say(text)).join(' · '),
+          text:
+            shown.length > 1
+              ? shown.map(({ text }) => say(text)).join(' · ')
+              : opening.length > 0
+                ? say(openingLine(opening))
+                : undefined,
           notes: [{ ...time, lines: [...time.lines, say(block.do)] }, ...proseNotes(context, opening)],
           block: place,
         },

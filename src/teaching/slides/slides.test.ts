@@ -41,9 +41,16 @@ for (const lesson of realCourse().lessons) {
     test('every definition, row, figure and event of the lesson is on a slide', () => {
       const { concept, comparison } = realCourse();
       const said = textOf(slides);
-      for (const { term, definition } of [...lesson.concepts, ...lesson.outline.definitions.map(concept)]) {
+      for (const { term, definition } of lesson.outline.definitions.map(concept)) {
         expect(said).toContain(spaced(term));
         expect(said).toContain(spaced(definition));
+      }
+      // The terms are on one slide, and its notes have what they mean.
+      const words = slides.find(({ id }) => id === 'words');
+      const told = spaced(words?.notes.flatMap(({ lines }) => lines).join(' ') ?? '');
+      for (const { term, definition } of lesson.concepts) {
+        expect(said).toContain(spaced(term));
+        expect(told).toContain(spaced(definition));
       }
       const cells = cellsOf(slides);
       for (const use of lesson.outline.comparisons)
@@ -79,6 +86,16 @@ for (const lesson of realCourse().lessons) {
           expect(starts[index]?.notes.map(({ label }) => label)).toContain('Steps in full');
         expect(notes).toContain('minute');
       }
+    });
+
+    test('what the room must see during an exercise is on a slide, and no part of the session has a title alone', () => {
+      const said = textOf(slides);
+      for (const { show } of lesson.guide?.exercises ?? [])
+        for (const point of show?.points ?? []) expect(said).toContain(spaced(point));
+      const bare = slides.filter(
+        (slide) => slide.kind === 'statement' && slide.text === undefined && !/[?.]$/.test(slide.title),
+      );
+      expect(bare.map(({ id }) => id).filter((id) => id.startsWith('block-')).length).toBeLessThanOrEqual(1);
     });
 
     test('no slide has too many words, and each has a title, notes and a unique id', () => {

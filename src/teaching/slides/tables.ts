@@ -132,23 +132,30 @@ export function proseTableSlides(
   );
 }
 
-/** The slides with the concepts of a lesson and their definitions. */
+/** A slide with the terms of a lesson, to say in one's own words; the notes have their definitions. */
 export function wordSlides({ lesson, say, absolute }: DeckContext, title: string): Slide[] {
-  return tableSlides(
+  if (lesson.concepts.length === 0) return [];
+  return [
     {
       id: 'words',
+      kind: 'points',
       label: 'Key terms',
       title,
-      caption: '',
-      named: true,
-      columns: [{ text: 'Term' }, { text: 'What it means here' }],
-      rows: lesson.concepts.map(({ id, term, definition, path }) => ({
-        id,
-        cells: [{ text: say(term) }, { text: say(definition) }],
-        note: `${say(term)}: ${absolute(path)}`,
-      })),
-      notesLabel: 'To read on',
+      points: lesson.concepts.map(({ term }) => say(term)),
+      from: undefined,
+      notes: [
+        {
+          label: 'What to do',
+          lines: ['Neighbors take turns: say what a word means here, and give an example.'],
+        },
+        {
+          label: 'What each means here',
+          lines: lesson.concepts.map(
+            ({ term, definition, path }) => `${say(term)}: ${say(definition)} ${absolute(path)}`,
+          ),
+        },
+      ],
+      block: undefined,
     },
-    undefined,
-  );
+  ];
 }

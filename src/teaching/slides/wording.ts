@@ -60,7 +60,9 @@ const ALONE = 5;
 const saysSomething = (sentence: string): boolean =>
   words([sentence]) >= ALONE &&
   !/^(?:as an example|take an example|here (?:are|is)\b|two examples)/i.test(sentence) &&
-  !/:$/.test(sentence);
+  !/:$/.test(sentence) &&
+  // It leans on the sentence before.
+  !/^(?:so|and|but|then|that|this|these|they|there|think of|what is left)\b/i.test(sentence);
 
 /** Minimum number of points on a slide, if the prose has as many. */
 const SOME = 3;
