@@ -216,7 +216,7 @@ export const INTERNAL_PAGES = {
   embedComparison: { path: '/embed/compare/[slug]/', sharing: 'embed', budget: 'embed' },
   embedConcept: { path: '/embed/concepts/[slug]/', sharing: 'embed', budget: 'embed' },
   embedFigure: { path: '/embed/figures/[id]/', sharing: 'embed', budget: 'embed' },
-  embedLesson: { path: '/embed/lessons/[slug]/', sharing: 'embed', budget: 'lesson' },
+  embedLesson: { path: '/embed/lessons/[slug]/', sharing: 'embed', budget: 'embedded lesson' },
   embedQuestion: { path: '/embed/questions/[id]/', sharing: 'embed', budget: 'embed' },
   design: { path: '/about/design/', title: 'Design', budget: 'design' },
   missing: { path: '/404.html', title: 'This page is not here', budget: 'about and missing' },

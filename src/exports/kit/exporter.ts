@@ -15,7 +15,7 @@ export const kit: PageExporter = {
         : [
             {
               path: `${guide.path}kit.zip`,
-              of: guide.path,
+              of: path,
               title,
               pages: [guide.path, path, PAGES.workbook.path],
               updated,

@@ -78,13 +78,14 @@ function papers(lesson: Lesson, guidePath: string, site: BuiltSite): [name: stri
 }
 
 async function kitOf(
-  { updated, of }: PageDownload,
+  { updated }: PageDownload,
   lesson: Lesson,
+  guidePath: string,
   site: BuiltSite,
   print: (what: Print) => Promise<FileContent>,
 ): Promise<FileContent> {
   const files = new Map<string, FileContent>();
-  for (const [name, paper] of papers(lesson, of, site)) files.set(name, await print(paper));
+  for (const [name, paper] of papers(lesson, guidePath, site)) files.set(name, await print(paper));
   for (const [file, name] of MADE) {
     const path = join(site.folder, lesson.path, file);
     if (existsSync(path)) files.set(name, new Uint8Array(readFileSync(path)));
@@ -107,7 +108,8 @@ async function kitOf(
 export const makeKits: MakeFromPages = (downloads, site) =>
   withPrinter(site, async function* (print): AsyncGenerator<[path: string, FileContent]> {
     for (const download of downloads) {
-      const lesson = site.course.lessons.find(({ guide }) => guide?.path === download.of);
-      if (lesson !== undefined) yield [download.path, await kitOf(download, lesson, site, print)];
+      const lesson = site.course.lessons.find(({ path }) => path === download.of);
+      if (lesson?.guide !== undefined)
+        yield [download.path, await kitOf(download, lesson, lesson.guide.path, site, print)];
     }
   });

@@ -27,7 +27,7 @@ export const lessonPdf: PageExporter = {
       title,
       pages: [path],
       updated,
-      css: 'check-question > details { display: none; }',
+      css: 'check-question > details { display: none !important; }',
     })),
   load,
 };

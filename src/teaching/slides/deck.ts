@@ -3,7 +3,7 @@ import { sourceName } from '../../course/schemas/source.ts';
 import type { Lesson } from '../../course/types.ts';
 import { attribution } from '../share/shareables.ts';
 import { checkSlides } from './checks.ts';
-import { proseNotes, sectionSlides } from './sections.ts';
+import { FROM_LESSON, proseNotes, sectionSlides } from './sections.ts';
 import { sessionParts, type SessionPart } from './session.ts';
 import type { Deck, Slide } from './slide.ts';
 import { wordSlides } from './tables.ts';
@@ -61,7 +61,8 @@ function joined({ kind, slides: own }: SessionPart, shown: readonly Slide[]): Sl
   const [first, ...rest] = shown;
   const isMark = mark?.kind === 'statement' && mark.text === undefined && kind !== 'ask';
   if (!isMark || others.length > 0 || first === undefined) return [...own, ...shown];
-  return [{ ...first, id: mark.id, label: mark.label, notes: [...mark.notes, ...first.notes] }, ...rest];
+  const label = first.label === FROM_LESSON ? mark.label : `${mark.label} · ${first.label}`;
+  return [{ ...first, id: mark.id, label, notes: [...mark.notes, ...first.notes] }, ...rest];
 }
 
 /** The parts of a session, each with the sections that it shows. */

@@ -4,11 +4,14 @@ import type { Note, Slide, SlideBlock } from './slide.ts';
 import { comparisonSlides, proseTableSlides, timelineSlides } from './tables.ts';
 import { pointsOf, type DeckContext } from './wording.ts';
 
+/** Label of what stands in the lesson itself. */
+export const FROM_LESSON = 'From the lesson';
+
 /** Speaker notes from prose, one for each block, with its label. */
 export function proseNotes({ say }: DeckContext, passages: readonly Passage[]): Note[] {
   const notes: Note[] = [];
   for (const { label, aside, text } of passages) {
-    const name = aside && label !== undefined ? say(label) : 'From the lesson';
+    const name = aside && label !== undefined ? say(label) : FROM_LESSON;
     const last = notes.at(-1);
     if (last?.label === name) last.lines.push(say(text));
     else notes.push({ label: name, lines: [say(text)] });
@@ -78,7 +81,7 @@ export function sectionSlides(
   const own: Slide = {
     id: `section-${id}`,
     kind: 'points',
-    label: 'From the lesson',
+    label: FROM_LESSON,
     title,
     points,
     from: undefined,
@@ -100,6 +103,6 @@ export function sectionSlides(
   if (first === undefined) return [own];
   // Prose that only introduces a table or a drawing goes to the speaker notes.
   return points.length < FEW
-    ? [{ ...first, notes: [...own.notes, ...first.notes] }, ...rest]
+    ? [{ ...first, label: `${title} · ${first.label}`, notes: [...own.notes, ...first.notes] }, ...rest]
     : [own, first, ...rest];
 }

@@ -1,5 +1,5 @@
 import { button, choice, fieldset, h } from '../../../utils/elements.ts';
-import { markOf, resultOf, type Result } from '../../../course/questions.ts';
+import { resultOf, type Result } from '../../../course/questions.ts';
 
 /** Labels for the reader's own score of a recalled answer, by points out of 2. */
 const RECALLED = ['None of it', 'Some of it', 'All of it'];
@@ -69,6 +69,7 @@ class CheckQuestion extends HTMLElement {
     const [list, answers] = this.querySelectorAll('ol');
     if (list === undefined || answers === undefined) return () => undefined;
     const items = [...list.children];
+    const marks = [...answers.children].map(({ textContent }) => textContent.trim().charAt(0));
     const order: [text: string, answer: Element][] = [];
     // Each goes to a random place among those before it, so that all orders are equally likely.
     [...answers.children].forEach((answer, index) =>
@@ -77,7 +78,7 @@ class CheckQuestion extends HTMLElement {
     order.forEach(([text, answer], index) => {
       answers.append(answer);
       const [label = answer] = answer.children;
-      label.textContent = label.textContent.replace(/^\w+\./, markOf(kind, index));
+      label.textContent = label.textContent.replace(/\w/, marks[index] ?? '');
       // The item stays where it is, and only its text changes, so that nothing moves.
       items[index]?.replaceChildren(
         kind === 'sort'
