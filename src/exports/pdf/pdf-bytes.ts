@@ -95,7 +95,9 @@ function addListBodies(objects: Map<number, string>): void {
   for (const [number, item] of [...objects]) {
     if (!item.includes('/Type /StructElem') || !isTag(item, 'LI')) continue;
     const [whole = '', several, single] = /\/K (?:\[([\d R]+)\]|(\d+ 0 R))/.exec(item) ?? [];
-    const children = [...(several ?? single ?? '').matchAll(/(\d+) 0 R/g)].map(([, child]) => Number(child));
+    const children = [...(several ?? single ?? '').matchAll(/\b(\d+) 0 R/g)].map(([, child]) =>
+      Number(child),
+    );
     const labels = children.filter((child) => isTag(objects.get(child), 'Lbl'));
     const others = children.filter((child) => !labels.includes(child));
     if (others.length === 0 || others.some((child) => isTag(objects.get(child), 'LBody'))) continue;
