@@ -199,7 +199,11 @@ test('the page remembers a finished lesson and offers to resume, and forgets on 
   await page.getByRole('button', { name: 'Mark this lesson as finished' }).click();
   await page.goto('lessons/');
   await expect(page.locator('[data-lesson=why-both]')).toContainText('Finished');
-  await expect(page.getByRole('link', { name: /^Resume/ })).toHaveAttribute('href', /why-both/);
+  // A finished lesson is not read again: one goes on with the next.
+  await expect(page.getByRole('link', { name: /^Go on with lesson/ })).toHaveAttribute(
+    'href',
+    /how-they-differ/,
+  );
   const checks = { 'q-the-trap': { at: '2026-11-24T09:30:00.000Z', right: 1, of: 1 } };
   await page.evaluate((share) => {
     const stored = JSON.parse(localStorage.getItem('bb:personal') ?? '{}') as object;
@@ -218,7 +222,74 @@ test('the page remembers a finished lesson and offers to resume, and forgets on 
     checks,
   });
   await page.reload();
-  await expect(page.getByRole('link', { name: /^Resume/ })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: /^(Resume|Go on with lesson)/ })).toHaveCount(0);
+});
+
+test('forgotten progress can be brought back, and its button stands apart from the way on', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('lessons/why-both/');
+  await page.getByRole('button', { name: 'Mark this lesson as finished' }).click();
+  await page.goto('lessons/');
+  const [on, forget] = [
+    page.getByRole('link', { name: /^Go on with lesson/ }),
+    page.getByRole('button', { name: 'Forget my progress' }),
+  ];
+  expect(((await forget.boundingBox())?.y ?? 0) - ((await on.boundingBox())?.y ?? 0)).toBeGreaterThan(844);
+  await forget.click();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.locator('[data-lesson=why-both]')).toContainText('Finished');
+  await page.reload();
+  await expect(page.locator('[data-lesson=why-both]')).toContainText('Finished');
+});
+
+test('whoever has begun is led on from home, not to lesson 1', async ({ page }) => {
+  await page.goto('lessons/why-both/');
+  await page.getByRole('button', { name: 'Mark this lesson as finished' }).click();
+  await page.goto('./');
+  await expect(page.getByRole('link', { name: /Start lesson 1/ })).toBeHidden();
+  await page.getByRole('link', { name: 'Go on with the course' }).click();
+  await expect(page).toHaveURL(/how-they-differ\/$/);
+});
+
+test('a theme chosen in another tab is that of this one', async ({ page, context }) => {
+  await page.goto('about/');
+  const other = await context.newPage();
+  await other.goto('about/');
+  await other.getByRole('button', { name: 'Theme: system' }).click();
+  await expect(page.getByRole('button', { name: 'Theme: light' })).toBeVisible();
+});
+
+test('a page that comes back from the cache takes the theme that was chosen since', async ({ page }) => {
+  await page.goto('about/');
+  await page.evaluate(() => {
+    localStorage.setItem('bb:theme', 'dark');
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  });
+  await expect(page.getByRole('button', { name: 'Theme: dark' })).toBeVisible();
+});
+
+test('feedback says by letter what was chosen and what belongs', async ({ page }) => {
+  await page.goto('lessons/what-management-is/');
+  const question = page.locator('check-question[data-kind=multiple]').first();
+  const answers = question.locator('.answers > li');
+  const verdicts = await answers.evaluateAll((items: HTMLElement[]) =>
+    items.map((item) => item.dataset['verdict']),
+  );
+  const options = question.locator('.options input');
+  const [right, wrong] = [verdicts.indexOf('right'), verdicts.indexOf('wrong')];
+  await options.nth(right).check();
+  await options.nth(wrong).check();
+  await question.getByRole('button', { name: 'Check' }).click();
+  const belong = verdicts.filter((verdict) => verdict === 'right').length;
+  await expect(question.getByRole('status')).toHaveText(
+    `You found 1 of ${belong}, and chose 1 that does not belong. The feedback says why.`,
+  );
+  const letter = (index: number): string => 'ABCDEFGH'.charAt(index);
+  await expect(answers.nth(right)).toContainText(`${letter(right)}. You chose it. It belongs.`);
+  await expect(answers.nth(wrong)).toContainText(`${letter(wrong)}. You chose it. It does not belong.`);
+  await expect(question.locator('[data-chosen]')).toHaveCount(2);
 });
 
 for (const stored of [
