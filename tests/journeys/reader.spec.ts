@@ -424,3 +424,40 @@ test.describe('a figure', () => {
     await expect(page.locator('.timeline > li:target')).toHaveCount(1);
   });
 });
+
+test('a row of a table is one card on a phone, with its sides beside each other', async ({ page }) => {
+  for (const width of [320, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    await page.goto('compare/in-practice/');
+    for (const row of await page.locator('comparison-table tbody tr').all()) {
+      const [one, other] = await Promise.all(
+        [0, 1].map((side) => row.locator('td[data-side]').nth(side).boundingBox()),
+      );
+      expect(one?.y).toBe(other?.y);
+      expect((await row.boundingBox())?.height).toBeLessThan(844);
+    }
+  }
+});
+
+test('a concept has its neighbors beside its text on a wide screen, and below it on a phone', async ({
+  page,
+}) => {
+  const [text, neighbors] = [page.locator('#definition'), page.locator('.neighbors')];
+  await page.goto('concepts/trust/');
+  expect((await neighbors.boundingBox())?.x).toBeGreaterThan(
+    ((await text.boundingBox())?.x ?? 0) + ((await text.boundingBox())?.width ?? 0),
+  );
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect((await neighbors.boundingBox())?.y).toBeGreaterThan((await text.boundingBox())?.y ?? 0);
+});
+
+test('the week of the time audit fits a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('tools/time-audit/');
+  const hours = page.locator('.hours-row input[type=number]');
+  for (const [index, value] of ['31', '3', '4.5', '7'].entries()) await hours.nth(index).fill(value);
+  await page.getByRole('button', { name: 'Show my week' }).click();
+  const sheet = page.locator('time-audit .figure-sheet').first();
+  await expect(sheet.locator('svg').first()).toBeVisible();
+  expect(await sheet.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(0);
+});
