@@ -86,7 +86,7 @@ function sections(whole: HTMLElement, path: string, page: string, kind: string):
 }
 
 /** Inline elements; all others separate words. */
-const INLINE = /^(?:A|ABBR|B|CITE|CODE|CONCEPT-TERM|DFN|EM|I|MARK|Q|S|SMALL|SPAN|STRONG|SUB|SUP|TIME|U)$/;
+const INLINE = /^(?:A|ABBR|B|CITE|CODE|DFN|EM|I|MARK|Q|S|SMALL|SPAN|STRONG|SUB|SUP|TIME|U)$/;
 
 const isInline = (node: Node): boolean =>
   node.nodeType !== NodeType.ELEMENT_NODE || INLINE.test((node as HTMLElement).tagName);

@@ -55,7 +55,7 @@ test.describe('search', () => {
     await expect(dialog(page)).toBeHidden();
     await expect(page).toHaveURL(/#flawless-but-uninspired$/);
     await page.keyboard.press('Tab');
-    await expect(page.locator('#flawless-but-uninspired .anchor')).toBeFocused();
+    await expect(page.locator('#flawless-but-uninspired + copy-link .anchor')).toBeFocused();
   });
 
   test('the link of a result is copied in the dialog, which announces it', async ({ page, context }) => {
