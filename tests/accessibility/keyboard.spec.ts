@@ -137,11 +137,13 @@ test('a lesson is finished, resumed and its progress deleted', async ({ page }) 
   await page.keyboard.press('Enter');
   await expect(status(page).filter({ hasText: 'Marked as finished' })).toBeVisible();
   await page.goto(PAGES.lessons);
-  await tabTo(page, page.getByRole('link', { name: /^Resume/ }));
-  await page.keyboard.press('Tab');
+  await tabTo(page, page.getByRole('link', { name: /^Go on with lesson/ }));
+  await tabTo(page, page.getByRole('button', { name: 'Forget my progress' }));
   await page.keyboard.press('Enter');
   // The pressed button is gone, so the focus is on the result.
   await expect(page.locator(':focus')).toContainText('Your progress in the lessons is forgotten');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/progress\/#your-data$/);

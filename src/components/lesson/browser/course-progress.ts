@@ -69,7 +69,10 @@ class CourseProgress extends HTMLElement {
       ' ',
       h('a', { href: this.dataset['rest'] ?? '' }, 'Erase the rest, too'),
     );
-    undo.focus();
+    // The focused button is gone, so the focus moves to the message.
+    if (place === null) return;
+    place.tabIndex = -1;
+    place.focus();
   }
 }
 
