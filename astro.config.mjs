@@ -8,6 +8,7 @@ import { baseLinks } from './src/build/base-links.ts';
 import { contentPlugin } from './src/build/content-plugin.ts';
 import { developmentSearch } from './src/build/development-search.ts';
 import { wholeSite } from './src/build/index.ts';
+import { marginNotes } from './src/build/margin-notes.ts';
 import { settings } from './src/build/settings.ts';
 import { siteRoutes } from './src/build/site-routes.ts';
 import { siteValues } from './src/build/site-values.ts';
@@ -46,7 +47,10 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', format: 'directory', concurrency: CONCURRENCY },
   markdown: {
     syntaxHighlight: false,
-    processor: satteri({ features: { headingAttributes: true }, hastPlugins: [baseLinks(base)] }),
+    processor: satteri({
+      features: { headingAttributes: true },
+      hastPlugins: [baseLinks(base), marginNotes],
+    }),
   },
   integrations: [
     // Passages without a component become plain HTML: of 5,000 lessons the bundler then needs a gigabyte less.

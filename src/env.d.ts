@@ -4,7 +4,5 @@ declare namespace App {
     lesson?: import('./course/types.ts').Lesson;
     /** The events of the entry whose MDX is being rendered, if it is no lesson. */
     timeline?: import('./course/types.ts').TimelineEvent[];
-    /** How often each claim's receipt stands on the page so far. */
-    receipts?: Record<string, number>;
   }
 }

@@ -4,6 +4,7 @@ import { parsePersonal, type Personal } from '../storage/store.ts';
 import { slug } from '../storage/lessons.ts';
 import { moment } from '../storage/slice.ts';
 import { isRecord, isUnsafeKey } from '../storage/plain.ts';
+import { localDay } from '../utils/days.ts';
 
 /** Identifies an exported file of personal data. */
 export const FILE_KIND = 'blueprint-and-build-personal';
@@ -60,7 +61,7 @@ export function exportFile(personal: Personal, now: Date): ExportedFile {
   const { version, ...data } = soundPersonal(personal);
   const exported = now.toISOString();
   return {
-    name: `blueprint-and-build-${exported.slice(0, 10)}.json`,
+    name: `blueprint-and-build-${localDay(now)}.json`,
     text: JSON.stringify({ kind: FILE_KIND, version, exported, data }),
   };
 }

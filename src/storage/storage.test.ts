@@ -330,3 +330,11 @@ test('invalid stored text gives an empty store, and valid parts are preserved', 
     last: 'why-both',
   });
 });
+
+test('an export is named after the day of the reader', () => {
+  const zone = process.env['TZ'];
+  process.env['TZ'] = 'America/Los_Angeles';
+  const { name } = exportFile(emptyPersonal(), new Date('2026-11-29T03:30:00Z'));
+  process.env['TZ'] = zone;
+  expect(name).toBe('blueprint-and-build-2026-11-28.json');
+});

@@ -93,26 +93,29 @@ const cases: AriaSnapshotCases = {
   'question-sort': [PAGES.lesson, (page) => Promise.resolve(question(page, 'sort'))],
   'question-recall': [PAGES.lesson, (page) => Promise.resolve(question(page, 'recall'))],
   'question-multiple': ['about/design/', (page) => Promise.resolve(question(page, 'multiple'))],
-  'term-closed': [PAGES.lesson, (page) => Promise.resolve(page.locator('concept-term').first())],
+  'term-closed': [
+    PAGES.lesson,
+    (page) => Promise.resolve(page.locator('p', { has: page.locator('a.term') }).first()),
+  ],
   'term-open': [
     PAGES.lesson,
     async (page) => {
-      await page.locator('concept-term').first().hover();
-      return page.locator('concept-term').first();
+      await page.locator('a.term').first().hover();
+      return page.locator('.margin.lit');
     },
   ],
   receipt: [
     PAGES.lesson,
     async (page) => {
       await page.locator('button.receipt').first().click();
-      return page.locator('[popover]:popover-open');
+      return page.locator('.margin.lit');
     },
   ],
   'receipt-disputed': [
     'about/design/',
     async (page) => {
       await page.getByRole('button', { name: 'Disputed: sources of this statement' }).click();
-      return page.locator('[popover]:popover-open');
+      return page.locator('.margin.lit');
     },
   ],
   contents: [
@@ -154,7 +157,7 @@ const cases: AriaSnapshotCases = {
   'link-copied': [
     PAGES.lesson,
     async (page) => {
-      await page.locator('h2 .anchor').first().click();
+      await page.locator('h2 + copy-link .anchor').first().click();
       return page.locator('.announcement');
     },
   ],

@@ -31,18 +31,19 @@ test('the theme switch shows the theme in its name, and stays focused', async ({
   }
 });
 
-test('a term opens its definition on focus, closes with Escape, and Enter goes to the concept', async ({
+test('a term shows its definition on focus, hides it with Escape, and Enter goes to the concept', async ({
   page,
 }) => {
+  await page.setViewportSize({ width: 820, height: 900 });
   await page.goto(PAGES.lesson);
-  const term = page.locator('concept-term').first();
-  const definition = term.locator('[popover]');
-  await tabTo(page, term.getByRole('link'));
+  const term = page.locator('a.term').first();
+  const definition = page.locator('.margin').first();
+  await tabTo(page, term);
   await expect(definition).toBeVisible();
-  await expect(term.getByRole('link')).toHaveAccessibleDescription(/^Leadership shortage\. /i);
+  await expect(term).toHaveAccessibleDescription(/^Leadership shortage\. /i);
   await page.keyboard.press('Escape');
   await expect(definition).toBeHidden();
-  await expect(term.getByRole('link')).toBeFocused();
+  await expect(term).toBeFocused();
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Tab');
   await expect(definition).toBeVisible();
@@ -53,28 +54,37 @@ test('a term opens its definition on focus, closes with Escape, and Enter goes t
   await expect(page).toHaveURL(/\/concepts\/leadership-shortage\/$/);
 });
 
-test('a receipt opens, Tab moves into its sources, and Escape restores the focus', async ({ page }) => {
+test('a receipt leads to its note in the margin, Tab to its sources, and Escape back', async ({ page }) => {
   await page.goto(PAGES.lesson);
   const receipt = page.locator('button.receipt').first();
-  const open = page.locator('[popover]:popover-open');
   await tabTo(page, receipt);
   await page.keyboard.press('Enter');
-  await expect(open).toContainText('As of');
+  await expect(page.locator('.margin:focus')).toContainText('As of');
   await page.keyboard.press('Tab');
-  await expect(open.getByRole('link').first()).toBeFocused();
+  await expect(page.locator('.margin').getByRole('link').first()).toBeFocused();
   await page.keyboard.press('Escape');
-  await expect(open).toHaveCount(0);
   await expect(receipt).toBeFocused();
-  await page.keyboard.press('Space');
-  await expect(open).toHaveCount(1);
-  await page.keyboard.press('Space');
-  await expect(open).toHaveCount(0);
+});
+
+test('without a margin a receipt opens in place, and Escape closes it', async ({ page }) => {
+  await page.setViewportSize({ width: 820, height: 900 });
+  await page.goto(PAGES.lesson);
+  const receipt = page.locator('button.receipt').first();
+  const open = page.locator('.margin.open');
+  await tabTo(page, receipt);
+  for (const key of ['Enter', 'Space'] as const) {
+    await page.keyboard.press(key);
+    await expect(open).toContainText('As of');
+    await expect(receipt).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(open).toHaveCount(0);
+  }
 });
 
 test('a heading’s link copies its address, and is visible while focused', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(PAGES.lesson);
-  const link = page.locator('h2 .anchor').first();
+  const link = page.locator('h2 + copy-link .anchor').first();
   await tabTo(page, link);
   await expect(link).toHaveCSS('opacity', '1');
   await page.keyboard.press('Enter');
@@ -92,7 +102,7 @@ test('the table of contents leads to a section, and Tab continues from there', a
   await expect(page).toHaveURL(/#this-week$/);
   await expect(link).toHaveAttribute('aria-current', 'true');
   await page.keyboard.press('Tab');
-  await expect(page.locator('#this-week .anchor')).toBeFocused();
+  await expect(page.locator('#this-week + copy-link .anchor')).toBeFocused();
 });
 
 test('the parts of a drawing are reached one by one, with the names of their counterparts, and Enter follows their links', async ({
@@ -127,11 +137,13 @@ test('a lesson is finished, resumed and its progress deleted', async ({ page }) 
   await page.keyboard.press('Enter');
   await expect(status(page).filter({ hasText: 'Marked as finished' })).toBeVisible();
   await page.goto(PAGES.lessons);
-  await tabTo(page, page.getByRole('link', { name: /^Resume/ }));
-  await page.keyboard.press('Tab');
+  await tabTo(page, page.getByRole('link', { name: /^Go on with lesson/ }));
+  await tabTo(page, page.getByRole('button', { name: 'Forget my progress' }));
   await page.keyboard.press('Enter');
   // The pressed button is gone, so the focus is on the result.
   await expect(page.locator(':focus')).toContainText('Your progress in the lessons is forgotten');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/progress\/#your-data$/);

@@ -110,16 +110,18 @@ test('the theme can be switched and survives a reload', async ({ webkit }) => {
 
 test('a term shows its definition, a fact its receipt', async ({ webkit }) => {
   await webkit.goto('lessons/why-both/');
-  expect(await shown(webkit, 'concept-term [popover]')).toBe(0);
-  await webkit.hover('concept-term a');
-  await expect.poll(() => shown(webkit, 'concept-term [popover]')).toBe(1);
+  const definition = '.margin:is(.lit, :popover-open)';
+  expect(await shown(webkit, definition)).toBe(0);
+  await webkit.hover('a.term');
+  await expect.poll(() => shown(webkit, definition)).toBe(1);
   await webkit.hover('h1');
-  await expect.poll(() => shown(webkit, 'concept-term [popover]')).toBe(0);
+  await expect.poll(() => shown(webkit, definition)).toBe(0);
   await webkit.goto('lessons/nadella-at-microsoft/');
   await webkit.click('button.receipt');
-  expect(await webkit.text('[popover]:popover-open')).toContain('As of');
+  const receipt = '.margin:is(.lit, .open)';
+  expect(await webkit.text(receipt)).toContain('As of');
   await webkit.type(KEYS.escape);
-  await expect.poll(() => shown(webkit, '[popover]')).toBe(0);
+  await expect.poll(() => shown(webkit, receipt)).toBe(0);
 });
 
 test('twenty answers give two scores and a field of the grid', async ({ webkit }) => {

@@ -49,7 +49,7 @@ test('a theme filters the rows, says how many are left, and never empties the ta
 
 test('on paper every row is there, whatever is filtered', async ({ page }) => {
   await page.goto(`${PAGE}?theme=risk`);
-  expect(await page.locator('tbody tr:visible').count()).toBeLessThan(14);
+  await expect.poll(() => page.locator('tbody tr:visible').count()).toBeLessThan(14);
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('tbody tr:visible')).toHaveCount(14);
 });

@@ -124,7 +124,7 @@ test('what a full storage refused is stored with the next change', async ({ page
       JSON.stringify({ version: 1, lessons: {}, cards: ['of another tab'] }),
     );
   });
-  await page.locator('#evidence').scrollIntoViewIfNeeded();
+  await page.locator('#check-yourself').scrollIntoViewIfNeeded();
   await expect
     .poll(() => stored(page))
     .toMatchObject({ lessons: { 'why-both': { finished: expect.any(String) } }, cards: ['of another tab'] });

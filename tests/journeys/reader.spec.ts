@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { withoutScripts } from '../support/without-scripts.ts';
 import { storedData } from '../support/stored.ts';
 
@@ -12,24 +12,184 @@ test('a stranger starts the course and walks from lesson to lesson @base @engine
   await expect(page).toHaveURL(/what-leadership-is\/$/);
 });
 
-test('a term shows its definition on focus, and Escape hides it @engines', async ({ page }) => {
-  await page.goto('lessons/why-both/');
-  const term = page.locator('concept-term').first();
-  await term.getByRole('link').focus();
-  await page.keyboard.press('Shift+Tab');
-  await page.keyboard.press('Tab');
-  await expect(term.locator('[popover]')).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(term.locator('[popover]')).toBeHidden();
+test.describe('notes in the margin', () => {
+  test('a definition and a receipt stand beside their lines, and none over the text', async ({ page }) => {
+    for (const width of [1024, 1280, 1440, 1920]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto('lessons/why-both/');
+      const text = await page.locator('.lesson .prose > p').last().boundingBox();
+      const notes = await page.locator('.margin').all();
+      expect(notes.length).toBeGreaterThan(5);
+      const boxes = await Promise.all(notes.map((note) => note.boundingBox()));
+      const inWindow = boxes.flatMap((box) => box ?? []);
+      for (const { x, width: wide } of inWindow) {
+        expect(x, `${width}`).toBeGreaterThan((text?.x ?? 0) + (text?.width ?? 0));
+        expect(x + wide, `${width}`).toBeLessThanOrEqual(width);
+      }
+      inWindow
+        .sort((one, other) => one.y - other.y)
+        .reduce((above, below) => {
+          expect(below.y, 'notes do not overlap').toBeGreaterThanOrEqual(above.y + above.height - 1);
+          return below;
+        });
+    }
+  });
+
+  test('a line of text has 60 to 75 characters', async ({ page }) => {
+    for (const width of [1024, 1280, 1440, 1920, 2560]) {
+      await page.setViewportSize({ width, height: 1000 });
+      await page.goto('lessons/what-management-is/');
+      const lengths = await page.locator('.lesson .prose > p:not([class])').evaluateAll((paragraphs) =>
+        paragraphs.flatMap((paragraph) => {
+          const lines = new Map<number, number>();
+          const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+          for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
+            for (let at = 0; at < (node.textContent ?? '').length; at += 1) {
+              const range = new Range();
+              range.setStart(node, at);
+              range.setEnd(node, at + 1);
+              const top = Math.round(range.getBoundingClientRect().top / 8);
+              lines.set(top, (lines.get(top) ?? 0) + 1);
+            }
+          return [...lines.values()].slice(0, -1);
+        }),
+      );
+      const mean = lengths.reduce((sum, each) => sum + each, 0) / lengths.length;
+      expect(mean, `${width} pixels`).toBeGreaterThanOrEqual(58);
+      expect(mean, `${width} pixels`).toBeLessThanOrEqual(75);
+    }
+  });
+
+  test('a receipt’s button leads to its note, and shows all of it @engines @smoke', async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto('lessons/nadella-at-microsoft/');
+    await page.getByRole('button', { name: 'Source of this statement (2)' }).click();
+    const note = page.locator('.margin:focus');
+    await expect(note).toContainText('As of');
+    await expect(note.getByRole('link').first()).toHaveAttribute('href', /\/sources\/#/);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('button', { name: 'Source of this statement (2)' })).toBeFocused();
+  });
 });
 
-test('a sourced fact shows its receipt with source and date @engines @smoke', async ({ page }) => {
-  await page.goto('lessons/nadella-at-microsoft/');
-  const receipt = page.locator('button.receipt').first();
-  await receipt.click();
-  const popover = page.locator('[popover]:popover-open');
-  await expect(popover).toContainText('As of');
-  await expect(popover.getByRole('link').first()).toHaveAttribute('href', /\/sources\/#/);
+test.describe('notes without a margin', () => {
+  test.use({ viewport: { width: 820, height: 900 } });
+
+  const definition = (page: Page) => page.locator('.margin:popover-open');
+
+  test('a definition can be pointed at, and Escape hides it wherever the focus is @engines', async ({
+    page,
+  }) => {
+    await page.goto('lessons/why-both/');
+    const term = page.locator('a.term').first();
+    await term.hover();
+    await expect(definition(page)).toBeVisible();
+    // Slowly from the word onto the definition.
+    const [from, to] = [await term.boundingBox(), await definition(page).boundingBox()];
+    await page.mouse.move((from?.x ?? 0) + 4, (to?.y ?? 0) + 10, { steps: 20 });
+    await expect(definition(page)).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(definition(page)).toHaveCount(0);
+  });
+
+  test('a definition follows its word when the page scrolls', async ({ page }) => {
+    await page.goto('lessons/why-both/');
+    const term = page.locator('a.term').first();
+    await term.focus();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Tab');
+    await page.evaluate(() => {
+      scrollBy(0, 60);
+    });
+    const gap = async (): Promise<number> => {
+      const [word, note] = [await term.boundingBox(), await definition(page).boundingBox()];
+      return (note?.y ?? 0) - (word?.y ?? 0) - (word?.height ?? 0);
+    };
+    await expect.poll(gap).toBeLessThan(3);
+    expect(await gap()).toBeGreaterThan(-3);
+  });
+
+  test('a receipt opens in place, below its paragraph, and covers no text @engines @smoke', async ({
+    page,
+  }) => {
+    await page.goto('lessons/nadella-at-microsoft/');
+    const receipt = page.getByRole('button', { name: 'Source of this statement (2)' });
+    await receipt.click();
+    const note = page.locator('.margin.open');
+    await expect(note).toContainText('As of');
+    await expect(receipt).toHaveAttribute('aria-expanded', 'true');
+    const [paragraph, place, next] = [
+      await page.locator('p', { has: receipt }).boundingBox(),
+      await note.boundingBox(),
+      await page.locator('.margin.open ~ p').first().boundingBox(),
+    ];
+    expect(place?.y).toBeGreaterThanOrEqual((paragraph?.y ?? 0) + (paragraph?.height ?? 0));
+    expect(next?.y).toBeGreaterThanOrEqual((place?.y ?? 0) + (place?.height ?? 0));
+    await receipt.click();
+    await expect(note).toHaveCount(0);
+  });
+});
+
+test('a sentence has no definition, receipt or sign of a link within it', async ({ page }) => {
+  await withoutScripts(page);
+  await page.goto('lessons/why-both/');
+  const inside = page.locator('p, li, h1, h2, h3').locator('.margin, .anchor');
+  const inItems = page.locator('li > .margin');
+  await expect(inside).toHaveCount(await inItems.count());
+  for (const heading of await page.getByRole('heading').all())
+    expect(await heading.textContent()).not.toContain('#');
+});
+
+test('the contents mark the section that was followed, at every height, and are before the text', async ({
+  page,
+}) => {
+  for (const height of [800, 1080, 1440]) {
+    await page.setViewportSize({ width: 1920, height });
+    await page.goto('lessons/how-they-differ/');
+    const links = page.getByRole('navigation', { name: 'In this lesson' }).getByRole('link');
+    for (const link of await links.all()) {
+      await link.click();
+      await expect(link, await link.innerText()).toHaveAttribute('aria-current', 'true');
+      const stored = await page.evaluate(
+        () =>
+          JSON.parse(localStorage.getItem('bb:personal') ?? '{}') as {
+            lessons: Record<string, { at: string }>;
+          },
+      );
+      expect(`#${stored.lessons['how-they-differ']?.at}`).toBe(await link.getAttribute('href'));
+    }
+    const [contents, title] = [page.locator('lesson-toc'), page.getByRole('heading', { level: 1 })];
+    expect(
+      await contents.evaluate(
+        (toc, heading) => toc.compareDocumentPosition(heading as Node),
+        await title.elementHandle(),
+      ),
+    ).toBe(4);
+  }
+});
+
+test('on a phone the contents and what is behind the lesson are folded, and a link opens them', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('lessons/why-both/');
+  await expect(page.locator('lesson-toc').getByText('Check yourself')).toBeHidden();
+  await page.getByText('In this lesson', { exact: true }).click();
+  await page
+    .getByRole('navigation', { name: 'In this lesson' })
+    .getByRole('link', { name: 'Teach this' })
+    .click();
+  await expect(page.getByText('Lasting link:')).toBeHidden();
+  await page.getByText('Lasting links, citation, downloads, guide').click();
+  await expect(page.getByText('Lasting link:')).toBeVisible();
+});
+
+test('the way on comes right after the step of the week', async ({ page }) => {
+  await page.goto('lessons/why-both/');
+  const order = await page
+    .locator('#this-week, lesson-progress button, .pager [rel=next], #evidence, #sources, #teach-this')
+    .evaluateAll((parts) => parts.map((part) => part.id || part.getAttribute('rel') || part.tagName));
+  expect(order).toEqual(['this-week', 'BUTTON', 'next', 'evidence', 'sources', 'teach-this']);
 });
 
 test('the page remembers a finished lesson and offers to resume, and forgets on request @engines @smoke', async ({
@@ -39,7 +199,11 @@ test('the page remembers a finished lesson and offers to resume, and forgets on 
   await page.getByRole('button', { name: 'Mark this lesson as finished' }).click();
   await page.goto('lessons/');
   await expect(page.locator('[data-lesson=why-both]')).toContainText('Finished');
-  await expect(page.getByRole('link', { name: /^Resume/ })).toHaveAttribute('href', /why-both/);
+  // A finished lesson is not read again: one goes on with the next.
+  await expect(page.getByRole('link', { name: /^Go on with lesson/ })).toHaveAttribute(
+    'href',
+    /how-they-differ/,
+  );
   const checks = { 'q-the-trap': { at: '2026-11-24T09:30:00.000Z', right: 1, of: 1 } };
   await page.evaluate((share) => {
     const stored = JSON.parse(localStorage.getItem('bb:personal') ?? '{}') as object;
@@ -58,7 +222,74 @@ test('the page remembers a finished lesson and offers to resume, and forgets on 
     checks,
   });
   await page.reload();
-  await expect(page.getByRole('link', { name: /^Resume/ })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: /^(Resume|Go on with lesson)/ })).toHaveCount(0);
+});
+
+test('forgotten progress can be brought back, and its button stands apart from the way on', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('lessons/why-both/');
+  await page.getByRole('button', { name: 'Mark this lesson as finished' }).click();
+  await page.goto('lessons/');
+  const [on, forget] = [
+    page.getByRole('link', { name: /^Go on with lesson/ }),
+    page.getByRole('button', { name: 'Forget my progress' }),
+  ];
+  expect(((await forget.boundingBox())?.y ?? 0) - ((await on.boundingBox())?.y ?? 0)).toBeGreaterThan(844);
+  await forget.click();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.locator('[data-lesson=why-both]')).toContainText('Finished');
+  await page.reload();
+  await expect(page.locator('[data-lesson=why-both]')).toContainText('Finished');
+});
+
+test('whoever has begun is led on from home, not to lesson 1', async ({ page }) => {
+  await page.goto('lessons/why-both/');
+  await page.getByRole('button', { name: 'Mark this lesson as finished' }).click();
+  await page.goto('./');
+  await expect(page.getByRole('link', { name: /Start lesson 1/ })).toBeHidden();
+  await page.getByRole('link', { name: 'Go on with the course' }).click();
+  await expect(page).toHaveURL(/how-they-differ\/$/);
+});
+
+test('a theme chosen in another tab is that of this one', async ({ page, context }) => {
+  await page.goto('about/');
+  const other = await context.newPage();
+  await other.goto('about/');
+  await other.getByRole('button', { name: 'Theme: system' }).click();
+  await expect(page.getByRole('button', { name: 'Theme: light' })).toBeVisible();
+});
+
+test('a page that comes back from the cache takes the theme that was chosen since', async ({ page }) => {
+  await page.goto('about/');
+  await page.evaluate(() => {
+    localStorage.setItem('bb:theme', 'dark');
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  });
+  await expect(page.getByRole('button', { name: 'Theme: dark' })).toBeVisible();
+});
+
+test('feedback says by letter what was chosen and what belongs', async ({ page }) => {
+  await page.goto('lessons/what-management-is/');
+  const question = page.locator('check-question[data-kind=multiple]').first();
+  const answers = question.locator('.answers > li');
+  const verdicts = await answers.evaluateAll((items: HTMLElement[]) =>
+    items.map((item) => item.dataset['verdict']),
+  );
+  const options = question.locator('.options input');
+  const [right, wrong] = [verdicts.indexOf('right'), verdicts.indexOf('wrong')];
+  await options.nth(right).check();
+  await options.nth(wrong).check();
+  await question.getByRole('button', { name: 'Check' }).click();
+  const belong = verdicts.filter((verdict) => verdict === 'right').length;
+  await expect(question.getByRole('status')).toHaveText(
+    `You found 1 of ${belong}, and chose 1 that does not belong. The feedback says why.`,
+  );
+  const letter = (index: number): string => 'ABCDEFGH'.charAt(index);
+  await expect(answers.nth(right)).toContainText(`${letter(right)}. You chose it. It belongs.`);
+  await expect(answers.nth(wrong)).toContainText(`${letter(wrong)}. You chose it. It does not belong.`);
+  await expect(question.locator('[data-chosen]')).toHaveCount(2);
 });
 
 for (const stored of [
@@ -192,4 +423,41 @@ test.describe('a figure', () => {
     await marks.nth(3).click();
     await expect(page.locator('.timeline > li:target')).toHaveCount(1);
   });
+});
+
+test('a row of a table is one card on a phone, with its sides beside each other', async ({ page }) => {
+  for (const width of [320, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    await page.goto('compare/in-practice/');
+    for (const row of await page.locator('comparison-table tbody tr').all()) {
+      const [one, other] = await Promise.all(
+        [0, 1].map((side) => row.locator('td[data-side]').nth(side).boundingBox()),
+      );
+      expect(one?.y).toBe(other?.y);
+      expect((await row.boundingBox())?.height).toBeLessThan(844);
+    }
+  }
+});
+
+test('a concept has its neighbors beside its text on a wide screen, and below it on a phone', async ({
+  page,
+}) => {
+  const [text, neighbors] = [page.locator('#definition'), page.locator('.neighbors')];
+  await page.goto('concepts/trust/');
+  expect((await neighbors.boundingBox())?.x).toBeGreaterThan(
+    ((await text.boundingBox())?.x ?? 0) + ((await text.boundingBox())?.width ?? 0),
+  );
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect((await neighbors.boundingBox())?.y).toBeGreaterThan((await text.boundingBox())?.y ?? 0);
+});
+
+test('the week of the time audit fits a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('tools/time-audit/');
+  const hours = page.locator('.hours-row input[type=number]');
+  for (const [index, value] of ['31', '3', '4.5', '7'].entries()) await hours.nth(index).fill(value);
+  await page.getByRole('button', { name: 'Show my week' }).click();
+  const sheet = page.locator('time-audit .figure-sheet').first();
+  await expect(sheet.locator('svg').first()).toBeVisible();
+  expect(await sheet.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(0);
 });

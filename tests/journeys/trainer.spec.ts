@@ -7,7 +7,7 @@ test('a heading link copies its lasting address and says so @base @engines @smok
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('lessons/why-both/');
-  await page.locator('h2 .anchor').first().click();
+  await page.locator('h2 + copy-link .anchor').first().click();
   await expect(page.getByText('Copied the link.')).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toMatch(new RegExp(`^${baseURL}lessons/why-both/#[a-z-]+$`));

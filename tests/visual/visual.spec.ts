@@ -72,15 +72,15 @@ test('a printed lesson matches its screenshot', async ({ page }) => {
 const STATES: Record<string, (page: Page) => Promise<Locator>> = {
   'receipt-open': async (page) => {
     await page.getByRole('button', { name: 'Source of this statement' }).click();
-    return page.locator('[popover]:popover-open');
+    return page.locator('.margin.open');
   },
   'disputed-open': async (page) => {
     await page.getByRole('button', { name: 'Disputed: sources of this statement' }).click();
-    return page.locator('[popover]:popover-open');
+    return page.locator('.margin.open');
   },
   'definition-open': async (page) => {
     await page.locator('a.term').hover();
-    return page.locator('concept-term [popover]');
+    return page.locator('.margin:popover-open');
   },
   'question-answered': async (page) => {
     const question = page.locator('check-question[data-kind=single]');
@@ -128,7 +128,7 @@ const STATES: Record<string, (page: Page) => Promise<Locator>> = {
   },
   'link-copied': async (page) => {
     await page.context().grantPermissions(['clipboard-write']);
-    await page.locator('h2 .anchor').first().click();
+    await page.locator('h2 + copy-link .anchor').first().click();
     return page.locator('.announcement');
   },
 };

@@ -9,12 +9,13 @@ import H2 from './H2.astro';
 import H3 from './H3.astro';
 import LessonComparison from './LessonComparison.astro';
 import LessonFigure from './LessonFigure.astro';
+import Notes from './Notes.astro';
 import Term from './Term.astro';
 import ThisWeek from './ThisWeek.astro';
 import Timeline from './Timeline.astro';
 
 /** The components that every text may name. */
-export const textComponents = { Claim, Term };
+export const textComponents = { Claim, Term, Notes };
 
 /** Those of a text with headings. */
 export const pageComponents = { ...textComponents, h2: H2, h3: H3 };
@@ -31,4 +32,4 @@ export const mdxComponents = {
   FromTheTalk,
   ThisWeek,
   Timeline,
-} satisfies Record<ComponentName | 'h2' | 'h3', unknown>;
+} satisfies Record<ComponentName | 'h2' | 'h3' | 'Notes', unknown>;

@@ -46,16 +46,23 @@ export function takeAnswers(content: HTMLElement): string {
  * @returns the receipts as a section for the end of the chapter; empty if there are none
  */
 export function takeNotes(content: HTMLElement): string {
-  const notes = content.querySelectorAll('button.receipt').map((button, index) => {
+  const labels = new Map<string, string>();
+  const notes = content.querySelectorAll('button.receipt').map((button) => {
     const id = button.getAttribute('popovertarget') ?? '';
     const receipt = content.getElementById(id);
-    const label = `${button.text.trim()} ${index + 1}`;
+    const known = labels.get(id);
+    const label = known ?? `${button.text.trim()} ${labels.size + 1}`;
+    labels.set(id, label);
     const text = receipt?.innerHTML ?? '';
     receipt?.remove();
+    // A fact that a paragraph states twice has one note, which leads back to the first place.
+    const place = known === undefined ? ` id="${id}-ref"` : '';
     button.replaceWith(
-      ` <a class="receipt" id="${id}-ref" href="#${id}" epub:type="noteref" role="doc-noteref">${escapeHtml(label)}</a>`,
+      ` <a class="receipt"${place} href="#${id}" epub:type="noteref" role="doc-noteref">${escapeHtml(label)}</a>`,
     );
-    return `<li id="${id}">${text} <a class="back" href="#${id}-ref" role="doc-backlink">Back to “${escapeHtml(label)}”</a></li>`;
+    return known === undefined
+      ? `<li id="${id}">${text} <a class="back" href="#${id}-ref" role="doc-backlink">Back to “${escapeHtml(label)}”</a></li>`
+      : '';
   });
   return notes.length === 0
     ? ''

@@ -2,14 +2,17 @@ import type { HTMLElement } from 'node-html-parser';
 import { escapeHtml } from '../../utils/escape.ts';
 
 /** What only a screen with scripts can do, and what stands elsewhere in the book. */
-const LEFT_OUT = `script, nav, .anchor, [hidden], concept-term [popover], .told, .thread, ${['print', 'file', 'book'].map((word) => `[data-omit~=${word}]`).join()}`;
+const LEFT_OUT = `script, nav, .anchor, [hidden], [popover][id^=term-], .told, .thread, ${['print', 'file', 'book'].map((word) => `[data-omit~=${word}]`).join()}`;
 
 /** Makes the content of a page ready for a book, in its place: what cannot work there goes. */
 export function prepare(content: HTMLElement): void {
   // Its heading has nothing left below it.
   content.querySelectorAll('.teach').forEach((teach) => teach.previousElementSibling?.remove());
   content.querySelectorAll(LEFT_OUT).forEach((element) => element.remove());
-  content.querySelectorAll('a.term').forEach((term) => term.setAttribute('role', 'doc-glossref'));
+  content.querySelectorAll('a.term').forEach((term) => {
+    term.setAttribute('role', 'doc-glossref');
+    term.removeAttribute('aria-describedby');
+  });
   content.querySelectorAll('.figure-sheet').forEach((sheet) => {
     for (const name of ['tabindex', 'role', 'aria-labelledby']) sheet.removeAttribute(name);
   });

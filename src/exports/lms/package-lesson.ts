@@ -53,6 +53,7 @@ function unitHtml(html: string, { id: lesson }: PackageUnit, site: BuiltSite): s
   const contents = page.querySelector('lesson-toc nav');
   for (const heading of prose.querySelectorAll('[data-omit~=package] [id]'))
     contents?.querySelector(`a[href="#${heading.id}"]`)?.closest('li')?.remove();
+  contents?.querySelector('details')?.setAttribute('open', '');
   const parts = contents === null ? [prose] : [prose, contents];
   for (const part of parts) {
     // In a package, these links would copy an address of the learning system.

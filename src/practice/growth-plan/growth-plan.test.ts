@@ -27,7 +27,7 @@ const STRETCH = {
 };
 // A Wednesday.
 const START = '2026-11-25';
-const plan: Plan = newPlan(STRETCH, START, '2026-11-24T12:00:00.000Z');
+const plan: Plan = newPlan(STRETCH, '2026-11-24', '2026-11-24T12:00:00.000Z');
 
 const typed = fc.string({ unit: 'binary', maxLength: 100 }).filter((text) => text.length <= 100);
 const moments = fc
@@ -59,6 +59,32 @@ test('a new plan has the steps of its stretch, and is valid', () => {
   expect(plan.steps[3]).toEqual({ if: 'it is week four', then: 'do four', done: false });
   expect(growthPlanSlice.schema.safeParse({ active: 'g-1', plans: { 'g-1': plan } }).success).toBe(true);
   expect(growthPlanSlice.schema.safeParse({ plans: { 'g-1': { ...plan, steps: [] } } }).success).toBe(false);
+});
+
+test.each([
+  ['a Saturday', '2026-11-28', '2026-11-30'],
+  ['a Wednesday', '2026-11-25', '2026-11-30'],
+  ['that Monday itself', '2026-11-30', '2026-12-07'],
+])(
+  'made on %s, a plan whose step is for Monday has its first event on the next Monday',
+  (_, today, first) => {
+    const monday = { ...STRETCH, steps: [{ if: 'it is Monday at nine', then: 'ask' }] };
+    const [event] = planEvents(
+      'g-1',
+      newPlan(monday, today, `${today}T12:00:00.000Z`),
+      'https://example.org/',
+    );
+    expect(event?.day).toBe(first);
+  },
+);
+
+test('a plan whose steps name no day begins tomorrow, so that no event is in the past', () => {
+  const [event] = planEvents(
+    'g-1',
+    newPlan(STRETCH, '2026-11-28', '2026-11-28T15:00:00.000Z'),
+    'https://example.org/',
+  );
+  expect(event?.day).toBe('2026-11-29');
 });
 
 test('days and weekdays cross the ends of months and years', () => {

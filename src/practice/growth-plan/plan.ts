@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { SIDE_NAMES } from '../../site.ts';
-import { weekdayOf } from '../../utils/days.ts';
+import { addDays, WEEKDAYS, weekdayOf } from '../../utils/days.ts';
 import { PLAN_WEEKS } from './weeks.ts';
 
 /** Maximum length of each half of a step, in characters. */
@@ -43,17 +43,29 @@ export interface PlanStretch {
   steps: readonly { if: string; then: string }[];
 }
 
-/** Makes a plan with the steps of a stretch. */
-export const newPlan = ({ id, title, side, steps }: PlanStretch, start: string, at: string): Plan => ({
-  at,
-  stretch: id,
-  title,
-  side,
-  steps: steps.map((each) => ({ if: each.if, then: each.then, done: false })),
-  start,
-  weekday: weekdayOf(start),
-  time: '09:00',
-});
+/** The weekday that a step names, such as 1 for "it is Monday at nine". */
+const namedWeekday = (moment: string): number | undefined => {
+  const weekday = WEEKDAYS.findIndex((name) => moment.includes(name));
+  return weekday < 0 ? undefined : weekday;
+};
+
+/**
+ * Makes a plan with the steps of a stretch. It begins tomorrow, so that no event is in the past, on the weekday that its
+ * first step names.
+ */
+export function newPlan({ id, title, side, steps }: PlanStretch, today: string, at: string): Plan {
+  const start = addDays(today, 1);
+  return {
+    at,
+    stretch: id,
+    title,
+    side,
+    steps: steps.map((each) => ({ if: each.if, then: each.then, done: false })),
+    start,
+    weekday: namedWeekday(steps[0]?.if ?? '') ?? weekdayOf(start),
+    time: '09:00',
+  };
+}
 
 /** A step as a sentence, "If it is Monday, then ask why.", without duplicate or missing punctuation. */
 export const stepSentence = ({ if: moment, then: action }: Pick<PlanStep, 'if' | 'then'>): string =>

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { checksSlice } from '../../storage/checks.ts';
 import { reviewSlice, type ReviewData, type ReviewRecord } from './slice.ts';
@@ -207,4 +207,30 @@ test('an invalid value in the place of a slice is set aside', () => {
   const personal = { ...emptyPersonal(), checks: 'what?' };
   shareOf(personal, 'checks')['q-1'] = 1;
   expect(personal).toMatchObject({ checks: { 'q-1': 1 }, 'checks-unread': 'what?' });
+});
+
+describe('days are those of the reader', () => {
+  const zone = process.env['TZ'];
+  afterEach(() => {
+    process.env['TZ'] = zone;
+  });
+  const missed = { at: '2027-01-01T00:00:00.000Z' };
+
+  test.each([
+    ['the clock goes back', new Date('2027-11-07T04:20:00Z'), '2027-11-08'],
+    ['the clock goes forward', new Date('2027-03-14T04:30:00Z'), '2027-03-14'],
+  ])('a miss in New York comes back on the next day when %s', (_, now, due) => {
+    process.env['TZ'] = 'America/New_York';
+    expect(localDay(dueOf(rated(missed, 'again', now), now))).toBe(due);
+  });
+
+  test.each(['America/Los_Angeles', 'UTC', 'Asia/Tokyo'])(
+    'an answer on the next day counts as one, whatever the hour, in %s',
+    (name) => {
+      process.env['TZ'] = name;
+      const first = rated(missed, 'again', new Date(2027, 4, 3, 17));
+      const second = rated(first, 'good', new Date(2027, 4, 4, 15));
+      expect(second.card?.stability).toBeGreaterThan(2 * (first.card?.stability ?? 0));
+    },
+  );
 });

@@ -9,10 +9,28 @@ import { rateFirst, type Rating } from './rating.ts';
 const scheduler = fsrs({ enable_fuzz: false, enable_short_term: false, maximum_interval: 365 });
 const GRADES = { again: Grade.Again, hard: Grade.Hard, good: Grade.Good, easy: Grade.Easy } as const;
 
+/**
+ * A moment as if the reader's clock showed UTC. FSRS counts days at UTC midnight and gives each 24 hours; so it counts
+ * those of the reader, of which some have 23 or 25.
+ */
+const onWall = (moment: Date): Date => new Date(moment.getTime() - moment.getTimezoneOffset() * 60_000);
+
+/** The moment at which the reader's clock shows this time. */
+const momentOf = (wall: Date): Date =>
+  new Date(
+    wall.getUTCFullYear(),
+    wall.getUTCMonth(),
+    wall.getUTCDate(),
+    wall.getUTCHours(),
+    wall.getUTCMinutes(),
+    wall.getUTCSeconds(),
+    wall.getUTCMilliseconds(),
+  );
+
 /** The stored card in the form of FSRS. The last rating is never in the future, even if the clock was set back. */
 function fsrsCard({ due, stability, difficulty, days, reps, lapses }: ReviewCard, at: Date, now: Date): Card {
   return {
-    due: new Date(due),
+    due: onWall(new Date(due)),
     stability,
     difficulty,
     reps,
@@ -21,24 +39,24 @@ function fsrsCard({ due, stability, difficulty, days, reps, lapses }: ReviewCard
     elapsed_days: 0,
     learning_steps: 0,
     state: State.Review,
-    last_review: at < now ? at : now,
+    last_review: onWall(at < now ? at : now),
   };
 }
 
 function next(card: Card, rating: Rating, now: Date): ReviewCard {
   const { due, stability, difficulty, scheduled_days, reps, lapses } = scheduler.next(
     card,
-    now,
+    onWall(now),
     GRADES[rating],
   ).card;
-  return { due: due.toISOString(), stability, difficulty, days: scheduled_days, reps, lapses };
+  return { due: momentOf(due).toISOString(), stability, difficulty, days: scheduled_days, reps, lapses };
 }
 
 /** The card of a question. An answer in a lesson counts as its first rating. */
 function cardOf({ at, right, of, card }: ReviewRecord): ReviewCard | undefined {
   if (card !== undefined || right === undefined || of === undefined) return card;
   const moment = new Date(at);
-  return next(createEmptyCard(moment), rateFirst({ right, of }), moment);
+  return next(createEmptyCard(onWall(moment)), rateFirst({ right, of }), moment);
 }
 
 /** Milliseconds by which a clock may be ahead: the zones of two devices differ by less. */
@@ -56,6 +74,6 @@ export function dueOf(record: ReviewRecord, now: Date): Date {
 /** The record of a question after a rating. */
 export function rated(record: ReviewRecord, rating: Rating, now: Date): ReviewRecord {
   const card = cardOf(record);
-  const before = card === undefined ? createEmptyCard(now) : fsrsCard(card, new Date(record.at), now);
+  const before = card === undefined ? createEmptyCard(onWall(now)) : fsrsCard(card, new Date(record.at), now);
   return { at: now.toISOString(), card: next(before, rating, now) };
 }

@@ -36,12 +36,31 @@ class CheckQuestion extends HTMLElement {
       details.open = true;
       const verdicts = answers.map((item) => item.dataset['verdict'] ?? '');
       const result = resultOf(kind, verdicts, given);
-      status.textContent = message(kind, result);
-      answers.forEach((item, index) =>
-        item.toggleAttribute('data-chosen', kind === 'single' && given[index] === 'right'),
-      );
+      status.textContent = message(kind, result, verdicts, given);
+      if (kind !== 'recall') this.#mark(details, given);
       if (kind === 'recall') this.#judge(details);
       else this.#answered(result);
+    });
+  }
+
+  /** Says of each answer by its letter what the reader chose, and what is right. */
+  #mark(details: HTMLElement, given: readonly string[]): void {
+    const choices = new URLSearchParams(this.dataset['choices']);
+    const said = (verdict: string, answer: string): string => {
+      if (choices.size > 0)
+        return `${choices.get(verdict) ?? ''}. ${verdict === answer ? 'So you said.' : `You said: ${choices.get(answer) ?? ''}.`}`;
+      const isRight = verdict === 'right';
+      const belongs = isRight ? 'It belongs.' : 'It does not belong.';
+      const verdictWords = isRight ? 'Right.' : 'Not this one.';
+      return `${answer === 'right' ? 'You chose it. ' : ''}${this.dataset['kind'] === 'multiple' ? belongs : verdictWords}`;
+    };
+    [...details.querySelectorAll('li')].forEach((item, index) => {
+      const answer = given[index] ?? '';
+      const [label] = item.children;
+      item.toggleAttribute('data-chosen', choices.size === 0 && answer === 'right');
+      if (label !== undefined)
+        // Statements have numbers, options letters.
+        label.textContent = `${choices.size > 0 ? index + 1 : String.fromCharCode(65 + index)}. ${said(item.dataset['verdict'] ?? '', answer)}`;
     });
   }
 
@@ -69,7 +88,6 @@ class CheckQuestion extends HTMLElement {
     const [list, answers] = this.querySelectorAll('ol');
     if (list === undefined || answers === undefined) return () => undefined;
     const items = [...list.children];
-    const marks = [...answers.children].map(({ textContent }) => textContent.trim().charAt(0));
     const order: [text: string, answer: Element][] = [];
     // Each goes to a random place among those before it, so that all orders are equally likely.
     [...answers.children].forEach((answer, index) =>
@@ -77,8 +95,6 @@ class CheckQuestion extends HTMLElement {
     );
     order.forEach(([text, answer], index) => {
       answers.append(answer);
-      const [label = answer] = answer.children;
-      label.textContent = label.textContent.replace(/\w/, marks[index] ?? '');
       // The item stays where it is, and only its text changes, so that nothing moves.
       items[index]?.replaceChildren(
         kind === 'sort'
@@ -109,11 +125,20 @@ class CheckQuestion extends HTMLElement {
   }
 }
 
-function message(kind: string, { right, of }: Result): string {
+function message(
+  kind: string,
+  { right, of }: Result,
+  verdicts: readonly string[],
+  given: readonly string[],
+): string {
   if (kind === 'recall') return 'Compare your answer with the points below.';
   if (right === of) return 'Right. The feedback says why.';
   if (kind === 'single') return 'Not quite. The feedback says why, and which is right.';
-  return `${right} of ${of} right. The feedback says why.`;
+  if (kind === 'sort') return `${right} of ${of} right. The feedback says why.`;
+  const belong = verdicts.filter((verdict) => verdict === 'right').length;
+  const found = verdicts.filter((verdict, index) => verdict === 'right' && given[index] === 'right').length;
+  const wrong = given.filter((each) => each === 'right').length - found;
+  return `You found ${found} of ${belong}${wrong === 0 ? '' : `, and chose ${wrong} that ${wrong === 1 ? 'does' : 'do'} not belong`}. The feedback says why.`;
 }
 
 customElements.define('check-question', CheckQuestion);

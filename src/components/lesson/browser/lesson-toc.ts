@@ -1,6 +1,9 @@
+/** Where the contents stand beside the text, as in lesson.css. */
+const WIDE = matchMedia('(min-width: 80rem)');
+
 /**
- * `<lesson-toc>` around links to the headings of the page: marks the current one with `aria-current` and dispatches
- * `reading` with its id.
+ * `<lesson-toc>` around links to the headings of the page, in a disclosure that is open where it has a column of its
+ * own: marks the current one with `aria-current` and dispatches `reading` with its id.
  */
 class LessonToc extends HTMLElement {
   #waiting = false;
@@ -13,21 +16,37 @@ class LessonToc extends HTMLElement {
     });
   };
 
+  readonly #unfold = (): void => {
+    const details = this.querySelector('details');
+    if (details !== null) details.open = WIDE.matches;
+  };
+
   connectedCallback(): void {
     addEventListener('scroll', this.#onScroll, { passive: true });
+    addEventListener('hashchange', this.#onScroll);
+    this.#unfold();
+    WIDE.addEventListener('change', this.#unfold);
     this.#mark();
   }
 
   disconnectedCallback(): void {
     removeEventListener('scroll', this.#onScroll);
+    removeEventListener('hashchange', this.#onScroll);
+    WIDE.removeEventListener('change', this.#unfold);
   }
 
   #mark(): void {
     const links = [...this.querySelectorAll('a')];
-    // The current heading is the last one above a third of the window.
-    const current = links
-      .map((link) => document.getElementById(link.hash.slice(1)))
-      .findLast((heading) => heading !== null && heading.getBoundingClientRect().top < innerHeight / 3);
+    const headings = links.flatMap((link) => document.getElementById(link.hash.slice(1)) ?? []);
+    const topOf = (heading: Element): number => heading.getBoundingClientRect().top;
+    const isPast = (heading: Element): boolean => topOf(heading) < innerHeight / 3;
+    const atEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
+    // A heading that was followed is the current one while it stands where the browser put it: near the top, or
+    // anywhere in the window where the page ends. Otherwise it is the last one above a third of the window.
+    const followed = headings.find(
+      (heading) => `#${heading.id}` === location.hash && topOf(heading) >= 0 && (atEnd || isPast(heading)),
+    );
+    const current = followed ?? (atEnd ? headings.at(-1) : headings.findLast(isPast));
     for (const link of links) {
       if (current && link.hash === `#${current.id}`) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');

@@ -20,7 +20,20 @@ class ThemeSwitch extends HTMLElement {
       const theme = document.documentElement.dataset['theme'];
       return isTheme(theme) ? theme : 'system';
     };
+    const refresh = (): void => {
+      try {
+        const theme = localStorage.getItem(THEME_KEY);
+        show(isTheme(theme) ? theme : 'system');
+      } catch {
+        // Storage is blocked: the theme is that of this page.
+      }
+    };
     show(chosen());
+    // Another tab may have changed it, or another page while this one was in the back/forward cache.
+    addEventListener('storage', refresh);
+    addEventListener('pageshow', ({ persisted }) => {
+      if (persisted) refresh();
+    });
     button.hidden = false;
     button.addEventListener('click', () => {
       const theme = NEXT[chosen()];

@@ -1,6 +1,6 @@
 import '../../../components/lesson/browser/check-question.ts';
 import '../../../components/comparison/browser/comparison-table.ts';
-import '../../../components/lesson/browser/concept-term.ts';
+import '../../../components/lesson/browser/notes.ts';
 import './package.css';
 import { isPackageFormat } from '../formats.ts';
 import { emptyState, packState, unpackState, type LearnerState } from '../learner-state.ts';

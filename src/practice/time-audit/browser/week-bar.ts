@@ -2,8 +2,11 @@ import { segments, type Segment } from '../bar.ts';
 import { CATEGORIES, LETTERS, type CategoryId, type Hours, type Labels } from '../categories.ts';
 import { hoursInWords, totalHours } from '../hours.ts';
 import { svg } from '../../../utils/svg.ts';
+import { linesOf } from '../../../figures/drawing.ts';
 
-const WIDTH = 640;
+const WIDEST = 640;
+/** What stands beside the drawing on a narrow screen: the edges of the page and of the sheet. */
+const EDGES = 72;
 const LEFT = 10;
 const TOP = 46;
 const HEIGHT = 56;
@@ -44,22 +47,29 @@ function drawSegment({ id, letter, hours, left, width }: Segment, named: { upTo:
 const inWords = (name: string, hours: Hours, labels: Labels): string =>
   `${name}: ${CATEGORIES.map((id) => `${labels[id]} ${hoursInWords(hours[id])}`).join(', ')}.`;
 
-/** Draws the week as a bar, like those of the lesson's figure. */
+/** Draws the week as a bar, like those of the lesson's figure, as wide as the screen has room. */
 export function weekBar(name: string, hours: Hours, labels: Labels): SVGElement {
-  const hour = (WIDTH - 2 * LEFT) / totalHours(hours);
+  const width = Math.min(WIDEST, innerWidth - EDGES);
+  const key = CATEGORIES.map((id) => `${LETTERS[id]}: ${labels[id].toLowerCase()}`).join(' · ');
+  const lines = linesOf(key, width / 6.5);
+  const hour = (width - 2 * LEFT) / totalHours(hours);
   const bottom = TOP + HEIGHT;
+  const height = bottom + 24 + 16 * lines.length;
   const drawing = svg('svg', {
-    class: 'drawing wide-drawing',
-    viewBox: `0 0 ${WIDTH} ${bottom + 40}`,
-    width: WIDTH,
-    height: bottom + 40,
+    class: 'drawing',
+    viewBox: `0 0 ${width} ${height}`,
+    width,
+    height,
     role: 'img',
     'aria-label': `A bar of ${hoursInWords(totalHours(hours))}. ${inWords(name, hours, labels)}`,
   });
   drawing.append(svg('text', { x: LEFT, y: TOP - 30 }, name));
   const named = { upTo: LEFT - 20 };
   for (const segment of segments(hours, hour)) drawing.append(...drawSegment(segment, named));
-  const key = CATEGORIES.map((id) => `${LETTERS[id]}: ${labels[id].toLowerCase()}`).join(' · ');
-  drawing.append(svg('text', { class: 'small muted', x: LEFT, y: bottom + 26 }, key));
+  drawing.append(
+    ...lines.map((line, index) =>
+      svg('text', { class: 'small muted', x: LEFT, y: bottom + 26 + 16 * index }, line),
+    ),
+  );
   return drawing;
 }
