@@ -1,4 +1,5 @@
 import * as pagefind from 'pagefind';
+import { CONTENT_BREAK } from '../search/full-text.ts';
 import type { SearchRecord } from '../search/records.ts';
 import { normalize } from '../search/terms.ts';
 
@@ -24,8 +25,7 @@ async function fillIndex(records: readonly SearchRecord[]): Promise<pagefind.Pag
   const add = async ({ url, kind, title, page, also, text }: SearchRecord): Promise<void> => {
     const added = await index.addCustomRecord({
       url,
-      // Additional search words come last, so that excerpts show the text of the page.
-      content: `${title}. ${text} ${also}`,
+      content: [title, text, also].join(CONTENT_BREAK),
       language: 'en',
       meta: { title, kind, page },
     });
@@ -48,8 +48,11 @@ export async function indexFiles(records: readonly SearchRecord[]): Promise<Inde
   return files.filter(({ path }) => NEEDED.test(path));
 }
 
-/** Content of the file for the search page with every word of the records that is longer than three letters. */
+/** Content of the file for the search page: the number of records, and every word of theirs with two letters or more. */
 export function wordsFile(records: readonly SearchRecord[]): string {
   const words = records.flatMap(({ title, also, text }) => normalize(`${title} ${also} ${text}`).split(' '));
-  return JSON.stringify([...new Set(words.filter((word) => word.length > 3))].sort());
+  return JSON.stringify({
+    records: records.length,
+    words: [...new Set(words.filter((word) => word.length > 1))].sort().join(' '),
+  });
 }

@@ -35,7 +35,7 @@ export const TOOLS = {
     path: '/tools/balance/',
     title: 'Balance',
     minutes: 5,
-    aliases: ['self-assessment'],
+    aliases: ['self-assessment', 'leading and managing test'],
     text: 'balance-basis',
     budget: 'tool',
     storage: { key: 'balance', field: 'results', one: 'balance result', many: 'balance results' },

@@ -6,6 +6,7 @@ import { presentPages } from '../practice/content.ts';
 import { kindPages } from '../routes.ts';
 import { COURSE } from '../site.ts';
 import type { InstantIndex } from './instant-index.ts';
+import { passagesOf, type SearchPassage } from './passages.ts';
 import { termsOf } from './terms.ts';
 import { slug } from '../utils/slug.ts';
 
@@ -29,8 +30,8 @@ export function distinctAliases(title: string, aliases: readonly string[]): stri
   });
 }
 
-/** Maximum characters of the JSON. They compress to 10 kB with Brotli, a budget for slow phones. */
-const MOST_CHARACTERS = 29_000;
+/** Maximum characters of the JSON. They compress to 12 kB with Brotli, a budget for slow phones. */
+const MOST_CHARACTERS = 35_000;
 
 /** What the small index is made of. */
 type Indexed = Pick<Course, 'concepts' | 'lessons' | 'comparisons' | 'entries' | 'tools'>;
@@ -101,29 +102,37 @@ function indexOf({ concepts, lessons, comparisons, entries, tools }: Indexed): I
 const isList = (path: string): boolean => kindPages().some((page) => page.path === path);
 
 /**
- * Makes the later index: entries beside the lessons, their lists, and the concepts that the small index has no room for. A
- * line each: kind, address, title, text and aliases.
+ * Makes the later index: entries beside the lessons, their lists, the concepts that the small index has no room for, and
+ * passages. A line each: kind, address, title, text, note and aliases.
  */
 export function buildLaterIndex(course: Course): string {
   const small = new Set(fitting(course).concepts);
-  const line = (
-    kind: string,
-    path: string,
-    title: string,
-    text: string,
-    aliases: readonly string[],
-  ): string => list([kind, path, title, text, ...distinctAliases(title, aliases)]);
-  return lines([
+  const records: SearchPassage[] = [
     ...presentKinds(course.entries).map((id) => {
       const { path, title, aliases } = ENTRY_KINDS[id];
-      return line('page', path, title, '', aliases);
+      return { kind: 'page' as const, url: path, title, aliases };
     }),
-    ...course.entries.map(({ kind, path, title, summary, data }) =>
-      // Answers are shown at once; the titles of others say enough.
-      line(kind, path, title, contentOf(kind).asks === true ? summary : '', data.aliases),
-    ),
+    ...course.entries.map(({ kind, path, title, summary, data }) => ({
+      kind,
+      url: path,
+      title,
+      text: [contentOf(kind).facts?.(data), summary].filter(Boolean).join('. '),
+      aliases: data.aliases,
+    })),
     ...course.concepts
       .filter((concept) => !small.has(concept))
-      .map(({ path, term, definition, aliases }) => line('concept', path, term, definition, aliases)),
-  ]);
+      .map(({ path, term, definition, aliases }) => ({
+        kind: 'concept' as const,
+        url: path,
+        title: term,
+        text: definition,
+        aliases,
+      })),
+    ...passagesOf(course),
+  ];
+  return lines(
+    records.map(({ kind, url, title, text = '', note = '', aliases = [] }) =>
+      list([kind, url, title, text, note, ...distinctAliases(title, aliases)]),
+    ),
+  );
 }

@@ -15,6 +15,8 @@ export interface InstantEntry {
   aliases: string[];
   /** The sides of a row: label and cell. */
   cells: [label: string, text: string][];
+  /** Where a fact is from, and as of when. */
+  note: string;
 }
 
 /**
@@ -56,7 +58,8 @@ const entry = (
   text = '',
   aliases: string[] = [],
   cells: InstantEntry['cells'] = [],
-): InstantEntry => ({ kind, title, url, text, aliases, cells });
+  note = '',
+): InstantEntry => ({ kind, title, url, text, aliases, cells, note });
 
 const itemsOf = (text = ''): string[] => (text === '' ? [] : text.split('|'));
 const linesOf = (text: string): string[] => (text === '' ? [] : text.split('\n'));
@@ -120,6 +123,6 @@ export function readInstantIndex(index: InstantIndex): InstantEntry[] {
 /** Expands the later index. */
 export const readLaterIndex = (index: string): InstantEntry[] =>
   linesOf(index).map((line) => {
-    const [kind = '', url = '', title = '', text = '', ...aliases] = line.split('|');
-    return entry(kind as InstantKind, url, title, text, aliases);
+    const [kind = '', url = '', title = '', text = '', note = '', ...aliases] = line.split('|');
+    return entry(kind as InstantKind, url, title, text, aliases, [], note);
   });

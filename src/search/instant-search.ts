@@ -1,100 +1,140 @@
-import { KINDS } from './kinds.ts';
+import { KINDS, isPassage } from './kinds.ts';
 import type { InstantEntry } from './instant-index.ts';
 import { nearest } from '../utils/nearest.ts';
-import { isContentWord, normalize, normalizeAll, readQuery, stem, termsOf, type Query } from './terms.ts';
+import {
+  isAsking,
+  isContentWord,
+  isFactual,
+  isQuestion,
+  normalize,
+  normalizeAll,
+  readQuery,
+  stem,
+  wordsOf,
+  type Query,
+} from './terms.ts';
+import { WEIGHTS } from './weights.ts';
+
+type Place = keyof typeof WEIGHTS.place;
+type NameKind = Exclude<keyof typeof WEIGHTS.name, 'phrase' | 'inside' | 'quoted' | 'stopsOnly' | 'alike'>;
+
+/** A term of the query in an entry. */
+interface Match {
+  term: string;
+  place: Place;
+  /** Whether it is only the beginning of a word. */
+  begun: boolean;
+  /** The alias that it stands in, if it stands in no title. */
+  alias: string | undefined;
+  points: number;
+}
+
+/** Why an entry is found, step by step. */
+export interface Why {
+  matches: Match[];
+  /** Share of the query's weight that was found, 0 to 1. */
+  coverage: number;
+  /** The same by the places it was found in. */
+  points: number;
+  /** Whether every term was found. */
+  complete: boolean;
+  /** The name that the whole query says, if any. */
+  name: NameKind | undefined;
+  bonus: number;
+  /** Factor of its kind. */
+  kind: number;
+}
 
 export interface InstantHit {
   entry: InstantEntry;
   score: number;
-  /** Whether the query contains the title of the entry or one of its aliases. */
-  named: boolean;
-  /** Whether the hit ranks above full-text results: a name, or every word of the query. */
-  sure: boolean;
+  why: Why;
 }
 
 export interface InstantResult {
   query: Query;
   hits: InstantHit[];
-  /** The hit for the answer card: a concept, a row or an answer that the query names. */
+  /** The hit for the answer card: what the query names, or a passage with all its words. */
   answer: InstantHit | undefined;
-  /** Whether the best hit is sure. */
+  /** Whether the best hit is a name or has every word, so that nothing more needs to be loaded to be sure. */
   confident: boolean;
   /** The query with typos corrected, if any. */
   corrected: string | undefined;
-  /** Whether no content word occurs on the site; certain once the full text's words are added. */
-  unknown: boolean;
+  /** Words of the query that occur nowhere; certain once the full text's words are added. */
+  unknown: string[];
 }
 
-/** An entry with normalized texts. */
-interface Prepared {
+interface Name {
+  phrase: string;
+  terms: readonly string[];
+  /** Its stop words, which tell "Managing up" from "Management". */
+  stops: readonly string[];
+}
+
+/** An entry with its words. */
+interface Item {
   entry: InstantEntry;
   /** Its title and aliases, title first. */
-  names: readonly string[];
-  body: string;
-  /** Names and body, with a space around each word. */
-  text: string;
+  names: readonly Name[];
 }
 
-/** Weight of a term by the field it is found in: title, aliases, body. */
-const FIELD_WEIGHTS = [3, 2.4, 1] as const;
-/** Factors for terms that match only as a word prefix. */
-const BEGUN = { coverage: 0.8, points: 0.6 } as const;
-/** Added to the score of an entry that the query names. */
-const NAME_BONUS = {
-  /** The query equals the name. */
-  phrase: 0.5,
-  title: 4,
-  alias: 3.4,
-  /** Several of its names together. */
-  names: 2.6,
-  /** Part of a longer query; times the coverage. */
-  inside: 1.2,
-} as const;
-/** Minimum scores to rank above full-text results: with a name inside the query, or with every term found. */
-const SURE = { inside: 1, complete: 0.75 } as const;
+/** Where a word occurs: each item once, with the best place. */
+type Postings = Map<Item, Place>;
 
-/** A term of a query that occurs in the index. */
-interface KnownTerm {
-  /** Words of the index with this stem. */
-  forms: readonly string[];
-  /** Inverse document frequency. */
+/** A term of a query as it is looked up. */
+interface SoughtTerm {
+  term: string;
   weight: number;
+  exact: Postings;
+  begun: Postings;
+  /** Stems of the words that it may become. */
+  stems: ReadonlySet<string>;
 }
 
-const spaced = (text: string): string => ` ${text} `;
-
-/** @param words each with a space around it, as in the text */
-const hasAny = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word));
-
-/** Words of a text that start with a prefix. */
-const wordsFrom = (beginning: string, text: string): string[] => [
-  ...new Set(text.match(new RegExp(`(?<= )${beginning}[^ ]*`, 'g'))),
-];
-
-/** Words of a text with a stem. The prefix is shortened because some forms differ: "try", "tries". */
-const formsOf = (term: string, text: string): string[] =>
-  wordsFrom(term.length > 3 ? term : term.slice(0, 1), text).filter(
-    (word) => isContentWord(word) && stem(word) === term,
-  );
-
-/** Kinds that are shown as an answer card. */
+/** Kinds that are shown as an answer card when they are named. */
 const CARDS: readonly InstantEntry['kind'][] = ['concept', 'row', 'answer'];
 
-/** Minimum share of the query's weight for a hit. */
-const ENOUGH = 0.3;
-/** Maximum number of hits. */
-const MOST = 24;
+const termsIn = (phrase: string): string[] => wordsOf(phrase).filter(isContentWord).map(stem);
 
-/**
- * Searches the small index. Pure: the page's script passes the entries and the words of the site. Words are split and
- * stemmed only when a query needs them, because preparing the index must not take a phone longer than fetching it.
- */
+const nameFrom = (phrase: string): Name => ({
+  phrase,
+  terms: [...new Set(termsIn(phrase))],
+  stops: wordsOf(phrase).filter((word) => !isContentWord(word)),
+});
+
+/** Whether a name of several words stands in a query as it is: "one-to-one", "if-then plan". */
+const isQuoted = ({ phrase }: Name, query: string): boolean =>
+  phrase.includes(' ') && ` ${query} `.includes(` ${phrase} `);
+
+/** How alike a name and a query are as sentences, 0 to 1: "How many people can one person manage?" */
+function likenessOf({ phrase }: Name, words: ReadonlySet<string>): number {
+  const all = new Set(wordsOf(phrase));
+  if (all.size < 5) return 0;
+  const share = [...all].filter((word) => words.has(word)).length / all.size;
+  return share > 0.5 ? share : 0;
+}
+
+/** The share of a name that a query says, 0 to 1. */
+function shareOf(
+  { terms, stops }: Name,
+  said: (term: string) => boolean,
+  words: ReadonlySet<string>,
+): number {
+  const all = terms.length + WEIGHTS.stop * stops.length;
+  const found = terms.filter(said).length + WEIGHTS.stop * stops.filter((word) => words.has(word)).length;
+  return all === 0 ? 0 : found / all;
+}
+
+/** Searches the entries of the instant tier. Pure: the page's script passes the entries and the words of the site. */
 export class InstantSearch {
-  readonly #prepared: Prepared[] = [];
-  /** All words of the entries, with a space around each. */
-  #text = '';
-  #added = '';
-  readonly #terms = new Map<string, KnownTerm>();
+  readonly #items: Item[] = [];
+  /** Those with a name of stop words only: "one-to-one". */
+  readonly #stopNamed: Item[] = [];
+  readonly #postings = new Map<string, Postings>();
+  /** Words by their stem. */
+  readonly #forms = new Map<string, Set<string>>();
+  /** How often each word of the site occurs; those of the full text alone count as none. */
+  readonly #words = new Map<string, number>();
 
   constructor(entries: readonly InstantEntry[]) {
     this.addEntries(entries);
@@ -108,20 +148,48 @@ export class InstantSearch {
       [text, ...cells.map(([, cell]) => cell)].join(' '),
     ]);
     const normalized = normalizeAll(texts.flat());
-    this.#text += spaced(normalized.join(' '));
-    this.#terms.clear();
     let at = 0;
     for (const [index, entry] of entries.entries()) {
-      const names = normalized.slice(at, (at += texts[index]?.length ?? 0));
-      const text = spaced(names.join(' '));
-      const body = names.pop() ?? '';
-      this.#prepared.push({ entry, names, body, text });
+      const phrases = normalized.slice(at, (at += texts[index]?.length ?? 0));
+      const text = phrases.pop() ?? '';
+      const item = { entry, names: phrases.map(nameFrom) };
+      this.#items.push(item);
+      if (item.names.some(({ terms }) => terms.length === 0)) this.#stopNamed.push(item);
+      phrases.forEach((phrase, name) => {
+        this.#post(item, phrase, name > 0 ? 'alias' : isPassage(entry.kind) ? 'around' : 'title');
+      });
+      this.#post(item, text, 'text');
     }
+  }
+
+  #post(item: Item, phrase: string, place: Place): void {
+    for (const word of wordsOf(phrase)) {
+      let postings = this.#postings.get(word);
+      if (postings === undefined) {
+        this.#postings.set(word, (postings = new Map()));
+        this.#learn(word);
+      }
+      this.#words.set(word, (this.#words.get(word) ?? 0) + 1);
+      const before = postings.get(item);
+      if (before === undefined || WEIGHTS.place[place] > WEIGHTS.place[before]) postings.set(item, place);
+    }
+  }
+
+  /** Adds a word to those of its stem. */
+  #learn(word: string): void {
+    const root = stem(word);
+    const forms = this.#forms.get(root);
+    if (forms === undefined) this.#forms.set(root, new Set([word]));
+    else forms.add(word);
   }
 
   /** Adds known words of the site, so that they are not corrected as typos. */
   addWords(text: string): void {
-    this.#added += spaced(normalize(text));
+    for (const word of wordsOf(normalize(text))) {
+      if (this.#words.has(word)) continue;
+      this.#words.set(word, 0);
+      this.#learn(word);
+    }
   }
 
   /**
@@ -139,18 +207,30 @@ export class InstantSearch {
       query: used,
       hits,
       corrected,
-      unknown: used.words.every((word) => !this.#isKnown(word)),
-      answer: hits.slice(0, 1).find((hit) => hit.named && CARDS.includes(hit.entry.kind)),
-      confident: best?.sure === true,
+      unknown: this.unknownIn(used),
+      answer: best !== undefined && answers(hits, best, used) ? best : undefined,
+      confident: best !== undefined && (best.why.name !== undefined || best.why.complete),
     };
   }
 
+  /** Words of a query that occur nowhere. */
+  unknownIn({ words }: Query): string[] {
+    return words.filter((word) => !this.#isKnown(word));
+  }
+
   #hits(query: Query): InstantHit[] {
-    const score = this.#scorer(query);
-    return this.#prepared
-      .flatMap((item) => score(item) ?? [])
-      .sort((a, b) => b.score - a.score)
-      .slice(0, MOST);
+    const sought = this.#readTerms(query);
+    const candidates = new Set([
+      ...sought.flatMap(({ exact, begun }) => [...exact.keys(), ...begun.keys()]),
+      ...this.#stopNamed.filter(({ names }) => names.some((name) => isQuoted(name, query.phrase))),
+    ]);
+    const hits = [...candidates]
+      .flatMap((item) => scored(item, sought, query) ?? [])
+      .sort((a, b) => b.score - a.score);
+    // A section may have several facts: the best stands for it.
+    const best = new Map(hits.toReversed().map((hit) => [hit.entry.url, hit]));
+    const least = WEIGHTS.tail * (hits[0]?.score ?? 0);
+    return hits.filter((hit) => hit.score >= least && best.get(hit.entry.url) === hit).slice(0, WEIGHTS.most);
   }
 
   /** Whether to accept a correction. In a longer query it must match a name; otherwise correct English would be changed. */
@@ -158,35 +238,29 @@ export class InstantSearch {
     const used = readQuery(respelled);
     if (used.words.length < 2) return true;
     const [best] = this.#hits(used);
-    const named = new Set([best?.entry.title ?? '', ...(best?.entry.aliases ?? [])].flatMap(termsOf));
+    const named = new Set(
+      [best?.entry.title ?? '', ...(best?.entry.aliases ?? [])].map(normalize).flatMap(termsIn),
+    );
     return used.terms.every((term) => query.terms.includes(term) || named.has(term));
   }
 
   /** Whether a word occurs on the site, as a stem or as the prefix of a word being typed. */
   #isKnown(word: string): boolean {
-    if ([this.#text, this.#added].some((text) => text.includes(` ${word}`))) return true;
+    if (this.#words.has(word)) return true;
     const root = stem(word);
     const doubled = root + root.slice(-1);
-    return (
-      this.#term(root).forms.length > 0 ||
-      // "pasing" is a typo, though it has the stem of "pass".
-      formsOf(root, this.#added).some((known) => word.startsWith(doubled) || !known.startsWith(doubled))
+    // "pasing" is a typo, though it has the stem of "pass".
+    const isForm = [...(this.#forms.get(root) ?? [])].some(
+      (known) => word.startsWith(doubled) || !known.startsWith(doubled),
     );
-  }
-
-  /** Frequencies of the site's words. */
-  #frequencies(): Map<string, number> {
-    const counted = new Map<string, number>();
-    for (const word of (this.#text + this.#added).split(' ')) counted.set(word, (counted.get(word) ?? 0) + 1);
-    return counted;
+    return isForm || this.#continuing(word).length > 0;
   }
 
   #correct(query: Query): string | undefined {
     let changed = false;
-    const words = query.phrase.split(' ').map((word) => {
+    const words = wordsOf(query.phrase).map((word) => {
       if (!query.words.includes(word) || this.#isKnown(word)) return word;
-      const frequencies = this.#frequencies();
-      const near = nearest(word, frequencies.keys(), (known) => frequencies.get(known) ?? 0);
+      const near = nearest(word, this.#words.keys(), (known) => this.#words.get(known) ?? 0);
       // "analysis paralysis" must not become the same word twice.
       if (near === undefined || query.words.includes(near)) return word;
       changed = true;
@@ -195,130 +269,154 @@ export class InstantSearch {
     return changed ? words.join(' ') : undefined;
   }
 
-  #term(term: string): KnownTerm {
-    const known = this.#terms.get(term);
-    if (known !== undefined) return known;
-    const forms = formsOf(term, this.#text);
-    const sought = forms.map(spaced);
-    const entries = this.#prepared.filter(({ text }) => hasAny(text, sought));
-    // A term without entries may occur in the full text and must not outweigh the others.
-    const weight = entries.length === 0 ? 1.5 : Math.log(1 + this.#prepared.length / (1 + entries.length));
-    const made = { forms, weight };
-    this.#terms.set(term, made);
-    return made;
+  /** Words of the site that begin with a word. */
+  #continuing(word: string): string[] {
+    return word.length < 3 ? [] : [...this.#words.keys()].filter((known) => known.startsWith(word));
   }
 
-  /** Words that begin with a partly typed word: "leadersh", "micromanagi". */
+  /** Words that a partly typed word may become: "leadersh", "micromanagi". */
   #neighborsOf(word: string): string[] {
     if (word.length < 3) return [];
     // The index omits words that share a stem with another one, so a word may also continue a stem.
-    const goesOnFrom = (root: string): boolean =>
-      root.length > 4 && word.startsWith(root) && word.length - root.length < 5;
-    return wordsFrom(word.slice(0, 5), this.#text).filter(
-      (known) => known.startsWith(word) || (isContentWord(known) && goesOnFrom(stem(known))),
+    const root = [...this.#forms.keys()].find(
+      (known) => known.length > 4 && word.startsWith(known) && word.length - known.length < 5,
     );
+    return [...this.#continuing(word), ...(root === undefined ? [] : (this.#forms.get(root) ?? []))];
   }
 
-  /** Prepares the terms of a query: the words that count as each of them, and how rare it is. */
+  #postingsOf(words: Iterable<string>): Postings {
+    const all: Postings = new Map();
+    for (const word of words)
+      for (const [item, place] of this.#postings.get(word) ?? []) {
+        const before = all.get(item);
+        if (before === undefined || WEIGHTS.place[place] > WEIGHTS.place[before]) all.set(item, place);
+      }
+    return all;
+  }
+
+  /** Step 1: the terms of a query, how rare each is, and where it occurs. */
   #readTerms({ terms, words }: Query): SoughtTerm[] {
-    const begun = this.#neighborsOf(words.at(-1) ?? '').map(spaced);
+    const rarest = Math.log(1 + this.#items.length);
     return terms.map((term, index) => {
-      const { forms, weight } = this.#term(term);
-      return {
-        term,
-        forms,
-        weight,
-        exact: forms.map(spaced),
-        begun: index === terms.length - 1 ? begun : [],
-      };
+      // "doing" has the stem of "do", and counts only where nothing else was typed.
+      const isWord = isContentWord(words[index] ?? '') ? isContentWord : () => true;
+      const exact = this.#postingsOf([...(this.#forms.get(term) ?? [])].filter(isWord));
+      const become = index === terms.length - 1 ? this.#neighborsOf(words.at(-1) ?? '') : [];
+      const begun = this.#postingsOf(become);
+      const found = exact.size > 0 ? exact.size : begun.size;
+      const rarity = found === 0 ? rarest * WEIGHTS.unknown : Math.log(1 + this.#items.length / (1 + found));
+      const weight = rarity * (isAsking(words[index] ?? '') ? WEIGHTS.asking : 1);
+      return { term, weight, exact, begun, stems: new Set(become.map(stem)) };
     });
   }
-
-  /** Returns a function that scores one entry; undefined means no hit. */
-  #scorer(query: Query): (item: Prepared) => InstantHit | undefined {
-    const sought = this.#readTerms(query);
-    const anyOf = sought.flatMap(({ exact, begun }) => [...exact, ...begun]);
-    const termOf = new Map(sought.flatMap(({ term, forms }) => forms.map((word) => [word, term])));
-    return (item) => {
-      if (!hasAny(item.text, anyOf) && !item.names.includes(query.phrase)) return undefined;
-      const match = matchFields(item, sought);
-      const naming = nameOf(item.names, query, termOf);
-      const named = naming.by !== undefined;
-      if (!named && match.coverage < ENOUGH) return undefined;
-      const bonus =
-        (item.names.includes(query.phrase) ? NAME_BONUS.phrase : 0) +
-        (naming.by === undefined ? 0 : NAME_BONUS[naming.by]) +
-        (naming.inside ? NAME_BONUS.inside * match.coverage : 0);
-      const score = (match.points * match.coverage + bonus) * KINDS[item.entry.kind].weight;
-      const sure =
-        named || (naming.inside && score >= SURE.inside) || (match.complete && score >= SURE.complete);
-      return { entry: item.entry, named, score, sure };
-    };
-  }
 }
 
-/** A term of a query with the words that match it, each with a space around it. */
-interface SoughtTerm extends KnownTerm {
-  term: string;
-  exact: readonly string[];
-  /** Words that begin with the last word of the query. */
-  begun: readonly string[];
+/** Whether the best hit is shown as an answer. */
+function answers(hits: readonly InstantHit[], best: InstantHit, query: Query): boolean {
+  const { entry, why } = best;
+  // A person's name may lead to an idea, but the idea is no answer to it.
+  if (hits.some((hit) => hit.entry.kind === 'source' && hit.why.name !== undefined)) return false;
+  if (CARDS.includes(entry.kind)) return why.name !== undefined;
+  return (
+    isPassage(entry.kind) &&
+    entry.text !== '' &&
+    why.complete &&
+    (query.terms.length > 2 || isFactual(query.phrase))
+  );
 }
 
-/** How well the fields of an entry match the terms of a query. */
-interface FieldMatch {
-  /** Share of the query's weight that was found, 0 to 1. */
-  coverage: number;
-  /** The same, weighted by the fields it was found in. */
-  points: number;
-  /** Whether every term was found. */
-  complete: boolean;
-}
-
-function matchFields({ names, body }: Prepared, sought: readonly SoughtTerm[]): FieldMatch {
-  const fields = [names[0] ?? '', names.slice(1).join(' '), body].map(spaced);
+/** Step 2: where each term stands in an entry, and how much of the query that is. */
+function match(
+  item: Item,
+  sought: readonly SoughtTerm[],
+  words: ReadonlySet<string>,
+): Pick<Why, 'matches' | 'coverage' | 'points' | 'complete'> {
+  const here = sought.filter(({ exact, begun }) => exact.has(item) || begun.has(item));
   const total = sought.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  const said = (term: string): boolean =>
+    here.some((one) => (one.exact.has(item) ? one.term === term : one.stems.has(term)));
+  // The names with their shares; what they lend to a term is the best of those that have it.
+  const shares = item.names.map((name) => shareOf(name, said, words));
   let coverage = 0;
-  let points = 0;
-  let matched = 0;
-  for (const { weight, exact, begun } of sought) {
-    const place = fields.findIndex((field) => hasAny(field, exact) || hasAny(field, begun));
-    if (place < 0) continue;
-    const isExact = hasAny(fields[place] ?? '', exact);
-    matched += 1;
-    coverage += weight * (isExact ? 1 : BEGUN.coverage);
-    points += weight * (FIELD_WEIGHTS[place] ?? 0) * (isExact ? 1 : BEGUN.points);
-  }
-  return { coverage: coverage / total, points: points / total, complete: matched === sought.length };
-}
-
-/** How a query contains a name of an entry. */
-interface Naming {
-  /** Undefined if it contains none. */
-  by: 'title' | 'alias' | 'names' | undefined;
-  /** Whether a name of several terms is part of a longer query: "what is psychological safety at work". */
-  inside: boolean;
-}
-
-/**
- * How a query contains one of the names.
- * @param termOf the term of each matching word
- */
-function nameOf(names: readonly string[], query: Query, termOf: ReadonlyMap<string, string>): Naming {
-  // The terms that each name consists of; empty if it has other content words.
-  const termsIn = names.map((name): ReadonlySet<string> => {
-    const words = name.split(' ');
-    return words.every((word) => termOf.has(word) || !isContentWord(word))
-      ? new Set(words.flatMap((word) => termOf.get(word) ?? []))
-      : new Set();
+  const matches = here.map(({ term, weight, exact, begun, stems }): Match => {
+    const isBegun = !exact.has(item);
+    const place = exact.get(item) ?? begun.get(item) ?? 'text';
+    const has = (name: Name): boolean =>
+      name.terms.some((one) => (isBegun ? stems.has(one) : one === term)) || name.stops.includes(term);
+    let worth: number = place === 'around' || place === 'text' ? WEIGHTS.place[place] : WEIGHTS.place.text;
+    let alias: string | undefined;
+    if (place === 'title' || place === 'alias')
+      item.names.forEach((name, index) => {
+        if (!has(name)) return;
+        const share = shares[index] ?? 0;
+        const one =
+          index === 0
+            ? WEIGHTS.place.title * (WEIGHTS.partOfTitle + (1 - WEIGHTS.partOfTitle) * share)
+            : WEIGHTS.place.alias * share;
+        if (one > worth) [worth, alias] = [one, index === 0 ? undefined : item.entry.aliases[index - 1]];
+      });
+    coverage += (weight / total) * (isBegun ? WEIGHTS.begun.coverage : 1);
+    const points = (weight / total) * worth * (isBegun ? WEIGHTS.begun.points : 1);
+    return { term, place, begun: isBegun, alias, points };
   });
-  const isWhole = (name: ReadonlySet<string> | undefined): boolean =>
-    name !== undefined && name.size > 0 && name.size === query.terms.length;
-  const partial = termsIn.filter(({ size }) => size > 0);
-  const inside = partial.some(({ size }) => size > 1);
-  if (names[0] === query.phrase || isWhole(termsIn[0])) return { by: 'title', inside };
-  if (names.includes(query.phrase, 1) || termsIn.slice(1).some(isWhole)) return { by: 'alias', inside };
-  // Several names at once: "long term vs short term".
-  const all = partial.length > 1 && query.terms.every((term) => partial.some((name) => name.has(term)));
-  return { by: all ? 'names' : undefined, inside };
+  return {
+    matches,
+    coverage,
+    points: matches.reduce((sum, { points }) => sum + points, 0),
+    complete: matches.length === sought.length,
+  };
+}
+
+/** Step 3: whether the query says one of the names. */
+function nameOf(
+  { entry, names }: Item,
+  phrase: string,
+  terms: readonly string[],
+  words: ReadonlySet<string>,
+): { by: NameKind | undefined; share: number; inside: boolean } {
+  const said = names
+    .map((name, index) => ({ name, index, share: shareOf(name, (term) => terms.includes(term), words) }))
+    .filter(({ name, index }) => {
+      if (index === 0 && isPassage(entry.kind)) return false;
+      return (
+        name.phrase === phrase || (name.terms.length > 0 && name.terms.every((term) => terms.includes(term)))
+      );
+    });
+  const inside = said.some(({ name }) => name.terms.length > 1);
+  const [whole] = said
+    .filter(({ name }) => name.phrase === phrase || name.terms.length === terms.length)
+    .sort((a, b) => b.share - a.share);
+  if (whole !== undefined) return { by: whole.index === 0 ? 'title' : 'alias', share: whole.share, inside };
+  const all = said.length > 1 && terms.every((term) => said.some(({ name }) => name.terms.includes(term)));
+  return { by: all ? 'names' : undefined, share: 1, inside };
+}
+
+/** Step 4: the score of an entry; undefined if the query says too little of it. */
+function scored(item: Item, sought: readonly SoughtTerm[], query: Query): InstantHit | undefined {
+  const words = new Set(wordsOf(query.phrase));
+  const found = match(item, sought, words);
+  const telling = query.terms.filter((_, index) => !isAsking(query.words[index] ?? ''));
+  const { by, share, inside } = nameOf(item, query.phrase, telling.length > 0 ? telling : query.terms, words);
+
+  const quotes = item.names.filter(
+    (name, index) => (index > 0 || !isPassage(item.entry.kind)) && isQuoted(name, query.phrase),
+  );
+  const quoted = quotes.length > 0;
+  const alike = Math.max(0, ...item.names.map((name) => likenessOf(name, words)));
+  if (by === undefined && !quoted && alike === 0 && found.coverage < WEIGHTS.least.found) return undefined;
+  const bonus =
+    (item.names.some(({ phrase }) => phrase === query.phrase) ? WEIGHTS.name.phrase : 0) +
+    (by === undefined || item.entry.kind === 'source' ? 0 : WEIGHTS.name[by] * share) +
+    ((inside ? WEIGHTS.name.inside : 0) + (quoted ? WEIGHTS.name.quoted : 0)) * found.coverage ** 2 +
+    (quotes.some(({ terms }) => terms.length === 0) ? WEIGHTS.name.stopsOnly : 0) +
+    WEIGHTS.name.alike * alike;
+  const kind =
+    KINDS[item.entry.kind].weight *
+    (isPassage(item.entry.kind) && isFactual(query.phrase) ? WEIGHTS.factual : 1) *
+    (item.entry.kind === 'answer' && isQuestion(query.phrase) ? WEIGHTS.asked : 1);
+  return {
+    entry: item.entry,
+    score: (found.points * found.coverage + bonus) * kind,
+    why: { ...found, name: by, bonus, kind },
+  };
 }

@@ -6,10 +6,10 @@ interface SearchKind {
   label: string;
   /** Filter that includes it; without one, only "Everything" does. */
   filter?: string;
-  /** Factor on its score in the instant index. */
+  /** Factor on its score in the instant tier. */
   weight: number;
-  /** Order among full-text results of equal score; defaults to 0. */
-  rank?: number;
+  /** A passage of a page: its title is that of the page around it, so no query names it. */
+  passage?: true;
 }
 
 /** All kinds of results; a new kind is added here and marked in the page with `data-record`. */
@@ -20,12 +20,19 @@ export const KINDS = {
   comparison: { label: 'Comparison', filter: 'row', weight: 1.1 },
   row: { label: 'Comparison row', filter: 'row', weight: 1 },
   section: { label: 'Lesson section', filter: 'lesson', weight: 0.95 },
-  page: { label: 'Page', weight: 0.9 },
+  page: { label: 'Page', weight: 0.95 },
   figure: { label: 'Figure', weight: 1 },
-  source: { label: 'Source', filter: 'source', weight: 1, rank: 2 },
+  source: { label: 'Source', filter: 'source', weight: 0.35 },
+  fact: { label: 'Fact', filter: 'source', weight: 1.1, passage: true },
+  event: { label: 'Date', filter: 'source', weight: 1.15, passage: true },
+  exercise: { label: 'For trainers', weight: 0.9 },
+  part: { label: 'Passage', weight: 0.7 },
+  question: { label: 'Question', filter: 'lesson', weight: 0.6, passage: true },
 } as const satisfies Record<string, SearchKind>;
 
 const BY_NAME: ReadonlyMap<string, SearchKind> = new Map(Object.entries(KINDS));
+
+export const isPassage = (kind: keyof typeof KINDS): boolean => kindOf(kind)?.passage === true;
 
 export const kindOf = (name: string): SearchKind | undefined => BY_NAME.get(name);
 
@@ -36,7 +43,7 @@ export const FILTERS = [
   ['lesson', 'Lessons'],
   ['concept', 'Concepts'],
   ['row', 'Comparisons'],
-  ['source', 'Sources'],
+  ['source', 'Facts and sources'],
 ] as const;
 
 /** Kinds of a filter; undefined for all. */

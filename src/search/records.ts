@@ -14,7 +14,9 @@ export interface SearchRecord {
 }
 
 /** Kinds that are split into sections, and the kind of those sections. */
-const PARTS: Readonly<Record<string, string>> = { lesson: 'section', page: 'page' };
+const PARTS: Readonly<Record<string, string>> = { lesson: 'section', page: 'page', case: 'case' };
+/** Kinds whose sections are found at the address of the page: scenes of a case are shown one by one. */
+const CLOSED = new Set(['case']);
 
 /**
  * Reads the records of a built page. Each element with `data-record="<kind>"` is one, with the `id` of the element;
@@ -35,54 +37,56 @@ export function recordsFromHtml(html: string, path: string): SearchRecord[] {
     const title = element.getAttribute('data-record-title') ?? page;
     const fragment = element.id === '' ? '' : `#${element.id}`;
     const parts = PARTS[kind];
-    if (parts !== undefined) records.push(...sections(element, path, page, parts));
-    records.push({
+    const record: SearchRecord = {
       url: path + fragment,
       kind,
       title,
       page,
       also: element.getAttribute('data-record-also') ?? '',
-      text: textOf(element),
-    });
+      text: '',
+    };
+    if (parts === undefined) records.push({ ...record, text: textOf(element) });
+    else records.push(...sections(element, record, path, parts).reverse());
     if (fragment !== '') element.remove();
   }
   return records.reverse();
 }
 
-/** Splits a text at its headings into records of the given kind. */
-function sections(whole: HTMLElement, path: string, page: string, kind: string): SearchRecord[] {
-  const records: SearchRecord[] = [];
+/** Splits a text at its headings: the record of the whole keeps what is above them, the others have the given kind. */
+function sections(whole: HTMLElement, opening: SearchRecord, path: string, kind: string): SearchRecord[] {
+  let current = opening;
+  const records = [opening];
   const walk = (node: Node): void => {
     if (node.nodeType === NodeType.ELEMENT_NODE) {
       const element = node as HTMLElement;
       if (
         /^H[23]$/.test(element.tagName) &&
-        element.id !== '' &&
+        (element.id !== '' || CLOSED.has(kind)) &&
         element.closest('check-question') === null
       ) {
-        records.push({
-          url: `${path}#${element.id}`,
+        const heading = collapseWhitespace(element.text);
+        const closed = CLOSED.has(kind);
+        current = {
+          url: closed ? opening.url : `${path}#${element.id}`,
           kind,
-          title: collapseWhitespace(element.text),
-          page,
+          title: closed ? opening.title : heading,
+          page: opening.page,
           also: '',
-          text: '',
-        });
+          text: closed ? `${heading}. ` : '',
+        };
+        records.push(current);
         return;
       }
     }
-    const current = records.at(-1);
-    if (current !== undefined) {
-      if (node.nodeType === NodeType.TEXT_NODE) current.text += node.text;
-      else if (!isInline(node)) current.text += ' ';
-    }
+    if (node.nodeType === NodeType.TEXT_NODE) current.text += node.text;
+    else if (!isInline(node)) current.text += ' ';
     for (const child of node.childNodes) walk(child);
-    if (current !== undefined && current === records.at(-1) && !isInline(node)) current.text += ' ';
+    if (!isInline(node)) current.text += ' ';
   };
   walk(whole);
   return records
     .map((record) => ({ ...record, text: collapseWhitespace(record.text) }))
-    .filter((record) => record.text !== '');
+    .filter(({ url, text }) => url === opening.url || text !== '');
 }
 
 /** Inline elements; all others separate words. */

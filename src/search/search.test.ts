@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { buildCourse } from '../course/build-course.ts';
 import { buildInstantIndex, distinctAliases } from './build-instant-index.ts';
+import { excerptOf } from './excerpt.ts';
+import { searchWords, type LookUp } from './full-text.ts';
 import { readInstantIndex } from './instant-index.ts';
 import { InstantSearch } from './instant-search.ts';
 import { recordsFromHtml } from './records.ts';
@@ -155,9 +157,9 @@ describe('search', () => {
     expect(search.search('quantum chromodynamics')).toMatchObject({
       hits: [],
       confident: false,
-      unknown: true,
+      unknown: ['quantum', 'chromodynamics'],
     });
-    expect(search.search('boss').unknown).toBe(false);
+    expect(search.search('boss').unknown).toEqual([]);
   });
 
   test('corrects a typo, but not a word of the full text', () => {
@@ -170,7 +172,7 @@ describe('search', () => {
   test('treats a form of a word of the full text as known, but not a typo with its stem', () => {
     const learner = new InstantSearch(readInstantIndex(buildInstantIndex(buildCourse(rawCourse()))));
     learner.addWords('policy passing pass');
-    expect(learner.search('policies').unknown).toBe(false);
+    expect(learner.search('policies').unknown).toEqual([]);
     expect(learner.search('pasing').corrected).toBe('passing');
   });
 
@@ -210,5 +212,56 @@ describe('records', () => {
 
   test('exclude navigation and omitted elements', () => {
     for (const { text } of records) expect(text).not.toMatch(/Skip me|Hidden/);
+  });
+});
+
+describe('excerpts', () => {
+  const text =
+    'It opened in 2014. The first hackathon ran for a week in July, and 12,000 people came. Nobody had planned for that. Dr. Lee led it.';
+
+  test('begin at the sentence with the most words sought', () => {
+    expect(excerptOf(text, termsOf('hackathon people'))).toBe(
+      'The first hackathon ran for a week in July, and 12,000 people came. Nobody had planned for that. Dr. Lee led it.',
+    );
+  });
+
+  test('end with a word', () => {
+    const excerpt = excerptOf(`${'A very long sentence about work goes on '.repeat(10)}and on.`, ['work']);
+    expect(excerpt.length).toBeLessThan(190);
+    expect(excerpt).toMatch(/(?: A very long sentence| about| work| goes| on) …$/);
+  });
+
+  test('do not repeat the one before', () => {
+    const had = [excerptOf('Plans help. They do.', ['plan'])];
+    expect(excerptOf('Plans help. Other plans fail.', ['plan'], had)).toBe('Other plans fail.');
+  });
+});
+
+describe('the full text', () => {
+  const records: Record<string, string> = {
+    '/a/': 'Grove wrote about meetings.',
+    '/b/': 'Meetings and more meetings.',
+    '/c/': 'Nothing of the kind.',
+  };
+  const lookUp: LookUp = (word) =>
+    Promise.resolve(
+      Object.entries(records)
+        .filter(([, text]) => text.toLowerCase().includes(word))
+        .map(([url, text]) => ({
+          id: url,
+          score: 1,
+          read: () => Promise.resolve({ url, kind: 'concept', title: 'A page', page: 'A page', text }),
+        })),
+    );
+  const urls = async (words: string[], unknown: string[] = []): Promise<string[]> =>
+    (await searchWords(words, unknown, lookUp, 100)).map(({ url }) => url);
+
+  test('answers some of the words, those with the rarest first', async () => {
+    expect(await urls(['meetings', 'grove'])).toEqual(['/a/']);
+    expect(await urls(['meetings'])).toEqual(['/a/', '/b/']);
+  });
+
+  test('is silent where most of a query is on no page', async () => {
+    expect(await urls(['meetings'], ['bitcoin', 'price'])).toEqual([]);
   });
 });

@@ -2,12 +2,33 @@
 export const MAX_QUERY = 200;
 const MAX_TERMS = 24;
 
-/** Stop words. */
+/** Stop words, among them contractions without their apostrophe. */
 const STOP_WORDS = new Set(
-  'a about an and any are as at be been best better between but by can could did difference do does doing for from get gets getting good had has have how i if in into is it its just know make makes making me more most much my no not of on one or our out own s should so some t tell than that the their them then there these they this those to too up us vs versus was way we were what when where which while without who whom whose why will with would you your'.split(
+  'a about also am an and any are arent as at be because been being best better between but by can cant could couldnt did didnt difference do does doesnt doing dont during each either else ever every for from get gets getting good had hadnt has hasnt have havent he her him his how i id if ill im in into is isnt it its ive just know make makes making many me might more most much must my nobodys not of off on one only onto or other others our out own really s she should shouldnt since so some such t tell than that the their them then there these they theyre this those through to too until up us versus very vs was wasnt way we were werent what whats when where wheres whether which while who whom whos whose why will with within wont would wouldnt yet you your youre'.split(
     ' ',
   ),
 );
+
+/** Words about the asking, and words for anybody and anything: they say little of what is sought. */
+const ASKING_WORDS = new Set(
+  'actually after again always anybody anyone anything apply become becoming before course define definition describe everybody everyone everything example examples explain explained few find happened help idea ideally just kind learn mean meaning means need no nobody nothing please same say show simply somebody someone something sometimes start still tell thing things using want without word words'.split(
+    ' ',
+  ),
+);
+
+export const isAsking = (word: string): boolean => ASKING_WORDS.has(word);
+
+/** Whether a query is a question. */
+export const isQuestion = (phrase: string): boolean =>
+  /^(?:what|whats|why|how|is|isnt|are|arent|can|cant|could|do|dont|does|doesnt|did|didnt|should|shouldnt|was|wasnt|were|will|wont|who|when|where|which)\b/.test(
+    phrase,
+  );
+
+/** Whether a query asks for a date, a number, or a person. */
+export const isFactual = (phrase: string): boolean =>
+  /^(?:when|who|whose|which year|what year|how (?:many|much|long|big|large|often))\b|\b(?:19|20)\d\d\b/.test(
+    phrase,
+  );
 
 /** Whether a word is not a stop word. */
 export const isContentWord = (word: string): boolean => !STOP_WORDS.has(word);
@@ -44,6 +65,13 @@ const ENDINGS: readonly (readonly [endings: readonly string[], remains: number, 
   [['er'], 4, 'e'],
 ];
 
+/** Forms that no ending tells. */
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
+  'broke break,broken break,led lead,left leave,kept keep,said say,told tell,gave give,given give,wrote write,written write,spoke speak,taught teach,lost lose,grew grow,chose choose,chosen choose'
+    .split(',')
+    .map((pair) => pair.split(' ') as [string, string]),
+);
+
 /** The singular of a word, judged by its letters; "ied" is treated as "ies". */
 const singular = (word: string): string =>
   word
@@ -54,9 +82,11 @@ const singular = (word: string): string =>
 /**
  * The stem of a word, without the most common English endings, so that "planning", "planners" and "planned" match.
  * Simpler than Porter's stemmer on purpose: it runs on the page, and the words of the site are known. The stem is a
- * prefix of the word (except for "ies" and "ied"), so that it can also be used to mark the word.
+ * prefix of the word (except for "ies", "ied" and irregular forms), so that it can also be used to mark the word.
  */
 export function stem(word: string): string {
+  const regular = IRREGULAR.get(word);
+  if (regular !== undefined) return stem(regular);
   if (word.length <= 3 || /\d/.test(word)) return word;
   let root = word.endsWith('s') || word.endsWith('ied') ? singular(word) : word;
   for (const [endings, remains, notAfter] of ENDINGS) {
@@ -71,7 +101,8 @@ export function stem(word: string): string {
   return root.length > 3 ? root.replace(/[ey]$/, '') : root;
 }
 
-const wordsOf = (phrase: string): string[] => (phrase === '' ? [] : phrase.split(' '));
+/** The words of a normalized text. */
+export const wordsOf = (phrase: string): string[] => (phrase === '' ? [] : phrase.split(' '));
 
 /** A parsed query. */
 export interface Query {

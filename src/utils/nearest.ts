@@ -36,14 +36,16 @@ export function nearest(
 ): string | undefined {
   if (word.length < 4) return undefined;
   // With two edits, a short word becomes another word.
-  const max = word.length < 9 ? 1 : word.length < 18 ? 2 : 3;
+  const most = word.length < 9 ? 1 : word.length < 18 ? 2 : 3;
   let best: string | undefined;
   let bestScore = Number.POSITIVE_INFINITY;
   for (const known of words) {
     if (known.length < 4) continue;
+    const swapped = known.length === word.length && letters(known) === letters(word);
+    // The same letters in another order are the same word: "stragety".
+    const max = swapped ? Math.max(most, 2) : most;
     const edits = distance(word, known, max);
     if (edits > max || (edits > 1 && known[0] !== word[0])) continue;
-    const swapped = letters(known) === letters(word);
     // An unknown word of four letters is likely a different word, unless two letters are swapped. An id is not a word.
     if (SHORT_WORD.test(word) && !swapped) continue;
     // The first letter is seldom wrong, swapped letters are common, and a frequent word is more likely meant.

@@ -26,6 +26,28 @@ test.describe('search', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(first ?? '');
   });
 
+  test('Enter in the box opens the first result, and each result is one stop', async ({ page }) => {
+    await page.goto(PAGES.about);
+    await page.keyboard.press('/');
+    await page.keyboard.type('delegation');
+    await expect(status(dialog(page))).toHaveText(/for “delegation”\.$/);
+    const links = dialog(page).locator('.search-result').getByRole('link');
+    await tabTo(page, links.first());
+    await page.keyboard.press('Tab');
+    await expect(links.nth(1)).toBeFocused();
+    await box(page).focus();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/concepts\/delegation\/$/);
+  });
+
+  test('Enter right after the last letter waits for the result of what was typed', async ({ page }) => {
+    await page.goto(PAGES.about);
+    await page.keyboard.press('/');
+    await page.keyboard.type('momentum', { delay: 0 });
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/momentum\/$/);
+  });
+
   test('opens by Tab and Enter, traps Tab, filters, and restores the focus on Escape', async ({ page }) => {
     await page.goto(PAGES.about);
     const opener = page.getByRole('banner').getByRole('link', { name: 'Search' });
@@ -65,7 +87,11 @@ test.describe('search', () => {
     await expect(box(page)).toBeFocused();
     await page.keyboard.type('delegation');
     await expect(status(dialog(page))).toHaveText(/for “delegation”\.$/);
-    await tabTo(page, dialog(page).getByRole('button', { name: 'Copy link to Delegation', exact: true }));
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowRight');
+    await expect(
+      dialog(page).getByRole('button', { name: 'Copy link to Delegation', exact: true }),
+    ).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(status(dialog(page)).filter({ hasText: 'Copied the link.' })).toBeVisible();
     expect(await clipboard(page)).toMatch(/\/concepts\/delegation\/$/);
@@ -76,7 +102,8 @@ test.describe('search', () => {
     await page.goto('search/?q=delegation');
     const copy = page.getByRole('button', { name: 'Copy link to Delegation', exact: true });
     await expect(copy).toBeVisible();
-    await tabTo(page, copy);
+    await tabTo(page, page.getByRole('link', { name: 'Delegation', exact: true }).first());
+    await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
     await expect(page.getByText('Copied the link.')).toBeVisible();
     expect(await clipboard(page)).toBe(`${baseURL ?? ''}concepts/delegation/`);

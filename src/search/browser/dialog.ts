@@ -7,6 +7,7 @@ import { setSlashKey, slashKeyIsOn } from './slash-key.ts';
 export function fillDialog(dialog: HTMLDialogElement, box: SearchBox): void {
   const panel = new SearchPanel(box);
   const slash = choice('checkbox', 'slash-key', 'on', 'Open search with the / key');
+  slash.classList.add('slash-key');
   const input = slash.querySelector('input');
   if (input !== null) {
     input.checked = slashKeyIsOn();
@@ -26,4 +27,5 @@ export function fillDialog(dialog: HTMLDialogElement, box: SearchBox): void {
     dialog.close();
   });
   if (box.input.value !== '') void panel.search(box.input.value);
+  if (box.entered) void panel.openFirst();
 }

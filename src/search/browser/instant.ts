@@ -24,12 +24,19 @@ export function prepareSearch(): void {
 }
 
 let later: Promise<void> | undefined;
+/** Entries to prepare before the page gets its turn. */
+const AT_ONCE = 200;
 
 /** Adds the later index, fetched once; the next call retries a failure. */
 export function learnLater(search: InstantSearch): Promise<void> {
   later ??= laterFile()
-    .then((index) => {
-      search.addEntries(readLaterIndex(index));
+    .then(async (index) => {
+      const entries = readLaterIndex(index);
+      for (let at = 0; at < entries.length; at += AT_ONCE) {
+        search.addEntries(entries.slice(at, at + AT_ONCE));
+        // A slow phone can show a key in between.
+        await new Promise((resolve) => setTimeout(resolve));
+      }
     })
     .catch(() => {
       later = undefined;
@@ -37,16 +44,24 @@ export function learnLater(search: InstantSearch): Promise<void> {
   return later;
 }
 
-let words: Promise<ReadonlySet<string>> | undefined;
+/** The words of the full text. */
+interface SiteWords {
+  /** Number of records. */
+  records: number;
+  words: string;
+  set: ReadonlySet<string>;
+}
+
+let words: Promise<SiteWords> | undefined;
 
 /**
- * Every word of the full text that is longer than three letters, fetched once.
+ * Every word of the full text with two letters or more, fetched once.
  * @throws if they cannot be loaded; the next call retries
  */
-export function siteWords(): Promise<ReadonlySet<string>> {
+export function siteWords(): Promise<SiteWords> {
   words ??= fetch(href('/search/words.json'))
     .then((response) => response.json())
-    .then((list: string[]) => new Set(list))
+    .then((file: Omit<SiteWords, 'set'>) => ({ ...file, set: new Set(file.words.split(' ')) }))
     .catch((error: unknown) => {
       words = undefined;
       throw error;
@@ -60,7 +75,7 @@ const withWords = new WeakSet<InstantSearch>();
 export async function learnWords(search: InstantSearch): Promise<void> {
   if (withWords.has(search)) return;
   try {
-    search.addWords([...(await siteWords())].join(' '));
+    search.addWords((await siteWords()).words);
     withWords.add(search);
   } catch {
     // The small index works without them.

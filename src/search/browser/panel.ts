@@ -3,13 +3,12 @@ import { MAX_QUERY } from '../terms.ts';
 import { button, h, radios } from '../../utils/elements.ts';
 import { addSheet } from '../../utils/styles.ts';
 import type { SearchBox } from './box.ts';
-import { FILTERS, kindOf, kindsIn } from '../kinds.ts';
+import { FILTERS } from '../kinds.ts';
+import type { TextRecord } from '../full-text.ts';
 import { searchText } from './full-text.ts';
+import { helpItem } from './help.ts';
 import { instantSearch, learnLater, learnWords } from './instant.ts';
-import { SEARCH_EXAMPLES } from '../../site.ts';
-import type { ResultItem } from './result-items.ts';
 import { ResultList } from './result-list.ts';
-import { href } from '../../utils/url.ts';
 import sheet from './search.css?url';
 
 let panels = 0;
@@ -20,7 +19,15 @@ const shortened = (query: string): string => query.slice(0, 60);
 const cutMessage = (query: string): string =>
   query.length > MAX_QUERY ? ` Searched by its first ${MAX_QUERY} characters.` : '';
 
-/** "3 results for “risk”.", with any correction and further notes. */
+const WORDS = new Intl.ListFormat('en', { type: 'disjunction' });
+
+/** "No page has “bitcoin”." */
+const unknownMessage = (instant: InstantResult | undefined): string =>
+  instant === undefined || instant.unknown.length === 0
+    ? ''
+    : ` No page has ${WORDS.format(instant.unknown.slice(0, 5).map((word) => `“${word}”`))}.`;
+
+/** "3 results for “risk”.", with any correction, the words that no page has, and further notes. */
 function countMessage(
   query: string,
   instant: InstantResult | undefined,
@@ -30,12 +37,12 @@ function countMessage(
   const corrected = instant?.corrected;
   const prefix = corrected === undefined ? '' : `Did you mean “${corrected}”? Showing `;
   const results = count === 1 ? '1 result' : `${count} results`;
-  return `${prefix}${results} for “${shortened(corrected ?? query)}”.${cutMessage(query)}${more}`;
+  return `${prefix}${results} for “${shortened(corrected ?? query)}”.${unknownMessage(instant)}${cutMessage(query)}${more}`;
 }
 
 /**
- * Searches the instant index; undefined if it cannot be loaded. Uncertain results wait for the later index, and are
- * then checked against the site's words.
+ * Searches the instant index; undefined if it cannot be loaded. The first uncertain result waits for the later index,
+ * and is then checked against the site's words.
  */
 async function instantResult(query: string, asTyped: boolean): Promise<InstantResult | undefined> {
   try {
@@ -51,57 +58,36 @@ async function instantResult(query: string, asTyped: boolean): Promise<InstantRe
   }
 }
 
-/** Ranks equal hits of the full text: the text of the course, then reference sections, then titles of sources. */
-function rankOf({ kind, url }: { kind: string; url: string }): number {
-  if (/#(?:evidence|check-yourself|this-week)$/.test(url)) return 1;
-  return kindOf(kind)?.rank ?? 0;
+/** The result with the words that no page has, which only the words of the full text tell for certain. */
+async function withUnknown(instant: InstantResult | undefined): Promise<InstantResult | undefined> {
+  if (instant === undefined) return undefined;
+  const engine = await instantSearch();
+  await learnWords(engine);
+  return { ...instant, unknown: engine.unknownIn(instant.query) };
 }
 
-/** Searches the full text; undefined if that fails. */
-async function fullTextResults(
+/** The full text's results; undefined if it cannot be searched. */
+async function fullText(
   query: string,
   instant: InstantResult | undefined,
   kind: string,
-): Promise<ResultItem[] | undefined> {
-  // Pagefind shortens unknown words until something matches, so it does not get them.
-  if (instant?.unknown === true) return [];
+): Promise<TextRecord[] | undefined> {
   try {
-    const words = instant === undefined ? query.slice(0, MAX_QUERY) : instant.query.words.join(' ');
-    const hits = await searchText(words, kindsIn(kind));
-    return hits
-      .toSorted((a, b) => rankOf(a) - rankOf(b))
-      .map(({ excerpt, title, page, kind, url }) => ({
-        url,
-        kind,
-        title: title === page ? title : `${title} · ${page}`,
-        text: excerpt,
-      }));
+    return await searchText(instant, query, kind);
   } catch {
     return undefined;
   }
 }
 
-/** Suggestions for searches without results or without the full text. */
-const helpItem = (): HTMLParagraphElement =>
-  h(
-    'p',
-    {},
-    'Try fewer or shorter words',
-    ...SEARCH_EXAMPLES.flatMap((words, index) => [
-      index === 0 ? ', such as ' : ' or ',
-      h('a', { href: href(`/search/?${new URLSearchParams({ q: words }).toString()}`) }, words),
-    ]),
-    ', or browse ',
-    h('a', { href: href('/concepts/') }, 'all concepts, A to Z'),
-    '.',
-  );
+/** Milliseconds after which a search says that it is under way. */
+const LONG = 500;
 
 /** Resolves after a pause in typing, so that the full text is not searched for each letter. */
-const typingPause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 100));
+const typingPause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 250));
 
 /**
- * The search box with its results, in the dialog and on the search page. Hits of the small index appear at once; results
- * of the full text follow below them, without moving them.
+ * The search box with its results, in the dialog and on the search page. Hits of the small index appear with each key;
+ * when typing rests, results of the full text follow below them, and the number of results is announced.
  */
 export class SearchPanel {
   readonly element: HTMLElement;
@@ -111,6 +97,8 @@ export class SearchPanel {
   readonly #onQuery: (query: string, kind: string) => void;
   #kind = '';
   #run = 0;
+  /** Resolves when results of what was typed last are shown. */
+  #shown: Promise<void> = Promise.resolve();
   /** The query to search without correction. */
   #asTyped: string | undefined;
 
@@ -132,7 +120,7 @@ export class SearchPanel {
     element.append(filter, this.#status, this.#results);
     input.addEventListener('input', () => void this.search(input.value));
     element.addEventListener('keydown', (event) => {
-      this.#move(event);
+      this.#onKey(event);
     });
   }
 
@@ -150,41 +138,66 @@ export class SearchPanel {
   }
 
   /** Searches and shows results. A later call stops an earlier one. */
-  async search(text: string): Promise<void> {
+  search(text: string): Promise<void> {
+    let onShown = (): void => undefined;
+    this.#shown = new Promise((resolve) => {
+      onShown = resolve;
+    });
+    return this.#search(text, onShown).finally(onShown);
+  }
+
+  async #search(text: string, onShown: () => void): Promise<void> {
     const run = (this.#run += 1);
     const isStale = (): boolean => run !== this.#run;
+    this.#status.textContent = '';
     if (text.trim() === '') {
       this.#onQuery(text, this.#kind);
-      this.#show([], '');
+      this.#results.replaceChildren();
       return;
     }
-    if (this.#results.childNodes.length === 0) this.#status.textContent = 'Searching …';
-    const instant = await instantResult(text, text === this.#asTyped);
+    // A search that takes long says so, where nothing else is there to see.
+    const slow = setTimeout(() => {
+      if (!isStale() && this.#results.childNodes.length === 0) this.#status.textContent = 'Searching …';
+    }, LONG);
+    const first = await instantResult(text, text === this.#asTyped).finally(() => {
+      clearTimeout(slow);
+    });
     if (isStale()) return;
-    const list = new ResultList(instant, this.#kind);
-    const before = instant?.corrected === undefined ? [] : [this.#asTypedButton(text)];
-    this.#show(
-      [...before, ...list.nodes],
-      countMessage(text, instant, list.size, ' Searching the full text …'),
-    );
+    const list = new ResultList(first, this.#kind);
+    const before = first?.corrected === undefined ? [] : [this.#asTypedButton(text)];
+    // Without a guess, what is there stays until the full text has answered.
+    if (list.size > 0) {
+      this.#results.replaceChildren(...before, ...list.nodes);
+      onShown();
+    }
+    const shown = list.nodes.length;
 
     await typingPause();
     if (isStale()) return;
     this.#onQuery(text, this.#kind);
-    const found = await fullTextResults(text, instant, this.#kind);
+    const instant = await withUnknown(first);
+    const found = await fullText(text, instant, this.#kind);
     if (isStale()) return;
     list.addFullText(found ?? []);
+    if (shown > 0) this.#results.append(...list.nodes.slice(shown));
+    else this.#results.replaceChildren(...before, ...list.nodes);
     const failed = found === undefined;
     const trouble = failed ? ' The full text could not be searched; the concept index lists everything.' : '';
-    this.#show(
-      [...before, ...list.nodes],
+    this.#status.textContent =
       list.size > 0
         ? countMessage(text, instant, list.size, trouble)
         : instant === undefined && failed
           ? 'Search could not be loaded. Check the connection and try again; the concept index lists everything.'
-          : `Nothing found for “${shortened(text)}”.${cutMessage(text)}${trouble}`,
-      list.size === 0 || failed,
-    );
+          : `Nothing found for “${shortened(text)}”.${unknownMessage(instant)}${cutMessage(text)}${trouble}`;
+    if (list.size > 0 && !failed) return;
+    this.#results.append(helpItem(instant, this.#kind === '' ? undefined : () => this.#everything()));
+  }
+
+  /** Searches again, without the filter. */
+  #everything(): void {
+    this.choose('');
+    this.input.focus();
+    void this.search(this.input.value);
   }
 
   /** A button that searches for what was typed, shown when a corrected query was searched instead. */
@@ -200,26 +213,32 @@ export class SearchPanel {
     return paragraph;
   }
 
-  /** Shows results. Nodes that are shown already stay where they are, so nothing moves under a finger. */
-  #show(nodes: readonly Node[], status: string, help = false): void {
-    this.#status.textContent = status;
-    const kept = nodes.filter((node) => node.parentNode === this.#results);
-    if (kept.length === 0 || kept.length !== this.#results.childNodes.length)
-      this.#results.replaceChildren(...nodes);
-    else this.#results.append(...nodes.slice(kept.length));
-    if (!help) return;
-    this.#results.append(helpItem());
+  /** Enter in the box opens the first result. Up and down go through the results, right and left to their buttons. */
+  #onKey(event: KeyboardEvent): void {
+    const { activeElement } = document;
+    if (event.isComposing || !(activeElement instanceof HTMLElement)) return;
+    if (activeElement instanceof HTMLInputElement && activeElement.type === 'radio') return;
+    const links = [...this.#results.querySelectorAll<HTMLElement>('h3 a')];
+    const stops: HTMLElement[] = [this.input, ...links];
+    const heading = activeElement.closest('.search-heading');
+    const at = stops.indexOf(heading?.querySelector<HTMLElement>('h3 a') ?? activeElement);
+    let to: HTMLElement | null | undefined;
+    if (event.key === 'ArrowDown') to = stops[Math.min(stops.length - 1, at + 1)];
+    else if (event.key === 'ArrowUp') to = stops[Math.max(0, at - 1)];
+    else if (event.key === 'ArrowRight') to = heading?.querySelector<HTMLElement>('h3 + button');
+    else if (event.key === 'ArrowLeft') to = heading?.querySelector<HTMLElement>('h3 a');
+    else if (event.key === 'Enter' && activeElement === this.input) {
+      event.preventDefault();
+      void this.openFirst();
+    }
+    if (at < 0 || to === null || to === undefined) return;
+    event.preventDefault();
+    to.focus();
   }
 
-  /** Arrow keys go from the box through the results and back. */
-  #move(event: KeyboardEvent): void {
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    const active = document.activeElement;
-    if (active instanceof HTMLInputElement && active.type === 'radio') return;
-    const stops: HTMLElement[] = [this.input, ...this.#results.querySelectorAll<HTMLElement>('h3 a')];
-    const at = stops.indexOf(active as HTMLElement);
-    if (at < 0) return;
-    event.preventDefault();
-    stops[Math.max(0, Math.min(stops.length - 1, at + (event.key === 'ArrowDown' ? 1 : -1)))]?.focus();
+  /** Opens the first result of what was typed, as soon as it is there. */
+  async openFirst(): Promise<void> {
+    await this.#shown;
+    this.#results.querySelector<HTMLElement>('h3 a')?.click();
   }
 }

@@ -1,17 +1,13 @@
 import { kindOf } from '../kinds.ts';
-import { normalizeAll, stem } from '../terms.ts';
+import { excerptOf } from '../excerpt.ts';
+import type { TextRecord } from '../full-text.ts';
 import type { InstantEntry } from '../instant-index.ts';
+import type { InstantHit } from '../instant-search.ts';
+import { normalizeAll, stem, termsOf } from '../terms.ts';
 import { copyText } from '../../utils/clipboard.ts';
 import { button, h } from '../../utils/elements.ts';
 import { LANDING_KEY } from './highlight-landing.ts';
 import { href } from '../../utils/url.ts';
-
-export interface ResultItem {
-  url: string;
-  kind: string;
-  title: string;
-  text: string;
-}
 
 /** Marks the search terms in a text; as nodes, so that text is never parsed as HTML. */
 function marked(text: string, terms: readonly string[]): (Node | string)[] {
@@ -36,28 +32,61 @@ function marked(text: string, terms: readonly string[]): (Node | string)[] {
   return [...nodes, plain];
 }
 
-/** A result: its link, kind, a line of text, and a button that copies its address. */
-export function resultItem({ url, kind, title, text }: ResultItem, terms: readonly string[]): HTMLLIElement {
-  return h(
-    'li',
-    { class: 'search-result' },
-    heading(url, kind, title, terms),
-    h('p', {}, ...marked(text, terms)),
-  );
+/** The sides of a row as a text. */
+const textOf = ({ text, cells }: InstantEntry): string =>
+  cells.length > 0 ? cells.map(([label, cell]) => `${label}: ${cell}`).join(' ') : text;
+
+/** "Also called “boss”.", where the query says a name that neither the title nor the text has. */
+function alsoCalled({ entry, why }: InstantHit): string {
+  const shown = new Set(termsOf(`${entry.title} ${textOf(entry)}`));
+  if (why.matches.some(({ term }) => shown.has(term))) return '';
+  const alias = why.matches.find((match) => match.alias !== undefined)?.alias;
+  return alias === undefined ? '' : `Also called “${alias}”. `;
 }
 
-/** An answer: a definition, or the sides of a row. */
-export function answerItem(
-  { url, kind, title, text, cells }: InstantEntry,
+/** A result of the instant tier: a definition, a row, a fact with its source. */
+export function instantItem(hit: InstantHit, terms: readonly string[]): HTMLLIElement {
+  const { entry } = hit;
+  const text = alsoCalled(hit) + excerptOf(textOf(entry), terms);
+  return item(entry, terms, entry.note === '' ? text : `${text} ${entry.note}`);
+}
+
+/** A result of the full text, which names its page where that is another. */
+export function textItem(
+  { url, kind, title, page }: TextRecord,
   terms: readonly string[],
+  excerpt: string,
 ): HTMLLIElement {
-  const item = h('li', { class: 'search-result answer' }, heading(url, kind, title, terms));
-  if (cells.length === 0) item.append(h('p', {}, text));
-  else item.append(h('dl', {}, ...cells.flatMap(([label, cell]) => [h('dt', {}, label), h('dd', {}, cell)])));
-  return item;
+  return item({ url, kind, title: title === page ? title : `${title} · ${page}` }, terms, excerpt);
 }
 
-function heading(url: string, kind: string, title: string, terms: readonly string[]): HTMLElement {
+/** An answer: a definition, the sides of a row, or a fact with its source. */
+export function answerItem(hit: InstantHit, terms: readonly string[]): HTMLLIElement {
+  const { entry } = hit;
+  const { cells, text, note } = entry;
+  const answer = item(entry, terms, cells.length > 0 ? '' : alsoCalled(hit) + text);
+  answer.classList.add('answer');
+  if (cells.length > 0)
+    answer.append(h('dl', {}, ...cells.flatMap(([label, cell]) => [h('dt', {}, label), h('dd', {}, cell)])));
+  if (note !== '') answer.append(h('p', { class: 'note' }, note));
+  return answer;
+}
+
+/** Gives a section, of which the instant tier knows only the heading, the words that were found in it. */
+export function fillExcerpt(result: Element, { kind, text }: TextRecord, terms: readonly string[]): void {
+  const paragraph = result.querySelector('p');
+  const label = paragraph?.querySelector('.eyebrow');
+  if (kind !== 'section' || paragraph === null || label === null || label === undefined) return;
+  if (termsOf(paragraph.textContent).some((term) => terms.includes(term))) return;
+  paragraph.replaceChildren(label, ' ', ...marked(excerptOf(text, terms), terms));
+}
+
+/** A result: its link, its kind, a text, and a button that copies its address, which the arrow keys reach. */
+function item(
+  { url, kind, title }: Pick<InstantEntry, 'url' | 'title'> & { kind: string },
+  terms: readonly string[],
+  text: string,
+): HTMLLIElement {
   const link = h('a', { href: href(url) }, ...marked(title, terms));
   link.addEventListener('click', () => {
     try {
@@ -67,13 +96,14 @@ function heading(url: string, kind: string, title: string, terms: readonly strin
     }
   });
   const copy = button('Copy link', () => void copyText(link.href, 'the link'), {
+    tabIndex: -1,
     'aria-label': `Copy link to ${title}`,
   });
+  const label = h('span', { class: 'eyebrow' }, kindOf(kind)?.label ?? '');
   return h(
-    'div',
-    { class: 'search-heading' },
-    h('h3', {}, link),
-    h('span', { class: 'eyebrow' }, kindOf(kind)?.label ?? ''),
-    copy,
+    'li',
+    { class: 'search-result' },
+    h('div', { class: 'search-heading' }, h('h3', {}, link), copy),
+    h('p', {}, label, ' ', ...marked(text, terms)),
   );
 }

@@ -1,0 +1,32 @@
+import { pathToFileURL } from 'node:url';
+import { builtSearch, type Shown } from './built-search.ts';
+
+/** Why a query shows what it shows: what was read, each of the best hits with its score step by step, and the full text. */
+export function explained(query: string, { instant, atOnce, final }: Shown): string {
+  const { corrected, unknown, hits, answer } = instant;
+  return [
+    `${query} → ${instant.query.terms.join(' ')}`,
+    ...(corrected === undefined ? [] : [`  corrected: ${corrected}`]),
+    ...(unknown.length === 0 ? [] : [`  on no page: ${unknown.join(', ')}`]),
+    ...hits.slice(0, 6).map(({ entry, score, why }) => {
+      const found = why.matches.map(
+        ({ term, place, alias, begun, points }) =>
+          `${term} in ${alias === undefined ? place : `“${alias}”`}${begun ? ', begun' : ''} ${points.toFixed(2)}`,
+      );
+      return [
+        `  ${score.toFixed(2)} ${entry.kind} ${entry.url}`,
+        `${atOnce.includes(entry.url) ? '' : ' (not shown)'}${entry === answer?.entry ? ' (answer)' : ''}\n`,
+        `       ${why.points.toFixed(2)} points × ${why.coverage.toFixed(2)} covered`,
+        ` + ${why.bonus.toFixed(2)} for names${why.name === undefined ? '' : ` (${why.name})`}`,
+        `, × ${why.kind.toFixed(2)} for its kind: ${found.join('; ')}`,
+      ].join('');
+    }),
+    ...final.slice(atOnce.length).map((url) => `  full text: ${url}`),
+  ].join('\n');
+}
+
+// npm run search:explain -- "query"
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const search = await builtSearch();
+  for (const query of process.argv.slice(2)) console.log(explained(query, await search(query)));
+}
