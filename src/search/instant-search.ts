@@ -343,7 +343,7 @@ function match(
     const place = exact.get(item) ?? begun.get(item) ?? 'text';
     const has = (name: Name): boolean =>
       name.terms.some((one) => (isBegun ? stems.has(one) : one === term)) || name.stops.includes(term);
-    let worth: number = place === 'around' || place === 'text' ? WEIGHTS.place[place] : WEIGHTS.place.text;
+    let named = 0;
     let alias: string | undefined;
     if (place === 'title' || place === 'alias')
       item.names.forEach((name, index) => {
@@ -353,8 +353,10 @@ function match(
           index === 0
             ? WEIGHTS.place.title * (WEIGHTS.partOfTitle + (1 - WEIGHTS.partOfTitle) * share)
             : WEIGHTS.place.alias * share;
-        if (one > worth) [worth, alias] = [one, index === 0 ? undefined : item.entry.aliases[index - 1]];
+        if (one > named) [named, alias] = [one, index === 0 ? undefined : item.entry.aliases[index - 1]];
       });
+    // A word of a long alias is worth no less than one of the text.
+    const worth = place === 'around' ? WEIGHTS.place.around : Math.max(named, WEIGHTS.place.text);
     coverage += (weight / total) * (isBegun ? WEIGHTS.begun.coverage : 1);
     const points = (weight / total) * worth * (isBegun ? WEIGHTS.begun.points : 1);
     return { term, place, begun: isBegun, alias, points };

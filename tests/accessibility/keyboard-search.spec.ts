@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { arrowTo, clipboard, status, tabTo } from './keys.ts';
+import { clipboard, status, tabTo } from './keys.ts';
 import { PAGES } from './pages.ts';
 
 test.describe('search', () => {
@@ -56,8 +56,8 @@ test.describe('search', () => {
     await expect(box(page)).toBeFocused();
     await page.keyboard.type('risk');
     await expect(status(dialog(page))).toHaveText(/results? for “risk”\.$/);
-    await tabTo(page, dialog(page).getByRole('radio', { name: 'Everything' }));
-    await arrowTo(page, dialog(page).getByRole('radio', { name: 'Comparisons' }));
+    await tabTo(page, dialog(page).getByRole('combobox', { name: 'Show' }));
+    await page.keyboard.type('Comp');
     await expect(dialog(page).locator('.eyebrow').first()).toHaveText('Comparison row');
     await tabTo(page, dialog(page).getByRole('checkbox', { name: 'Open search with the / key' }));
     await tabTo(page, dialog(page).getByRole('button', { name: 'Close' }));

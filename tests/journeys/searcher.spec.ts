@@ -94,9 +94,9 @@ test('the / key can be turned off', async ({ page }) => {
 
 test('a row answers with both sides, and filters and address stay in sync @engines', async ({ page }) => {
   await page.goto('search/?q=quarterly+results&kind=row');
-  await expect(page.getByLabel('Comparisons')).toBeChecked();
+  await expect(page.getByLabel('Show')).toHaveValue('row');
   await expect(page.locator('.answer dt')).toHaveText(['Leading', 'Managing']);
-  await page.getByLabel('Concepts').check();
+  await page.getByLabel('Show').selectOption('Concepts');
   await expect(page).toHaveURL(/kind=concept/);
 });
 
@@ -218,6 +218,8 @@ test('results of the full text do not move the first', async ({ page }) => {
 test('under a phone’s keyboard at least three results are in view', async ({ browser, baseURL }) => {
   const context = await browser.newContext({
     viewport: { width: 390, height: 400 },
+    isMobile: true,
+    hasTouch: true,
     ...(baseURL && { baseURL }),
   });
   const page = await context.newPage();

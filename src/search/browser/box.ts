@@ -18,11 +18,7 @@ export function searchBox(): SearchBox {
     spellcheck: false,
     enterKeyHint: 'search',
   });
-  const element = h(
-    'div',
-    { class: 'search-panel' },
-    h('label', {}, h('span', {}, 'Search in your own words'), input),
-  );
+  const element = h('div', { class: 'search-panel' }, h('label', {}, 'Search in your own words', input));
   const box: SearchBox = { element, input, entered: false };
   input.addEventListener('keydown', ({ key, isComposing }) => {
     box.entered = key === 'Enter' && !isComposing;

@@ -1,6 +1,6 @@
 import type { InstantResult } from '../instant-search.ts';
 import { MAX_QUERY } from '../terms.ts';
-import { button, h, radios } from '../../utils/elements.ts';
+import { button, h } from '../../utils/elements.ts';
 import { addSheet } from '../../utils/styles.ts';
 import type { SearchBox } from './box.ts';
 import { FILTERS } from '../kinds.ts';
@@ -8,22 +8,26 @@ import type { TextRecord } from '../full-text.ts';
 import { searchText } from './full-text.ts';
 import { helpItem } from './help.ts';
 import { instantSearch, learnLater, learnWords } from './instant.ts';
+import { isNarrow } from './narrow.ts';
 import { ResultList } from './result-list.ts';
 import sheet from './search.css?url';
 
-let panels = 0;
-
 /** A query, shortened for messages. */
-const shortened = (query: string): string => query.slice(0, 60);
+function shortened(query: string): string {
+  const most = isNarrow() ? 24 : 60;
+  return query.length > most ? `${query.slice(0, most)}…` : query;
+}
 
 const cutMessage = (query: string): string =>
   query.length > MAX_QUERY ? ` Searched by its first ${MAX_QUERY} characters.` : '';
 
 const WORDS = new Intl.ListFormat('en', { type: 'disjunction' });
 
-/** "No page has “bitcoin”." */
+/** "No page has “bitcoin”.", where pages have other words of the query. */
 const unknownMessage = (instant: InstantResult | undefined): string =>
-  instant === undefined || instant.unknown.length === 0
+  instant === undefined ||
+  instant.unknown.length === 0 ||
+  instant.unknown.length === instant.query.words.length
     ? ''
     : ` No page has ${WORDS.format(instant.unknown.slice(0, 5).map((word) => `“${word}”`))}.`;
 
@@ -95,7 +99,7 @@ export class SearchPanel {
   readonly #status = h('p', { role: 'status' });
   readonly #results = h('div', { class: 'search-results' });
   readonly #onQuery: (query: string, kind: string) => void;
-  #kind = '';
+  readonly #filter = h('select', {}, ...FILTERS.map(([value, label]) => h('option', { value }, label)));
   #run = 0;
   /** Resolves when results of what was typed last are shown. */
   #shown: Promise<void> = Promise.resolve();
@@ -113,11 +117,14 @@ export class SearchPanel {
     this.element = element;
     this.input = input;
     this.#onQuery = onQuery;
-    const filter = radios('Show', `kind-${(panels += 1)}`, FILTERS, (kind) => {
-      this.#kind = kind;
+    this.#filter.addEventListener('change', () => {
       void this.search(this.input.value);
     });
-    element.append(filter, this.#status, this.#results);
+    element.append(
+      h('label', { class: 'search-filter' }, 'Show ', this.#filter),
+      this.#status,
+      this.#results,
+    );
     input.addEventListener('input', () => void this.search(input.value));
     element.addEventListener('keydown', (event) => {
       this.#onKey(event);
@@ -127,14 +134,9 @@ export class SearchPanel {
   /** Resolves when the style sheet of the panel has loaded. */
   readonly styled = addSheet(sheet);
 
-  /** Chooses the filter of a kind. */
+  /** Chooses the filter of a kind; one that there is not stays as it was. */
   choose(kind: string): void {
-    const input = [...this.element.querySelectorAll<HTMLInputElement>('fieldset input')].find(
-      (item) => item.value === kind,
-    );
-    if (input === undefined) return;
-    input.checked = true;
-    this.#kind = kind;
+    if (FILTERS.some(([value]) => value === kind)) this.#filter.value = kind;
   }
 
   /** Searches and shows results. A later call stops an earlier one. */
@@ -151,7 +153,7 @@ export class SearchPanel {
     const isStale = (): boolean => run !== this.#run;
     this.#status.textContent = '';
     if (text.trim() === '') {
-      this.#onQuery(text, this.#kind);
+      this.#onQuery(text, this.#filter.value);
       this.#results.replaceChildren();
       return;
     }
@@ -163,7 +165,7 @@ export class SearchPanel {
       clearTimeout(slow);
     });
     if (isStale()) return;
-    const list = new ResultList(first, this.#kind);
+    const list = new ResultList(first, this.#filter.value);
     const before = first?.corrected === undefined ? [] : [this.#asTypedButton(text)];
     // Without a guess, what is there stays until the full text has answered.
     if (list.size > 0) {
@@ -174,9 +176,9 @@ export class SearchPanel {
 
     await typingPause();
     if (isStale()) return;
-    this.#onQuery(text, this.#kind);
+    this.#onQuery(text, this.#filter.value);
     const instant = await withUnknown(first);
-    const found = await fullText(text, instant, this.#kind);
+    const found = await fullText(text, instant, this.#filter.value);
     if (isStale()) return;
     list.addFullText(found ?? []);
     if (shown > 0) this.#results.append(...list.nodes.slice(shown));
@@ -190,7 +192,7 @@ export class SearchPanel {
           ? 'Search could not be loaded. Check the connection and try again; the concept index lists everything.'
           : `Nothing found for “${shortened(text)}”.${unknownMessage(instant)}${cutMessage(text)}${trouble}`;
     if (list.size > 0 && !failed) return;
-    this.#results.append(helpItem(instant, this.#kind === '' ? undefined : () => this.#everything()));
+    this.#results.append(helpItem(instant, this.#filter.value === '' ? undefined : () => this.#everything()));
   }
 
   /** Searches again, without the filter. */
@@ -217,7 +219,7 @@ export class SearchPanel {
   #onKey(event: KeyboardEvent): void {
     const { activeElement } = document;
     if (event.isComposing || !(activeElement instanceof HTMLElement)) return;
-    if (activeElement instanceof HTMLInputElement && activeElement.type === 'radio') return;
+    if (activeElement === this.#filter) return;
     const links = [...this.#results.querySelectorAll<HTMLElement>('h3 a')];
     const stops: HTMLElement[] = [this.input, ...links];
     const heading = activeElement.closest('.search-heading');

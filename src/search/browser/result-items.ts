@@ -1,5 +1,5 @@
 import { kindOf } from '../kinds.ts';
-import { excerptOf } from '../excerpt.ts';
+import { EXCERPT_LENGTH, excerptOf } from '../excerpt.ts';
 import type { TextRecord } from '../full-text.ts';
 import type { InstantEntry } from '../instant-index.ts';
 import type { InstantHit } from '../instant-search.ts';
@@ -7,6 +7,7 @@ import { normalizeAll, stem, termsOf } from '../terms.ts';
 import { copyText } from '../../utils/clipboard.ts';
 import { button, h } from '../../utils/elements.ts';
 import { LANDING_KEY } from './highlight-landing.ts';
+import { isNarrow } from './narrow.ts';
 import { href } from '../../utils/url.ts';
 
 /** Marks the search terms in a text; as nodes, so that text is never parsed as HTML. */
@@ -32,6 +33,10 @@ function marked(text: string, terms: readonly string[]): (Node | string)[] {
   return [...nodes, plain];
 }
 
+/** An excerpt of about two lines. */
+export const shortExcerpt = (text: string, terms: readonly string[], had: readonly string[] = []): string =>
+  excerptOf(text, terms, had, isNarrow() ? EXCERPT_LENGTH / 2 : EXCERPT_LENGTH);
+
 /** The sides of a row as a text. */
 const textOf = ({ text, cells }: InstantEntry): string =>
   cells.length > 0 ? cells.map(([label, cell]) => `${label}: ${cell}`).join(' ') : text;
@@ -47,7 +52,7 @@ function alsoCalled({ entry, why }: InstantHit): string {
 /** A result of the instant tier: a definition, a row, a fact with its source. */
 export function instantItem(hit: InstantHit, terms: readonly string[]): HTMLLIElement {
   const { entry } = hit;
-  const text = alsoCalled(hit) + excerptOf(textOf(entry), terms);
+  const text = alsoCalled(hit) + shortExcerpt(textOf(entry), terms);
   return item(entry, terms, entry.note === '' ? text : `${text} ${entry.note}`);
 }
 
@@ -78,7 +83,7 @@ export function fillExcerpt(result: Element, { kind, text }: TextRecord, terms: 
   const label = paragraph?.querySelector('.eyebrow');
   if (kind !== 'section' || paragraph === null || label === null || label === undefined) return;
   if (termsOf(paragraph.textContent).some((term) => terms.includes(term))) return;
-  paragraph.replaceChildren(label, ' ', ...marked(excerptOf(text, terms), terms));
+  paragraph.replaceChildren(label, ' ', ...marked(shortExcerpt(text, terms), terms));
 }
 
 /** A result: its link, its kind, a text, and a button that copies its address, which the arrow keys reach. */

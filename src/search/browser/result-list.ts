@@ -1,9 +1,8 @@
 import type { TextRecord } from '../full-text.ts';
-import { excerptOf } from '../excerpt.ts';
 import type { InstantHit, InstantResult } from '../instant-search.ts';
 import { instantGroups, textGroup, type ResultGroup } from '../result-order.ts';
 import { h } from '../../utils/elements.ts';
-import { answerItem, fillExcerpt, instantItem, textItem } from './result-items.ts';
+import { answerItem, fillExcerpt, instantItem, shortExcerpt, textItem } from './result-items.ts';
 
 /** The results of a query under headings. Nodes are only appended, so that nothing shifts. */
 export class ResultList {
@@ -35,7 +34,7 @@ export class ResultList {
         group,
         ({ url }) => url,
         (record) => {
-          const excerpt = excerptOf(record.text, this.#terms, had);
+          const excerpt = shortExcerpt(record.text, this.#terms, had);
           had.push(excerpt);
           return textItem(record, this.#terms, excerpt);
         },
