@@ -148,7 +148,7 @@ for (const { kind, path } of KINDS)
     await page.goto(path.slice(1), { waitUntil: 'networkidle' });
     expect(asked.filter((url) => !url.startsWith(baseURL ?? ''))).toEqual([]);
     const wanted =
-      kind === 'index'
+      kind === 'search'
         ? /pagefind|social/
         : /pagefind|quick\.json|later\.json|dialog|which-is-it|copy\.|social/;
     expect(asked.filter((url) => wanted.test(url))).toEqual([]);
