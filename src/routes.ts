@@ -161,7 +161,7 @@ export const PAGES = {
       'A workbook to print and write in: for each lesson its objectives, questions with lines, and the step of the week; answers at the end.',
     budget: 'workbook',
   },
-  search: { path: '/search/', title: 'Search', indexed: false, needsServer: true, budget: 'index' },
+  search: { path: '/search/', title: 'Search', indexed: false, needsServer: true, budget: 'search' },
   about: {
     path: '/about/',
     title: 'About',

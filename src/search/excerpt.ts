@@ -4,10 +4,8 @@ import { isContentWord, normalize, stem, wordsOf } from './terms.ts';
 export const EXCERPT_LENGTH = 180;
 
 /** The sentences of a text. */
-export const sentencesOf = (text: string): string[] =>
-  (text.match(/.+?(?:[.?!]+[”"’)]*(?=\s+[“"(]?[\p{Lu}\p{N}])|$)/gsu) ?? [])
-    .map((sentence) => sentence.trim())
-    .filter(Boolean);
+const sentencesOf = (text: string): string[] =>
+  text.split(/(?<=[.?!][”"’)]?)\s(?=[“"(]?[\p{Lu}\p{N}])/u).filter((sentence) => sentence !== '');
 
 /** How many different terms a text has. */
 function termCount(text: string, terms: readonly string[]): number {

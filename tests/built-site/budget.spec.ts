@@ -8,10 +8,10 @@ import { builtPages, documentOf, type BuiltPage } from '../support/site.ts';
 /** What is loaded only when it is wanted may cross the line with so many bytes, after brotli. */
 const WANTED = {
   /** The scripts and the sheet that the search box opens with. */
-  search: 13_000,
-  'small index': 10_000,
-  /** Answers, talks and the like, and what else the small index has no room for. */
-  'later index': 14_000,
+  search: 14_500,
+  'small index': 12_000,
+  /** Answers, talks and the like, passages, and what else the small index has no room for. */
+  'later index': 65_000,
   /** All faces together; they are compressed already. */
   fonts: 45_000,
 } as const;
@@ -148,7 +148,7 @@ for (const { kind, path } of KINDS)
     await page.goto(path.slice(1), { waitUntil: 'networkidle' });
     expect(asked.filter((url) => !url.startsWith(baseURL ?? ''))).toEqual([]);
     const wanted =
-      kind === 'index'
+      kind === 'search'
         ? /pagefind|social/
         : /pagefind|quick\.json|later\.json|dialog|which-is-it|copy\.|social/;
     expect(asked.filter((url) => wanted.test(url))).toEqual([]);

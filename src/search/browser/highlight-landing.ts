@@ -14,63 +14,19 @@ function searchTerms(): string[] {
   }
 }
 
-const isHeading = (element: Element | null): boolean => /^H[23]$/.test(element?.tagName ?? '');
-
-/** The texts of what was landed on: of the target, of the section that it heads, or of the page. */
-function* texts(): Generator<Element> {
-  const target = document.querySelector(':target');
-  const main = document.querySelector('main') ?? document.body;
-  const heads = isHeading(target);
-  let inside = !heads;
-  for (const text of (heads ? main : (target ?? main)).querySelectorAll(
-    'h1, h2, h3, .claim, p, li, td, dd',
-  )) {
-    if (heads && isHeading(text)) {
-      if (inside) return;
-      inside = text === target;
-    }
-    if (inside) yield text;
-  }
-}
-
-/** The words of a text that begin with a sought word. */
-function rangesIn(text: Element, words: readonly string[]): { ranges: Range[]; found: Set<string> } {
-  const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
-  const ranges: Range[] = [];
-  const found = new Set<string>();
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    for (const match of (node.textContent ?? '').matchAll(/[\p{L}\p{N}]+/gu)) {
-      const word = words.find((each) => match[0].toLowerCase().startsWith(each));
-      if (word === undefined) continue;
-      found.add(word);
-      const range = new Range();
-      range.setStart(node, match.index);
-      range.setEnd(node, match.index + match[0].length);
-      ranges.push(range);
-    }
-  }
-  return { ranges, found };
-}
-
 function highlight(): void {
   const words = searchTerms();
   if (words.length === 0 || !('highlights' in CSS)) return;
-  let best: { text: Element; ranges: Range[] } | undefined;
-  let most = 0;
-  for (const text of texts()) {
-    const { ranges, found } = rangesIn(text, words);
-    // A sentence with its source comes after its paragraph and is the better passage.
-    if (found.size > most || (found.size === most && most > 0 && text.matches('.claim')))
-      [best, most] = [{ text, ranges }, found.size];
-  }
-  if (best === undefined) return;
-  CSS.highlights.set('search', new Highlight(...best.ranges));
-  const { top, bottom } = best.text.getBoundingClientRect();
-  if (top < 0 || bottom > innerHeight) best.text.scrollIntoView({ block: 'center' });
+  import('./mark-landing.ts').then(
+    ({ markLanding }) => {
+      markLanding(words);
+    },
+    () => undefined,
+  );
 }
 
 /**
- * Highlights the search terms in the text of a search result's passage that has most of them, and brings it into view, on arrival and on fragment changes (CSS Custom
+ * Highlights the search terms in the passage of a search result, on arrival and on fragment changes (CSS Custom
  * Highlight API; nothing in other browsers).
  */
 export function highlightLanding(): void {
