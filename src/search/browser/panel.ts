@@ -140,12 +140,12 @@ export class SearchPanel {
   }
 
   /** Searches and shows results. A later call stops an earlier one. */
-  search(text: string): Promise<void> {
+  async search(text: string): Promise<void> {
     let onShown = (): void => undefined;
     this.#shown = new Promise((resolve) => {
       onShown = resolve;
     });
-    return this.#search(text, onShown).finally(onShown);
+    await this.#search(text, onShown).finally(onShown);
   }
 
   async #search(text: string, onShown: () => void): Promise<void> {
