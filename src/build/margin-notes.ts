@@ -4,7 +4,7 @@ import type { Element, Nodes } from 'hast';
 /** Parts of a text that hold sentences. Their notes come after them, so that no note stands within a sentence. */
 const BLOCKS = ['p', 'li'];
 
-type Component = Extract<Nodes, { type: 'mdxJsxTextElement' }>;
+type Component = Extract<Nodes, { type: 'mdxJsxTextElement' | 'mdxJsxFlowElement' }>;
 
 const attribute = (name: string, value: string) => ({ type: 'mdxJsxAttribute' as const, name, value });
 
@@ -14,7 +14,10 @@ function namedIn(node: Nodes): Component[] {
   return node.children.flatMap((child) => {
     if (child.type === 'element' && BLOCKS.includes(child.tagName)) return [];
     const inner = namedIn(child);
-    const isNamed = child.type === 'mdxJsxTextElement' && ['Term', 'Claim'].includes(child.name ?? '');
+    // An item that is one fact has it as a block.
+    const isNamed =
+      (child.type === 'mdxJsxTextElement' || child.type === 'mdxJsxFlowElement') &&
+      ['Term', 'Claim'].includes(child.name ?? '');
     return isNamed ? [child, ...inner] : inner;
   });
 }
