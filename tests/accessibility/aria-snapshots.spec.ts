@@ -115,7 +115,7 @@ const cases: AriaSnapshotCases = {
     'about/design/',
     async (page) => {
       await page.getByRole('button', { name: 'Disputed: sources of this statement' }).click();
-      return page.locator('.margin.lit');
+      return page.locator('.margin.open');
     },
   ],
   contents: [

@@ -14,6 +14,7 @@ function goesBack({ at: from, drawn }: Stop, { at: to, drawn: drawnToo }: Stop):
 
 /** The problems of the stops of a page, one line each. */
 function problemsOf(stops: readonly Stop[], expected: readonly { order: number; name: string }[]): string[] {
+  const inText = stops.filter(({ beside }) => !beside);
   const reached = new Set(stops.map(({ order }) => order));
   return [
     ...expected.filter(({ order }) => !reached.has(order)).map(({ name }) => `never reached: ${name}`),
@@ -24,8 +25,8 @@ function problemsOf(stops: readonly Stop[], expected: readonly { order: number; 
         ({ name, outline, contrast }) =>
           `no clear outline (${outline} px, ${contrast.toFixed(1)}:1): ${name}`,
       ),
-    ...stops.flatMap((stop, index) => {
-      const last = stops[index - 1];
+    ...inText.flatMap((stop, index) => {
+      const last = inText[index - 1];
       return last !== undefined && goesBack(last, stop)
         ? [`the eye goes back: ${last.name} -> ${stop.name}`]
         : [];

@@ -11,6 +11,8 @@ export interface Stop {
   order: number;
   /** Whether it is part of a drawing, whose stops are in logical order instead of visual order. */
   drawn: boolean;
+  /** Whether it hangs beside the text: the sign of a heading, a note in the margin. */
+  beside: boolean;
   /** Bounds of its first line on the page, in pixels. */
   at: { left: number; top: number; right: number; bottom: number };
   /** Whether some of it is visible: inside the window and not covered. */
@@ -90,6 +92,7 @@ async function prepare(page: Page): Promise<void> {
           .join('<'),
         order: walked.walkOrder.indexOf(active),
         drawn: active instanceof SVGElement,
+        beside: active.closest('.anchor, .margin') !== null,
         at: { left: line.left, top: line.top + scrollY, right: line.right, bottom: line.bottom + scrollY },
         seen,
         ...ring(ancestors),

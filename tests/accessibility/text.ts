@@ -13,6 +13,10 @@ export function visibleTexts(page: Page): Promise<string[]> {
       const text = (node.textContent ?? '').trim();
       const parent = node.parentElement;
       if (text === '' || parent === null || !parent.checkVisibility({ visibilityProperty: true })) continue;
+      // Notes in the margin open on demand where there is no margin.
+      if (parent.closest('.margin') !== null) continue;
+      // Parts that fold on a phone are open where there is room.
+      if (parent.closest('details:not([open])') !== null && parent.closest('summary') === null) continue;
       texts.push(text.replace(/\s+/g, ' '));
     }
     return texts;
@@ -26,7 +30,8 @@ export function cutTexts(page: Page): Promise<string[]> {
     const shown = (element: Element): boolean =>
       element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
       // Text for screen readers only.
-      element.closest('.sr-only, .sr-narrow, .skip, thead') === null;
+      // A receipt in the margin has one line until it is pointed at, in focus or followed.
+      element.closest('.sr-only, .sr-narrow, .skip, thead, .margin > [data-n]') === null;
     const name = (element: Element): string =>
       `${element.localName} "${(element.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 50)}"`;
     for (const element of (
