@@ -180,6 +180,7 @@ test('an old page whose files are gone says what is missing', async ({ page }) =
   );
   await page.goto('lessons/how-they-differ/');
   await openTools(page);
+  await expect(page.getByRole('button', { name: 'Which is it?' }).first()).toBeVisible();
   deployment.begin();
   await page.getByRole('button', { name: 'Which is it?' }).first().click();
   await expect(page.getByText('That part could not be loaded')).toBeVisible();
@@ -187,6 +188,13 @@ test('an old page whose files are gone says what is missing', async ({ page }) =
   await expect(page.getByText('That part could not be loaded')).toBeVisible();
   await isReadable(page);
   expect(errors).toEqual([]);
+});
+
+test('a table says it when its tools do not come', async ({ page }) => {
+  await page.route('**/_astro/table-tools*', (route) => route.fulfill({ status: 404, body: 'gone' }));
+  await page.goto('compare/in-practice/');
+  await openTools(page);
+  await expect(page.getByText('The tools could not be loaded')).toBeVisible();
 });
 
 test('search in an old page whose files are gone goes to the page of results, with what was typed', async ({

@@ -6,6 +6,7 @@ function* texts(): Generator<Element> {
   const main = document.querySelector('main') ?? document.body;
   const heads = isHeading(target);
   let inside = !heads;
+  if (target !== null && !heads) yield target;
   for (const text of (heads ? main : (target ?? main)).querySelectorAll(
     'h1, h2, h3, .claim, p, li, td, dd',
   )) {
