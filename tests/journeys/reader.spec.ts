@@ -150,13 +150,17 @@ test('the contents mark the section that was followed, at every height, and are 
     for (const link of await links.all()) {
       await link.click();
       await expect(link, await link.innerText()).toHaveAttribute('aria-current', 'true');
-      const stored = await page.evaluate(
-        () =>
-          JSON.parse(localStorage.getItem('bb:personal') ?? '{}') as {
-            lessons: Record<string, { at: string }>;
-          },
-      );
-      expect(`#${stored.lessons['how-they-differ']?.at}`).toBe(await link.getAttribute('href'));
+      await expect
+        .poll(async () => {
+          const stored = await page.evaluate(
+            () =>
+              JSON.parse(localStorage.getItem('bb:personal') ?? '{}') as {
+                lessons?: Record<string, { at: string }>;
+              },
+          );
+          return `#${stored.lessons?.['how-they-differ']?.at}`;
+        })
+        .toBe(await link.getAttribute('href'));
     }
     const [contents, title] = [page.locator('lesson-toc'), page.getByRole('heading', { level: 1 })];
     expect(
