@@ -1,7 +1,7 @@
 import { defineHastPlugin, type HastPluginEntry, type HastVisitorContext } from 'satteri';
 import type { Element, Nodes } from 'hast';
 
-/** Parts of a text that hold sentences. Their notes come after them, so that no note stands within a sentence. */
+/** Parts of a text that hold sentences. Their notes come after them, so that no note is inside a sentence. */
 const BLOCKS = ['p', 'li'];
 
 type Component = Extract<Nodes, { type: 'mdxJsxTextElement' | 'mdxJsxFlowElement' }>;

@@ -9,7 +9,7 @@ function endOf(css: string, from: number): number {
   return at;
 }
 
-/** A text without what stands in parentheses, such as the arguments of `:is(...)`. */
+/** A text without what is in parentheses, such as the arguments of `:is(...)`. */
 function withoutArguments(selector: string): string {
   const shorter = selector.replaceAll(/\([^()]*\)/g, '');
   return shorter === selector ? selector : withoutArguments(shorter);

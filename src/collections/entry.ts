@@ -47,7 +47,7 @@ export interface Entry<Data extends EntryData = EntryData> {
 export interface EntryText {
   /** Its name without the extension. */
   name: string;
-  /** What stands before the format on its link: "Blank". */
+  /** Prefix of the format in its link text: "Blank". */
   label?: string;
   blocks: RootContent[];
 }
@@ -56,7 +56,7 @@ export interface EntryText {
 export interface EntryPrint {
   /** Its name without the extension. */
   name: string;
-  /** What stands before the format on its link: "For the facilitator". */
+  /** Prefix of the format in its link text: "For the facilitator". */
   label: string;
   /** Rules beside those for print, so that a copy has only what its reader needs. */
   css?: string;

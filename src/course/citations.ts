@@ -65,7 +65,7 @@ export interface CitedPage {
   updated: Date;
 }
 
-/** The title of the whole site, in which a page stands. */
+/** The title of the whole site, that a page belongs to. */
 const CONTAINER = `${SITE_NAME}: ${TITLE}`;
 
 function pageItem({ id, title, url, updated }: CitedPage): CslItem {

@@ -55,7 +55,7 @@ export const getCourse = async (): Promise<Course> => content().course;
  */
 export const getEditions = async (): Promise<Edition[]> => content().editions;
 
-/** Lets the next call read the content anew. */
+/** Makes the next call read the content again. */
 export function forgetCourse(): void {
   delete slot[KEY];
 }

@@ -23,7 +23,7 @@ export const READING_MEANINGS: Readonly<Record<Reading, string>> = {
   'own page':
     'We read what an organization or an author says about itself: a company’s post, a filing, a website.',
   secondary: 'We read what somebody else says of it: a newspaper, a table of data, notes on a book.',
-  known: 'It is common knowledge among people who know the field. We did not read it anew.',
+  known: 'It is common knowledge among people who know the field. We did not read it again.',
   'our reasoning': 'We worked it out or added it up from other facts. Nobody else has to agree.',
 };
 
@@ -33,7 +33,7 @@ export const receiptLabel = ({ read, status }: Pick<Claim, 'read' | 'status'>): 
   return status === 'disputed' ? 'disputed' : 'source';
 };
 
-/** What the word means for those who do not see where it stands. */
+/** What the word means for those who do not see its place on the page. */
 export const receiptName = (claim: Pick<Claim, 'read' | 'status'>): string =>
   ({
     ours: 'Ours. Our own reasoning: what this statement rests on',

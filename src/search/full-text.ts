@@ -3,7 +3,7 @@ import type { InstantResult } from './instant-search.ts';
 import { isAsking, normalize, stem, wordsOf } from './terms.ts';
 import { leastCoverage } from './weights.ts';
 
-/** What stands between the title, the text and the additional search words of a record, so that excerpts show the text alone. */
+/** The separator between the title, the text and the additional search words of a record, so that excerpts show the text alone. */
 export const CONTENT_BREAK = ' ¦ ';
 
 /** A page or passage of the full text. */
@@ -84,7 +84,7 @@ export async function searchWords(
     .map(({ hit, coverage, score }) => ({ hit, score: score * coverage }))
     .sort((a, b) => b.score - a.score);
   const read: { record: TextRecord; score: number }[] = [];
-  // Results of one kind may stand far down.
+  // Results of one kind may be far down.
   const most = kinds === undefined ? LIMITS.read : ranked.length;
   for (let at = 0; at < most && read.length < LIMITS.shown; at += LIMITS.read) {
     const next = await Promise.all(

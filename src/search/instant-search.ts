@@ -24,7 +24,7 @@ interface Match {
   place: Place;
   /** Whether it is only the beginning of a word. */
   begun: boolean;
-  /** The alias that it stands in, if it stands in no title. */
+  /** The alias that contains it, if no title does. */
   alias: string | undefined;
   points: number;
 }
@@ -102,7 +102,7 @@ const nameFrom = (phrase: string): Name => ({
   stops: wordsOf(phrase).filter((word) => !isContentWord(word)),
 });
 
-/** Whether a name of several words stands in a query as it is: "one-to-one", "if-then plan". */
+/** Whether a name of several words is in a query as it is: "one-to-one", "if-then plan". */
 const isQuoted = ({ phrase }: Name, query: string): boolean =>
   phrase.includes(' ') && ` ${query} `.includes(` ${phrase} `);
 
@@ -227,7 +227,7 @@ export class InstantSearch {
     const hits = [...candidates]
       .flatMap((item) => scored(item, sought, query) ?? [])
       .sort((a, b) => b.score - a.score);
-    // A section may have several facts: the best stands for it.
+    // A section may have several facts: the best represents it.
     const best = new Map(hits.toReversed().map((hit) => [hit.entry.url, hit]));
     const least = WEIGHTS.tail * (hits[0]?.score ?? 0);
     return hits.filter((hit) => hit.score >= least && best.get(hit.entry.url) === hit).slice(0, WEIGHTS.most);
@@ -325,7 +325,7 @@ function answers(hits: readonly InstantHit[], best: InstantHit, query: Query): b
   );
 }
 
-/** Step 2: where each term stands in an entry, and how much of the query that is. */
+/** Step 2: where each term occurs in an entry, and how much of the query that is. */
 function match(
   item: Item,
   sought: readonly SoughtTerm[],

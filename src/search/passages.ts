@@ -71,7 +71,7 @@ function facts(course: Course): SearchPassage[] {
   });
 }
 
-/** The part of a text that a claim stands in: the evidence of a lesson, or what is below the last heading before it. */
+/** The part of a text that contains a claim: the evidence of a lesson, or what is below the last heading before it. */
 function partWith(claim: Claim, prose: ProseParts | undefined): { id: string; title: string } | undefined {
   const line = prose?.components.find(
     ({ name, attributes }) => name === 'Claim' && attributes['id'] === claim.id,

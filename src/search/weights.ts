@@ -29,7 +29,7 @@ export const WEIGHTS = {
     names: 2.6,
     /** A name of two or more terms is part of it; times the square of the coverage, so that it counts little in a sentence. */
     inside: 1.2,
-    /** A name of two or more words stands in it, letter for letter; times the square of the coverage. */
+    /** A name of two or more words occurs in it, letter for letter; times the square of the coverage. */
     quoted: 1.2,
     /** Such a name has stop words only: "one-to-one". */
     stopsOnly: 1.5,

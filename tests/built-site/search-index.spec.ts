@@ -42,7 +42,7 @@ test('real queries find what they should, class by class, no fewer than before',
   console.log(tableLines(counts).join('\n'));
   for (const group of Object.keys(SEARCH_FLOORS) as QueryClass[]) {
     const missed = misses.filter((miss) => miss.group === group);
-    // The reasons of the first misses, for whoever has to find what went wrong.
+    // The reasons for the first misses, to help find what went wrong.
     const reasons = await Promise.all(
       missed.slice(0, 3).map(async ({ query }) => explained(query, await search(query))),
     );

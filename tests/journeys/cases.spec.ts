@@ -58,7 +58,7 @@ test('the link that skips to the content leaves the reader where they are', asyn
   await expect(page.locator('.case-way li')).toHaveCount(1);
 });
 
-test('a way that a colleague shares opens at its end, and a broken one starts anew', async ({ page }) => {
+test('a way that a colleague shares opens at its end, and a broken one starts again', async ({ page }) => {
   await page.goto(`${path}#way=${wayCode(other.steps)}`);
   await expect(shown(page)).toHaveText(`Ending: ${other.ending.title}`);
   await expect(page.getByText('You have seen 1 of')).toBeVisible();
@@ -108,7 +108,7 @@ test('a trainer runs a case by keyboard: hands, timer, the way of the room', asy
   await page.getByRole('button', { name: 'Keys' }).press('Enter');
   await page.keyboard.press('2');
   await expect(counts.nth(1)).toHaveText('2');
-  await page.getByRole('button', { name: 'Count anew' }).press('Enter');
+  await page.getByRole('button', { name: 'Reset the count' }).press('Enter');
   await expect(counts.nth(1)).toHaveText('0');
   for (const { choice } of way.steps)
     await page.locator(`[data-place]:not([hidden]) [data-take="${choice.id}"]`).press('Enter');

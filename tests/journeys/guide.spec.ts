@@ -179,3 +179,12 @@ test('no guide’s words stand on a learner’s page or in the search index of i
     expect(said.filter((words) => records[0]?.text.includes(words))).toEqual([]);
   }
 });
+
+test('on a wide screen the text of a guide has the width beside its contents', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(GUIDE);
+  const text = await page.locator('main article').boundingBox();
+  const contents = await page.getByRole('navigation', { name: 'In this guide' }).boundingBox();
+  expect(text?.width ?? 0).toBeGreaterThan(600);
+  expect(text?.width ?? 0).toBeGreaterThan(2 * (contents?.width ?? 0));
+});

@@ -18,12 +18,15 @@ const { downloads } = JSON.parse(readFileSync('dist/downloads.json', 'utf8')) as
 /** Every question answered at once, as far as the package can see. */
 async function learnAll(content: FrameLocator | Page): Promise<void> {
   await expect(said(content)).toContainText('keeps your progress');
+  // The text has the width, wherever the contents are.
+  const text = await content.locator('.package-lesson article, .package-lesson .prose').first().boundingBox();
+  if (text !== null) expect(text.width).toBeGreaterThan(400);
   const asked = await content.locator('check-question').evaluateAll((questions) => {
     for (const question of questions)
       question.dispatchEvent(new CustomEvent('answered', { bubbles: true, detail: { right: 1, of: 1 } }));
     return questions.length;
   });
-  // Without questions, whoever comes to the end is done.
+  // Without questions, reaching the end completes it.
   if (asked === 0) await content.locator('.lesson-end').scrollIntoViewIfNeeded();
   await expect(said(content)).toContainText(
     asked === 0 ? 'Completed.' : 'Completed. Score of your first answers: 100%.',

@@ -248,7 +248,7 @@ test('forgotten progress can be brought back, and its button stands apart from t
   await expect(page.locator('[data-lesson=why-both]')).toContainText('Finished');
 });
 
-test('whoever has begun is led on from home, not to lesson 1', async ({ page }) => {
+test('a reader who has begun is led on from home, not to lesson 1', async ({ page }) => {
   await page.goto('lessons/why-both/');
   await page.getByRole('button', { name: 'Mark this lesson as finished' }).click();
   await page.goto('./');

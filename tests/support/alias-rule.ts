@@ -36,7 +36,7 @@ const METHODS = [
   'spaced repetition',
 ];
 
-/** Abbreviations that say in short what a page says in words, with a word that then stands on the page. */
+/** Abbreviations that say in short what a page says in words, with a word that is on the page. */
 const SHORT_FOR: Readonly<Record<string, string>> = {
   kpi: 'measure',
   kpis: 'measure',

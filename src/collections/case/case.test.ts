@@ -21,7 +21,7 @@ const choice = (id: string, to: string, sides: string[]): CaseData['scenes'][num
   to,
 });
 
-/** A sound case of three decisions and three endings, made anew for each test to break. */
+/** A valid case of three decisions and three endings; each test breaks a copy of its own. */
 const made = (): Graph & Pick<CaseData, 'documents' | 'people'> => ({
   start: 'first',
   scenes: ['first', 'second', 'third'].map((id, index, all) => ({

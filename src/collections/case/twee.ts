@@ -21,7 +21,7 @@ function ifid(address: string): string {
 
 /**
  * A case as a story for Twine: a passage for each scene, for the outcome of each choice, and for each ending. What a
- * choice was stands in the passage "Debrief".
+ * choice was is in the passage "Debrief".
  */
 export function tweeFile(
   { title, role, start, scenes, endings, documents, debrief }: CaseData,

@@ -80,7 +80,7 @@ const sheets = z.discriminatedUnion(
         }),
       ),
     }),
-    /** Strips to lay out or to hang up, with what stands at their ends. */
+    /** Strips to lay out or to hang up, with the labels at their ends. */
     z.strictObject({
       ...sheet,
       kind: z.literal('strips'),

@@ -48,7 +48,7 @@ export const sourceSchema = z
     issue: z.string().optional(),
     page: z.string().optional(),
     number: z.string().optional(),
-    /** The kind of work; without a title, a description that stands in brackets: "News report on job cuts". */
+    /** The kind of work; without a title, a description in brackets: "News report on job cuts". */
     genre: z.string().optional(),
     medium: z.string().optional(),
     note: z.string().optional(),

@@ -1,9 +1,9 @@
 import { COURSE, SITE_NAME } from '../../site.ts';
 import { escapeHtml } from '../../utils/escape.ts';
 
-// The browser writes PDF 1.4 with one table of references. Its objects are changed one by one, and the table is made anew.
+// The browser writes PDF 1.4 with one table of references. Its objects are changed one by one, and the table is rebuilt.
 
-/** The objects of a PDF by number, with what stands before the first and after the last. */
+/** The objects of a PDF by number, with the bytes before the first and after the last. */
 export interface Pdf {
   head: string;
   objects: Map<number, string>;

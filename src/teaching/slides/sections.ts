@@ -4,7 +4,7 @@ import type { Note, Slide, SlideBlock } from './slide.ts';
 import { comparisonSlides, proseTableSlides, timelineSlides } from './tables.ts';
 import { pointsOf, type DeckContext } from './wording.ts';
 
-/** Label of what stands in the lesson itself. */
+/** Label of the parts from the lesson itself. */
 export const FROM_LESSON = 'From the lesson';
 
 /** Speaker notes from prose, one for each block, with its label. */

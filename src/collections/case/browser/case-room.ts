@@ -27,7 +27,7 @@ class CaseRoom extends CaseWalk {
   readonly #onPress = ({ target }: Event): void => {
     const pressed = (target as Element).closest('.room-bar button');
     if (pressed?.matches('[data-timer]') === true) this.#start();
-    if (pressed?.matches('[data-anew]') === true) this.#clear();
+    if (pressed?.matches('[data-reset]') === true) this.#clear();
     if (pressed?.matches('[data-keys]') === true)
       pressed.setAttribute('aria-pressed', String(pressed.getAttribute('aria-pressed') !== 'true'));
   };

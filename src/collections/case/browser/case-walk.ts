@@ -138,7 +138,7 @@ export class CaseWalk extends HTMLElement {
         'p',
         { class: 'case-links' },
         h('a', { href: before(steps.length - 1) }, 'Back'),
-        h('a', { href: before(0) }, isEnd ? 'Try another way' : 'Start anew'),
+        h('a', { href: before(0) }, isEnd ? 'Try another way' : 'Start again'),
         copy,
       ),
     );

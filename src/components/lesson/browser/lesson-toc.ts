@@ -1,4 +1,4 @@
-/** Where the contents stand beside the text, as in lesson.css. */
+/** Where the contents are beside the text, as in lesson.css. */
 const WIDE = matchMedia('(min-width: 80rem)');
 
 /**
@@ -41,7 +41,7 @@ class LessonToc extends HTMLElement {
     const topOf = (heading: Element): number => heading.getBoundingClientRect().top;
     const isPast = (heading: Element): boolean => topOf(heading) < innerHeight / 3;
     const atEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
-    // A heading that was followed is the current one while it stands where the browser put it: near the top, or
+    // A heading that was followed is the current one while it is where the browser put it: near the top, or
     // anywhere in the window where the page ends. Otherwise it is the last one above a third of the window.
     const followed = headings.find(
       (heading) => `#${heading.id}` === location.hash && topOf(heading) >= 0 && (atEnd || isPast(heading)),

@@ -5,7 +5,7 @@ import { svg } from '../../../utils/svg.ts';
 import { linesOf } from '../../../figures/drawing.ts';
 
 const WIDEST = 640;
-/** What stands beside the drawing on a narrow screen: the edges of the page and of the sheet. */
+/** What is beside the drawing on a narrow screen: the edges of the page and of the sheet. */
 const EDGES = 72;
 const LEFT = 10;
 const TOP = 46;
