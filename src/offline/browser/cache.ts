@@ -38,6 +38,15 @@ export async function cachedPaths(): Promise<string[]> {
   return (await (await caches.open(NAME)).keys()).map(({ url }) => pathOf(url));
 }
 
+/** All cached files, read at once: one request for each is slow with a whole course. */
+export async function cachedFiles(): Promise<{ path: string; content: Blob }[]> {
+  if (!(await isCaching())) return [];
+  const responses = await (await caches.open(NAME)).matchAll();
+  return Promise.all(
+    responses.map(async (response) => ({ path: pathOf(response.url), content: await response.blob() })),
+  );
+}
+
 /** Writes a file to a cache. */
 export async function put(path: string, response: Response, name = NAME): Promise<void> {
   await (await caches.open(name)).put(addressOf(path), response);

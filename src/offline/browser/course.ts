@@ -126,6 +126,15 @@ export const cacheCourse = (onProgress?: OnProgress): Promise<number> =>
     return waiting.length;
   });
 
+/**
+ * Updates a stored course if the site has another edition than the stored list.
+ * @throws if the list or a file cannot be fetched; the stored course then does not change
+ */
+export async function updateCourse(): Promise<void> {
+  const [stored, current] = await Promise.all([cachedFile(OFFLINE_LIST), fetchFile(OFFLINE_LIST)]);
+  if ((await stored?.text()) !== (await current.text())) await cacheCourse();
+}
+
 /** Checks and repairs the visited pages and their files. Returns the number of files that were fetched. */
 const checkVisited = (): Promise<number> =>
   navigator.locks.request(`${NAME} course`, async () => {

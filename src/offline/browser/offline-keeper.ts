@@ -10,9 +10,8 @@ import {
   startCaching,
   deleteCaches,
   isCaching,
-  cachedFile,
+  cachedFiles,
   cachedList,
-  cachedPaths,
   pathOf,
 } from './cache.ts';
 import worker from './sw.ts?worker&url';
@@ -128,14 +127,13 @@ class OfflineKeeper extends HTMLElement {
   async #showCached(): Promise<void> {
     const caching = await isCaching();
     const course = await cachedList();
-    const paths = await cachedPaths();
-    const sizes = await Promise.all(
-      paths.map(async (path) => (await (await cachedFile(path))?.blob())?.size ?? 0),
-    );
+    const files = await cachedFiles();
     const pages = await Promise.all(
-      paths.filter((path) => isPage(path) && path !== OFFLINE_PATH).map(pageAt),
+      files
+        .filter(({ path }) => isPage(path) && path !== OFFLINE_PATH)
+        .map(async ({ path, content }) => cachedPage(path, await content.text())),
     );
-    const size = fileSize(sizes.reduce((sum, bytes) => sum + bytes, 0));
+    const size = fileSize(files.reduce((sum, { content }) => sum + content.size, 0));
     const edition = course?.edition === undefined ? '' : `, edition ${course.edition}`;
     requireElement(this, '[data-state]').textContent = !caching
       ? 'Nothing of the course is kept on this device.'
@@ -162,11 +160,11 @@ class OfflineKeeper extends HTMLElement {
   }
 }
 
-/** A stored page with its title; lessons with their number. */
-async function pageAt(path: string): Promise<CachedPage> {
-  const html = (await (await cachedFile(path))?.text()) ?? '';
-  const page = new DOMParser().parseFromString(html, 'text/html');
-  const title = page.querySelector('h1')?.textContent?.trim() ?? page.title;
+/** A stored page with its title; lessons with their number. Only the part of the page up to its title is parsed. */
+function cachedPage(path: string, html: string): CachedPage {
+  const start = html.slice(html.indexOf('<main'), html.indexOf('</h1>'));
+  const page = new DOMParser().parseFromString(start, 'text/html');
+  const title = page.querySelector('h1')?.textContent.trim() ?? path;
   const number = LESSON.test(path) ? /\d+/.exec(page.querySelector('.eyebrow')?.textContent ?? '') : null;
   return { path, title: number === null ? title : `${number[0]}. ${title}` };
 }

@@ -1,5 +1,5 @@
 import { isAsset, isHashed, isCacheable, meantPage } from '@/offline/files.ts';
-import { cacheCourse } from './course.ts';
+import { updateCourse } from './course.ts';
 import { addressOf, startCaching, cacheFile, cachePage, cachedFile, cachedList, pathOf } from './cache.ts';
 import { OFFLINE_PATH } from '@/routes.ts';
 
@@ -61,7 +61,7 @@ let checking: Promise<unknown> | undefined;
 async function checkCourse(): Promise<void> {
   if (Date.now() - checked < BETWEEN_CHECKS || (await cachedList()) === undefined) return;
   checked = Date.now();
-  checking ??= cacheCourse()
+  checking ??= updateCourse()
     .catch(() => {
       checked = 0;
     })
