@@ -9,7 +9,14 @@ const NAMED = 10;
 const secondsOf = ({ results }: TestCase): number =>
   results.reduce((sum, { duration }) => sum + duration, 0) / 1000;
 
-/** Writes the numbers of passed and failed tests to test-results/counts.json, and lists the slowest tests. */
+/** The file, line and title of a test. */
+const nameOf = ({ location, title }: TestCase): string =>
+  `${relative('tests', location.file)}:${location.line} ${title}`;
+
+/**
+ * Writes the numbers of passed and failed tests to test-results/counts.json, and lists the slowest tests, and those that
+ * passed only on a further try.
+ */
 export default class CountReporter implements Reporter {
   #suite: Suite | undefined;
   #errors = 0;
@@ -27,12 +34,12 @@ export default class CountReporter implements Reporter {
     const tests = this.#suite?.allTests() ?? [];
     console.log('\n\nThe longest tests, in seconds:');
     for (const test of tests.toSorted((a, b) => secondsOf(b) - secondsOf(a)).slice(0, NAMED))
-      console.log(
-        `  ${Math.round(secondsOf(test))} ${relative('tests', test.location.file)}:${test.location.line} ${test.title}`,
-      );
-    const outcomes = tests.map((test) => test.outcome());
-    const passed = outcomes.filter((outcome) => outcome === 'expected').length;
-    const unexpected = outcomes.filter((outcome) => outcome === 'unexpected' || outcome === 'flaky').length;
+      console.log(`  ${Math.round(secondsOf(test))} ${nameOf(test)}`);
+    const flaky = tests.filter((test) => test.outcome() === 'flaky');
+    if (flaky.length > 0) console.log('\nPassed only on a further try:');
+    for (const test of flaky) console.log(`  ${nameOf(test)}`);
+    const passed = flaky.length + tests.filter((test) => test.outcome() === 'expected').length;
+    const unexpected = tests.filter((test) => test.outcome() === 'unexpected').length;
     // A run that was interrupted, or failed outside of its tests, counts as a failure.
     const failed = unexpected + this.#errors || (status === 'passed' ? 0 : 1);
     mkdirSync('test-results', { recursive: true });
