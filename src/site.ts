@@ -12,6 +12,8 @@ const course = readContent(COURSE_FILE, courseSchema);
 if (Array.isArray(course)) throw new AuthorError(course);
 /** The file as a whole; what browsers need of it has a constant of its own. */
 export const COURSE = course.data;
+/** The ids in the file. */
+export const COURSE_REFERENCES = course.references;
 export const SITE_NAME = COURSE.name;
 /** "leading and managing": the subject within a sentence. */
 export const SUBJECT = COURSE.subject;

@@ -21,13 +21,11 @@ function typeset<Value>(value: Value): Value {
 }
 
 function buildEntry(raw: RawKindEntry, prose: ProseParts | undefined, resolve: Resolve): Entry {
-  const { kind, id } = raw;
+  const { kind, id, references = [] } = raw;
   const data = typeset(raw.data);
   const content = contentOf(kind);
-  const named = (content.names?.(data) ?? []).filter(({ of }) => of === 'claim');
-  const receipts = [...new Set([...(data.claims ?? []), ...named.flatMap(({ ids }) => ids)])].map(
-    resolve.claim,
-  );
+  const named = references.filter(({ of, field }) => of === 'claim' && !field.startsWith('timeline.'));
+  const receipts = [...new Set(named.map(({ id: claim }) => resolve.claim(claim)))];
   const timeline = (data.timeline ?? []).map((event) => ({
     ...event,
     claims: event.claims.map(resolve.claim),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rawCourse } from '../../tests/fixtures/raw-course.ts';
+import { rawCourse, referencesOf } from '../../tests/fixtures/raw-course.ts';
 import { buildCourse } from '../course/build-course.ts';
 import { checkLinks } from '../course/checks/links.ts';
 import { permalinks } from '../links.ts';
@@ -11,17 +11,22 @@ import { COMMON, short, summary } from './fields.ts';
 import { ENTRY_KINDS, type KindId } from './kinds.ts';
 import { placeAt } from './links.ts';
 import { paper } from './paper/kind.ts';
+import { contentOf } from './registry.ts';
 import { talk, type TalkData } from './talk/kind.ts';
 
 const published = new Date('2026-11-29');
 
-const entry = (kind: KindId, id: string, data: object, body = ''): RawKindEntry => ({
-  kind,
-  id,
-  file: `src/content/${kind}s/${id}.${body === '' ? 'yaml' : 'mdx'}`,
-  body,
-  data: { aliases: [], published, ...data } as EntryData,
-});
+function entry(kind: KindId, id: string, fields: object, body = ''): RawKindEntry {
+  const data = { aliases: [], published, ...fields } as EntryData;
+  return {
+    kind,
+    id,
+    file: `src/content/${kind}s/${id}.${body === '' ? 'yaml' : 'mdx'}`,
+    body,
+    data,
+    references: referencesOf(contentOf(kind).schema, data),
+  };
+}
 
 const ANSWER = {
   question: "What's a boss?",
@@ -98,7 +103,7 @@ const broken: [string, RawKindEntry[], RegExp][] = [
     /there is no lesson "leson"[\s\S]*did you mean "lesson"/,
   ],
   ['an unknown concept', [line({ concepts: ['managment'] })], /there is no concept "managment"/],
-  ['an unknown claim in a field', [line({ claims: ['ld-99'] })], /claims: there is no claim "ld-99"/],
+  ['an unknown claim in a field', [line({ claims: ['ld-99'] })], /claims\.0: there is no claim "ld-99"/],
   [
     'an unknown claim in a text',
     [answer({}, `${words(200)} <Claim id="ld-99">x</Claim>`)],

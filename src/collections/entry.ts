@@ -35,7 +35,7 @@ export interface Entry<Data extends EntryData = EntryData> {
   prose: ProseParts | undefined;
   lesson: Lesson | undefined;
   concepts: Concept[];
-  /** Claims that its fields name, to be shown below the text. */
+  /** Claims that its fields name, but for those of its timeline, to be shown below the text. */
   receipts: Claim[];
   timeline: TimelineEvent[];
   /** All claims: of its text, its fields and its timeline. */
@@ -60,13 +60,6 @@ export interface EntryPrint {
   label: string;
   /** Rules beside those for print, so that a copy has only what its reader needs. */
   css?: string;
-}
-
-/** Ids in a field of an entry. An objective is `<lesson>#<objective>`. */
-export interface Named {
-  field: string;
-  of: 'claim' | 'concept' | 'objective';
-  ids: string[];
 }
 
 /** What a kind is, beside its plain data in `kinds.ts` and its `Body.astro`. */
@@ -96,8 +89,6 @@ export interface KindContent<Data extends EntryData = EntryData> {
   addresses?(data: Data): Record<string, string[]>;
   /** A line about an entry in the list: "An office · 8 minutes". */
   facts?(data: Data): string;
-  /** What other fields than the common ones name, by field; claims among them are shown as receipts. */
-  names?(data: Data): Named[];
   /** The label of the share picture, if not that of the kind. */
   card?(data: Data): string;
   /** Each page is a paper to fill in, also as DOCX. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { date, id, text } from '../course/schemas/common.ts';
+import { date, text } from '../course/schemas/common.ts';
+import { ref } from '../course/references.ts';
 
 /** A text with a limit of characters. */
 export const short = (what: string, most: number) =>
@@ -19,9 +20,9 @@ export const address = text('an address of the site, such as lessons/<id>/').reg
 );
 
 export const summary = short('a summary of at most 160 characters', 160);
-export const claims = z.array(id('the id of a claim')).default([]);
-export const concepts = z.array(id('the id of a concept')).default([]);
-export const lesson = id('the id of the lesson that goes on');
+export const claims = z.array(ref('claim')).default([]);
+export const concepts = z.array(ref('concept')).default([]);
+export const lesson = ref('lesson');
 export const next = several(address, 0, 4).default([]);
 
 /** Fields of every entry. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Problem } from './author-error.ts';
 import { parseContent } from './content-file.ts';
 import { z } from 'zod';
+import { ref } from './references.ts';
 import { claimSchema } from './schemas/claim.ts';
 import { date } from './schemas/common.ts';
 import { conceptSchema } from './schemas/concept.ts';
@@ -60,6 +61,30 @@ test('the lines of front matter and of the text below are those of the file', ()
   expect(parseContent('concepts/drift.mdx', file('titel: x\r\n'), conceptSchema)).toMatchObject([
     { line: 3, field: 'titel' },
   ]);
+});
+
+test('an id of another file is known with its field and line, in lists, choices and optional fields', () => {
+  const read = (text: string, schema: z.ZodType) => parseContent('file.yaml', text, schema);
+  expect(read(CLAIM, claimSchema)).toMatchObject({
+    references: [{ of: 'source', id: 'gallup-2024', field: 'sources.0', line: 6 }],
+  });
+  const choice = z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('a'), of: ref('lesson') }),
+    z.object({ kind: z.literal('b'), of: ref('claim').optional() }),
+  ]);
+  const schema = z.object({ list: z.array(choice).default([]), map: z.record(z.string(), ref('concept')) });
+  expect(
+    read(
+      'list:\n  - kind: b\n    of: ld-03\n  - kind: b\n  - kind: a\n    of: why\nmap:\n  x: drift\n',
+      schema,
+    ),
+  ).toMatchObject({
+    references: [
+      { of: 'claim', id: 'ld-03', field: 'list.0.of', line: 3 },
+      { of: 'lesson', id: 'why', field: 'list.2.of', line: 6 },
+      { of: 'concept', id: 'drift', field: 'map.x', line: 8 },
+    ],
+  });
 });
 
 test('a day that no calendar has is refused', () => {

@@ -3,6 +3,7 @@ import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type
 import type { z } from 'zod';
 import { nearest } from '../utils/nearest.ts';
 import type { Problem } from './author-error.ts';
+import { referencesIn, type Reference } from './references.ts';
 
 /** A file of the content: its data, and the Markdown below its front matter. */
 interface ContentFile<Data> {
@@ -10,6 +11,8 @@ interface ContentFile<Data> {
   body: string;
   /** Line of the file that the body begins on. */
   bodyStart: number;
+  /** Ids of other parts of the content in its fields. */
+  references: Reference[];
 }
 
 type Path = readonly PropertyKey[];
@@ -45,18 +48,27 @@ export function parseContent<Schema extends z.ZodType>(
   const result = schema.safeParse(document.toJS() ?? {}, { error: inWords });
   if (result.success) {
     const bodyStart = text.slice(0, text.length - body.length).split('\n').length;
-    return { data: result.data, body, bodyStart };
+    const references = referencesIn(schema, result.data).map(({ of, id, path }) => ({
+      of,
+      id,
+      field: fieldAt(path),
+      line: lineOf(document, lines, path),
+    }));
+    return { data: result.data, body, bodyStart, references };
   }
   return result.error.issues.flatMap(({ path, message, ...issue }) => {
     const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path];
     return paths.map((place) => ({
       file,
       line: lineOf(document, lines, place),
-      field: place.map(String).join('.') || 'the file',
+      field: fieldAt(place),
       ...splitMessage(message),
     }));
   });
 }
+
+/** A field as authors read it: "rows.2.source". */
+const fieldAt = (path: Path): string => path.map(String).join('.') || 'the file';
 
 /** Reads a file of the content by its schema, or says what is wrong with it. */
 export const readContent = <Schema extends z.ZodType>(file: string, schema: Schema) =>

@@ -3,10 +3,11 @@ import { AuthorError } from './author-error.ts';
 import { buildCourse } from './build-course.ts';
 import { comparisonSchema } from './schemas/comparison.ts';
 import { claimSchema } from './schemas/claim.ts';
+import { lessonSchema } from './schemas/lesson.ts';
 import { questionSchema, questionsSchema } from './schemas/questions.ts';
 import { sourceSchema } from './schemas/source.ts';
 import { SIDES } from '../site.ts';
-import { rawCourse } from '../../tests/fixtures/raw-course.ts';
+import { rawCourse, referencesOf } from '../../tests/fixtures/raw-course.ts';
 
 test('a sound course is resolved into one graph', () => {
   const course = buildCourse(rawCourse());
@@ -20,12 +21,12 @@ const broken: [string, (raw: ReturnType<typeof rawCourse>) => void, RegExp][] = 
   [
     'a missing concept',
     (raw) => raw.lessons[0]?.data.concepts.push('managment'),
-    /lesson\.mdx[\s\S]*concepts: there is no concept "managment"[\s\S]*did you mean "management"/,
+    /lesson\.mdx[\s\S]*concepts\.1: there is no concept "managment"[\s\S]*did you mean "management"/,
   ],
   [
     'a missing source',
     (raw) => raw.claims[0]?.data.sources.push('nobody-1990'),
-    /claim\.yaml[\s\S]*sources: there is no source "nobody-1990"/,
+    /claim\.yaml[\s\S]*sources\.1: there is no source "nobody-1990"/,
   ],
   [
     'a missing claim',
@@ -77,6 +78,8 @@ for (const [name, breakIt, message] of broken) {
   test(`${name} is reported with file, field and remedy`, () => {
     const raw = rawCourse();
     breakIt(raw);
+    for (const entry of raw.lessons) entry.references = referencesOf(lessonSchema, entry.data);
+    for (const entry of raw.claims) entry.references = referencesOf(claimSchema, entry.data);
     expect(() => buildCourse(raw)).toThrow(AuthorError);
     expect(() => buildCourse(raw)).toThrow(message);
     expect(() => buildCourse(raw)).toThrow(/Remedy: /);

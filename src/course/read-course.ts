@@ -5,7 +5,7 @@ import type { RawKindEntry } from '../collections/entry.ts';
 import { folderOf, KIND_IDS, type KindId } from '../collections/kinds.ts';
 import { contentOf } from '../collections/registry.ts';
 import { CONTENT_TOOLS, TOOL_CONTENT, type ContentToolId, type RawTools } from '../practice/content.ts';
-import { COURSE, COURSE_FILE } from '../site.ts';
+import { COURSE, COURSE_FILE, COURSE_REFERENCES } from '../site.ts';
 import { AuthorError, type Problem } from './author-error.ts';
 import { mistakesIn } from './build-course.ts';
 import { readContent } from './content-file.ts';
@@ -78,7 +78,7 @@ export function readCourse(content: string): RawCourse {
   CONTENT_TOOLS.forEach(readTool);
 
   const raw: RawCourse = {
-    about: { id: 'course', file: COURSE_FILE, body: '', data: COURSE },
+    about: { id: 'course', file: COURSE_FILE, body: '', data: COURSE, references: COURSE_REFERENCES },
     editions: readFile('editions.yaml', 'editions', editionsSchema)[0]?.data.editions ?? [],
     lessons: read('lessons', '.mdx', lessonSchema),
     concepts: read('concepts', '.mdx', conceptSchema),

@@ -1,6 +1,7 @@
 import type { Entry, RawKindEntry } from '../collections/entry.ts';
 import type { RawTools, Tools } from '../practice/content.ts';
 import type { LessonOutline, ProseParts } from './lesson-outline.ts';
+import type { Reference } from './references.ts';
 import type { ClaimData } from './schemas/claim.ts';
 import type { ComparisonData, ComparisonRowData } from './schemas/comparison.ts';
 import type { ConceptData } from './schemas/concept.ts';
@@ -22,6 +23,8 @@ export interface RawEntry<Data> {
   body: string;
   /** Line of the file that the body begins on. */
   bodyStart?: number;
+  /** Ids of other parts of the content in its fields. */
+  references?: readonly Reference[];
   data: Data;
 }
 

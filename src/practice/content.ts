@@ -10,7 +10,7 @@ import { balance } from './balance/content.ts';
 import { growthPlan } from './growth-plan/content.ts';
 import { questions } from './questions/content.ts';
 import { timeAudit } from './time-audit/content.ts';
-import type { CheckIds, Resolve, ToolContent } from './tool-content.ts';
+import type { Resolve, ToolContent } from './tool-content.ts';
 import { TOOLS, type PracticeTool, type ToolId } from './tools.ts';
 
 /** The content files of the practice tools, by the id of the tool. */
@@ -40,15 +40,6 @@ export const isContentTool = (id: string): id is ContentToolId => Object.hasOwn(
 export const CONTENT_TOOLS: readonly ContentToolId[] = Object.keys(TOOL_CONTENT)
   .filter(isContentTool)
   .filter((id) => SIDES.length > 0 || TOOL_CONTENT[id].needsSides !== true);
-
-/** Checks the references of every tool. */
-export function checkTools(raw: RawTools, checkIds: CheckIds): void {
-  const check = <Id extends ContentToolId>(id: Id): void => {
-    const entry: RawTools[Id] = raw[id];
-    if (entry !== undefined) TOOL_CONTENT[id].check?.(entry, checkIds);
-  };
-  CONTENT_TOOLS.forEach(check);
-}
 
 /** Resolves the references of every tool. */
 export function buildTools(raw: RawTools, resolve: Resolve): Tools {

@@ -1,15 +1,7 @@
 import type { z } from 'zod';
 import type { CitingPlace } from '../course/citing-pages.ts';
-import type { Claim, Comparison, Lesson, RawEntry, Source } from '../course/types.ts';
+import type { Claim, Comparison, Lesson, Source } from '../course/types.ts';
 import type { Permalink } from '../course/permalinks.ts';
-
-/** A function that checks that ids of some kind exist. */
-export type CheckIds = (
-  file: string,
-  field: string,
-  kind: 'lesson' | 'claim' | 'source',
-  used: readonly string[],
-) => void;
 
 /** Lookup functions for ids that the checks have verified. */
 export interface Resolve {
@@ -18,15 +10,13 @@ export interface Resolve {
   sources(ids: readonly string[]): Source[];
 }
 
-/** Describes the content file of a practice tool: how it is checked, resolved and written. */
+/** Describes the content file of a practice tool: how it is resolved and written. */
 export interface ToolContent<Data, Content> {
   /** Name of the file below `tools` in the content folder; a course without it has no such tool. */
   file: string;
   schema: z.ZodType<Data>;
   /** A course without sides does not have the tool, even if its file exists. */
   needsSides?: true;
-  /** Checks the references of the file. */
-  check?(entry: RawEntry<Data>, checkIds: CheckIds): void;
   /** Resolves the references of the file. */
   build(data: Data, resolve: Resolve): Content;
   /** The summary, if it depends on the content; others are in `tools.ts`. */

@@ -11,6 +11,7 @@ import { kindContent } from '../entry.ts';
 import { COMMON, lesson, several, short, summary } from '../fields.ts';
 import { caseMistakes, kindOfSides } from './checks.ts';
 import { tweeFile } from './twee.ts';
+import { ref } from '../../course/references.ts';
 
 const reference = (what: string) =>
   text(what).regex(/^[a-z0-9-]+#[a-z0-9-]+$/, {
@@ -39,7 +40,7 @@ const scene = z.strictObject({
 const ending = z.strictObject({
   id: id('the id of the ending'),
   title: short('the title of the ending', 60),
-  state: id('the id of the concept that it ends in').optional(),
+  state: ref('concept').optional(),
   cost: text('what this ending cost, in one sentence'),
   text: text('the ending'),
 });
@@ -52,8 +53,8 @@ const schema = z
     summary,
     minutes: z.int().min(1).max(30),
     lesson,
-    objectives: several(reference('an objective, as lesson#objective'), 1, 4),
-    concepts: several(id('the id of a concept'), 2, 6),
+    objectives: several(ref('objective', reference('an objective, as lesson#objective')), 1, 4),
+    concepts: several(ref('concept'), 2, 6),
     rows: z.array(reference('a row, as comparison#row')).default([]),
     tool: z
       .enum(Object.keys(TOOLS) as ToolId[], {
@@ -77,7 +78,7 @@ const schema = z
       questions: several(text('a question for a group'), 4, 4),
       comesUp: several(text('what groups usually say'), 2, 4),
       evidence: several(
-        z.strictObject({ claim: id('the id of a claim'), text: text('what it means here') }),
+        z.strictObject({ claim: ref('claim'), text: text('what it means here') }),
         0,
         3,
       ).default([]),
@@ -138,11 +139,6 @@ export const caseKind = kindContent<CaseData>({
   summary: (data) => data.summary,
   about: 'Short cases to decide in: pick a way, meet what comes of it, and see what each choice was.',
   facts: ({ setting, minutes }) => `${setting} · ${minutes} minutes`,
-  names: ({ objectives, endings, debrief }) => [
-    { field: 'objectives', of: 'objective', ids: objectives },
-    { field: 'endings.state', of: 'concept', ids: endings.flatMap(({ state }) => state ?? []) },
-    { field: 'debrief.evidence', of: 'claim', ids: debrief.evidence.map(({ claim }) => claim) },
-  ],
   addresses: ({ rows, tool }) => ({
     rows: rows.map((row) => `compare/${row.replace('#', '/#')}`),
     tool: tool === undefined ? [] : [TOOLS[tool].path.slice(1)],

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { id, text } from '../../course/schemas/common.ts';
+import { text } from '../../course/schemas/common.ts';
 import { heading, list, paragraph } from '../../utils/markdown.ts';
 import { kindContent } from '../entry.ts';
 import { address, COMMON, several, summary } from '../fields.ts';
+import { ref } from '../../course/references.ts';
 
 const schema = z.strictObject({
   title: text('the role'),
@@ -10,9 +11,9 @@ const schema = z.strictObject({
   summary,
   /** The order through what exists. */
   way: several(z.strictObject({ to: address, why: text('why this, for this role') }), 5, 8),
-  case: id('the id of a case'),
-  talks: several(id('the id of a talk'), 2, 2),
-  papers: several(id('the id of a paper'), 2, 2),
+  case: ref('case'),
+  talks: several(ref('talk'), 2, 2),
+  papers: several(ref('paper'), 2, 2),
   days: several(
     z.strictObject({ span: text('the days'), items: several(text('a thing to do'), 3, 5) }),
     3,

@@ -1,10 +1,10 @@
 import { entryMistakes } from '../../collections/checks.ts';
 import type { RawKindEntry } from '../../collections/entry.ts';
-import { ENTRY_KINDS } from '../../collections/kinds.ts';
+import { ENTRY_KINDS, KIND_IDS, type KindId } from '../../collections/kinds.ts';
 import { contentOf } from '../../collections/registry.ts';
 import { settings } from '../../build/settings.ts';
-import { checkTools } from '../../practice/content.ts';
 import type { Problem } from '../author-error.ts';
+import type { Reference, Target } from '../references.ts';
 import { lineInFile, type RawCourse, type RawEntry } from '../types.ts';
 import { LESSON_COMPONENTS, rowIds } from '../lesson-components.ts';
 import type { LessonOutline, ProseParts } from '../lesson-outline.ts';
@@ -16,22 +16,52 @@ import { checkQuestions } from './questions.ts';
 import { lastingPages, pageOfText } from '../../routes.ts';
 import type { Report } from './report.ts';
 
-type Known = Record<
-  'concept' | 'source' | 'claim' | 'comparison' | 'figure' | 'lesson' | 'objective',
-  ReadonlySet<string>
->;
+const ENDINGS: Partial<Record<Target, string>> = { concept: 'mdx', lesson: 'mdx', source: 'json' };
 
-const FOLDER: Record<keyof Known, string> = {
-  concept: `${settings.content}/concepts/*.mdx`,
-  source: `${settings.content}/sources/*.json`,
-  claim: `${settings.content}/claims/*.yaml`,
-  comparison: `${settings.content}/comparisons/*.yaml`,
-  figure: `${settings.content}/figures/*.yaml`,
-  lesson: `${settings.content}/lessons/*.mdx`,
-  objective: `"*" to the objectives of the lesson`,
-};
+/** The file in which a part of the content is to be found or added; "*" is its id. */
+function placeOf(of: Target): string {
+  if (of === 'objective') return '"*" to the objectives of the lesson';
+  const kind = KIND_IDS.find((id) => id === of);
+  const ending = kind === undefined ? (ENDINGS[of] ?? 'yaml') : contentOf(kind).extension;
+  return `${settings.content}/${of}s/*.${ending}`;
+}
 
 const ids = (entries: readonly { id: string }[]): Set<string> => new Set(entries.map((entry) => entry.id));
+
+/** Every file of the course. */
+const entriesOf = (raw: RawCourse): RawEntry<unknown>[] => [
+  raw.about,
+  ...raw.lessons,
+  ...raw.concepts,
+  ...raw.comparisons,
+  ...raw.questions,
+  ...raw.claims,
+  ...raw.figures,
+  ...raw.guides,
+  ...raw.entries,
+  ...raw.pages,
+  ...Object.values(raw.tools),
+];
+
+/** The ids that fields may name. */
+function knownIds(raw: RawCourse): Record<Target, ReadonlySet<string>> {
+  const ofKind = (kind: KindId): [KindId, Set<string>] => [
+    kind,
+    ids(raw.entries.filter((entry) => entry.kind === kind)),
+  ];
+  return {
+    concept: ids(raw.concepts),
+    source: ids(raw.sources),
+    claim: ids(raw.claims),
+    comparison: ids(raw.comparisons),
+    figure: ids(raw.figures),
+    lesson: ids(raw.lessons),
+    objective: new Set(
+      raw.lessons.flatMap(({ id, data }) => data.objectives.map((objective) => `${id}#${objective.id}`)),
+    ),
+    ...(Object.fromEntries(KIND_IDS.map(ofKind)) as Record<KindId, Set<string>>),
+  };
+}
 
 /** The parsed texts of the course, by entry id. */
 export interface CourseProse {
@@ -48,38 +78,22 @@ export interface CourseProse {
 export function checkContent(raw: RawCourse, { outlines, concepts, entries, pages }: CourseProse): Problem[] {
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
-  const known: Known = {
-    concept: ids(raw.concepts),
-    source: ids(raw.sources),
-    claim: ids(raw.claims),
-    comparison: ids(raw.comparisons),
-    figure: ids(raw.figures),
-    lesson: ids(raw.lessons),
-    objective: new Set(
-      raw.lessons.flatMap(({ id, data }) => data.objectives.map((objective) => `${id}#${objective.id}`)),
-    ),
+  const known = knownIds(raw);
+  const checkId = (file: string, { of, id, field, line }: Reference): void => {
+    if (known[of].has(id)) return;
+    const near = nearest(id, known[of]);
+    report({
+      file,
+      line,
+      field,
+      problem: `there is no ${of} "${id}"`,
+      remedy: `${near === undefined ? '' : `did you mean "${near}"? Otherwise `}add ${placeOf(of).replace('*', id)} or correct the id.`,
+    });
   };
-  const checkIds = (
-    file: string,
-    field: string,
-    kind: keyof Known,
-    used: readonly string[],
-    line?: number,
-  ): void => {
-    for (const id of used) {
-      if (known[kind].has(id)) continue;
-      const near = nearest(id, known[kind]);
-      report({
-        file,
-        line,
-        field,
-        problem: `there is no ${kind} "${id}"`,
-        remedy: `${near === undefined ? '' : `did you mean "${near}"? Otherwise `}add ${FOLDER[kind].replace('*', id)} or correct the id.`,
-      });
-    }
-  };
+  for (const { file, references = [] } of entriesOf(raw))
+    for (const reference of references) checkId(file, reference);
 
-  checkAbout(raw, checkIds, report);
+  checkAbout(raw, report);
   const reportAll = (entry: RawEntry<unknown>, mistakes: readonly Mistake[]): void => {
     for (const mistake of mistakes.toSorted((a, b) => a.line - b.line))
       report({ file: entry.file, ...mistake, line: lineInFile(entry, mistake.line) });
@@ -90,7 +104,7 @@ export function checkContent(raw: RawCourse, { outlines, concepts, entries, page
       for (const [key, { names }] of Object.entries(LESSON_COMPONENTS[name]?.attributes ?? {})) {
         const id = attributes[key] ?? '';
         if (names !== undefined && id !== '')
-          checkIds(entry.file, `<${name} ${key}>`, names, [id], lineInFile(entry, line));
+          checkId(entry.file, { of: names, id, field: `<${name} ${key}>`, line: lineInFile(entry, line) });
       }
   };
 
@@ -117,98 +131,29 @@ export function checkContent(raw: RawCourse, { outlines, concepts, entries, page
           .join(', ')}.`,
       });
   }
-  for (const entry of raw.entries) {
-    const { kind, file, data } = entry;
-    checkText(entry, entries.get(entry), (prose) => entryMistakes(kind, prose));
-    checkIds(file, 'lesson', 'lesson', data.lesson === undefined ? [] : [data.lesson]);
-    checkIds(file, 'concepts', 'concept', data.concepts ?? []);
-    checkIds(file, 'claims', 'claim', data.claims ?? []);
-    for (const { field, of, ids: used } of contentOf(kind).names?.(data) ?? [])
-      checkIds(file, field, of, used);
-    checkIds(
-      file,
-      'timeline.claims',
-      'claim',
-      (data.timeline ?? []).flatMap((event) => event.claims),
-    );
-  }
-  for (const entry of raw.concepts) {
-    const { id, file, data } = entry;
-    checkText(entry, concepts.get(id), proseMistakes);
-    checkIds(file, 'related', 'concept', data.related);
-    checkIds(file, 'contrast', 'concept', data.contrast === undefined ? [] : [data.contrast]);
-    checkIds(file, 'sources', 'source', data.sources);
-  }
+  for (const entry of raw.entries)
+    checkText(entry, entries.get(entry), (prose) => entryMistakes(entry.kind, prose));
+  for (const entry of raw.concepts) checkText(entry, concepts.get(entry.id), proseMistakes);
   checkAliases(raw, report);
-  for (const { file, data } of raw.claims) checkIds(file, 'sources', 'source', data.sources);
-  for (const { file, data } of raw.comparisons) {
-    for (const row of data.rows) {
-      checkIds(file, `rows.${row.id}.source`, 'source', row.source === undefined ? [] : [row.source]);
-    }
-  }
-
-  for (const { file, data } of raw.figures) {
-    checkIds(file, 'lesson', 'lesson', [data.lesson]);
-    checkIds(file, 'claims', 'claim', data.claims);
-  }
-
   for (const entry of raw.lessons) {
-    const { id, file, data } = entry;
-    checkIds(file, 'concepts', 'concept', data.concepts);
-    checkIds(file, 'sources', 'source', data.sources);
-    checkIds(
-      file,
-      'timeline.claims',
-      'claim',
-      data.timeline.flatMap((event) => event.claims),
-    );
-    const outline = outlines.get(id);
+    const outline = outlines.get(entry.id);
     if (outline === undefined) continue;
     reportAll(entry, lessonMistakes(outline));
     checkUses(entry, outline.parts.components);
     checkComparisonRows(entry, outline.parts.components, raw, report);
   }
   for (const { id, file, data } of raw.guides) {
-    checkIds(file, 'file name', 'lesson', [id]);
-    data.objections.forEach(({ claims }, index) => {
-      checkIds(file, `objections.${index}.claims`, 'claim', claims);
-    });
+    checkId(file, { of: 'lesson', id, field: 'file name', line: 1 });
     checkGuideSections(file, data, outlines.get(id), report);
   }
   checkUnique(raw.lessons, 'number', (entry) => String(entry.data.number), report);
   checkQuestions(raw, outlines, report);
-  checkTools(raw.tools, checkIds);
   return problems;
 }
 
-/** The entries that course.yaml names. */
-function checkAbout(
-  { about: { file, data }, comparisons, entries }: RawCourse,
-  checkIds: (file: string, field: string, kind: keyof Known, used: readonly string[]) => void,
-  report: Report,
-): void {
-  const { talk, picture, spotlight, evidence, specimens } = data;
-  const check = (field: string, kind: keyof Known, ...used: (string | undefined)[]): void =>
-    checkIds(
-      file,
-      field,
-      kind,
-      used.filter((id) => id !== undefined),
-    );
-  check('talk.source', 'source', talk?.source);
-  check('picture.figure', 'figure', picture?.figure);
-  check('spotlight.figure', 'figure', spotlight?.figure);
-  check('spotlight.concepts', 'concept', ...(spotlight?.concepts ?? []));
-  check('evidence.recall', 'claim', evidence.recall);
-  check('evidence.spacing', 'claim', evidence.spacing);
-  check('evidence.gaps', 'claim', evidence.gaps);
-  check('evidence.retrieval', 'concept', evidence.retrieval);
-  check('evidence.testing', 'source', evidence.testing);
-  check('specimens.definition', 'concept', specimens.definition);
-  check('specimens.term', 'concept', specimens.term);
-  check('specimens.claim', 'claim', specimens.claim);
-  for (const { id, rows = [] } of specimens.comparisons) {
-    check('specimens.comparisons', 'comparison', id);
+/** Checks the rows and pages that course.yaml names. */
+function checkAbout({ about: { file, data }, comparisons }: RawCourse, report: Report): void {
+  for (const { id, rows = [] } of data.specimens.comparisons) {
     const known = comparisons.find((entry) => entry.id === id)?.data.rows.map((row) => row.id);
     for (const row of rows)
       if (known !== undefined && !known.includes(row))
@@ -219,17 +164,6 @@ function checkAbout(
           remedy: `use one of ${known.join(', ')}.`,
         });
   }
-  for (const id of data.firstQuestions?.answers ?? [])
-    if (!entries.some((entry) => entry.kind === 'answer' && entry.id === id))
-      report({
-        file,
-        field: 'firstQuestions.answers',
-        problem: `there is no answer "${id}"`,
-        remedy: 'name a file of the folder answers without its extension.',
-      });
-  check('evidence.plans', 'claim', evidence.plans);
-  check('evidence.newerPlans', 'claim', evidence.newerPlans);
-  check('toolLessons', 'lesson', ...Object.values(data.toolLessons));
   for (const path of Object.keys(data.aliases))
     if (!lastingPages().some((page) => page.path === path))
       report({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { id, text } from './common.ts';
+import { text } from './common.ts';
 import { reading } from './reading.ts';
+import { ref } from '../references.ts';
 
 /** What kind of evidence a claim rests on. */
 export const EVIDENCE_KINDS = [
@@ -50,7 +51,7 @@ export const claimSchema = z
       error: 'is not a date. Remedy: write "2024", "2024-02" or "2024-02-04", in quotation marks.',
     }),
     /** Ids of the supporting sources. Only our own reasoning may come without: "We looked for ... and found none." */
-    sources: z.array(id('the id of a source'), {
+    sources: z.array(ref('source'), {
       error: 'is missing. Remedy: name the source that says so.',
     }),
     /** The limit of the fact, or the point in dispute. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id, text, uniqueBy } from './common.ts';
 import { sideId } from './side-id.ts';
+import { ref } from '../references.ts';
 
 const side = z.strictObject({
   id: id('the id of a side'),
@@ -24,7 +25,7 @@ const row = z.strictObject({
   /** One sentence from ordinary work. */
   example: text('an example of one sentence'),
   /** Id of the source that the row follows. */
-  source: id('the id of a source').optional(),
+  source: ref('source').optional(),
   /** Search phrases for this row. */
   aliases: z.array(text('an alias')).default([]),
 });

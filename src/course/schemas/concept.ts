@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { id, text } from './common.ts';
+import { text } from './common.ts';
+import { ref } from '../references.ts';
 
 /** Front matter of a concept (`src/content/concepts/<slug>.mdx`). */
 export const conceptSchema = z.strictObject({
@@ -13,11 +14,11 @@ export const conceptSchema = z.strictObject({
     .array(text('an alias'))
     .min(2, { error: 'has fewer than 2 entries. Remedy: add words that people would search with.' }),
   /** Ids of neighbouring concepts. */
-  related: z.array(id('the id of a concept')),
+  related: z.array(ref('concept')),
   /** Id of the concept that this one is most easily confused with. */
-  contrast: id('the id of a concept').optional(),
+  contrast: ref('concept').optional(),
   /** Ids of the sources that the text relies on. */
-  sources: z.array(id('the id of a source')).default([]),
+  sources: z.array(ref('source')).default([]),
 });
 
 export type ConceptData = z.infer<typeof conceptSchema>;

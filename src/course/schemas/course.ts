@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, text, uniqueBy } from './common.ts';
+import { ref } from '../references.ts';
 
 const hex = z
   .string({ error: 'is missing. Remedy: write a color such as "#15478f".' })
@@ -76,7 +77,7 @@ export const courseSchema = z.strictObject({
     .strictObject({
       /** The label of its boxes. */
       label: text('the label of its boxes'),
-      source: id('the id of its source'),
+      source: ref('source'),
       /** The speaker, for the about page. */
       credit: text('who gave the talk'),
     })
@@ -85,7 +86,7 @@ export const courseSchema = z.strictObject({
   picture: z
     .strictObject({
       /** The figure whose module exports `scene`. */
-      figure: id('the id of a figure'),
+      figure: ref('figure'),
       /** What the picture shows, for those who do not see it. */
       alt: text('what the picture shows'),
       /** The same in a few words, as after "beside". */
@@ -96,8 +97,8 @@ export const courseSchema = z.strictObject({
   spotlight: z
     .strictObject({
       title: text('the heading above the figure'),
-      figure: id('the id of a figure'),
-      concepts: z.array(id('the id of a concept')).default([]),
+      figure: ref('figure'),
+      concepts: z.array(ref('concept')).default([]),
     })
     .optional(),
   /** The practice tools that need content, in words; a course without any leaves it out. */
@@ -111,18 +112,18 @@ export const courseSchema = z.strictObject({
   evidence: z
     .strictObject({
       /** The claim that recalling beats reading again. */
-      recall: id('the id of a claim').optional(),
+      recall: ref('claim').optional(),
       /** The claim that longer gaps suit longer memories. */
-      spacing: id('the id of a claim').optional(),
+      spacing: ref('claim').optional(),
       /** The claim that growing gaps do no better than even ones. */
-      gaps: id('the id of a claim').optional(),
+      gaps: ref('claim').optional(),
       /** The concept of retrieval practice. */
-      retrieval: id('the id of a concept').optional(),
+      retrieval: ref('concept').optional(),
       /** The source on tests as learning. */
-      testing: id('the id of a source').optional(),
+      testing: ref('source').optional(),
       /** The claim that if-then plans help, and that of newer studies. */
-      plans: id('the id of a claim').optional(),
-      newerPlans: id('the id of a claim').optional(),
+      plans: ref('claim').optional(),
+      newerPlans: ref('claim').optional(),
     })
     .default({}),
   /** Topics of the answers, in the order of their list. */
@@ -133,11 +134,11 @@ export const courseSchema = z.strictObject({
   firstQuestions: z
     .strictObject({
       title: text('the heading of the block'),
-      answers: z.array(id('the id of an answer')).min(1, { error: 'is empty. Remedy: name an answer.' }),
+      answers: z.array(ref('answer')).min(1, { error: 'is empty. Remedy: name an answer.' }),
     })
     .optional(),
   /** The lesson that a practice tool belongs to, by the id of the tool. */
-  toolLessons: z.strictObject({ growthPlan: id('the id of a lesson').optional() }).default({}),
+  toolLessons: z.strictObject({ growthPlan: ref('lesson').optional() }).default({}),
   /** Searches that find something, for readers whose search found nothing. */
   searchExamples: z.array(text('words that search finds')).default([]),
   /** Further words that lead to a page in instant search, by its path. */
@@ -145,13 +146,13 @@ export const courseSchema = z.strictObject({
   /** The examples of the design page, `/about/design/`; what is left out is not shown there. */
   specimens: z
     .strictObject({
-      definition: id('the id of a concept').optional(),
-      term: id('the id of a concept').optional(),
-      claim: id('the id of a claim').optional(),
+      definition: ref('concept').optional(),
+      term: ref('concept').optional(),
+      claim: ref('claim').optional(),
       comparisons: z
         .array(
           z.strictObject({
-            id: id('the id of a comparison'),
+            id: ref('comparison'),
             /** Ids of its rows; without them, the first two. */
             rows: z.array(id('the id of a row')).optional(),
           }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { id, text } from './common.ts';
+import { text } from './common.ts';
+import { ref } from '../references.ts';
 
 const cell = z.union([z.number(), z.string()], {
   error: 'is neither a number nor text. Remedy: write the value, or "-" where there is none.',
@@ -34,10 +35,10 @@ export const figureSchema = z.strictObject({
   /** The text alternative for readers who do not see the drawing. */
   alt: text('a text alternative'),
   /** Id of the lesson that explains it. */
-  lesson: id('the id of a lesson'),
+  lesson: ref('lesson'),
   table: table.optional(),
   /** Ids of the claims that support the data. */
-  claims: z.array(id('the id of a claim')).default([]),
+  claims: z.array(ref('claim')).default([]),
 });
 
 export type FigureData = z.infer<typeof figureSchema>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, text, uniqueBy } from './common.ts';
+import { ref } from '../references.ts';
 
 const list = (what: string, least: number) =>
   z.array(text(what)).min(least, { error: `has fewer than ${least} entries. Remedy: write ${what}.` });
@@ -123,7 +124,7 @@ const exercise = z.strictObject({
 const objection = z.strictObject({
   says: text('the objection as people say it'),
   reply: text('an honest reply'),
-  claims: z.array(id('the id of a claim')).default([]),
+  claims: z.array(ref('claim')).default([]),
 });
 
 /** The facilitator guide of a lesson (`src/content/lessons/<lesson>.guide.yaml`); learners never see it. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { date, day, id, text, uniqueBy } from './common.ts';
 import { sideId } from './side-id.ts';
+import { ref } from '../references.ts';
 
 /** A dated event of a lesson or a case. */
 export const timelineEvent = z.strictObject({
@@ -13,7 +14,7 @@ export const timelineEvent = z.strictObject({
   kind: sideId(['result']),
   /** Ids of the claims that the event rests on. */
   claims: z
-    .array(id('the id of a claim'))
+    .array(ref('claim'))
     .min(1, { error: 'is empty. Remedy: name the claim that the event rests on.' }),
 });
 
@@ -44,9 +45,9 @@ export const lessonSchema = z.strictObject({
   /** Search phrases of people who do not know the lesson. */
   aliases: z.array(text('an alias')).default([]),
   /** Ids of the concepts the lesson teaches. */
-  concepts: z.array(id('the id of a concept')),
+  concepts: z.array(ref('concept')),
   /** Ids of the main sources; sources of its claims are added to them. */
-  sources: z.array(id('the id of a source')),
+  sources: z.array(ref('source')),
   published: date,
   updated: date,
   /** Dated events for `<Timeline />`. */

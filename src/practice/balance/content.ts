@@ -18,10 +18,6 @@ export const balance = toolContent({
   file: 'balance.yaml',
   needsSides: true,
   schema: balanceSchema,
-  check({ file, data }, checkIds) {
-    for (const { id, lesson } of data.statements)
-      checkIds(file, `statements.${id}.lesson`, 'lesson', [lesson]);
-  },
   build: ({ statements }, resolve): BalanceStatement[] =>
     statements.map((statement) => ({ ...statement, lesson: resolve.lesson(statement.lesson) })),
   summary: balanceSummary,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { id, text, uniqueBy } from '../../course/schemas/common.ts';
+import { text, uniqueBy } from '../../course/schemas/common.ts';
 import { sideId } from '../../course/schemas/side-id.ts';
 import { SIDES } from '../../site.ts';
+import { ref } from '../../course/references.ts';
 
 const statement = z.strictObject({
   /** Permanent: readers' answers are saved under it. */
@@ -12,7 +13,7 @@ const statement = z.strictObject({
   /** One act of last week, in the first person. */
   text: text('one act of last week, in the first person'),
   /** Id of the lesson that helps most if the act was rare. */
-  lesson: id('the id of a lesson'),
+  lesson: ref('lesson'),
 });
 
 /** The statements of the balance tool (`src/content/tools/balance.yaml`). */

@@ -21,12 +21,6 @@ export const growthPlan = toolContent({
   file: 'stretches.yaml',
   needsSides: true,
   schema: stretchesSchema,
-  check({ file, data }, checkIds) {
-    for (const { id, claims, sources } of data.stretches) {
-      checkIds(file, `stretches.${id}.claims`, 'claim', claims);
-      checkIds(file, `stretches.${id}.sources`, 'source', sources);
-    }
-  },
   build: ({ stretches }, resolve): Stretch[] =>
     stretches.map((stretch) => ({
       ...stretch,

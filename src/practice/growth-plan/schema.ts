@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { PLAN_WEEKS } from './weeks.ts';
-import { id, text, uniqueBy } from '../../course/schemas/common.ts';
+import { text, uniqueBy } from '../../course/schemas/common.ts';
 import { sideId } from '../../course/schemas/side-id.ts';
+import { ref } from '../../course/references.ts';
 
 const stretch = z.strictObject({
   id: text('the id of the stretch').regex(/^g-[a-z0-9]+(?:-[a-z0-9]+)*$/, {
@@ -17,8 +18,8 @@ const stretch = z.strictObject({
   effort: text('how much time it takes'),
   /** The evidence: research that supports or disputes it, and open questions. */
   evidence: text('what evidence there is'),
-  claims: z.array(id('the id of a claim')).default([]),
-  sources: z.array(id('the id of a source')).default([]),
+  claims: z.array(ref('claim')).default([]),
+  sources: z.array(ref('source')).default([]),
   /** One if-then step a week, without "if" and "then". */
   steps: z
     .array(z.strictObject({ if: text('a moment of the week'), then: text('what one does then') }))

@@ -11,9 +11,6 @@ export interface TimeAudit extends Omit<TimeAuditData, 'sources'> {
 export const timeAudit = toolContent({
   file: 'time-audit.yaml',
   schema: timeAuditSchema,
-  check({ file, data }, checkIds) {
-    checkIds(file, 'sources', 'source', data.sources);
-  },
   build: (data, resolve): TimeAudit => ({ ...data, sources: resolve.sources(data.sources) }),
   cites: ({ sources }) => ({ sources }),
   write: (audit) => ({ ...audit, sources: idsOf(audit.sources) }),

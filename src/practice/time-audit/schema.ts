@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { CATEGORIES } from './categories.ts';
-import { id, text, uniqueBy } from '../../course/schemas/common.ts';
+import { text, uniqueBy } from '../../course/schemas/common.ts';
 import { sideId } from '../../course/schemas/side-id.ts';
+import { ref } from '../../course/references.ts';
 
 const categoryId = z.enum(CATEGORIES, {
   error: `is none of ${CATEGORIES.join(', ')}. Remedy: choose one of them.`,
@@ -27,7 +28,7 @@ const rule = z.strictObject({
 export const timeAuditSchema = z.strictObject({
   /** What the categories rest on, and their limits. */
   basis: text('what the categories rest on'),
-  sources: z.array(id('the id of a source')),
+  sources: z.array(ref('source')),
   categories: z
     .array(category)
     .length(CATEGORIES.length, {

@@ -10,7 +10,7 @@ import { smartQuotes } from '../../utils/quotes.ts';
 import { addressOf } from '../../course/permalinks.ts';
 import { permalinks } from '../../links.ts';
 import { guideSchema, type GuideData } from '../../course/schemas/guide.ts';
-import { rawCourse } from '../../../tests/fixtures/raw-course.ts';
+import { rawCourse, referencesOf } from '../../../tests/fixtures/raw-course.ts';
 
 const timed = { least: 2, most: 5, core: true };
 const exercise = (id: string): GuideData['exercises'][number] => ({
@@ -57,7 +57,15 @@ const guide = (): GuideData => ({
 
 const rawWith = (data: GuideData, id = 'lesson') => ({
   ...rawCourse(),
-  guides: [{ id, file: `src/content/lessons/${id}.guide.yaml`, body: '', data }],
+  guides: [
+    {
+      id,
+      file: `src/content/lessons/${id}.guide.yaml`,
+      body: '',
+      data,
+      references: referencesOf(guideSchema, data),
+    },
+  ],
 });
 
 test('a guide belongs to its lesson, with the claims of its objections resolved', () => {
@@ -70,7 +78,7 @@ const unresolved: [name: string, raw: ReturnType<typeof rawWith>, message: RegEx
   [
     'a fact that there is not',
     rawWith({ ...guide(), objections: [{ says: 'No.', reply: 'Yes.', claims: ['ld-3'] }] }),
-    /lesson\.guide\.yaml[\s\S]*objections\.0\.claims: there is no claim "ld-3"[\s\S]*Remedy: did you mean "ld-03"/,
+    /lesson\.guide\.yaml[\s\S]*objections\.0\.claims\.0: there is no claim "ld-3"[\s\S]*Remedy: did you mean "ld-03"/,
   ],
   [
     'a lesson that there is not',
