@@ -4,7 +4,7 @@ import { test } from './webkit.ts';
 
 test('the whole course is stored, and can be read and searched offline', async ({ webkit }) => {
   test.setTimeout(120_000);
-  const site = await serveEdited();
+  const site = await serveEdited(true);
   try {
     await webkit.goto(`${site.url}offline/`);
     // The script that handles the click has loaded when the size appears.

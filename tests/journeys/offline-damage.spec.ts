@@ -145,7 +145,7 @@ test('a connection that is lost half-way costs nothing: the next try goes on', a
   let sent = 0;
   site.edit((path, file) => {
     sent += 1;
-    if (sent === 300) site.behave('is out of reach');
+    if (sent === 150) site.behave('is out of reach');
     return file(path);
   });
   await failsThenKeeps(page, site, () => {
@@ -153,7 +153,7 @@ test('a connection that is lost half-way costs nothing: the next try goes on', a
   });
   // What came the first time is not fetched again.
   const { files } = JSON.parse((await cachedText(page, '/offline.json')) ?? '') as { files: unknown[] };
-  expect(sent).toBeLessThan(files.length + 200);
+  expect(sent).toBeLessThan(files.length + 100);
 });
 
 test('a device without room for the course says so, and keeps it once there is room', async ({

@@ -4,16 +4,17 @@ import { contentOf, serveEdited, type Edit, type EditedSite } from './edited-sit
 
 /** Fixtures and actions for journeys of offline reading, on a site that can change and go offline. */
 
-export const test = base.extend<{ site: EditedSite }>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the required fixtures from the pattern
-  site: async ({}, use) => {
-    const site = await serveEdited();
+export const test = base.extend<{ site: EditedSite; wholeCourse: boolean }>({
+  /** Whether the course that a device can keep is the whole one. */
+  wholeCourse: [false, { option: true }],
+  site: async ({ wholeCourse }, use) => {
+    const site = await serveEdited(wholeCourse);
     await use(site);
     await site.stop();
   },
 });
 
-/** Milliseconds to store the whole course, some seven hundred files, on a busy machine. */
+/** Milliseconds to store the whole course on a busy machine. */
 export const LONG = 120_000;
 
 export const heading = (page: Page) => page.getByRole('heading', { level: 1 });
