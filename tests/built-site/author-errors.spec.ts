@@ -71,7 +71,7 @@ const MISTAKES: Mistake[] = [
     'a concept that does not exist',
     'lessons/what-leadership-is.mdx',
     (text) => text.replace('concepts: [', 'concepts: [managment, '),
-    /what-leadership-is\.mdx\n +concepts: there is no concept "managment"\n +Remedy: did you mean "management"/,
+    /what-leadership-is\.mdx:\d+\n +concepts\.0: there is no concept "managment"\n +Remedy: did you mean "management"/,
   ],
   [
     'the same question id in two lessons',
