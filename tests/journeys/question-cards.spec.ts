@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { cardFragment } from '../../src/practice/questions/share.ts';
+import { cardFragment } from '../../src/practice/questions/card.ts';
 import { tabBackTo, tabTo } from '../accessibility/keys.ts';
 import { axeInBothSchemes } from '../support/axe.ts';
 import { withoutScripts } from '../support/without-scripts.ts';

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
-import { addDays, mondayOf } from '../../src/practice/time-audit/weeks.ts';
+import { mondayOf } from '../../src/practice/time-audit/weeks.ts';
+import { addDays } from '../../src/utils/days.ts';
 import { axeInBothSchemes } from '../support/axe.ts';
 import { tabTo } from '../accessibility/keys.ts';
 import { withoutScripts } from '../support/without-scripts.ts';

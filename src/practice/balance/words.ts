@@ -1,7 +1,6 @@
 import { listed } from '../../utils/number-words.ts';
 import type { PerSide, SideName } from '../../course/sides.ts';
-import { nearLine, weakerFirst, type Scores } from './scores.ts';
-import type { Spread } from './spread.ts';
+import { nearLine, weakerFirst, type Scores, type Spread } from './scores.ts';
 
 const MOMENT = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short' });
 

@@ -2,11 +2,13 @@ import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import { calendarFile } from '../../utils/calendar-file.ts';
 import { addDays, firstOn, localDay, weekdayOf } from '../../utils/days.ts';
-import { planEvents } from './events.ts';
-import { escapeMarkdown } from '../../utils/escape.ts';
-import { planMarkdown } from './markdown.ts';
-import { newPlan, sideOf, stepSentence, type Plan } from './plan.ts';
 import {
+  planEvents,
+  planMarkdown,
+  newPlan,
+  sideOf,
+  stepSentence,
+  type Plan,
   activePlan,
   finishedPlans,
   putAside,
@@ -16,8 +18,9 @@ import {
   withoutActive,
   withoutPlan,
   type Plans,
-} from './plans.ts';
-import { growthPlanSlice } from './slice.ts';
+  growthPlanSlice,
+} from './plan.ts';
+import { escapeMarkdown } from '../../utils/escape.ts';
 
 const STRETCH = {
   id: 'g-weekly-why',

@@ -1,7 +1,6 @@
 import ICAL from 'ical.js';
-import { wallOfTime, zoneOf, type Zones } from './calendar-times.ts';
+import { wallOfTime, zoneOf, type Zones, ruleStarts, type Between } from './calendar-times.ts';
 import { rawValue, type RawEvent } from './ics-lines.ts';
-import { ruleStarts, type Between } from './occurrences.ts';
 import type { Span } from './weeks.ts';
 
 const DAY = 86_400_000;

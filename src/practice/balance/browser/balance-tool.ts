@@ -1,9 +1,8 @@
 import { textOfFragment } from '../code.ts';
 import { balanceSlice, type BalanceResult } from '../slice.ts';
 import { HistoryView } from './history.ts';
-import { ResultView } from './result.ts';
+import { ResultView, TeamView } from './result.ts';
 import { StatementForm } from './statements.ts';
-import { TeamView } from './team.ts';
 import { changeSlice } from '../../../storage/browser/slices.ts';
 import { subscribe } from '../../../storage/browser/subscribe.ts';
 import { requireElement } from '../../../utils/dom.ts';

@@ -1,13 +1,53 @@
-import { encodeScores } from '../code.ts';
-import { nextLessons, type Taught } from '../reading.ts';
-import { scoresOf, stateOf, weakerFirst, type Answers } from '../scores.ts';
-import { momentText, scoresText, verdictOf } from '../words.ts';
 import { pairOf } from '../../../course/sides.ts';
+import { gridPoint } from '../../../figures/grid-points.ts';
+import { codesFragment, encodeScores, MOST_CODES, readCodes, type ReadCodes } from '../code.ts';
+import {
+  type Answers,
+  type Dot,
+  nextLessons,
+  type Range,
+  scoresOf,
+  type Spread,
+  spreadOf,
+  stateOf,
+  type Taught,
+  weakerFirst,
+} from '../scores.ts';
+import { momentText, scoresText, spreadText, verdictOf, wrongCodesMessage } from '../words.ts';
 import { SIDE_NAMES } from '../../../site.ts';
-import { copyButton } from './copy-button.ts';
-import { showDots } from './dots.ts';
+import { copyText } from '../../../utils/clipboard.ts';
 import { requireElement } from '../../../utils/dom.ts';
 import { button, h } from '../../../utils/elements.ts';
+import { svg } from '../../../utils/svg.ts';
+
+/**
+ * A button that copies a text; if the browser refuses, the text appears after it.
+ * @param what names the text: "the code"
+ */
+export function copyButton(what: string, text: () => string): HTMLSpanElement {
+  const shown = h('code');
+  const copy = button(`Copy ${what}`, () => {
+    shown.textContent = '';
+    void copyText(text(), what, undefined, () => {
+      shown.textContent = text();
+      getSelection()?.selectAllChildren(shown);
+    });
+  });
+  return h('span', { class: 'tool-actions', 'data-omit': 'print' }, copy, shown);
+}
+
+/** Replaces the dots on a rendered grid and describes them in its caption. */
+export function showDots(figure: ParentNode, dots: readonly Dot[], caption: string): void {
+  const drawing = requireElement<SVGSVGElement>(figure, 'svg');
+  drawing.querySelector('.balance-dots')?.remove();
+  const marks = dots.flatMap(({ scores, count }) => {
+    const { x, y } = gridPoint(...scores);
+    const dot = svg('circle', { cx: x, cy: y, r: count > 1 ? 13 : 9 });
+    return count > 1 ? [dot, svg('text', { class: 'mid', x, y: y + 5 }, String(count))] : [dot];
+  });
+  drawing.append(svg('g', { class: 'balance-dots' }, ...marks));
+  requireElement(figure, 'figcaption span').textContent = caption;
+}
 
 /** The result section: scores, dot, lessons to read and plan next, and the code for a team. */
 export class ResultView {
@@ -81,5 +121,66 @@ export class ResultView {
   #lesson(lesson: string, statements: readonly Taught[]): HTMLLIElement {
     const link = requireElement(this.#lessonLinks, `[data-lesson="${lesson}"] a`).cloneNode(true);
     return h('li', {}, link, h('ul', {}, ...statements.map(({ text }) => h('li', {}, text))));
+  }
+}
+
+/** The facilitator's section: reads codes, shows their spread, and gives links. Stores nothing. */
+export class TeamView {
+  readonly #section: HTMLElement;
+  readonly #codes: HTMLTextAreaElement;
+
+  constructor(section: HTMLElement) {
+    this.#section = section;
+    this.#codes = requireElement(section, 'textarea');
+    const page = location.origin + location.pathname;
+    requireElement(section, '.balance-team-link').append(
+      copyButton('the link for your team', () => `${page}#team`),
+    );
+    requireElement(section, '.balance-spread-actions').append(
+      copyButton('a link to this picture', () => page + location.hash),
+      button('Print this picture', () => {
+        print();
+      }),
+    );
+    requireElement(section, 'form').addEventListener('submit', (event) => {
+      event.preventDefault();
+      const read = readCodes(this.#codes.value);
+      this.#render(read);
+      // The fragment contains the codes, for reloads and the link to the picture. It is never sent to a server.
+      history.replaceState(null, '', read.codes.length > 0 ? codesFragment(read.codes) : '#spread');
+    });
+  }
+
+  /** Shows the spread of the codes in a link. */
+  open(text: string): void {
+    const read = readCodes(text);
+    this.#codes.value = read.codes.join('\n');
+    this.#render(read);
+  }
+
+  #render({ scores, wrong, cut }: ReadCodes): void {
+    const spread = spreadOf(scores);
+    const found =
+      spread === undefined
+        ? 'No right code was found. A code looks like BB-7K2Q.'
+        : `${spread.people === 1 ? '1 code' : `${spread.people} codes`} read.`;
+    const rest = cut ? ` Only the first ${MOST_CODES} entries were read.` : '';
+    requireElement(this.#section, '.balance-team-status').textContent =
+      found + wrongCodesMessage(wrong) + rest;
+    requireElement(this.#section, '.balance-spread').hidden = spread === undefined;
+    if (spread !== undefined) this.#spread(spread);
+  }
+
+  #spread(spread: Spread): void {
+    showDots(requireElement(this.#section, '.balance-grid'), spread.dots, spreadText(spread));
+    pairOf(SIDE_NAMES).forEach(({ id }, place) => {
+      for (const cell of this.#section.querySelectorAll<HTMLElement>(`tr[data-side="${id}"] td`))
+        cell.textContent = String(spread.ranges[place]?.[cell.dataset['of'] as keyof Range]);
+    });
+    requireElement(this.#section, '.balance-dots-table tbody').replaceChildren(
+      ...spread.dots.map(({ scores, count }) =>
+        h('tr', {}, ...[...scores, count].map((value) => h('td', {}, String(value)))),
+      ),
+    );
   }
 }

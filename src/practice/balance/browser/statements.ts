@@ -1,5 +1,4 @@
-import { inOrder, shuffled } from '../order.ts';
-import type { Taught } from '../reading.ts';
+import { inOrder, shuffled, type Taught } from '../scores.ts';
 import { momentText, missingMessage } from '../words.ts';
 import { balanceSlice, type BalanceDraft } from '../slice.ts';
 import { changeSlice, readSlice } from '../../../storage/browser/slices.ts';

@@ -1,8 +1,9 @@
 import { formatAsOf } from '../../../utils/dates.ts';
 import { addDays } from '../../../utils/days.ts';
 import { sideLabel } from '../../../course/sides.ts';
-import { doneSteps, type Plan } from '../plan.ts';
 import {
+  doneSteps,
+  type Plan,
   activePlan,
   finishedPlans,
   putAside,
@@ -12,9 +13,9 @@ import {
   withoutActive,
   withoutPlan,
   type Plans,
-} from '../plans.ts';
-import { PLAN_WEEKS } from '../weeks.ts';
-import { growthPlanSlice } from '../slice.ts';
+  PLAN_WEEKS,
+  growthPlanSlice,
+} from '../plan.ts';
 import { addUnder, idAt } from '../../../storage/merge-both.ts';
 import { changeSlice, readSlice } from '../../../storage/browser/slices.ts';
 import { subscribe } from '../../../storage/browser/subscribe.ts';

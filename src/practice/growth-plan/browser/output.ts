@@ -1,9 +1,7 @@
 import { formatAsOf } from '../../../utils/dates.ts';
 import { addDays } from '../../../utils/days.ts';
-import { planEvents } from '../events.ts';
-import { planMarkdown } from '../markdown.ts';
+import { planEvents, planMarkdown, stepSentence, type Plan } from '../plan.ts';
 import { sideLabel } from '../../../course/sides.ts';
-import { stepSentence, type Plan } from '../plan.ts';
 import { downloadFile } from '../../../utils/download.ts';
 import { actionButton, requireElement } from '../../../utils/dom.ts';
 import { h } from '../../../utils/elements.ts';

@@ -1,11 +1,128 @@
-import { addQuestion, MOST_QUESTIONS, OWN, titleOf, type CardQuestion, type Refusal } from '../card.ts';
-import type { KeptCard } from '../slice.ts';
+import { printOnly } from '../../../components/site/browser/print-only.ts';
+import { readableCard, showQuestions } from './card-list.ts';
+import {
+  addQuestion,
+  type Card,
+  cardFragment,
+  type CardQuestion,
+  type KeptCard,
+  MOST_QUESTIONS,
+  OWN,
+  questionCardsSlice,
+  type Refusal,
+  titleOf,
+} from '../card.ts';
+import { cardEvent, cardText } from '../text.ts';
+import { changeSlice, readSlice } from '../../../storage/browser/slices.ts';
 import { subscribe } from '../../../storage/browser/subscribe.ts';
+import { addUnder, idAt } from '../../../storage/merge-both.ts';
+import { mergeLatest } from '../../../storage/slice.ts';
 import { announce } from '../../../utils/announce.ts';
+import { copyOrShow } from '../../../utils/copy-or-show.ts';
+import { formatAsOf } from '../../../utils/dates.ts';
 import { actionButton, requireElement } from '../../../utils/dom.ts';
-import { showQuestions } from './card-list.ts';
-import { Cards } from './cards.ts';
-import { wireOutput } from './output.ts';
+import { downloadFile } from '../../../utils/download.ts';
+
+/** The reader's cards, and the one that is open. */
+export class Cards {
+  /** Id of the open card; undefined while it is new and empty. */
+  id: string | undefined = this.list()[0]?.[0];
+
+  /** All cards, newest first. */
+  list(): [id: string, card: KeptCard][] {
+    return Object.entries(readSlice(questionCardsSlice)).sort(([, a], [, b]) => b.at.localeCompare(a.at));
+  }
+
+  /** Opens the newest card if the open one was deleted, as another tab may do. */
+  leaveDeleted(): void {
+    const cards = this.list();
+    if (this.id !== undefined && !cards.some(([id]) => id === this.id)) this.id = cards[0]?.[0];
+  }
+
+  get open(): KeptCard {
+    const stored = this.id === undefined ? undefined : readSlice(questionCardsSlice)[this.id];
+    return stored ?? { title: '', questions: [], at: new Date().toISOString() };
+  }
+
+  /** Changes the open card; a new card gets its id. Returns whether it could be stored. */
+  change(changed: Partial<KeptCard>): Promise<boolean> {
+    const card = { ...this.open, ...changed, at: new Date().toISOString() };
+    const { id } = this;
+    if (id === undefined) return this.add(card);
+    return this.#store((cards) => ({ ...cards, [id]: card }));
+  }
+
+  /** Adds a card and opens it. Returns whether it could be stored. */
+  add(card: Card): Promise<boolean> {
+    const at = new Date().toISOString();
+    return this.#store((cards) => {
+      const added = addUnder(cards, idAt('c', at), { ...card, at });
+      this.id = added.id;
+      return added.items;
+    });
+  }
+
+  /** Deletes the open card and opens the newest of the others. Returns whether the change could be stored. */
+  delete(): Promise<boolean> {
+    const { id } = this;
+    const stored = this.#store((cards) =>
+      Object.fromEntries(Object.entries(cards).filter(([other]) => other !== id)),
+    );
+    this.id = this.list()[0]?.[0];
+    return stored;
+  }
+
+  /** Merges the cards of this page with those in storage, which may be full or changed in another tab, and changes them. */
+  #store(change: (cards: Record<string, KeptCard>) => Record<string, KeptCard>): Promise<boolean> {
+    const here = readSlice(questionCardsSlice);
+    return changeSlice(questionCardsSlice, (stored) => change(mergeLatest(stored, here)));
+  }
+}
+
+/** Wires the buttons that print, copy, schedule or share the open card. */
+export function wireOutput(host: HTMLElement, cards: Cards, say: (message: string) => void): void {
+  const on = (does: string, act: () => void): void => {
+    actionButton(host, does).addEventListener('click', () => {
+      if (cards.open.questions.length === 0) say('Put a question on the card first.');
+      else act();
+    });
+  };
+  /** The address of this page without query and fragment. */
+  const address = (): string => location.href.replace(/[#?].*/, '');
+
+  on('print', () => {
+    const { open } = cards;
+    const when = [open.day === undefined ? '' : formatAsOf(open.day), open.time ?? ''].filter(
+      (part) => part !== '',
+    );
+    requireElement(host, '[data-place="paper"]').replaceChildren(...readableCard(open, when.join(', ')));
+    printOnly('question-card');
+  });
+  on('copy', () => {
+    void copyOrShow(host, cardText(cards.open), 'the card', say);
+  });
+  on('link', () => {
+    void copyOrShow(host, address() + cardFragment(cards.open), 'the link', say);
+  });
+  on('calendar', () => {
+    const { open, id } = cards;
+    const { day, time } = open;
+    if (day === undefined || time === undefined) {
+      say('Choose the day and the time of the meeting first.');
+      return;
+    }
+    void import('../../../utils/calendar-file.ts').then(
+      ({ calendarFile }) => {
+        const event = cardEvent(id ?? day, open, { day, time }, address());
+        downloadFile('question-card.ics', 'text/calendar', calendarFile([event], new Date()));
+        say('The reminder is in your downloads. Open it with your calendar.');
+      },
+      () => {
+        say('The calendar file could not be made. Check your connection and try again.');
+      },
+    );
+  });
+}
 
 const REFUSED: Record<Refusal, string> = {
   full: `This card is full: ${MOST_QUESTIONS} questions are enough for one meeting. Take one off or start a new card.`,

@@ -1,5 +1,4 @@
-import type { Card } from '../card.ts';
-import { CARD_FRAGMENT, cardFromFragment } from '../share.ts';
+import { type Card, CARD_FRAGMENT, cardFromFragment } from '../card.ts';
 import { requireElement } from '../../../utils/dom.ts';
 import { button } from '../../../utils/elements.ts';
 import { readableCard } from './card-list.ts';

@@ -1,25 +1,163 @@
 import '../../../components/lesson/browser/check-question.ts';
-import { button, h } from '../../../utils/elements.ts';
-import { changeSlice, readSlice } from '../../../storage/browser/slices.ts';
-import { idsIn, showLesson } from './lessons.ts';
-import { askSurely } from './question-step.ts';
-import { reminder } from './reminder.ts';
-import { subscribe } from '../../../storage/browser/subscribe.ts';
-import { checksSlice } from '../../../storage/checks.ts';
-import { reviewSlice } from '../slice.ts';
 import type { Result } from '../../../course/questions.ts';
-import { isRight, rate, type Sureness } from '../rating.ts';
-import { dueOf, rated } from '../schedule.ts';
+import { dueOf, isRight, rate, rated, SURENESS, type Sureness } from '../schedule.ts';
 import {
+  type Answered,
   chooseSession,
   countsOf,
   inOrder,
-  waiting,
-  type Answered,
   type Known,
+  nextWeekday,
+  overview,
+  sessionWords,
+  verdictOf,
+  waiting,
   type Waiting,
 } from '../session.ts';
-import { overview, sessionWords, verdictOf } from '../words.ts';
+import { type ReviewData, reviewSlice } from '../slice.ts';
+import { SUBJECT } from '../../../site.ts';
+import { changeSlice, readSlice } from '../../../storage/browser/slices.ts';
+import { subscribe } from '../../../storage/browser/subscribe.ts';
+import { checksSlice } from '../../../storage/checks.ts';
+import { requireElement } from '../../../utils/dom.ts';
+import { downloadFile } from '../../../utils/download.ts';
+import { button, h, radios } from '../../../utils/elements.ts';
+
+/** The ids of a lesson's questions, from its template. */
+export const idsIn = (item: Element): string[] =>
+  [...(item.querySelector('template')?.content.querySelectorAll('check-question') ?? [])].map(({ id }) => id);
+
+/**
+ * Shows next to a lesson how many of its questions are in review, and offers to add the others.
+ * @param add called to add questions; the caller must then call this function again
+ */
+export function showLesson(item: HTMLElement, data: ReviewData, add: (ids: string[]) => void): void {
+  const ids = idsIn(item);
+  const missing = ids.filter((id) => !Object.hasOwn(data, id));
+  const note = requireElement(item, '.review-have');
+  const hadFocus = note.contains(document.activeElement);
+  if (missing.length === 0) {
+    note.textContent = ' · all in your review';
+  } else {
+    const have = ids.length - missing.length;
+    note.replaceChildren(
+      have === 0 ? ' ' : ` · ${have} in your review `,
+      button(`Add the questions of lesson ${item.dataset['number'] ?? ''}`, () => {
+        add(missing);
+      }),
+    );
+  }
+  if (!hadFocus) return;
+  // The focused button is gone, so the focus moves to the note.
+  note.tabIndex = -1;
+  note.focus();
+}
+
+/**
+ * Makes a `<check-question>` ask how sure the reader is before it checks. Calls back with the first result; answers
+ * after the feedback do not count.
+ */
+export function askSurely(
+  question: HTMLElement,
+  onAnswered: (result: Result, sureness: Sureness) => void,
+): void {
+  const form = question.querySelector('form');
+  const check = form?.querySelector(':scope > button');
+  if (form === null || check == null) return;
+  let sureness: Sureness | undefined;
+  const group = radios('How sure are you?', `${question.id}-sureness`, Object.entries(SURENESS), (value) => {
+    sureness = value as Sureness;
+  });
+  // No default, so that the reader thinks about it.
+  for (const input of group.querySelectorAll('input')) input.checked = false;
+  check.before(group);
+
+  form.addEventListener(
+    'submit',
+    (event) => {
+      if (sureness !== undefined) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      const status = form.querySelector('[role=status]');
+      if (status !== null) status.textContent = 'Answer, and say how sure you are, before you check.';
+    },
+    true,
+  );
+  question.addEventListener(
+    'answered',
+    (event) => {
+      // No changes after the feedback is shown.
+      group.disabled = true;
+      onAnswered((event as CustomEvent<Result>).detail, sureness ?? 'unsure');
+    },
+    { once: true },
+  );
+}
+
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const MINUTES = 5;
+
+/** A control after its label. Inside the label, all options of a select would become part of its accessible name. */
+function labelled(text: string, control: HTMLElement): HTMLSpanElement {
+  control.id = `reminder-${text.toLowerCase()}`;
+  return h('span', {}, h('label', { for: control.id }, text), ' ', control);
+}
+
+/** A disclosure with a form that downloads a weekly calendar reminder; nothing is sent. */
+export function reminder(url: string): HTMLDetailsElement {
+  const day = h(
+    'select',
+    {},
+    ...WEEKDAYS.map((name, index) => new Option(name, String(index), index === 1, index === 1)),
+  );
+  const time = h('input', { type: 'time', value: '09:00', required: true });
+  const status = h('span', { role: 'status' });
+  const make = button('Download the reminder (.ics)', () => {
+    if (!form.reportValidity()) return;
+    download(url, Number(day.value), time.value).then(
+      () => {
+        status.textContent = 'Downloaded. Open the file to add the reminder to your calendar.';
+      },
+      () => {
+        status.textContent = 'The file could not be made. Check your connection and press the button again.';
+      },
+    );
+  });
+  const form = h(
+    'form',
+    { class: 'tool-actions' },
+    labelled('Day', day),
+    labelled('Time', time),
+    make,
+    status,
+  );
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+  });
+  return h(
+    'details',
+    { class: 'review-reminder', 'data-omit': 'print' },
+    h('summary', {}, 'Remind me each week'),
+    form,
+  );
+}
+
+async function download(url: string, weekday: number, time: string): Promise<void> {
+  const { calendarFile } = await import('../../../utils/calendar-file.ts');
+  const now = new Date();
+  const event = {
+    uid: 'review',
+    title: 'Review: answer from memory',
+    description: `Up to ten questions of the course on ${SUBJECT}.`,
+    url,
+    day: nextWeekday(weekday, now),
+    time,
+    minutes: MINUTES,
+    weeks: 0,
+    remind: 0,
+  };
+  downloadFile('review-reminder.ics', 'text/calendar', calendarFile([event], now));
+}
 
 /** An answered question, with its text and the address of the passage that explains it. */
 interface AnsweredHere extends Answered {

@@ -2,7 +2,7 @@ import { changeSlice, readSlice } from '../../../storage/browser/slices.ts';
 import { readStore } from '../../../storage/browser/store.ts';
 import { requireElement } from '../../../utils/dom.ts';
 import { stepsSlice, type Did } from '../../../storage/steps.ts';
-import { waitingSteps } from '../waiting.ts';
+import { waitingSteps } from '../session.ts';
 
 /**
  * `<step-report>`: asks about the step of one lesson (`[data-step]`) and keeps the report on this device. Hidden
