@@ -120,7 +120,7 @@ test('each start has a random order, and without scripts it is the order of the 
   await expect(page.locator('.balance-team')).toBeHidden();
 });
 
-test('a reload loses no answer and does not change the order; starting over asks for confirmation', async ({
+test('a reload loses no answer and does not change the order; starting over can be undone', async ({
   page,
 }) => {
   await page.goto(PATH);
@@ -133,11 +133,16 @@ test('a reload loses no answer and does not change the order; starting over asks
   expect(await form(page).locator('legend').allTextContents()).toEqual(names);
   await expect(groups(page).nth(0).getByLabel('Every day')).toBeChecked();
   await expect(groups(page).nth(7).getByLabel('Once')).toBeChecked();
-  await page.getByRole('button', { name: 'Start over' }).click();
-  await expect(groups(page).nth(0).getByLabel('Every day')).toBeChecked();
-  await page.getByRole('button', { name: 'Erase 2 answers: press again' }).click();
+  const startOver = page.getByRole('button', { name: 'Start over' });
+  await startOver.click();
   await expect(form(page).getByRole('radio', { checked: true })).toHaveCount(0);
-  await expect(form(page).getByRole('radio').first()).toBeFocused();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(groups(page).nth(0).getByLabel('Every day')).toBeChecked();
+  expect(await form(page).locator('legend').allTextContents()).toEqual(names);
+  await startOver.click();
+  const undo = page.getByRole('button', { name: 'Undo' });
+  await tabTo(page, undo);
+  await expect(form(page).getByRole('radio', { checked: true })).toHaveCount(0);
   await page.reload();
   await expect(form(page)).toContainText('0 of 20 answered');
 });
@@ -164,14 +169,18 @@ test('answers over time: a chart and a table, whose results can be shown again o
     .getByRole('button', { name: /^Delete/ })
     .click();
   await expect(rows(page)).toHaveCount(1);
-  await expect(
-    rows(page)
-      .nth(0)
-      .getByRole('button', { name: /^Delete/ }),
-  ).toBeFocused();
+  await tabTo(page, page.getByRole('button', { name: 'Undo' }));
   await page.keyboard.press('Enter');
+  await expect(rows(page)).toHaveCount(2);
+  for (let left = 1; left >= 0; left -= 1) {
+    await rows(page)
+      .nth(0)
+      .getByRole('button', { name: /^Delete/ })
+      .click();
+    await expect(rows(page)).toHaveCount(left);
+  }
   await expect(page.getByRole('heading', { name: 'Your answers over time' })).toBeHidden();
-  await expect(heading(page)).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
   await page.reload();
   await expect(rows(page)).toHaveCount(0);
 });

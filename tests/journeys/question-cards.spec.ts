@@ -103,9 +103,11 @@ test('a card is full at eight, asks nothing twice, and another can be begun', as
   await addFirst(page);
   await expect(onCard(page)).toHaveCount(1);
   await expect(page.getByLabel('Card', { exact: true }).locator('option')).toHaveCount(2);
-  page.on('dialog', (dialog) => void dialog.accept());
   await button(page, 'Delete this card').click();
   await expect(onCard(page)).toHaveCount(8);
+  await button(page, 'Undo').click();
+  await expect(onCard(page)).toHaveCount(1);
+  await expect(page.getByLabel('Card', { exact: true }).locator('option')).toHaveCount(2);
 });
 
 test('a card goes into the calendar, at the time of its meeting', async ({ page }) => {

@@ -52,6 +52,8 @@ test('a reader enters a week by hand, sees which kind got least, and finds it ag
   await expect(page.getByRole('table', { name: 'Hours of each week' }).getByRole('row')).toHaveCount(2);
   await page.getByRole('button', { name: /^Remove the week of/ }).click();
   await expect(page.getByRole('heading', { name: 'Weeks kept on this device' })).toBeHidden();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('table', { name: 'Hours of each week' }).getByRole('row')).toHaveCount(2);
 });
 
 test('too many hours, and text that is not a number, are refused with the reason', async ({ page }) => {
@@ -130,7 +132,7 @@ test.describe('on a device in New York', () => {
     expect(sent).toEqual([]);
 
     await page.reload();
-    await page.getByRole('button', { name: 'Remove: stand-up' }).click();
+    await page.getByRole('button', { name: 'Remove “stand-up”' }).click();
     await expect(page.getByRole('heading', { name: 'Your own rules' })).toBeHidden();
     expect(await stored(page)).not.toContain('stand-up');
   });
@@ -205,13 +207,13 @@ test.describe('on a device in New York', () => {
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Download for my calendar' }).click();
     const file = await download;
-    expect(file.suggestedFilename()).toBe('step-back.ics');
+    expect(file.suggestedFilename()).toBe('step-back-2026-11-24.ics');
     const text = await readFile(await file.path(), 'utf8');
     // It is Tuesday, seven in the morning, so half past six is a week away.
     expect(text).toContain('DTSTART:20261201T063000\r\n');
     expect(text).toContain('RRULE:FREQ=WEEKLY;COUNT=6\r\n');
     expect(text).toContain('DURATION:PT45M\r\n');
-    await expect(page.getByText('Downloaded step-back.ics.')).toBeVisible();
+    await expect(page.getByText('Downloaded step-back-2026-11-24.ics.')).toBeVisible();
   });
 
   const states: [name: string, act: (page: Page) => Promise<void>][] = [

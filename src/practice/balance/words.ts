@@ -7,6 +7,11 @@ const MOMENT = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle
 /** Formats a stored time in the reader's time zone: "Nov 24, 2026, 9:30 AM". */
 export const momentText = (at: string): string => MOMENT.format(new Date(at));
 
+const DAY = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium' });
+
+/** Formats the day of a stored time: "Nov 24, 2026". */
+export const dayText = (at: string): string => DAY.format(new Date(at));
+
 /** Instructions for unanswered statements. */
 export const missingMessage = (numbers: readonly number[]): string =>
   numbers.length === 1

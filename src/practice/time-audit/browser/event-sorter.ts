@@ -1,180 +1,39 @@
+import { requireElement } from '../../../utils/dom.ts';
+import { h } from '../../../utils/elements.ts';
 import type { PlainEvent, WeekOfEvents } from '../calendar.ts';
 import {
-  byCategory,
-  type CategoryId,
-  type Hours,
   hoursInWords,
   isCategory,
-  type Labels,
   overlapping,
-  type OwnRule,
   shares,
   sumHours,
-  timeAuditSlice,
+  type CategoryId,
+  type Hours,
+  type OwnRule,
 } from '../hours.ts';
-import { plainWords, type Rule, sorter } from '../rules.ts';
+import { plainWords, sorter, type Rule } from '../rules.ts';
 import { spanName, weekSpan } from '../weeks.ts';
-import { changeSlice, readSlice } from '../../../storage/browser/slices.ts';
-import { subscribe } from '../../../storage/browser/subscribe.ts';
-import { announce } from '../../../utils/announce.ts';
-import { requireElement } from '../../../utils/dom.ts';
-import { button, h } from '../../../utils/elements.ts';
+
+/** Events shown at a time; a list of thousands would block the page. */
+const PAGE = 100;
+
+/** "1 event", "2 events". */
+export const countOf = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** Clones the element in a template. */
-export const copyOf = (root: ParentNode, template: string): HTMLElement =>
+const copyOf = (root: ParentNode, template: string): HTMLElement =>
   requireElement(
     requireElement<HTMLTemplateElement>(root, template).content.cloneNode(true) as DocumentFragment,
     '*',
   );
 
-/** The labels of the categories as the form shows them. */
-export const categoryLabels = (root: ParentNode): Labels =>
-  byCategory((id) => {
-    const { label = '' } = requireElement(root, `fieldset[data-category=${id}]`).dataset;
-    return label;
-  });
-
 /** The suggested rules as the page lists them. */
-export const suggestedRules = (root: ParentNode): Rule[] =>
+const suggestedRules = (root: ParentNode): Rule[] =>
   [...root.querySelectorAll<HTMLElement>('[data-rules] > li')].flatMap((item) => {
     const category = item.dataset['category'] ?? '';
     const words = [...item.querySelectorAll('span')].map((word) => word.textContent ?? '');
     return isCategory(category) ? [{ category, words }] : [];
   });
-
-/** "1 event", "2 events". */
-export const countOf = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
-
-/**
- * A table with a caption, in an area that scrolls if the table is too wide. The first cell of each row is its header;
- * cells are text or controls.
- */
-export function tableOf(
-  caption: string,
-  columns: readonly string[],
-  rows: readonly (readonly (string | Node)[])[],
-): HTMLElement {
-  const table = h(
-    'table',
-    { class: 'week-table' },
-    h('caption', {}, caption),
-    h('thead', {}, h('tr', {}, ...columns.map((column) => h('th', { scope: 'col' }, column)))),
-    h(
-      'tbody',
-      {},
-      ...rows.map(([first = '', ...others]) =>
-        h('tr', {}, h('th', { scope: 'row' }, first), ...others.map((content) => h('td', {}, content))),
-      ),
-    ),
-  );
-  // A scrolling area without focusable content must be focusable itself.
-  return h('div', { class: 'worksheet-scroll', tabIndex: 0, role: 'group', 'aria-label': caption }, table);
-}
-
-const NOT_STORED = 'Your browser could not store this, so it holds only until you leave this page.';
-
-/** The reader's own rules: made from an event's title, stored, listed and removed. */
-export class OwnRules {
-  readonly #root: HTMLElement;
-  readonly #labels: Labels;
-  readonly #onChange: () => void;
-  #form: HTMLElement | undefined;
-
-  constructor(root: HTMLElement, labels: Labels, onChange: () => void) {
-    this.#root = root;
-    this.#labels = labels;
-    this.#onChange = onChange;
-    subscribe(() => {
-      this.#list();
-    });
-  }
-
-  /** The newest rule comes first, as it reflects best what the reader means. */
-  get rules(): Rule[] {
-    return this.#stored().map(({ words, category }) => ({ category, words: [words] }));
-  }
-
-  /** Asks for the words of a new rule, below the event. */
-  ask(title: string, category: CategoryId, opener: HTMLElement, onStored: () => void): void {
-    this.#form?.remove();
-    const form = copyOf(this.#root, '[data-rule-form]');
-    this.#form = form;
-    const words = requireElement<HTMLInputElement>(form, 'input');
-    const select = requireElement<HTMLSelectElement>(form, 'select');
-    words.value = title.slice(0, words.maxLength);
-    select.value = category;
-    const close = (): void => {
-      form.remove();
-      opener.focus();
-    };
-    requireElement(form, '[data-cancel]').addEventListener('click', close);
-    form.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape') close();
-    });
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      const phrase = plainWords(words.value);
-      if (phrase === '' || !isCategory(select.value)) {
-        words.focus();
-        return;
-      }
-      close();
-      onStored();
-      void this.#store(phrase, select.value);
-    });
-    opener.closest('li')?.append(form);
-    words.focus();
-  }
-
-  async #store(words: string, category: CategoryId): Promise<void> {
-    const rule: OwnRule = { at: new Date().toISOString(), words, category };
-    const stored = changeSlice(timeAuditSlice, (data) => ({
-      ...data,
-      rules: [...data.rules.filter((other) => other.words !== words), rule],
-    }));
-    this.#list();
-    this.#onChange();
-    announce(
-      (await stored) ? `Rule kept. Titles with “${words}” are “${this.#labels[category]}”.` : NOT_STORED,
-    );
-  }
-
-  #remove(at: string): void {
-    void changeSlice(timeAuditSlice, (data) => ({
-      ...data,
-      rules: data.rules.filter((rule) => rule.at !== at),
-    }));
-    announce('Rule removed.');
-    this.#list();
-    // The button that had the focus is gone.
-    const section = requireElement(this.#root, '[data-own-rules]');
-    (section.querySelector('button') ?? requireElement(this.#root, '#calendar-file')).focus();
-    this.#onChange();
-  }
-
-  #list(): void {
-    const section = requireElement(this.#root, '[data-own-rules]');
-    const items = this.#stored().map(({ at, words, category }) => {
-      const remove = button(
-        'Remove',
-        () => {
-          this.#remove(at);
-        },
-        { 'aria-label': `Remove: ${words}` },
-      );
-      return h('li', {}, `“${words}” is “${this.#labels[category]}” `, remove);
-    });
-    requireElement(section, 'ul').replaceChildren(...items);
-    section.hidden = items.length === 0;
-  }
-
-  #stored(): OwnRule[] {
-    return readSlice(timeAuditSlice).rules.toSorted((a, b) => b.at.localeCompare(a.at));
-  }
-}
-
-/** Events shown at a time; a list of thousands would block the page. */
-const PAGE = 100;
 
 interface SortedEvent {
   event: PlainEvent;
@@ -189,25 +48,33 @@ interface SortedEvent {
 /** The events of a week with their categories, which rules suggest and the reader can change. */
 export class EventSorter {
   readonly #root: HTMLElement;
-  readonly #section: HTMLElement;
-  readonly #own: OwnRules;
+  readonly #ownRules: () => readonly OwnRule[];
+  readonly #storeRule: (words: string, category: CategoryId) => void;
+  #ruleForm: HTMLElement | undefined;
   #events: SortedEvent[] = [];
   #shown = 0;
   #zone = 'UTC';
 
-  /** @param onUse called with the hours when the reader asks to use them */
-  constructor(root: HTMLElement, labels: Labels, onUse: (hours: Hours) => void) {
+  /**
+   * @param ownRules the reader's own rules
+   * @param storeRule called with a new rule
+   */
+  constructor(
+    root: HTMLElement,
+    ownRules: () => readonly OwnRule[],
+    storeRule: (words: string, category: CategoryId) => void,
+  ) {
     this.#root = root;
-    this.#section = requireElement(root, '[data-sorter]');
-    this.#own = new OwnRules(root, labels, () => {
-      this.#sort();
-    });
-    requireElement(root, '[data-use]').addEventListener('click', () => {
-      onUse(sumHours(this.#events));
-    });
-    requireElement(root, '[data-more]').addEventListener('click', () => {
+    this.#ownRules = ownRules;
+    this.#storeRule = storeRule;
+    this.#find('[data-more]').addEventListener('click', () => {
       this.#showMore();
     });
+  }
+
+  /** The sum of each category. */
+  get hours(): Hours {
+    return sumHours(this.#events);
   }
 
   show(week: WeekOfEvents, monday: string, zone: string): void {
@@ -220,18 +87,18 @@ export class EventSorter {
       chosen: false,
     }));
     this.#shown = 0;
-    requireElement(this.#root, '[data-events]').replaceChildren();
-    requireElement(this.#root, '[data-notes]').replaceChildren(
-      ...this.#notes(week).map((note) => h('li', {}, note)),
-    );
-    requireElement<HTMLButtonElement>(this.#root, '[data-use]').hidden = this.#events.length === 0;
-    this.#sort();
+    this.#find('[data-events]').replaceChildren();
+    this.#find('[data-notes]').replaceChildren(...this.#notes(week).map((note) => h('li', {}, note)));
+    this.#find('[data-use]').hidden = this.#events.length === 0;
+    this.sort();
     this.#showMore(false);
-    this.#section.hidden = false;
+    this.#find('[data-sorter]').hidden = false;
   }
 
-  #sort(): void {
-    const categoryOf = sorter([...this.#own.rules, ...suggestedRules(this.#root)]);
+  /** Sorts what the reader did not; of the reader's own rules, the newest comes first, as it says best what is meant. */
+  sort(): void {
+    const own = this.#ownRules().map(({ words, category }) => ({ category, words: [words] }));
+    const categoryOf = sorter([...own.reverse(), ...suggestedRules(this.#root)]);
     for (const sorted of this.#events) {
       if (sorted.chosen) continue;
       sorted.category = categoryOf(sorted.event.title);
@@ -239,12 +106,15 @@ export class EventSorter {
     }
   }
 
+  #find(selector: string): HTMLElement {
+    return requireElement(this.#root, selector);
+  }
+
   #showMore(focus = true): void {
     const rows = this.#events.slice(this.#shown, this.#shown + PAGE).map((sorted) => this.#row(sorted));
-    requireElement(this.#root, '[data-events]').append(...rows);
+    this.#find('[data-events]').append(...rows);
     this.#shown += rows.length;
-    const more = requireElement<HTMLButtonElement>(this.#root, '[data-more]');
-    more.hidden = this.#shown >= this.#events.length;
+    this.#find('[data-more]').hidden = this.#shown >= this.#events.length;
     if (focus) rows[0]?.querySelector('select')?.focus();
   }
 
@@ -267,12 +137,41 @@ export class EventSorter {
     });
     always.setAttribute('aria-label', `Always sort titles like this: ${title}`);
     always.addEventListener('click', () => {
-      this.#own.ask(title, sorted.category ?? 'other', always, () => {
-        // From now on the rule decides.
-        sorted.chosen = false;
-      });
+      this.#askForRule(sorted, always);
     });
     return row;
+  }
+
+  /** Asks for the words of a new rule, below the event. */
+  #askForRule(sorted: SortedEvent, opener: HTMLElement): void {
+    this.#ruleForm?.remove();
+    const form = (this.#ruleForm = copyOf(this.#root, '[data-rule-form]'));
+    const words = requireElement<HTMLInputElement>(form, 'input');
+    const select = requireElement<HTMLSelectElement>(form, 'select');
+    words.value = sorted.event.title.slice(0, words.maxLength);
+    select.value = sorted.category ?? 'other';
+    const close = (): void => {
+      form.remove();
+      opener.focus();
+    };
+    requireElement(form, '[data-cancel]').addEventListener('click', close);
+    form.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') close();
+    });
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      const phrase = plainWords(words.value);
+      if (phrase === '' || !isCategory(select.value)) {
+        words.focus();
+        return;
+      }
+      close();
+      // From now on the rule decides.
+      sorted.chosen = false;
+      this.#storeRule(phrase, select.value);
+    });
+    opener.closest('li')?.append(form);
+    words.focus();
   }
 
   /** Caveats about the sum. */
