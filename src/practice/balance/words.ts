@@ -1,8 +1,13 @@
+import { readerHours } from '../../utils/region.ts';
 import { listed } from '../../utils/number-words.ts';
 import type { PerSide, SideName } from '../../course/sides.ts';
 import { nearLine, weakerFirst, type Scores, type Spread } from './scores.ts';
 
-const MOMENT = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short' });
+const MOMENT = new Intl.DateTimeFormat('en-US', {
+  dateStyle: 'medium',
+  timeStyle: 'short',
+  hourCycle: readerHours,
+});
 
 /** Formats a stored time in the reader's time zone: "Nov 24, 2026, 9:30 AM". */
 export const momentText = (at: string): string => MOMENT.format(new Date(at));

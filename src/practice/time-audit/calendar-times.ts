@@ -21,9 +21,19 @@ export function timeOfWall(wall: number, isDate: boolean): ICAL.Time {
   return new ICAL.Time(data, ICAL.Timezone.localTimezone);
 }
 
-/** Converts the times of one file and collects the names of time zones that the file does not define. */
+/** Whether the browser knows a zone by its IANA name, such as "Europe/Berlin". */
+function isKnownZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en-US', { timeZone: name });
+    return name.includes('/');
+  } catch {
+    return false;
+  }
+}
+
+/** Converts the times of one file and collects the names of time zones that neither the file nor the browser knows. */
 export class Zones {
-  /** Names of zones that the file does not define; their times are read in the zone of the device. */
+  /** Names of zones that neither the file nor the browser knows; their times are read in the zone of the device. */
   readonly unknown = new Set<string>();
   readonly #device: string;
   readonly #read = new Map<RawCalendar, Map<string, ICAL.Timezone | undefined>>();
@@ -37,7 +47,8 @@ export class Zones {
     if (zone === 'UTC') return wall;
     const described = zone === undefined ? undefined : this.#zone(zone, calendar);
     if (described !== undefined) return wall - described.utcOffset(timeOfWall(wall, false)) * 1000;
-    if (zone !== undefined) this.unknown.add(zone);
+    if (zone === undefined || isKnownZone(zone)) return momentOf(wall, zone ?? this.#device);
+    this.unknown.add(zone);
     return momentOf(wall, this.#device);
   }
 

@@ -144,7 +144,7 @@ const hours = z.number().check(z.nonnegative(), z.maximum(169));
 
 const week = z.object({
   at: moment,
-  /** The day of its Monday. */
+  /** Its first day: a Monday, or the day on which weeks begin in the reader's region. */
   week: day,
   hours: z.object({ running: hours, shaping: hours, growing: hours, other: hours }),
 });

@@ -18,7 +18,7 @@ import {
   totalHours,
 } from './hours.ts';
 import { hasPhrase, plainWords, sorter } from './rules.ts';
-import { momentOf, mondayOf, nextDay, spanName, wallOf, weekName, weekSpan } from './weeks.ts';
+import { momentOf, nextDay, spanName, wallOf, weekName, weekSpan, weekStart } from './weeks.ts';
 import { calendarFile } from '../../utils/calendar-file.ts';
 
 const content = timeAuditSchema.parse(parse(readFileSync('src/content/tools/time-audit.yaml', 'utf8')));
@@ -126,12 +126,12 @@ test('one sentence names the kinds of work that got least, and suggests no split
 
 test('weeks begin on Monday in the zone of the device, even if the UTC day differs', () => {
   const late = Date.parse('2026-11-23T02:00:00Z');
-  expect(mondayOf(late, 'UTC')).toBe('2026-11-23');
-  expect(mondayOf(late, 'America/New_York')).toBe('2026-11-16');
+  expect(weekStart(late, 'UTC', 1)).toBe('2026-11-23');
+  expect(weekStart(late, 'America/New_York', 1)).toBe('2026-11-16');
   expect(weekName('2026-11-16').replace(/\s/g, ' ')).toBe('Nov 16 – 22, 2026');
   expect(weekSpan('2026-11-16', 'Asia/Kolkata').start).toBe(Date.parse('2026-11-15T18:30:00Z'));
-  expect(nextDay(late, 'UTC', 0, '01:00')).toBe('2026-11-30');
-  expect(nextDay(late, 'UTC', 0, '03:00')).toBe('2026-11-23');
+  expect(nextDay(late, 'UTC', 1, '01:00')).toBe('2026-11-30');
+  expect(nextDay(late, 'UTC', 1, '03:00')).toBe('2026-11-23');
 });
 
 test('a wall time survives the conversion to an instant and back, if the clock shows it once', () => {
@@ -294,6 +294,34 @@ test('a zone whose clock changes every second is unknown, and its times are in t
     expect(lines(week, 'UTC'), rule).toEqual(['Mon 10:00 AM – 11:00 AM: A']);
     expect(week.unknownZones, rule).toEqual(['Dense']);
   }
+});
+
+test('a zone of the tz database needs no definition in the file', () => {
+  const week = read(
+    calendar(['UID:a', 'DTSTART;TZID=America/New_York:20261116T190000', 'DURATION:PT1H', 'SUMMARY:A']),
+    'Europe/Berlin',
+  );
+  expect(lines(week, 'Europe/Berlin')).toEqual(['Tue 1:00 AM – 2:00 AM: A']);
+  expect(week.unknownZones).toEqual([]);
+});
+
+test('an event that leaves its time free is told apart', () => {
+  const at = (title: string, ...more: string[]) => [
+    `UID:${title}`,
+    'DTSTART:20261116T100000Z',
+    'DURATION:PT1H',
+    `SUMMARY:${title}`,
+    ...more,
+  ];
+  const week = read(
+    calendar(at('Busy', 'TRANSP:OPAQUE'), at('Free', 'TRANSP:TRANSPARENT'), at('Plain')),
+    'UTC',
+  );
+  expect(Object.fromEntries(week.events.map(({ title, free }) => [title, free]))).toEqual({
+    Busy: false,
+    Free: true,
+    Plain: false,
+  });
 });
 
 test('enormous lines and titles affect nothing else', () => {

@@ -5,6 +5,7 @@ import { announce } from '../../../utils/announce.ts';
 import type { CalendarEvent } from '../../../utils/calendar-file.ts';
 import { actionButton, requireElement } from '../../../utils/dom.ts';
 import { downloadCalendar } from '../../../utils/download.ts';
+import { firstWeekday } from '../../../utils/region.ts';
 import { button, h } from '../../../utils/elements.ts';
 
 /**
@@ -68,6 +69,13 @@ export abstract class DeviceElement extends HTMLElement {
     const place = this.querySelector('[data-place="said"]');
     if (place !== null) place.textContent = message;
     else if (message !== '') announce(message);
+  }
+
+  /** Puts the days of a list, Sunday first, in the order of the reader's region. */
+  protected orderWeekdays(list: HTMLSelectElement): void {
+    const { value } = list;
+    list.append(...[...list.options].slice(0, firstWeekday(navigator.language)));
+    list.value = value;
   }
 
   /**

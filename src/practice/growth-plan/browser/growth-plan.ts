@@ -49,6 +49,7 @@ class GrowthPlan extends ToolElement<Plans> {
         this.#start(newPlan(readStretch(article), localDay(now), now.toISOString()));
       });
     this.#wireFilters();
+    this.orderWeekdays(this.find('#plan-weekday'));
     this.#wirePlan();
     const withPlan = (act: (plan: Plan, id: string) => unknown) => (): void => {
       const { active = '' } = this.#plans();

@@ -6,6 +6,7 @@ import { announce } from '../../../utils/announce.ts';
 import { copyOrShow } from '../../../utils/copy-or-show.ts';
 import { formatAsOf } from '../../../utils/dates.ts';
 import { localDay } from '../../../utils/days.ts';
+import { clockTime } from '../../../utils/region.ts';
 import { requireElement } from '../../../utils/dom.ts';
 import { button } from '../../../utils/elements.ts';
 import {
@@ -194,7 +195,10 @@ class QuestionCards extends ToolElement<Cards> {
         this.say(message);
       });
     on('print', (card) => {
-      const when = [card.day === undefined ? '' : formatAsOf(card.day), card.time ?? ''].filter(Boolean);
+      const when = [
+        card.day === undefined ? '' : formatAsOf(card.day),
+        card.time === undefined ? '' : clockTime(card.time),
+      ].filter(Boolean);
       this.find('[data-place="paper"]').replaceChildren(...readableCard(card, when.join(', ')));
       printOnly('question-card');
     });

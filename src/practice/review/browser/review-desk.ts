@@ -108,6 +108,7 @@ class ReviewDesk extends ToolElement<ReviewData> {
     this.#known = this.findAll('[data-lesson]').flatMap((item) =>
       idsIn(item).map((id) => ({ id, lesson: item.dataset['lesson'] ?? '' })),
     );
+    this.orderWeekdays(this.find('#reminder-day'));
     this.find('.review-reminder form').addEventListener('submit', (event) => {
       event.preventDefault();
       const reminder = {

@@ -7,12 +7,13 @@ import {
   overlapping,
   shares,
   sumHours,
+  totalHours,
   type CategoryId,
   type Hours,
   type OwnRule,
 } from '../hours.ts';
 import { plainWords, sorter, type Rule } from '../rules.ts';
-import { spanName, weekSpan } from '../weeks.ts';
+import { spanName, weekSpan, type Span } from '../weeks.ts';
 
 /** Events shown at a time; a list of thousands would block the page. */
 const PAGE = 100;
@@ -42,7 +43,8 @@ interface SortedEvent {
   category: CategoryId | undefined;
   /** Chosen by the reader, so that no rule changes the category. */
   chosen: boolean;
-  select?: HTMLSelectElement;
+  /** Its line in the list, once that is shown. */
+  row?: HTMLElement;
 }
 
 /** The events of a week with their categories, which rules suggest and the reader can change. */
@@ -54,6 +56,7 @@ export class EventSorter {
   #events: SortedEvent[] = [];
   #shown = 0;
   #zone = 'UTC';
+  #week: Span = { start: 0, end: 0 };
 
   /**
    * @param ownRules the reader's own rules
@@ -78,19 +81,14 @@ export class EventSorter {
   }
 
   show(week: WeekOfEvents, monday: string, zone: string): void {
-    const hours = shares(week.events, weekSpan(monday, zone));
     this.#zone = zone;
-    this.#events = week.events.map((event, index) => ({
-      event,
-      hours: hours[index] ?? 0,
-      category: undefined,
-      chosen: false,
-    }));
+    this.#week = weekSpan(monday, zone);
+    this.#events = week.events.map((event) => ({ event, hours: 0, category: undefined, chosen: event.free }));
     this.#shown = 0;
     this.#find('[data-events]').replaceChildren();
+    this.sort();
     this.#find('[data-notes]').replaceChildren(...this.#notes(week).map((note) => h('li', {}, note)));
     this.#find('[data-use]').hidden = this.#events.length === 0;
-    this.sort();
     this.#showMore(false);
     this.#find('[data-sorter]').hidden = false;
   }
@@ -99,11 +97,30 @@ export class EventSorter {
   sort(): void {
     const own = this.#ownRules().map(({ words, category }) => ({ category, words: [words] }));
     const categoryOf = sorter([...own.reverse(), ...suggestedRules(this.#root)]);
+    for (const sorted of this.#events) if (!sorted.chosen) sorted.category = categoryOf(sorted.event.title);
+    this.#share();
+  }
+
+  /** Shares the hours among the events that count, and shows them. An event that is left out takes none from others. */
+  #share(): void {
+    const counted = this.#events.filter(({ category }) => category !== undefined);
+    const parts = shares(
+      counted.map(({ event }) => event),
+      this.#week,
+    );
+    const hours = new Map(counted.map((sorted, index) => [sorted, parts[index] ?? 0]));
     for (const sorted of this.#events) {
-      if (sorted.chosen) continue;
-      sorted.category = categoryOf(sorted.event.title);
-      if (sorted.select !== undefined) sorted.select.value = sorted.category;
+      sorted.hours = hours.get(sorted) ?? shares([sorted.event], this.#week)[0] ?? 0;
+      if (sorted.row !== undefined) this.#showHours(sorted, sorted.row);
     }
+  }
+
+  #showHours({ event, hours, category }: SortedEvent, row: HTMLElement): void {
+    requireElement(row, '[data-when]').replaceChildren(
+      `${spanName(event, this.#zone)}, ${hoursInWords(hours)}${event.free ? ', marked as free' : ''}: `,
+      h('strong', {}, event.title),
+    );
+    requireElement<HTMLSelectElement>(row, 'select').value = category ?? '';
   }
 
   #find(selector: string): HTMLElement {
@@ -124,16 +141,13 @@ export class EventSorter {
     const select = requireElement<HTMLSelectElement>(row, 'select');
     const always = requireElement(row, 'button');
     const when = spanName(sorted.event, this.#zone);
-    requireElement(row, '[data-when]').replaceChildren(
-      `${when}, ${hoursInWords(sorted.hours)}: `,
-      h('strong', {}, title),
-    );
-    sorted.select = select;
-    select.value = sorted.category ?? '';
+    sorted.row = row;
+    this.#showHours(sorted, row);
     select.setAttribute('aria-label', `Kind of hour: ${title}, ${when}`);
     select.addEventListener('change', () => {
       sorted.chosen = true;
       sorted.category = isCategory(select.value) ? select.value : undefined;
+      this.#share();
     });
     always.setAttribute('aria-label', `Always sort titles like this: ${title}`);
     always.addEventListener('click', () => {
@@ -176,13 +190,19 @@ export class EventSorter {
 
   /** Caveats about the sum. */
   #notes({ events, allDay, off, unreadable, unknownZones }: WeekOfEvents): string[] {
-    const sum = this.#events.reduce((hours, event) => hours + event.hours, 0);
-    const shared = overlapping(events);
+    const sum = totalHours(this.hours);
+    const counted = events.filter((event) => !event.free);
+    const [shared, free] = [overlapping(counted), events.length - counted.length];
     const was = (count: number): string => (count === 1 ? 'was' : 'were');
     return [
       events.length === 0
         ? 'No events with hours in this week. Choose another week above.'
-        : `${countOf(events.length, 'event')}, ${hoursInWords(sum)}.`,
+        : `${countOf(counted.length, 'event')}, ${hoursInWords(sum)}.`,
+      ...(free > 0
+        ? [
+            `${countOf(free, 'event')} marked as free ${free === 1 ? 'does' : 'do'} not count unless you choose a kind for ${free === 1 ? 'it' : 'them'}.`,
+          ]
+        : []),
       ...(shared > 0
         ? [`${shared} events overlap. The time they share is split evenly, so that no hour counts twice.`]
         : []),
@@ -197,7 +217,7 @@ export class EventSorter {
         : []),
       ...unknownZones.map(
         (zone) =>
-          `The file does not say what its zone “${zone}” is, so those times are read as this device’s.`,
+          `Neither the file nor this browser says what the zone “${zone}” is, so those times are read as this device’s.`,
       ),
     ];
   }

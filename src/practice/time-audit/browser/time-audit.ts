@@ -1,5 +1,6 @@
 import { ToolElement } from '../../../components/tool/browser/tool-element.ts';
 import { addDays, localDay } from '../../../utils/days.ts';
+import { firstWeekday } from '../../../utils/region.ts';
 import { requireElement } from '../../../utils/dom.ts';
 import { button, h } from '../../../utils/elements.ts';
 import {
@@ -11,7 +12,7 @@ import {
   type Hours,
   type TimeAuditData,
 } from '../hours.ts';
-import { deviceZone, mondayOf, nextDay, weekName } from '../weeks.ts';
+import { deviceZone, nextDay, weekName, weekStart } from '../weeks.ts';
 import { CalendarReader } from './calendar-reader.ts';
 import { countOf, EventSorter } from './event-sorter.ts';
 import { HoursForm } from './hours-form.ts';
@@ -66,6 +67,7 @@ class TimeAudit extends ToolElement<TimeAuditData> {
       print();
     });
     this.#listWeeks();
+    this.#orderWorksheet();
     this.#wireFile();
     this.#wireReflection();
     this.toggleAttribute('data-ready', true);
@@ -103,12 +105,21 @@ class TimeAudit extends ToolElement<TimeAuditData> {
 
   /** Fills the list of weeks; last week is chosen, because it is over. */
   #listWeeks(): void {
-    const monday = mondayOf(Date.now(), this.#zone);
+    const first = weekStart(Date.now(), this.#zone, firstWeekday(navigator.language));
     const names = [' (this week, so far)', ' (last week)'];
     for (let back = 0; back < WEEKS; back += 1) {
-      const week = addDays(monday, -7 * back);
+      const week = addDays(first, -7 * back);
       this.#week.append(new Option(weekName(week) + (names[back] ?? ''), week, back === 1, back === 1));
     }
+  }
+
+  /** Puts the days of the printed worksheet, Monday first, in the order of the reader's region. */
+  #orderWorksheet(): void {
+    const heads = this.findAll('.worksheet thead th').slice(1, 8);
+    const days = heads.map(({ textContent }) => textContent);
+    heads.forEach((head, index) => {
+      head.textContent = days[(index + firstWeekday(navigator.language) + 6) % 7] ?? '';
+    });
   }
 
   /** Shows and stores the hours of the chosen week; a second audit of a week replaces the first. */
@@ -188,6 +199,7 @@ class TimeAudit extends ToolElement<TimeAuditData> {
   /** Makes the form for a weekly reflection download a calendar file. */
   #wireReflection(): void {
     const form = this.find<HTMLFormElement>('form[data-reflection]');
+    this.orderWeekdays(requireElement(form, 'select'));
     const value = (name: string): string => requireElement<HTMLInputElement>(form, `[name=${name}]`).value;
     form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -196,8 +208,8 @@ class TimeAudit extends ToolElement<TimeAuditData> {
       const now = new Date();
       const day = nextDay(now.getTime(), this.#zone, weekday, time);
       const hour = {
-        // The same day and time gives the same id, so that a second import updates the appointment.
-        uid: `step-back-${weekday}-${time.replace(':', '')}`,
+        // The same day (0 is Monday) and time gives the same id, so that a second import updates the appointment.
+        uid: `step-back-${(weekday + 6) % 7}-${time.replace(':', '')}`,
         title: 'Step back: reflection',
         description: QUESTIONS,
         day,
