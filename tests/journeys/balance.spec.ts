@@ -337,3 +337,24 @@ test('it prints a blank sheet with five boxes for each statement; after answerin
   await expect(rows(page)).toHaveCount(1);
   await expect(page.getByRole('button', { name: 'Answer again' })).toBeHidden();
 });
+
+for (const width of [320, 390])
+  test(`on a phone of ${width} pixels the answers are one scale, and progress stays in sight`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 700 });
+    await page.goto(PATH);
+    for (const group of await groups(page).all()) {
+      const boxes = await group
+        .locator('label')
+        .evaluateAll((labels) => labels.map((label) => label.getBoundingClientRect().toJSON() as DOMRect));
+      expect(new Set(boxes.map(({ top }) => Math.round(top))).size).toBe(1);
+      const [card, legend] = await Promise.all([group.boundingBox(), group.locator('legend').boundingBox()]);
+      expect(legend?.y).toBeGreaterThan(card?.y ?? Infinity);
+      expect(Math.max(...boxes.map(({ right }) => right))).toBeLessThan((card?.x ?? 0) + (card?.width ?? 0));
+    }
+    await groups(page).nth(10).getByLabel('Once').check();
+    await expect(page.getByText('1 of 20 answered')).toBeInViewport();
+    await groups(page).last().scrollIntoViewIfNeeded();
+    await expect(page.getByText('1 of 20 answered')).toBeInViewport();
+  });

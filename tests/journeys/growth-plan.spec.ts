@@ -219,3 +219,37 @@ for (const [name, act] of STATES) {
     expect(await axeInBothSchemes(page)).toEqual([]);
   });
 }
+
+test('a phone shows the first stretches of each side, and more on request or by address', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 700 });
+  await page.goto(PAGE);
+  const leading = page.locator('.stretch-side[data-side=leading]');
+  const all = await leading.locator('.stretch').count();
+  await expect(leading.locator('.stretch:visible')).toHaveCount(4);
+  await button(leading, 'Show more to grow your leading').press('Enter');
+  await expect(leading.locator('.stretch:visible')).toHaveCount(all);
+  await expect(leading.locator('.stretch').nth(4).locator('summary')).toBeFocused();
+  const last = page.locator('.stretch').last();
+  await expect(last).toBeHidden();
+  await page.evaluate(
+    (id) => {
+      location.hash = id;
+    },
+    (await last.getAttribute('id')) ?? '',
+  );
+  await expect(last).toBeInViewport();
+});
+
+test.describe('in a region whose week begins on Monday', () => {
+  test.use({ locale: 'de-DE' });
+
+  test('the days of the week are in its order', async ({ page }) => {
+    await page.goto(PAGE);
+    await planFirst(page);
+    const days = await page.getByLabel('Each').locator('option').allTextContents();
+    expect([days[0], days[6]]).toEqual(['Monday', 'Sunday']);
+    await expect(page.getByLabel('Each')).toHaveValue('1');
+  });
+});

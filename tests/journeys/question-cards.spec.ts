@@ -274,3 +274,24 @@ for (const [name, fragment, act] of STATES) {
     expect(await axeInBothSchemes(page)).toEqual([]);
   });
 }
+
+test('on a phone one situation is shown at first, and what is chosen is in sight', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.goto(PAGE);
+  await expect(page.locator('.situation:visible')).toHaveCount(1);
+  const first = page.locator('.pair:visible').first();
+  await expect(first).not.toContainText('On your card');
+  await button(first, 'Add to my card').click();
+  await expect(first).toContainText('On your card');
+  const open = page.getByRole('link', { name: 'Your card: 1 of 8' });
+  await expect(open).toBeInViewport();
+  await open.click();
+  await expect(page.getByRole('heading', { name: 'Your card' })).toBeInViewport();
+  // Every situation can be read whole.
+  for (const link of await page.locator('.situations a').all()) {
+    const box = await link.boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? Infinity)).toBeLessThanOrEqual(320);
+  }
+  await page.getByRole('link', { name: 'All', exact: true }).click();
+  await expect(page.locator('.pair:visible')).toHaveCount(49);
+});

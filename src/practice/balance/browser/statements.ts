@@ -33,7 +33,7 @@ export class StatementForm {
       text: requireElement(field, '.balance-text').textContent ?? '',
       lesson: field.dataset['lesson'] ?? '',
     }));
-    this.#find('.balance-end').hidden = false;
+    for (const part of ['.balance-end', '.balance-progress']) this.#find(part).hidden = false;
     form.addEventListener('change', ({ target }) => {
       const field = this.#fields.get((target as HTMLInputElement).name);
       if (field !== undefined) mark(field, false);
@@ -102,8 +102,10 @@ export class StatementForm {
   }
 
   #count(): void {
-    this.#find('.balance-progress').textContent =
-      `${Object.keys(this.#answers()).length} of ${this.#fields.size} answered`;
+    const count = Object.keys(this.#answers()).length;
+    const progress = this.#find('.balance-progress');
+    progress.textContent = `${count} of ${this.#fields.size} answered`;
+    progress.style.setProperty('--done', String(count / this.#fields.size));
   }
 
   /** Announces and focuses the first unanswered statement. Returns whether there is one. */

@@ -29,6 +29,9 @@ import {
   type PlanStretch,
 } from '../plan.ts';
 
+/** Number of stretches of a side that a phone shows at first. */
+const MOST_ON_PHONE = 4;
+
 /**
  * `<growth-plan>` makes a plan of a rendered stretch. Its steps can be edited, checked off, printed, and downloaded as
  * Markdown or a calendar file. This browser stores all plans; one is active. `#side=<id>` in the address picks a side.
@@ -39,6 +42,8 @@ class GrowthPlan extends ToolElement<Plans> {
   protected readonly slice = growthPlanSlice;
   protected override readonly notStored =
     'This browser does not let us keep your plan. Print or save it before you leave this page.';
+  /** Number of stretches of a side that are shown at once. */
+  readonly #most = matchMedia('(width < 40rem)').matches ? MOST_ON_PHONE : Infinity;
   /** Id of the plan that is shown. Another tab may make another plan active. */
   #id: string | undefined;
 
@@ -105,6 +110,7 @@ class GrowthPlan extends ToolElement<Plans> {
     if (side !== undefined) this.#choose('side', side);
     else if (named?.matches('.stretch') === true && named.hidden) {
       // Clears the filters, so that the stretch of the address is visible.
+      named.closest('.stretch-side')?.toggleAttribute('data-all', true);
       this.#choose('side', '');
       this.#choose('kind', '');
     } else return;
@@ -112,19 +118,25 @@ class GrowthPlan extends ToolElement<Plans> {
     (named ?? this.find('#choose')).scrollIntoView();
   }
 
-  /** Shows the stretches of the chosen side and kind. Returns their number. */
+  /** Shows the stretches of the chosen side and kind, on a narrow screen the first ones. Returns their number. */
   #filter(): number {
     const chosen = (name: string): string =>
       this.find<HTMLInputElement>(`[data-place="filters"] [name="${name}"]:checked`).value;
     const [side, kind] = [chosen('side'), chosen('kind')];
-    const stretches = this.findAll('.stretch');
-    for (const stretch of stretches)
-      stretch.hidden =
-        (side !== '' && stretch.dataset['side'] !== side) ||
-        (kind !== '' && stretch.dataset['kind'] !== kind);
-    for (const section of this.findAll('.stretch-side'))
-      section.hidden = section.querySelector('.stretch:not([hidden])') === null;
-    return stretches.filter(({ hidden }) => !hidden).length;
+    let count = 0;
+    for (const section of this.findAll('.stretch-side')) {
+      const stretches = [...section.querySelectorAll<HTMLElement>('.stretch')];
+      const fitting = stretches.filter(
+        ({ dataset }) =>
+          (side === '' || dataset['side'] === side) && (kind === '' || dataset['kind'] === kind),
+      );
+      const shown = new Set(section.hasAttribute('data-all') ? fitting : fitting.slice(0, this.#most));
+      for (const stretch of stretches) stretch.hidden = !shown.has(stretch);
+      section.hidden = fitting.length === 0;
+      actionButton(section, 'more').hidden = shown.size === fitting.length;
+      count += fitting.length;
+    }
+    return count;
   }
 
   #choose(name: string, value: string): void {
@@ -133,6 +145,14 @@ class GrowthPlan extends ToolElement<Plans> {
 
   #wireFilters(): void {
     const filters = this.find('[data-place="filters"]');
+    for (const section of this.findAll('.stretch-side'))
+      actionButton(section, 'more').addEventListener('click', () => {
+        section.toggleAttribute('data-all', true);
+        const next = section.querySelector<HTMLElement>('.stretch[hidden] summary');
+        this.#filter();
+        next?.focus();
+      });
+    this.#filter();
     filters.addEventListener('change', () => {
       const shown = this.#filter();
       requireElement(filters, '[role="status"]').textContent =

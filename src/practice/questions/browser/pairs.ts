@@ -49,16 +49,30 @@ export function wirePairs(host: HTMLElement, add: (question: CardQuestion) => vo
   }
 }
 
-/** Shows the situation that the address names alone, or all. A pair that the address names is always shown. */
+/** Marks the pairs of which a question is on the open card. */
+export function markPairs(host: HTMLElement, questions: ReadonlySet<string>): void {
+  for (const pair of host.querySelectorAll<HTMLElement>('.pair')) {
+    const texts = [...pair.querySelectorAll('[data-text]')].map(({ textContent }) => textContent.trim());
+    requireElement(pair, '.on-card').hidden = !texts.some((text) => questions.has(text));
+  }
+}
+
+/**
+ * Shows the situation that the address names alone, or all. A pair that the address names is always shown. Without a
+ * choice, a narrow screen shows the first situation, because all of them are very long there.
+ */
 export function showSituation(host: HTMLElement): void {
   const sections = [...host.querySelectorAll<HTMLElement>('.situation')];
-  const heading = (section: HTMLElement): string => section.getAttribute('aria-labelledby') ?? '';
+  const heading = (section: Element | null | undefined): string =>
+    section?.getAttribute('aria-labelledby') ?? 'pairs';
   const named = location.hash.slice(1);
-  const isSituation = named === 'pairs' || sections.some((section) => heading(section) === named);
   const pair = host.querySelector(`.pair[id="${CSS.escape(named)}"]`);
-  if (isSituation || pair?.closest<HTMLElement>('.situation')?.hidden === true)
-    host.dataset['situation'] = isSituation ? named : 'pairs';
-  const { situation = 'pairs' } = host.dataset;
+  const isNarrow = matchMedia('(width < 40rem)').matches;
+  let { situation = isNarrow ? heading(sections[0]) : 'pairs' } = host.dataset;
+  if (named === 'pairs' || sections.some((section) => heading(section) === named)) situation = named;
+  else if (pair !== null && situation !== 'pairs')
+    situation = isNarrow ? heading(pair.closest('.situation')) : 'pairs';
+  host.dataset['situation'] = situation;
   for (const section of sections) section.hidden = situation !== 'pairs' && situation !== heading(section);
   for (const link of host.querySelectorAll<HTMLAnchorElement>('.situations a'))
     if (link.hash === `#${situation}`) link.setAttribute('aria-current', 'true');

@@ -25,7 +25,7 @@ import {
 } from '../card.ts';
 import { cardEvent, cardText } from '../text.ts';
 import { readableCard, showQuestions } from './card-list.ts';
-import { showSituation, wirePairs, wireTeamForm } from './pairs.ts';
+import { markPairs, showSituation, wirePairs, wireTeamForm } from './pairs.ts';
 
 type Cards = Record<string, KeptCard>;
 
@@ -75,6 +75,9 @@ class QuestionCards extends ToolElement<Cards> {
     this.#input('day').value = card.day ?? '';
     this.#input('time').value = card.time ?? '';
     this.find('[data-place="no-questions"]').hidden = card.questions.length > 0;
+    this.find('.card-link').hidden = card.questions.length === 0;
+    this.find('[data-place="card-count"]').textContent = `${card.questions.length} of ${MOST_QUESTIONS}`;
+    markPairs(this, new Set(card.questions.map(({ text }) => text)));
     showQuestions(this.find('#card-questions'), card, ({ questions }) => void this.#edit({ questions }));
   }
 
