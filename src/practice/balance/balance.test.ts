@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { CHART, chartOf } from './chart.ts';
+import { CHART, chartOf } from './browser/history-chart.ts';
 import { codesFragment, decodeScores, encodeScores, MOST_CODES, readCodes, textOfFragment } from './code.ts';
 import {
   inOrder,

@@ -1,7 +1,6 @@
 import { linesOf } from '../../../figures/drawing.ts';
-import { requireElement } from '../../../utils/dom.ts';
+import { requireElement, svg } from '../../../utils/dom.ts';
 import { h } from '../../../utils/elements.ts';
-import { svg } from '../../../utils/svg.ts';
 import {
   CATEGORIES,
   hoursInWords,
