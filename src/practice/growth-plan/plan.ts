@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { sideLabel } from '../../course/sides.ts';
 import { SIDE_NAMES } from '../../site.ts';
 import { mergeBoth } from '../../storage/merge-both.ts';
-import { contentId, mergeLatest, type StorageSlice } from '../../storage/slice.ts';
+import { contentId, type StorageSlice } from '../../storage/slice.ts';
 import type { CalendarEvent } from '../../utils/calendar-file.ts';
 import { formatAsOf } from '../../utils/dates.ts';
 import { addDays, firstOn, weekdayOf, WEEKDAYS } from '../../utils/days.ts';
@@ -101,31 +101,17 @@ export interface Plans {
   plans: Record<string, Plan>;
 }
 
-/** Merges stored plans with those of this page; the later version of each plan wins. */
-export const upToDate = (stored: Plans, here: Plans): Plans => ({
-  active: here.active,
-  plans: mergeLatest(stored.plans, here.plans),
-});
-
 type Listed = [id: string, plan: Plan];
-
-const latestFirst = ([, a]: Listed, [, b]: Listed): number => b.at.localeCompare(a.at);
 
 /** The active plan; undefined if there is none. */
 export const activePlan = ({ active, plans }: Plans): Plan | undefined =>
   active !== undefined && Object.hasOwn(plans, active) ? plans[active] : undefined;
 
-/** Plans that are neither active nor finished. */
-export const putAside = ({ active, plans }: Plans): Listed[] =>
+/** The plans that are not active: those that are finished, or those that were put aside. The latest is first. */
+export const otherPlans = ({ active, plans }: Plans, areFinished: boolean): Listed[] =>
   Object.entries(plans)
-    .filter(([id, { finished }]) => id !== active && finished === undefined)
-    .sort(latestFirst);
-
-/** Plans that are finished. */
-export const finishedPlans = ({ active, plans }: Plans): Listed[] =>
-  Object.entries(plans)
-    .filter(([id, { finished }]) => id !== active && finished !== undefined)
-    .sort(latestFirst);
+    .filter(([id, { finished }]) => id !== active && (finished !== undefined) === areFinished)
+    .sort(([, a], [, b]) => b.at.localeCompare(a.at));
 
 /** Stores a plan and makes it active. The previous active plan is put aside. */
 export const withActive = ({ plans }: Plans, id: string, plan: Plan): Plans => ({

@@ -10,17 +10,15 @@ import { button, h } from '../../../utils/elements.ts';
 import {
   activePlan,
   doneSteps,
-  finishedPlans,
   growthPlanSlice,
   newPlan,
   planEvents,
   planMarkdown,
   PLAN_WEEKS,
-  putAside,
+  otherPlans,
   sideOf,
   stepSentence,
   takenUp,
-  upToDate,
   withChange,
   withoutActive,
   withoutPlan,
@@ -95,7 +93,7 @@ class GrowthPlan extends ToolElement<Plans> {
     this.find('[data-place="plan"]').hidden = plan === undefined;
     if (plan === undefined) this.find('[data-place="paper"]').replaceChildren();
     else this.#show(plan);
-    const lists = { aside: putAside(all), finished: finishedPlans(all) };
+    const lists = { aside: otherPlans(all, false), finished: otherPlans(all, true) };
     this.find('[data-place="others"]').hidden = lists.aside.length + lists.finished.length === 0;
     for (const [name, plans] of Object.entries(lists)) {
       const group = this.find(`[data-list="${name}"]`);
@@ -200,16 +198,10 @@ class GrowthPlan extends ToolElement<Plans> {
     return { active: this.#id, plans };
   }
 
-  /** Changes the plans of this page and what other tabs stored since. */
-  #store(change: (all: Plans) => Plans, done?: string): Promise<boolean> {
-    const here = this.data;
-    return this.change((all) => change(upToDate(all, here)), done);
-  }
-
   /** Makes a plan active and puts the previous one aside. */
   #start(plan: Plan): void {
     const before = activePlan(this.#plans());
-    void this.#store(
+    void this.change(
       (all) => {
         const added = addUnder(all.plans, idAt('g', plan.at), plan);
         this.#id = added.id;
@@ -226,7 +218,7 @@ class GrowthPlan extends ToolElement<Plans> {
     const before = plans[id ?? ''];
     if (id === undefined || before === undefined) return;
     const at = new Date().toISOString();
-    const isStored = await this.#store((all) => withChange(all, id, change, at));
+    const isStored = await this.change((all) => withChange(all, id, change, at));
     const after = activePlan(this.#plans());
     if (isStored && after && doneSteps(after) === PLAN_WEEKS && doneSteps(before) < PLAN_WEEKS)
       this.say('All four steps are done. Finish the plan when you like.');
@@ -237,7 +229,7 @@ class GrowthPlan extends ToolElement<Plans> {
     const plan = plans[id ?? ''];
     if (id === undefined || plan === undefined) return;
     this.#id = undefined;
-    void this.#store((all) => {
+    void this.change((all) => {
       const left = finished === undefined ? all : withChange(all, id, () => ({ finished }), finished);
       return withoutActive(left, id);
     }, `"${plan.title}" ${done}`);
@@ -265,7 +257,7 @@ class GrowthPlan extends ToolElement<Plans> {
       button(label, act, { 'aria-label': `${label}: ${plan.title}` });
     const takeUp = action('Take up again', () => {
       this.#id = id;
-      void this.#store((all) => takenUp(all, id), `You are on "${plan.title}" again.`);
+      void this.change((all) => takenUp(all, id), `You are on "${plan.title}" again.`);
       this.find('#plan').focus();
     });
     const remove = action('Delete', () => {

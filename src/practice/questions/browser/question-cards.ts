@@ -1,7 +1,6 @@
 import { printOnly } from '../../../components/site/browser/print-only.ts';
 import { ToolElement } from '../../../components/tool/browser/tool-element.ts';
 import { addUnder, idAt } from '../../../storage/merge-both.ts';
-import { mergeLatest } from '../../../storage/slice.ts';
 import { announce } from '../../../utils/announce.ts';
 import { copyOrShow } from '../../../utils/copy-or-show.ts';
 import { formatAsOf } from '../../../utils/dates.ts';
@@ -110,12 +109,6 @@ class QuestionCards extends ToolElement<Cards> {
     return this.find<HTMLInputElement>(`#card-${name}`);
   }
 
-  /** Changes the cards of this page and what other tabs stored since. */
-  #store(change: (cards: Cards) => Cards, done?: string): Promise<boolean> {
-    const here = this.data;
-    return this.change((stored) => change(mergeLatest(stored, here)), done);
-  }
-
   /** Changes the open card; a new card gets its id. */
   #edit(changed: Partial<KeptCard>): Promise<boolean> {
     const at = new Date().toISOString();
@@ -123,13 +116,13 @@ class QuestionCards extends ToolElement<Cards> {
     const id = this.#id;
     if (id === undefined) return this.#addCard(card);
     this.#openCard(id);
-    return this.#store((cards) => ({ ...cards, [id]: card }));
+    return this.change((cards) => ({ ...cards, [id]: card }));
   }
 
   /** Adds a card and opens it. */
   #addCard(card: Card, done?: string): Promise<boolean> {
     const at = new Date().toISOString();
-    return this.#store((cards) => {
+    return this.change((cards) => {
       const added = addUnder(cards, idAt('c', at), { ...card, at });
       this.#openCard(added.id);
       return added.items;
