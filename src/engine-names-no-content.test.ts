@@ -34,7 +34,7 @@ const OWN_WORDS: Record<string, string> = {
 const EXCEPTIONS: Record<string, string> = {
   'src/practice/balance/':
     'the fields of the grid are named after concepts, in stored results and team codes',
-  'src/practice/questions/pairs.ts': 'the comparison whose rows are pairs of questions too',
+  'src/practice/questions/content.ts': 'the comparison whose rows are pairs of questions too',
 };
 
 const ids = new Set(

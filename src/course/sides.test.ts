@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { OTHER_SIDES } from '../../tests/fixtures/other-sides.ts';
 import { cardText } from '../practice/questions/text.ts';
-import { situations } from '../practice/questions/pairs.ts';
+import { situations } from '../practice/questions/content.ts';
 import { sideOf } from '../practice/growth-plan/plan.ts';
 import { answersOf, optionsLabel } from './questions.ts';
 import { sideId } from './schemas/side-id.ts';

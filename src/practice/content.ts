@@ -52,34 +52,33 @@ export function buildTools(raw: RawTools, resolve: Resolve): Tools {
   return tools;
 }
 
-/** The tools' content in the form of course.json. */
-export function writeTools(tools: Tools): Partial<ToolsData> {
-  const data: Partial<ToolsData> = {};
-  const write = <Id extends ContentToolId>(id: Id): void => {
+/** What `read` makes of the content of each tool of a course. */
+function fromTools<Result>(
+  tools: Tools,
+  read: <Id extends ContentToolId>(
+    tool: ToolContent<ToolsData[Id], ToolsContent[Id]>,
+    content: ToolsContent[Id],
+    id: Id,
+  ) => Result,
+): Result[] {
+  const one = <Id extends ContentToolId>(id: Id): Result[] => {
     const content: Tools[Id] = tools[id];
-    if (content !== undefined) data[id] = TOOL_CONTENT[id].write(content);
+    return content === undefined ? [] : [read(TOOL_CONTENT[id], content, id)];
   };
-  CONTENT_TOOLS.forEach(write);
-  return data;
+  return CONTENT_TOOLS.flatMap(one);
 }
+
+/** The tools' content in the form of course.json. */
+export const writeTools = (tools: Tools): Partial<ToolsData> =>
+  Object.fromEntries(fromTools(tools, (tool, content, id) => [id, tool.write(content)]));
 
 /** Permalinks on the pages of the tools. */
-export function toolLinks({ tools, comparisons }: Course): Permalink[] {
-  const links = <Id extends ContentToolId>(id: Id): Permalink[] => {
-    const content: Tools[Id] = tools[id];
-    return content === undefined ? [] : (TOOL_CONTENT[id].links?.(content, comparisons) ?? []);
-  };
-  return CONTENT_TOOLS.flatMap(links);
-}
+export const toolLinks = ({ tools, comparisons }: Course): Permalink[] =>
+  fromTools(tools, (tool, content) => tool.links?.(content, comparisons) ?? []).flat();
 
 /** What the pages of the tools show of the claims and cite of the sources. */
-export function toolCitations(tools: Tools): CitingPlace[] {
-  const citations = <Id extends ContentToolId>(id: Id): CitingPlace[] => {
-    const content: Tools[Id] = tools[id];
-    return content === undefined ? [] : [{ ...TOOLS[id], ...TOOL_CONTENT[id].cites?.(content) }];
-  };
-  return CONTENT_TOOLS.flatMap(citations);
-}
+export const toolCitations = (tools: Tools): CitingPlace[] =>
+  fromTools(tools, (tool, content, id) => ({ ...TOOLS[id], ...tool.cites?.(content) }));
 
 const isPresent = (tools: Tools, id: string): boolean => !isContentTool(id) || tools[id] !== undefined;
 
@@ -88,17 +87,13 @@ export type PresentTool = PracticeTool & { summary: string };
 
 /** The tools of a course by id: those without a content file, and those whose file exists. */
 function presentById(tools: Tools): Map<string, PresentTool> {
-  const summary = <Id extends ContentToolId>(id: Id): string | undefined => {
-    const content: Tools[Id] = tools[id];
-    return content === undefined ? undefined : TOOL_CONTENT[id].summary?.(content);
-  };
+  const summaries = new Map<string, string | undefined>(
+    fromTools(tools, (tool, content, id) => [id, tool.summary?.(content)]),
+  );
   return new Map(
     Object.entries<PracticeTool>(TOOLS)
       .filter(([id]) => isPresent(tools, id))
-      .map(([id, tool]) => [
-        id,
-        { ...tool, summary: (isContentTool(id) ? summary(id) : undefined) ?? tool.summary ?? '' },
-      ]),
+      .map(([id, tool]) => [id, { ...tool, summary: summaries.get(id) ?? tool.summary ?? '' }]),
   );
 }
 

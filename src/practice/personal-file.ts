@@ -1,10 +1,40 @@
 import * as z from 'zod/mini';
-import { SLICES } from './slices.ts';
-import { parsePersonal, type Personal } from '../storage/store.ts';
-import { slug } from '../storage/lessons.ts';
-import { moment } from '../storage/slice.ts';
+import { casesSlice } from '../collections/case/slice.ts';
+import { balanceSlice } from './balance/slice.ts';
+import { growthPlanSlice } from './growth-plan/plan.ts';
+import { questionCardsSlice } from './questions/card.ts';
+import { reviewSlice } from './review/slice.ts';
+import { timeAuditSlice } from './time-audit/hours.ts';
+import type { TOOLS } from './tools.ts';
+import { checksSlice } from '../storage/checks.ts';
+import { lessonsSlice, slug } from '../storage/lessons.ts';
 import { isRecord, isUnsafeKey } from '../storage/plain.ts';
+import { moment, type StorageSlice } from '../storage/slice.ts';
+import { stepsSlice } from '../storage/steps.ts';
+import { parsePersonal, type Personal } from '../storage/store.ts';
 import { localDay } from '../utils/days.ts';
+
+/** The tools with storage; each has its slice below. */
+type StoringTool = {
+  [Id in keyof typeof TOOLS]: (typeof TOOLS)[Id] extends { storage: object } ? Id : never;
+}[keyof typeof TOOLS];
+
+const TOOL_SLICES: Record<StoringTool, StorageSlice<unknown>> = {
+  balance: balanceSlice,
+  timeAudit: timeAuditSlice,
+  questions: questionCardsSlice,
+  growthPlan: growthPlanSlice,
+};
+
+/** Every slice of the personal store that this version of the site knows: schema and merge, for export and import. */
+export const SLICES: readonly StorageSlice<unknown>[] = [
+  lessonsSlice,
+  checksSlice,
+  ...Object.values(TOOL_SLICES),
+  reviewSlice,
+  stepsSlice,
+  casesSlice,
+];
 
 /** Identifies an exported file of personal data. */
 export const FILE_KIND = 'blueprint-and-build-personal';

@@ -1,9 +1,9 @@
-import { TOOLS, type PracticeTool, type ToolStorage } from './tools.ts';
-import type { Personal } from '../storage/store.ts';
-import { isDue } from './review/days.ts';
 import { dueOf } from './review/schedule.ts';
-import { isRecord } from '../storage/plain.ts';
+import { isDue } from './review/session.ts';
 import { reviewSlice } from './review/slice.ts';
+import { type PracticeTool, TOOLS, type ToolStorage } from './tools.ts';
+import { isRecord } from '../storage/plain.ts';
+import type { Personal } from '../storage/store.ts';
 
 /** The count of one kind of stored item, with its label. */
 export interface SummaryItem {
@@ -104,3 +104,56 @@ export const formatSummary = (list: readonly SummaryItem[]): string =>
     .filter(({ count }) => count > 0)
     .map(({ one, many, count }) => `${count} ${count === 1 ? one : many}`)
     .join(', ');
+
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** Describes the result of an import in a sentence or two. */
+export function importReport(before: Personal, after: Personal, file: Personal): string {
+  const counts = summarize(before);
+  const grown = summarize(after).map((item, index) => ({
+    ...item,
+    count: item.count - (counts[index]?.count ?? 0),
+  }));
+  const words = formatSummary(grown);
+  // A changed slice without new items means that later items replaced earlier ones.
+  const renewed = Object.keys(before).some(
+    (key) =>
+      key !== 'last' &&
+      !same(before[key], after[key]) &&
+      !grown.some((item) => item.key === key && item.count > 0),
+  );
+  const left = Object.keys(file).filter((key) => !isKnownSlice(key) && !same(file[key], after[key]));
+  return [
+    ...(words === '' ? [] : [`Added: ${words}.`]),
+    ...(renewed ? ['Some of what was here was brought up to date.'] : []),
+    ...(words === '' && !renewed && left.length === 0 ? ['All of it was here already.'] : []),
+    ...(left.length === 0 ? [] : [`Left as it was here: ${left.join(', ').slice(0, 200)}.`]),
+  ].join(' ');
+}
+
+const questions = (count: number): string => (count === 1 ? '1 question' : `${count} questions`);
+
+/** The text of `/progress/` for a number of finished and started lessons. */
+export const lessonsWords = (finished: number, all: number, begun: number): string =>
+  `${finished} of ${all} lessons finished, ${begun} begun.`;
+
+/** @param right answers that were right at the last try, of `of` */
+export const checksWords = (checks: number, right: number, of: number): string =>
+  checks === 0
+    ? 'None answered on this device yet.'
+    : `${questions(checks)} answered: ${right} of ${of} answers right when you last tried.`;
+
+export const usesWords = (uses: number): string =>
+  uses === 0 ? 'not used yet' : uses === 1 ? 'used once' : `used ${uses} times`;
+
+export const dueWords = (due: number): string =>
+  due === 0 ? 'Nothing is due now.' : `${questions(due)} due now.`;
+
+export const stepsWords = (reports: number): string =>
+  reports === 0
+    ? 'Nothing is kept on this device yet.'
+    : reports === 1
+      ? 'You kept 1 report:'
+      : `You kept ${reports} reports:`;
+
+export const NOT_BEGUN = 'not begun';

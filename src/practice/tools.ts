@@ -12,7 +12,7 @@ export interface PracticeTool {
   text?: string;
   /** Kind of page in tests/fixtures/budgets.ts. */
   budget: string;
-  /** Entries of the tool in the browser's storage, if any; their schema is in `slices.ts`. */
+  /** Entries of the tool in the browser's storage, if any; their schema is in `personal-file.ts`. */
   storage?: ToolStorage;
 }
 
@@ -28,7 +28,7 @@ export interface ToolStorage {
 
 /**
  * All practice tools: in the order of the lessons that they belong to, then review and progress. Plain data for pages and
- * browsers. Tools with a content file also have an entry in `content.ts`; tools with storage, one in `slices.ts`.
+ * browsers. Tools with a content file also have an entry in `content.ts`; tools with storage, one in `personal-file.ts`.
  */
 export const TOOLS = {
   balance: {

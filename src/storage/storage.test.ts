@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { importReport } from '../practice/progress/import-report.ts';
+import {
+  importReport,
+  dueCount,
+  formatSummary,
+  soundChecks,
+  summarize,
+  usesOf,
+} from '../practice/summary.ts';
 import { checksSlice } from './checks.ts';
-import { dueCount, formatSummary, soundChecks, summarize, usesOf } from '../practice/summary.ts';
 import {
   exportFile,
   FILE_KIND,

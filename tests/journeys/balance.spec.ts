@@ -120,7 +120,7 @@ test('each start has a random order, and without scripts it is the order of the 
   await expect(page.locator('.balance-team')).toBeHidden();
 });
 
-test('a reload loses no answer and does not change the order; starting over asks for confirmation', async ({
+test('a reload loses no answer and does not change the order; starting over can be undone', async ({
   page,
 }) => {
   await page.goto(PATH);
@@ -133,11 +133,16 @@ test('a reload loses no answer and does not change the order; starting over asks
   expect(await form(page).locator('legend').allTextContents()).toEqual(names);
   await expect(groups(page).nth(0).getByLabel('Every day')).toBeChecked();
   await expect(groups(page).nth(7).getByLabel('Once')).toBeChecked();
-  await page.getByRole('button', { name: 'Start over' }).click();
-  await expect(groups(page).nth(0).getByLabel('Every day')).toBeChecked();
-  await page.getByRole('button', { name: 'Erase 2 answers: press again' }).click();
+  const startOver = page.getByRole('button', { name: 'Start over' });
+  await startOver.click();
   await expect(form(page).getByRole('radio', { checked: true })).toHaveCount(0);
-  await expect(form(page).getByRole('radio').first()).toBeFocused();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(groups(page).nth(0).getByLabel('Every day')).toBeChecked();
+  expect(await form(page).locator('legend').allTextContents()).toEqual(names);
+  await startOver.click();
+  const undo = page.getByRole('button', { name: 'Undo' });
+  await tabTo(page, undo);
+  await expect(form(page).getByRole('radio', { checked: true })).toHaveCount(0);
   await page.reload();
   await expect(form(page)).toContainText('0 of 20 answered');
 });
@@ -164,14 +169,18 @@ test('answers over time: a chart and a table, whose results can be shown again o
     .getByRole('button', { name: /^Delete/ })
     .click();
   await expect(rows(page)).toHaveCount(1);
-  await expect(
-    rows(page)
-      .nth(0)
-      .getByRole('button', { name: /^Delete/ }),
-  ).toBeFocused();
+  await tabTo(page, page.getByRole('button', { name: 'Undo' }));
   await page.keyboard.press('Enter');
+  await expect(rows(page)).toHaveCount(2);
+  for (let left = 1; left >= 0; left -= 1) {
+    await rows(page)
+      .nth(0)
+      .getByRole('button', { name: /^Delete/ })
+      .click();
+    await expect(rows(page)).toHaveCount(left);
+  }
   await expect(page.getByRole('heading', { name: 'Your answers over time' })).toBeHidden();
-  await expect(heading(page)).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
   await page.reload();
   await expect(rows(page)).toHaveCount(0);
 });
@@ -328,3 +337,24 @@ test('it prints a blank sheet with five boxes for each statement; after answerin
   await expect(rows(page)).toHaveCount(1);
   await expect(page.getByRole('button', { name: 'Answer again' })).toBeHidden();
 });
+
+for (const width of [320, 390])
+  test(`on a phone of ${width} pixels the answers are one scale, and progress stays in sight`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 700 });
+    await page.goto(PATH);
+    for (const group of await groups(page).all()) {
+      const boxes = await group
+        .locator('label')
+        .evaluateAll((labels) => labels.map((label) => label.getBoundingClientRect().toJSON() as DOMRect));
+      expect(new Set(boxes.map(({ top }) => Math.round(top))).size).toBe(1);
+      const [card, legend] = await Promise.all([group.boundingBox(), group.locator('legend').boundingBox()]);
+      expect(legend?.y).toBeGreaterThan(card?.y ?? Infinity);
+      expect(Math.max(...boxes.map(({ right }) => right))).toBeLessThan((card?.x ?? 0) + (card?.width ?? 0));
+    }
+    await groups(page).nth(10).getByLabel('Once').check();
+    await expect(page.getByText('1 of 20 answered')).toBeInViewport();
+    await groups(page).last().scrollIntoViewIfNeeded();
+    await expect(page.getByText('1 of 20 answered')).toBeInViewport();
+  });

@@ -73,11 +73,16 @@ test('switching plans loses nothing', async ({ page }) => {
   await button(page, 'Put it aside').click();
   await expect(plan(page)).toBeHidden();
   await expect(others(page).getByRole('listitem')).toHaveCount(2);
-  page.on('dialog', (dialog) => void dialog.accept());
   await button(page, 'Delete: Watch a mentor plan').click();
   await expect(others(page).getByRole('listitem')).toHaveCount(1);
   await button(page, 'Delete: Say the why first').click();
-  await expect(page.getByRole('heading', { name: 'Choose one thing to grow' })).toBeFocused();
+  await expect(others(page)).toBeHidden();
+  await tabTo(page, button(page, 'Undo'));
+  await page.keyboard.press('Enter');
+  await expect(others(page)).toContainText('Say the why first');
+  await page.reload();
+  await button(page, 'Take up again: Say the why first').click();
+  await expect(week(page, 2).getByLabel('If', { exact: true })).toHaveValue('the bell rings');
 });
 
 test('the balance page can link to a side, and other pages to a stretch', async ({ page }) => {
@@ -214,3 +219,37 @@ for (const [name, act] of STATES) {
     expect(await axeInBothSchemes(page)).toEqual([]);
   });
 }
+
+test('a phone shows the first stretches of each side, and more on request or by address', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 700 });
+  await page.goto(PAGE);
+  const leading = page.locator('.stretch-side[data-side=leading]');
+  const all = await leading.locator('.stretch').count();
+  await expect(leading.locator('.stretch:visible')).toHaveCount(4);
+  await button(leading, 'Show more to grow your leading').press('Enter');
+  await expect(leading.locator('.stretch:visible')).toHaveCount(all);
+  await expect(leading.locator('.stretch').nth(4).locator('summary')).toBeFocused();
+  const last = page.locator('.stretch').last();
+  await expect(last).toBeHidden();
+  await page.evaluate(
+    (id) => {
+      location.hash = id;
+    },
+    (await last.getAttribute('id')) ?? '',
+  );
+  await expect(last).toBeInViewport();
+});
+
+test.describe('in a region whose week begins on Monday', () => {
+  test.use({ locale: 'de-DE' });
+
+  test('the days of the week are in its order', async ({ page }) => {
+    await page.goto(PAGE);
+    await planFirst(page);
+    const days = await page.getByLabel('Each').locator('option').allTextContents();
+    expect([days[0], days[6]]).toEqual(['Monday', 'Sunday']);
+    await expect(page.getByLabel('Each')).toHaveValue('1');
+  });
+});

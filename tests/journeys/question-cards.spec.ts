@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { cardFragment } from '../../src/practice/questions/share.ts';
+import { cardFragment } from '../../src/practice/questions/card.ts';
 import { tabBackTo, tabTo } from '../accessibility/keys.ts';
 import { axeInBothSchemes } from '../support/axe.ts';
 import { withoutScripts } from '../support/without-scripts.ts';
@@ -103,9 +103,11 @@ test('a card is full at eight, asks nothing twice, and another can be begun', as
   await addFirst(page);
   await expect(onCard(page)).toHaveCount(1);
   await expect(page.getByLabel('Card', { exact: true }).locator('option')).toHaveCount(2);
-  page.on('dialog', (dialog) => void dialog.accept());
   await button(page, 'Delete this card').click();
   await expect(onCard(page)).toHaveCount(8);
+  await button(page, 'Undo').click();
+  await expect(onCard(page)).toHaveCount(1);
+  await expect(page.getByLabel('Card', { exact: true }).locator('option')).toHaveCount(2);
 });
 
 test('a card goes into the calendar, at the time of its meeting', async ({ page }) => {
@@ -272,3 +274,24 @@ for (const [name, fragment, act] of STATES) {
     expect(await axeInBothSchemes(page)).toEqual([]);
   });
 }
+
+test('on a phone one situation is shown at first, and what is chosen is in sight', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.goto(PAGE);
+  await expect(page.locator('.situation:visible')).toHaveCount(1);
+  const first = page.locator('.pair:visible').first();
+  await expect(first).not.toContainText('On your card');
+  await button(first, 'Add to my card').click();
+  await expect(first).toContainText('On your card');
+  const open = page.getByRole('link', { name: 'Your card: 1 of 8' });
+  await expect(open).toBeInViewport();
+  await open.click();
+  await expect(page.getByRole('heading', { name: 'Your card' })).toBeInViewport();
+  // Every situation can be read whole.
+  for (const link of await page.locator('.situations a').all()) {
+    const box = await link.boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? Infinity)).toBeLessThanOrEqual(320);
+  }
+  await page.getByRole('link', { name: 'All', exact: true }).click();
+  await expect(page.locator('.pair:visible')).toHaveCount(49);
+});

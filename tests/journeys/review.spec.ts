@@ -253,7 +253,7 @@ test('a weekly reminder is made for the reader’s own calendar', async ({ page 
     page.waitForEvent('download'),
     button(page, 'Download the reminder (.ics)').press('Enter'),
   ]);
-  expect(file.suggestedFilename()).toBe('review-reminder.ics');
+  expect(file.suggestedFilename()).toBe('review-reminder-2026-11-24.ics');
   const text = readFileSync(await file.path(), 'utf8');
   expect(text).toContain('DTSTART:20261127T083000');
   expect(text).toContain('RRULE:FREQ=WEEKLY\r\n');

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
-import { addDays, mondayOf } from '../../src/practice/time-audit/weeks.ts';
+import { weekStart } from '../../src/practice/time-audit/weeks.ts';
+import { addDays } from '../../src/utils/days.ts';
 import { axeInBothSchemes } from '../support/axe.ts';
 import { tabTo } from '../accessibility/keys.ts';
 import { withoutScripts } from '../support/without-scripts.ts';
@@ -51,6 +52,8 @@ test('a reader enters a week by hand, sees which kind got least, and finds it ag
   await expect(page.getByRole('table', { name: 'Hours of each week' }).getByRole('row')).toHaveCount(2);
   await page.getByRole('button', { name: /^Remove the week of/ }).click();
   await expect(page.getByRole('heading', { name: 'Weeks kept on this device' })).toBeHidden();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('table', { name: 'Hours of each week' }).getByRole('row')).toHaveCount(2);
 });
 
 test('too many hours, and text that is not a number, are refused with the reason', async ({ page }) => {
@@ -85,7 +88,7 @@ test.describe('on a device in New York', () => {
     await openInNewYork(page);
     await tabTo(page, page.getByLabel('Calendar file'));
     await page.getByLabel('Calendar file').setInputFiles(GOOGLE);
-    await expect(page.getByText('5 events in the week of Nov 16 – 22, 2026.')).toBeVisible();
+    await expect(page.getByText('5 events in the week of Nov 15 – 21, 2026.')).toBeVisible();
     await expect(page.getByText('1 all-day event was left out')).toBeVisible();
     await expect(page.getByText('2 cancelled or declined events were left out.')).toBeVisible();
     await expect(page.getByText('2 events overlap')).toBeHidden();
@@ -123,13 +126,13 @@ test.describe('on a device in New York', () => {
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { name: 'Your week' })).toBeFocused();
     const kept = await stored(page);
-    expect(kept).toContain('"week":"2026-11-16"');
+    expect(kept).toContain('"week":"2026-11-15"');
     expect(kept).not.toMatch(/moved|1:1|picker|Budget|Supplier|Birthday|warehouse/i);
     expect(elsewhere).toEqual([]);
     expect(sent).toEqual([]);
 
     await page.reload();
-    await page.getByRole('button', { name: 'Remove: stand-up' }).click();
+    await page.getByRole('button', { name: 'Remove “stand-up”' }).click();
     await expect(page.getByRole('heading', { name: 'Your own rules' })).toBeHidden();
     expect(await stored(page)).not.toContain('stand-up');
   });
@@ -138,8 +141,41 @@ test.describe('on a device in New York', () => {
     await openInNewYork(page);
     await page.getByLabel('Calendar file').setInputFiles(GOOGLE);
     await expect(page.getByText('5 events in the week of')).toBeVisible();
-    await page.getByRole('combobox', { name: 'Monday to Sunday' }).selectOption('2026-11-23');
-    await expect(page.getByText('6 events in the week of Nov 23 – 29, 2026.')).toBeVisible();
+    await page.getByRole('combobox', { name: 'Week', exact: true }).selectOption('2026-11-22');
+    await expect(page.getByText('6 events in the week of Nov 22 – 28, 2026.')).toBeVisible();
+  });
+
+  test('an event marked as free counts only if the reader chooses a kind for it', async ({ page }) => {
+    await openInNewYork(page);
+    const event = (title: string, extra: string): string =>
+      `BEGIN:VEVENT\r\nUID:${title}\r\nDTSTART:20261118T150000Z\r\nDURATION:PT2H\r\nSUMMARY:${title}\r\n${extra}END:VEVENT\r\n`;
+    const text = `BEGIN:VCALENDAR\r\n${event('Meeting', '')}${event('Hold', 'TRANSP:TRANSPARENT\r\n')}END:VCALENDAR\r\n`;
+    await page.getByLabel('Calendar file').setInputFiles(sheet(text));
+    await expect(page.getByText('1 event, 2 hours.')).toBeVisible();
+    const hold = page.getByRole('combobox', { name: /Kind of hour: Hold/ });
+    await expect(hold).toHaveValue('');
+    await page.getByRole('button', { name: 'Use these hours' }).click();
+    await expect(page.getByText('2 hours in all')).toBeVisible();
+    // Chosen, it shares the two hours, so that none counts twice.
+    await hold.selectOption('Growing people');
+    await page.getByRole('button', { name: 'Use these hours' }).click();
+    await expect(field(page, 'Growing people')).toHaveValue('1');
+    await expect(page.getByText('2 hours in all')).toBeVisible();
+  });
+
+  test.describe('in a region of Mondays and twenty-four hours', () => {
+    test.use({ locale: 'de-DE' });
+
+    test('weeks, days and times are as the region writes them', async ({ page }) => {
+      await openInNewYork(page);
+      await expect(page.getByRole('combobox', { name: 'Week', exact: true })).toHaveValue('2026-11-16');
+      await expect(page.getByRole('combobox', { name: /^Day/ }).locator('option').first()).toHaveText(
+        'Monday',
+      );
+      await page.getByLabel('Calendar file').setInputFiles(GOOGLE);
+      await expect(page.getByText('5 events in the week of Nov 16 – 22, 2026.')).toBeVisible();
+      await expect(page.getByText(/^Mon 09:00 – 09:15/)).toBeVisible();
+    });
   });
 
   test('a file that is not a calendar shows the reason, and loses nothing', async ({ page }) => {
@@ -158,15 +194,15 @@ test.describe('on a device in New York', () => {
       await expect(page.getByRole('combobox', { name: /Kind of hour/ })).toHaveCount(5);
       await expect(field(page, 'Running the work')).toHaveValue('12');
     }
-    await page.getByRole('combobox', { name: 'Monday to Sunday' }).selectOption('2026-11-23');
+    await page.getByRole('combobox', { name: 'Week', exact: true }).selectOption('2026-11-22');
     await expect(page.getByText('6 events in the week of')).toBeVisible();
   });
 
   test('the page stays responsive with ten thousand events', async ({ page }) => {
     // Uses the real clock, because a fixed one cannot measure.
-    const monday = addDays(mondayOf(Date.now(), 'America/New_York'), -7);
+    const first = addDays(weekStart(Date.now(), 'America/New_York', 0), -7);
     const events = Array.from({ length: 10_000 }, (_, index) => {
-      const day = addDays(monday, index % 7).replaceAll('-', '');
+      const day = addDays(first, index % 7).replaceAll('-', '');
       return `BEGIN:VEVENT\r\nUID:${index}\r\nDTSTART:${day}T1${index % 10}0000Z\r\nDTEND:${day}T1${index % 10}3000Z\r\nSUMMARY:Event ${index}\r\nEND:VEVENT\r\n`;
     });
     await page.goto(PAGE);
@@ -204,13 +240,13 @@ test.describe('on a device in New York', () => {
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Download for my calendar' }).click();
     const file = await download;
-    expect(file.suggestedFilename()).toBe('step-back.ics');
+    expect(file.suggestedFilename()).toBe('step-back-2026-11-24.ics');
     const text = await readFile(await file.path(), 'utf8');
     // It is Tuesday, seven in the morning, so half past six is a week away.
     expect(text).toContain('DTSTART:20261201T063000\r\n');
     expect(text).toContain('RRULE:FREQ=WEEKLY;COUNT=6\r\n');
     expect(text).toContain('DURATION:PT45M\r\n');
-    await expect(page.getByText('Downloaded step-back.ics.')).toBeVisible();
+    await expect(page.getByText('Downloaded step-back-2026-11-24.ics.')).toBeVisible();
   });
 
   const states: [name: string, act: (page: Page) => Promise<void>][] = [

@@ -39,7 +39,6 @@ test('a plan that another tab deleted does not come back', async ({ page, contex
   const other = await context.newPage();
   await other.goto('tools/growth-plan/');
   await other.getByRole('button', { name: 'Put it aside' }).click();
-  other.on('dialog', (dialog) => void dialog.accept());
   await other.getByRole('button', { name: 'Delete: Say the why first' }).click();
   await expect(page.locator('.plan-editor')).toBeHidden();
 });

@@ -1,11 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { CHART, chartOf } from './chart.ts';
+import { CHART, chartOf } from './browser/history-chart.ts';
 import { codesFragment, decodeScores, encodeScores, MOST_CODES, readCodes, textOfFragment } from './code.ts';
-import { inOrder, shuffled } from './order.ts';
-import { nextLessons } from './reading.ts';
-import { answeredOf, nearLine, scoresOf, stateOf, weakerFirst } from './scores.ts';
-import { spreadOf } from './spread.ts';
+import {
+  inOrder,
+  shuffled,
+  nextLessons,
+  answeredOf,
+  nearLine,
+  scoresOf,
+  stateOf,
+  weakerFirst,
+  spreadOf,
+} from './scores.ts';
 import { missingMessage, scoresText, verdictOf } from './words.ts';
 import { OTHER_SIDES } from '../../../tests/fixtures/other-sides.ts';
 import { pairOf, type PerSide, type SideName } from '../../course/sides.ts';

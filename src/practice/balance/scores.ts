@@ -70,3 +70,120 @@ export function weakerFirst<Side>(
   if (Math.abs(first - second) < ONE_ANSWER) return undefined;
   return first < second ? [one, other] : [other, one];
 }
+
+/** A dot on the grid, for one or more people with the same scores. */
+export interface Dot {
+  scores: Scores;
+  count: number;
+}
+
+/** The median and the range of the scores of one side. */
+export interface Range {
+  median: number;
+  lowest: number;
+  highest: number;
+}
+
+/** A team's results without names. */
+export interface Spread {
+  people: number;
+  dots: Dot[];
+  states: Readonly<Record<State, number>>;
+  ranges: PerSide<Range>;
+}
+
+function rangeOf(values: readonly number[]): Range {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (index: number): number => sorted[index] ?? 0;
+  const last = sorted.length - 1;
+  return {
+    median: (at(Math.floor(last / 2)) + at(Math.ceil(last / 2))) / 2,
+    lowest: at(0),
+    highest: at(last),
+  };
+}
+
+/** Computes the spread of a team's scores; undefined for an empty list. */
+export function spreadOf(results: readonly Scores[]): Spread | undefined {
+  if (results.length === 0) return undefined;
+  const dots = new Map<string, Dot>();
+  const states: Record<State, number> = { momentum: 0, chaos: 0, stagnation: 0, drift: 0 };
+  for (const scores of results) {
+    const key = scores.join(' ');
+    dots.set(key, { scores, count: (dots.get(key)?.count ?? 0) + 1 });
+    states[stateOf(scores)] += 1;
+  }
+  return {
+    people: results.length,
+    dots: [...dots.values()],
+    states,
+    ranges: [rangeOf(results.map(([first]) => first)), rangeOf(results.map(([, second]) => second))],
+  };
+}
+
+/** Returns a shuffled copy; all orders are equally likely (Fisher and Yates). */
+export function shuffled<Item>(items: readonly Item[], random: () => number): Item[] {
+  const result = [...items];
+  for (let last = result.length - 1; last > 0; last -= 1) {
+    const other = Math.floor(random() * (last + 1));
+    [result[last], result[other]] = [result[other] as Item, result[last] as Item];
+  }
+  return result;
+}
+
+/** Updates a saved order: removes missing items and appends new ones. */
+export const inOrder = (ids: readonly string[], saved: readonly string[]): string[] => {
+  const still = new Set(saved.filter((id) => ids.includes(id)));
+  return [...still, ...ids.filter((id) => !still.has(id))];
+};
+
+/** The fields of a statement used to choose lessons. */
+export interface Taught extends Scored {
+  text: string;
+  /** Id of the lesson that helps most if the act was rare. */
+  lesson: string;
+}
+
+/** A lesson to read next, and the rare acts that led to it. */
+export interface NextLesson<Statement extends Taught = Taught> {
+  lesson: string;
+  statements: Statement[];
+}
+
+/** Highest answer that counts as rare: "Once". */
+const RARE = 1;
+const MOST = 3;
+
+/** The lessons of one side's rare acts. The lesson whose acts were rarest in total comes first. */
+function lessonsOf<Statement extends Taught>(
+  answers: Answers,
+  statements: readonly Statement[],
+  side: string,
+): NextLesson<Statement>[] {
+  const missing = (statement: Statement): number => RARE + 1 - (answers[statement.id] ?? RARE + 1);
+  const rare = statements.filter((statement) => statement.side === side && missing(statement) > 0);
+  const byLesson = Map.groupBy(rare, ({ lesson }) => lesson);
+  return [...byLesson]
+    .map(([lesson, group]) => ({ lesson, statements: group }))
+    .sort((a, b) => sum(b.statements, missing) - sum(a.statements, missing));
+}
+
+const sum = <Item>(items: readonly Item[], of: (item: Item) => number): number =>
+  items.reduce((total, item) => total + of(item), 0);
+
+/**
+ * Up to three lessons to read next, chosen by the acts that were rare, with those of the weaker side first.
+ */
+export function nextLessons<Statement extends Taught>(
+  answers: Answers,
+  statements: readonly Statement[],
+  [first, second]: Scores,
+  [one, other]: PerSide<{ id: string }>,
+): NextLesson<Statement>[] {
+  const sides = second < first ? [other, one] : [one, other];
+  const chosen: NextLesson<Statement>[] = [];
+  for (const next of sides.flatMap(({ id }) => lessonsOf(answers, statements, id))) {
+    if (chosen.length < MOST && !chosen.some(({ lesson }) => lesson === next.lesson)) chosen.push(next);
+  }
+  return chosen;
+}

@@ -1,12 +1,21 @@
+import { readerHours } from '../../utils/region.ts';
 import { listed } from '../../utils/number-words.ts';
 import type { PerSide, SideName } from '../../course/sides.ts';
-import { nearLine, weakerFirst, type Scores } from './scores.ts';
-import type { Spread } from './spread.ts';
+import { nearLine, weakerFirst, type Scores, type Spread } from './scores.ts';
 
-const MOMENT = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short' });
+const MOMENT = new Intl.DateTimeFormat('en-US', {
+  dateStyle: 'medium',
+  timeStyle: 'short',
+  hourCycle: readerHours,
+});
 
 /** Formats a stored time in the reader's time zone: "Nov 24, 2026, 9:30 AM". */
 export const momentText = (at: string): string => MOMENT.format(new Date(at));
+
+const DAY = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium' });
+
+/** Formats the day of a stored time: "Nov 24, 2026". */
+export const dayText = (at: string): string => DAY.format(new Date(at));
 
 /** Instructions for unanswered statements. */
 export const missingMessage = (numbers: readonly number[]): string =>

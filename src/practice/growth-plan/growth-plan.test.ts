@@ -2,22 +2,24 @@ import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import { calendarFile } from '../../utils/calendar-file.ts';
 import { addDays, firstOn, localDay, weekdayOf } from '../../utils/days.ts';
-import { planEvents } from './events.ts';
-import { escapeMarkdown } from '../../utils/escape.ts';
-import { planMarkdown } from './markdown.ts';
-import { newPlan, sideOf, stepSentence, type Plan } from './plan.ts';
 import {
+  planEvents,
+  planMarkdown,
+  newPlan,
+  sideOf,
+  stepSentence,
+  type Plan,
   activePlan,
-  finishedPlans,
-  putAside,
+  otherPlans,
   takenUp,
   withActive,
   withChange,
   withoutActive,
   withoutPlan,
   type Plans,
-} from './plans.ts';
-import { growthPlanSlice } from './slice.ts';
+  growthPlanSlice,
+} from './plan.ts';
+import { escapeMarkdown } from '../../utils/escape.ts';
 
 const STRETCH = {
   id: 'g-weekly-why',
@@ -150,7 +152,9 @@ test('switching plans loses none: every plan is active, put aside or finished', 
       const next = withActive(all, 'g-new', added);
       expect(activePlan(next)).toEqual(added);
       for (const [id, kept] of Object.entries(all.plans)) expect(next.plans[id]).toEqual(kept);
-      expect(1 + putAside(next).length + finishedPlans(next).length).toBe(Object.keys(next.plans).length);
+      expect(1 + otherPlans(next, false).length + otherPlans(next, true).length).toBe(
+        Object.keys(next.plans).length,
+      );
     }),
   );
 });
@@ -158,7 +162,7 @@ test('switching plans loses none: every plan is active, put aside or finished', 
 test('a plan can be put aside, resumed, finished and deleted', () => {
   const one = withActive({ plans: {} }, 'g-1', plan);
   const two = withActive(one, 'g-2', { ...plan, title: 'Two' });
-  expect(putAside(two)).toEqual([['g-1', plan]]);
+  expect(otherPlans(two, false)).toEqual([['g-1', plan]]);
   expect(activePlan(takenUp(two, 'g-1'))).toEqual(plan);
   const at = '2026-12-24T12:00:00.000Z';
   const done = withoutActive(
@@ -166,7 +170,7 @@ test('a plan can be put aside, resumed, finished and deleted', () => {
     'g-2',
   );
   expect(activePlan(done)).toBeUndefined();
-  expect(finishedPlans(done).map(([id]) => id)).toEqual(['g-2']);
+  expect(otherPlans(done, true).map(([id]) => id)).toEqual(['g-2']);
   expect(activePlan(takenUp(done, 'g-2'))?.finished).toBeUndefined();
   expect(withoutPlan(two, 'g-2')).toEqual({ plans: { 'g-1': plan } });
   expect(withoutActive(two, 'g-2')).toEqual({ plans: two.plans });

@@ -1,7 +1,15 @@
 import * as z from 'zod/mini';
+import { sideLabel } from '../../course/sides.ts';
 import { SIDE_NAMES } from '../../site.ts';
-import { addDays, WEEKDAYS, weekdayOf } from '../../utils/days.ts';
-import { PLAN_WEEKS } from './weeks.ts';
+import { mergeBoth } from '../../storage/merge-both.ts';
+import { contentId, type StorageSlice } from '../../storage/slice.ts';
+import type { CalendarEvent } from '../../utils/calendar-file.ts';
+import { formatAsOf } from '../../utils/dates.ts';
+import { addDays, firstOn, weekdayOf, WEEKDAYS } from '../../utils/days.ts';
+import { escapeMarkdown } from '../../utils/escape.ts';
+
+/** Weeks of a growth plan: one step each. */
+export const PLAN_WEEKS = 4;
 
 /** Maximum length of each half of a step, in characters. */
 export const LONGEST_STEP = 300;
@@ -86,3 +94,109 @@ export function sideOf(fragment: string, sides: readonly { id: string }[] = SIDE
   const side = fragment.replace(/^#(?:side=)?/, '');
   return sides.some(({ id }) => id === side) ? side : undefined;
 }
+
+/** All plans of a reader, by id. At most one is active; the others are finished or put aside. */
+export interface Plans {
+  active?: string | undefined;
+  plans: Record<string, Plan>;
+}
+
+type Listed = [id: string, plan: Plan];
+
+/** The active plan; undefined if there is none. */
+export const activePlan = ({ active, plans }: Plans): Plan | undefined =>
+  active !== undefined && Object.hasOwn(plans, active) ? plans[active] : undefined;
+
+/** The plans that are not active: those that are finished, or those that were put aside. The latest is first. */
+export const otherPlans = ({ active, plans }: Plans, areFinished: boolean): Listed[] =>
+  Object.entries(plans)
+    .filter(([id, { finished }]) => id !== active && (finished !== undefined) === areFinished)
+    .sort(([, a], [, b]) => b.at.localeCompare(a.at));
+
+/** Stores a plan and makes it active. The previous active plan is put aside. */
+export const withActive = ({ plans }: Plans, id: string, plan: Plan): Plans => ({
+  active: id,
+  plans: { ...plans, [id]: plan },
+});
+
+/** Changes a plan, whichever is active. A plan that was deleted stays deleted. */
+export const withChange = (
+  all: Plans,
+  id: string,
+  change: (plan: Plan) => Partial<Plan>,
+  at: string,
+): Plans => {
+  const plan = all.plans[id];
+  return plan === undefined
+    ? all
+    : { ...all, plans: { ...all.plans, [id]: { ...plan, ...change(plan), at } } };
+};
+
+/** Puts a plan aside, if it is the active one. */
+export const withoutActive = ({ active, plans }: Plans, id: string): Plans => ({
+  ...(active === id ? {} : { active }),
+  plans,
+});
+
+/** Makes a plan active again. A finished one becomes unfinished, with its steps unchanged. */
+export function takenUp(all: Plans, id: string): Plans {
+  const plan = all.plans[id];
+  if (plan === undefined) return all;
+  return withActive(all, id, { ...plan, finished: undefined });
+}
+
+/** Deletes a plan. */
+export const withoutPlan = ({ active, plans }: Plans, id: string): Plans => ({
+  ...(active === id ? {} : { active }),
+  plans: Object.fromEntries(Object.entries(plans).filter(([other]) => other !== id)),
+});
+
+/**
+ * The reader's plans. In a merge, the active plan of this device stays active; that of the other device becomes active
+ * only if this one has none.
+ */
+export const growthPlanSlice: StorageSlice<Plans> = {
+  key: 'growthPlan',
+  schema: z.object({ active: z.optional(contentId), plans: z.record(contentId, planSchema) }),
+  empty: () => ({ plans: {} }),
+  merge: (present, added) => {
+    const fromThere =
+      added.active !== undefined && !Object.hasOwn(present.plans, added.active) ? added.active : undefined;
+    const active = present.active ?? fromThere;
+    return {
+      ...(active === undefined ? {} : { active }),
+      plans: mergeBoth(present.plans, added.plans),
+    };
+  },
+};
+
+/** Duration of a step in the calendar, in minutes. */
+const STEP_MINUTES = 15;
+const REMIND_MINUTES = 10;
+
+/** The calendar events of a plan: one a week, each with its step, on the weekday and at the time that the reader chose. */
+export const planEvents = (id: string, plan: Plan, url: string): CalendarEvent[] =>
+  plan.steps.map((step, week) => ({
+    uid: `plan-${id}-week-${week + 1}`,
+    title: `${plan.title}: week ${week + 1}`,
+    description: stepSentence(step),
+    url,
+    day: addDays(firstOn(plan.weekday, plan.start), 7 * week),
+    time: plan.time,
+    minutes: STEP_MINUTES,
+    remind: REMIND_MINUTES,
+  }));
+
+/** A plan as Markdown, with checkboxes that most note-taking tools support. */
+export const planMarkdown = (plan: Plan): string =>
+  [
+    `# ${escapeMarkdown(plan.title)}`,
+    '',
+    `${sideLabel(plan.side)}: four weeks from ${formatAsOf(plan.start)}`,
+    '',
+    ...plan.steps.map(
+      (step, week) =>
+        `- [${step.done ? 'x' : ' '}] **Week ${week + 1}**, from ${formatAsOf(addDays(plan.start, 7 * week))}. ${escapeMarkdown(stepSentence(step))}`,
+    ),
+    '',
+  ].join('\n');

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import { calendarFile } from '../../utils/calendar-file.ts';
-import { questionCardsSlice, type KeptCard } from './slice.ts';
 import {
+  questionCardsSlice,
+  type KeptCard,
   addQuestion,
   LONGEST_QUESTION,
   LONGEST_TITLE,
@@ -10,10 +11,11 @@ import {
   moveQuestion,
   removeQuestion,
   type Card,
+  CARD_FRAGMENT,
+  cardFragment,
+  cardFromFragment,
 } from './card.ts';
-import { feedbackText } from './feedback-text.ts';
-import { CARD_FRAGMENT, cardFragment, cardFromFragment } from './share.ts';
-import { cardEvent, cardText } from './text.ts';
+import { feedbackText, cardEvent, cardText } from './text.ts';
 
 /** Any text, of any script, control characters and halves of characters among them. */
 const words = (minLength: number, maxLength: number) =>

@@ -1,6 +1,7 @@
-import type { CalendarEvent } from '../../utils/calendar-file.ts';
 import type { SideName } from '../../course/sides.ts';
-import { questionNoun, titleOf, type Card } from './card.ts';
+import { type Card, questionNoun, titleOf } from './card.ts';
+import type { PromptsData } from './content.ts';
+import type { CalendarEvent } from '../../utils/calendar-file.ts';
 
 /** A card as plain text, to paste into an invitation or a note. */
 export const cardText = (card: Card, sides?: readonly SideName[]): string =>
@@ -34,3 +35,17 @@ export const cardEvent = (id: string, card: Card, meeting: Meeting, url: string)
   minutes: MEETING_MINUTES,
   remind: REMIND_MINUTES,
 });
+
+/** Heading of the form, on paper and as text. */
+export const FEEDBACK_ASK = 'Think of the last month at work, and do not write your name.';
+
+/** The team-feedback form as plain text: each statement with its choices, to paste into any form tool. */
+export function feedbackText({ scale, items, open }: PromptsData['feedback']): string {
+  const choices = scale.map((point) => `   ( ) ${point}`);
+  return [
+    FEEDBACK_ASK,
+    '',
+    ...items.flatMap(({ text }, index) => [`${index + 1}. ${text}`, ...choices, '']),
+    ...open.flatMap(({ text }, index) => [`${items.length + index + 1}. ${text}`, '   (a few lines)', '']),
+  ].join('\n');
+}

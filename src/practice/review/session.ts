@@ -1,8 +1,31 @@
-import type { ReviewData } from './slice.ts';
 import type { Result } from '../../course/questions.ts';
-import { isDue } from './days.ts';
-import { isRight, type Sureness } from './rating.ts';
-import { dueOf } from './schedule.ts';
+import { dueOf, isRight, type Sureness, SURENESS } from './schedule.ts';
+import type { ReviewData } from './slice.ts';
+import type { StepReport } from '../../storage/steps.ts';
+import type { LessonRecord } from '../../storage/store.ts';
+import { formatAsOf } from '../../utils/dates.ts';
+import { addDays, localDay } from '../../utils/days.ts';
+
+/** The start of a local day, optionally some days later. */
+const dayStart = (date: Date, later = 0): Date =>
+  new Date(date.getFullYear(), date.getMonth(), date.getDate() + later);
+
+/** Whether a card is due today or earlier, regardless of the hour. */
+export const isDue = (due: Date, now: Date): boolean => due < dayStart(now, 1);
+
+/** Formats a future day: "tomorrow", "in 3 days, on November 27, 2026". */
+export function inDays(due: Date, now: Date): string {
+  // Rounded: a day may have 23 or 25 hours.
+  const days = Math.round((dayStart(due).getTime() - dayStart(now).getTime()) / 86_400_000);
+  if (days <= 0) return 'today';
+  return days === 1 ? 'tomorrow' : `in ${days} days, on ${formatAsOf(localDay(due))}`;
+}
+
+/** The next day with this weekday, never today; 0 is Sunday. */
+export function nextWeekday(weekday: number, now: Date): string {
+  const ahead = (((weekday - now.getDay()) % 7) + 7) % 7;
+  return localDay(dayStart(now, ahead === 0 ? 7 : ahead));
+}
 
 /** A question of the current course. */
 export interface Known {
@@ -72,3 +95,58 @@ const place = ({ result, sureness }: Answered): number => (isRight(result) ? 2 :
 /** The answers in the order of a summary. */
 export const inOrder = <Item extends Answered>(answers: readonly Item[]): Item[] =>
   [...answers].sort((a, b) => place(a) - place(b));
+
+const questions = (number: number): string => (number === 1 ? '1 question' : `${number} questions`);
+
+/** Describes the due questions, the total and the next due day. */
+export function overview({ due, all, next }: Counts, now: Date): string {
+  if (all === 0) return 'Nothing is in your review yet. Answer the questions of a lesson, or add some below.';
+  const first = due === 0 ? 'Nothing is due now' : `${questions(due)} ${due === 1 ? 'is' : 'are'} due now`;
+  const then =
+    next === undefined ? '' : ` The next ${due === 0 ? 'is due' : 'after that is due'} ${inDays(next, now)}.`;
+  return `${first}, of ${all} in your review.${then}`;
+}
+
+/** Describes an answer: "Sure, but wrong. It returns tomorrow." */
+export function verdictOf({ result, sureness, due }: Answered, now: Date): string {
+  const right = isRight(result);
+  const joint = right === (sureness !== 'unsure') ? 'and' : 'but';
+  const verdict = right ? 'right' : result.right > 0 ? 'only partly right' : 'wrong';
+  return `${SURENESS[sureness]}, ${joint} ${verdict}. It returns ${inDays(due, now)}.`;
+}
+
+/** Summarizes a session in one sentence, with confident but wrong answers first. */
+export function sessionWords(answers: readonly Answered[]): string {
+  const right = answers.filter(({ result }) => isRight(result)).length;
+  const surelyWrong = answers.filter(
+    ({ result, sureness }) => sureness === 'sure' && !isRight(result),
+  ).length;
+  const head = `${right} of ${answers.length} right.`;
+  if (surelyWrong === 0) return head;
+  return `${head} You were sure of ${surelyWrong === 1 ? 'one' : surelyWrong} that you had wrong: read that passage first.`;
+}
+
+/** Days after which a step that was not done yet is asked about again. */
+const AGAIN = 7;
+
+/**
+ * The lessons to ask for their step, the one finished last first: those finished on an earlier day whose step has no
+ * report, or was "not yet" a week ago.
+ */
+export function waitingSteps(
+  lessons: Readonly<Record<string, LessonRecord>>,
+  reports: readonly StepReport[],
+  now: Date,
+): string[] {
+  const weekAgo = addDays(localDay(now), -AGAIN);
+  return Object.entries(lessons)
+    .flatMap(([id, { finished }]) => (finished === undefined ? [] : [{ id, finished: new Date(finished) }]))
+    .filter(({ id, finished }) => {
+      const last = reports.findLast(({ lesson }) => lesson === id);
+      return last === undefined
+        ? localDay(finished) < localDay(now)
+        : last.did === 'no' && localDay(new Date(last.at)) <= weekAgo;
+    })
+    .sort((a, b) => b.finished.getTime() - a.finished.getTime())
+    .map(({ id }) => id);
+}

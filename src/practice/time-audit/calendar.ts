@@ -15,7 +15,7 @@ export class CalendarFileError extends Error {
 }
 
 /** An event of a week. Its title is only shown on the page and never stored. */
-export type PlainEvent = Pick<Occurrence, 'title' | 'start' | 'end'>;
+export type PlainEvent = Pick<Occurrence, 'title' | 'start' | 'end' | 'free'>;
 
 /** The events of a calendar in one week, and the number of skipped ones. */
 export interface WeekOfEvents {
@@ -24,7 +24,7 @@ export interface WeekOfEvents {
   /** Cancelled events, and those that the calendar's owner declined. */
   off: number;
   unreadable: number;
-  /** Names of zones that the file does not define; their times were read in the zone of the device. */
+  /** Names of zones that neither the file nor the browser knows; their times were read in the zone of the device. */
   unknownZones: string[];
 }
 
@@ -119,7 +119,7 @@ export function eventsOfWeek(file: RawFile, week: Span, device: string): WeekOfE
   return {
     events: timed
       .sort((a, b) => a.start - b.start || a.end - b.end)
-      .map(({ title, start, end }) => ({ title, start, end })),
+      .map(({ title, start, end, free }) => ({ title, start, end, free })),
     allDay: all.filter(({ off, allDay }) => !off && allDay).length,
     off: all.filter(({ off }) => off).length,
     unreadable,

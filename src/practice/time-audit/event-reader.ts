@@ -1,7 +1,6 @@
 import ICAL from 'ical.js';
-import { wallOfTime, zoneOf, type Zones } from './calendar-times.ts';
+import { wallOfTime, zoneOf, type Zones, ruleStarts, type Between } from './calendar-times.ts';
 import { rawValue, type RawEvent } from './ics-lines.ts';
-import { ruleStarts, type Between } from './occurrences.ts';
 import type { Span } from './weeks.ts';
 
 const DAY = 86_400_000;
@@ -14,6 +13,8 @@ export interface Occurrence extends Span {
   allDay: boolean;
   /** Cancelled, or declined by the calendar's owner. */
   off: boolean;
+  /** Marked as time that stays free, so that it counts only if the reader chooses so. */
+  free: boolean;
 }
 
 /** Excluded starts: instants, and days if the file has no time. */
@@ -52,17 +53,22 @@ export class EventReader {
     const between = { from: week.start - length - 2 * DAY, to: week.end + 2 * DAY };
     const walls = this.#starts(between);
     const excluded = this.#excluded(replaced);
-    const common = { title: this.#title(), allDay: this.#isAllDay(length), off: this.#isOff() };
+    const common = {
+      title: this.#title(),
+      allDay: this.#isAllDay(length),
+      off: this.#isOff(),
+      free: rawValue(this.#raw, 'TRANSP')?.toUpperCase() === 'TRANSPARENT',
+    };
     return [...walls]
       .map(([wall, ends]) => {
         const start = this.#moment(wall);
-        return { wall, start, end: start + (ends ?? length), ...common };
+        return { wall, start, end: start + (ends ?? length) };
       })
       .filter(({ wall, start, end }) => {
         const out = excluded.moments.has(start) || excluded.days.has(wall - (wall % DAY));
         return !out && start < end && start < week.end && end > week.start;
       })
-      .map(({ title, start, end, allDay, off }) => ({ title, start, end, allDay, off }));
+      .map(({ start, end }) => ({ start, end, ...common }));
   }
 
   #moment(wall: number, zone = this.#zone): number {

@@ -1,6 +1,36 @@
-import { listed } from '../../utils/number-words.ts';
-import { byCategory, CATEGORIES, type CategoryId, type Hours, type Labels } from './categories.ts';
+import * as z from 'zod/mini';
 import type { Span } from './weeks.ts';
+import { day, mergeByMoment, moment, type StorageSlice } from '../../storage/slice.ts';
+import { listed } from '../../utils/number-words.ts';
+
+/** Categories of hours. */
+export const CATEGORIES = ['running', 'shaping', 'growing', 'other'] as const;
+export type CategoryId = (typeof CATEGORIES)[number];
+
+/** The letter of each category in the log of the lesson. */
+export const LETTERS: Readonly<Record<CategoryId, string>> = {
+  running: 'R',
+  shaping: 'F',
+  growing: 'P',
+  other: 'E',
+};
+
+/** The label of each category. */
+export type Labels = Readonly<Record<CategoryId, string>>;
+
+/** Hours of one week by category. */
+export type Hours = Record<CategoryId, number>;
+
+/** Makes a record with a value for each category. */
+export const byCategory = <Value>(value: (id: CategoryId) => Value): Record<CategoryId, Value> => ({
+  running: value('running'),
+  shaping: value('shaping'),
+  growing: value('growing'),
+  other: value('other'),
+});
+
+/** Whether a text is the id of a category. */
+export const isCategory = (id: string): id is CategoryId => (CATEGORIES as readonly string[]).includes(id);
 
 const HOUR = 3_600_000;
 
@@ -89,3 +119,58 @@ export function leastSentence(hours: Hours, labels: Labels): string {
   const names = kinds.filter((id) => hours[id] === least).map((id) => `“${labels[id]}”`);
   return `The fewest hours went to ${listed(names)}: ${hoursInWords(least)}${names.length > 1 ? ' each' : ''}. Did you choose that, or did it happen?`;
 }
+
+/** A category of hours in the time bar. */
+export interface Segment {
+  id: CategoryId;
+  letter: string;
+  hours: number;
+  left: number;
+  width: number;
+}
+
+/** The position of each category in a bar, in the order of the categories; an hour is `hour` wide. */
+export function segments(hours: Hours, hour: number): Segment[] {
+  let left = 0;
+  return CATEGORIES.map((id) => {
+    const segment = { id, letter: LETTERS[id], hours: hours[id], left, width: hours[id] * hour };
+    left += segment.width;
+    return segment;
+  });
+}
+
+/** Hours of one category. A week has at most 169, when clocks are set back. */
+const hours = z.number().check(z.nonnegative(), z.maximum(169));
+
+const week = z.object({
+  at: moment,
+  /** Its first day: a Monday, or the day on which weeks begin in the reader's region. */
+  week: day,
+  hours: z.object({ running: hours, shaping: hours, growing: hours, other: hours }),
+});
+export type AuditedWeek = z.infer<typeof week>;
+
+/** The longest phrase of a rule. */
+export const LONGEST_RULE = 120;
+
+const ownRule = z.object({
+  at: moment,
+  /** The words that a title must contain. */
+  words: z.string().check(z.minLength(1), z.maxLength(LONGEST_RULE)),
+  category: z.enum(CATEGORIES),
+});
+export type OwnRule = z.infer<typeof ownRule>;
+
+const data = z.object({ weeks: z.array(week), rules: z.array(ownRule) });
+export type TimeAuditData = z.infer<typeof data>;
+
+/** Audited weeks, and the reader's own rules. Titles of events are never stored, except as words of a rule. */
+export const timeAuditSlice: StorageSlice<TimeAuditData> = {
+  key: 'timeAudit',
+  schema: data,
+  empty: () => ({ weeks: [], rules: [] }),
+  merge: (present, added) => ({
+    weeks: mergeByMoment(present.weeks, added.weeks),
+    rules: mergeByMoment(present.rules, added.rules),
+  }),
+};

@@ -24,7 +24,7 @@ export interface RawFile {
 
 /** The properties that are read. */
 const USED_LINES =
-  /^(?:DTSTART|DTEND|DURATION|RRULE|RDATE|EXDATE|RECURRENCE-ID|UID|SUMMARY|STATUS|X-MICROSOFT-CDO-ALLDAYEVENT)[;:]/i;
+  /^(?:DTSTART|DTEND|DURATION|RRULE|RDATE|EXDATE|RECURRENCE-ID|UID|SUMMARY|STATUS|TRANSP|X-MICROSOFT-CDO-ALLDAYEVENT)[;:]/i;
 /** Maximum length of a line; the rest is dropped, because no property that we read needs it. */
 const LONGEST_LINE = 20_000;
 

@@ -1,4 +1,4 @@
-import type { CategoryId } from './categories.ts';
+import type { CategoryId } from './hours.ts';
 
 /** A rule that sorts events whose title contains one of its words or phrases. */
 export interface Rule {

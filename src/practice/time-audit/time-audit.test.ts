@@ -1,15 +1,25 @@
-import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { timeAuditSlice } from './slice.ts';
-import { timeAuditSchema } from './schema.ts';
-import { segments } from './bar.ts';
-import { byCategory, CATEGORIES, type Hours } from './categories.ts';
-import { inHalves, leastSentence, overlapping, shares, sumHours, totalHours } from './hours.ts';
+import { CalendarFileError, eventsOfWeek, openCalendar, type WeekOfEvents } from './calendar.ts';
+import { timeAuditSchema } from './content.ts';
+import {
+  byCategory,
+  CATEGORIES,
+  type Hours,
+  inHalves,
+  leastSentence,
+  overlapping,
+  segments,
+  shares,
+  sumHours,
+  timeAuditSlice,
+  totalHours,
+} from './hours.ts';
 import { hasPhrase, plainWords, sorter } from './rules.ts';
-import { mondayOf, nextDay, weekName, weekSpan } from './weeks.ts';
-import { momentOf, wallOf } from './zone.ts';
+import { momentOf, nextDay, spanName, wallOf, weekName, weekSpan, weekStart } from './weeks.ts';
+import { calendarFile } from '../../utils/calendar-file.ts';
 
 const content = timeAuditSchema.parse(parse(readFileSync('src/content/tools/time-audit.yaml', 'utf8')));
 const labels = byCategory((id) => content.categories.find((category) => category.id === id)?.label ?? '');
@@ -116,12 +126,12 @@ test('one sentence names the kinds of work that got least, and suggests no split
 
 test('weeks begin on Monday in the zone of the device, even if the UTC day differs', () => {
   const late = Date.parse('2026-11-23T02:00:00Z');
-  expect(mondayOf(late, 'UTC')).toBe('2026-11-23');
-  expect(mondayOf(late, 'America/New_York')).toBe('2026-11-16');
+  expect(weekStart(late, 'UTC', 1)).toBe('2026-11-23');
+  expect(weekStart(late, 'America/New_York', 1)).toBe('2026-11-16');
   expect(weekName('2026-11-16').replace(/\s/g, ' ')).toBe('Nov 16 – 22, 2026');
   expect(weekSpan('2026-11-16', 'Asia/Kolkata').start).toBe(Date.parse('2026-11-15T18:30:00Z'));
-  expect(nextDay(late, 'UTC', 0, '01:00')).toBe('2026-11-30');
-  expect(nextDay(late, 'UTC', 0, '03:00')).toBe('2026-11-23');
+  expect(nextDay(late, 'UTC', 1, '01:00')).toBe('2026-11-30');
+  expect(nextDay(late, 'UTC', 1, '03:00')).toBe('2026-11-23');
 });
 
 test('a wall time survives the conversion to an instant and back, if the clock shows it once', () => {
@@ -168,4 +178,311 @@ test('a merge loses no week and no rule; invalid data is refused', () => {
     { weeks: [], rules: [{ at: '2026-11-23T10:00:00.000Z', words: 'x', category: 'sleeping' }] },
   ])
     expect(timeAuditSlice.schema.safeParse(wrong).success).toBe(false);
+});
+
+const fixture = (name: string): string => readFileSync(`tests/fixtures/calendars/${name}.ics`, 'utf8');
+
+const read = (text: string, zone: string, monday = '2026-11-16'): WeekOfEvents =>
+  eventsOfWeek(openCalendar(text), weekSpan(monday, zone), zone);
+
+const lines = ({ events }: WeekOfEvents, zone: string): string[] =>
+  events.map((event) => `${spanName(event, zone)}: ${event.title}`.replace(/\s/g, ' '));
+
+const NEW_YORK = 'America/New_York';
+
+/** A calendar around one or more events. */
+const calendar = (...events: string[][]): string =>
+  [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    ...events.flatMap((event) => ['BEGIN:VEVENT', ...event, 'END:VEVENT']),
+    'END:VCALENDAR',
+    '',
+  ].join('\r\n');
+
+test("Google's file: series with an exception and a moved day; without declined, cancelled and all-day events", () => {
+  const week = read(fixture('google'), NEW_YORK);
+  expect(lines(week, NEW_YORK)).toEqual([
+    'Mon 9:00 AM – 9:15 AM: Stand-up',
+    'Tue 9:00 AM – 9:15 AM: Stand-up',
+    'Tue 10:00 AM – 11:00 AM: 1:1 with the new picker – where do you want to be next year, and what’s in the way of getting there?',
+    'Thu 10:00 AM – 10:30 AM: Stand-up (moved)',
+    'Fri 9:00 AM – 9:15 AM: Stand-up',
+  ]);
+  expect(week).toMatchObject({ allDay: 1, off: 2, unreadable: 0, unknownZones: [] });
+});
+
+test("desktop Outlook's file: quoted Windows zones, a byte order mark, its all-day property, cancelled in the title", () => {
+  const week = read(fixture('outlook-desktop'), 'Europe/Berlin');
+  expect(lines(week, 'Europe/Berlin')).toEqual(['Mon 3:00 PM – 4:00 PM: Roster for the week']);
+  expect(week).toMatchObject({ allDay: 1, off: 1, unreadable: 0, unknownZones: [] });
+});
+
+test("Outlook 365's file: Exchange's zones, and the device's zone for one that the file does not define", () => {
+  const week = read(fixture('outlook-365'), NEW_YORK);
+  expect(lines(week, NEW_YORK)).toEqual([
+    'Wed 10:00 AM – 11:00 AM: Coaching: the night shift',
+    'Thu 9:00 AM – 10:00 AM: Call with the port',
+    'Fri 3:00 PM – 4:30 PM: Off to see family',
+  ]);
+  expect(week.unknownZones).toEqual(['Customized Time Zone']);
+});
+
+test("Apple's file: LF, two calendars in one, floating times, dates and periods added by hand, the same event twice", () => {
+  const week = read(fixture('apple'), 'Europe/Berlin');
+  expect(lines(week, 'Europe/Berlin')).toEqual([
+    'Mon 5:00 PM – 6:00 PM: Reflection — what surprised me? 🏗️ A long title that has to be folded in the middle of it',
+    'Tue 2:00 PM – 3:30 PM: Training the apprentice',
+    'Wed 10:00 AM – 11:00 AM: Training twice',
+    'Thu 2:00 PM – 3:30 PM: Training the apprentice',
+    'Fri 8:00 AM – 8:45 AM: Training the apprentice',
+  ]);
+});
+
+test('a broken file gives its valid events, and the number of invalid ones', () => {
+  const week = read(fixture('broken'), 'UTC');
+  expect(week.events.map(({ title }) => title)).toEqual(['Sound']);
+  expect(week.unreadable).toBe(5);
+});
+
+test('endless, absurd and enormous rules stop at the week', () => {
+  const week = read(fixture('hostile'), 'UTC');
+  expect(week.events.map(({ title }) => title)).toEqual(Array(7).fill('Every day for ever'));
+  expect(week.unreadable).toBe(1);
+});
+
+test('a rule with no date, or almost none, affects only its own event', () => {
+  const sound = ['UID:b', 'DTSTART:20261116T100000Z', 'DTEND:20261116T110000Z', 'SUMMARY:Sound'];
+  for (const rule of [
+    'FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30',
+    'FREQ=WEEKLY;BYMONTH=2;BYMONTHDAY=30',
+    'FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=30',
+    'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30',
+    'FREQ=HOURLY;BYMONTH=2;BYMONTHDAY=30',
+    'FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=29',
+  ]) {
+    const week = read(
+      calendar(
+        ['UID:a', 'DTSTART:20261109T090000Z', 'DTEND:20261109T100000Z', 'SUMMARY:Never', `RRULE:${rule}`],
+        sound,
+      ),
+      'UTC',
+    );
+    expect(
+      week.events.map(({ title }) => title),
+      rule,
+    ).toEqual(['Sound']);
+  }
+});
+
+test('a zone whose clock changes every second is unknown, and its times are in the device’s zone', () => {
+  const zone = (id: string, rule: string) => [
+    'BEGIN:VTIMEZONE',
+    `TZID:${id}`,
+    'BEGIN:STANDARD',
+    'DTSTART:19700101T000000',
+    'TZOFFSETFROM:+0100',
+    'TZOFFSETTO:+0200',
+    `RRULE:${rule}`,
+    'END:STANDARD',
+    'END:VTIMEZONE',
+  ];
+  const event = ['UID:a', 'DTSTART;TZID=Dense:20261116T100000', 'DURATION:PT1H', 'SUMMARY:A'];
+  for (const rule of ['FREQ=SECONDLY', 'FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30', 'FREQ=YEARLY;BYHOUR=1,2,3']) {
+    const text = calendar(event).replace('VERSION:2.0', `VERSION:2.0\r\n${zone('Dense', rule).join('\r\n')}`);
+    const week = read(text, 'UTC');
+    expect(lines(week, 'UTC'), rule).toEqual(['Mon 10:00 AM – 11:00 AM: A']);
+    expect(week.unknownZones, rule).toEqual(['Dense']);
+  }
+});
+
+test('a zone of the tz database needs no definition in the file', () => {
+  const week = read(
+    calendar(['UID:a', 'DTSTART;TZID=America/New_York:20261116T190000', 'DURATION:PT1H', 'SUMMARY:A']),
+    'Europe/Berlin',
+  );
+  expect(lines(week, 'Europe/Berlin')).toEqual(['Tue 1:00 AM – 2:00 AM: A']);
+  expect(week.unknownZones).toEqual([]);
+});
+
+test('an event that leaves its time free is told apart', () => {
+  const at = (title: string, ...more: string[]) => [
+    `UID:${title}`,
+    'DTSTART:20261116T100000Z',
+    'DURATION:PT1H',
+    `SUMMARY:${title}`,
+    ...more,
+  ];
+  const week = read(
+    calendar(at('Busy', 'TRANSP:OPAQUE'), at('Free', 'TRANSP:TRANSPARENT'), at('Plain')),
+    'UTC',
+  );
+  expect(Object.fromEntries(week.events.map(({ title, free }) => [title, free]))).toEqual({
+    Busy: false,
+    Free: true,
+    Plain: false,
+  });
+});
+
+test('enormous lines and titles affect nothing else', () => {
+  const week = read(
+    calendar(
+      ['UID:a', 'DTSTART:20261116T100000Z', 'DURATION:PT1H', `SUMMARY:${'1:1x'.repeat(20_000)}`],
+      [
+        'UID:b',
+        'DTSTART:20261117T100000Z',
+        'DURATION:PT1H',
+        'SUMMARY:Sound',
+        `BEGIN:${' '.repeat(200_000)}x`,
+      ],
+      [
+        'UID:c',
+        'DTSTART:20261118T100000Z',
+        'DURATION:PT1H',
+        'SUMMARY:Last',
+        `ATTENDEE;${'x'.repeat(15_000_000)}`,
+      ],
+    ),
+    'UTC',
+  );
+  const [long, ...others] = week.events.map(({ title }) => title);
+  expect(long).toMatch(/^1:1x/);
+  expect(long?.length).toBeLessThanOrEqual(1_000);
+  expect(others).toEqual(['Sound', 'Last']);
+});
+
+test('other files are refused with the reason', () => {
+  for (const [text, reason] of [
+    ['', /empty/],
+    [' \r\n', /empty/],
+    ['PK\u0003\u0004', /\.zip/],
+    ['<!doctype html><p>Sign in', /not a calendar/],
+    ['BEGIN:VCARD\r\nFN:A\r\nEND:VCARD', /not a calendar/],
+  ] as const) {
+    expect(() => openCalendar(text)).toThrow(CalendarFileError);
+    expect(() => openCalendar(text)).toThrow(reason);
+  }
+});
+
+test('a meeting stays at its local time when clocks change, and the week has an hour more or less', () => {
+  const text = fixture('google');
+  for (const [monday, hours] of [
+    ['2026-03-02', 167],
+    ['2026-10-26', 169],
+    ['2026-11-16', 168],
+  ] as const) {
+    const span = weekSpan(monday, NEW_YORK);
+    expect((span.end - span.start) / 3_600_000).toBe(hours);
+    const week = read(text, NEW_YORK, monday);
+    expect(lines(week, NEW_YORK)[0]).toBe('Mon 9:00 AM – 9:15 AM: Stand-up');
+  }
+  // Seen from Berlin, which changes a week before New York.
+  expect(lines(read(text, 'Europe/Berlin', '2026-10-19'), 'Europe/Berlin')[0]).toContain('Mon 3:00 PM');
+  expect(lines(read(text, 'Europe/Berlin', '2026-10-26'), 'Europe/Berlin')[0]).toContain('Mon 2:00 PM');
+});
+
+test('floating times that a clock skips or shows twice are one instant each', () => {
+  const text = calendar(
+    ['UID:skipped', 'DTSTART:20260308T023000', 'DTEND:20260308T033000', 'SUMMARY:Skipped'],
+    ['UID:night', 'DTSTART:20261101T003000', 'DTEND:20261101T023000', 'SUMMARY:Night'],
+  );
+  expect(lines(read(text, NEW_YORK, '2026-03-02'), NEW_YORK)).toEqual([]);
+  const [night] = read(text, NEW_YORK, '2026-10-26').events;
+  expect(((night?.end ?? 0) - (night?.start ?? 0)) / 3_600_000).toBe(3);
+});
+
+test('rules are read in the forms that calendars write', () => {
+  const from = (...rest: string[]): number =>
+    read(
+      calendar(['UID:a', 'DTSTART:20261005T100000Z', 'DTEND:20261005T110000Z', 'SUMMARY:A', ...rest]),
+      'UTC',
+    ).events.length;
+  expect(from('RRULE:FREQ=WEEKLY;COUNT=7')).toBe(1);
+  expect(from('RRULE:FREQ=WEEKLY;COUNT=6')).toBe(0);
+  expect(from('RRULE:FREQ=WEEKLY;INTERVAL=2')).toBe(1);
+  expect(from('RRULE:FREQ=WEEKLY;INTERVAL=4')).toBe(0);
+  expect(from('RRULE:FREQ=DAILY;UNTIL=20261117')).toBe(2);
+  expect(from('RRULE:FREQ=DAILY;UNTIL=20261117T095959Z')).toBe(1);
+  expect(from('RRULE:FREQ=MONTHLY;BYDAY=3WE')).toBe(1);
+  expect(from('RRULE:FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1')).toBe(0);
+  expect(from('RRULE:FREQ=DAILY', 'EXDATE:20261116T100000Z,20261117T100000Z')).toBe(5);
+  expect(from('RRULE:FREQ=DAILY', 'EXDATE;VALUE=DATE:20261116')).toBe(6);
+});
+
+test('an override that is cancelled, or moved out of the week, removes its day from the series', () => {
+  const week = read(
+    calendar(
+      ['UID:a', 'DTSTART:20261102T100000Z', 'DTEND:20261102T110000Z', 'RRULE:FREQ=DAILY', 'SUMMARY:A'],
+      [
+        'UID:a',
+        'RECURRENCE-ID:20261117T100000Z',
+        'DTSTART:20261117T100000Z',
+        'DTEND:20261117T110000Z',
+        'STATUS:CANCELLED',
+        'SUMMARY:A',
+      ],
+      [
+        'UID:a',
+        'RECURRENCE-ID:20261118T100000Z',
+        'DTSTART:20270118T100000Z',
+        'DTEND:20270118T110000Z',
+        'SUMMARY:A later',
+      ],
+    ),
+    'UTC',
+  );
+  expect(week.events.length).toBe(5);
+  expect(week.off).toBe(1);
+});
+
+test('an event that crosses the edge of the week counts in it', () => {
+  const text = calendar(
+    ['UID:a', 'DTSTART:20261115T220000Z', 'DTEND:20261116T020000Z', 'SUMMARY:Night shift'],
+    ['UID:b', 'DTSTART:20261109T000000Z', 'DTEND:20261116T000000Z', 'SUMMARY:Ends with the week before'],
+  );
+  expect(read(text, 'UTC').events.map(({ title }) => title)).toEqual(['Night shift']);
+});
+
+test('ten thousand events are read', () => {
+  const day = (index: number): string =>
+    new Date(Date.UTC(2015, 0, 1 + Math.floor(index / 2.3))).toISOString().slice(0, 10).replaceAll('-', '');
+  const events = Array.from({ length: 10_000 }, (_, index) => [
+    `UID:${index}@example`,
+    `DTSTART:${day(index)}T0${index % 10}0000Z`,
+    `DTEND:${day(index)}T0${index % 10}3000Z`,
+    `SUMMARY:Event ${index}`,
+    'DESCRIPTION:A few words\\nin two lines',
+    ...(index % 10 === 0 ? ['RRULE:FREQ=DAILY'] : []),
+  ]);
+  const week = read(calendar(...events), 'UTC');
+  expect(week.unreadable).toBe(0);
+  expect(week.events.length).toBeGreaterThanOrEqual(7_000);
+});
+
+test('calendar files of this site can be read back; their lines end and fold as in the standard', () => {
+  const text = calendarFile(
+    [
+      {
+        uid: 'reflection-1',
+        title: 'Hour to step back; “what surprised me?”, and what is next',
+        description:
+          'What did we set out to do this week, and what happened?\nWhat surprised me? Où allons-nous?',
+        day: '2026-11-13',
+        time: '16:00',
+        minutes: 45,
+        weeks: 8,
+        remind: 10,
+      },
+    ],
+    new Date('2026-11-12T10:00:00Z'),
+  );
+  const written = text.split('\r\n');
+  expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  expect(Math.max(...written.map((line) => new TextEncoder().encode(line).length))).toBeLessThanOrEqual(75);
+  const week = read(text, NEW_YORK);
+  expect(lines(week, NEW_YORK)).toEqual([
+    'Fri 4:00 PM – 4:45 PM: Hour to step back; “what surprised me?”, and what is next',
+  ]);
+  expect(read(text, NEW_YORK, '2026-12-28').events.length).toBe(1);
+  expect(read(text, NEW_YORK, '2027-01-04').events.length).toBe(0);
 });

@@ -3,11 +3,9 @@ const CHANGED = 'personal-changed';
 /**
  * Calls back now and after changes of all the data: on this page, in another tab, or while the page was in the
  * back/forward cache.
- * @returns a function that ends the subscription
+ * @param signal ends the subscription
  */
-export function subscribe(show: () => void): () => void {
-  const subscription = new AbortController();
-  const { signal } = subscription;
+export function subscribe(show: () => void, signal: AbortSignal): void {
   show();
   document.addEventListener(CHANGED, show, { signal });
   addEventListener('storage', show, { signal });
@@ -18,9 +16,6 @@ export function subscribe(show: () => void): () => void {
     },
     { signal },
   );
-  return () => {
-    subscription.abort();
-  };
 }
 
 /** Notifies the other elements of the page after an import or erasure. */

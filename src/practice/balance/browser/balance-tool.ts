@@ -1,12 +1,15 @@
+import { ToolElement } from '../../../components/tool/browser/tool-element.ts';
+import { pairOf } from '../../../course/sides.ts';
+import { SIDE_NAMES } from '../../../site.ts';
+import { button, h } from '../../../utils/elements.ts';
+import { capitalized } from '../../../utils/number-words.ts';
 import { textOfFragment } from '../code.ts';
-import { balanceSlice, type BalanceResult } from '../slice.ts';
-import { HistoryView } from './history.ts';
-import { ResultView } from './result.ts';
+import { answeredOf, scoresOf, stateOf, type Scores } from '../scores.ts';
+import { balanceSlice, type BalanceRecord, type BalanceResult } from '../slice.ts';
+import { momentText } from '../words.ts';
+import { drawChart } from './history-chart.ts';
+import { showResult, TeamView } from './result.ts';
 import { StatementForm } from './statements.ts';
-import { TeamView } from './team.ts';
-import { changeSlice } from '../../../storage/browser/slices.ts';
-import { subscribe } from '../../../storage/browser/subscribe.ts';
-import { requireElement } from '../../../utils/dom.ts';
 
 /** The visible part of the tool. The style sheet also selects the printed parts by it. */
 type View = 'answer' | 'result' | 'team';
@@ -18,91 +21,124 @@ type View = 'answer' | 'result' | 'team';
  *
  * Without JavaScript readers add up the scores by hand.
  */
-class BalanceTool extends HTMLElement {
-  #form?: StatementForm;
-  #result?: ResultView;
-  #history?: HistoryView;
-  #team?: TeamView;
-  readonly #onFragment = (): void => {
-    this.#followFragment(true);
-  };
+class BalanceTool extends ToolElement<BalanceRecord> {
+  protected readonly slice = balanceSlice;
+  protected override readonly notStored =
+    'This browser cannot keep your answers, so finish before you leave the page.';
+  #form!: StatementForm;
+  #team!: TeamView;
 
-  connectedCallback(): void {
-    addEventListener('hashchange', this.#onFragment);
-    if (this.#form !== undefined) return;
-    this.#form = new StatementForm(
-      requireElement<HTMLFormElement>(this, '.balance-form'),
-      async (answers) => {
+  protected override wire(): void {
+    this.#form = new StatementForm(this.find<HTMLFormElement>('.balance-form'), {
+      store: (draft) =>
+        void this.change((data) => ({ ...data, draft }), 'Your answers are kept in this browser as you go.'),
+      erase: () => {
+        this.erase(this.find('.balance-form'), ({ results }) => ({ results }), 'Your answers are erased.');
+      },
+      finish: async (answers) => {
         const result: BalanceResult = { at: new Date().toISOString(), answers };
-        const stored = await changeSlice(balanceSlice, ({ results }) => ({ results: [...results, result] }));
-        this.#showResult(result, stored);
+        this.#show(result, await this.change(({ results }) => ({ results: [...results, result] })));
       },
-    );
-    const { statements } = this.#form;
-    this.#result = new ResultView(
-      requireElement(this, '.balance-result'),
-      statements,
-      requireElement(this, '.balance-lessons'),
-      () => {
-        this.#form?.start();
-        this.#view('answer');
-        this.#form?.focus();
-      },
-    );
-    this.#history = new HistoryView(
-      requireElement(this, '.balance-history'),
-      statements,
-      (result) => {
-        this.#showResult(result, true);
-      },
-      () => {
-        if (this.dataset['view'] === 'result') requireElement(this, '#result').focus();
-        else this.#form?.focus();
-      },
-    );
-    this.#team = new TeamView(requireElement(this, '.balance-team'));
-    this.#form.resume();
-    this.#view('answer');
-    subscribe(() => {
-      if (this.dataset['view'] !== 'team') this.#history?.render();
     });
-    this.#followFragment(false);
+    this.#team = new TeamView(this);
+    this.on('again', () => {
+      this.#view('answer');
+      this.#form.focus();
+    });
+    for (const printer of this.findAll('[data-do="print"]'))
+      printer.addEventListener('click', () => {
+        print();
+      });
+    this.dataset['view'] = 'answer';
   }
 
-  disconnectedCallback(): void {
-    removeEventListener('hashchange', this.#onFragment);
+  protected override draw(): void {
+    const { draft, results } = this.data;
+    this.#form.show(draft);
+    const view = this.dataset['view'];
+    for (const part of this.findAll('[data-in]')) part.hidden = part.dataset['in'] !== view;
+    this.find('.balance-history').hidden = view === 'team' || results.length === 0;
+    const rows = results.map((result) => ({ ...result, scores: this.#scores(result) }));
+    const scored = rows.flatMap(({ at, scores }) => (scores === undefined ? [] : [{ at, scores }]));
+    this.find('.balance-chart').replaceChildren(...(scored.length < 2 ? [] : [drawChart(scored)]));
+    this.find('.balance-history tbody').replaceChildren(
+      ...results.toReversed().map((result) => this.#row(result, this.#scores(result))),
+    );
+    this.find('.balance-rescored').hidden = results.every((result) => this.#isWhole(result));
   }
 
-  #showResult(result: BalanceResult, stored: boolean): void {
-    if (this.#result?.show(result.answers, result.at, stored) !== true) return;
-    // Members of a team need the code first.
-    if (location.hash === '#team')
-      requireElement(this, '.balance-verdict').after(requireElement(this, '.balance-code'));
-    this.#view('result');
-    requireElement(this, '#result').focus();
-  }
-
-  /** @param clicked the reader followed a link on this page, so the focus moves too */
-  #followFragment(clicked: boolean): void {
+  protected override follow(clicked: boolean): void {
     const text = textOfFragment(location.hash);
-    if (text !== undefined) this.#team?.open(text);
+    if (text !== undefined) this.#team.open(text);
     if (text !== undefined || location.hash === '#spread') {
       this.#view('team');
-      requireElement(this, '#spread').focus();
+      this.find('#spread').focus();
     } else if (clicked && this.dataset['view'] === 'team') {
       this.#view('answer');
-      this.#form?.focus();
+      this.#form.focus();
     }
   }
 
   #view(view: View): void {
     this.dataset['view'] = view;
-    requireElement(this, '.balance-invitation').hidden = view !== 'answer';
-    requireElement(this, '.balance-form').hidden = view !== 'answer';
-    requireElement(this, '.balance-result').hidden = view !== 'result';
-    requireElement(this, '.balance-team').hidden = view !== 'team';
-    if (view === 'team') requireElement(this, '.balance-history').hidden = true;
-    else this.#history?.render();
+    this.draw();
+  }
+
+  #scores({ answers }: BalanceResult): Scores | undefined {
+    return scoresOf(answers, this.#form.statements, pairOf(SIDE_NAMES));
+  }
+
+  /** Whether the answers match the current statements exactly. */
+  #isWhole({ answers }: BalanceResult): boolean {
+    const answered = answeredOf(answers, this.#form.statements);
+    return answered === this.#form.statements.length && answered === Object.keys(answers).length;
+  }
+
+  #show(result: BalanceResult, isStored: boolean): void {
+    const scores = this.#scores(result);
+    if (scores === undefined) return;
+    showResult(this, result, scores, this.#form.statements);
+    this.find('.balance-not-kept').hidden = isStored;
+    // Members of a team need the code first.
+    if (location.hash === '#team') this.find('.balance-verdict').after(this.find('.balance-code'));
+    this.#view('result');
+    this.find('#result').focus();
+  }
+
+  /** A result in the table of answers over time. */
+  #row(result: BalanceResult, scores: Scores | undefined): HTMLTableRowElement {
+    const { at, answers } = result;
+    const { statements } = this.#form;
+    const date = momentText(at);
+    const head = h('th', { scope: 'row' }, date);
+    if (!this.#isWhole(result))
+      head.append(h('small', {}, ` (${answeredOf(answers, statements)} of ${statements.length} statements)`));
+    const show = button(
+      'Show',
+      () => {
+        this.#show(result, true);
+      },
+      { 'aria-label': `Show ${date}` },
+    );
+    const erase = button(
+      'Delete',
+      () => {
+        this.erase(
+          this.find('.balance-history'),
+          (data) => ({ ...data, results: data.results.filter((other) => other.at !== at) }),
+          `The answers of ${date} are deleted.`,
+        );
+      },
+      { 'aria-label': `Delete ${date}` },
+    );
+    const cells = scores === undefined ? ['–', '–', 'None'] : [...scores, capitalized(stateOf(scores))];
+    return h(
+      'tr',
+      {},
+      head,
+      ...cells.map((cell) => h('td', {}, String(cell))),
+      h('td', { 'data-omit': 'print' }, ...(scores === undefined ? [] : [show, ' ']), erase),
+    );
   }
 }
 

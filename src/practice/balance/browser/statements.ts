@@ -1,27 +1,29 @@
-import { inOrder, shuffled } from '../order.ts';
-import type { Taught } from '../reading.ts';
-import { momentText, missingMessage } from '../words.ts';
-import { balanceSlice, type BalanceDraft } from '../slice.ts';
-import { changeSlice, readSlice } from '../../../storage/browser/slices.ts';
-import { requireElement } from '../../../utils/dom.ts';
-import { button, h } from '../../../utils/elements.ts';
+import { actionButton, requireElement } from '../../../utils/dom.ts';
+import { h } from '../../../utils/elements.ts';
+import { inOrder, shuffled, type Taught } from '../scores.ts';
+import type { BalanceDraft } from '../slice.ts';
+import { missingMessage, momentText } from '../words.ts';
 
 type GivenAnswers = Record<string, number>;
+
+/** What the form hands on. */
+interface Receiver {
+  /** Stores the draft after each answer. */
+  store(draft: BalanceDraft): void;
+  erase(): void;
+  /** Takes the answers to all statements. */
+  finish(answers: GivenAnswers): void;
+}
 
 /** The form with the statements: their order, the answers and the draft. */
 export class StatementForm {
   readonly statements: readonly Taught[];
   readonly #form: HTMLFormElement;
   readonly #fields: ReadonlyMap<string, HTMLFieldSetElement>;
-  /** Time of the first answer. */
-  #began = '';
-  readonly #restored = h('p', { hidden: true });
-  readonly #progress = h('p', { class: 'dimension' });
-  readonly #stored = h('p', { class: 'note' });
-  readonly #status = h('p', { role: 'status' });
-  readonly #startOver: HTMLButtonElement;
+  /** The draft that is shown; null before the first. */
+  #draft: BalanceDraft | undefined | null = null;
 
-  constructor(form: HTMLFormElement, onFinish: (answers: GivenAnswers) => void) {
+  constructor(form: HTMLFormElement, { store, erase, finish }: Receiver) {
     this.#form = form;
     const fields = [...form.querySelectorAll('fieldset')];
     this.#fields = new Map(fields.map((field) => [field.id, field]));
@@ -31,68 +33,60 @@ export class StatementForm {
       text: requireElement(field, '.balance-text').textContent ?? '',
       lesson: field.dataset['lesson'] ?? '',
     }));
-    const submit = h('button', { class: 'button primary' }, 'Show where I stand');
-    this.#startOver = button('Start over', () => {
-      this.#askToStartOver();
-    });
-    this.#startOver.addEventListener('blur', () => {
-      this.#startOver.textContent = 'Start over';
-    });
-    const sheet = button('Print a clean sheet', () => {
-      print();
-    });
-    const actions = h('p', { class: 'tool-actions' }, submit, this.#startOver, sheet);
-    requireElement(form, 'fieldset').before(this.#restored);
-    form.append(this.#progress, this.#status, actions, this.#stored);
-
-    form.addEventListener('change', (event) => {
-      this.#answered(event.target as HTMLInputElement);
+    for (const part of ['.balance-end', '.balance-progress']) this.#find(part).hidden = false;
+    form.addEventListener('change', ({ target }) => {
+      const field = this.#fields.get((target as HTMLInputElement).name);
+      if (field !== undefined) mark(field, false);
+      this.#draft = {
+        at: this.#draft?.at ?? new Date().toISOString(),
+        answers: this.#answers(),
+        order: this.#inOrder().map(({ id }) => id),
+      };
+      this.#count();
+      store(this.#draft);
     });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      if (this.#namesMissing()) return;
-      onFinish(this.#answers());
+      if (!this.#namesMissing()) finish(this.#answers());
+    });
+    actionButton(form, 'start-over').addEventListener('click', () => {
+      if (this.#draft) erase();
+      else this.focus();
     });
   }
 
-  /** Restores the draft, or starts a new one. */
-  resume(): void {
-    const { draft } = readSlice(balanceSlice);
-    if (draft === undefined) this.start();
-    else this.#restore(draft);
-  }
-
-  /** Clears the form and shuffles the statements. */
-  start(): void {
+  /** Shows a draft, or without one a clean form with the statements shuffled. */
+  show(draft: BalanceDraft | undefined): void {
+    if (this.#draft !== null && JSON.stringify(draft) === JSON.stringify(this.#draft)) return;
+    this.#draft = draft;
     this.#form.reset();
-    this.#began = '';
-    this.#restored.hidden = true;
-    this.#status.textContent = '';
-    this.#stored.textContent = '';
-    for (const field of this.#fields.values()) mark(field, false);
-    this.#arrange(shuffled([...this.#fields.keys()], Math.random));
+    const ids = [...this.#fields.keys()];
+    this.#arrange(draft === undefined ? shuffled(ids, Math.random) : inOrder(ids, draft.order));
+    for (const field of this.#fields.values()) {
+      mark(field, false);
+      const answer = draft?.answers[field.id] ?? '';
+      const input = field.querySelector<HTMLInputElement>(`input[value="${answer}"]`);
+      if (input !== null) input.checked = true;
+    }
+    this.#find('[role="status"]').textContent = '';
+    this.#find('.balance-restored').textContent =
+      draft === undefined
+        ? ''
+        : `You began on ${momentText(draft.at)}. Your answers are still here: go on, or start over at the end.`;
     this.#count();
   }
 
   focus(): void {
-    requireElement(this.#form, 'input').focus();
+    this.#find('input').focus();
   }
 
-  #restore(draft: BalanceDraft): void {
-    this.#arrange(inOrder([...this.#fields.keys()], draft.order));
-    for (const [id, answer] of Object.entries(draft.answers)) {
-      const input = this.#fields.get(id)?.querySelector<HTMLInputElement>(`input[value="${answer}"]`);
-      if (input) input.checked = true;
-    }
-    this.#began = draft.at;
-    this.#restored.hidden = false;
-    this.#restored.textContent = `You began on ${momentText(draft.at)}. Your answers are still here: go on, or start over at the end.`;
-    this.#count();
+  #find(selector: string): HTMLElement {
+    return requireElement(this.#form, selector);
   }
 
   #arrange(order: readonly string[]): void {
     const fields = order.flatMap((id) => this.#fields.get(id) ?? []);
-    this.#progress.before(...fields);
+    this.#find('.balance-end').before(...fields);
     fields.forEach((field, index) => {
       requireElement(field, '.balance-number').textContent = String(index + 1);
     });
@@ -107,24 +101,11 @@ export class StatementForm {
     return Object.fromEntries(Array.from(chosen, ({ name, value }) => [name, Number(value)]));
   }
 
-  async #answered(input: HTMLInputElement): Promise<void> {
-    const field = this.#fields.get(input.name);
-    if (field !== undefined) mark(field, false);
-    this.#began ||= new Date().toISOString();
-    const draft: BalanceDraft = {
-      at: this.#began,
-      answers: this.#answers(),
-      order: this.#inOrder().map(({ id }) => id),
-    };
-    const stored = changeSlice(balanceSlice, (data) => ({ ...data, draft }));
-    this.#count();
-    this.#stored.textContent = (await stored)
-      ? 'Your answers are kept in this browser as you go.'
-      : 'This browser cannot keep your answers, so finish before you leave the page.';
-  }
-
   #count(): void {
-    this.#progress.textContent = `${Object.keys(this.#answers()).length} of ${this.#fields.size} answered`;
+    const count = Object.keys(this.#answers()).length;
+    const progress = this.#find('.balance-progress');
+    progress.textContent = `${count} of ${this.#fields.size} answered`;
+    progress.style.setProperty('--done', String(count / this.#fields.size));
   }
 
   /** Announces and focuses the first unanswered statement. Returns whether there is one. */
@@ -133,30 +114,17 @@ export class StatementForm {
     const fields = this.#inOrder();
     const missing = fields.filter(({ id }) => answers[id] === undefined);
     for (const field of missing) mark(field, true);
-    this.#status.textContent =
+    this.#find('[role="status"]').textContent =
       missing.length === 0 ? '' : missingMessage(missing.map((field) => fields.indexOf(field) + 1));
     missing[0]?.querySelector('input')?.focus();
     return missing.length > 0;
   }
-
-  /** The first press asks for confirmation and the second erases, so that a slip does not lose twenty answers. */
-  #askToStartOver(): void {
-    const count = Object.keys(this.#answers()).length;
-    const asked = this.#startOver.textContent !== 'Start over';
-    if (count > 0 && !asked) {
-      this.#startOver.textContent = `Erase ${count === 1 ? '1 answer' : `${count} answers`}: press again`;
-      return;
-    }
-    void changeSlice(balanceSlice, ({ results }) => ({ results }));
-    this.start();
-    this.focus();
-  }
 }
 
 /** Marks a statement as not answered in its legend, which screen readers read with the choices. */
-function mark(field: HTMLFieldSetElement, missing: boolean): void {
-  field.toggleAttribute('data-missing', missing);
+function mark(field: HTMLFieldSetElement, isMissing: boolean): void {
+  field.toggleAttribute('data-missing', isMissing);
   field.querySelector('.balance-missing')?.remove();
-  if (missing)
+  if (isMissing)
     requireElement(field, 'legend').append(h('strong', { class: 'balance-missing' }, ' No answer yet.'));
 }

@@ -1,7 +1,34 @@
-import { newPlan, sideOf, type PlanStretch } from '../plan.ts';
-import { localDay } from '../../../utils/days.ts';
-import { PlanEditor } from './editor.ts';
+import { printOnly } from '../../../components/site/browser/print-only.ts';
+import { ToolElement } from '../../../components/tool/browser/tool-element.ts';
+import { sideLabel } from '../../../course/sides.ts';
+import { addUnder, idAt } from '../../../storage/merge-both.ts';
+import { formatAsOf } from '../../../utils/dates.ts';
+import { addDays, localDay } from '../../../utils/days.ts';
 import { actionButton, requireElement } from '../../../utils/dom.ts';
+import { downloadFile } from '../../../utils/download.ts';
+import { button, h } from '../../../utils/elements.ts';
+import {
+  activePlan,
+  doneSteps,
+  growthPlanSlice,
+  newPlan,
+  planEvents,
+  planMarkdown,
+  PLAN_WEEKS,
+  otherPlans,
+  sideOf,
+  stepSentence,
+  takenUp,
+  withChange,
+  withoutActive,
+  withoutPlan,
+  type Plan,
+  type Plans,
+  type PlanStretch,
+} from '../plan.ts';
+
+/** Number of stretches of a side that a phone shows at first. */
+const MOST_ON_PHONE = 4;
 
 /**
  * `<growth-plan>` makes a plan of a rendered stretch. Its steps can be edited, checked off, printed, and downloaded as
@@ -9,77 +36,256 @@ import { actionButton, requireElement } from '../../../utils/dom.ts';
  *
  * Without JavaScript all stretches with their steps can be read.
  */
-class GrowthPlan extends HTMLElement {
-  #editor: PlanEditor | undefined;
-  #followAddress: (() => void) | undefined;
-  readonly #onFragment = (): void => this.#followAddress?.();
+class GrowthPlan extends ToolElement<Plans> {
+  protected readonly slice = growthPlanSlice;
+  protected override readonly notStored =
+    'This browser does not let us keep your plan. Print or save it before you leave this page.';
+  /** Number of stretches of a side that are shown at once. */
+  readonly #most = matchMedia('(width < 40rem)').matches ? MOST_ON_PHONE : Infinity;
+  /** Id of the plan that is shown. Another tab may make another plan active. */
+  #id: string | undefined;
 
-  connectedCallback(): void {
-    addEventListener('hashchange', this.#onFragment);
-    if (this.#editor !== undefined) return;
-    const editor = new PlanEditor(this);
-    this.#editor = editor;
-    this.#followAddress = wireFilters(this);
-    for (const article of this.querySelectorAll<HTMLElement>('.stretch'))
+  protected override wire(): void {
+    for (const article of this.findAll('.stretch'))
       actionButton(article, 'plan').addEventListener('click', () => {
         const now = new Date();
-        editor.start(newPlan(readStretch(article), localDay(now), now.toISOString()));
+        this.#start(newPlan(readStretch(article), localDay(now), now.toISOString()));
       });
+    this.#wireFilters();
+    this.orderWeekdays(this.find('#plan-weekday'));
+    this.#wirePlan();
+    const withPlan = (act: (plan: Plan, id: string) => unknown) => (): void => {
+      const { active = '' } = this.#plans();
+      const plan = activePlan(this.#plans());
+      if (plan !== undefined) void act(plan, active);
+    };
+    const putOnPaper = withPlan((plan) => {
+      this.find('[data-place="paper"]').replaceChildren(...paper(plan));
+    });
+    // The browser's print command also prints the plan, before the list.
+    addEventListener('beforeprint', putOnPaper);
+    this.on('print', () => {
+      putOnPaper();
+      printOnly('growth-plan');
+    });
+    this.on(
+      'markdown',
+      withPlan((plan) => {
+        downloadFile(`growth-plan-${localDay(new Date())}.md`, 'text/markdown', planMarkdown(plan));
+        this.say('The plan is in your downloads.');
+      }),
+    );
+    this.on(
+      'calendar',
+      withPlan((plan, id) =>
+        this.calendar(
+          `growth-plan-${localDay(new Date())}.ics`,
+          planEvents(id, plan, location.href.replace(/[#?].*/, '')),
+          'Four events, one a week, are in your downloads. Open the file with your calendar.',
+        ),
+      ),
+    );
   }
 
-  disconnectedCallback(): void {
-    removeEventListener('hashchange', this.#onFragment);
-  }
-}
-
-/**
- * Makes the list show the stretches of one side and one kind.
- * @returns a function that follows the address, which can contain the side
- */
-function wireFilters(host: HTMLElement): () => void {
-  const filters = requireElement(host, '[data-place="filters"]');
-  const status = requireElement(filters, '[role="status"]');
-  const chosen = (name: string): string =>
-    filters.querySelector<HTMLInputElement>(`[name="${name}"]:checked`)?.value ?? '';
-
-  const filter = (): number => {
-    const [side, kind] = [chosen('side'), chosen('kind')];
-    let shown = 0;
-    for (const stretch of host.querySelectorAll<HTMLElement>('.stretch')) {
-      const { side: its, kind: sort } = stretch.dataset;
-      stretch.hidden = (side !== '' && its !== side) || (kind !== '' && sort !== kind);
-      if (!stretch.hidden) shown += 1;
+  protected override draw(): void {
+    const all = this.#plans();
+    const plan = activePlan(all);
+    this.find('[data-place="plan"]').hidden = plan === undefined;
+    if (plan === undefined) this.find('[data-place="paper"]').replaceChildren();
+    else this.#show(plan);
+    const lists = { aside: otherPlans(all, false), finished: otherPlans(all, true) };
+    this.find('[data-place="others"]').hidden = lists.aside.length + lists.finished.length === 0;
+    for (const [name, plans] of Object.entries(lists)) {
+      const group = this.find(`[data-list="${name}"]`);
+      group.hidden = plans.length === 0;
+      requireElement(group, 'ul').replaceChildren(...plans.map(([id, other]) => this.#item(id, other)));
     }
-    for (const section of host.querySelectorAll<HTMLElement>('.stretch-side'))
-      section.hidden = section.querySelector('.stretch:not([hidden])') === null;
-    return shown;
-  };
-  const choose = (name: string, value: string): void => {
-    requireElement<HTMLInputElement>(filters, `[name="${name}"][value="${value}"]`).checked = true;
-  };
-  const fromAddress = (): void => {
+  }
+
+  protected override follow(): void {
     const side = sideOf(location.hash);
     const named = document.getElementById(location.hash.slice(1));
-    if (side !== undefined) choose('side', side);
+    if (side !== undefined) this.#choose('side', side);
     else if (named?.matches('.stretch') === true && named.hidden) {
       // Clears the filters, so that the stretch of the address is visible.
-      choose('side', '');
-      choose('kind', '');
+      named.closest('.stretch-side')?.toggleAttribute('data-all', true);
+      this.#choose('side', '');
+      this.#choose('kind', '');
     } else return;
-    filter();
-    (named ?? requireElement(host, '#choose')).scrollIntoView();
-  };
+    this.#filter();
+    (named ?? this.find('#choose')).scrollIntoView();
+  }
 
-  filters.addEventListener('change', () => {
-    const shown = filter();
-    status.textContent = `${shown} ${shown === 1 ? 'stretch' : 'stretches'} to choose from.`;
-    const side = chosen('side');
-    const address = side === '' ? location.pathname + location.search : `#side=${side}`;
-    history.replaceState(history.state, '', address);
-  });
-  fromAddress();
-  return fromAddress;
+  /** Shows the stretches of the chosen side and kind, on a narrow screen the first ones. Returns their number. */
+  #filter(): number {
+    const chosen = (name: string): string =>
+      this.find<HTMLInputElement>(`[data-place="filters"] [name="${name}"]:checked`).value;
+    const [side, kind] = [chosen('side'), chosen('kind')];
+    let count = 0;
+    for (const section of this.findAll('.stretch-side')) {
+      const stretches = [...section.querySelectorAll<HTMLElement>('.stretch')];
+      const fitting = stretches.filter(
+        ({ dataset }) =>
+          (side === '' || dataset['side'] === side) && (kind === '' || dataset['kind'] === kind),
+      );
+      const shown = new Set(section.hasAttribute('data-all') ? fitting : fitting.slice(0, this.#most));
+      for (const stretch of stretches) stretch.hidden = !shown.has(stretch);
+      section.hidden = fitting.length === 0;
+      actionButton(section, 'more').hidden = shown.size === fitting.length;
+      count += fitting.length;
+    }
+    return count;
+  }
+
+  #choose(name: string, value: string): void {
+    this.find<HTMLInputElement>(`[data-place="filters"] [name="${name}"][value="${value}"]`).checked = true;
+  }
+
+  #wireFilters(): void {
+    const filters = this.find('[data-place="filters"]');
+    for (const section of this.findAll('.stretch-side'))
+      actionButton(section, 'more').addEventListener('click', () => {
+        section.toggleAttribute('data-all', true);
+        const next = section.querySelector<HTMLElement>('.stretch[hidden] summary');
+        this.#filter();
+        next?.focus();
+      });
+    this.#filter();
+    filters.addEventListener('change', () => {
+      const shown = this.#filter();
+      requireElement(filters, '[role="status"]').textContent =
+        `${shown} ${shown === 1 ? 'stretch' : 'stretches'} to choose from.`;
+      const side = this.find<HTMLInputElement>('[name="side"]:checked').value;
+      const address = side === '' ? location.pathname + location.search : `#side=${side}`;
+      history.replaceState(history.state, '', address);
+    });
+  }
+
+  #wirePlan(): void {
+    const on = (selector: string, change: (input: HTMLInputElement) => Partial<Plan>): void => {
+      const input = this.find<HTMLInputElement>(selector);
+      input.addEventListener('change', () => {
+        // Empty or incomplete values are not stored; the field returns to its last value.
+        if (input.value === '') this.draw();
+        else void this.#edit(() => change(input));
+      });
+    };
+    on('#plan-start', ({ value }) => ({ start: value }));
+    on('#plan-time', ({ value }) => ({ time: value }));
+    on('#plan-weekday', ({ value }) => ({ weekday: Number(value) }));
+    this.findAll('[data-week]').forEach((week, index) => {
+      // On every input, so that unfinished text is stored even if the reader leaves the page.
+      week.addEventListener('input', ({ target }) => {
+        const { dataset, value, checked } = target as HTMLInputElement;
+        const changed = dataset['half'] === undefined ? { done: checked } : { [dataset['half']]: value };
+        void this.#edit(({ steps }) => ({
+          steps: steps.map((step, place) => (place === index ? { ...step, ...changed } : step)),
+        }));
+      });
+    });
+    this.on('finish', () => {
+      this.#leave(new Date().toISOString(), 'is finished. Well done. It stays in the list of your plans.');
+    });
+    this.on('aside', () => {
+      this.#leave(undefined, 'is put aside. You can take it up again from the list of your plans.');
+    });
+  }
+
+  /** All plans. The active one is the plan that is shown, as long as it exists. */
+  #plans(): Plans {
+    const { active, plans } = this.data;
+    if (this.#id === undefined || !Object.hasOwn(plans, this.#id)) this.#id = active;
+    return { active: this.#id, plans };
+  }
+
+  /** Makes a plan active and puts the previous one aside. */
+  #start(plan: Plan): void {
+    const before = activePlan(this.#plans());
+    void this.change(
+      (all) => {
+        const added = addUnder(all.plans, idAt('g', plan.at), plan);
+        this.#id = added.id;
+        return { active: added.id, plans: added.items };
+      },
+      `Your plan is ready.${before === undefined ? '' : ` "${before.title}" is put aside.`}`,
+    );
+    this.find('#plan').focus();
+  }
+
+  /** Changes the plan that is shown. */
+  async #edit(change: (plan: Plan) => Partial<Plan>): Promise<void> {
+    const { active: id, plans } = this.#plans();
+    const before = plans[id ?? ''];
+    if (id === undefined || before === undefined) return;
+    const at = new Date().toISOString();
+    const isStored = await this.change((all) => withChange(all, id, change, at));
+    const after = activePlan(this.#plans());
+    if (isStored && after && doneSteps(after) === PLAN_WEEKS && doneSteps(before) < PLAN_WEEKS)
+      this.say('All four steps are done. Finish the plan when you like.');
+  }
+
+  #leave(finished: string | undefined, done: string): void {
+    const { active: id, plans } = this.#plans();
+    const plan = plans[id ?? ''];
+    if (id === undefined || plan === undefined) return;
+    this.#id = undefined;
+    void this.change((all) => {
+      const left = finished === undefined ? all : withChange(all, id, () => ({ finished }), finished);
+      return withoutActive(left, id);
+    }, `"${plan.title}" ${done}`);
+    this.find('#other-plans').focus();
+  }
+
+  #show(plan: Plan): void {
+    this.find('[data-place="plan-name"]').textContent = planName(plan);
+    this.find<HTMLInputElement>('#plan-start').value = plan.start;
+    this.find<HTMLInputElement>('#plan-time').value = plan.time;
+    this.find<HTMLSelectElement>('#plan-weekday').value = String(plan.weekday);
+    this.findAll('[data-week]').forEach((week, index) => {
+      const step = plan.steps[index];
+      if (step === undefined) return;
+      requireElement(week, '[data-from]').textContent = `From ${weekStart(plan, index)}`;
+      requireElement<HTMLTextAreaElement>(week, '[data-half="if"]').value = step.if;
+      requireElement<HTMLTextAreaElement>(week, '[data-half="then"]').value = step.then;
+      requireElement<HTMLInputElement>(week, '[type="checkbox"]').checked = step.done;
+    });
+  }
+
+  /** A plan that is put aside or finished, in its list. */
+  #item(id: string, plan: Plan): HTMLLIElement {
+    const action = (label: string, act: () => void): HTMLButtonElement =>
+      button(label, act, { 'aria-label': `${label}: ${plan.title}` });
+    const takeUp = action('Take up again', () => {
+      this.#id = id;
+      void this.change((all) => takenUp(all, id), `You are on "${plan.title}" again.`);
+      this.find('#plan').focus();
+    });
+    const remove = action('Delete', () => {
+      const others = this.find('[data-place="others"]');
+      this.erase(others, (all) => withoutPlan(all, id), `"${plan.title}" is deleted.`);
+    });
+    return h('li', {}, h('p', {}, planName(plan)), h('div', { class: 'tool-actions' }, takeUp, remove));
+  }
 }
+
+const planName = (plan: Plan): string =>
+  `${plan.title} · ${sideLabel(plan.side)} · ${doneSteps(plan)} of ${PLAN_WEEKS} done`;
+
+const weekStart = ({ start }: Plan, week: number): string => formatAsOf(addDays(start, 7 * week));
+
+/** Makes the printed sheet of a plan. */
+const paper = (plan: Plan): HTMLElement[] => [
+  h('h2', {}, plan.title),
+  h('p', {}, `${sideLabel(plan.side)}: four weeks from ${formatAsOf(plan.start)}`),
+  h(
+    'ol',
+    {},
+    ...plan.steps.map((step, week) => {
+      const from = `From ${weekStart(plan, week)}${step.done ? ' (done)' : ''}. `;
+      return h('li', {}, h('strong', {}, from), stepSentence(step));
+    }),
+  ),
+];
 
 const textOf = (host: ParentNode, selector: string): string =>
   requireElement(host, selector).textContent?.replace(/\s+/g, ' ').trim() ?? '';

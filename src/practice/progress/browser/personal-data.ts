@@ -1,10 +1,18 @@
-import { formatSummary, summarize } from '../../summary.ts';
-import { downloadFile } from '../../../utils/download.ts';
-import { clearStore, readStore } from '../../../storage/browser/store.ts';
-import { ASIDE_KEY } from '../../../storage/store.ts';
-import { notifySubscribers, subscribe } from '../../../storage/browser/subscribe.ts';
-import { handleImport, type Panel } from './import.ts';
+import { DeviceElement } from '../../../components/tool/browser/tool-element.ts';
+import { clearStore, readStore, updateStore } from '../../../storage/browser/store.ts';
+import { notifySubscribers } from '../../../storage/browser/subscribe.ts';
+import { ASIDE_KEY, type Personal } from '../../../storage/store.ts';
+import { localDay } from '../../../utils/days.ts';
 import { actionButton, requireElement } from '../../../utils/dom.ts';
+import { downloadFile } from '../../../utils/download.ts';
+import type { Imported } from '../../personal-file.ts';
+import { formatSummary, importReport, summarize } from '../../summary.ts';
+
+/** Milliseconds after which a file is given up. The largest that is read takes a second or two on a phone. */
+const LONGEST_READ = 20_000;
+
+const NO_SCRIPT =
+  'The script that reads files did not load. Check your connection and choose the file again.';
 
 /** The text of unreadable entries that were set aside, if there are any. */
 function readAside(): string | undefined {
@@ -15,52 +23,88 @@ function readAside(): string | undefined {
   }
 }
 
-/**
- * `<personal-data>`: exports the stored data as a file, imports such a file, and erases everything. Its HTML is hidden
- * until this script runs.
- */
-class PersonalData extends HTMLElement implements Panel {
-  #unsubscribe: (() => void) | undefined;
+/** Reads a file in a worker. */
+const readFile = (file: File): Promise<Imported> =>
+  new Promise((resolve) => {
+    const worker = new Worker(new URL('./file-worker.ts', import.meta.url), { type: 'module' });
+    const end = (result: Imported): void => {
+      clearTimeout(timer);
+      worker.terminate();
+      resolve(result);
+    };
+    const timer = setTimeout(end, LONGEST_READ, { refused: 'Reading this file takes too long.' });
+    worker.onmessage = ({ data }: MessageEvent<Imported>) => {
+      end(data);
+    };
+    worker.onerror = () => {
+      end({ refused: NO_SCRIPT });
+    };
+    worker.postMessage(file);
+  });
 
-  connectedCallback(): void {
+/** Describes all data on this device; empty where there is none. */
+function whatIsHere(): string {
+  const words = formatSummary(summarize(readStore()));
+  return [words, readAside() === undefined ? '' : 'what could not be read'].filter(Boolean).join(', and ');
+}
+
+/**
+ * `<personal-data>`: exports the stored data as a file, imports such a file after its summary was shown, and erases
+ * everything in two steps. Its HTML is hidden until this script runs.
+ */
+class PersonalData extends DeviceElement {
+  /** The data of the file that was chosen. */
+  #chosen: Personal | undefined;
+  /** The last file chosen counts, even if an earlier one takes longer to read. */
+  #turn = 0;
+
+  protected override wire(): void {
     this.hidden = false;
-    this.#unsubscribe = subscribe(() => {
-      this.#show();
-    });
-    this.button('export').addEventListener('click', () => void this.#export());
-    this.button('export-aside').addEventListener('click', () => {
-      downloadFile('blueprint-and-build-unread.txt', 'text/plain', readAside() ?? '');
+    this.on('export', () => this.#export());
+    this.on('export-aside', () => {
+      const name = `blueprint-and-build-unread-${localDay(new Date())}.txt`;
+      downloadFile(name, 'text/plain', readAside() ?? '');
       this.say('What could not be read was exported as it is.');
     });
-    handleImport(this, requireElement<HTMLInputElement>(this, '#import-file'));
-    handleErasing(this);
+    const input = this.find<HTMLInputElement>('#import-file');
+    input.addEventListener('change', () => {
+      const file = input.files?.[0];
+      if (file !== undefined) void this.#choose(file);
+    });
+    this.on('add', () => this.#chosen && this.#add(this.#chosen));
+    this.on('cancel', () => {
+      this.#refuse('Nothing was added.');
+      input.focus();
+    });
+    this.on('erase', () => {
+      this.#askToErase();
+    });
+    this.on('erase-no', () => {
+      this.#closeErasing();
+    });
+    this.#ask('erase').addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape') this.#closeErasing();
+    });
+    this.on('erase-yes', () => {
+      this.#erase();
+    });
   }
 
-  disconnectedCallback(): void {
-    this.#unsubscribe?.();
-  }
-
-  button(name: string): HTMLButtonElement {
-    return actionButton(this, name);
-  }
-
-  ask(name: string): HTMLElement {
-    return requireElement(this, `[data-ask=${name}]`);
-  }
-
-  say(words: string, focus?: 'focus'): void {
-    const status = requireElement(this, '[data-done]');
-    status.textContent = words;
-    if (focus === undefined) return;
-    status.tabIndex = -1;
-    status.focus();
-  }
-
-  #show(): void {
+  protected override draw(): void {
     const words = formatSummary(summarize(readStore()));
-    requireElement(this, '[data-holds]').textContent =
-      words === '' ? 'Here now: nothing yet.' : `Here now: ${words}.`;
-    this.button('export-aside').hidden = readAside() === undefined;
+    this.find('[data-holds]').textContent = `Here now: ${words === '' ? 'nothing yet' : words}.`;
+    actionButton(this, 'export-aside').hidden = readAside() === undefined;
+  }
+
+  /** A question with its buttons. */
+  #ask(name: 'import' | 'erase'): HTMLElement {
+    return this.find(`[data-ask=${name}]`);
+  }
+
+  /** Shows the result and focuses it, as the focused button is gone. */
+  #report(words: string): void {
+    this.say(words);
+    this.find('[data-place="said"]').focus();
   }
 
   async #export(): Promise<void> {
@@ -68,63 +112,99 @@ class PersonalData extends HTMLElement implements Panel {
       const { exportFile, refusedSize } = await import('../../personal-file.ts');
       const { name, text } = exportFile(readStore(), new Date());
       downloadFile(name, 'application/json', text);
-      const size = refusedSize(new Blob([text]).size);
+      const isLarge = refusedSize(new Blob([text]).size) !== undefined;
       this.say(
-        `Exported as ${name}.${size === undefined ? '' : ' It is larger than 2 MB, so it cannot be imported here.'}`,
+        `Exported as ${name}.${isLarge ? ' It is larger than 2 MB, so it cannot be imported here.' : ''}`,
       );
     } catch {
       this.say('The export could not be loaded. Reload the page, then try again.');
     }
   }
-}
 
-/** Describes the data that would be erased. */
-function whatIsHere(): string {
-  const words = formatSummary(summarize(readStore()));
-  const aside = readAside() === undefined ? [] : ['what could not be read'];
-  return [...(words === '' ? [] : [words]), ...aside].join(', and ');
-}
+  /** Ends importing. */
+  #refuse(message: string): void {
+    this.#chosen = undefined;
+    this.#ask('import').hidden = true;
+    // So that the same file can be chosen again.
+    this.find<HTMLInputElement>('#import-file').value = '';
+    this.say(message);
+  }
 
-/** Erases everything, in two steps. */
-function handleErasing(panel: Panel): void {
-  const erase = panel.button('erase');
-  const ask = panel.ask('erase');
-  const keep = (): void => {
-    ask.hidden = true;
-    erase.hidden = false;
-    erase.focus();
-  };
-  erase.addEventListener('click', () => {
-    const here = whatIsHere();
-    if (here === '') {
-      panel.say('There is nothing to erase: this browser keeps nothing of yours.');
+  async #choose(file: File): Promise<void> {
+    const turn = (this.#turn += 1);
+    this.#chosen = undefined;
+    this.#ask('import').hidden = true;
+    this.say('');
+    const result = await readFile(file);
+    if (turn !== this.#turn) return;
+    if ('refused' in result) {
+      this.#refuse(`${result.refused} Nothing was changed.`);
       return;
     }
-    const question = ask.querySelector('[data-question]');
-    if (question !== null)
-      question.textContent = `This erases ${here}. It cannot be undone; a file that you exported stays.`;
-    panel.say('');
-    erase.hidden = true;
-    ask.hidden = false;
-    panel.button('erase-no').focus();
-  });
-  panel.button('erase-no').addEventListener('click', keep);
-  ask.addEventListener('keydown', ({ key }) => {
-    if (key === 'Escape') keep();
-  });
-  panel.button('erase-yes').addEventListener('click', () => {
-    const here = whatIsHere();
-    const done = clearStore();
-    ask.hidden = true;
-    erase.hidden = false;
+    const words = formatSummary(summarize(result.personal));
+    if (words === '') {
+      this.#refuse('There is nothing in this file to add. Nothing was changed.');
+      return;
+    }
+    this.#chosen = result.personal;
+    requireElement(this.#ask('import'), '[data-question]').textContent = `This file holds ${words}.`;
+    this.#ask('import').hidden = false;
+    this.say(`This file holds ${words}. Add it to what is here?`);
+  }
+
+  async #add(file: Personal): Promise<void> {
+    const form = await import('../../personal-file.ts').catch(() => undefined);
+    if (form === undefined) {
+      this.#refuse(`${NO_SCRIPT} Nothing was changed.`);
+      return;
+    }
+    let report = '';
+    const isStored = await updateStore((personal) => {
+      const merged = form.mergePersonal(personal, file);
+      report = importReport(personal, merged, file);
+      for (const key of Object.keys(personal)) if (!Object.hasOwn(merged, key)) delete personal[key];
+      Object.assign(personal, merged);
+    });
+    this.#refuse('');
     notifySubscribers();
-    panel.say(
-      done
+    this.#report(
+      isStored
+        ? report
+        : `${report} But this browser could not store it, because its storage is full or closed: it is gone when you leave this page. What was stored before is as it was.`,
+    );
+  }
+
+  #askToErase(): void {
+    const here = whatIsHere();
+    if (here === '') {
+      this.say('There is nothing to erase: this browser keeps nothing of yours.');
+      return;
+    }
+    requireElement(this.#ask('erase'), '[data-question]').textContent =
+      `This erases ${here}. It cannot be undone; a file that you exported stays.`;
+    this.say('');
+    actionButton(this, 'erase').hidden = true;
+    this.#ask('erase').hidden = false;
+    actionButton(this, 'erase-no').focus();
+  }
+
+  #closeErasing(): void {
+    this.#ask('erase').hidden = true;
+    actionButton(this, 'erase').hidden = false;
+    actionButton(this, 'erase').focus();
+  }
+
+  #erase(): void {
+    const here = whatIsHere();
+    const isCleared = clearStore();
+    this.#closeErasing();
+    notifySubscribers();
+    this.#report(
+      isCleared
         ? `Erased: ${here}. Nothing of it is left in this browser.`
         : 'Erased from this page. The browser keeps its storage closed, so clear this site’s data in its settings too.',
-      'focus',
     );
-  });
+  }
 }
 
 customElements.define('personal-data', PersonalData);

@@ -1,11 +1,41 @@
-import type { CardQuestion } from '../card.ts';
-import { pairOf, type SideName } from '../../../course/sides.ts';
-import { SIDE_NAMES } from '../../../site.ts';
-import { copyText } from '../../../utils/clipboard.ts';
-import { actionButton, requireElement } from '../../../utils/dom.ts';
 import { printOnly } from '../../../components/site/browser/print-only.ts';
-import { CardEditor } from './editor.ts';
-import { wireShared } from './shared.ts';
+import { ToolElement } from '../../../components/tool/browser/tool-element.ts';
+import { addUnder, idAt } from '../../../storage/merge-both.ts';
+import { announce } from '../../../utils/announce.ts';
+import { copyOrShow } from '../../../utils/copy-or-show.ts';
+import { formatAsOf } from '../../../utils/dates.ts';
+import { localDay } from '../../../utils/days.ts';
+import { clockTime } from '../../../utils/region.ts';
+import { requireElement } from '../../../utils/dom.ts';
+import { button } from '../../../utils/elements.ts';
+import {
+  addQuestion,
+  CARD_FRAGMENT,
+  cardFragment,
+  cardFromFragment,
+  MOST_QUESTIONS,
+  OWN,
+  questionCardsSlice,
+  titleOf,
+  type Card,
+  type CardQuestion,
+  type KeptCard,
+  type Refusal,
+} from '../card.ts';
+import { cardEvent, cardText } from '../text.ts';
+import { readableCard, showQuestions } from './card-list.ts';
+import { markPairs, showSituation, wirePairs, wireTeamForm } from './pairs.ts';
+
+type Cards = Record<string, KeptCard>;
+
+const REFUSED: Record<Refusal, string> = {
+  full: `This card is full: ${MOST_QUESTIONS} questions are enough for one meeting. Take one off or start a new card.`,
+  twice: 'This question is on the card already.',
+  empty: 'Write your question first.',
+};
+
+/** The address of this page without query and fragment. */
+const address = (): string => location.href.replace(/[#?].*/, '');
 
 /**
  * `<question-cards>` turns each rendered pair from what to why and back, shows one situation alone, stores cards that
@@ -13,103 +43,207 @@ import { wireShared } from './shared.ts';
  *
  * Without JavaScript both halves of each pair are shown, and the situations are links.
  */
-class QuestionCards extends HTMLElement {
-  #editor: CardEditor | undefined;
-  #followAddress: (() => void)[] = [];
-  readonly #onFragment = (): void => {
-    for (const follow of this.#followAddress) follow();
-  };
+class QuestionCards extends ToolElement<Cards> {
+  protected readonly slice = questionCardsSlice;
+  protected override readonly notStored =
+    'This browser does not let us keep the card. Print or copy it before you leave this page.';
+  /** Id of the card that the reader opened; undefined for a new one, which is empty. */
+  #wanted: string | undefined;
+  #isNew = false;
 
-  connectedCallback(): void {
-    addEventListener('hashchange', this.#onFragment);
-    if (this.#editor !== undefined) return;
-    const editor = new CardEditor(this);
-    this.#editor = editor;
-    wireTeamForm(this);
-    this.#followAddress = [
-      wirePairs(this, (question) => {
-        editor.add(question);
-      }),
-      wireShared(this, (card) => {
-        editor.keep(card);
-      }),
-    ];
-  }
-
-  disconnectedCallback(): void {
-    removeEventListener('hashchange', this.#onFragment);
-  }
-}
-
-/** Wires the buttons of the team's form. */
-function wireTeamForm(host: HTMLElement): void {
-  const form = requireElement(host, '.team-feedback');
-  actionButton(form, 'print-form').addEventListener('click', () => {
-    printOnly('team-feedback');
-  });
-  actionButton(form, 'copy-form').addEventListener('click', () => {
-    const area = requireElement<HTMLTextAreaElement>(form, 'textarea');
-    void copyText(area.value, 'the form', undefined, () => {
-      requireElement<HTMLDetailsElement>(form, 'details').open = true;
-      area.select();
+  protected override wire(): void {
+    wirePairs(this, async (question) => {
+      // Announced, as the form may be out of view.
+      announce(await this.#add(question));
     });
-  });
-}
+    wireTeamForm(this);
+    this.#wireEditor();
+    this.#wireOutput();
+    this.find('[data-place="editor"]').hidden = false;
+  }
 
-const textOf = (half: Element): string => half.querySelector('[data-text]')?.textContent?.trim() ?? '';
+  /** Shows the open card and the list of all. */
+  protected override draw(): void {
+    const card = this.#open;
+    const options = this.#list().map(([id, stored]) => new Option(titleOf(stored), id));
+    if (this.#id === undefined) options.unshift(new Option('New card', ''));
+    const choice = this.find<HTMLSelectElement>('#card-choice');
+    choice.replaceChildren(...options);
+    choice.value = this.#id ?? '';
+    this.#input('title').value = card.title;
+    this.#input('day').value = card.day ?? '';
+    this.#input('time').value = card.time ?? '';
+    this.find('[data-place="no-questions"]').hidden = card.questions.length > 0;
+    this.find('.card-link').hidden = card.questions.length === 0;
+    this.find('[data-place="card-count"]').textContent = `${card.questions.length} of ${MOST_QUESTIONS}`;
+    markPairs(this, new Set(card.questions.map(({ text }) => text)));
+    showQuestions(this.find('#card-questions'), card, ({ questions }) => void this.#edit({ questions }));
+  }
 
-/**
- * Shows one half of a pair and a button that turns to the other half. The halves are a live region, so screen readers
- * read the new question.
- */
-function turnable(pair: HTMLElement, add: (question: CardQuestion) => void): void {
-  const halves = requireElement(pair, '.pair-halves');
-  const turn = actionButton(pair, 'turn');
-  const [why, what] = pairOf(SIDE_NAMES);
-  const half = ({ id }: SideName): HTMLElement => requireElement(halves, `[data-side="${id}"]`);
-  let shown = what;
-  const show = (side: SideName): void => {
-    shown = side;
-    half(what).hidden = side !== what;
-    half(why).hidden = side !== why;
-    turn.textContent = side === what ? 'Turn to the why' : 'Turn to the what';
-  };
-  halves.setAttribute('aria-live', 'polite');
-  show(what);
-  turn.addEventListener('click', () => {
-    show(shown === what ? why : what);
-  });
-  actionButton(pair, 'add').addEventListener('click', () => {
-    add({ side: shown.id, text: textOf(half(shown)) });
-  });
-}
+  protected override follow(): void {
+    showSituation(this);
+    this.#showShared();
+  }
 
-/**
- * Makes every pair turnable.
- * @returns a function that follows the address, which can name one situation to show alone
- */
-function wirePairs(host: HTMLElement, add: (question: CardQuestion) => void): () => void {
-  for (const pair of host.querySelectorAll<HTMLElement>('.pair')) turnable(pair, add);
-  const sections = [...host.querySelectorAll<HTMLElement>('.situation')];
-  const links = [...host.querySelectorAll<HTMLAnchorElement>('.situations a')];
-  const heading = (section: HTMLElement): string => section.getAttribute('aria-labelledby') ?? '';
-  let chosen = 'pairs';
-  const filter = (): void => {
-    const named = location.hash.slice(1);
-    if (named === 'pairs' || sections.some((section) => heading(section) === named)) chosen = named;
-    // The pair of the address is shown, whatever its situation.
-    else if (
-      sections.some((section) => section.hidden && section.querySelector(`[id="${CSS.escape(named)}"]`))
-    )
-      chosen = 'pairs';
-    for (const section of sections) section.hidden = chosen !== 'pairs' && chosen !== heading(section);
-    for (const link of links)
-      if (link.hash === `#${chosen}`) link.setAttribute('aria-current', 'true');
-      else link.removeAttribute('aria-current');
-    if (named.startsWith('p-')) document.getElementById(named)?.scrollIntoView();
-  };
-  filter();
-  return filter;
+  /** All cards, newest first. */
+  #list(): [id: string, card: KeptCard][] {
+    return Object.entries(this.data).sort(([, a], [, b]) => b.at.localeCompare(a.at));
+  }
+
+  /** Id of the open card: the newest where nothing was opened, or it was deleted; undefined while it is new and empty. */
+  get #id(): string | undefined {
+    if (this.#isNew) return undefined;
+    return Object.hasOwn(this.data, this.#wanted ?? '') ? this.#wanted : this.#list()[0]?.[0];
+  }
+
+  #openCard(id: string | undefined): void {
+    this.#wanted = id;
+    this.#isNew = id === undefined;
+  }
+
+  get #open(): KeptCard {
+    return this.data[this.#id ?? ''] ?? { title: '', questions: [], at: new Date().toISOString() };
+  }
+
+  #input(name: 'title' | 'day' | 'time' | 'own'): HTMLInputElement {
+    return this.find<HTMLInputElement>(`#card-${name}`);
+  }
+
+  /** Changes the open card; a new card gets its id. */
+  #edit(changed: Partial<KeptCard>): Promise<boolean> {
+    const at = new Date().toISOString();
+    const card = { ...this.#open, ...changed, at };
+    const id = this.#id;
+    if (id === undefined) return this.#addCard(card);
+    this.#openCard(id);
+    return this.change((cards) => ({ ...cards, [id]: card }));
+  }
+
+  /** Adds a card and opens it. */
+  #addCard(card: Card, done?: string): Promise<boolean> {
+    const at = new Date().toISOString();
+    return this.change((cards) => {
+      const added = addUnder(cards, idAt('c', at), { ...card, at });
+      this.#openCard(added.id);
+      return added.items;
+    }, done);
+  }
+
+  /** Adds a question to the open card. Returns a message about the result. */
+  async #add(question: CardQuestion): Promise<string> {
+    const { card, refused } = addQuestion(this.#open, question);
+    if (refused !== undefined) return REFUSED[refused];
+    if (!(await this.#edit({ questions: card.questions }))) return this.notStored;
+    return `Added to "${titleOf(card)}": ${card.questions.length} of ${MOST_QUESTIONS}.`;
+  }
+
+  #wireEditor(): void {
+    const choice = this.find<HTMLSelectElement>('#card-choice');
+    choice.addEventListener('change', () => {
+      this.#openCard(choice.value === '' ? undefined : choice.value);
+      this.draw();
+      this.say('');
+    });
+    this.on('new', () => {
+      this.#openCard(undefined);
+      this.draw();
+      this.#input('title').focus();
+      this.say('A new card. It is kept once you give it a title or a question.');
+    });
+    this.on('delete', () => {
+      const id = this.#id;
+      if (id === undefined) return;
+      const title = titleOf(this.#open);
+      this.erase(
+        this.find('[data-place="editor"]'),
+        (cards) => Object.fromEntries(Object.entries(cards).filter(([other]) => other !== id)),
+        `"${title}" is deleted.`,
+      );
+    });
+    for (const key of ['title', 'day', 'time'] as const) {
+      const input = this.#input(key);
+      // A title is stored at each key, a day and a time once they are complete.
+      input.addEventListener(key === 'title' ? 'input' : 'change', () => {
+        // An incomplete day or time has an empty value, which removes it.
+        void this.#edit({ [key]: input.value === '' && key !== 'title' ? undefined : input.value });
+      });
+    }
+    this.find('[data-place="own"]').addEventListener('submit', async (event) => {
+      event.preventDefault();
+      const own = this.#input('own');
+      const before = this.#open.questions.length;
+      const said = this.#add({ side: OWN.id, text: own.value });
+      if (this.#open.questions.length > before) own.value = '';
+      own.focus();
+      this.say(await said);
+    });
+  }
+
+  /** Wires the buttons that print, copy, schedule or share the open card. */
+  #wireOutput(): void {
+    const on = (action: string, act: (card: KeptCard) => unknown): void => {
+      this.on(action, () =>
+        this.#open.questions.length === 0 ? this.say('Put a question on the card first.') : act(this.#open),
+      );
+    };
+    const copy = (text: string, what: string): Promise<void> =>
+      copyOrShow(this, text, what, (message) => {
+        this.say(message);
+      });
+    on('print', (card) => {
+      const when = [
+        card.day === undefined ? '' : formatAsOf(card.day),
+        card.time === undefined ? '' : clockTime(card.time),
+      ].filter(Boolean);
+      this.find('[data-place="paper"]').replaceChildren(...readableCard(card, when.join(', ')));
+      printOnly('question-card');
+    });
+    on('copy', (card) => copy(cardText(card), 'the card'));
+    on('link', (card) => copy(address() + cardFragment(card), 'the link'));
+    on('calendar', (card) => {
+      const { day, time } = card;
+      if (day === undefined || time === undefined)
+        return this.say('Choose the day and the time of the meeting first.');
+      return this.calendar(
+        `question-card-${localDay(new Date())}.ics`,
+        [cardEvent(this.#id ?? day, card, { day, time }, address())],
+        'The reminder is in your downloads. Open it with your calendar.',
+      );
+    });
+  }
+
+  /** Shows the card of a shared link; it is stored only if the reader agrees. */
+  #showShared(): void {
+    if (!location.hash.startsWith(CARD_FRAGMENT)) return;
+    const panel = this.find('[data-place="shared"]');
+    const card = cardFromFragment(location.hash);
+    const close = (focused: HTMLElement): void => {
+      panel.hidden = true;
+      // Removed from the address too, so that a reload does not show the card again.
+      history.replaceState(history.state, '', location.pathname + location.search);
+      focused.focus();
+    };
+    const keep = (shared: Card): HTMLButtonElement =>
+      button('Keep this card', () => {
+        void this.#addCard(shared, `Kept: "${titleOf(shared)}". Your other cards are as they were.`);
+        close(this.#input('title'));
+      });
+    requireElement(panel, '[role="status"]').textContent =
+      card === undefined
+        ? 'This link holds no card that we can read. It may have been cut off on its way: ask for it again. Your own cards are as they were.'
+        : 'It came with the link that you opened. Keep it only if you trust who sent it; your own cards stay as they are.';
+    requireElement(panel, '[data-place="shared-card"]').replaceChildren(
+      ...(card === undefined ? [] : readableCard(card)),
+    );
+    requireElement(panel, '.tool-actions').replaceChildren(
+      ...(card === undefined ? [] : [keep(card)]),
+      button('Close', () => {
+        close(this.find('.situations a'));
+      }),
+    );
+    panel.hidden = false;
+    requireElement(panel, 'h2').focus();
+  }
 }
 
 customElements.define('question-cards', QuestionCards);

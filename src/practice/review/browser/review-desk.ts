@@ -1,25 +1,72 @@
 import '../../../components/lesson/browser/check-question.ts';
-import { button, h } from '../../../utils/elements.ts';
-import { changeSlice, readSlice } from '../../../storage/browser/slices.ts';
-import { idsIn, showLesson } from './lessons.ts';
-import { askSurely } from './question-step.ts';
-import { reminder } from './reminder.ts';
-import { subscribe } from '../../../storage/browser/subscribe.ts';
-import { checksSlice } from '../../../storage/checks.ts';
-import { reviewSlice } from '../slice.ts';
+import { ToolElement } from '../../../components/tool/browser/tool-element.ts';
 import type { Result } from '../../../course/questions.ts';
-import { isRight, rate, type Sureness } from '../rating.ts';
-import { dueOf, rated } from '../schedule.ts';
+import { SUBJECT } from '../../../site.ts';
+import { changeSlice } from '../../../storage/browser/slices.ts';
+import { checksSlice } from '../../../storage/checks.ts';
+import { localDay } from '../../../utils/days.ts';
+import { requireElement } from '../../../utils/dom.ts';
+import { button, h, radios } from '../../../utils/elements.ts';
+import { dueOf, isRight, rate, rated, SURENESS, type Sureness } from '../schedule.ts';
 import {
   chooseSession,
   countsOf,
   inOrder,
+  nextWeekday,
+  overview,
+  sessionWords,
+  verdictOf,
   waiting,
   type Answered,
   type Known,
   type Waiting,
 } from '../session.ts';
-import { overview, sessionWords, verdictOf } from '../words.ts';
+import { reviewSlice, type ReviewData } from '../slice.ts';
+
+/** Minutes of a weekly reminder in the calendar. */
+const REMINDER_MINUTES = 5;
+
+/** The ids of a lesson's questions, from its template. */
+const idsIn = (item: Element): string[] =>
+  [...(item.querySelector('template')?.content.querySelectorAll('check-question') ?? [])].map(({ id }) => id);
+
+/**
+ * Makes a `<check-question>` ask how sure the reader is before it checks. Calls back with the first result; answers
+ * after the feedback do not count.
+ */
+function askSurely(question: HTMLElement, onAnswered: (result: Result, sureness: Sureness) => void): void {
+  const form = question.querySelector('form');
+  const check = form?.querySelector(':scope > button');
+  if (form === null || check == null) return;
+  let sureness: Sureness | undefined;
+  const group = radios('How sure are you?', `${question.id}-sureness`, Object.entries(SURENESS), (value) => {
+    sureness = value as Sureness;
+  });
+  // No default, so that the reader thinks about it.
+  for (const input of group.querySelectorAll('input')) input.checked = false;
+  check.before(group);
+
+  form.addEventListener(
+    'submit',
+    (event) => {
+      if (sureness !== undefined) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      const status = form.querySelector('[role=status]');
+      if (status !== null) status.textContent = 'Answer, and say how sure you are, before you check.';
+    },
+    true,
+  );
+  question.addEventListener(
+    'answered',
+    (event) => {
+      // No changes after the feedback is shown.
+      group.disabled = true;
+      onAnswered((event as CustomEvent<Result>).detail, sureness ?? 'unsure');
+    },
+    { once: true },
+  );
+}
 
 /** An answered question, with its text and the address of the passage that explains it. */
 interface AnsweredHere extends Answered {
@@ -49,48 +96,61 @@ const summaryList = (answers: readonly AnsweredHere[], now: Date): HTMLUListElem
  *
  * Without JavaScript the page explains the review and links to the questions in the lessons.
  */
-class ReviewDesk extends HTMLElement {
+class ReviewDesk extends ToolElement<ReviewData> {
+  protected readonly slice = reviewSlice;
+  protected override readonly notStored =
+    'This browser does not let us keep your review. It works until you leave this page.';
   #known: Known[] = [];
   /** Whether a question or a sum is shown, which no change of the data replaces. */
   #inSession = false;
-  #unstored = false;
 
-  #unsubscribe: (() => void) | undefined;
-
-  connectedCallback(): void {
-    this.#known = this.#lessons().flatMap((item) =>
+  protected override wire(): void {
+    this.#known = this.findAll('[data-lesson]').flatMap((item) =>
       idsIn(item).map((id) => ({ id, lesson: item.dataset['lesson'] ?? '' })),
     );
-    this.#unsubscribe = subscribe(() => {
-      if (!this.#inSession) this.#showOverview();
+    this.orderWeekdays(this.find('#reminder-day'));
+    this.find('.review-reminder form').addEventListener('submit', (event) => {
+      event.preventDefault();
+      const reminder = {
+        uid: 'review',
+        title: 'Review: answer from memory',
+        description: `Up to ten questions of the course on ${SUBJECT}.`,
+        url: this.dataset['url'] ?? '',
+        day: nextWeekday(Number(this.find<HTMLSelectElement>('#reminder-day').value), new Date()),
+        time: this.find<HTMLInputElement>('#reminder-time').value,
+        minutes: REMINDER_MINUTES,
+        weeks: 0,
+        remind: 0,
+      };
+      void this.calendar(
+        `review-reminder-${localDay(new Date())}.ics`,
+        [reminder],
+        'Downloaded. Open the file to add the reminder to your calendar.',
+      );
     });
   }
 
-  disconnectedCallback(): void {
-    this.#unsubscribe?.();
+  protected override draw(): void {
+    if (!this.#inSession) this.#showOverview();
+    for (const item of this.findAll('[data-lesson]')) this.#showLesson(item);
   }
 
-  #lessons(): HTMLElement[] {
-    return [...this.querySelectorAll<HTMLElement>('[data-lesson]')];
+  /** Shows a state of the page under its heading. */
+  #show(title: string, ...parts: (Node | string)[]): void {
+    this.find('h2').textContent = title;
+    this.find('[data-place="state"]').replaceChildren(...parts);
+    this.find('.review-reminder').hidden = this.#inSession;
   }
 
-  /** Shows a state of the page under its heading and focuses the heading if asked to. */
-  #show(title: string, parts: (Node | string)[], focus = true): void {
-    const heading = this.querySelector<HTMLElement>('h2');
-    if (heading === null) return;
-    heading.textContent = title;
-    const unstored = 'This browser does not let us keep your review. It works until you leave this page.';
-    this.querySelector('.review-today')?.replaceChildren(
-      ...parts,
-      ...(this.#unstored ? [h('p', {}, unstored)] : []),
-    );
-    if (focus) heading.focus();
+  /** Shows a state of a session and focuses its heading. */
+  #step(title: string, ...parts: (Node | string)[]): void {
+    this.#show(title, ...parts);
+    this.find('h2').focus();
   }
 
-  #showOverview(focus = false): void {
-    this.#inSession = false;
+  #showOverview(): void {
     const now = new Date();
-    const questions = waiting(this.#known, readSlice(reviewSlice), now);
+    const questions = waiting(this.#known, this.data, now);
     const session = chooseSession(questions, now);
     const start = button(
       session.length === 1 ? 'Answer it' : `Answer ${session.length} now`,
@@ -102,72 +162,69 @@ class ReviewDesk extends HTMLElement {
     );
     this.#show(
       'Today',
-      [
-        h('p', { role: 'status' }, overview(countsOf(questions, now), now)),
-        ...(session.length === 0 ? [] : [start]),
-        reminder(this.dataset['url'] ?? ''),
-      ],
-      focus,
+      h('p', { role: 'status' }, overview(countsOf(questions, now), now)),
+      ...(session.length === 0 ? [] : [start]),
     );
-    this.#showLessons();
   }
 
-  #showLessons(): void {
-    const data = readSlice(reviewSlice);
-    for (const item of this.#lessons())
-      showLesson(item, data, (ids) => {
-        void this.#add(ids);
-      });
+  /** Shows next to a lesson how many of its questions are in review, and offers to add the others. */
+  #showLesson(item: HTMLElement): void {
+    const ids = idsIn(item);
+    const missing = ids.filter((id) => !Object.hasOwn(this.data, id));
+    const have = ids.length - missing.length;
+    const note = requireElement(item, '.review-have');
+    const hadFocus = note.contains(document.activeElement);
+    const add = button(`Add the questions of lesson ${item.dataset['number'] ?? ''}`, () => {
+      const at = new Date().toISOString();
+      void this.change((data) => ({ ...Object.fromEntries(missing.map((id) => [id, { at }])), ...data }));
+    });
+    if (missing.length === 0) note.replaceChildren(' · all in your review');
+    else note.replaceChildren(have === 0 ? ' ' : ` · ${have} in your review `, add);
+    if (!hadFocus) return;
+    // The focused button is gone, so the focus moves to the note.
+    note.tabIndex = -1;
+    note.focus();
   }
 
-  async #add(ids: readonly string[]): Promise<void> {
-    const at = new Date().toISOString();
-    this.#unstored = !(await changeSlice(reviewSlice, (data) => ({
-      ...Object.fromEntries(ids.map((id) => [id, { at }])),
-      ...data,
-    })));
-    if (this.#inSession) this.#showLessons();
-    else this.#showOverview();
+  #leave(): void {
+    this.#inSession = false;
+    this.draw();
+    this.find('h2').focus();
   }
 
   /** Asks the next question of a session, or sums up after the last. */
   #ask(session: readonly Waiting[], answers: AnsweredHere[]): void {
     const next = session[answers.length];
     const question = next && this.#copyOf(next);
-    if (question === undefined) {
+    if (next === undefined || question === undefined) {
       this.#sumUp(answers);
       return;
     }
-    const from = this.querySelector(`[data-lesson="${next?.lesson ?? ''}"] a`)?.textContent ?? '';
+    const from = this.find(`[data-lesson="${next.lesson}"] a`).textContent;
     const lesson = h('p', { class: 'eyebrow' }, `From the lesson “${from}”`);
     const status = h('p', { role: 'status' });
-    const actions = h(
-      'div',
-      { class: 'tool-actions' },
-      button('Stop here', () => {
-        if (answers.length === 0) this.#showOverview(true);
-        else this.#sumUp(answers);
-      }),
-    );
-    this.#show(`Question ${answers.length + 1} of ${session.length}`, [lesson, question, status, actions]);
+    const stop = button('Stop here', () => {
+      if (answers.length === 0) this.#leave();
+      else this.#sumUp(answers);
+    });
+    const actions = h('div', { class: 'tool-actions' }, stop);
+    this.#step(`Question ${answers.length + 1} of ${session.length}`, lesson, question, status, actions);
     askSurely(question, (result, sureness) => {
       const answer = this.#store(question, result, sureness);
       answers.push(answer);
       status.textContent = verdictOf(answer, new Date());
-      const last = answers.length === session.length;
-      actions.replaceChildren(
-        button(last ? 'See how it went' : 'Next question', () => {
-          this.#ask(session, answers);
-        }),
-        ...(last ? [] : [...actions.childNodes]),
-      );
+      const isLast = answers.length === session.length;
+      const go = button(isLast ? 'See how it went' : 'Next question', () => {
+        this.#ask(session, answers);
+      });
+      actions.replaceChildren(go, ...(isLast ? [] : [stop]));
     });
   }
 
   #copyOf({ id, lesson }: Waiting): HTMLElement | undefined {
-    const template = this.querySelector<HTMLTemplateElement>(`[data-lesson="${lesson}"] template`);
-    const question = template?.content.querySelector(`[id="${id}"]`);
-    return question == null ? undefined : (document.importNode(question, true) as HTMLElement);
+    const { content } = this.find<HTMLTemplateElement>(`[data-lesson="${lesson}"] template`);
+    const question = content.querySelector<HTMLElement>(`[id="${id}"]`);
+    return question === null ? undefined : document.importNode(question, true);
   }
 
   /** Rates the question by its answer and stores when it is due again. */
@@ -176,16 +233,12 @@ class ReviewDesk extends HTMLElement {
     const now = new Date();
     const at = now.toISOString();
     let due = now;
-    void Promise.all([
-      changeSlice(reviewSlice, (data) => {
-        const record = rated(data[id] ?? { at }, rate(result, sureness), now);
-        due = dueOf(record, now);
-        return { ...data, [id]: record };
-      }),
-      changeSlice(checksSlice, (data) => ({ ...data, [id]: { at, ...result } })),
-    ]).then((stored) => {
-      this.#unstored = stored.includes(false);
+    void this.change((data) => {
+      const record = rated(data[id] ?? { at }, rate(result, sureness), now);
+      due = dueOf(record, now);
+      return { ...data, [id]: record };
     });
+    void changeSlice(checksSlice, (data) => ({ ...data, [id]: { at, ...result } }));
     return {
       id,
       result,
@@ -197,13 +250,10 @@ class ReviewDesk extends HTMLElement {
   }
 
   #sumUp(answers: readonly AnsweredHere[]): void {
-    this.#show('How it went', [
-      h('p', {}, sessionWords(answers)),
-      summaryList(answers, new Date()),
-      button('Back to what is due', () => {
-        this.#showOverview(true);
-      }),
-    ]);
+    const back = button('Back to what is due', () => {
+      this.#leave();
+    });
+    this.#step('How it went', h('p', {}, sessionWords(answers)), summaryList(answers, new Date()), back);
   }
 }
 

@@ -1,15 +1,40 @@
-import type { PlainEvent, WeekOfEvents } from '../calendar.ts';
-import { isCategory, type CategoryId, type Hours, type Labels } from '../categories.ts';
-import { hoursInWords, overlapping, shares, sumHours } from '../hours.ts';
-import { sorter } from '../rules.ts';
-import { spanName, weekSpan } from '../weeks.ts';
-import { OwnRules } from './own-rules.ts';
-import { copyOf, countOf, suggestedRules } from './parts.ts';
 import { requireElement } from '../../../utils/dom.ts';
 import { h } from '../../../utils/elements.ts';
+import type { PlainEvent, WeekOfEvents } from '../calendar.ts';
+import {
+  hoursInWords,
+  isCategory,
+  overlapping,
+  shares,
+  sumHours,
+  totalHours,
+  type CategoryId,
+  type Hours,
+  type OwnRule,
+} from '../hours.ts';
+import { plainWords, sorter, type Rule } from '../rules.ts';
+import { spanName, weekSpan, type Span } from '../weeks.ts';
 
 /** Events shown at a time; a list of thousands would block the page. */
 const PAGE = 100;
+
+/** "1 event", "2 events". */
+export const countOf = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/** Clones the element in a template. */
+const copyOf = (root: ParentNode, template: string): HTMLElement =>
+  requireElement(
+    requireElement<HTMLTemplateElement>(root, template).content.cloneNode(true) as DocumentFragment,
+    '*',
+  );
+
+/** The suggested rules as the page lists them. */
+const suggestedRules = (root: ParentNode): Rule[] =>
+  [...root.querySelectorAll<HTMLElement>('[data-rules] > li')].flatMap((item) => {
+    const category = item.dataset['category'] ?? '';
+    const words = [...item.querySelectorAll('span')].map((word) => word.textContent ?? '');
+    return isCategory(category) ? [{ category, words }] : [];
+  });
 
 interface SortedEvent {
   event: PlainEvent;
@@ -18,68 +43,95 @@ interface SortedEvent {
   category: CategoryId | undefined;
   /** Chosen by the reader, so that no rule changes the category. */
   chosen: boolean;
-  select?: HTMLSelectElement;
+  /** Its line in the list, once that is shown. */
+  row?: HTMLElement;
 }
 
 /** The events of a week with their categories, which rules suggest and the reader can change. */
 export class EventSorter {
   readonly #root: HTMLElement;
-  readonly #section: HTMLElement;
-  readonly #own: OwnRules;
+  readonly #ownRules: () => readonly OwnRule[];
+  readonly #storeRule: (words: string, category: CategoryId) => void;
+  #ruleForm: HTMLElement | undefined;
   #events: SortedEvent[] = [];
   #shown = 0;
   #zone = 'UTC';
+  #week: Span = { start: 0, end: 0 };
 
-  /** @param onUse called with the hours when the reader asks to use them */
-  constructor(root: HTMLElement, labels: Labels, onUse: (hours: Hours) => void) {
+  /**
+   * @param ownRules the reader's own rules
+   * @param storeRule called with a new rule
+   */
+  constructor(
+    root: HTMLElement,
+    ownRules: () => readonly OwnRule[],
+    storeRule: (words: string, category: CategoryId) => void,
+  ) {
     this.#root = root;
-    this.#section = requireElement(root, '[data-sorter]');
-    this.#own = new OwnRules(root, labels, () => {
-      this.#sort();
-    });
-    requireElement(root, '[data-use]').addEventListener('click', () => {
-      onUse(sumHours(this.#events));
-    });
-    requireElement(root, '[data-more]').addEventListener('click', () => {
+    this.#ownRules = ownRules;
+    this.#storeRule = storeRule;
+    this.#find('[data-more]').addEventListener('click', () => {
       this.#showMore();
     });
   }
 
-  show(week: WeekOfEvents, monday: string, zone: string): void {
-    const hours = shares(week.events, weekSpan(monday, zone));
-    this.#zone = zone;
-    this.#events = week.events.map((event, index) => ({
-      event,
-      hours: hours[index] ?? 0,
-      category: undefined,
-      chosen: false,
-    }));
-    this.#shown = 0;
-    requireElement(this.#root, '[data-events]').replaceChildren();
-    requireElement(this.#root, '[data-notes]').replaceChildren(
-      ...this.#notes(week).map((note) => h('li', {}, note)),
-    );
-    requireElement<HTMLButtonElement>(this.#root, '[data-use]').hidden = this.#events.length === 0;
-    this.#sort();
-    this.#showMore(false);
-    this.#section.hidden = false;
+  /** The sum of each category. */
+  get hours(): Hours {
+    return sumHours(this.#events);
   }
 
-  #sort(): void {
-    const categoryOf = sorter([...this.#own.rules, ...suggestedRules(this.#root)]);
+  show(week: WeekOfEvents, monday: string, zone: string): void {
+    this.#zone = zone;
+    this.#week = weekSpan(monday, zone);
+    this.#events = week.events.map((event) => ({ event, hours: 0, category: undefined, chosen: event.free }));
+    this.#shown = 0;
+    this.#find('[data-events]').replaceChildren();
+    this.sort();
+    this.#find('[data-notes]').replaceChildren(...this.#notes(week).map((note) => h('li', {}, note)));
+    this.#find('[data-use]').hidden = this.#events.length === 0;
+    this.#showMore(false);
+    this.#find('[data-sorter]').hidden = false;
+  }
+
+  /** Sorts what the reader did not; of the reader's own rules, the newest comes first, as it says best what is meant. */
+  sort(): void {
+    const own = this.#ownRules().map(({ words, category }) => ({ category, words: [words] }));
+    const categoryOf = sorter([...own.reverse(), ...suggestedRules(this.#root)]);
+    for (const sorted of this.#events) if (!sorted.chosen) sorted.category = categoryOf(sorted.event.title);
+    this.#share();
+  }
+
+  /** Shares the hours among the events that count, and shows them. An event that is left out takes none from others. */
+  #share(): void {
+    const counted = this.#events.filter(({ category }) => category !== undefined);
+    const parts = shares(
+      counted.map(({ event }) => event),
+      this.#week,
+    );
+    const hours = new Map(counted.map((sorted, index) => [sorted, parts[index] ?? 0]));
     for (const sorted of this.#events) {
-      if (sorted.chosen) continue;
-      sorted.category = categoryOf(sorted.event.title);
-      if (sorted.select !== undefined) sorted.select.value = sorted.category;
+      sorted.hours = hours.get(sorted) ?? shares([sorted.event], this.#week)[0] ?? 0;
+      if (sorted.row !== undefined) this.#showHours(sorted, sorted.row);
     }
+  }
+
+  #showHours({ event, hours, category }: SortedEvent, row: HTMLElement): void {
+    requireElement(row, '[data-when]').replaceChildren(
+      `${spanName(event, this.#zone)}, ${hoursInWords(hours)}${event.free ? ', marked as free' : ''}: `,
+      h('strong', {}, event.title),
+    );
+    requireElement<HTMLSelectElement>(row, 'select').value = category ?? '';
+  }
+
+  #find(selector: string): HTMLElement {
+    return requireElement(this.#root, selector);
   }
 
   #showMore(focus = true): void {
     const rows = this.#events.slice(this.#shown, this.#shown + PAGE).map((sorted) => this.#row(sorted));
-    requireElement(this.#root, '[data-events]').append(...rows);
+    this.#find('[data-events]').append(...rows);
     this.#shown += rows.length;
-    const more = requireElement<HTMLButtonElement>(this.#root, '[data-more]');
-    more.hidden = this.#shown >= this.#events.length;
+    this.#find('[data-more]').hidden = this.#shown >= this.#events.length;
     if (focus) rows[0]?.querySelector('select')?.focus();
   }
 
@@ -89,36 +141,68 @@ export class EventSorter {
     const select = requireElement<HTMLSelectElement>(row, 'select');
     const always = requireElement(row, 'button');
     const when = spanName(sorted.event, this.#zone);
-    requireElement(row, '[data-when]').replaceChildren(
-      `${when}, ${hoursInWords(sorted.hours)}: `,
-      h('strong', {}, title),
-    );
-    sorted.select = select;
-    select.value = sorted.category ?? '';
+    sorted.row = row;
+    this.#showHours(sorted, row);
     select.setAttribute('aria-label', `Kind of hour: ${title}, ${when}`);
     select.addEventListener('change', () => {
       sorted.chosen = true;
       sorted.category = isCategory(select.value) ? select.value : undefined;
+      this.#share();
     });
     always.setAttribute('aria-label', `Always sort titles like this: ${title}`);
     always.addEventListener('click', () => {
-      this.#own.ask(title, sorted.category ?? 'other', always, () => {
-        // From now on the rule decides.
-        sorted.chosen = false;
-      });
+      this.#askForRule(sorted, always);
     });
     return row;
   }
 
+  /** Asks for the words of a new rule, below the event. */
+  #askForRule(sorted: SortedEvent, opener: HTMLElement): void {
+    this.#ruleForm?.remove();
+    const form = (this.#ruleForm = copyOf(this.#root, '[data-rule-form]'));
+    const words = requireElement<HTMLInputElement>(form, 'input');
+    const select = requireElement<HTMLSelectElement>(form, 'select');
+    words.value = sorted.event.title.slice(0, words.maxLength);
+    select.value = sorted.category ?? 'other';
+    const close = (): void => {
+      form.remove();
+      opener.focus();
+    };
+    requireElement(form, '[data-cancel]').addEventListener('click', close);
+    form.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') close();
+    });
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      const phrase = plainWords(words.value);
+      if (phrase === '' || !isCategory(select.value)) {
+        words.focus();
+        return;
+      }
+      close();
+      // From now on the rule decides.
+      sorted.chosen = false;
+      this.#storeRule(phrase, select.value);
+    });
+    opener.closest('li')?.append(form);
+    words.focus();
+  }
+
   /** Caveats about the sum. */
   #notes({ events, allDay, off, unreadable, unknownZones }: WeekOfEvents): string[] {
-    const sum = this.#events.reduce((hours, event) => hours + event.hours, 0);
-    const shared = overlapping(events);
+    const sum = totalHours(this.hours);
+    const counted = events.filter((event) => !event.free);
+    const [shared, free] = [overlapping(counted), events.length - counted.length];
     const was = (count: number): string => (count === 1 ? 'was' : 'were');
     return [
       events.length === 0
         ? 'No events with hours in this week. Choose another week above.'
-        : `${countOf(events.length, 'event')}, ${hoursInWords(sum)}.`,
+        : `${countOf(counted.length, 'event')}, ${hoursInWords(sum)}.`,
+      ...(free > 0
+        ? [
+            `${countOf(free, 'event')} marked as free ${free === 1 ? 'does' : 'do'} not count unless you choose a kind for ${free === 1 ? 'it' : 'them'}.`,
+          ]
+        : []),
       ...(shared > 0
         ? [`${shared} events overlap. The time they share is split evenly, so that no hour counts twice.`]
         : []),
@@ -133,7 +217,7 @@ export class EventSorter {
         : []),
       ...unknownZones.map(
         (zone) =>
-          `The file does not say what its zone “${zone}” is, so those times are read as this device’s.`,
+          `Neither the file nor this browser says what the zone “${zone}” is, so those times are read as this device’s.`,
       ),
     ];
   }

@@ -1,16 +1,22 @@
-import { byCategory, CATEGORIES, type CategoryId, type Hours } from '../categories.ts';
-import { hoursInWords, MOST_HOURS, totalHours } from '../hours.ts';
 import { requireElement } from '../../../utils/dom.ts';
+import {
+  byCategory,
+  CATEGORIES,
+  hoursInWords,
+  MOST_HOURS,
+  totalHours,
+  type CategoryId,
+  type Hours,
+  type Labels,
+} from '../hours.ts';
 
 /** The form for hours: a slider and a number field for each category, kept in sync. */
 export class HoursForm {
   readonly #form: HTMLFormElement;
-  readonly #status: HTMLElement;
 
   /** @param onHours called with valid hours when the reader submits the form */
   constructor(root: ParentNode, onHours: (hours: Hours) => void) {
     this.#form = requireElement(root, 'form[data-hours]');
-    this.#status = requireElement(this.#form, '[data-hours-status]');
     for (const id of CATEGORIES) {
       const slider = this.#input(id, 'range');
       const field = this.#input(id, 'number');
@@ -29,23 +35,26 @@ export class HoursForm {
       const wrong = CATEGORIES.map((id) => this.#input(id, 'number')).find((field) => !field.validity.valid);
       this.#sumUp();
       const total = totalHours(this.hours);
-      if (wrong !== undefined) {
-        this.#say('Hours are numbers from 0 to 168, in halves: 7 or 7.5.');
-        wrong.focus();
-      } else if (total > 0 && total <= MOST_HOURS) onHours(this.hours);
-      else {
-        if (total === 0) this.#say('Put in some hours first.');
-        this.#input('running', 'number').focus();
+      if (wrong === undefined && total > 0 && total <= MOST_HOURS) {
+        onHours(this.hours);
+        return;
       }
+      if (wrong !== undefined) this.#say('Hours are numbers from 0 to 168, in halves: 7 or 7.5.');
+      else if (total === 0) this.#say('Put in some hours first.');
+      (wrong ?? this.#input('running', 'number')).focus();
     });
     this.#sumUp();
   }
 
+  /** The labels of the categories, as the form shows them. */
+  get labels(): Labels {
+    return byCategory(
+      (id) => requireElement(this.#form, `fieldset[data-category=${id}]`).dataset['label'] ?? '',
+    );
+  }
+
   get hours(): Hours {
-    return byCategory((id) => {
-      const value = this.#input(id, 'number').valueAsNumber;
-      return Number.isFinite(value) ? Math.max(0, value) : 0;
-    });
+    return byCategory((id) => Math.max(0, this.#input(id, 'number').valueAsNumber || 0));
   }
 
   set hours(hours: Hours) {
@@ -70,6 +79,7 @@ export class HoursForm {
 
   /** Screen readers repeat a status that is set to the same text again. */
   #say(message: string): void {
-    if (this.#status.textContent !== message) this.#status.textContent = message;
+    const status = requireElement(this.#form, '[data-hours-status]');
+    if (status.textContent !== message) status.textContent = message;
   }
 }

@@ -1,13 +1,22 @@
-import { inHalves } from '../hours.ts';
-import { addDays, mondayOf, nextDay, weekName } from '../weeks.ts';
-import { downloadFile } from '../../../utils/download.ts';
-import { deviceZone } from '../zone.ts';
-import { CalendarReader } from './calendar-reader.ts';
-import { EventSorter } from './event-sorter.ts';
-import { HoursForm } from './hours-form.ts';
-import { categoryLabels, countOf } from './parts.ts';
-import { WeekResult } from './week-result.ts';
+import { ToolElement } from '../../../components/tool/browser/tool-element.ts';
+import { addDays, localDay } from '../../../utils/days.ts';
+import { firstWeekday } from '../../../utils/region.ts';
 import { requireElement } from '../../../utils/dom.ts';
+import { button, h } from '../../../utils/elements.ts';
+import {
+  CATEGORIES,
+  inHalves,
+  LETTERS,
+  timeAuditSlice,
+  type CategoryId,
+  type Hours,
+  type TimeAuditData,
+} from '../hours.ts';
+import { deviceZone, nextDay, weekName, weekStart } from '../weeks.ts';
+import { CalendarReader } from './calendar-reader.ts';
+import { countOf, EventSorter } from './event-sorter.ts';
+import { HoursForm } from './hours-form.ts';
+import { showWeek, tableOf } from './week-result.ts';
 
 /** Questions of the lesson, for the description of the appointment. */
 const QUESTIONS = [
@@ -22,120 +31,202 @@ const WEEKS = 53;
 
 /**
  * `<time-audit>` shows the forms of the time audit: hours entered by hand or read from a calendar file, which never leaves
- * the device; the result with a bar and a table; earlier weeks; and a calendar file for an hour to step back.
+ * the device; the result with a bar and a table; earlier weeks; the reader's own rules; and a calendar file for an hour to
+ * step back.
  *
  * Without JavaScript the page is a worksheet to print.
  */
-class TimeAudit extends HTMLElement {
+class TimeAudit extends ToolElement<TimeAuditData> {
+  protected readonly slice = timeAuditSlice;
+  protected override readonly notStored =
+    'Your browser could not store this, so it holds only until you leave this page. Print the sheet to keep a week.';
   readonly #zone = deviceZone();
   readonly #reader = new CalendarReader();
+  #form!: HoursForm;
+  #sorter!: EventSorter;
+  /** The calendar file, and the last one that could be read. */
+  #file: File | undefined;
+  #readable: File | undefined;
 
-  connectedCallback(): void {
-    if (this.hasAttribute('data-ready')) return;
+  protected override wire(): void {
+    this.#form = new HoursForm(this, (hours) => {
+      this.#store(hours);
+    });
+    this.#sorter = new EventSorter(
+      this,
+      () => this.data.rules,
+      (words, category) => {
+        this.#storeRule(words, category);
+      },
+    );
+    this.find('[data-use]').addEventListener('click', () => {
+      this.#form.hours = inHalves(this.#sorter.hours);
+      this.find('#hours').focus();
+    });
+    this.find('[data-print]').addEventListener('click', () => {
+      print();
+    });
+    this.#listWeeks();
+    this.#orderWorksheet();
+    this.#wireFile();
+    this.#wireReflection();
     this.toggleAttribute('data-ready', true);
-    const week = this.#weeks();
-    const labels = categoryLabels(this);
-    const result = new WeekResult(this, labels);
-    const form = new HoursForm(this, (hours) => {
-      result.show(week.value, hours);
-    });
-    const sorter = new EventSorter(this, labels, (hours) => {
-      form.hours = inHalves(hours);
-      requireElement(this, '#hours').focus();
-    });
-    this.#readFiles(week, sorter);
-    offerReflection(this);
-    for (const tool of this.querySelectorAll<HTMLElement>('[data-tool]')) tool.hidden = false;
+    for (const tool of this.findAll('[data-tool]')) tool.hidden = false;
+  }
+
+  protected override draw(): void {
+    const { weeks, rules } = this.data;
+    const { labels } = this.#form;
+    const latest = weeks.toSorted((a, b) => b.week.localeCompare(a.week) || b.at.localeCompare(a.at));
+    const heads = CATEGORIES.map((id) => `${LETTERS[id]}: ${labels[id]}`);
+    const rows = latest.map(({ at, week, hours }) => [
+      weekName(week),
+      ...CATEGORIES.map((id) => String(hours[id])),
+      this.#remover('weeks', at, `the week of ${weekName(week)}`),
+    ]);
+    this.find('[data-weeks]').replaceChildren(
+      tableOf('Hours of each week', ['Week', ...heads, 'Remove'], rows),
+    );
+    this.find('[data-earlier]').hidden = weeks.length === 0;
+    this.find('[data-own-rules]').hidden = rules.length === 0;
+    this.find('[data-own-rules] ul').replaceChildren(
+      ...rules
+        .toReversed()
+        .map(({ at, words, category }) =>
+          h('li', {}, `“${words}” is “${labels[category]}” `, this.#remover('rules', at, `“${words}”`)),
+        ),
+    );
+    this.#sorter.sort();
+  }
+
+  get #week(): HTMLSelectElement {
+    return this.find<HTMLSelectElement>('select[data-week]');
   }
 
   /** Fills the list of weeks; last week is chosen, because it is over. */
-  #weeks(): HTMLSelectElement {
-    const select = requireElement<HTMLSelectElement>(this, 'select[data-week]');
-    const monday = mondayOf(Date.now(), this.#zone);
-    const names = ['this week, so far', 'last week'];
+  #listWeeks(): void {
+    const first = weekStart(Date.now(), this.#zone, firstWeekday(navigator.language));
+    const names = [' (this week, so far)', ' (last week)'];
     for (let back = 0; back < WEEKS; back += 1) {
-      const week = addDays(monday, -7 * back);
-      const name = names[back];
-      const label = weekName(week) + (name === undefined ? '' : ` (${name})`);
-      select.append(new Option(label, week, back === 1, back === 1));
+      const week = addDays(first, -7 * back);
+      this.#week.append(new Option(weekName(week) + (names[back] ?? ''), week, back === 1, back === 1));
     }
-    return select;
   }
 
-  #readFiles(week: HTMLSelectElement, sorter: EventSorter): void {
-    const input = requireElement<HTMLInputElement>(this, '[data-file]');
-    const status = requireElement(this, '[data-file-status]');
-    const stop = requireElement<HTMLButtonElement>(this, '[data-stop]');
-    let file: File | undefined;
-    /** The last file that could be read. */
-    let readable: File | undefined;
-    const showWeek = async (): Promise<void> => {
-      if (file === undefined) return;
-      status.textContent = 'Reading your calendar …';
-      stop.hidden = false;
-      const from = file;
-      const events = await this.#reader.week(from, week.value, this.#zone);
-      if (events === undefined) return;
-      stop.hidden = true;
-      if (typeof events === 'string') {
-        file = readable;
-        status.textContent = events;
-        return;
-      }
-      readable = from;
-      sorter.show(events, week.value, this.#zone);
-      status.textContent = `${countOf(events.events.length, 'event')} in the week of ${weekName(week.value)}.`;
-    };
-    stop.addEventListener('click', () => {
+  /** Puts the days of the printed worksheet, Monday first, in the order of the reader's region. */
+  #orderWorksheet(): void {
+    const heads = this.findAll('.worksheet thead th').slice(1, 8);
+    const days = heads.map(({ textContent }) => textContent);
+    heads.forEach((head, index) => {
+      head.textContent = days[(index + firstWeekday(navigator.language) + 6) % 7] ?? '';
+    });
+  }
+
+  /** Shows and stores the hours of the chosen week; a second audit of a week replaces the first. */
+  #store(hours: Hours): void {
+    const week = this.#week.value;
+    showWeek(this, `Week of ${weekName(week)}`, hours, this.#form.labels);
+    const audited = { at: new Date().toISOString(), week, hours };
+    void this.change(
+      ({ weeks, ...data }) => ({
+        ...data,
+        weeks: [...weeks.filter((other) => other.week !== week), audited],
+      }),
+      'The hours of this week are kept on this device.',
+    );
+  }
+
+  #storeRule(words: string, category: CategoryId): void {
+    const rule = { at: new Date().toISOString(), words, category };
+    void this.change(
+      ({ rules, ...data }) => ({ ...data, rules: [...rules.filter((other) => other.words !== words), rule] }),
+      `Rule kept. Titles with “${words}” are “${this.#form.labels[category]}”.`,
+    );
+  }
+
+  /** A button that removes a week or a rule. */
+  #remover(list: 'weeks' | 'rules', at: string, name: string): HTMLButtonElement {
+    const section = this.find(list === 'weeks' ? '[data-earlier]' : '[data-own-rules]');
+    return button(
+      'Remove',
+      () => {
+        this.erase(
+          section,
+          (data) => ({ ...data, [list]: data[list].filter((item) => item.at !== at) }),
+          `Removed: ${name}.`,
+        );
+      },
+      { 'aria-label': `Remove ${name}` },
+    );
+  }
+
+  #wireFile(): void {
+    const input = this.find<HTMLInputElement>('[data-file]');
+    this.find('[data-stop]').addEventListener('click', () => {
       this.#reader.cancel();
       input.focus();
     });
     input.addEventListener('change', () => {
-      file = input.files?.[0] ?? file;
-      void showWeek();
+      this.#file = input.files?.[0] ?? this.#file;
+      void this.#readWeek();
     });
-    week.addEventListener('change', () => {
-      void showWeek();
+    this.#week.addEventListener('change', () => {
+      void this.#readWeek();
     });
   }
-}
 
-/** Makes the form for a weekly reflection download a calendar file. */
-function offerReflection(root: ParentNode): void {
-  const form = requireElement<HTMLFormElement>(root, 'form[data-reflection]');
-  const status = requireElement(form, '[role=status]');
-  const value = (name: string): string => requireElement<HTMLInputElement>(form, `[name=${name}]`).value;
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    const [weekday, time, minutes, weeks] = [
-      Number(value('day')),
-      value('time'),
-      value('minutes'),
-      value('weeks'),
-    ];
-    const now = new Date();
-    const day = nextDay(now.getTime(), deviceZone(), weekday, time);
-    void import('../../../utils/calendar-file.ts').then(
-      ({ calendarFile }) => {
-        const hour = {
-          // The same day and time gives the same id, so that a second import updates the appointment.
-          uid: `step-back-${weekday}-${time.replace(':', '')}`,
-          title: 'Step back: reflection',
-          description: QUESTIONS,
-          day,
-          time,
-          minutes: Number(minutes),
-          weeks: Number(weeks),
-          remind: 10,
-        };
-        downloadFile('step-back.ics', 'text/calendar', calendarFile([hour], now));
-        status.textContent = `Downloaded step-back.ics. Open it to add ${weeks} times ${minutes} minutes to your calendar, first on ${day}.`;
-      },
-      () => {
-        status.textContent = 'The file could not be made. Check your connection and press the button again.';
-      },
-    );
-  });
+  /** Reads the events of the chosen week, if there is a file. */
+  async #readWeek(): Promise<void> {
+    const file = this.#file;
+    if (file === undefined) return;
+    const status = this.find('[data-file-status]');
+    status.textContent = 'Reading your calendar …';
+    this.find('[data-stop]').hidden = false;
+    const week = this.#week.value;
+    const events = await this.#reader.week(file, week, this.#zone);
+    if (events === undefined) return;
+    this.find('[data-stop]').hidden = true;
+    if (typeof events === 'string') {
+      this.#file = this.#readable;
+      status.textContent = events;
+      return;
+    }
+    this.#readable = file;
+    this.#sorter.show(events, week, this.#zone);
+    status.textContent = `${countOf(events.events.length, 'event')} in the week of ${weekName(week)}.`;
+  }
+
+  /** Makes the form for a weekly reflection download a calendar file. */
+  #wireReflection(): void {
+    const form = this.find<HTMLFormElement>('form[data-reflection]');
+    this.orderWeekdays(requireElement(form, 'select'));
+    const value = (name: string): string => requireElement<HTMLInputElement>(form, `[name=${name}]`).value;
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      const [weekday, time] = [Number(value('day')), value('time')];
+      const [minutes, weeks] = [Number(value('minutes')), Number(value('weeks'))];
+      const now = new Date();
+      const day = nextDay(now.getTime(), this.#zone, weekday, time);
+      const hour = {
+        // The same day (0 is Monday) and time gives the same id, so that a second import updates the appointment.
+        uid: `step-back-${(weekday + 6) % 7}-${time.replace(':', '')}`,
+        title: 'Step back: reflection',
+        description: QUESTIONS,
+        day,
+        time,
+        minutes,
+        weeks,
+        remind: 10,
+      };
+      const name = `step-back-${localDay(now)}.ics`;
+      void this.calendar(
+        name,
+        [hour],
+        `Downloaded ${name}. Open it to add ${weeks} times ${minutes} minutes to your calendar, first on ${day}.`,
+        requireElement(form, '[role=status]'),
+      );
+    });
+  }
 }
 
 customElements.define('time-audit', TimeAudit);

@@ -4,7 +4,7 @@ import type { SessionChoice } from '../choice.ts';
 import { agendaMarkdown, invitation, sessionEvent } from '../text.ts';
 import { addDays, firstOn, localDay } from '../../../utils/days.ts';
 import { copyOrShow } from '../../../utils/copy-or-show.ts';
-import { downloadFile } from '../../../utils/download.ts';
+import { downloadCalendar, downloadFile } from '../../../utils/download.ts';
 import { actionButton, requireElement } from '../../../utils/dom.ts';
 import { printOnly } from '../../../components/site/browser/print-only.ts';
 
@@ -66,14 +66,7 @@ export function wireOutput(
       return;
     }
     const event = sessionEvent(choice, agenda, day.value, link, absolute);
-    void import('../../../utils/calendar-file.ts').then(
-      ({ calendarFile }) => {
-        downloadFile('session.ics', 'text/calendar', calendarFile([event], new Date()));
-        say('The session is in your downloads. Open the file with your calendar.');
-      },
-      () => {
-        say('The calendar file could not be made. Check your connection and try again.');
-      },
-    );
+    const done = 'The session is in your downloads. Open the file with your calendar.';
+    void downloadCalendar('session.ics', [event], done).then(say);
   });
 }

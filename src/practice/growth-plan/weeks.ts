@@ -1,2 +1,0 @@
-/** Weeks of a growth plan: one step each. */
-export const PLAN_WEEKS = 4;
