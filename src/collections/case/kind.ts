@@ -7,8 +7,7 @@ import { sideLabel } from '../../course/sides.ts';
 import { TOOLS, type ToolId } from '../../practice/tools.ts';
 import { BESIDES, SIDE_NAMES } from '../../site.ts';
 import { heading, list, paragraph, quote, strong } from '../../utils/markdown.ts';
-import { kindContent } from '../entry.ts';
-import { COMMON, lesson, several, short, summary } from '../fields.ts';
+import { COMMON, kindContent, lesson, several, short, summary } from '../entry.ts';
 import { caseMistakes, kindOfSides } from './checks.ts';
 import { tweeFile } from './twee.ts';
 

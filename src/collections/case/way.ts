@@ -27,3 +27,6 @@ export function readWay(fragment: string, start: string, targets: Targets): Read
   }
   return way;
 }
+
+/** Seconds that a group talks before hands are counted. */
+export const SECONDS = 120;

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { id, text } from '../../course/schemas/common.ts';
 import { heading, list, paragraph } from '../../utils/markdown.ts';
-import { kindContent } from '../entry.ts';
-import { address, COMMON, several, summary } from '../fields.ts';
+import { address, COMMON, kindContent, several, summary } from '../entry.ts';
 
 const schema = z.strictObject({
   title: text('the role'),
