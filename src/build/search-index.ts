@@ -1,11 +1,67 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import * as pagefind from 'pagefind';
 import type { BuiltSite } from '../exports/exporter.ts';
-import { recordsFromHtml } from '../search/records.ts';
 import { isIndexed } from '../routes.ts';
+import { CONTENT_BREAK } from '../search/full-text.ts';
+import { normalize } from '../search/terms.ts';
 import { pagesBelow } from './built-files.ts';
 import type { Log } from './log.ts';
-import { indexFiles, wordsFile } from './pagefind-index.ts';
+import { recordsFromHtml, type SearchRecord } from './search-records.ts';
+
+/** Pagefind files that our script needs; its ready-made interfaces are left out of the site. */
+const NEEDED = /^pagefind(?:-worker)?\.js$|^pagefind-entry\.json$|^wasm\.|\.pf_|^(?:index|fragment)\//;
+
+/** Number of records to send to Pagefind's process at a time. */
+const AT_ONCE = 100;
+
+/** A file of a Pagefind index. */
+interface IndexFile {
+  path: string;
+  content: Uint8Array;
+}
+
+/**
+ * Fills a Pagefind index with records. It has no filters: Pagefind writes those in nondeterministic order. The browser
+ * filters by `meta.kind` instead (`search/browser/full-text.ts`).
+ */
+async function fillIndex(records: readonly SearchRecord[]): Promise<pagefind.PagefindIndex> {
+  const { index, errors } = await pagefind.createIndex({ forceLanguage: 'en' });
+  if (index === undefined) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
+  const add = async ({ url, kind, title, page, also, text }: SearchRecord): Promise<void> => {
+    const added = await index.addCustomRecord({
+      url,
+      content: [title, text, also].join(CONTENT_BREAK),
+      language: 'en',
+      meta: { title, kind, page },
+    });
+    if (added.errors.length > 0)
+      throw new Error(`The search index refused ${url}: ${added.errors.join('; ')}`);
+  };
+  for (let from = 0; from < records.length; from += AT_ONCE)
+    await Promise.all(records.slice(from, from + AT_ONCE).map(add));
+  return index;
+}
+
+/**
+ * The files of the index, in memory. Pagefind could write them itself, but reports success before all files are on disk,
+ * and closing it then truncates the rest.
+ */
+export async function indexFiles(records: readonly SearchRecord[]): Promise<IndexFile[]> {
+  const { files, errors } = await (await fillIndex(records)).getFiles();
+  await pagefind.close();
+  if (errors.length > 0) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
+  return files.filter(({ path }) => NEEDED.test(path));
+}
+
+/** Content of the file for the search page: the number of records, and every word of theirs with two letters or more. */
+export function wordsFile(records: readonly SearchRecord[]): string {
+  const words = records.flatMap(({ title, also, text }) => normalize(`${title} ${also} ${text}`).split(' '));
+  return JSON.stringify({
+    records: records.length,
+    words: [...new Set(words.filter((word) => word.length > 1))].sort().join(' '),
+  });
+}
 
 /** Indexes the built site. */
 export async function indexPages({ folder }: BuiltSite, log: Log): Promise<void> {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { buildCourse } from '../course/build-course.ts';
 import { buildInstantIndex, distinctAliases } from './build-instant-index.ts';
-import { excerptOf } from './excerpt.ts';
 import { searchWords, type LookUp } from './full-text.ts';
 import { readInstantIndex } from './instant-index.ts';
 import { InstantSearch } from './instant-search.ts';
-import { recordsFromHtml } from './records.ts';
+import { excerptOf } from './results.ts';
+import { recordsFromHtml } from '../build/search-records.ts';
 import { distance, nearest } from '../utils/nearest.ts';
 import { MAX_QUERY, normalize, readQuery, stem, termsOf } from './terms.ts';
 import { rawCourse } from '../../tests/fixtures/raw-course.ts';

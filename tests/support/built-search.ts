@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { startPagefind } from '../../src/search/browser/pagefind.ts';
-import { searchWords, wordsToAsk } from '../../src/search/full-text.ts';
+import { searchWords, startPagefind, wordsToAsk } from '../../src/search/full-text.ts';
 import { readInstantIndex, readLaterIndex, type InstantIndex } from '../../src/search/instant-index.ts';
 import { InstantSearch, type InstantResult } from '../../src/search/instant-search.ts';
-import { instantGroups, textGroup } from '../../src/search/result-order.ts';
+import { instantGroups, textGroup } from '../../src/search/results.ts';
 
 /** What search shows for a query, in its order. */
 export interface Shown {

@@ -1,7 +1,17 @@
-import { readLaterIndex, readInstantIndex } from '../instant-index.ts';
-import { InstantSearch } from '../instant-search.ts';
-import { laterFile, instantFile } from './instant-file.ts';
 import { href } from '../../utils/url.ts';
+import {
+  searchWords,
+  startPagefind,
+  wordsToAsk,
+  type LookUp,
+  type TextEngine,
+  type TextRecord,
+} from '../full-text.ts';
+import { readInstantIndex, readLaterIndex } from '../instant-index.ts';
+import { type InstantResult, InstantSearch } from '../instant-search.ts';
+import { kindsIn } from '../kinds.ts';
+import { readQuery } from '../terms.ts';
+import { instantFile, laterFile } from './box.ts';
 
 let instant: Promise<InstantSearch> | undefined;
 
@@ -79,5 +89,42 @@ export async function learnWords(search: InstantSearch): Promise<void> {
     withWords.add(search);
   } catch {
     // The small index works without them.
+  }
+}
+
+let engine: Promise<TextEngine> | undefined;
+
+/**
+ * Searches the full text.
+ * @param instant the result of the instant tier; undefined if it could not be loaded
+ * @param kind filter of the results; empty for all
+ * @throws if the engine or its index cannot be loaded; the next call retries
+ */
+export async function searchText(
+  instant: InstantResult | undefined,
+  text: string,
+  kind: string,
+): Promise<TextRecord[]> {
+  const { query, unknown } = instant ?? { query: readQuery(text), unknown: [] };
+  const words = wordsToAsk({ query, unknown });
+  if (words.length === 0) return [];
+  engine ??= startPagefind(
+    new URL(href('/pagefind/pagefind.js'), location.origin).href,
+    import.meta.env.BASE_URL,
+  );
+  try {
+    const [{ lookUp }, site] = await Promise.all([engine, siteWords()]);
+    const checked: LookUp = async (word) => {
+      const hits = await lookUp(word);
+      // Pagefind reports no error if part of its index is missing or corrupt: it finds less.
+      if (hits.length === 0 && site.set.has(word)) throw new Error(`The full-text index lacks “${word}”.`);
+      return hits;
+    };
+    return await searchWords(words, unknown, checked, site.records, kindsIn(kind));
+  } catch (error) {
+    const failed = engine;
+    engine = undefined;
+    await failed.then(({ stop }) => stop()).catch(() => undefined);
+    throw error;
   }
 }
