@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import type { CaseData } from '../../src/collections/case/kind.ts';
+import { sidesLabel, type CaseData } from '../../src/collections/case/kind.ts';
 import { waysOf, wayCode } from '../../src/collections/case/graph.ts';
 import { realCourse } from '../fixtures/real-course.ts';
 import { withoutScripts } from '../support/without-scripts.ts';
@@ -34,6 +34,12 @@ test('a case is walked by keyboard, and the browser goes back @engines', async (
   await expect(page).toHaveURL(new RegExp(`#way=${wayCode(way.steps).replaceAll('.', '\\.')}$`));
   await expect(page.locator('[data-was]:not([hidden])')).toHaveCount(way.steps.length);
   await expect(page.locator('svg .step.taken')).toHaveCount(way.steps.length);
+  for (const { choice } of way.steps)
+    await expect(
+      page
+        .locator('.case-grid > div')
+        .filter({ has: page.getByText(sidesLabel(choice.sides), { exact: true }) }),
+    ).toContainText(choice.text);
   await page.goBack();
   await expect(page.locator('.case-way li')).toHaveCount(way.steps.length - 1);
   await expect(page.locator('[data-end]').first()).toBeHidden();

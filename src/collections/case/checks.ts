@@ -13,7 +13,18 @@ type Written = Graph & Pick<CaseData, 'documents' | 'people'>;
 const DECISIONS = { least: 3, most: 5 };
 const WORDS = { least: 500, most: 900 };
 /** Ids that the page of a case has beside those of its scenes. */
-const TAKEN = ['case', 'each-choice', 'map', 'debrief', 'go-on', 'sources', 'take-along', 'main', 'way'];
+const TAKEN = [
+  'case',
+  'each-choice',
+  'choices-grid',
+  'map',
+  'debrief',
+  'go-on',
+  'sources',
+  'take-along',
+  'main',
+  'way',
+];
 
 /** Mistakes that no single field shows: ids, targets, reach, loops, the length of each way, sides. */
 export function caseMistakes(data: Written, sides: readonly string[]): CaseMistake[] {

@@ -106,6 +106,7 @@ export const roomPath = (id: string): string => `/cases/${id}/room/`;
 /** Headings of the page of a case. */
 export const CASE_PARTS = {
   'each-choice': 'What each choice was',
+  'choices-grid': 'Your choices on the grid',
   map: 'All ways',
   debrief: 'To talk about',
 } as const;

@@ -192,6 +192,12 @@ export class CaseWalk extends HTMLElement {
       was.hidden = !isTaken;
       if (!isTaken) others.push(was);
     }
+    for (const item of this.querySelectorAll<HTMLElement>('[data-at]')) {
+      const step = steps.findIndex(({ scene, choice }) => `${scene}.${choice}` === item.dataset['at']);
+      item.hidden = step < 0;
+      if (step < 0) others.push(item);
+      else item.dataset['step'] = String(step + 1);
+    }
     const all = this.querySelectorAll('[data-ending]').length;
     const found = new Set([...readCase(this.case).endings, at]).size;
     const more = h(
