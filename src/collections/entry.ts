@@ -70,6 +70,16 @@ export interface Named {
   ids: string[];
 }
 
+/** A part of an entry that has an address and can be found, such as a scene of a case. */
+export interface EntryPlace {
+  id: string;
+  title: string;
+  /** Its beginning, for search. */
+  text: string;
+  /** Addresses of the pages whose idea it shows, without a slash at their start. */
+  shows: string[];
+}
+
 /** What a kind is, beside its plain data in `kinds.ts` and its `Body.astro`. */
 export interface KindContent<Data extends EntryData = EntryData> {
   extension: 'mdx' | 'yaml';
@@ -99,6 +109,8 @@ export interface KindContent<Data extends EntryData = EntryData> {
   facts?(data: Data): string;
   /** What other fields than the common ones name, by field; claims among them are shown as receipts. */
   names?(data: Data): Named[];
+  /** Parts with addresses of their own. */
+  places?(data: Data): EntryPlace[];
   /** The label of the share picture, if not that of the kind. */
   card?(data: Data): string;
   /** Each page is a paper to fill in, also as DOCX. */

@@ -22,12 +22,13 @@ const choice = (id: string, to: string, sides: string[]): CaseData['scenes'][num
 });
 
 /** A valid case of three decisions and three endings; each test breaks a copy of its own. */
-const made = (): Graph & Pick<CaseData, 'documents' | 'people'> => ({
+const made = (): Graph & Pick<CaseData, 'documents' | 'people' | 'concepts' | 'rows'> => ({
   start: 'first',
   scenes: ['first', 'second', 'third'].map((id, index, all) => ({
     id,
     title: `The ${id}`,
     text: words(120),
+    shows: index === 0 ? ['trust'] : [],
     ...(index === 0 ? { document: 'paper' } : {}),
     choices: SIDES.slice(0, 3 + (index === 0 ? 1 : 0)).map((sides, place) =>
       choice(`c${place}`, all[index + 1] ?? `end-${place}`, sides),
@@ -36,6 +37,8 @@ const made = (): Graph & Pick<CaseData, 'documents' | 'people'> => ({
   endings: [0, 1, 2].map((place) => ({ id: `end-${place}`, title: 'End', cost: 'A day.', text: words(60) })),
   documents: [{ id: 'paper', title: 'A paper', text: '- one' }],
   people: [{ id: 'jo', name: 'Jo', about: 'a cook' }],
+  concepts: ['trust'],
+  rows: ['table#focus'],
 });
 
 type Made = ReturnType<typeof made>;
@@ -55,6 +58,11 @@ test('a sound case has no mistakes', () => {
 });
 
 test.each<[string, (data: Made) => void, RegExp]>([
+  [
+    'a scene that shows what the case does not practice',
+    ({ scenes }) => at(scenes, 1).shows.push('vision'),
+    /scenes\.1\.shows\.0: the case names "vision" neither .*write one of trust, table#focus/,
+  ],
   [
     'a choice that leads nowhere',
     ({ scenes }) => (at(at(scenes, 0).choices, 1).to = 'nowhere'),
@@ -170,7 +178,20 @@ test('a way is read from the address as it was written, and a broken one is not'
   }
   expect(readWay('', 'first', targets)).toEqual({ steps: [], at: 'first' });
   expect(readWay('#way=', 'first', targets)).toEqual({ steps: [], at: 'first' });
-  expect(['', '#way=c0', '#main', '#map'].map(isWay)).toEqual([true, true, false, false]);
+  expect(['', '#way=c0', '#main', '#map', '#first'].map((each) => isWay(each, targets))).toEqual([
+    true,
+    true,
+    false,
+    false,
+    true,
+  ]);
+  expect(readWay('#third', 'first', targets)).toEqual({
+    steps: [
+      { scene: 'first', choice: 'c0' },
+      { scene: 'second', choice: 'c0' },
+    ],
+    at: 'third',
+  });
   for (const broken of ['#way=none', '#way=c0.c0.c0.c0', '#way=c0.__proto__'])
     expect(readWay(broken, 'first', targets)).toBeUndefined();
 });

@@ -30,6 +30,8 @@ const scene = z.strictObject({
   id: id('the id of the scene'),
   title: short('the title of the scene', 60),
   document: id('the id of a document').optional(),
+  /** Concepts of the case, and rows of it, that the scene shows; their pages link here. */
+  shows: z.array(text('the id of a concept, or a row as comparison#row')).default([]),
   /** At most what a phone shows. */
   text: short('the scene in at most 1,000 characters', 1_000),
   choices: several(choice, 2, 4),
@@ -147,6 +149,15 @@ export const caseKind = kindContent<CaseData>({
     rows: rows.map((row) => `compare/${row.replace('#', '/#')}`),
     tool: tool === undefined ? [] : [TOOLS[tool].path.slice(1)],
   }),
+  places: ({ scenes }) =>
+    scenes.map(({ id: scene, title, text: told, shows }) => ({
+      id: scene,
+      title,
+      text: told.split('\n')[0] ?? '',
+      shows: shows.map((one) =>
+        one.includes('#') ? `compare/${one.replace('#', '/#')}` : `concepts/${one}/`,
+      ),
+    })),
   minutes: ({ minutes }) => minutes,
   prints: [
     { name: 'facilitator', label: 'For the facilitator', css: '.case-map{break-before:page}' },

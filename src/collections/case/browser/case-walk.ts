@@ -32,6 +32,10 @@ export const changeCase = (id: string, change: Partial<CaseRecord>): Promise<boo
   });
 };
 
+/** A link within the case; in an embed, all other links leave the frame. */
+const wayLink = (attributes: Parameters<typeof h>[1], text: string): HTMLElement =>
+  h('a', { ...attributes, target: '_self' }, text);
+
 /**
  * `<case-walk data-case data-start>`: shows a scene at a time. Choices are links to `#way=<choices>`, so that the address
  * has the way and the browser's own buttons walk it; the way is kept on this device.
@@ -40,7 +44,7 @@ export class CaseWalk extends HTMLElement {
   readonly #targets = new Map<string, Map<string, string>>();
   #shown = false;
   readonly #onWay = (): void => {
-    if (isWay(location.hash)) this.#show();
+    if (isWay(location.hash, this.#targets)) this.#show();
   };
 
   get case(): string {
@@ -56,7 +60,7 @@ export class CaseWalk extends HTMLElement {
       this.#targets.set(scene, targets.set(choice, to));
       if (details.previousElementSibling?.matches('[data-take], .hands') === true) continue;
       const text = details.querySelector('summary')?.textContent ?? '';
-      details.before(this.choiceElement(scene, choice, h('a', { 'data-take': choice }, text)));
+      details.before(this.choiceElement(scene, choice, wayLink({ 'data-take': choice }, text)));
     }
     addEventListener('hashchange', this.#onWay);
     this.#show();
@@ -102,9 +106,11 @@ export class CaseWalk extends HTMLElement {
     this.#showOutcome(place, way);
     this.#showWay(way, isEnd);
     this.#showEnd(way, isEnd);
-    if (steps.length > 0) this.#keep(choices, isEnd ? at : undefined);
+    const isLinked = location.hash === `#${at}`;
+    // A scene that a link led to was not walked to.
+    if (steps.length > 0 && !isLinked) this.#keep(choices, isEnd ? at : undefined);
     this.afterShow();
-    if (this.#shown) this.#focus(requireElement(place, 'h2'));
+    if (this.#shown || isLinked) this.#focus(requireElement(place, 'h2'));
     this.#shown = true;
   }
 
@@ -134,7 +140,9 @@ export class CaseWalk extends HTMLElement {
     const { way: kept } = readCase(this.case);
     nav.hidden = steps.length === 0 && kept === '';
     if (steps.length === 0) {
-      nav.replaceChildren(h('p', {}, h('a', { href: wayFragment(kept.split('.')) }, 'Go on where you were')));
+      nav.replaceChildren(
+        h('p', {}, wayLink({ href: wayFragment(kept.split('.')) }, 'Go on where you were')),
+      );
       return;
     }
     const before = (count: number): string => wayFragment(steps.slice(0, count).map(({ choice }) => choice));
@@ -150,8 +158,7 @@ export class CaseWalk extends HTMLElement {
             'li',
             {},
             `${this.#textOf(scene, choice)} `,
-            h(
-              'a',
+            wayLink(
               {
                 href: before(index),
                 'aria-label': `Choose again: ${requireElement(this, `#${scene} h2`).textContent.trim()}`,
@@ -164,8 +171,8 @@ export class CaseWalk extends HTMLElement {
       h(
         'p',
         { class: 'case-links' },
-        h('a', { href: before(steps.length - 1) }, 'Back'),
-        h('a', { href: before(0) }, isEnd ? 'Try another way' : 'Start again'),
+        wayLink({ href: before(steps.length - 1) }, 'Back'),
+        wayLink({ href: before(0) }, isEnd ? 'Try another way' : 'Start again'),
         copy,
       ),
     );
