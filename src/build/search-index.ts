@@ -3,8 +3,10 @@ import { dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
 import type { BuiltSite } from '../exports/exporter.ts';
 import { isIndexed } from '../routes.ts';
-import { CONTENT_BREAK } from '../search/full-text.ts';
-import { normalize } from '../search/terms.ts';
+import { COURSE } from '../site.ts';
+import { CONTENT_BREAK, REPEATS } from '../search/full-text.ts';
+import { writePlaces, type SiteTexts } from '../search/instant-index.ts';
+import { normalize, termsOf } from '../search/terms.ts';
 import { pagesBelow } from './built-files.ts';
 import type { Log } from './log.ts';
 import { recordsFromHtml, type SearchRecord } from './search-records.ts';
@@ -54,13 +56,43 @@ export async function indexFiles(records: readonly SearchRecord[]): Promise<Inde
   return files.filter(({ path }) => NEEDED.test(path));
 }
 
-/** Content of the file for the search page: the number of records, and every word of theirs with two letters or more. */
+/** Kinds of records whose text the instant indexes have. */
+const WHOLE = ['source', 'row', 'comparison', 'figure'];
+/** The least number of pages with a stem, and the largest share of them, for it to be worth its bytes. */
+const TELLING = { least: 2, most: 0.3 };
+
+/** The pages and sections with the stems of their texts, as columns of text. */
+function placesOf(records: readonly SearchRecord[]): Pick<SiteTexts, 'pages' | 'places'> {
+  const pages = new Map<string, Set<string>>();
+  for (const { url, kind, title, text } of records) {
+    if (WHOLE.includes(kind) || REPEATS.test(url)) continue;
+    const stems = pages.get(url) ?? new Set();
+    for (const term of termsOf(`${title} ${text}`)) if (!/\d/.test(term)) stems.add(term);
+    pages.set(url, stems);
+  }
+  const places = new Map<string, number[]>();
+  [...pages.values()].forEach((stems, page) => {
+    for (const term of stems) places.set(term, [...(places.get(term) ?? []), page]);
+  });
+  const telling = [...places]
+    .filter(([, on]) => on.length >= TELLING.least && on.length <= TELLING.most * pages.size)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    pages: [...pages].map(([url, stems]) => `${url} ${stems.size}`).join('\n'),
+    places: telling.map(([term, on]) => `${term} ${writePlaces(on)}`).join('\n'),
+  };
+}
+
+/** Content of the file with the words of all records. */
 export function wordsFile(records: readonly SearchRecord[]): string {
   const words = records.flatMap(({ title, also, text }) => normalize(`${title} ${also} ${text}`).split(' '));
-  return JSON.stringify({
+  const texts: SiteTexts = {
     records: records.length,
     words: [...new Set(words.filter((word) => word.length > 1))].sort().join(' '),
-  });
+    ...placesOf(records),
+    synonyms: COURSE.synonyms,
+  };
+  return JSON.stringify(texts);
 }
 
 /** Indexes the built site. */

@@ -2,7 +2,7 @@
 import { withoutBase } from '../utils/paths.ts';
 import type { InstantResult } from './instant-search.ts';
 import { isAsking, normalize, stem, wordsOf } from './terms.ts';
-import { leastCoverage } from './weights.ts';
+import { leastCoverage, rarity, WEIGHTS } from './ranking.ts';
 
 /** The separator between the title, the text and the additional search words of a record, so that excerpts show the text alone. */
 export const CONTENT_BREAK = ' ¦ ';
@@ -37,11 +37,10 @@ const LIMITS = {
   shown: 10,
 } as const;
 
-/** Factors by kind: a passage is a better answer than the page around it, and the course than its bibliography. */
-const KIND_FACTORS: Readonly<Record<string, number>> = { case: 0.8, source: 0.7, page: 0.9 };
+const KIND_FACTORS: Readonly<Record<string, number>> = WEIGHTS.fullText.kind;
 
 /** Parts of a lesson that repeat it. */
-const REPEATS = /#(?:check-yourself|this-week)$/;
+export const REPEATS = /#(?:check-yourself|this-week)$/;
 
 /** The words of a query to ask for: those that the site has, and words about the asking only where there are no others. */
 export function wordsToAsk({ query, unknown }: Pick<InstantResult, 'query' | 'unknown'>): string[] {
@@ -62,14 +61,13 @@ export async function searchWords(
   records: number,
   kinds?: readonly string[],
 ): Promise<TextRecord[]> {
-  const rarity = (found: number): number => Math.log(1 + records / (1 + found));
   const asked = await Promise.all(words.slice(0, LIMITS.words).map(lookUp));
-  const weights = asked.map(({ length }) => rarity(length));
-  const total = weights.reduce((sum, weight) => sum + weight, unknown.length * rarity(0));
+  const weights = asked.map(({ length }) => rarity(records, length));
+  const total = weights.reduce((sum, weight) => sum + weight, unknown.length * rarity(records, 0));
   const enough = leastCoverage(words.length + unknown.length);
   const found = new Map<string, { hit: WordHit; coverage: number; score: number }>();
   for (const hits of asked) {
-    const weight = rarity(hits.length) / total;
+    const weight = rarity(records, hits.length) / total;
     const best = hits[0]?.score ?? 1;
     for (const hit of hits) {
       const { coverage = 0, score = 0 } = found.get(hit.id) ?? {};
@@ -101,7 +99,8 @@ export async function searchWords(
   return read
     .map(({ record, score }) => ({
       record,
-      score: score * (KIND_FACTORS[record.kind] ?? 1) * (REPEATS.test(record.url) ? 0.7 : 1),
+      score:
+        score * (KIND_FACTORS[record.kind] ?? 1) * (REPEATS.test(record.url) ? WEIGHTS.fullText.repeated : 1),
     }))
     .sort((a, b) => b.score - a.score)
     .slice(0, LIMITS.shown)

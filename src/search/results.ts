@@ -1,8 +1,8 @@
 import type { TextRecord } from './full-text.ts';
-import type { InstantHit, InstantResult } from './instant-search.ts';
+import type { InstantResult } from './instant-search.ts';
 import { FILTERS, kindOf } from './kinds.ts';
 import { isContentWord, normalize, stem, wordsOf } from './terms.ts';
-import { leastCoverage, WEIGHTS } from './weights.ts';
+import { leastCoverage, WEIGHTS, type InstantHit } from './ranking.ts';
 
 /** Number of best matches of any kind; further ones are grouped by filter. */
 const BEST = 5;
@@ -24,7 +24,9 @@ export function instantGroups(
       (kind === '' || kindOf(entry.kind)?.filter === kind) &&
       (why.bonus > 0 ||
         why.points >= WEIGHTS.least.points ||
-        why.coverage >= leastCoverage(instant?.query.terms.length ?? 0)),
+        why.coverage >= leastCoverage(instant?.query.terms.length ?? 0)) &&
+      // A page that merely has some of the words somewhere is no answer.
+      (why.complete || why.bonus > 0 || why.matches.some(({ place }) => place !== 'body')),
   );
   const rest = hits.slice(BEST);
   return [

@@ -4,7 +4,8 @@ import { button, h } from '../../utils/elements.ts';
 import { href } from '../../utils/url.ts';
 import type { TextRecord } from '../full-text.ts';
 import type { InstantEntry } from '../instant-index.ts';
-import type { InstantHit, InstantResult } from '../instant-search.ts';
+import type { InstantResult } from '../instant-search.ts';
+import type { InstantHit } from '../ranking.ts';
 import { kindOf } from '../kinds.ts';
 import { EXCERPT_LENGTH, excerptOf, instantGroups, textGroup, type ResultGroup } from '../results.ts';
 import { normalizeAll, stem, termsOf } from '../terms.ts';
@@ -37,7 +38,7 @@ function marked(text: string, terms: readonly string[]): (Node | string)[] {
 }
 
 /** An excerpt of about two lines. */
-export const shortExcerpt = (text: string, terms: readonly string[], had: readonly string[] = []): string =>
+const shortExcerpt = (text: string, terms: readonly string[], had: readonly string[] = []): string =>
   excerptOf(text, terms, had, isNarrow() ? EXCERPT_LENGTH / 2 : EXCERPT_LENGTH);
 
 /** The sides of a row as a text. */
@@ -53,14 +54,14 @@ function alsoCalled({ entry, why }: InstantHit): string {
 }
 
 /** A result of the instant tier: a definition, a row, a fact with its source. */
-export function instantItem(hit: InstantHit, terms: readonly string[]): HTMLLIElement {
+function instantItem(hit: InstantHit, terms: readonly string[]): HTMLLIElement {
   const { entry } = hit;
   const text = alsoCalled(hit) + shortExcerpt(textOf(entry), terms);
   return item(entry, terms, entry.note === '' ? text : `${text} ${entry.note}`);
 }
 
 /** A result of the full text, which names its page where that is another. */
-export function textItem(
+function textItem(
   { url, kind, title, page }: TextRecord,
   terms: readonly string[],
   excerpt: string,
@@ -69,7 +70,7 @@ export function textItem(
 }
 
 /** An answer: a definition, the sides of a row, or a fact with its source. */
-export function answerItem(hit: InstantHit, terms: readonly string[]): HTMLLIElement {
+function answerItem(hit: InstantHit, terms: readonly string[]): HTMLLIElement {
   const { entry } = hit;
   const { cells, text, note } = entry;
   const answer = item(entry, terms, cells.length > 0 ? '' : alsoCalled(hit) + text);
@@ -80,11 +81,11 @@ export function answerItem(hit: InstantHit, terms: readonly string[]): HTMLLIEle
   return answer;
 }
 
-/** Gives a section, of which the instant tier knows only the heading, the words that were found in it. */
-export function fillExcerpt(result: Element, { kind, text }: TextRecord, terms: readonly string[]): void {
+/** Gives a result that the instant tier found by its heading or its page the words that were found in it. */
+function fillExcerpt(result: Element, { text }: TextRecord, terms: readonly string[]): void {
   const paragraph = result.querySelector('p');
   const label = paragraph?.querySelector('.eyebrow');
-  if (kind !== 'section' || paragraph === null || label === null || label === undefined) return;
+  if (result.matches('.answer') || paragraph === null || label === null || label === undefined) return;
   if (termsOf(paragraph.textContent).some((term) => terms.includes(term))) return;
   paragraph.replaceChildren(label, ' ', ...marked(shortExcerpt(text, terms), terms));
 }

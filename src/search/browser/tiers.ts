@@ -7,7 +7,7 @@ import {
   type TextEngine,
   type TextRecord,
 } from '../full-text.ts';
-import { readInstantIndex, readLaterIndex } from '../instant-index.ts';
+import { readInstantIndex, readLaterIndex, type SiteTexts } from '../instant-index.ts';
 import { type InstantResult, InstantSearch } from '../instant-search.ts';
 import { kindsIn } from '../kinds.ts';
 import { readQuery } from '../terms.ts';
@@ -54,13 +54,8 @@ export function learnLater(search: InstantSearch): Promise<void> {
   return later;
 }
 
-/** The words of the full text. */
-interface SiteWords {
-  /** Number of records. */
-  records: number;
-  words: string;
-  set: ReadonlySet<string>;
-}
+/** The texts' words, with those as a set. */
+type SiteWords = SiteTexts & { set: ReadonlySet<string> };
 
 let words: Promise<SiteWords> | undefined;
 
@@ -71,7 +66,7 @@ let words: Promise<SiteWords> | undefined;
 export function siteWords(): Promise<SiteWords> {
   words ??= fetch(href('/search/words.json'))
     .then((response) => response.json())
-    .then((file: Omit<SiteWords, 'set'>) => ({ ...file, set: new Set(file.words.split(' ')) }))
+    .then((file: SiteTexts) => ({ ...file, set: new Set(file.words.split(' ')) }))
     .catch((error: unknown) => {
       words = undefined;
       throw error;
@@ -81,12 +76,13 @@ export function siteWords(): Promise<SiteWords> {
 
 const withWords = new WeakSet<InstantSearch>();
 
-/** Adds the words of the full text to the small index, so that they do not count as typos. */
+/** Adds the words of the texts, after the later index that they also tell about. */
 export async function learnWords(search: InstantSearch): Promise<void> {
-  if (withWords.has(search)) return;
   try {
-    search.addWords((await siteWords()).words);
+    const [texts] = await Promise.all([siteWords(), learnLater(search)]);
+    if (withWords.has(search)) return;
     withWords.add(search);
+    search.addTexts(texts);
   } catch {
     // The small index works without them.
   }
