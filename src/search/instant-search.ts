@@ -4,7 +4,7 @@ import { nearest } from '../utils/nearest.ts';
 import {
   answers,
   isQuoted,
-  nameFrom,
+  itemOf,
   passageFirst,
   rarity,
   scored,
@@ -24,6 +24,7 @@ import {
   normalizeAll,
   readQuery,
   stem,
+  stemLetter,
   wordsOf,
   type Query,
 } from './terms.ts';
@@ -47,8 +48,10 @@ export class InstantSearch {
   /** Those with a name of stop words only: "one-to-one". */
   readonly #stopNamed: Item[] = [];
   readonly #postings = new Map<string, Postings>();
-  /** Words by their stem. */
-  readonly #forms = new Map<string, Set<string>>();
+  /** Words by their stem, by its first letter. */
+  readonly #forms = new Map<string, Map<string, Set<string>>>();
+  /** Words whose stem is not known yet, by its first letter. */
+  readonly #unread = new Map<string, string[]>();
   /** The places of each stem in the texts of pages, as they were sent. */
   readonly #inTexts = new Map<string, string>();
   /** The items of each of those pages. */
@@ -74,9 +77,9 @@ export class InstantSearch {
     for (const [index, entry] of entries.entries()) {
       const phrases = normalized.slice(at, (at += texts[index]?.length ?? 0));
       const text = phrases.pop() ?? '';
-      const item = { entry, names: phrases.map(nameFrom), terms: 0 };
+      const item = itemOf(entry, phrases);
       this.#items.push(item);
-      if (item.names.some(({ terms }) => terms.length === 0)) this.#stopNamed.push(item);
+      if (phrases.some((phrase) => !wordsOf(phrase).some(isContentWord))) this.#stopNamed.push(item);
       phrases.forEach((phrase, name) => {
         this.#post(item, phrase, name > 0 ? 'alias' : isPassage(entry.kind) ? 'around' : 'title');
       });
@@ -97,12 +100,32 @@ export class InstantSearch {
     }
   }
 
-  /** Adds a word to those of its stem. */
+  /** Keeps a word until its stem is asked for: most never are, and stems take time on a phone. */
   #learn(word: string): void {
-    const root = stem(word);
-    const forms = this.#forms.get(root);
-    if (forms === undefined) this.#forms.set(root, new Set([word]));
-    else forms.add(word);
+    const letter = stemLetter(word);
+    const unread = this.#unread.get(letter);
+    if (unread === undefined) this.#unread.set(letter, [word]);
+    else unread.push(word);
+  }
+
+  /** Words by their stem, of all stems with the first letter of a word. */
+  #stemsLike(word: string): Map<string, Set<string>> {
+    const letter = stemLetter(word);
+    let forms = this.#forms.get(letter);
+    if (forms === undefined) this.#forms.set(letter, (forms = new Map()));
+    for (const known of this.#unread.get(letter) ?? []) {
+      const root = stem(known);
+      const same = forms.get(root);
+      if (same === undefined) forms.set(root, new Set([known]));
+      else same.add(known);
+    }
+    this.#unread.delete(letter);
+    return forms;
+  }
+
+  /** The words with a stem. */
+  #formsOf(root: string): ReadonlySet<string> {
+    return this.#stemsLike(root).get(root) ?? new Set();
   }
 
   /** Adds the words of the site's texts: as known, so that they are not corrected as typos, and where they are. */
@@ -197,7 +220,7 @@ export class InstantSearch {
     const root = stem(word);
     const doubled = root + root.slice(-1);
     // "pasing" is a typo, though it has the stem of "pass".
-    const isForm = [...(this.#forms.get(root) ?? [])].some(
+    const isForm = [...this.#formsOf(root)].some(
       (known) => word.startsWith(doubled) || !known.startsWith(doubled),
     );
     return isForm || this.#continuing(word).length > 0;
@@ -225,10 +248,10 @@ export class InstantSearch {
   #neighborsOf(word: string): string[] {
     if (word.length < 3) return [];
     // The index omits words that share a stem with another one, so a word may also continue a stem.
-    const root = [...this.#forms.keys()].find(
+    const root = [...this.#stemsLike(word).keys()].find(
       (known) => known.length > 4 && word.startsWith(known) && word.length - known.length < 5,
     );
-    return [...this.#continuing(word), ...(root === undefined ? [] : (this.#forms.get(root) ?? []))];
+    return [...this.#continuing(word), ...(root === undefined ? [] : this.#formsOf(root))];
   }
 
   #postingsOf(words: Iterable<string>): Postings {
@@ -243,7 +266,7 @@ export class InstantSearch {
 
   /** Where a stem is: in the entries, or else in the texts of their pages. */
   #itemsWith(term: string, isWord: (word: string) => boolean): Postings {
-    const items = this.#postingsOf([...(this.#forms.get(term) ?? [])].filter(isWord));
+    const items = this.#postingsOf([...this.#formsOf(term)].filter(isWord));
     for (const page of readPlaces(this.#inTexts.get(term) ?? ''))
       for (const item of this.#pages[page] ?? []) if (!items.has(item)) items.set(item, 'body');
     return items;

@@ -162,11 +162,23 @@ const CARDS: readonly InstantEntry['kind'][] = ['concept', 'row', 'answer'];
 export const termsIn = (phrase: string): string[] => wordsOf(phrase).filter(isContentWord).map(stem);
 
 /** A name with its words. */
-export const nameFrom = (phrase: string): Name => ({
+const nameFrom = (phrase: string): Name => ({
   phrase,
   terms: [...new Set(termsIn(phrase))],
   stops: wordsOf(phrase).filter((word) => !isContentWord(word)),
 });
+
+/** An entry with its words, which are read when a query first finds it: few are found, and stems take time on a phone. */
+export function itemOf(entry: InstantEntry, phrases: readonly string[]): Item {
+  let names: Name[] | undefined;
+  return {
+    entry,
+    get names() {
+      return (names ??= phrases.map(nameFrom));
+    },
+    terms: 0,
+  };
+}
 
 /** Whether a name of several words is in a query as it is: "one-to-one", "if-then plan". */
 export const isQuoted = ({ phrase }: Name, query: string): boolean =>

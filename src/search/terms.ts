@@ -115,6 +115,9 @@ const VAGUE_STEMS = new Set(
 /** Whether a word says little of what is sought. */
 export const isVague = (word: string): boolean => isAsking(word) || VAGUE_STEMS.has(stem(word));
 
+/** The first letter of the stem of a word. */
+export const stemLetter = (word: string): string => (IRREGULAR.get(word) ?? word).charAt(0);
+
 /** The words of a normalized text. */
 export const wordsOf = (phrase: string): string[] => (phrase === '' ? [] : phrase.split(' '));
 

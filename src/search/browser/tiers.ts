@@ -1,12 +1,5 @@
 import { href } from '../../utils/url.ts';
-import {
-  searchWords,
-  startPagefind,
-  wordsToAsk,
-  type LookUp,
-  type TextEngine,
-  type TextRecord,
-} from '../full-text.ts';
+import type { LookUp, TextEngine, TextRecord } from '../full-text.ts';
 import { readInstantIndex, readLaterIndex, type SiteTexts } from '../instant-index.ts';
 import { type InstantResult, InstantSearch } from '../instant-search.ts';
 import { kindsIn } from '../kinds.ts';
@@ -101,6 +94,8 @@ export async function searchText(
   text: string,
   kind: string,
 ): Promise<TextRecord[]> {
+  // Nothing of it is needed for the first result.
+  const { searchWords, startPagefind, wordsToAsk } = await import('../full-text.ts');
   const { query, unknown } = instant ?? { query: readQuery(text), unknown: [] };
   const words = wordsToAsk({ query, unknown });
   if (words.length === 0) return [];
