@@ -248,6 +248,7 @@ export const entryPages = (): Route[] =>
 export const INTERNAL_PAGES = {
   lessonNumber: { path: '/[number]/', budget: 'redirect' },
   lastingLink: { path: '/go/[id]/', budget: 'redirect' },
+  embedCase: { path: '/embed/cases/[slug]/', sharing: 'embed', budget: 'embedded case' },
   embedComparison: { path: '/embed/compare/[slug]/', sharing: 'embed', budget: 'embed' },
   embedConcept: { path: '/embed/concepts/[slug]/', sharing: 'embed', budget: 'embed' },
   embedFigure: { path: '/embed/figures/[id]/', sharing: 'embed', budget: 'embed' },

@@ -1,9 +1,9 @@
 import type { AstroIntegration } from 'astro';
 import { withBase, withoutBase } from '../utils/paths.ts';
 import type { Permalink } from '../course/permalinks.ts';
-import { recordsFromHtml, type SearchRecord } from '../search/records.ts';
 import { isIndexed } from '../routes.ts';
-import { indexFiles, wordsFile } from './pagefind-index.ts';
+import { indexFiles, wordsFile } from './search-index.ts';
+import { recordsFromHtml, type SearchRecord } from './search-records.ts';
 
 /** Astro integration for development: indexes the pages of the running server at the first search. */
 export function developmentSearch(): AstroIntegration {

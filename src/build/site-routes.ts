@@ -1,14 +1,20 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { AuthorError } from '../course/author-error.ts';
-import { kindsIn } from '../collections/folders.ts';
-import { ENTRY_KINDS } from '../collections/kinds.ts';
+import { ENTRY_KINDS, folderOf, KIND_IDS, type KindId } from '../collections/kinds.ts';
 import { CONTENT_TOOLS, TOOL_CONTENT } from '../practice/content.ts';
 import { TOOLS } from '../practice/tools.ts';
 import { settings } from './settings.ts';
 import { allPages, FILES, type FileRoute } from '../routes.ts';
+
+/** The kinds of which a course has files, by its content folder. */
+const kindsIn = (content: string): KindId[] =>
+  KIND_IDS.filter((kind) => {
+    const folder = join(content, folderOf(kind));
+    return existsSync(folder) && readdirSync(folder).length > 0;
+  });
 
 /** Astro integration that adds the pages of the course's practice tools and entries, and checks that `src/routes.ts` declares every page. */
 export function siteRoutes(): AstroIntegration {

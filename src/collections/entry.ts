@@ -1,6 +1,8 @@
 import type { RootContent } from 'mdast';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { ProseParts } from '../course/lesson-outline.ts';
+import { ref } from '../course/references.ts';
+import { date, text } from '../course/schemas/common.ts';
 import type { TimelineEventData } from '../course/schemas/lesson.ts';
 import type { Claim, Concept, Lesson, RawEntry, Source, TimelineEvent } from '../course/types.ts';
 import type { KindId } from './kinds.ts';
@@ -62,6 +64,16 @@ export interface EntryPrint {
   css?: string;
 }
 
+/** A part of an entry that has an address and can be found, such as a scene of a case. */
+export interface EntryPlace {
+  id: string;
+  title: string;
+  /** Its beginning, for search. */
+  text: string;
+  /** Addresses of the pages whose idea it shows, without a slash at their start. */
+  shows: string[];
+}
+
 /** What a kind is, beside its plain data in `kinds.ts` and its `Body.astro`. */
 export interface KindContent<Data extends EntryData = EntryData> {
   extension: 'mdx' | 'yaml';
@@ -89,6 +101,8 @@ export interface KindContent<Data extends EntryData = EntryData> {
   addresses?(data: Data): Record<string, string[]>;
   /** A line about an entry in the list: "An office · 8 minutes". */
   facts?(data: Data): string;
+  /** Parts with addresses of their own. */
+  places?(data: Data): EntryPlace[];
   /** The label of the share picture, if not that of the kind. */
   card?(data: Data): string;
   /** Each page is a paper to fill in, also as DOCX. */
@@ -112,3 +126,44 @@ export interface KindContent<Data extends EntryData = EntryData> {
 
 /** Infers the type of a kind's data from its schema. */
 export const kindContent = <Data extends EntryData>(content: KindContent<Data>): KindContent<Data> => content;
+
+/** A text with a limit of characters. */
+export const short = (what: string, most: number) =>
+  text(what).max(most, { error: `is longer than ${most} characters. Remedy: shorten it.` });
+
+/** A list with a limit of entries on both sides. */
+export const several = <Item extends z.ZodType>(item: Item, least: number, most: number) =>
+  z
+    .array(item)
+    .min(least, { error: `has fewer than ${least} entries. Remedy: write ${least} to ${most}.` })
+    .max(most, { error: `has more than ${most} entries. Remedy: write ${least} to ${most}.` });
+
+/** An address of the site without a slash at its start: "lessons/momentum/#bottom-line". */
+export const address = text('an address of the site, such as lessons/<id>/').regex(
+  /^(?:[a-z0-9-]+\/)+(?:#[a-z0-9-]+)?$/,
+  { error: 'is not an address. Remedy: write it as lessons/<id>/ or lessons/<id>/#<heading>.' },
+);
+
+export const summary = short('a summary of at most 160 characters', 160);
+export const claims = z.array(ref('claim')).default([]);
+export const concepts = z.array(ref('concept')).default([]);
+export const lesson = ref('lesson');
+export const next = several(address, 0, 4).default([]);
+
+/** Fields of every entry. */
+export const COMMON = {
+  /** Words that people search with; each leads to one entry or concept of the site. */
+  aliases: z.array(text('an alias')).default([]),
+  published: date,
+};
+
+/** What a text rests on, in words for readers. */
+export const BASIS = {
+  advice: 'Our advice. No study is behind it.',
+  research: 'From research. “Source” shows where each finding comes from.',
+  both: 'Part research, part advice. What has a source beside it rests on research; the rest is our advice.',
+} as const;
+
+export const basis = z.enum(Object.keys(BASIS) as (keyof typeof BASIS)[], {
+  error: 'is none of advice, research, both. Remedy: choose one of the three.',
+});

@@ -35,7 +35,7 @@ export const ENTRY_KINDS = {
     label: 'Talk',
     aliases: ['dialogues', 'what to say', 'sample conversations', 'role play'],
     filter: 'answer',
-    weight: 1.05,
+    weight: 1.2,
   },
   paper: {
     path: '/papers/',

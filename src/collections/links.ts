@@ -6,8 +6,8 @@ import { contentOf } from './registry.ts';
 
 /** Permalinks of the entries with their headings and events; entries that a list shows whole are its parts too. */
 export const entryLinks = ({ entries }: Course): Permalink[] =>
-  entries.flatMap(({ kind, id, path, title, prose, timeline }): Permalink[] => {
-    const { parts = {}, whole } = contentOf(kind);
+  entries.flatMap(({ kind, id, path, title, data, prose, timeline }): Permalink[] => {
+    const { parts = {}, places, whole } = contentOf(kind);
     const part = (fragment: string, name: string): Permalink => ({
       path,
       fragment,
@@ -17,6 +17,10 @@ export const entryLinks = ({ entries }: Course): Permalink[] =>
     return [
       { path, title, kind },
       ...Object.entries(parts).map(([fragment, name]) => part(fragment, name)),
+      ...(places?.(data) ?? []).map((place): Permalink => ({
+        ...part(place.id, place.title),
+        kind: 'scene',
+      })),
       ...(prose?.headings ?? []).flatMap((heading) =>
         heading.id === undefined ? [] : [part(heading.id, heading.text)],
       ),
@@ -26,6 +30,14 @@ export const entryLinks = ({ entries }: Course): Permalink[] =>
         : []),
     ];
   });
+
+/** Addresses of the parts of entries that show the idea of a page, all without a slash at their start. */
+export const placesShowing = ({ entries }: Pick<Course, 'entries'>, address: string): string[] =>
+  entries.flatMap(({ kind, path, data }) =>
+    (contentOf(kind).places?.(data) ?? [])
+      .filter(({ shows }) => shows.includes(address))
+      .map(({ id }) => `${path.slice(1)}#${id}`),
+  );
 
 const found = new WeakMap<Course, Map<string, Permalink>>();
 

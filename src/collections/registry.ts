@@ -1,6 +1,7 @@
+import type { RootContent } from 'mdast';
 import { answer } from './answer/kind.ts';
 import { caseKind } from './case/kind.ts';
-import type { EntryData, KindContent } from './entry.ts';
+import type { Entry, EntryData, EntryText, KindContent } from './entry.ts';
 import type { KindId } from './kinds.ts';
 import { line } from './line/kind.ts';
 import { paper } from './paper/kind.ts';
@@ -16,3 +17,12 @@ export const KIND_CONTENT = { answer, talk, paper, line, case: caseKind, record,
 
 /** A kind, for code that treats all alike: its functions take the data of its own entries only. */
 export const contentOf = (kind: KindId): KindContent => KIND_CONTENT[kind] as KindContent<EntryData>;
+
+/**
+ * The texts of an entry for files.
+ * @param body the text of an MDX file; without it, the texts lack it
+ */
+export const textsOf = ({ kind, data }: Entry, body: RootContent[] = []): EntryText[] => {
+  const content = contentOf(kind);
+  return content.files?.(data) ?? [{ name: kind, blocks: content.markdown(data, body) }];
+};

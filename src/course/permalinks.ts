@@ -13,8 +13,9 @@ export interface Permalink {
   title: string;
   kind:
     | KindId
-    // Part of an entry: an address that lasts, without a short form.
+    // Parts of an entry: an address that lasts, without a short form.
     | 'part'
+    | 'scene'
     | 'page'
     | 'lesson'
     | 'section'

@@ -1,7 +1,8 @@
-// Asks a full-text engine for each word of a query, so that a page needs only some of them, and the rarest count most.
+// The full text: asks Pagefind for each word of a query, so that a page needs only some of them, and the rarest count most.
+import { withoutBase } from '../utils/paths.ts';
 import type { InstantResult } from './instant-search.ts';
 import { isAsking, normalize, stem, wordsOf } from './terms.ts';
-import { leastCoverage } from './weights.ts';
+import { leastCoverage, rarity, WEIGHTS } from './ranking.ts';
 
 /** The separator between the title, the text and the additional search words of a record, so that excerpts show the text alone. */
 export const CONTENT_BREAK = ' ¦ ';
@@ -36,11 +37,10 @@ const LIMITS = {
   shown: 10,
 } as const;
 
-/** Factors by kind: a passage is a better answer than the page around it, and the course than its bibliography. */
-const KIND_FACTORS: Readonly<Record<string, number>> = { case: 0.8, source: 0.7, page: 0.9 };
+const KIND_FACTORS: Readonly<Record<string, number>> = WEIGHTS.fullText.kind;
 
 /** Parts of a lesson that repeat it. */
-const REPEATS = /#(?:check-yourself|this-week)$/;
+export const REPEATS = /#(?:check-yourself|this-week)$/;
 
 /** The words of a query to ask for: those that the site has, and words about the asking only where there are no others. */
 export function wordsToAsk({ query, unknown }: Pick<InstantResult, 'query' | 'unknown'>): string[] {
@@ -61,14 +61,13 @@ export async function searchWords(
   records: number,
   kinds?: readonly string[],
 ): Promise<TextRecord[]> {
-  const rarity = (found: number): number => Math.log(1 + records / (1 + found));
   const asked = await Promise.all(words.slice(0, LIMITS.words).map(lookUp));
-  const weights = asked.map(({ length }) => rarity(length));
-  const total = weights.reduce((sum, weight) => sum + weight, unknown.length * rarity(0));
+  const weights = asked.map(({ length }) => rarity(records, length));
+  const total = weights.reduce((sum, weight) => sum + weight, unknown.length * rarity(records, 0));
   const enough = leastCoverage(words.length + unknown.length);
   const found = new Map<string, { hit: WordHit; coverage: number; score: number }>();
   for (const hits of asked) {
-    const weight = rarity(hits.length) / total;
+    const weight = rarity(records, hits.length) / total;
     const best = hits[0]?.score ?? 1;
     for (const hit of hits) {
       const { coverage = 0, score = 0 } = found.get(hit.id) ?? {};
@@ -100,7 +99,8 @@ export async function searchWords(
   return read
     .map(({ record, score }) => ({
       record,
-      score: score * (KIND_FACTORS[record.kind] ?? 1) * (REPEATS.test(record.url) ? 0.7 : 1),
+      score:
+        score * (KIND_FACTORS[record.kind] ?? 1) * (REPEATS.test(record.url) ? WEIGHTS.fullText.repeated : 1),
     }))
     .sort((a, b) => b.score - a.score)
     .slice(0, LIMITS.shown)
@@ -115,4 +115,59 @@ function weightIn({ title, text }: TextRecord, words: readonly string[], weights
     (sum, word, index) => sum + (all.has(word) || stems.has(stem(word)) ? (weights[index] ?? 0) : 0),
     0,
   );
+}
+
+/** The part of Pagefind's JavaScript API that we use (https://pagefind.app/docs/api/). */
+interface Pagefind {
+  options(options: object): Promise<void>;
+  init(): Promise<void>;
+  destroy(): Promise<void>;
+  search(query: string): Promise<{ results: PagefindResult[] }>;
+}
+
+interface PagefindResult {
+  id: string;
+  score: number;
+  data(): Promise<{ url: string; raw_content: string; meta: Record<string, string> }>;
+}
+
+/** A running engine. */
+export interface TextEngine {
+  lookUp: LookUp;
+  /** Forgets its index, which may be partial after a failure. */
+  stop: () => Promise<void>;
+}
+
+/**
+ * Starts Pagefind.
+ * @param script address of its script
+ * @param base base path of the site
+ * @throws if it cannot be loaded, such as without WebAssembly
+ */
+export async function startPagefind(script: string, base: string): Promise<TextEngine> {
+  const pagefind = (await import(/* @vite-ignore */ script)) as Pagefind;
+  await pagefind.options({
+    baseUrl: '/',
+    basePath: `${base.replace(/\/$/, '')}/pagefind/`,
+    ranking: { termFrequency: 0.6, termSimilarity: 4, pageLength: 0.6 },
+  });
+  await pagefind.init();
+  const lookUp: LookUp = async (word) => {
+    const { results } = await pagefind.search(word);
+    return results.map((result) => ({
+      id: result.id,
+      score: result.score,
+      read: async () => {
+        const { url, raw_content, meta } = await result.data();
+        return {
+          url: withoutBase(base, url),
+          kind: meta['kind'] ?? '',
+          title: meta['title'] ?? '',
+          page: meta['page'] ?? '',
+          text: raw_content.split(CONTENT_BREAK)[1] ?? '',
+        };
+      },
+    }));
+  };
+  return { lookUp, stop: () => pagefind.destroy() };
 }

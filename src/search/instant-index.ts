@@ -45,6 +45,44 @@ export interface InstantIndex {
   pages: string;
 }
 
+/** The words of the site's texts, for search by more than titles, first lines and aliases. */
+export interface SiteTexts {
+  /** Number of records of the full text. */
+  records: number;
+  /** Every word with two letters or more. */
+  words: string;
+  /** A line for each page or section: its address, and how many stems it has. */
+  pages: string;
+  /** Groups of words that people use for the same, from course.yaml. */
+  synonyms: readonly string[];
+  /** A line for each stem: in which of the pages it is, see `writePlaces`. */
+  places: string;
+}
+
+/** Letters of a place, from the 61st character on: a step to the next page, or a long step. */
+const FIRST = 61;
+const LONG_STEP = 60;
+
+/** Ascending numbers as text: each as the step from the one before. */
+export const writePlaces = (places: readonly number[]): string =>
+  places
+    .map((place, index) => {
+      const step = place - (places[index - 1] ?? -1);
+      return '~'.repeat(Math.floor(step / LONG_STEP)) + String.fromCharCode(FIRST + (step % LONG_STEP));
+    })
+    .join('');
+
+/** Reads what `writePlaces` wrote. */
+export function readPlaces(text: string): number[] {
+  const places: number[] = [];
+  let place = -1;
+  for (const letter of text) {
+    if (letter === '~') place += LONG_STEP;
+    else places.push((place += letter.charCodeAt(0) - FIRST));
+  }
+  return places;
+}
+
 function readName(name: string): { id: string; title: string } {
   const at = name.lastIndexOf('#');
   return at < 0 ? { id: slug(name), title: name } : { id: name.slice(at + 1), title: name.slice(0, at) };

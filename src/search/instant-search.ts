@@ -1,55 +1,33 @@
-import { KINDS, isPassage } from './kinds.ts';
-import type { InstantEntry } from './instant-index.ts';
+import { readPlaces, type InstantEntry, type SiteTexts } from './instant-index.ts';
+import { isPassage } from './kinds.ts';
 import { nearest } from '../utils/nearest.ts';
 import {
-  isAsking,
+  answers,
+  isQuoted,
+  itemOf,
+  passageFirst,
+  rarity,
+  scored,
+  termsIn,
+  WEIGHTS,
+  type InstantHit,
+  type Item,
+  type Place,
+  type Postings,
+  type SoughtTerm,
+  type Way,
+} from './ranking.ts';
+import {
+  isVague,
   isContentWord,
-  isFactual,
-  isQuestion,
   normalize,
   normalizeAll,
   readQuery,
   stem,
+  stemLetter,
   wordsOf,
   type Query,
 } from './terms.ts';
-import { WEIGHTS } from './weights.ts';
-
-type Place = keyof typeof WEIGHTS.place;
-type NameKind = Exclude<keyof typeof WEIGHTS.name, 'phrase' | 'inside' | 'quoted' | 'stopsOnly' | 'alike'>;
-
-/** A term of the query in an entry. */
-interface Match {
-  term: string;
-  place: Place;
-  /** Whether it is only the beginning of a word. */
-  begun: boolean;
-  /** The alias that contains it, if no title does. */
-  alias: string | undefined;
-  points: number;
-}
-
-/** Why an entry is found, step by step. */
-export interface Why {
-  matches: Match[];
-  /** Share of the query's weight that was found, 0 to 1. */
-  coverage: number;
-  /** The same by the places it was found in. */
-  points: number;
-  /** Whether every term was found. */
-  complete: boolean;
-  /** The name that the whole query says, if any. */
-  name: NameKind | undefined;
-  bonus: number;
-  /** Factor of its kind. */
-  kind: number;
-}
-
-export interface InstantHit {
-  entry: InstantEntry;
-  score: number;
-  why: Why;
-}
 
 export interface InstantResult {
   query: Query;
@@ -64,75 +42,22 @@ export interface InstantResult {
   unknown: string[];
 }
 
-interface Name {
-  phrase: string;
-  terms: readonly string[];
-  /** Its stop words, which tell "Managing up" from "Management". */
-  stops: readonly string[];
-}
-
-/** An entry with its words. */
-interface Item {
-  entry: InstantEntry;
-  /** Its title and aliases, title first. */
-  names: readonly Name[];
-}
-
-/** Where a word occurs: each item once, with the best place. */
-type Postings = Map<Item, Place>;
-
-/** A term of a query as it is looked up. */
-interface SoughtTerm {
-  term: string;
-  weight: number;
-  exact: Postings;
-  begun: Postings;
-  /** Stems of the words that it may become. */
-  stems: ReadonlySet<string>;
-}
-
-/** Kinds that are shown as an answer card when they are named. */
-const CARDS: readonly InstantEntry['kind'][] = ['concept', 'row', 'answer'];
-
-const termsIn = (phrase: string): string[] => wordsOf(phrase).filter(isContentWord).map(stem);
-
-const nameFrom = (phrase: string): Name => ({
-  phrase,
-  terms: [...new Set(termsIn(phrase))],
-  stops: wordsOf(phrase).filter((word) => !isContentWord(word)),
-});
-
-/** Whether a name of several words is in a query as it is: "one-to-one", "if-then plan". */
-const isQuoted = ({ phrase }: Name, query: string): boolean =>
-  phrase.includes(' ') && ` ${query} `.includes(` ${phrase} `);
-
-/** How alike a name and a query are as sentences, 0 to 1: "How many people can one person manage?" */
-function likenessOf({ phrase }: Name, words: ReadonlySet<string>): number {
-  const all = new Set(wordsOf(phrase));
-  if (all.size < 5) return 0;
-  const share = [...all].filter((word) => words.has(word)).length / all.size;
-  return share > 0.5 ? share : 0;
-}
-
-/** The share of a name that a query says, 0 to 1. */
-function shareOf(
-  { terms, stops }: Name,
-  said: (term: string) => boolean,
-  words: ReadonlySet<string>,
-): number {
-  const all = terms.length + WEIGHTS.stop * stops.length;
-  const found = terms.filter(said).length + WEIGHTS.stop * stops.filter((word) => words.has(word)).length;
-  return all === 0 ? 0 : found / all;
-}
-
 /** Searches the entries of the instant tier. Pure: the page's script passes the entries and the words of the site. */
 export class InstantSearch {
   readonly #items: Item[] = [];
   /** Those with a name of stop words only: "one-to-one". */
   readonly #stopNamed: Item[] = [];
   readonly #postings = new Map<string, Postings>();
-  /** Words by their stem. */
-  readonly #forms = new Map<string, Set<string>>();
+  /** Words by their stem, by its first letter. */
+  readonly #forms = new Map<string, Map<string, Set<string>>>();
+  /** Words whose stem is not known yet, by its first letter. */
+  readonly #unread = new Map<string, string[]>();
+  /** The places of each stem in the texts of pages, as they were sent. */
+  readonly #inTexts = new Map<string, string>();
+  /** The items of each of those pages. */
+  readonly #pages: Item[][] = [];
+  /** Other words for a stem, as stems. */
+  readonly #synonyms = new Map<string, string[]>();
   /** How often each word of the site occurs; those of the full text alone count as none. */
   readonly #words = new Map<string, number>();
 
@@ -152,9 +77,9 @@ export class InstantSearch {
     for (const [index, entry] of entries.entries()) {
       const phrases = normalized.slice(at, (at += texts[index]?.length ?? 0));
       const text = phrases.pop() ?? '';
-      const item = { entry, names: phrases.map(nameFrom) };
+      const item = itemOf(entry, phrases);
       this.#items.push(item);
-      if (item.names.some(({ terms }) => terms.length === 0)) this.#stopNamed.push(item);
+      if (phrases.some((phrase) => !wordsOf(phrase).some(isContentWord))) this.#stopNamed.push(item);
       phrases.forEach((phrase, name) => {
         this.#post(item, phrase, name > 0 ? 'alias' : isPassage(entry.kind) ? 'around' : 'title');
       });
@@ -175,17 +100,59 @@ export class InstantSearch {
     }
   }
 
-  /** Adds a word to those of its stem. */
+  /** Keeps a word until its stem is asked for: most never are, and stems take time on a phone. */
   #learn(word: string): void {
-    const root = stem(word);
-    const forms = this.#forms.get(root);
-    if (forms === undefined) this.#forms.set(root, new Set([word]));
-    else forms.add(word);
+    const letter = stemLetter(word);
+    const unread = this.#unread.get(letter);
+    if (unread === undefined) this.#unread.set(letter, [word]);
+    else unread.push(word);
   }
 
-  /** Adds known words of the site, so that they are not corrected as typos. */
-  addWords(text: string): void {
-    for (const word of wordsOf(normalize(text))) {
+  /** Words by their stem, of all stems with the first letter of a word. */
+  #stemsLike(word: string): Map<string, Set<string>> {
+    const letter = stemLetter(word);
+    let forms = this.#forms.get(letter);
+    if (forms === undefined) this.#forms.set(letter, (forms = new Map()));
+    for (const known of this.#unread.get(letter) ?? []) {
+      const root = stem(known);
+      const same = forms.get(root);
+      if (same === undefined) forms.set(root, new Set([known]));
+      else same.add(known);
+    }
+    this.#unread.delete(letter);
+    return forms;
+  }
+
+  /** The words with a stem. */
+  #formsOf(root: string): ReadonlySet<string> {
+    return this.#stemsLike(root).get(root) ?? new Set();
+  }
+
+  /** Adds the words of the site's texts: as known, so that they are not corrected as typos, and where they are. */
+  addTexts({ words, pages, places, synonyms }: SiteTexts): void {
+    for (const group of synonyms) {
+      const stems = [...new Set(wordsOf(normalize(group)).map(stem))];
+      for (const one of stems)
+        this.#synonyms.set(one, [
+          ...(this.#synonyms.get(one) ?? []),
+          ...stems.filter((other) => other !== one),
+        ]);
+    }
+    const items = Map.groupBy(
+      this.#items.filter(({ entry }) => !isPassage(entry.kind)),
+      ({ entry }) => entry.url,
+    );
+    for (const line of pages.split('\n')) {
+      const [url = '', terms = ''] = line.split(' ');
+      const here = items.get(url) ?? [];
+      for (const item of here) item.terms = Number(terms);
+      this.#pages.push(here);
+    }
+    for (const line of places.split('\n')) {
+      const [root = '', where = ''] = line.split(' ');
+      this.#inTexts.set(root, where);
+    }
+    for (const word of wordsOf(normalize(words))) {
       if (this.#words.has(word)) continue;
       this.#words.set(word, 0);
       this.#learn(word);
@@ -221,16 +188,19 @@ export class InstantSearch {
   #hits(query: Query): InstantHit[] {
     const sought = this.#readTerms(query);
     const candidates = new Set([
-      ...sought.flatMap(({ exact, begun }) => [...exact.keys(), ...begun.keys()]),
+      ...sought.flatMap(({ ways }) => ways.flatMap(({ items }) => [...items.keys()])),
       ...this.#stopNamed.filter(({ names }) => names.some((name) => isQuoted(name, query.phrase))),
     ]);
-    const hits = [...candidates]
-      .flatMap((item) => scored(item, sought, query) ?? [])
-      .sort((a, b) => b.score - a.score);
+    const hits = passageFirst(
+      [...candidates].flatMap((item) => scored(item, sought, query) ?? []).sort((a, b) => b.score - a.score),
+    );
     // A section may have several facts: the best represents it.
     const best = new Map(hits.toReversed().map((hit) => [hit.entry.url, hit]));
     const least = WEIGHTS.tail * (hits[0]?.score ?? 0);
-    return hits.filter((hit) => hit.score >= least && best.get(hit.entry.url) === hit).slice(0, WEIGHTS.most);
+    return hits
+      .filter((hit) => best.get(hit.entry.url) === hit)
+      .filter(({ score, why }, index) => score >= least || (why.complete && index < WEIGHTS.mentions))
+      .slice(0, WEIGHTS.most);
   }
 
   /** Whether to accept a correction. In a longer query it must match a name; otherwise correct English would be changed. */
@@ -250,7 +220,7 @@ export class InstantSearch {
     const root = stem(word);
     const doubled = root + root.slice(-1);
     // "pasing" is a typo, though it has the stem of "pass".
-    const isForm = [...(this.#forms.get(root) ?? [])].some(
+    const isForm = [...this.#formsOf(root)].some(
       (known) => word.startsWith(doubled) || !known.startsWith(doubled),
     );
     return isForm || this.#continuing(word).length > 0;
@@ -278,10 +248,10 @@ export class InstantSearch {
   #neighborsOf(word: string): string[] {
     if (word.length < 3) return [];
     // The index omits words that share a stem with another one, so a word may also continue a stem.
-    const root = [...this.#forms.keys()].find(
+    const root = [...this.#stemsLike(word).keys()].find(
       (known) => known.length > 4 && word.startsWith(known) && word.length - known.length < 5,
     );
-    return [...this.#continuing(word), ...(root === undefined ? [] : (this.#forms.get(root) ?? []))];
+    return [...this.#continuing(word), ...(root === undefined ? [] : this.#formsOf(root))];
   }
 
   #postingsOf(words: Iterable<string>): Postings {
@@ -294,131 +264,40 @@ export class InstantSearch {
     return all;
   }
 
+  /** Where a stem is: in the entries, or else in the texts of their pages. */
+  #itemsWith(term: string, isWord: (word: string) => boolean): Postings {
+    const items = this.#postingsOf([...this.#formsOf(term)].filter(isWord));
+    for (const page of readPlaces(this.#inTexts.get(term) ?? ''))
+      for (const item of this.#pages[page] ?? []) if (!items.has(item)) items.set(item, 'body');
+    return items;
+  }
+
   /** Step 1: the terms of a query, how rare each is, and where it occurs. */
   #readTerms({ terms, words }: Query): SoughtTerm[] {
-    const rarest = Math.log(1 + this.#items.length);
+    const rarest = rarity(this.#items.length, 0);
     return terms.map((term, index) => {
       // "doing" has the stem of "do", and counts only where nothing else was typed.
       const isWord = isContentWord(words[index] ?? '') ? isContentWord : () => true;
-      const exact = this.#postingsOf([...(this.#forms.get(term) ?? [])].filter(isWord));
+      const exact = this.#itemsWith(term, isWord);
       const become = index === terms.length - 1 ? this.#neighborsOf(words.at(-1) ?? '') : [];
       const begun = this.#postingsOf(become);
-      const found = exact.size > 0 ? exact.size : begun.size;
-      const rarity = found === 0 ? rarest * WEIGHTS.unknown : Math.log(1 + this.#items.length / (1 + found));
-      const weight = rarity * (isAsking(words[index] ?? '') ? WEIGHTS.asking : 1);
-      return { term, weight, exact, begun, stems: new Set(become.map(stem)) };
+      const others = this.#synonyms.get(term) ?? [];
+      const ways: Way[] = [
+        { by: 'exact', items: exact, stems: new Set([term]) },
+        { by: 'begun', items: begun, stems: new Set(become.map(stem)) },
+        ...others.map((other): Way => ({
+          by: 'synonym',
+          items: this.#itemsWith(other, isContentWord),
+          stems: new Set([other]),
+        })),
+      ];
+      const found = countOf(ways.find(({ items }) => items.size > 0)?.items ?? new Map());
+      const rare = found === 0 ? rarest * WEIGHTS.unknown : rarity(this.#items.length, found);
+      return { term, weight: rare * (isVague(words[index] ?? '') ? WEIGHTS.vague : 1), ways };
     });
   }
 }
 
-/** Whether the best hit is shown as an answer. */
-function answers(hits: readonly InstantHit[], best: InstantHit, query: Query): boolean {
-  const { entry, why } = best;
-  // A person's name may lead to an idea, but the idea is no answer to it.
-  if (hits.some((hit) => hit.entry.kind === 'source' && hit.why.name !== undefined)) return false;
-  if (CARDS.includes(entry.kind)) return why.name !== undefined;
-  return (
-    isPassage(entry.kind) &&
-    entry.text !== '' &&
-    why.complete &&
-    (query.terms.length > 2 || isFactual(query.phrase))
-  );
-}
-
-/** Step 2: where each term occurs in an entry, and how much of the query that is. */
-function match(
-  item: Item,
-  sought: readonly SoughtTerm[],
-  words: ReadonlySet<string>,
-): Pick<Why, 'matches' | 'coverage' | 'points' | 'complete'> {
-  const here = sought.filter(({ exact, begun }) => exact.has(item) || begun.has(item));
-  const total = sought.reduce((sum, { weight }) => sum + weight, 0) || 1;
-  const said = (term: string): boolean =>
-    here.some((one) => (one.exact.has(item) ? one.term === term : one.stems.has(term)));
-  // The names with their shares; what they lend to a term is the best of those that have it.
-  const shares = item.names.map((name) => shareOf(name, said, words));
-  let coverage = 0;
-  const matches = here.map(({ term, weight, exact, begun, stems }): Match => {
-    const isBegun = !exact.has(item);
-    const place = exact.get(item) ?? begun.get(item) ?? 'text';
-    const has = (name: Name): boolean =>
-      name.terms.some((one) => (isBegun ? stems.has(one) : one === term)) || name.stops.includes(term);
-    let named = 0;
-    let alias: string | undefined;
-    if (place === 'title' || place === 'alias')
-      item.names.forEach((name, index) => {
-        if (!has(name)) return;
-        const share = shares[index] ?? 0;
-        const one =
-          index === 0
-            ? WEIGHTS.place.title * (WEIGHTS.partOfTitle + (1 - WEIGHTS.partOfTitle) * share)
-            : WEIGHTS.place.alias * share;
-        if (one > named) [named, alias] = [one, index === 0 ? undefined : item.entry.aliases[index - 1]];
-      });
-    // A word of a long alias is worth no less than one of the text.
-    const worth = place === 'around' ? WEIGHTS.place.around : Math.max(named, WEIGHTS.place.text);
-    coverage += (weight / total) * (isBegun ? WEIGHTS.begun.coverage : 1);
-    const points = (weight / total) * worth * (isBegun ? WEIGHTS.begun.points : 1);
-    return { term, place, begun: isBegun, alias, points };
-  });
-  return {
-    matches,
-    coverage,
-    points: matches.reduce((sum, { points }) => sum + points, 0),
-    complete: matches.length === sought.length,
-  };
-}
-
-/** Step 3: whether the query says one of the names. */
-function nameOf(
-  { entry, names }: Item,
-  phrase: string,
-  terms: readonly string[],
-  words: ReadonlySet<string>,
-): { by: NameKind | undefined; share: number; inside: boolean } {
-  const said = names
-    .map((name, index) => ({ name, index, share: shareOf(name, (term) => terms.includes(term), words) }))
-    .filter(({ name, index }) => {
-      if (index === 0 && isPassage(entry.kind)) return false;
-      return (
-        name.phrase === phrase || (name.terms.length > 0 && name.terms.every((term) => terms.includes(term)))
-      );
-    });
-  const inside = said.some(({ name }) => name.terms.length > 1);
-  const [whole] = said
-    .filter(({ name }) => name.phrase === phrase || name.terms.length === terms.length)
-    .sort((a, b) => b.share - a.share);
-  if (whole !== undefined) return { by: whole.index === 0 ? 'title' : 'alias', share: whole.share, inside };
-  const all = said.length > 1 && terms.every((term) => said.some(({ name }) => name.terms.includes(term)));
-  return { by: all ? 'names' : undefined, share: 1, inside };
-}
-
-/** Step 4: the score of an entry; undefined if the query says too little of it. */
-function scored(item: Item, sought: readonly SoughtTerm[], query: Query): InstantHit | undefined {
-  const words = new Set(wordsOf(query.phrase));
-  const found = match(item, sought, words);
-  const telling = query.terms.filter((_, index) => !isAsking(query.words[index] ?? ''));
-  const { by, share, inside } = nameOf(item, query.phrase, telling.length > 0 ? telling : query.terms, words);
-
-  const quotes = item.names.filter(
-    (name, index) => (index > 0 || !isPassage(item.entry.kind)) && isQuoted(name, query.phrase),
-  );
-  const quoted = quotes.length > 0;
-  const alike = Math.max(0, ...item.names.map((name) => likenessOf(name, words)));
-  if (by === undefined && !quoted && alike === 0 && found.coverage < WEIGHTS.least.found) return undefined;
-  const bonus =
-    (item.names.some(({ phrase }) => phrase === query.phrase) ? WEIGHTS.name.phrase : 0) +
-    (by === undefined || item.entry.kind === 'source' ? 0 : WEIGHTS.name[by] * share) +
-    ((inside ? WEIGHTS.name.inside : 0) + (quoted ? WEIGHTS.name.quoted : 0)) * found.coverage ** 2 +
-    (quotes.some(({ terms }) => terms.length === 0) ? WEIGHTS.name.stopsOnly : 0) +
-    WEIGHTS.name.alike * alike;
-  const kind =
-    KINDS[item.entry.kind].weight *
-    (isPassage(item.entry.kind) && isFactual(query.phrase) ? WEIGHTS.factual : 1) *
-    (item.entry.kind === 'answer' && isQuestion(query.phrase) ? WEIGHTS.asked : 1);
-  return {
-    entry: item.entry,
-    score: (found.points * found.coverage + bonus) * kind,
-    why: { ...found, name: by, bonus, kind },
-  };
-}
+/** How often a word is found; in the texts of pages it is less of a surprise. */
+const countOf = (items: Postings): number =>
+  [...items.values()].reduce((sum, place) => sum + (place === 'body' ? WEIGHTS.bodyCount : 1), 0);

@@ -1,4 +1,5 @@
 // The passages of the course that have an address and an answer, for the later index. Separate from the reader, as it is only needed at build.
+import { contentOf } from '../collections/registry.ts';
 import { shortCitation } from '../course/citations.ts';
 import { citingPages } from '../course/citing-pages.ts';
 import { addressOf, type Permalink } from '../course/permalinks.ts';
@@ -21,6 +22,7 @@ export function passagesOf(course: Course): SearchPassage[] {
   const passages = [
     ...facts(course),
     ...[...course.lessons, ...course.entries].flatMap(events),
+    ...scenes(course),
     ...works(course),
     ...course.lessons.flatMap(guideOf),
     ...course.lessons.flatMap((lesson) =>
@@ -100,6 +102,17 @@ const events = ({
     note: citation(claims.flatMap(({ sources }) => sources)),
   }));
 
+/** The parts of entries that can be found, such as scenes of cases. */
+const scenes = ({ entries }: Course): SearchPassage[] =>
+  entries.flatMap(({ kind, path, title, data }) =>
+    (contentOf(kind).places?.(data) ?? []).map((place) => ({
+      kind: 'scene',
+      url: `${path}#${place.id}`,
+      title: `${title}: ${place.title}`,
+      text: place.text,
+    })),
+  );
+
 /** Works by their authors, with the pages that cite them. */
 function works(course: Course): SearchPassage[] {
   const cited = citingPages(course).sources;
@@ -142,7 +155,7 @@ const guideOf = ({ number, title, guide }: Lesson): SearchPassage[] =>
         })),
       ];
 
-/** Parts of pages; lessons' sections are in the small index, and what is inside a case is for those who play it. */
+/** Parts of pages; lessons' sections are in the small index. */
 function partOf(link: Permalink): SearchPassage[] {
   const { kind, path, fragment, title } = link;
   const isWithin = fragment !== undefined && !/^\/(?:lessons|concepts|compare|lines)\//.test(path);

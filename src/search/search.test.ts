@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { buildCourse } from '../course/build-course.ts';
 import { buildInstantIndex, distinctAliases } from './build-instant-index.ts';
-import { excerptOf } from './excerpt.ts';
 import { searchWords, type LookUp } from './full-text.ts';
-import { readInstantIndex } from './instant-index.ts';
+import { readInstantIndex, readPlaces, writePlaces, type SiteTexts } from './instant-index.ts';
 import { InstantSearch } from './instant-search.ts';
-import { recordsFromHtml } from './records.ts';
+import { excerptOf } from './results.ts';
+import { recordsFromHtml } from '../build/search-records.ts';
 import { distance, nearest } from '../utils/nearest.ts';
 import { MAX_QUERY, normalize, readQuery, stem, termsOf } from './terms.ts';
 import { rawCourse } from '../../tests/fixtures/raw-course.ts';
@@ -145,6 +145,8 @@ describe('the small index', () => {
   });
 });
 
+const NO_TEXTS: SiteTexts = { records: 0, words: '', pages: '', places: '', synonyms: [] };
+
 describe('search', () => {
   const search = new InstantSearch(readInstantIndex(buildInstantIndex(buildCourse(rawCourse()))));
 
@@ -165,16 +167,45 @@ describe('search', () => {
   test('corrects a typo, but not a word of the full text', () => {
     const learner = new InstantSearch(readInstantIndex(buildInstantIndex(buildCourse(rawCourse()))));
     expect(learner.search('visionery').corrected).toBe('visionary');
-    learner.addWords('visionery');
+    learner.addTexts({ ...NO_TEXTS, words: 'visionery' });
     expect(learner.search('visionery').corrected).toBeUndefined();
   });
 
   test('treats a form of a word of the full text as known, but not a typo with its stem', () => {
     const learner = new InstantSearch(readInstantIndex(buildInstantIndex(buildCourse(rawCourse()))));
-    learner.addWords('policy passing pass');
+    learner.addTexts({ ...NO_TEXTS, words: 'policy passing pass' });
     expect(learner.search('policies').unknown).toEqual([]);
     expect(learner.search('pasing').corrected).toBe('passing');
   });
+
+  test('finds a page by a word of its text, below one that is about it', () => {
+    const learner = new InstantSearch(readInstantIndex(buildInstantIndex(buildCourse(rawCourse()))));
+    const urls = (query: string): string[] => learner.search(query).hits.map(({ entry }) => entry.url);
+    expect(urls('lantern')).toEqual([]);
+    learner.addTexts({
+      ...NO_TEXTS,
+      words: 'lantern boss',
+      pages: '/lessons/lesson/ 40\n/concepts/management/ 40',
+      places: `boss ${writePlaces([0])}\nlantern ${writePlaces([0])}`.replace('boss', stem('boss')),
+    });
+    expect(urls('lantern')).toEqual(['/lessons/lesson/']);
+    expect(urls('boss').slice(0, 2)).toEqual(['/concepts/management/', '/lessons/lesson/']);
+  });
+
+  test('finds an entry by another word for its name, without an answer card', () => {
+    const learner = new InstantSearch(readInstantIndex(buildInstantIndex(buildCourse(rawCourse()))));
+    learner.addTexts({ ...NO_TEXTS, words: 'captain', synonyms: ['boss captain'] });
+    const { hits, answer } = learner.search('captain');
+    expect(hits[0]?.entry.url).toBe('/concepts/management/');
+    expect(answer).toBeUndefined();
+  });
+
+  test.for([[[0]], [[0, 1, 2]], [[5, 65, 66, 400]], [[60, 120, 121]], [[]]])(
+    'reads the places it wrote: %s',
+    ([places]) => {
+      expect(readPlaces(writePlaces(places))).toEqual(places);
+    },
+  );
 
   for (const text of ['', ' ', '?', '<script>', '"', '\\', '(', '*', '٣', '🙂', 'a'.repeat(5000)]) {
     test(`accepts any input: ${text.slice(0, 12)}`, () => {

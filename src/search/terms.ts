@@ -9,9 +9,9 @@ const STOP_WORDS = new Set(
   ),
 );
 
-/** Words about the asking, and words for anybody and anything: they say little of what is sought. */
+/** Words about the asking. They say nothing of what is sought, so a name need not have them. */
 const ASKING_WORDS = new Set(
-  'actually after again always anybody anyone anything apply become becoming before course define definition describe everybody everyone everything example examples explain explained few find happened help idea ideally just kind learn mean meaning means need no nobody nothing please same say show simply somebody someone something sometimes start still tell thing things using want without word words'.split(
+  'actually define definition describe example examples explain explained find ideally meaning means please really show simply'.split(
     ' ',
   ),
 );
@@ -56,6 +56,9 @@ export function normalizeAll(texts: readonly string[]): string[] {
 /** Endings to remove, in order, each with the minimum remaining letters and an excluded preceding letter. */
 const ENDINGS: readonly (readonly [endings: readonly string[], remains: number, notAfter?: string])[] = [
   [['ing', 'ed', 'ly'], 3],
+  [['ance'], 4],
+  [['ity'], 7],
+  [['ism'], 6],
   [['ness'], 4],
   [['ship'], 4],
   [['ion'], 5],
@@ -67,7 +70,7 @@ const ENDINGS: readonly (readonly [endings: readonly string[], remains: number, 
 
 /** Forms that no ending tells. */
 const IRREGULAR: ReadonlyMap<string, string> = new Map(
-  'broke break,broken break,led lead,left leave,kept keep,said say,told tell,gave give,given give,wrote write,written write,spoke speak,taught teach,lost lose,grew grow,chose choose,chosen choose'
+  'broke break,broken break,led lead,left leave,kept keep,said say,told tell,gave give,given give,wrote write,written write,spoke speak,taught teach,lost lose,grew grow,chose choose,chosen choose,made make,took take,taken take,went go,gone go,came come,felt feel,thought think,knew know,known know,held hold,met meet,paid pay,ran run,saw see,seen see,sent send,sold sell,spent spend,stood stand,understood understand,won win,built build,fell fall,fallen fall,began begin,begun begin,shown show,decision decide,decisions decide,men man,women woman,children child'
     .split(',')
     .map((pair) => pair.split(' ') as [string, string]),
 );
@@ -89,6 +92,7 @@ export function stem(word: string): string {
   if (regular !== undefined) return stem(regular);
   if (word.length <= 3 || /\d/.test(word)) return word;
   let root = word.endsWith('s') || word.endsWith('ied') ? singular(word) : word;
+  root = root.replace(/(?<=ion|ur)al$/, '');
   for (const [endings, remains, notAfter] of ENDINGS) {
     const ending = endings.find((each) => root.endsWith(each));
     if (ending === undefined) continue;
@@ -100,6 +104,19 @@ export function stem(word: string): string {
   root = root.replace(/([^aeiou])\1$/, '$1');
   return root.length > 3 ? root.replace(/[ey]$/, '') : root;
 }
+
+/** Words for anybody, anything and any time, by their stems. They say little of what is sought. */
+const VAGUE_STEMS = new Set(
+  'after again always anybody anyone anything apply become before come course day everybody everyone everything few give go going happen help idea kind keep learn let made mean need never no nobody nothing now once people person put said same say somebody someone something sometimes start still take tell thing today use want without word words'
+    .split(' ')
+    .map((word) => stem(word)),
+);
+
+/** Whether a word says little of what is sought. */
+export const isVague = (word: string): boolean => isAsking(word) || VAGUE_STEMS.has(stem(word));
+
+/** The first letter of the stem of a word. */
+export const stemLetter = (word: string): string => (IRREGULAR.get(word) ?? word).charAt(0);
 
 /** The words of a normalized text. */
 export const wordsOf = (phrase: string): string[] => (phrase === '' ? [] : phrase.split(' '));

@@ -2,8 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { expect, test } from '@playwright/test';
 import { ENTRY_KINDS, KIND_IDS } from '../../src/collections/kinds.ts';
-import { textsOf } from '../../src/collections/files.ts';
-import { contentOf } from '../../src/collections/registry.ts';
+import { contentOf, textsOf } from '../../src/collections/registry.ts';
 import { realCourse } from '../fixtures/real-course.ts';
 import { builtPages, documentOf } from '../support/site.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import type { CaseData } from '../../src/collections/case/kind.ts';
+import { sidesLabel, type CaseData } from '../../src/collections/case/kind.ts';
 import { waysOf, wayCode } from '../../src/collections/case/graph.ts';
 import { realCourse } from '../fixtures/real-course.ts';
 import { withoutScripts } from '../support/without-scripts.ts';
@@ -34,6 +34,12 @@ test('a case is walked by keyboard, and the browser goes back @engines', async (
   await expect(page).toHaveURL(new RegExp(`#way=${wayCode(way.steps).replaceAll('.', '\\.')}$`));
   await expect(page.locator('[data-was]:not([hidden])')).toHaveCount(way.steps.length);
   await expect(page.locator('svg .step.taken')).toHaveCount(way.steps.length);
+  for (const { choice } of way.steps)
+    await expect(
+      page
+        .locator('.case-grid > div')
+        .filter({ has: page.getByText(sidesLabel(choice.sides), { exact: true }) }),
+    ).toContainText(choice.text);
   await page.goBack();
   await expect(page.locator('.case-way li')).toHaveCount(way.steps.length - 1);
   await expect(page.locator('[data-end]').first()).toBeHidden();
@@ -45,6 +51,28 @@ test('a case is walked by keyboard, and the browser goes back @engines', async (
   await page.getByRole('link', { name: 'Try another way' }).click();
   await expect(page.locator('.case-way li')).toHaveCount(0);
   await expect(choices(page).first()).toBeVisible();
+});
+
+test('a link to a scene shows it, with a way to it, and the walk goes on from there', async ({ page }) => {
+  const last = way.steps.at(-1)?.scene;
+  if (last === undefined) throw new Error('The way has no step.');
+  await page.goto(`${path}#${last.id}`);
+  await expect(shown(page)).toHaveText(last.title);
+  await expect(page.locator('.case-way li')).not.toHaveCount(0);
+  await choices(page).first().click();
+  await expect(shown(page)).not.toHaveText(last.title);
+  await page.goBack();
+  await expect(shown(page)).toHaveText(last.title);
+});
+
+test('a concept leads to the scene of a case that shows it', async ({ page }) => {
+  const scene = data.scenes.find(({ shows }) => shows.some((one) => !one.includes('#')));
+  const concept = scene?.shows.find((one) => !one.includes('#'));
+  if (scene === undefined || concept === undefined) throw new Error('No scene of the case shows a concept.');
+  await page.goto(`concepts/${concept}/`);
+  await page.getByRole('link', { name: `${data.title}: ${scene.title}` }).click();
+  await expect(page).toHaveURL(new RegExp(`${entry.path}#${scene.id}$`));
+  await expect(shown(page)).toHaveText(scene.title);
 });
 
 test('the link that skips to the content leaves the reader where they are', async ({ page }) => {

@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { startPagefind } from '../../src/search/browser/pagefind.ts';
-import { searchWords, wordsToAsk } from '../../src/search/full-text.ts';
-import { readInstantIndex, readLaterIndex, type InstantIndex } from '../../src/search/instant-index.ts';
+import { searchWords, startPagefind, wordsToAsk } from '../../src/search/full-text.ts';
+import {
+  readInstantIndex,
+  readLaterIndex,
+  type InstantIndex,
+  type SiteTexts,
+} from '../../src/search/instant-index.ts';
 import { InstantSearch, type InstantResult } from '../../src/search/instant-search.ts';
-import { instantGroups, textGroup } from '../../src/search/result-order.ts';
+import { instantGroups, textGroup } from '../../src/search/results.ts';
 
 /** What search shows for a query, in its order. */
 export interface Shown {
@@ -25,8 +29,8 @@ export async function builtSearch(
   const json = (name: string): unknown => JSON.parse(file(name));
   const search = new InstantSearch(readInstantIndex(json('quick.json') as InstantIndex));
   search.addEntries(readLaterIndex(json('later.json') as string));
-  const { records, words } = json('words.json') as { records: number; words: string };
-  search.addWords(words);
+  const texts = json('words.json') as SiteTexts;
+  search.addTexts(texts);
 
   // Pagefind fetches its files.
   globalThis.fetch = (url) => {
@@ -38,7 +42,7 @@ export async function builtSearch(
   return async (query) => {
     const instant = search.search(query);
     const atOnce = instantGroups(instant).flatMap(({ results }) => results.map(({ entry }) => entry.url));
-    const found = await searchWords(wordsToAsk(instant), instant.unknown, lookUp, records);
+    const found = await searchWords(wordsToAsk(instant), instant.unknown, lookUp, texts.records);
     const more = textGroup(new Set(atOnce), found).flatMap(({ results }) => results.map(({ url }) => url));
     return { instant, atOnce, final: [...atOnce, ...more] };
   };

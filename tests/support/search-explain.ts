@@ -10,8 +10,8 @@ export function explained(query: string, { instant, atOnce, final }: Shown): str
     ...(unknown.length === 0 ? [] : [`  on no page: ${unknown.join(', ')}`]),
     ...hits.slice(0, 6).map(({ entry, score, why }) => {
       const found = why.matches.map(
-        ({ term, place, alias, begun, points }) =>
-          `${term} in ${alias === undefined ? place : `“${alias}”`}${begun ? ', begun' : ''} ${points.toFixed(2)}`,
+        ({ term, place, alias, by, points }) =>
+          `${term} in ${alias === undefined ? place : `“${alias}”`}${by === 'exact' ? '' : `, ${by}`} ${points.toFixed(2)}`,
       );
       return [
         `  ${score.toFixed(2)} ${entry.kind} ${entry.url}`,

@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { id, text } from '../../course/schemas/common.ts';
 import { COURSE } from '../../site.ts';
 import { heading, paragraph, strong } from '../../utils/markdown.ts';
-import { kindContent } from '../entry.ts';
-import { address, basis, BASIS, COMMON, lesson, several, short } from '../fields.ts';
+import { address, basis, BASIS, COMMON, kindContent, lesson, several, short } from '../entry.ts';
 
 const TOPICS = COURSE.answerTopics.map(({ id: topic }) => topic);
 

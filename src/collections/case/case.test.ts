@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { realCourse } from '../../../tests/fixtures/real-course.ts';
 import { SIDE_NAMES } from '../../site.ts';
 import { caseMistakes } from './checks.ts';
-import { loopIn, wayCode, waysOf, wordsOn, type Graph } from './graph.ts';
+import { drawMap, loopIn, wayCode, waysOf, wordsOn, type Graph } from './graph.ts';
 import { caseKind, sidesLabel, type CaseData } from './kind.ts';
-import { drawMap } from './map.ts';
 import { casesSlice } from './slice.ts';
+import { tweeFile } from './twee.ts';
 import { isWay, readWay, wayFragment } from './way.ts';
 
 const words = (count: number): string => Array.from({ length: count }, () => 'word').join(' ');
@@ -22,12 +22,13 @@ const choice = (id: string, to: string, sides: string[]): CaseData['scenes'][num
 });
 
 /** A valid case of three decisions and three endings; each test breaks a copy of its own. */
-const made = (): Graph & Pick<CaseData, 'documents' | 'people'> => ({
+const made = (): Graph & Pick<CaseData, 'documents' | 'people' | 'concepts' | 'rows'> => ({
   start: 'first',
   scenes: ['first', 'second', 'third'].map((id, index, all) => ({
     id,
     title: `The ${id}`,
     text: words(120),
+    shows: index === 0 ? ['trust'] : [],
     ...(index === 0 ? { document: 'paper' } : {}),
     choices: SIDES.slice(0, 3 + (index === 0 ? 1 : 0)).map((sides, place) =>
       choice(`c${place}`, all[index + 1] ?? `end-${place}`, sides),
@@ -36,6 +37,8 @@ const made = (): Graph & Pick<CaseData, 'documents' | 'people'> => ({
   endings: [0, 1, 2].map((place) => ({ id: `end-${place}`, title: 'End', cost: 'A day.', text: words(60) })),
   documents: [{ id: 'paper', title: 'A paper', text: '- one' }],
   people: [{ id: 'jo', name: 'Jo', about: 'a cook' }],
+  concepts: ['trust'],
+  rows: ['table#focus'],
 });
 
 type Made = ReturnType<typeof made>;
@@ -55,6 +58,11 @@ test('a sound case has no mistakes', () => {
 });
 
 test.each<[string, (data: Made) => void, RegExp]>([
+  [
+    'a scene that shows what the case does not practice',
+    ({ scenes }) => at(scenes, 1).shows.push('vision'),
+    /scenes\.1\.shows\.0: the case names "vision" neither .*write one of trust, table#focus/,
+  ],
   [
     'a choice that leads nowhere',
     ({ scenes }) => (at(at(scenes, 0).choices, 1).to = 'nowhere'),
@@ -170,7 +178,20 @@ test('a way is read from the address as it was written, and a broken one is not'
   }
   expect(readWay('', 'first', targets)).toEqual({ steps: [], at: 'first' });
   expect(readWay('#way=', 'first', targets)).toEqual({ steps: [], at: 'first' });
-  expect(['', '#way=c0', '#main', '#map'].map(isWay)).toEqual([true, true, false, false]);
+  expect(['', '#way=c0', '#main', '#map', '#first'].map((each) => isWay(each, targets))).toEqual([
+    true,
+    true,
+    false,
+    false,
+    true,
+  ]);
+  expect(readWay('#third', 'first', targets)).toEqual({
+    steps: [
+      { scene: 'first', choice: 'c0' },
+      { scene: 'second', choice: 'c0' },
+    ],
+    at: 'third',
+  });
   for (const broken of ['#way=none', '#way=c0.c0.c0.c0', '#way=c0.__proto__'])
     expect(readWay(broken, 'first', targets)).toBeUndefined();
 });
@@ -189,4 +210,45 @@ test('a merge keeps the later way and the endings of both devices', () => {
   const merged = { a: { ...there.a, endings: ['one', 'two'] }, b: here.a };
   expect(casesSlice.merge(here, there)).toEqual(merged);
   expect(casesSlice.schema.parse(merged)).toEqual(merged);
+});
+
+/** Reads a story as Twee 3 says: passages by name, with their tags and text. */
+function readTwee(file: string): Map<string, { tags: string[]; text: string }> {
+  const passages = file.split(/^::\s*/m).slice(1);
+  return new Map(
+    passages.map((passage) => {
+      const [head = '', ...lines] = passage.split('\n');
+      const [, id = '', tags = ''] = /^((?:\\.|[^[{\\])+?)\s*(?:\[([^\]]*)\])?\s*$/.exec(head) ?? [];
+      const text = lines.join('\n').trim().replace(/^\\/gm, '');
+      return [id.replace(/\\(.)/g, '$1'), { tags: tags.split(' '), text }];
+    }),
+  );
+}
+
+test('a story has every scene, outcome and ending, and its links lead where the choices lead', () => {
+  for (const data of cases) {
+    const write = (): string => tweeFile(data, sidesLabel, '/cases/one/', 'Free to adapt.');
+    const file = write();
+    expect(write()).toBe(file);
+    const story = readTwee(file);
+    expect(story.get('StoryTitle')?.text).toBe(data.title);
+    const about = JSON.parse(story.get('StoryData')?.text ?? '{}') as Record<string, string>;
+    expect(about['ifid']).toMatch(/^[0-9A-F]{8}-[0-9A-F]{4}-4[0-9A-F]{3}-A[0-9A-F]{3}-[0-9A-F]{12}$/);
+    expect(about['start']).toBe(data.start);
+    const linksOf = (id: string): string[] =>
+      [...(story.get(id)?.text ?? '').matchAll(/\[\[.+?->(.+?)\]\]/g)].map(([, to = '']) => to);
+    for (const { id, choices, text } of data.scenes) {
+      expect(story.get(id)?.text).toContain(text.trim());
+      expect(linksOf(id)).toEqual(choices.map((choice) => `${id}.${choice.id}`));
+      for (const choice of choices) {
+        expect(story.get(`${id}.${choice.id}`)?.text).toContain(choice.outcome.trim());
+        expect(linksOf(`${id}.${choice.id}`)).toEqual([choice.to]);
+      }
+    }
+    for (const { id, cost } of data.endings) {
+      expect(story.get(id)).toMatchObject({ tags: ['ending'] });
+      expect(story.get(id)?.text).toContain(cost);
+    }
+    expect(new Set([...story.keys()].flatMap(linksOf)).isSubsetOf(new Set(story.keys()))).toBe(true);
+  }
 });

@@ -8,12 +8,23 @@ export interface CaseMistake {
 }
 
 /** What the checks read of a case. */
-type Written = Graph & Pick<CaseData, 'documents' | 'people'>;
+type Written = Graph & Pick<CaseData, 'documents' | 'people' | 'concepts' | 'rows'>;
 
 const DECISIONS = { least: 3, most: 5 };
 const WORDS = { least: 500, most: 900 };
 /** Ids that the page of a case has beside those of its scenes. */
-const TAKEN = ['case', 'each-choice', 'map', 'debrief', 'go-on', 'sources', 'take-along', 'main', 'way'];
+const TAKEN = [
+  'case',
+  'each-choice',
+  'choices-grid',
+  'map',
+  'debrief',
+  'go-on',
+  'sources',
+  'take-along',
+  'main',
+  'way',
+];
 
 /** Mistakes that no single field shows: ids, targets, reach, loops, the length of each way, sides. */
 export function caseMistakes(data: Written, sides: readonly string[]): CaseMistake[] {
@@ -22,7 +33,7 @@ export function caseMistakes(data: Written, sides: readonly string[]): CaseMista
   return named.length > 0 ? named : [...wayMistakes(data), ...sideMistakes(data, sides)];
 }
 
-function nameMistakes({ start, scenes, endings, documents, people }: Written): CaseMistake[] {
+function nameMistakes({ start, scenes, endings, documents, people, concepts, rows }: Written): CaseMistake[] {
   const places = [...scenes.map(({ id }) => id), ...endings.map(({ id }) => id)];
   const found = reached({ start, scenes, endings });
   const mistakes: CaseMistake[] = [];
@@ -54,6 +65,13 @@ function nameMistakes({ start, scenes, endings, documents, people }: Written): C
         ['scenes', index, 'document'],
         `there is no document "${scene.document}". Remedy: add it to documents.`,
       );
+    scene.shows.forEach((one, place) => {
+      if (![...concepts, ...rows].includes(one))
+        add(
+          ['scenes', index, 'shows', place],
+          `the case names "${one}" neither among its concepts nor among its rows. Remedy: write one of ${[...concepts, ...rows].join(', ')}, or add it there.`,
+        );
+    });
     scene.choices.forEach((choice, place) => {
       exists(['scenes', index, 'choices', place, 'to'], choice.to);
       if (scene.choices.some(({ id }, other) => other < place && id === choice.id))

@@ -7,8 +7,7 @@ import { sideLabel } from '../../course/sides.ts';
 import { TOOLS, type ToolId } from '../../practice/tools.ts';
 import { BESIDES, SIDE_NAMES } from '../../site.ts';
 import { heading, list, paragraph, quote, strong } from '../../utils/markdown.ts';
-import { kindContent } from '../entry.ts';
-import { COMMON, lesson, several, short, summary } from '../fields.ts';
+import { COMMON, kindContent, lesson, several, short, summary } from '../entry.ts';
 import { caseMistakes, kindOfSides } from './checks.ts';
 import { tweeFile } from './twee.ts';
 import { ref } from '../../course/references.ts';
@@ -32,6 +31,8 @@ const scene = z.strictObject({
   id: id('the id of the scene'),
   title: short('the title of the scene', 60),
   document: id('the id of a document').optional(),
+  /** Concepts of the case, and rows of it, that the scene shows; their pages link here. */
+  shows: z.array(text('the id of a concept, or a row as comparison#row')).default([]),
   /** At most what a phone shows. */
   text: short('the scene in at most 1,000 characters', 1_000),
   choices: several(choice, 2, 4),
@@ -108,6 +109,7 @@ export const roomPath = (id: string): string => `/cases/${id}/room/`;
 /** Headings of the page of a case. */
 export const CASE_PARTS = {
   'each-choice': 'What each choice was',
+  'choices-grid': 'Your choices on the grid',
   map: 'All ways',
   debrief: 'To talk about',
 } as const;
@@ -143,6 +145,15 @@ export const caseKind = kindContent<CaseData>({
     rows: rows.map((row) => `compare/${row.replace('#', '/#')}`),
     tool: tool === undefined ? [] : [TOOLS[tool].path.slice(1)],
   }),
+  places: ({ scenes }) =>
+    scenes.map(({ id: scene, title, text: told, shows }) => ({
+      id: scene,
+      title,
+      text: told.split('\n')[0] ?? '',
+      shows: shows.map((one) =>
+        one.includes('#') ? `compare/${one.replace('#', '/#')}` : `concepts/${one}/`,
+      ),
+    })),
   minutes: ({ minutes }) => minutes,
   prints: [
     { name: 'facilitator', label: 'For the facilitator', css: '.case-map{break-before:page}' },

@@ -12,11 +12,32 @@ const START = '#way=';
 /** The fragment of a way: "#way=call-agency.talk". */
 export const wayFragment = (choices: readonly string[]): string => `${START}${choices.join('.')}`;
 
-/** Whether a fragment is a way, or none. Others lead to a place on the page: the link that skips to the content. */
-export const isWay = (fragment: string): boolean => fragment === '' || fragment.startsWith(START);
+/** Whether a fragment is a way, a scene, or none. Others lead to a place on the page: the link that skips to the content. */
+export const isWay = (fragment: string, targets: Targets): boolean =>
+  fragment === '' || fragment.startsWith(START) || targets.has(fragment.slice(1));
 
-/** Reads a way from a fragment; undefined when a choice of it is not there. A fragment of another kind is a new walk. */
+/** The shortest way to a scene; undefined when there is none. */
+function wayTo(scene: string, start: string, targets: Targets): ReadWay | undefined {
+  const ways: ReadWay[] = [{ steps: [], at: start }];
+  const seen = new Set([start]);
+  // An array gives what is added while it is read.
+  for (const { steps, at } of ways) {
+    if (at === scene) return { steps, at };
+    for (const [choice, to] of targets.get(at) ?? []) {
+      if (seen.has(to)) continue;
+      seen.add(to);
+      ways.push({ steps: [...steps, { scene: at, choice }], at: to });
+    }
+  }
+  return undefined;
+}
+
+/**
+ * Reads a way from a fragment; undefined when a choice of it is not there. A scene is a way to it, and a fragment of
+ * another kind a new walk.
+ */
 export function readWay(fragment: string, start: string, targets: Targets): ReadWay | undefined {
+  if (targets.has(fragment.slice(1))) return wayTo(fragment.slice(1), start, targets);
   const choices = fragment.startsWith(START) ? fragment.slice(START.length).split('.') : [];
   const way: ReadWay = { steps: [], at: start };
   for (const choice of choices.filter((each) => each !== '')) {
@@ -27,3 +48,6 @@ export function readWay(fragment: string, start: string, targets: Targets): Read
   }
   return way;
 }
+
+/** Seconds that a group talks before hands are counted. */
+export const SECONDS = 120;

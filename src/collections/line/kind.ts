@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { text } from '../../course/schemas/common.ts';
 import { heading, paragraph, strong } from '../../utils/markdown.ts';
-import { kindContent } from '../entry.ts';
-import { claims, COMMON, concepts, lesson } from '../fields.ts';
+import { claims, COMMON, concepts, kindContent, lesson } from '../entry.ts';
 
 /** Verdicts on who said a line, in words for readers. */
 export const VERDICTS = {

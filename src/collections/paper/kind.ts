@@ -2,8 +2,7 @@ import type { RootContent } from 'mdast';
 import { z } from 'zod';
 import { id, text, uniqueBy } from '../../course/schemas/common.ts';
 import { boxes, heading, paragraph, table } from '../../utils/markdown.ts';
-import { kindContent } from '../entry.ts';
-import { COMMON, concepts, lesson, next, several, summary } from '../fields.ts';
+import { COMMON, concepts, kindContent, lesson, next, several, summary } from '../entry.ts';
 
 const cell = z.string({ error: 'is not a text. Remedy: put it in quotation marks.' });
 const of = {

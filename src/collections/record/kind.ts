@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { text } from '../../course/schemas/common.ts';
 import { timelineEvent } from '../../course/schemas/lesson.ts';
-import { kindContent } from '../entry.ts';
-import { COMMON, concepts, lesson, next, several, summary } from '../fields.ts';
+import { COMMON, concepts, kindContent, lesson, next, several, summary } from '../entry.ts';
 
 const schema = z.strictObject({
   title: text('the title of the case'),

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { text } from '../../course/schemas/common.ts';
 import { heading, list, paragraph } from '../../utils/markdown.ts';
-import { kindContent } from '../entry.ts';
-import { address, COMMON, several, summary } from '../fields.ts';
 import { ref } from '../../course/references.ts';
+import { address, COMMON, kindContent, several, summary } from '../entry.ts';
 
 const schema = z.strictObject({
   title: text('the role'),

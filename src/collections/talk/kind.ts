@@ -1,8 +1,18 @@
 import { z } from 'zod';
 import { id, text, uniqueBy } from '../../course/schemas/common.ts';
 import { heading, list, paragraph, strong } from '../../utils/markdown.ts';
-import { kindContent } from '../entry.ts';
-import { basis, BASIS, claims, COMMON, concepts, lesson, next, several, summary } from '../fields.ts';
+import {
+  basis,
+  BASIS,
+  claims,
+  COMMON,
+  concepts,
+  kindContent,
+  lesson,
+  next,
+  several,
+  summary,
+} from '../entry.ts';
 
 const person = z.strictObject({
   id: id('a short id of the person'),

@@ -1,4 +1,4 @@
-import { entryMistakes } from '../../collections/checks.ts';
+import { entryMistakes } from '../../collections/build.ts';
 import type { RawKindEntry } from '../../collections/entry.ts';
 import { ENTRY_KINDS, KIND_IDS, type KindId } from '../../collections/kinds.ts';
 import { contentOf } from '../../collections/registry.ts';

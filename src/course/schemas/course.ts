@@ -64,6 +64,8 @@ export const courseSchema = z.strictObject({
   language: z.literal('en-US', {
     error: 'is not "en-US". Remedy: write "en-US", the language of the pages.',
   }),
+  /** Groups of words that people use for the same, each a line, so that search finds one by another. */
+  synonyms: z.array(text('words for the same, with spaces between')).default([]),
   /** The license of the text. */
   license: z.strictObject({
     /** Id in the list of https://spdx.org/licenses/. */

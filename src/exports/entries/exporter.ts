@@ -1,6 +1,5 @@
 import type { Entry } from '../../collections/entry.ts';
-import { textsOf } from '../../collections/files.ts';
-import { contentOf } from '../../collections/registry.ts';
+import { contentOf, textsOf } from '../../collections/registry.ts';
 import { attribution } from '../../teaching/share/shareables.ts';
 import { addressesOf } from '../addresses.ts';
 import type { ContentDownload, ContentExporter, ExportContext, FileContent } from '../exporter.ts';

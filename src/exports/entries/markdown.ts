@@ -1,6 +1,6 @@
 import type { Entry } from '../../collections/entry.ts';
-import { textsOf } from '../../collections/files.ts';
 import { placeAt } from '../../collections/links.ts';
+import { textsOf } from '../../collections/registry.ts';
 import type { Edition } from '../../course/editions.ts';
 import { addressOf } from '../../course/permalinks.ts';
 import type { Claim, Course } from '../../course/types.ts';

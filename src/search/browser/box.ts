@@ -1,4 +1,6 @@
 import { h } from '../../utils/elements.ts';
+import { href } from '../../utils/url.ts';
+import type { InstantIndex } from '../instant-index.ts';
 
 /** The search box before the rest of search has loaded. */
 export interface SearchBox {
@@ -24,4 +26,48 @@ export function searchBox(): SearchBox {
     box.entered = key === 'Enter' && !isComposing;
   });
   return box;
+}
+
+const KEY = 'bb:slash-key';
+
+/** Whether "/" opens search; users of speech input can turn it off (WCAG 2.1.4). */
+export function slashKeyIsOn(): boolean {
+  try {
+    return localStorage.getItem(KEY) !== 'off';
+  } catch {
+    return true;
+  }
+}
+
+/** Turns the "/" key on or off. */
+export function setSlashKey(on: boolean): void {
+  try {
+    if (on) localStorage.removeItem(KEY);
+    else localStorage.setItem(KEY, 'off');
+  } catch {
+    // Storage is blocked: the setting does not change.
+  }
+}
+
+let file: Promise<InstantIndex> | undefined;
+
+async function load<Index>(name: string): Promise<Index> {
+  const response = await fetch(href(`/search/${name}.json`));
+  if (!response.ok) throw new Error(`The search index answered ${response.status}.`);
+  return (await response.json()) as Index;
+}
+
+/** Fetches the later index. */
+export const laterFile = (): Promise<string> => load('later');
+
+/**
+ * Fetches the file of the small index once; the next call retries a failed fetch. Separate from the code that reads the
+ * file, so that both load in parallel.
+ */
+export function instantFile(): Promise<InstantIndex> {
+  file ??= load<InstantIndex>('quick').catch((error: unknown) => {
+    file = undefined;
+    throw error;
+  });
+  return file;
 }

@@ -5,11 +5,8 @@ import { addSheet } from '../../utils/styles.ts';
 import type { SearchBox } from './box.ts';
 import { FILTERS } from '../kinds.ts';
 import type { TextRecord } from '../full-text.ts';
-import { searchText } from './full-text.ts';
-import { helpItem } from './help.ts';
-import { instantSearch, learnLater, learnWords } from './instant.ts';
-import { isNarrow } from './narrow.ts';
-import { ResultList } from './result-list.ts';
+import { helpItem, isNarrow, ResultList } from './result-list.ts';
+import { instantSearch, learnLater, learnWords, searchText } from './tiers.ts';
 import sheet from './search.css?url';
 
 /** A query, shortened for messages. */

@@ -1,8 +1,6 @@
 import { button, h } from '../../utils/elements.ts';
-import { searchBox } from './box.ts';
-import { instantFile } from './instant-file.ts';
+import { instantFile, searchBox, slashKeyIsOn } from './box.ts';
 import sheet from './search.css?url';
-import { slashKeyIsOn } from './slash-key.ts';
 import { addSheet } from '../../utils/styles.ts';
 
 /** Whether a key press asks for search: "/" outside of fields, or Ctrl+K or Cmd+K. */

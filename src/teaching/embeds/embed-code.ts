@@ -9,6 +9,7 @@ export const EMBED_HEIGHT: Record<Shareable['kind'], number> = {
   comparison: 480,
   figure: 560,
   question: 520,
+  case: 720,
 };
 
 /** The inputs of an embed code. */

@@ -18,6 +18,7 @@ export function embedGroups(course: Course): EmbedGroup[] {
     group('Comparisons', ({ kind }) => kind === 'comparison'),
     group('Figures', ({ kind }) => kind === 'figure'),
     group('Concepts', ({ kind }) => kind === 'concept'),
+    group('Cases to decide', ({ kind }) => kind === 'case'),
     group('Whole lessons', ({ kind }) => kind === 'lesson'),
     ...course.lessons.map(({ number, title, path }) =>
       group(

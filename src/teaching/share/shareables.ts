@@ -7,7 +7,7 @@ import { LICENSE, SITE_NAME } from '../../site.ts';
 
 /** A piece of the course that a trainer can link to, embed, cite or project. */
 export interface Shareable {
-  kind: 'lesson' | 'concept' | 'comparison' | 'figure' | 'question';
+  kind: 'lesson' | 'concept' | 'comparison' | 'figure' | 'question' | 'case';
   title: string;
   /** Path of its page; for a question, that of its lesson. */
   path: string;
@@ -24,7 +24,7 @@ export interface Shareable {
 export const questionFolder = (id: string): string => `/questions/${id}/`;
 
 /** All shareable pieces of the course, lessons with their questions first. */
-export function shareables({ lessons, concepts, comparisons, figures }: Course): Shareable[] {
+export function shareables({ lessons, concepts, comparisons, figures, entries }: Course): Shareable[] {
   const newest = latest(lessons.map(({ updated }) => updated));
   const page = (kind: Shareable['kind'], title: string, path: string, updated: Date): Shareable => ({
     kind,
@@ -57,6 +57,9 @@ export function shareables({ lessons, concepts, comparisons, figures }: Course):
       page('comparison', title, path, shownIn.at(-1)?.updated ?? newest),
     ),
     ...figures.map(({ title, path, lesson }) => page('figure', title, path, lesson.updated)),
+    ...entries.flatMap(({ kind, title, path, data }) =>
+      kind === 'case' ? [page(kind, title, path, data.published)] : [],
+    ),
   ];
 }
 

@@ -1,9 +1,8 @@
 import { clockText } from '../../../utils/clock-text.ts';
 import { requireElement } from '../../../utils/dom.ts';
 import { button, h } from '../../../utils/elements.ts';
-import { CaseWalk } from './case-walk.ts';
-import { SECONDS } from '../room.ts';
-import { changeCase, readCase } from './store.ts';
+import { CaseWalk, changeCase, readCase } from './case-walk.ts';
+import { SECONDS } from '../way.ts';
 
 /**
  * `<case-room>`: a walk for a group. Counts hands for each choice, by buttons and by the keys 1 to 4 (with Shift one

@@ -1,9 +1,40 @@
 import '../../../components/site/browser/copy-link.ts';
+import { readStore, updateStore } from '../../../storage/browser/store.ts';
+import { isRecord } from '../../../storage/plain.ts';
+import { shareOf } from '../../../storage/store.ts';
 import { announce } from '../../../utils/announce.ts';
 import { requireElement } from '../../../utils/dom.ts';
 import { button, h } from '../../../utils/elements.ts';
+import type { CaseRecord } from '../slice.ts';
 import { isWay, readWay, wayFragment, type ReadWay } from '../way.ts';
-import { changeCase, readCase } from './store.ts';
+
+// The schema of the slice stays out of the page's script; what is read here is checked field by field.
+const KEY = 'cases';
+
+/** What this device knows of a case. */
+export function readCase(id: string): CaseRecord {
+  const slice = readStore()[KEY];
+  const record = isRecord(slice) && Object.hasOwn(slice, id) ? slice[id] : undefined;
+  const { at, way, endings, hands } = isRecord(record) ? record : {};
+  return {
+    at: typeof at === 'string' ? at : '',
+    way: typeof way === 'string' ? way : '',
+    endings: Array.isArray(endings) ? endings.filter((each) => typeof each === 'string') : [],
+    ...(isRecord(hands) ? { hands: hands as Record<string, number> } : {}),
+  };
+}
+
+/** Changes it; without storage it lasts as long as the page. */
+export const changeCase = (id: string, change: Partial<CaseRecord>): Promise<boolean> => {
+  const changed = { ...readCase(id), ...change, at: new Date().toISOString() };
+  return updateStore((personal) => {
+    shareOf(personal, KEY)[id] = changed;
+  });
+};
+
+/** A link within the case; in an embed, all other links leave the frame. */
+const wayLink = (attributes: Parameters<typeof h>[1], text: string): HTMLElement =>
+  h('a', { ...attributes, target: '_self' }, text);
 
 /**
  * `<case-walk data-case data-start>`: shows a scene at a time. Choices are links to `#way=<choices>`, so that the address
@@ -13,7 +44,7 @@ export class CaseWalk extends HTMLElement {
   readonly #targets = new Map<string, Map<string, string>>();
   #shown = false;
   readonly #onWay = (): void => {
-    if (isWay(location.hash)) this.#show();
+    if (isWay(location.hash, this.#targets)) this.#show();
   };
 
   get case(): string {
@@ -29,7 +60,7 @@ export class CaseWalk extends HTMLElement {
       this.#targets.set(scene, targets.set(choice, to));
       if (details.previousElementSibling?.matches('[data-take], .hands') === true) continue;
       const text = details.querySelector('summary')?.textContent ?? '';
-      details.before(this.choiceElement(scene, choice, h('a', { 'data-take': choice }, text)));
+      details.before(this.choiceElement(scene, choice, wayLink({ 'data-take': choice }, text)));
     }
     addEventListener('hashchange', this.#onWay);
     this.#show();
@@ -75,9 +106,11 @@ export class CaseWalk extends HTMLElement {
     this.#showOutcome(place, way);
     this.#showWay(way, isEnd);
     this.#showEnd(way, isEnd);
-    if (steps.length > 0) this.#keep(choices, isEnd ? at : undefined);
+    const isLinked = location.hash === `#${at}`;
+    // A scene that a link led to was not walked to.
+    if (steps.length > 0 && !isLinked) this.#keep(choices, isEnd ? at : undefined);
     this.afterShow();
-    if (this.#shown) this.#focus(requireElement(place, 'h2'));
+    if (this.#shown || isLinked) this.#focus(requireElement(place, 'h2'));
     this.#shown = true;
   }
 
@@ -107,7 +140,9 @@ export class CaseWalk extends HTMLElement {
     const { way: kept } = readCase(this.case);
     nav.hidden = steps.length === 0 && kept === '';
     if (steps.length === 0) {
-      nav.replaceChildren(h('p', {}, h('a', { href: wayFragment(kept.split('.')) }, 'Go on where you were')));
+      nav.replaceChildren(
+        h('p', {}, wayLink({ href: wayFragment(kept.split('.')) }, 'Go on where you were')),
+      );
       return;
     }
     const before = (count: number): string => wayFragment(steps.slice(0, count).map(({ choice }) => choice));
@@ -123,8 +158,7 @@ export class CaseWalk extends HTMLElement {
             'li',
             {},
             `${this.#textOf(scene, choice)} `,
-            h(
-              'a',
+            wayLink(
               {
                 href: before(index),
                 'aria-label': `Choose again: ${requireElement(this, `#${scene} h2`).textContent.trim()}`,
@@ -137,8 +171,8 @@ export class CaseWalk extends HTMLElement {
       h(
         'p',
         { class: 'case-links' },
-        h('a', { href: before(steps.length - 1) }, 'Back'),
-        h('a', { href: before(0) }, isEnd ? 'Try another way' : 'Start again'),
+        wayLink({ href: before(steps.length - 1) }, 'Back'),
+        wayLink({ href: before(0) }, isEnd ? 'Try another way' : 'Start again'),
         copy,
       ),
     );
@@ -164,6 +198,12 @@ export class CaseWalk extends HTMLElement {
       was.classList.toggle('taken', isTaken);
       was.hidden = !isTaken;
       if (!isTaken) others.push(was);
+    }
+    for (const item of this.querySelectorAll<HTMLElement>('[data-at]')) {
+      const step = steps.findIndex(({ scene, choice }) => `${scene}.${choice}` === item.dataset['at']);
+      item.hidden = step < 0;
+      if (step < 0) others.push(item);
+      else item.dataset['step'] = String(step + 1);
     }
     const all = this.querySelectorAll('[data-ending]').length;
     const found = new Set([...readCase(this.case).endings, at]).size;

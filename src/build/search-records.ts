@@ -14,13 +14,12 @@ export interface SearchRecord {
 }
 
 /** Kinds that are split into sections, and the kind of those sections. */
-const PARTS: Readonly<Record<string, string>> = { lesson: 'section', page: 'page', case: 'case' };
-/** Kinds whose sections are found at the address of the page: scenes of a case are shown one by one. */
-const CLOSED = new Set(['case']);
+const PARTS: Readonly<Record<string, string>> = { lesson: 'section', page: 'page', case: 'scene' };
 
 /**
  * Reads the records of a built page. Each element with `data-record="<kind>"` is one, with the `id` of the element;
- * lessons and pages are split into sections at their headings. `data-record-title` sets the title, `data-record-also`
+ * lessons, pages and cases are split into sections at their headings, which have an `id` or are in an element with
+ * `data-found` that has one. `data-record-title` sets the title, `data-record-also`
  * adds words, and `data-omit="search"` excludes an element.
  */
 export function recordsFromHtml(html: string, path: string): SearchRecord[] {
@@ -59,21 +58,10 @@ function sections(whole: HTMLElement, opening: SearchRecord, path: string, kind:
   const walk = (node: Node): void => {
     if (node.nodeType === NodeType.ELEMENT_NODE) {
       const element = node as HTMLElement;
-      if (
-        /^H[23]$/.test(element.tagName) &&
-        (element.id !== '' || CLOSED.has(kind)) &&
-        element.closest('check-question') === null
-      ) {
-        const heading = collapseWhitespace(element.text);
-        const closed = CLOSED.has(kind);
-        current = {
-          url: closed ? opening.url : `${path}#${element.id}`,
-          kind,
-          title: closed ? opening.title : heading,
-          page: opening.page,
-          also: '',
-          text: closed ? `${heading}. ` : '',
-        };
+      const id = element.id === '' ? (element.closest('[data-found]')?.id ?? '') : element.id;
+      if (/^H[23]$/.test(element.tagName) && id !== '' && element.closest('check-question') === null) {
+        const title = collapseWhitespace(element.text);
+        current = { url: `${path}#${id}`, kind, title, page: opening.page, also: '', text: '' };
         records.push(current);
         return;
       }

@@ -1,2 +1,0 @@
-/** Seconds that a group talks before hands are counted. */
-export const SECONDS = 120;
