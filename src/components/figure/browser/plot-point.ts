@@ -26,7 +26,7 @@ class PlotPoint extends HTMLElement {
     point.innerHTML = '<path d="M-22-22h44v44h-44z"/><circle r="9"/>';
     const attributes = { class: 'point', role: 'slider', tabindex: '0', 'aria-label': 'Your point' };
     for (const [name, value] of Object.entries(attributes)) point.setAttribute(name, value);
-    let at = [50, 50] as const;
+    let at: readonly [right: number, up: number] = [50, 50];
     const move = (x: number, y: number): void => {
       at = [within(x), within(y)];
       const [right, up] = at;
