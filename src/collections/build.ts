@@ -1,6 +1,5 @@
 import type { ProseParts } from '../course/lesson-outline.ts';
 import type { Claim, Concept, Lesson } from '../course/types.ts';
-import { smartQuotes } from '../utils/quotes.ts';
 import type { Entry, RawKindEntry } from './entry.ts';
 import { entryPath, KIND_IDS } from './kinds.ts';
 import { contentOf } from './registry.ts';
@@ -12,17 +11,8 @@ interface Resolve {
   claim(id: string): Claim;
 }
 
-/** A copy of data with typographic quotation marks in every text. */
-function typeset<Value>(value: Value): Value {
-  if (typeof value === 'string') return smartQuotes(value) as Value;
-  if (Array.isArray(value)) return value.map(typeset) as Value;
-  if (typeof value !== 'object' || value === null || value instanceof Date) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, typeset(inner)])) as Value;
-}
-
 function buildEntry(raw: RawKindEntry, prose: ProseParts | undefined, resolve: Resolve): Entry {
-  const { kind, id } = raw;
-  const data = typeset(raw.data);
+  const { kind, id, data } = raw;
   const content = contentOf(kind);
   const named = (content.names?.(data) ?? []).filter(({ of }) => of === 'claim');
   const receipts = [...new Set([...(data.claims ?? []), ...named.flatMap(({ ids }) => ids)])].map(
