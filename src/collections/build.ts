@@ -3,7 +3,6 @@ import { IN_TEXTS } from '../course/lesson-components.ts';
 import type { ProseParts } from '../course/lesson-outline.ts';
 import { countWords, type Mistake } from '../course/lesson-tree.ts';
 import type { Claim, Concept, Lesson } from '../course/types.ts';
-import { smartQuotes } from '../utils/quotes.ts';
 import type { Entry, RawKindEntry } from './entry.ts';
 import { ENTRY_KINDS, entryPath, KIND_IDS, type KindId } from './kinds.ts';
 import { contentOf } from './registry.ts';
@@ -15,17 +14,8 @@ interface Resolve {
   claim(id: string): Claim;
 }
 
-/** A copy of data with typographic quotation marks in every text. */
-function typeset<Value>(value: Value): Value {
-  if (typeof value === 'string') return smartQuotes(value) as Value;
-  if (Array.isArray(value)) return value.map(typeset) as Value;
-  if (typeof value !== 'object' || value === null || value instanceof Date) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, typeset(inner)])) as Value;
-}
-
 function buildEntry(raw: RawKindEntry, prose: ProseParts | undefined, resolve: Resolve): Entry {
-  const { kind, id, references = [] } = raw;
-  const data = typeset(raw.data);
+  const { kind, id, data, references = [] } = raw;
   const content = contentOf(kind);
   const named = references.filter(({ of, field }) => of === 'claim' && !field.startsWith('timeline.'));
   const receipts = [...new Set(named.map(({ id: claim }) => resolve.claim(claim)))];

@@ -11,17 +11,19 @@ import type {
   Figure,
   Lesson,
   PageText,
+  Question,
   RawCourse,
   Source,
 } from './types.ts';
 import { checksOf } from './schemas/questions.ts';
-import { outlineOf, partsOf } from './lesson-outline.ts';
+import { outlineOf, partsOf, type LessonOutline } from './lesson-outline.ts';
+import { wordsIn } from './lesson-tree.ts';
 import { pageOfText } from '../routes.ts';
 import { comparisonPath, conceptPath, figurePath, guidePath, lessonPath } from '../utils/paths.ts';
 
 /** Reading speed in words a minute: the lower end of Brysbaert's range for adult non-fiction. */
 const WORDS_PER_MINUTE = 200;
-/** Minutes to answer a check question. */
+/** Minutes to think about a check question, besides reading it. */
 const MINUTES_PER_QUESTION = 0.3;
 
 const byId = <T extends { id: string }>(items: readonly T[]): Map<string, T> =>
@@ -142,6 +144,36 @@ const buildGuide = (
     })),
   };
 
+/** What a lesson shows besides its own text: its minutes count it too. */
+function shownTexts(
+  raw: RawCourse,
+  { objectives, timeline }: RawCourse['lessons'][number]['data'],
+  { comparisons, definitions, figures }: LessonOutline,
+  checks: readonly Question[],
+): string[] {
+  const rows = comparisons.flatMap((use) =>
+    required(byId(raw.comparisons), use.id).data.rows.filter(({ id }) => use.rows?.includes(id) ?? true),
+  );
+  return [
+    ...objectives.map(({ text }) => text),
+    ...definitions.map((id) => required(byId(raw.concepts), id).data.definition),
+    ...figures.map((id) => required(byId(raw.figures), id).data.caption),
+    ...rows.flatMap(({ dimension, cells, ask, example }) => [
+      dimension,
+      ...Object.values(cells),
+      ask,
+      example,
+    ]),
+    ...timeline.map(({ event }) => event),
+    ...checks.flatMap((question) => [
+      question.prompt,
+      ...('options' in question ? question.options : 'statements' in question ? question.statements : []).map(
+        ({ text }) => text,
+      ),
+    ]),
+  ];
+}
+
 /** The lessons in their order, each with its questions and guide. */
 function buildLessons(raw: RawCourse, outlines: Outlines['lessons'], references: References): Lesson[] {
   const questionsById = byId(raw.questions);
@@ -150,6 +182,7 @@ function buildLessons(raw: RawCourse, outlines: Outlines['lessons'], references:
     const outline = required(outlines, id);
     const questions = questionsById.get(id)?.data.questions ?? [];
     const checks = checksOf(questions);
+    const words = outline.words + wordsIn(shownTexts(raw, data, outline, checks).join(' '));
     const timeline = data.timeline.map((event) => ({
       ...event,
       claims: allRequired(references.claims, event.claims),
@@ -159,7 +192,7 @@ function buildLessons(raw: RawCourse, outlines: Outlines['lessons'], references:
       id,
       path: lessonPath(id),
       outline,
-      minutes: Math.ceil(outline.words / WORDS_PER_MINUTE + checks.length * MINUTES_PER_QUESTION),
+      minutes: Math.ceil(words / WORDS_PER_MINUTE + checks.length * MINUTES_PER_QUESTION),
       concepts: allRequired(references.concepts, data.concepts),
       ...citedBy(references, data.sources, [
         ...outline.parts.claims,

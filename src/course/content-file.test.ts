@@ -92,3 +92,11 @@ test('a day that no calendar has is refused', () => {
   for (const day of ['2026-02-30', '2026-13-45', '2026']) expect(file(day), day).toMatchObject([{ line: 2 }]);
   expect(file('2028-02-29')).toMatchObject({ data: { editions: [{ date: new Date('2028-02-29') }] } });
 });
+
+test('texts are typeset once, where they are read; addresses and sources keep their marks', () => {
+  const schema = z.object({ say: z.array(z.string()) });
+  const texts = ['"It isn\'t."', "https://example.org/it's"];
+  const read = (file: string) => parseContent(file, JSON.stringify({ say: texts }), schema);
+  expect(read('lines/a.yaml')).toMatchObject({ data: { say: ['“It isn’t.”', texts[1]] } });
+  expect(read('sources/a.json')).toMatchObject({ data: { say: texts } });
+});

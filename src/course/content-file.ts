@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type YAMLError } from 'yaml';
 import type { z } from 'zod';
 import { nearest } from '../utils/nearest.ts';
+import { smartQuotes } from '../utils/quotes.ts';
 import type { Problem } from './author-error.ts';
 import { referencesIn, type Reference } from './references.ts';
 
@@ -20,8 +21,17 @@ type Path = readonly PropertyKey[];
 /** A problem of a file before its place is known. */
 type Finding = Pick<Problem, 'problem' | 'remedy'>;
 
+/** A copy of data with typographic quotation marks in every text; an address keeps its own. */
+function typeset<Value>(value: Value): Value {
+  if (typeof value === 'string') return (/^\w+:\/\//.test(value) ? value : smartQuotes(value)) as Value;
+  if (Array.isArray(value)) return value.map(typeset) as Value;
+  if (typeof value !== 'object' || value === null || value instanceof Date) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, typeset(inner)])) as Value;
+}
+
 /**
  * Reads a file of the content by its schema: YAML, JSON, or MDX with front matter.
+ * Texts are typeset here, for every page and file; those of sources are left to the library that cites them.
  * @returns its content, or every problem of its data with line, field and remedy
  */
 export function parseContent<Schema extends z.ZodType>(
@@ -54,7 +64,8 @@ export function parseContent<Schema extends z.ZodType>(
       field: fieldAt(path),
       line: lineOf(document, lines, path),
     }));
-    return { data: result.data, body, bodyStart, references };
+    const data = file.endsWith('.json') ? result.data : typeset(result.data);
+    return { data, body, bodyStart, references };
   }
   return result.error.issues.flatMap(({ path, message, ...issue }) => {
     const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path];

@@ -10,6 +10,20 @@ export interface Drawing {
   width: number;
   height: number;
   body: string;
+  /** A square of four fields in which a reader moves a point (`<plot-point>`). */
+  plot?: Plot;
+}
+
+/** A square of four fields in a drawing, with its axes. */
+export interface Plot {
+  left: number;
+  top: number;
+  size: number;
+  /** Names of what grows to the right and upward. */
+  x: string;
+  y: string;
+  /** What each field is, from the bottom left to the top right. */
+  states: readonly string[];
 }
 
 /** Draws a figure from the content; `link` turns a path of the site into an address, with the base path. */

@@ -15,8 +15,9 @@ interface Change {
   act: (page: Page) => Promise<unknown>;
 }
 
-const openTools = (page: Page) => page.getByText('Work with this table').click();
-const group = (page: Page, name: string) => page.getByRole('group', { name, exact: true });
+const side = (page: Page, group: string) =>
+  page.getByRole('group', { name: group, exact: true }).getByRole('button', { name: 'Leading' });
+const LEADING = '#time-horizon td[data-side=leading]';
 const current = (page: Page, selector: string) =>
   page.locator(selector).evaluate((element) => {
     element.removeAttribute('aria-current');
@@ -24,11 +25,16 @@ const current = (page: Page, selector: string) =>
 const firstQuestion = (page: Page) => page.locator('check-question[data-kind=single]').first();
 
 const CHANGES: Record<string, Change> = {
+  'a pressed button': {
+    path: PAGES.table,
+    place: (page) => side(page, 'Focus'),
+    act: (page) => side(page, 'Focus').click(),
+  },
   'a chosen radio button': {
     path: PAGES.table,
-    before: openTools,
-    place: (page) => group(page, 'Focus').locator('label').nth(1),
-    act: (page) => group(page, 'Focus').getByLabel('Leading').check(),
+    before: (page) => page.getByRole('button', { name: 'More' }).click(),
+    place: (page) => page.locator('.table-tools label').nth(1),
+    act: (page) => page.locator('.table-tools label').nth(1).getByRole('radio').check(),
   },
   'a checked checkbox': {
     path: PAGES.about,
@@ -41,15 +47,20 @@ const CHANGES: Record<string, Change> = {
   },
   'a side in focus': {
     path: PAGES.table,
-    before: openTools,
-    place: (page) => page.locator('#time-horizon td[data-side=leading]'),
-    act: (page) => group(page, 'Focus').getByLabel('Leading').check(),
+    place: (page) => page.locator(LEADING),
+    // A side stands out only when the style sheet of the tools has come.
+    act: async (page) => {
+      await side(page, 'Focus').click();
+      await expect(page.locator(`${LEADING}.focused`)).toBeVisible();
+    },
   },
   'a covered cell': {
     path: PAGES.table,
-    before: openTools,
-    place: (page) => page.locator('#time-horizon td[data-side=leading]'),
-    act: (page) => group(page, 'Cover and recall').getByLabel('Leading').check(),
+    place: (page) => page.locator(LEADING),
+    act: async (page) => {
+      await side(page, 'Cover').click();
+      await expect(page.locator(LEADING).getByRole('button')).toBeVisible();
+    },
   },
   'the current page in the menu': {
     path: PAGES.lessons,
@@ -106,7 +117,6 @@ test('right and wrong are shown as words, not only as colors', async ({ page }) 
   const answers = page.locator('check-question .answers li');
   for (const item of await answers.all()) await expect(item).toHaveText(/^\s*\S+.*(:|\.|\?)/);
   await page.goto(PAGES.table);
-  await openTools(page);
   await page.getByRole('button', { name: 'Which is it?' }).click();
   await expect(page.locator('form.quiz fieldset')).toHaveCount(8);
   for (const radio of await page.locator('form.quiz').getByRole('radio', { name: 'Leading' }).all())

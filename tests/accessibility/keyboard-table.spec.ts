@@ -3,34 +3,29 @@ import { arrowTo, clipboard, status, tabBackTo, tabTo } from './keys.ts';
 import { PAGES } from './pages.ts';
 
 test.describe('the tools of a table', () => {
-  const radio = (page: Page, group: string, name: string) =>
-    page.getByRole('group', { name: group, exact: true }).getByRole('radio', { name, exact: true });
+  const side = (page: Page, group: string, name: string) =>
+    page.getByRole('group', { name: group, exact: true }).getByRole('button', { name, exact: true });
 
-  /** Opens the page of the table, and its tools. */
-  async function openTools(page: Page): Promise<void> {
+  test('Focus and the filter are chosen by keyboard and announce the change', async ({ page }) => {
     await page.goto(PAGES.table);
-    await tabTo(page, page.locator('.table-tools summary'));
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('group', { name: 'Focus', exact: true })).toBeVisible();
-  }
-
-  test('Focus and the filter are chosen with arrows and announce the change', async ({ page }) => {
-    await openTools(page);
-    await tabTo(page, radio(page, 'Focus', 'All sides'));
-    await arrowTo(page, radio(page, 'Focus', 'Managing'));
+    await tabTo(page, side(page, 'Focus', 'Managing'));
+    await page.keyboard.press('Space');
     await expect(status(page)).toHaveText('Managing stands out.');
-    await tabTo(page, radio(page, 'Rows about', 'Everything'));
-    await arrowTo(page, radio(page, 'Rows about', 'Risk'));
+    await expect(side(page, 'Focus', 'Managing')).toHaveAttribute('aria-pressed', 'true');
+    await tabTo(page, page.getByRole('button', { name: 'More' }));
+    await page.keyboard.press('Enter');
+    await tabTo(page, page.getByRole('radio', { name: 'Everything' }));
+    await arrowTo(page, page.getByRole('radio', { name: 'Risk', exact: true }));
     await expect(status(page)).toHaveText(/^\d+ of 14 rows shown\.$/);
     // Tab moves from the group to the next tool, not back to its start.
     await page.keyboard.press('Tab');
-    await expect(radio(page, 'Cover and recall', 'Nothing')).toBeFocused();
+    await expect(page.getByRole('button', { name: 'Copy as Markdown' })).toBeFocused();
   });
 
   test('a side is covered, and each row is revealed without moving the focus', async ({ page }) => {
-    await openTools(page);
-    await tabTo(page, radio(page, 'Cover and recall', 'Nothing'));
-    await arrowTo(page, radio(page, 'Cover and recall', 'Leading'));
+    await page.goto(PAGES.table);
+    await tabTo(page, side(page, 'Cover', 'Leading'));
+    await page.keyboard.press('Enter');
     await expect(status(page)).toHaveText('14 cells are covered. Recall each, then show it.');
     const shows = page.getByRole('button', { name: /^Show: Leading, / });
     await expect(shows).toHaveCount(14);
@@ -45,7 +40,7 @@ test.describe('the tools of a table', () => {
   });
 
   test('Which is it? gives a score, and closing it returns the focus', async ({ page }) => {
-    await openTools(page);
+    await page.goto(PAGES.table);
     const opener = page.getByRole('button', { name: 'Which is it?' });
     await tabTo(page, opener);
     await page.keyboard.press('Enter');
@@ -69,7 +64,7 @@ test.describe('the tools of a table', () => {
   });
 
   test('a new round of Which is it? moves the focus', async ({ page }) => {
-    await openTools(page);
+    await page.goto(PAGES.table);
     await tabTo(page, page.getByRole('button', { name: 'Which is it?' }));
     await page.keyboard.press('Enter');
     await expect(page.locator('form.quiz')).toBeVisible();
@@ -80,7 +75,9 @@ test.describe('the tools of a table', () => {
 
   test('the table, its embed code, and the address of a row are copied', async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await openTools(page);
+    await page.goto(PAGES.table);
+    await tabTo(page, page.getByRole('button', { name: 'More' }));
+    await page.keyboard.press('Enter');
     await tabTo(page, page.getByRole('button', { name: 'Copy as Markdown' }));
     await page.keyboard.press('Enter');
     await expect(status(page)).toHaveText('Copied 14 rows as Markdown.');
@@ -98,10 +95,8 @@ test.describe('the tools of a table', () => {
 
   test('work in an embed too', async ({ page }) => {
     await page.goto(PAGES.embed);
-    await tabTo(page, page.locator('.table-tools summary'));
+    await tabTo(page, side(page, 'Focus', 'Leading'));
     await page.keyboard.press('Space');
-    await tabTo(page, radio(page, 'Focus', 'All sides'));
-    await arrowTo(page, radio(page, 'Focus', 'Leading'));
     await expect(status(page)).toHaveText('Leading stands out.');
     await tabTo(page, page.getByRole('link', { name: 'Link to the row Risk' }));
     await tabTo(page, page.getByRole('link', { name: 'Blueprint & Build' }));

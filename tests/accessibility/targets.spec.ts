@@ -73,7 +73,8 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
   },
   'tools open': async (page) => {
     await page.goto(`${PAGES.table}?focus=leading`);
-    await page.getByRole('group', { name: 'Cover and recall' }).getByLabel('Managing').check();
+    await page.getByRole('group', { name: 'Cover' }).getByRole('button', { name: 'Managing' }).click();
+    await expect(page.getByRole('button', { name: /^Show:/ }).first()).toBeVisible();
   },
   'Which is it? open': async (page) => {
     await page.goto(`${PAGES.table}?focus=leading`);
@@ -81,7 +82,8 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
     await expect(page.locator('form.quiz')).toBeVisible();
   },
   'embed code open': async (page) => {
-    await page.goto(`${PAGES.table}?focus=leading`);
+    await page.goto(PAGES.table);
+    await page.getByRole('button', { name: 'More' }).click();
     await page.getByRole('button', { name: 'Embed' }).click();
   },
   'questions answered': async (page) => {

@@ -30,12 +30,14 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
     await expect(page.getByRole('status')).toHaveText(/results? for “uncertainty”\.$/);
   },
   'a table’s tools open': async (page) => {
-    await page.goto(`${PAGES.table}?focus=leading`);
+    await page.goto(PAGES.table);
+    await page.getByRole('button', { name: 'More' }).click();
     await expect(page.getByRole('group', { name: 'Rows about' })).toBeVisible();
   },
   'a side covered': async (page) => {
     await page.goto(`${PAGES.table}?focus=leading`);
-    await page.getByRole('group', { name: 'Cover and recall' }).getByLabel('Managing').check();
+    await page.getByRole('group', { name: 'Cover' }).getByRole('button', { name: 'Managing' }).click();
+    await expect(page.getByRole('button', { name: /^Show:/ }).first()).toBeVisible();
   },
   'Which is it? answered': async (page) => {
     await page.goto(`${PAGES.table}?focus=leading`);
@@ -46,7 +48,8 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole('button', { name: 'Check', exact: true }).click();
   },
   'the embed code open': async (page) => {
-    await page.goto(`${PAGES.table}?focus=leading`);
+    await page.goto(PAGES.table);
+    await page.getByRole('button', { name: 'More' }).click();
     await page.getByRole('button', { name: 'Embed' }).click();
   },
   'questions answered': async (page) => {

@@ -1,42 +1,33 @@
 import { expect, test, type Page } from '@playwright/test';
 import { axeProblems } from '../support/axe.ts';
 
-const openTools = (page: Page) => page.getByText('Work with this table').first().click();
+const tool = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first();
 
-/** Opens the tools of a table and uses one. */
-const withTools = (use: (page: Page) => Promise<void>) => async (page: Page) => {
-  await openTools(page);
+/** Opens more tools of a table, and uses one. */
+const withMore = (use: (page: Page) => Promise<void>) => async (page: Page) => {
+  await tool(page, 'More').click();
   await use(page);
 };
 
 /** Every state of every element that a page can be put into. */
 const states: [name: string, path: string, act: (page: Page) => Promise<void>][] = [
-  [
-    'a side in focus',
-    'compare/in-practice/',
-    withTools((page) => page.getByLabel('Leading').first().check()),
-  ],
+  ['a side in focus', 'compare/in-practice/', (page) => tool(page, 'Leading').click()],
   [
     'rows filtered',
     'compare/in-practice/',
-    withTools((page) => page.getByLabel('Risk', { exact: true }).check()),
+    withMore((page) => page.getByLabel('Risk', { exact: true }).check()),
   ],
   [
     'a side covered',
     'compare/in-practice/',
-    withTools((page) => page.getByRole('group', { name: 'Cover and recall' }).getByLabel('Managing').check()),
+    async (page) => {
+      await page.getByRole('group', { name: 'Cover' }).getByRole('button', { name: 'Managing' }).click();
+      await expect(page.getByRole('button', { name: /^Show:/ }).first()).toBeVisible();
+    },
   ],
-  [
-    'Which is it? open',
-    'compare/in-practice/',
-    withTools((page) => page.getByRole('button', { name: 'Which is it?' }).click()),
-  ],
-  [
-    'embed code open',
-    'compare/in-practice/',
-    withTools((page) => page.getByRole('button', { name: 'Embed' }).click()),
-  ],
-  ['tools in a lesson open', 'lessons/why-both/', openTools],
+  ['Which is it? open', 'compare/in-practice/', (page) => tool(page, 'Which is it?').click()],
+  ['embed code open', 'compare/in-practice/', withMore((page) => tool(page, 'Embed').click())],
+  ['tools in a lesson open', 'lessons/why-both/', (page) => tool(page, 'More').click()],
   [
     'a receipt open',
     'lessons/nadella-at-microsoft/',

@@ -10,8 +10,8 @@ const shown = (webkit: WebDriver, selector: string): Promise<number> =>
     (wanted) => [...document.querySelectorAll(wanted)].filter((element) => element.checkVisibility()).length,
     selector,
   );
-const radio = (name: string, value: string): string =>
-  `.table-tools input[name$="-${name}"][value="${value}"]`;
+const side = (group: string, value: string): string =>
+  `.table-tools [aria-label="${group}"] button[value="${value}"]`;
 
 test('a new reader starts the course and goes from lesson to lesson', async ({ webkit }) => {
   await webkit.goto('');
@@ -52,14 +52,14 @@ test('the full text finds a section at its own address', async ({ webkit }) => {
 
 test('the tools of a table work: focus, filter, cover and recall', async ({ webkit }) => {
   await webkit.goto('compare/in-practice/');
-  await webkit.click('.table-tools summary');
-  await webkit.click(radio('focus', 'leading'));
+  await webkit.click(side('Focus', 'leading'));
   await expect.poll(() => webkit.text('.table-tools [role=status]')).toBe('Leading stands out.');
-  await webkit.click(radio('cover', 'managing'));
-  expect(await webkit.text('#time-horizon td[data-side=managing]')).not.toContain('quarter');
+  await webkit.click(side('Cover', 'managing'));
+  await expect.poll(() => webkit.text('#time-horizon td[data-side=managing]')).not.toContain('quarter');
   await webkit.click('#time-horizon td[data-side=managing] button');
   expect(await webkit.text('#time-horizon td[data-side=managing]')).toContain('quarter');
-  await webkit.click(radio('theme', 'risk'));
+  await webkit.click('.table-tools > [aria-expanded]:nth-of-type(2)');
+  await webkit.click('.table-tools input[value=risk]');
   const left = await shown(webkit, 'tbody tr');
   expect(left).toBeGreaterThan(0);
   expect(await webkit.text('.table-tools [role=status]')).toBe(`${left} of 14 rows shown.`);
@@ -71,7 +71,6 @@ test('the tools of a table work: focus, filter, cover and recall', async ({ webk
 
 test('Which is it? gives a score and explanations', async ({ webkit }) => {
   await webkit.goto('compare/in-practice/');
-  await webkit.click('.table-tools summary');
   await expect
     .poll(() =>
       webkit.evaluate(() => {

@@ -266,8 +266,7 @@ for (const name of ['nginx', 'caddy'] as const) {
         const trainer = await startPage(code.replace('<iframe', '<iframe sandbox="allow-scripts"'));
         await page.goto(trainer.origin);
         const embed = page.frameLocator('iframe');
-        await embed.getByText('Work with this table').click();
-        await embed.getByRole('radio', { name: 'Managing' }).first().check();
+        await embed.getByRole('button', { name: 'Managing' }).first().click();
         await expect(embed.getByText('Managing stands out.')).toBeVisible();
         // The style sheet has loaded: a side has its line.
         await expect(embed.locator('tbody td').first()).toHaveCSS('border-left-width', '4px');

@@ -2,13 +2,13 @@ import { expect, test, type Page } from '@playwright/test';
 import { withoutScripts } from '../support/without-scripts.ts';
 
 const PAGE = 'compare/in-practice/';
-const tool = (page: Page, group: string, name: string) =>
-  page.getByRole('group', { name: group, exact: true }).getByRole('radio', { name, exact: true });
+const tool = (page: Page, group: 'Focus' | 'Cover', name: string) =>
+  page.getByRole('group', { name: group, exact: true }).getByRole('button', { name, exact: true });
 
-/** Opens the table's page, and its tools. */
-async function openTools(page: Page): Promise<void> {
+/** Opens the table's page, and what is behind "More". */
+async function openMore(page: Page): Promise<void> {
   await page.goto(PAGE);
-  await page.getByText('Work with this table').click();
+  await page.getByRole('button', { name: 'More' }).click();
 }
 
 test('without JavaScript the table is complete and has no tools @engines', async ({ page }) => {
@@ -17,28 +17,56 @@ test('without JavaScript the table is complete and has no tools @engines', async
   await expect(page.getByRole('columnheader')).toHaveCount(4);
   await expect(page.getByRole('rowheader')).toHaveCount(14);
   await expect(page.getByRole('cell', { name: /legacy/ })).toBeVisible();
-  await expect(page.getByText('Work with this table')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Which is it?' })).toHaveCount(0);
 });
 
 test('a side is put in focus by keyboard and the choice is in the address @base @engines', async ({
   page,
 }) => {
-  await openTools(page);
-  await tool(page, 'Focus', 'All sides').focus();
-  await page.keyboard.press('ArrowDown');
+  await page.goto(PAGE);
+  await tool(page, 'Focus', 'Leading').press('Enter');
   await expect(page).toHaveURL(/\?focus=leading$/);
   await expect(page.getByRole('status').filter({ hasText: 'Leading stands out.' })).toBeVisible();
   await page.reload();
-  await expect(tool(page, 'Focus', 'Leading')).toBeChecked();
+  await expect(tool(page, 'Focus', 'Leading')).toHaveAttribute('aria-pressed', 'true');
   await expect(page.locator('td[data-side=managing]').first()).toHaveClass(/dimmed/);
   await expect(page.locator('td[data-side=leading]').first()).toHaveClass(/focused/);
+  // Pressed again, it lets go of the side.
+  await tool(page, 'Focus', 'Leading').click();
+  await expect(page.locator('.dimmed')).toHaveCount(0);
+  await expect(page).not.toHaveURL(/focus/);
+});
+
+test('the tools are in sight at once, and using them moves nothing of the table', async ({ page }) => {
+  for (const width of [320, 820, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const path of [PAGE, 'compare/leading-managing-both/', 'lessons/how-they-differ/']) {
+      await page.goto(path);
+      const table = page.locator('comparison-table').first();
+      // From the edge of its element, because what is above it on the page has its own height.
+      const below = () =>
+        table.evaluate(
+          (host) =>
+            (host.querySelector('table')?.getBoundingClientRect().top ?? 0) -
+            host.getBoundingClientRect().top,
+        );
+      const cover = table.getByRole('group', { name: 'Cover' }).getByRole('button').first();
+      await expect(cover).toBeVisible();
+      const before = await below();
+      await cover.click();
+      await expect(table.getByRole('button', { name: /^Show:/ }).first()).toBeVisible();
+      await table.getByRole('group', { name: 'Focus' }).getByRole('button').last().click();
+      await expect(table.locator('td.focused').first()).toBeVisible();
+      expect(await below(), `${path} at ${width}`).toBeCloseTo(before, 0);
+    }
+  }
 });
 
 test('a theme filters the rows, says how many are left, and never empties the table @engines', async ({
   page,
 }) => {
-  await openTools(page);
-  await tool(page, 'Rows about', 'Risk').check();
+  await openMore(page);
+  await page.getByRole('radio', { name: 'Risk', exact: true }).check();
   const left = await page.locator('tbody tr:visible').count();
   expect(left).toBeGreaterThan(0);
   expect(left).toBeLessThan(14);
@@ -61,22 +89,22 @@ test('a link to a row that the filter hides shows the row @engines', async ({ pa
 });
 
 test('a side is covered and revealed row by row @engines @smoke', async ({ page }) => {
-  await openTools(page);
-  await tool(page, 'Cover and recall', 'Managing').check();
+  await page.goto(PAGE);
+  await tool(page, 'Cover', 'Managing').click();
   const cell = page.locator('#time-horizon td[data-side=managing]');
   await expect(cell.getByText(/quarter/)).toBeHidden();
   await page.getByRole('button', { name: 'Show: Managing, Time horizon' }).press('Enter');
   await expect(cell).toBeFocused();
   await expect(cell).toContainText('quarter');
   await expect(page.getByText('13 still covered')).toBeVisible();
-  await tool(page, 'Cover and recall', 'Nothing').check();
+  await tool(page, 'Cover', 'Managing').click();
   await expect(page.getByRole('button', { name: /^Show:/ })).toHaveCount(0);
 });
 
 test('Which is it? waits for every answer, then gives a score and explanations @engines', async ({
   page,
 }) => {
-  await openTools(page);
+  await page.goto(PAGE);
   await page.getByRole('button', { name: 'Which is it?' }).click();
   await expect(page.getByText('Practice, not graded.')).toBeVisible();
   await expect(page.getByRole('table')).toBeHidden();
@@ -95,7 +123,7 @@ test('Which is it? waits for every answer, then gives a score and explanations @
 
 test('the rows on view are copied as CSV, and the address of a row @engines', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await openTools(page);
+  await openMore(page);
   const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
   await page.getByRole('button', { name: 'Copy as CSV' }).click();
   await expect(page.getByText('Copied 14 rows as CSV.')).toBeVisible();
@@ -111,7 +139,7 @@ test('without the clipboard the text is shown and selected', async ({ page }) =>
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'clipboard', { value: undefined });
   });
-  await openTools(page);
+  await openMore(page);
   await page.getByRole('button', { name: 'Copy as Markdown' }).click();
   await expect(page.getByRole('textbox', { name: 'The table as Markdown' })).toHaveValue(
     /\| Leading \| Managing \|/,

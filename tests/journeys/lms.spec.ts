@@ -176,7 +176,6 @@ test('without a learning system the lesson reads and practices well, and says so
   const question = content.locator('check-question').first();
   await answerRight(question);
   await expect(question.locator('.first-answer')).toHaveText('Your first answer: 1 of 1 right.');
-  await content.getByText('Work with this table').first().click();
   await content.getByRole('button', { name: 'Which is it?' }).first().click();
   await expect(content.getByText('Practice, not graded.')).toBeVisible();
 });

@@ -4,7 +4,7 @@ import { storedData } from '../support/stored.ts';
 /** What a reader meets when something between the site and them fails: the lesson stays, and a message says the rest. */
 
 const status = (page: Page) => page.locator('.search-panel > [role=status]');
-const openTools = (page: Page) => page.getByText('Work with this table').first().click();
+const useTable = (page: Page) => page.getByRole('button', { name: 'Which is it?' }).first().click();
 
 /** Errors that nobody caught. A fault is no excuse for one. */
 function uncaught(page: Page): string[] {
@@ -130,7 +130,7 @@ test('scripts that never arrive leave a lesson whole @engines', async ({ page })
   await page.route('**/*.js', (route) => route.abort());
   await page.goto('lessons/how-they-differ/');
   await isReadable(page);
-  await expect(page.locator('table').first()).toBeVisible();
+  await expect(page.locator('comparison-table table').first()).toBeVisible();
   await page.locator('a.term').first().click();
   await expect(page).toHaveURL(/\/concepts\//);
   await page.getByRole('link', { name: 'Search', exact: true }).click();
@@ -179,13 +179,10 @@ test('an old page whose files are gone says what is missing', async ({ page }) =
     route.fulfill({ status: 404, body: 'gone' }),
   );
   await page.goto('lessons/how-they-differ/');
-  await openTools(page);
   await expect(page.getByRole('button', { name: 'Which is it?' }).first()).toBeVisible();
   deployment.begin();
-  await page.getByRole('button', { name: 'Which is it?' }).first().click();
-  await expect(page.getByText('That part could not be loaded')).toBeVisible();
-  await page.getByRole('button', { name: 'Copy as Markdown' }).first().click();
-  await expect(page.getByText('That part could not be loaded')).toBeVisible();
+  await useTable(page);
+  await expect(page.getByText('The tools could not be loaded')).toBeVisible();
   await isReadable(page);
   expect(errors).toEqual([]);
 });
@@ -193,7 +190,7 @@ test('an old page whose files are gone says what is missing', async ({ page }) =
 test('a table says it when its tools do not come', async ({ page }) => {
   await page.route('**/_astro/table-tools*', (route) => route.fulfill({ status: 404, body: 'gone' }));
   await page.goto('compare/in-practice/');
-  await openTools(page);
+  await useTable(page);
   await expect(page.getByText('The tools could not be loaded')).toBeVisible();
 });
 

@@ -96,20 +96,20 @@ const STATES: Record<string, (page: Page) => Promise<Locator>> = {
   },
   'side-in-focus': async (page) => {
     const table = page.locator('comparison-table').first();
-    await table.getByText('Work with this table').click();
-    await table.getByRole('group', { name: 'Focus' }).getByLabel('Leading').check();
+    await table.getByRole('group', { name: 'Focus' }).getByRole('button', { name: 'Leading' }).click();
+    await expect(table.locator('td.focused').first()).toBeVisible();
     return table;
   },
   'side-covered': async (page) => {
     const table = page.locator('comparison-table').first();
-    await table.getByText('Work with this table').click();
-    await table.getByRole('group', { name: 'Cover and recall' }).getByLabel('Managing').check();
+    await table.getByRole('group', { name: 'Cover' }).getByRole('button', { name: 'Managing' }).click();
+    await expect(table.locator('td[data-covered]').first()).toBeVisible();
     return table;
   },
   'which-is-it': async (page) => {
     const table = page.locator('comparison-table').first();
-    await table.getByText('Work with this table').click();
     await table.getByRole('button', { name: 'Which is it?' }).click();
+    await expect(table.locator('form')).toBeVisible();
     for (const radio of await table.locator('form').getByRole('radio', { name: 'Leading' }).all())
       await radio.check();
     await table.getByRole('button', { name: 'Check', exact: true }).click();

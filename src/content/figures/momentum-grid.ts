@@ -68,6 +68,16 @@ export function drawMomentumGrid(states: readonly GridState[]): Drawing {
   return {
     width: right + 16,
     height: bottom + 48,
+    plot: {
+      left: LEFT,
+      top: TOP,
+      size: 2 * SIZE,
+      x: 'Managing',
+      y: 'Leading',
+      states: (['drift', 'stagnation', 'chaos', 'momentum'] as const).map(
+        (id) => `${states.find((state) => state.id === id)?.name ?? id}: ${QUADRANTS[id].place}.`,
+      ),
+    },
     body: `${cells.join('')}<path class="side-1" d="M36 ${bottom}V${TOP + 4}m-5 9l5-9 5 9"/><path class="side-2" d="M${LEFT} ${bottom + 20}H${right - 4}"/><path class="side-2 solid" d="M${right - 13} ${bottom + 15}l9 5-9 5"/><text class="says-side-1 large mid" transform="rotate(-90 22 ${TOP + SIZE})" x="22" y="${TOP + SIZE}">Leading</text><text class="says-side-2 large mid" x="${LEFT + SIZE}" y="${bottom + 43}">Managing</text>`,
   };
 }

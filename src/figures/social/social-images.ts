@@ -41,3 +41,26 @@ export function socialImages(course: Course): SocialImage[] {
     return [{ name: socialName(path), title: shown, kind: label }];
   });
 }
+
+/** What others show of a page when its address is passed on. */
+export interface Preview {
+  description: string;
+  /** Path of its social image. */
+  image: string;
+}
+
+/** The previews of lessons, concepts, comparisons, figures and entries, by the path of the page. */
+export function previewsOf(course: Course): Map<string, Preview> {
+  const described: [path: string, description: string][] = [
+    ...course.lessons.map(({ path, summary }): [string, string] => [path, summary]),
+    ...course.concepts.map(({ path, definition }): [string, string] => [path, definition]),
+    ...[...course.comparisons, ...course.figures].map(({ path, caption }): [string, string] => [
+      path,
+      caption,
+    ]),
+    ...course.entries.map(({ path, summary }): [string, string] => [path, summary]),
+  ];
+  return new Map(
+    described.map(([path, description]) => [path, { description, image: `/social/${socialName(path)}.png` }]),
+  );
+}

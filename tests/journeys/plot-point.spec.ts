@@ -1,0 +1,64 @@
+import { expect, test } from '@playwright/test';
+import { withoutScripts } from '../support/without-scripts.ts';
+
+/** A reader moves a point on a drawing of four fields. */
+
+const GRID = 'lessons/momentum/';
+
+test('a point on the grid is moved by arrow keys, and its field is said @engines', async ({ page }) => {
+  await page.goto(GRID);
+  const point = page.getByRole('slider', { name: 'Your point' });
+  const said = page.locator('figure').getByRole('status');
+  await point.focus();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowLeft');
+  await expect(said).toContainText('Chaos');
+  await expect(point).toHaveAttribute('aria-valuetext', 'Managing 45, Leading 55');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(said).toContainText('Drift');
+  for (let presses = 0; presses < 30; presses += 1) await page.keyboard.press('ArrowRight');
+  await expect(said).toContainText('Stagnation');
+  await expect(point).toHaveAttribute('aria-valuetext', 'Managing 100, Leading 45');
+});
+
+test('the point is dragged, and goes to a place that is pressed, while words stay links', async ({
+  page,
+}) => {
+  await page.goto(GRID);
+  const figure = page.locator('figure');
+  const point = page.getByRole('slider', { name: 'Your point' });
+  await point.scrollIntoViewIfNeeded();
+  const box = await point.boundingBox();
+  if (box === null) throw new Error('The point is not in the drawing.');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 60, y - 60, { steps: 4 });
+  await page.mouse.up();
+  await expect(figure.getByRole('status')).toContainText('Momentum');
+  await page.mouse.click(x - 60, y + 60);
+  await expect(figure.getByRole('status')).toContainText('Drift');
+  expect(new URL(page.url()).pathname).toMatch(/lessons\/momentum/);
+  await figure.getByText('Chaos', { exact: true }).click();
+  await expect(page).toHaveURL(/concepts\/chaos/);
+});
+
+test('reach and risk ask for different work, in an embed too', async ({ page }) => {
+  for (const path of ['lessons/how-they-differ/', 'embed/figures/reach-and-risk/']) {
+    await page.goto(path);
+    const said = page.locator('figure').getByRole('status');
+    await page.getByRole('slider').press('ArrowUp');
+    await expect(said).toContainText('Leading.');
+    await page.getByRole('slider').press('ArrowLeft');
+    await expect(said).toContainText('A small try.');
+  }
+});
+
+test('without JavaScript the drawing stands alone', async ({ page }) => {
+  await withoutScripts(page);
+  await page.goto(GRID);
+  await expect(page.getByRole('link', { name: /Chaos/ }).first()).toBeVisible();
+  await expect(page.getByText('Move the point')).toBeHidden();
+  await expect(page.getByRole('slider')).toHaveCount(0);
+});
