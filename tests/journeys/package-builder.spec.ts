@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { parse } from 'node-html-parser';
 import { arrowTo, tabTo } from '../accessibility/keys.ts';
 import { axeProblems } from '../support/axe.ts';
-import { FORMAT_NAME, PACKAGE_FORMATS, type PackageFormat } from '../../src/exports/lms/formats.ts';
+import { FORMAT_NAME, PACKAGE_FORMATS, type PackageFormat } from '../../src/exports/lms/package-choice.ts';
 import { cmi5Faults, schemaFaults, scormFaults } from '../fixtures/lms/manifest-checks.ts';
 import { unpacked, type Unpacked } from '../fixtures/lms/package.ts';
 import { LearningSystem } from '../fixtures/lms/system.ts';

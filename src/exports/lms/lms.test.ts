@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import { dueVerbs, readLaunch, returnAddress, statement, type Cmi5Launch } from './cmi5.ts';
-import { isoDuration, scormTimespan } from './durations.ts';
+import { isoDuration, scormTimespan } from './session.ts';
 import {
   emptyState,
   longestState,
@@ -9,10 +9,10 @@ import {
   STATE_LIMIT,
   unpackState,
   type LearnerState,
+  outcomeOf,
 } from './learner-state.ts';
 import { manifest } from './manifests.ts';
-import { outcomeOf } from './outcome.ts';
-import { packageFiles } from './package-files.ts';
+import { packageFiles } from './package-parts.ts';
 import type { PackageLesson } from './package-page.ts';
 import { SCORM_12, SCORM_2004 } from './scorm.ts';
 

@@ -1,6 +1,6 @@
 import { escapeHtml } from '../../utils/escape.ts';
 import { formatAsOf } from '../../utils/dates.ts';
-import type { PackageFormat } from './formats.ts';
+import type { PackageFormat } from './package-choice.ts';
 import type { PackageAbout } from './manifests.ts';
 import { LICENSE_NAME, LICENSE_URL, SITE_NAME } from '../../site.ts';
 

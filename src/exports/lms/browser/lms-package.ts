@@ -1,16 +1,36 @@
+import { readLaunch } from '../cmi5.ts';
+import { type PackageFormat, isPackageFormat } from '../package-choice.ts';
+import { SCORM_12, SCORM_2004 } from '../scorm.ts';
+import { Cmi5Session } from './cmi5-session.ts';
+import { awaitApi, ScormSession } from './scorm-session.ts';
+import { type LmsSession, type Report, SessionRefused } from '../session.ts';
 import '../../../components/lesson/browser/check-question.ts';
 import '../../../components/comparison/browser/comparison-table.ts';
 import '../../../components/lesson/browser/notes.ts';
 import './package.css';
-import { isPackageFormat } from '../formats.ts';
-import { emptyState, packState, unpackState, type LearnerState } from '../learner-state.ts';
-import { isLessonCompleted, outcomeOf, type Demand } from '../outcome.ts';
-import type { Report } from '../session.ts';
+import {
+  emptyState,
+  packState,
+  unpackState,
+  type LearnerState,
+  isLessonCompleted,
+  outcomeOf,
+  type Demand,
+} from '../learner-state.ts';
 import type { Result } from '../../../course/questions.ts';
 import { button, h } from '../../../utils/elements.ts';
-import { connect } from './connect.ts';
 import { LessonView, watchReading } from './lesson-view.ts';
-import { SessionRefused, type LmsSession } from './lms-session.ts';
+
+/** Connects to the learning system that opened the page; undefined if there is none. */
+async function connect(format: PackageFormat): Promise<LmsSession | undefined> {
+  if (format === 'cmi5') {
+    const launch = readLaunch(location.search);
+    return launch && new Cmi5Session(launch);
+  }
+  const model = format === 'scorm-1.2' ? SCORM_12 : SCORM_2004;
+  const api = await awaitApi(model.api);
+  return api && new ScormSession(api, model);
+}
 
 /** Milliseconds before a new reading position is reported, and before a failed report is retried. */
 const REPORT_AFTER = 3000;

@@ -1,6 +1,12 @@
 import { fileSize } from '../../../utils/file-size.ts';
-import { isPackageFormat } from '../formats.ts';
-import { choiceOf, choiceQuery, SCORE, scoreOf, type LinkedChoice } from '../package-choice.ts';
+import {
+  isPackageFormat,
+  choiceOf,
+  choiceQuery,
+  SCORE,
+  scoreOf,
+  type LinkedChoice,
+} from '../package-choice.ts';
 import { requireElement } from '../../../utils/dom.ts';
 
 /**
