@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import type { Addresses } from '../addresses.ts';
+import type { Addresses } from '../exporter.ts';
 import type { Entry } from '../../collections/entry.ts';
 import type { Claim, Concept, Course, Lesson, Source } from '../../course/types.ts';
 import type { Edition } from '../../course/editions.ts';

@@ -1,5 +1,5 @@
 import type { BlockContent, FootnoteDefinition, FootnoteReference, Heading, PhrasingContent } from 'mdast';
-import type { Addresses } from '../addresses.ts';
+import type { Addresses } from '../exporter.ts';
 import { shortCitation } from '../../course/citations.ts';
 import { READING_WORDS } from '../../course/reading-words.ts';
 import { sourceName } from '../../course/schemas/source.ts';

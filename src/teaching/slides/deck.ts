@@ -104,7 +104,7 @@ function closingSlides(context: DeckContext): Slide[] {
   const { lesson, say, absolute, lasting } = context;
   const { evidence } = lesson.outline;
   const works = lesson.works.map((source) => say(`${shortCitation(source)}: ${sourceName(source.data)}`));
-  const address = absolute(lasting(lesson.path));
+  const address = lasting(lesson);
   return [
     {
       id: 'evidence',

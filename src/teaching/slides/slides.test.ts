@@ -118,7 +118,7 @@ test('a lesson without a guide has slides of its sections', () => {
   const place = {
     course,
     absolute: (path: string) => `https://example.org${path}`,
-    lasting: (path: string) => path,
+    lasting: ({ path }: { path: string }) => path,
   };
   const ids = deckOf(place, lesson).slides.map(({ id }) => id);
   expect(ids.slice(0, 4)).toEqual(['cover', 'objectives', 'table-table', 'words']);

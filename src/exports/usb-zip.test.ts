@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fileOf, relativeTo } from './page.ts';
+import { fileOf, relativeTo } from './usb-zip.ts';
 
 test('links in a folder are relative paths from file to file', () => {
   const way = (from: string, to: string): string => relativeTo(fileOf(from), fileOf(to));

@@ -1,5 +1,5 @@
 import { encode } from 'uqr';
-import { squaresPng } from '../../figures/png-file.ts';
+import { squaresPng } from '../figures/png-file.ts';
 
 /** Width of the white border in modules, as the standard requires (ISO/IEC 18004). */
 const QUIET = 4;
@@ -33,5 +33,4 @@ export function qrSvg(text: string): string {
 }
 
 /** A QR code as a PNG. */
-export const qrPng = (text: string): ReturnType<typeof squaresPng> =>
-  squaresPng(qrModules(text), MODULE_PIXELS);
+export const qrPng = (text: string): ReturnType<typeof squaresPng> => squaresPng(qrModules(text), MODULE_PIXELS);

@@ -5,9 +5,9 @@ import type { Edition } from '../../course/editions.ts';
 import { addressOf } from '../../course/permalinks.ts';
 import type { Claim, Course } from '../../course/types.ts';
 import { heading, link, list, write } from '../../utils/markdown.ts';
-import type { Addresses } from '../addresses.ts';
-import { entryBlocks, markdownFile, sourcesSection } from '../markdown/lesson.ts';
-import { citations, footnote } from '../markdown/pieces.ts';
+import type { Addresses } from '../exporter.ts';
+import { entryBlocks, markdownFile, sourcesSection } from './lesson.ts';
+import { citations, footnote } from './pieces.ts';
 
 /** The text of an entry as Markdown with its footnotes, without its title. */
 export const entryBody = (entry: Entry, course: Course, addresses: Addresses): string =>

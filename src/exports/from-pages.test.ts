@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { availableExporters, unavailableExporters } from './registry.ts';
+import { availableExporters, unavailableExporters } from './from-pages.ts';
 
 test('without a browser no PDF is offered, and the reason is named', () => {
   const { CHROMIUM } = process.env;
