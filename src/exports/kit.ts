@@ -1,6 +1,6 @@
 import type { Lesson } from '../course/types.ts';
 import { attribution } from '../teaching/share/shareables.ts';
-import { copiesFor } from '../teaching/guides/sheets.ts';
+import { copiesFor } from '../teaching/guides/blocks.ts';
 import { glancePath, presentPath } from '../utils/paths.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

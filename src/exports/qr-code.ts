@@ -33,4 +33,5 @@ export function qrSvg(text: string): string {
 }
 
 /** A QR code as a PNG. */
-export const qrPng = (text: string): ReturnType<typeof squaresPng> => squaresPng(qrModules(text), MODULE_PIXELS);
+export const qrPng = (text: string): ReturnType<typeof squaresPng> =>
+  squaresPng(qrModules(text), MODULE_PIXELS);

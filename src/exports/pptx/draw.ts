@@ -1,7 +1,13 @@
 import type PptxGenJS from 'pptxgenjs';
 import { sideToken } from '../../course/sides.ts';
-import { columnWidths, TABLE, tableWidth } from '../../teaching/slides/layout.ts';
-import type { Note, Slide, TextCell } from '../../teaching/slides/slide.ts';
+import {
+  columnWidths,
+  TABLE,
+  tableWidth,
+  type Note,
+  type Slide,
+  type TextCell,
+} from '../../teaching/slides/slide.ts';
 import { BODY, color, FONT, LAYOUT } from './sheet.ts';
 
 /** A picture for the file. */

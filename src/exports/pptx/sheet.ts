@@ -1,7 +1,6 @@
 import type PptxGenJS from 'pptxgenjs';
 import { paletteOf } from '../../figures/palette.ts';
-import { SLIDE } from '../../teaching/slides/layout.ts';
-import type { Deck, SlideKind } from '../../teaching/slides/slide.ts';
+import { SLIDE, type Deck, type SlideKind } from '../../teaching/slides/slide.ts';
 import tokens from '../../styles/tokens.css?raw';
 import { LICENSE, SIDES, SITE_NAME } from '../../site.ts';
 

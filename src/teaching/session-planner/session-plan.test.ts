@@ -1,15 +1,21 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
-import { choiceFragment, choiceFromFragment } from './address.ts';
+import {
+  choiceFragment,
+  choiceFromFragment,
+  defaultChoice,
+  MINUTES,
+  PEOPLE,
+  timeOf,
+  wholeWithin,
+  type SessionChoice,
+  clockTime,
+  durationWords,
+} from './choice.ts';
 import { agendaOf } from './agenda.ts';
-import { defaultChoice, MINUTES, PEOPLE, timeOf, wholeWithin, type SessionChoice } from './choice.ts';
-import { clockTime, durationWords } from './clock.ts';
-import { nearestSize, sessionGuides, type SessionGuide, type TimedGuide } from './guides.ts';
-import { LUNCH_FROM, pausesFor } from './pauses.ts';
-import { planSession } from './plan.ts';
-import { shareOut } from './share-out.ts';
+import { nearestSize, sessionGuides, type SessionGuide, type TimedGuide, groupsOf } from './guides.ts';
+import { LUNCH_FROM, pausesFor, planSession, shareOut } from './plan.ts';
 import { agendaMarkdown, followUp, invitation, sessionEvent } from './text.ts';
-import { groupsOf } from './groups.ts';
 import { realCourse } from '../../../tests/fixtures/real-course.ts';
 import { calendarFile } from '../../utils/calendar-file.ts';
 import { INJECTIONS } from '../../../tests/fixtures/injections.ts';

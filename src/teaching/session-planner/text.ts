@@ -1,8 +1,7 @@
 import type { CalendarEvent } from '../../utils/calendar-file.ts';
 import { escapeMarkdown } from '../../utils/escape.ts';
 import type { Agenda, AgendaNote } from './agenda.ts';
-import type { SessionChoice } from './choice.ts';
-import { clockTime } from './clock.ts';
+import { type SessionChoice, clockTime } from './choice.ts';
 import { WEEKDAYS, weekdayOf } from '../../utils/days.ts';
 import { formatAsOf } from '../../utils/dates.ts';
 import { LICENSE_NAME, SITE_NAME } from '../../site.ts';

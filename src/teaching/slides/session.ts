@@ -1,11 +1,9 @@
 import type { Passage } from '../../course/lesson-outline.ts';
 import type { Guide } from '../../course/types.ts';
-import { BLOCK_KIND } from '../guides/parts.ts';
-import { minutesFromTo, runningOrder, type TimedBlock } from '../guides/running-order.ts';
+import { BLOCK_KIND, minutesFromTo, runningOrder, type TimedBlock } from '../guides/blocks.ts';
 import { expectedAnswer, stepInShort } from '../guides/text.ts';
-import { spreadPoints } from './layout.ts';
+import { spreadPoints, type Note, type Slide, type SlideBlock } from './slide.ts';
 import { proseNotes } from './sections.ts';
-import type { Note, Slide, SlideBlock } from './slide.ts';
 import { sentencesOf, type DeckContext } from './wording.ts';
 
 /** A block with its slides, and the sections that belong to it. */

@@ -4,12 +4,19 @@ import { selectRows } from '../../components/comparison/views.ts';
 import { smartQuotes } from '../../utils/quotes.ts';
 import { outlineOf } from '../../course/lesson-outline.ts';
 import { answersOf } from '../../course/questions.ts';
-import { paceText, planText } from './clock.ts';
+import { paceText, planText, readPresenterMessage } from './presenting.ts';
 import { clockText } from '../../utils/clock-text.ts';
 import { deckOf } from './deck.ts';
-import { columnWidths, fittingPoints, linesIn, spreadPoints, spreadRows, tableWidth } from './layout.ts';
-import { readPresenterMessage } from './presenter-channel.ts';
-import { wordsOf, type Slide } from './slide.ts';
+import {
+  columnWidths,
+  fittingPoints,
+  linesIn,
+  spreadPoints,
+  spreadRows,
+  tableWidth,
+  wordsOf,
+  type Slide,
+} from './slide.ts';
 import { pointsOf, sentencesOf } from './wording.ts';
 import { deckFor } from '../../../tests/fixtures/decks.ts';
 import { rawCourse } from '../../../tests/fixtures/raw-course.ts';

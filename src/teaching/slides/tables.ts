@@ -2,8 +2,7 @@ import { selectRows } from '../../components/comparison/views.ts';
 import type { Comparison, TimelineEvent } from '../../course/types.ts';
 import type { ProseTable } from '../../course/lesson-outline.ts';
 import { eventKind } from '../../course/timeline.ts';
-import { columnWidths, spreadRows } from './layout.ts';
-import type { Note, Slide, SlideBlock, TextCell } from './slide.ts';
+import { columnWidths, spreadRows, type Note, type Slide, type SlideBlock, type TextCell } from './slide.ts';
 import type { DeckContext } from './wording.ts';
 
 interface TableContent {
