@@ -23,7 +23,7 @@ const DOORS = [
   /^src\/collections\/[\w-]+\.ts$/,
   /^src\/search\/kinds\.ts$/,
   /^src\/teaching\/(?:guides|share)\//,
-  /^src\/teaching\/embeds\/embed-code\.ts$/,
+  /^src\/teaching\/embeds\/embed-(?:choice|code)\.ts$/,
   /^src\/teaching\/trainers\.css$/,
   /^src\/exports\/[\w-]+\.(?:ts|astro)$/,
   /^src\/build\/(?:settings|hand-over|edition-archives|site-values)\.ts$/,

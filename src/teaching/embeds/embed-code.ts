@@ -1,6 +1,6 @@
 import { escapeHtml } from '../../utils/escape.ts';
 import type { Shareable } from '../share/shareables.ts';
-import { type Theme, isTheme } from '../../components/site/theme.ts';
+import type { Theme } from '../../components/site/theme.ts';
 
 /** Default heights of frames, in pixels. Longer content scrolls. */
 export const EMBED_HEIGHT: Record<Shareable['kind'], number> = {
@@ -12,7 +12,7 @@ export const EMBED_HEIGHT: Record<Shareable['kind'], number> = {
 };
 
 /** The inputs of an embed code. */
-interface EmbedOptions {
+export interface EmbedOptions {
   title: string;
   /** Absolute address of the embed, "https://.../embed/<folder>/<id>/". */
   src: string;
@@ -34,58 +34,3 @@ export function embedCode({ title, src, height, grows, theme }: EmbedOptions): s
 
 /** Address of the script that resizes frames, `public/embed.js`: at the root of the site, three folders up. */
 const scriptOf = (src: string): string => new URL('../../../embed.js', src).href;
-
-/** The options of an embed. */
-export interface EmbedChoice {
-  /** Path of the embed below "/embed/", without leading and trailing slashes: "compare/in-practice". */
-  piece: string;
-  /** Undefined to follow the reader's device. */
-  theme: Theme | undefined;
-  /** Height in pixels; undefined for the default of the kind of piece. */
-  height: number | undefined;
-  grows: boolean;
-}
-
-/** Limits of the height, in pixels. */
-export const LEAST_HEIGHT = 120;
-export const MOST_HEIGHT = 4000;
-
-/** Parses a typed height; undefined when invalid. */
-export function heightOf(text: string): number | undefined {
-  const height = Number(text);
-  return text.trim() !== '' && Number.isInteger(height) && height >= LEAST_HEIGHT && height <= MOST_HEIGHT
-    ? height
-    : undefined;
-}
-
-/** The options as a query string; defaults are omitted. */
-export function choiceQuery({
-  piece,
-  theme,
-  height,
-  grows = true,
-}: Pick<EmbedChoice, 'piece'> & Partial<EmbedChoice>): string {
-  const query = new URLSearchParams({ piece });
-  if (theme !== undefined) query.set('theme', theme);
-  if (height !== undefined) query.set('height', String(height));
-  if (!grows) query.set('grows', 'no');
-  // Slashes are allowed in a query (RFC 3986, 3.4) and easier to read.
-  return query.toString().replaceAll('%2F', '/');
-}
-
-/** Reads a choice from the query of an address; undefined if it has no piece. */
-export function choiceOf(search: string): EmbedChoice | undefined {
-  const query = new URLSearchParams(search);
-  const piece = query.get('piece');
-  if (piece === null) return undefined;
-  const theme = query.get('theme');
-  return {
-    piece,
-    theme: isTheme(theme) ? theme : undefined,
-    height: heightOf(query.get('height') ?? ''),
-    grows: query.get('grows') !== 'no',
-  };
-}
-
-/** The `piece` of a choice, from the path of an embed: "compare/in-practice" for "/embed/compare/in-practice/". */
-export const pieceName = (embed: string): string => embed.replace(/^\/embed\/|\/$/g, '');

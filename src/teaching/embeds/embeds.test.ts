@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { choiceOf, choiceQuery, heightOf, embedCode } from './embed-code.ts';
+import { choiceOf, choiceQuery, heightOf } from './embed-choice.ts';
+import { embedCode } from './embed-code.ts';
 import { HEIGHT_MESSAGE, readHeight } from './embed-height.ts';
 
 test('only messages of embeds have a height', () => {

@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCourse } from '@/course/get-course.ts';
-import { pieceName, EMBED_HEIGHT, embedCode } from '@/teaching/embeds/embed-code.ts';
+import { pieceName } from '@/teaching/embeds/embed-choice.ts';
+import { EMBED_HEIGHT, embedCode } from '@/teaching/embeds/embed-code.ts';
 import { shareables, type Shareable } from '@/teaching/share/shareables.ts';
 import { SITE_NAME } from '@/site.ts';
 import { absolute } from '@/utils/url.ts';

@@ -1,4 +1,5 @@
-import { choiceOf, choiceQuery, heightOf, type EmbedChoice, embedCode } from '../embed-code.ts';
+import { choiceOf, choiceQuery, heightOf, type EmbedChoice } from '../embed-choice.ts';
+import { embedCode } from '../embed-code.ts';
 import { readHeight } from '../embed-height.ts';
 import { isTheme } from '../../../components/site/theme.ts';
 import { requireElement } from '../../../utils/dom.ts';
