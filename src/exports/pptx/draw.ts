@@ -34,10 +34,6 @@ function colorsOf(tone: string | undefined): { ink: string; fill?: string } {
     case undefined:
     case 'neither':
       return { ink: 'ink' };
-    case 'right':
-      return { ink: 'good' };
-    case 'wrong':
-      return { ink: 'muted' };
     default: {
       const token = sideToken(tone);
       return { ink: token, fill: `${token}-soft` };

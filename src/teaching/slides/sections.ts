@@ -1,10 +1,9 @@
 import type { LessonSection, Passage } from '../../course/lesson-outline.ts';
-import { fittingPoints, type Note, type Slide, type SlideBlock, type TextCell } from './slide.ts';
-import { comparisonSlides, proseTableSlides, timelineSlides, tableSlides } from './tables.ts';
+import { fittingPoints, type Note, type Slide, type SlideBlock } from './slide.ts';
+import { comparisonSlide, proseTableSlide, timelineSlide } from './tables.ts';
 import { pointsOf, type DeckContext } from './wording.ts';
 import type { Question } from '../../course/types.ts';
-import { answersOf, choicesOf, markOf, optionsLabel, type Answer } from '../../course/questions.ts';
-import { sideLabel, type SideName } from '../../course/sides.ts';
+import { answersOf, optionsLabel } from '../../course/questions.ts';
 
 /** Label of the parts from the lesson itself. */
 export const FROM_LESSON = 'From the lesson';
@@ -67,10 +66,7 @@ function figureSlides(
   });
 }
 
-/** Minimum number of points for a slide before that of a table or a drawing. */
-const FEW = 3;
-
-/** The slides of a section: its points, then its tables and drawings. */
+/** The slides of a section: its definitions, tables and drawings, with its prose in the notes; without them, its points. */
 export function sectionSlides(
   context: DeckContext,
   section: LessonSection,
@@ -95,97 +91,50 @@ export function sectionSlides(
   };
   const [first, ...rest] = [
     ...definitionSlides(context, section.definitions, block),
-    ...section.comparisons.flatMap((use) =>
-      comparisonSlides(context, course.comparison(use.id), use.rows, block),
-    ),
-    ...section.tables.flatMap((table) => proseTableSlides(context, id, title, table, block)),
+    ...section.comparisons.map((use) => comparisonSlide(context, course.comparison(use.id), use.rows, block)),
+    ...section.tables.map((table) => proseTableSlide(context, id, title, table, block)),
     ...figureSlides(context, section.figures, block),
-    ...(section.timeline ? timelineSlides(context, title, block) : []),
+    // A drawing of the events says more to a room than their table.
+    ...(section.timeline && section.figures.length === 0 ? [timelineSlide(context, title, block)] : []),
   ];
   if (first === undefined) return [own];
-  // Prose that only introduces a table or a drawing goes to the speaker notes.
-  return points.length < FEW
-    ? [{ ...first, label: `${title} · ${first.label}`, notes: [...own.notes, ...first.notes] }, ...rest]
-    : [own, first, ...rest];
+  return [{ ...first, label: `${title} · ${first.label}`, notes: [...own.notes, ...first.notes] }, ...rest];
 }
 
-const VERDICT = new Map([
-  ['right', 'Right'],
-  ['wrong', 'Not this one'],
-]);
-const verdictCell = (verdict: Answer['verdict'], sides: readonly SideName[]): TextCell =>
-  verdict === '' ? { text: '' } : { text: VERDICT.get(verdict) ?? sideLabel(verdict, sides), tone: verdict };
-
-/** The slides of a check question: the question without its answers, then the answers. */
-export function checkSlides({ lesson, say, absolute }: DeckContext, question: Question): Slide[] {
+/** A check question for the room; its answers are in the notes. */
+export function checkSlide({ lesson, say, absolute }: DeckContext, question: Question): Slide {
   const answers = answersOf(question);
-  const title = say(question.prompt);
-  const label =
-    question.kind === 'recall'
-      ? 'Check yourself · From memory'
-      : `Check yourself · ${optionsLabel(question)}`;
-  const feedback: Note = {
-    label: 'What to say of each answer',
-    lines: answers.map(({ label: verdict, feedback: text }) => say(`${verdict} ${text}`)),
+  const isRecall = question.kind === 'recall';
+  const shared = {
+    id: question.id,
+    title: say(question.prompt),
+    label: `Check yourself · ${isRecall ? 'From memory' : optionsLabel(question)}`,
+    notes: [
+      {
+        label: 'What to do',
+        lines: [
+          isRecall
+            ? 'Let everybody write for a minute. Then collect, and add what is missing.'
+            : question.kind === 'sort'
+              ? 'Let everybody settle on an answer before you go on.'
+              : 'Let everybody settle on a letter before you go on, and show it with a hand or type it into the chat.',
+        ],
+      },
+      ...(isRecall ? [{ label: 'A model answer', lines: [say(question.answer)] }] : []),
+      {
+        label: 'What to say of each answer',
+        lines: answers.map(({ label, feedback }) => say(`${label} ${feedback}`)),
+      },
+      { label: 'In the lesson', lines: [absolute(`${lesson.path}#${question.id}`)] },
+    ],
+    block: undefined,
   };
-  const where: Note = { label: 'In the lesson', lines: [absolute(`${lesson.path}#${question.id}`)] };
-  const shared = { title, block: undefined };
-  const sides = question.kind === 'sort' ? choicesOf(question) : [];
-  if (question.kind === 'recall')
-    return [
-      {
+  return isRecall
+    ? { ...shared, kind: 'statement', text: undefined }
+    : {
         ...shared,
-        id: question.id,
-        kind: 'statement',
-        label,
-        text: undefined,
-        notes: [{ label: 'A model answer', lines: [say(question.answer)] }, where],
-      },
-      {
-        ...shared,
-        id: `${question.id}-answer`,
         kind: 'points',
-        label: 'Answer',
         points: answers.map(({ text }) => say(text)),
-        from: undefined,
-        notes: [{ label: 'A model answer', lines: [say(question.answer)] }, feedback],
-      },
-    ];
-  return [
-    {
-      ...shared,
-      id: question.id,
-      kind: 'points',
-      label,
-      points: answers.map(({ text }) => say(text)),
-      from: question.kind === 'sort' ? 1 : 'letters',
-      notes: [
-        {
-          label: 'What to do',
-          lines: [
-            question.kind === 'sort'
-              ? 'Let everybody settle on an answer before you go on: the next slide shows it.'
-              : 'Let everybody settle on a letter before you go on, and show it with a hand or type it into the chat. The next slide has the answer.',
-          ],
-        },
-        where,
-      ],
-    },
-    ...tableSlides(
-      {
-        id: `${question.id}-answer`,
-        label: 'Answer',
-        title,
-        caption: '',
-        named: false,
-        columns: [{ text: question.kind === 'sort' ? 'Statement' : 'Answer' }, { text: 'What it is' }],
-        rows: answers.map(({ text, verdict }, index) => ({
-          id: String(index + 1),
-          cells: [{ text: `${markOf(question.kind, index)} ${say(text)}` }, verdictCell(verdict, sides)],
-        })),
-        notes: [feedback],
-      },
-      undefined,
-    ),
-  ];
+        from: question.kind === 'sort' ? 1 : 'letters',
+      };
 }

@@ -32,7 +32,7 @@ interface Common {
 
 export interface TextCell {
   text: string;
-  /** Id of a side, "both", "neither", "right" or "wrong", shown as color in addition to the text. */
+  /** Id of a side, "both" or "neither", shown as color in addition to the text. */
   tone?: string;
 }
 
@@ -135,48 +135,25 @@ export function linesIn(text: string, width: number): number {
 const heightOf = (row: readonly string[], widths: readonly number[]): number =>
   Math.max(...row.map((cell, index) => linesIn(cell, widths[index] ?? 1))) * LINE + CELL_PADDING;
 
-function cut<Item>(items: readonly Item[], height: (item: Item) => number, room: number): Item[][] {
-  const pages: Item[][] = [];
-  let left = 0;
-  for (const item of items) {
-    const page = pages.at(-1);
-    const needed = height(item);
-    if (page === undefined || needed > left) {
-      pages.push([item]);
-      left = room - needed;
-    } else {
-      page.push(item);
-      left -= needed;
-    }
-  }
-  return pages;
-}
-
-/** Distributes items over the fewest possible slides, as evenly as possible. */
-function spread<Item>(items: readonly Item[], size: (item: Item) => number, room: number): Item[][] {
-  const few = cut(items, size, room);
-  const total = items.reduce((sum, item) => sum + size(item), 0);
-  const step = room / 40;
-  for (let even = total / few.length; even < room; even += step) {
-    const pages = cut(items, size, even);
-    if (pages.length <= few.length) return pages;
-  }
-  return few;
-}
-
-/** Distributes the rows of a table over slides at a readable font size. */
-export const spreadRows = <Item>(
+/** The first rows of a table that fit on a slide at a readable font size; at least one. */
+export function fittingRows<Item>(
   items: readonly Item[],
   textOf: (item: Item) => readonly string[],
   widths: readonly number[],
-): Item[][] => spread(items, (item) => heightOf(textOf(item), widths), TABLE.height - TABLE.headerHeight);
+): Item[] {
+  let left = TABLE.height - TABLE.headerHeight;
+  return items.filter((item, index) => {
+    left -= heightOf(textOf(item), widths);
+    return index === 0 || left >= 0;
+  });
+}
 
 /** Maximum words of a list on a slide. */
 const POINT_WORDS = 46;
 /** Maximum points with a line of space between them. */
 const MOST_POINTS = 8;
 /** Maximum words of all steps on an exercise slide. */
-const STEP_WORDS = 90;
+export const STEP_WORDS = 122;
 
 const count = (text: string): number => text.split(/\s+/).length;
 
@@ -188,7 +165,3 @@ export function fittingPoints(points: readonly string[], room = POINT_WORDS): st
     return index === 0 || (index < MOST_POINTS && words <= room);
   });
 }
-
-/** Distributes points over slides in order. */
-export const spreadPoints = (points: readonly string[], room = STEP_WORDS): string[][] =>
-  spread(points, count, room);
