@@ -1,4 +1,6 @@
-import type { Lesson } from '../course/types.ts';
+import type { Guide, Lesson } from '../course/types.ts';
+import { docxFile } from './docx/docx.ts';
+import { workshopTexts } from './docx/workshop.ts';
 import { attribution } from '../teaching/share/shareables.ts';
 import { copiesFor } from '../teaching/guides/blocks.ts';
 import { glancePath, presentPath } from '../utils/paths.ts';
@@ -20,6 +22,7 @@ const USE = [
   ['5-workbook.pdf', 'For participants, one each: room for their own answers and the step of the week.'],
   ['6-questions/', 'For a learning system: Moodle XML or GIFT for Moodle, QTI 1.2 for Canvas.'],
   ['7-link-to-the-lesson.png', 'A QR code for a slide or a wall. It lasts.'],
+  ['8-editable/', 'Guide, sheets, handout and an evaluation as Word documents, to change.'],
 ] as const;
 
 /**
@@ -127,16 +130,21 @@ function papers(lesson: Lesson, guidePath: string, site: BuiltSite): [name: stri
 async function kitOf(
   { updated }: PageDownload,
   lesson: Lesson,
-  guidePath: string,
+  guide: Guide,
   site: BuiltSite,
   print: (what: Print) => Promise<FileContent>,
 ): Promise<FileContent> {
   const files = new Map<string, FileContent>();
-  for (const [name, paper] of papers(lesson, guidePath, site)) files.set(name, await print(paper));
+  for (const [name, paper] of papers(lesson, guide.path, site)) files.set(name, await print(paper));
   for (const [file, name] of MADE) {
     const path = join(site.folder, lesson.path, file);
     if (existsSync(path)) files.set(name, new Uint8Array(readFileSync(path)));
   }
+  for (const [name, { title, blocks }] of workshopTexts(lesson, guide, site.course, site))
+    files.set(
+      `8-editable/${name}`,
+      docxFile({ title, blocks, lasting: site.lasting(lesson), date: updated }),
+    );
   files.set(
     'README.txt',
     readme(lesson, (path) => site.lasting({ path }), [...files.keys()]),
@@ -157,6 +165,6 @@ export const makeKits: MakeFromPages = (downloads, site) =>
     for (const download of downloads) {
       const lesson = site.course.lessons.find(({ path }) => path === download.of);
       if (lesson?.guide !== undefined)
-        yield [download.path, await kitOf(download, lesson, lesson.guide.path, site, print)];
+        yield [download.path, await kitOf(download, lesson, lesson.guide, site, print)];
     }
   });

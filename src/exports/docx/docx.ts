@@ -27,6 +27,9 @@ const STYLES = `${HEAD}<w:styles ${WORD}><w:docDefaults><w:rPrDefault><w:rPr><w:
   style('Normal', 'Normal', 21, '<w:spacing w:after="100"/>'),
   style('Title', 'Title', 36, '<w:spacing w:after="120"/>', '<w:b/>'),
   style('Heading2', 'heading 2', 24, '<w:keepNext/><w:spacing w:before="240" w:after="80"/>', '<w:b/>'),
+  style('Heading3', 'heading 3', 22, '<w:keepNext/><w:spacing w:before="200" w:after="60"/>', '<w:b/>'),
+  style('Heading4', 'heading 4', 21, '<w:keepNext/><w:spacing w:before="160" w:after="60"/>', '<w:b/>'),
+  style('Quote', 'Quote', 21, '<w:spacing w:after="100"/><w:ind w:left="340"/>'),
   style('Item', 'List', 21, '<w:spacing w:after="60"/><w:ind w:left="340" w:hanging="340"/>'),
   style('Cell', 'Cell', 20, '<w:spacing w:before="40" w:after="40"/>'),
   // Word draws one line below several paragraphs with the same border; "between" draws the others.
@@ -47,6 +50,9 @@ const runs = (nodes: readonly PhrasingContent[], bold = false): string =>
   nodes
     .map((node) => {
       if (node.type === 'text') return run(node.value, bold);
+      if (node.type === 'image') return run(node.alt ?? '', bold);
+      if (node.type === 'link')
+        return `<w:fldSimple w:instr=" HYPERLINK &quot;${escapeHtml(node.url)}&quot; ">${runs(node.children, bold)}</w:fldSimple>`;
       return 'children' in node ? runs(node.children, bold || node.type === 'strong') : '';
     })
     .join('');
@@ -69,22 +75,24 @@ function tableOf({ children: rows }: Table): string {
   return `<w:tbl><w:tblPr><w:tblW w:w="${WIDTH}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${`<w:gridCol w:w="${width}"/>`.repeat(columns)}</w:tblGrid>${written.join('')}</w:tbl>`;
 }
 
-function blockOf(node: RootContent): string {
+/** @param words style of paragraphs */
+function blockOf(node: RootContent, words = 'Normal'): string {
   switch (node.type) {
     case 'heading':
       return paragraph(`Heading${node.depth}`, runs(node.children));
     case 'paragraph':
-      return paragraph('Normal', runs(node.children));
+      return paragraph(words, runs(node.children));
     case 'list':
       return node.children
-        .flatMap(({ checked, children }) =>
-          children.map((child) =>
-            child.type === 'paragraph'
-              ? paragraph('Item', run(checked === false ? '☐ ' : '• ') + runs(child.children))
-              : '',
-          ),
-        )
+        .flatMap(({ checked, children }, index) => {
+          const mark = checked === false ? '☐ ' : node.ordered === true ? `${index + 1}. ` : '• ';
+          return children.map((child) =>
+            child.type === 'paragraph' ? paragraph('Item', run(mark) + runs(child.children)) : '',
+          );
+        })
         .join('');
+    case 'blockquote':
+      return node.children.map((child) => blockOf(child, 'Quote')).join('');
     case 'table':
       return tableOf(node);
     case 'thematicBreak':
@@ -102,11 +110,11 @@ interface DocxFile {
   date: Date;
 }
 
-/** A paper as a Word document: headings, lines, tables with header rows, boxes. */
+/** A text as a Word document: headings, lines, tables with header rows, boxes. */
 export function docxFile({ title, blocks, lasting, date }: DocxFile): Uint8Array<ArrayBuffer> {
   const body = [
     paragraph('Title', run(title)),
-    ...blocks.map(blockOf),
+    ...blocks.map((block) => blockOf(block)),
     paragraph('Credit', run(attribution(title, lasting))),
     '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>',
   ].join('');

@@ -86,3 +86,11 @@ export function copiesFor({ per }: Pick<GuideSheet, 'per'>): string {
   if (per === 1) return 'Print one for each person.';
   return per >= ROOM ? 'Print one for the room.' : `Print one for every ${per} people.`;
 }
+
+/** Questions on the evaluation sheet of a session. */
+export const EVALUATION = [
+  'What will you do differently at work, and when?',
+  'What helped you most?',
+  'What was missing, too long, or unclear?',
+  'How sure are you that you will take your step this week, from 0 (not at all) to 10 (certain)? Why?',
+];
