@@ -22,7 +22,7 @@ export interface AgendaNote {
 }
 
 /** The links of a lesson, as paths of this site, and its step of the week. */
-interface AgendaLinks extends Pick<SessionGuide, 'lasting' | 'guide' | 'before' | 'after' | 'week'> {
+interface AgendaLinks extends Pick<SessionGuide, 'lasting' | 'guide' | 'before' | 'after' | 'week' | 'kit'> {
   about: string;
 }
 
@@ -118,6 +118,7 @@ export function agendaOf(choice: SessionChoice, guides: readonly SessionGuide[])
       before: guide.before,
       after: guide.after,
       week: guide.week,
+      kit: guide.kit,
     })),
   };
 }

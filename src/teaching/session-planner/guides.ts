@@ -51,6 +51,8 @@ export interface SessionGuide extends TimedGuide {
   after: string;
   /** The step of the week, as a sentence; empty if the lesson has none. */
   week: string;
+  /** Path of the kit of its workshop; empty if the build made none. */
+  kit: string;
 }
 
 /** The group size with notes that is nearest; of two, the larger one. */
@@ -89,10 +91,12 @@ export const sessionGuides = (
   lessons: readonly Lesson[],
   link: (path: string) => string,
   lasting: (lesson: Lesson) => string,
+  kitOf: (lesson: Lesson) => string | undefined,
 ): SessionGuide[] =>
   lessons.flatMap((lesson) => {
     const { number, title, guide } = lesson;
     if (guide === undefined) return [];
+    const kit = kitOf(lesson);
     return {
       number,
       title,
@@ -104,6 +108,7 @@ export const sessionGuides = (
       before: link(reviewPath(lesson.id)),
       after: link(`${lesson.path}#check-yourself`),
       week: stepOf(lesson),
+      kit: kit === undefined ? '' : link(kit),
     };
   });
 

@@ -57,6 +57,7 @@ const guides: fc.Arbitrary<SessionGuide[]> = fc
       before: `/review/l${index + 1}/`,
       after: `/lessons/l${index + 1}/#check-yourself`,
       week: 'If it is Friday, then I ask.',
+      kit: `/trainers/l${index + 1}/kit.zip`,
     })),
   );
 const choiceOf = (numbers: readonly number[]): fc.Arbitrary<SessionChoice> =>
@@ -334,7 +335,12 @@ test('every number is that of the group: groups, and copies of each sheet', () =
     '40 people: 1 group of 4 and 12 groups of 3.',
   ]);
   const lessons = realCourse().lessons.filter(({ number }) => number === 4);
-  const all = sessionGuides(lessons, String, ({ path }) => path);
+  const all = sessionGuides(
+    lessons,
+    String,
+    ({ path }) => path,
+    () => undefined,
+  );
   const { materials } = agendaOf(
     { minutes: 90, people: 12, where: 'room', start: '09:00', lessons: [4] },
     all,
@@ -347,7 +353,12 @@ test('every number is that of the group: groups, and copies of each sheet', () =
 
 test('the invitation has a check beforehand, and the mail a week later the step of the week and another check', () => {
   const lessons = realCourse().lessons.filter(({ number }) => number === 4);
-  const all = sessionGuides(lessons, String, ({ path }) => path);
+  const all = sessionGuides(
+    lessons,
+    String,
+    ({ path }) => path,
+    () => undefined,
+  );
   const choice: SessionChoice = { minutes: 90, people: 12, where: 'room', start: '09:00', lessons: [4] };
   const agenda = agendaOf(choice, all);
   const absolute = (path: string): string => `https://x.example${path}`;

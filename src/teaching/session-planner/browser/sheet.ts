@@ -1,6 +1,14 @@
 import type { Agenda, AgendaNote, AgendaRow } from '../agenda.ts';
 import { type SessionChoice, choiceFragment } from '../choice.ts';
-import { CREDIT, followUp, groupHeading, agendaMarkdown, invitation, sessionEvent } from '../text.ts';
+import {
+  CREDIT,
+  followUp,
+  planReadme,
+  groupHeading,
+  agendaMarkdown,
+  invitation,
+  sessionEvent,
+} from '../text.ts';
 import { requireElement, actionButton } from '../../../utils/dom.ts';
 import { h } from '../../../utils/elements.ts';
 import { addDays, firstOn, localDay } from '../../../utils/days.ts';
@@ -90,6 +98,43 @@ function showLinks(section: HTMLElement, { links }: Agenda, absolute: (path: str
 
 const MONDAY = 1;
 
+/** Files that are compressed already. */
+const COMPRESSED = /\.(?:pdf|pptx|docx|zip|png)$/;
+
+/** The plan with its calendar file, its mails and the kits of its lessons, as one zip. */
+async function planZip(
+  choice: SessionChoice,
+  agenda: Agenda,
+  day: string,
+  link: string,
+  absolute: (path: string) => string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const [{ unzipSync }, { zip }, { calendarFile }] = await Promise.all([
+    import('fflate'),
+    import('../../../utils/zip.ts'),
+    import('../../../utils/calendar-file.ts'),
+  ]);
+  const kits = await Promise.all(
+    agenda.links
+      .filter(({ kit }) => kit !== '')
+      .map(async ({ kit }) => {
+        const answer = await fetch(kit);
+        if (!answer.ok) throw new Error(`The kit is not there: ${answer.status}`);
+        return unzipSync(new Uint8Array(await answer.arrayBuffer()));
+      }),
+  );
+  const now = new Date();
+  const files: (readonly [name: string, content: string | Uint8Array])[] = [
+    ['README.txt', planReadme(agenda, link)],
+    ['1-session.md', agendaMarkdown(choice, agenda, link, absolute)],
+    ['2-session.ics', calendarFile([sessionEvent(choice, agenda, day, link, absolute)], now)],
+    ['3-invitation.txt', invitation(choice, agenda, day, absolute)],
+    ['4-one-week-later.txt', followUp(agenda, absolute)],
+    ...kits.flatMap((kit) => Object.entries(kit)),
+  ];
+  return zip(files, now, new Set(files.map(([name]) => name).filter((name) => COMPRESSED.test(name))));
+}
+
 /** Wires the buttons that share, print, copy or download the plan. */
 export function wireOutput(
   host: HTMLElement,
@@ -109,6 +154,11 @@ export function wireOutput(
   };
   const day = requireElement<HTMLInputElement>(host, '#session-day');
   day.value = firstOn(MONDAY, addDays(localDay(new Date()), 1));
+
+  const askForDay = (): void => {
+    say('Choose the day of the session first.');
+    day.focus();
+  };
 
   on('link', (_choice, _agenda, link) => {
     void copyOrShow(host, link, 'the link', say);
@@ -139,10 +189,25 @@ export function wireOutput(
     downloadFile('session.md', 'text/markdown', agendaMarkdown(choice, agenda, link, absolute));
     say('The agenda is in your downloads.');
   });
+  on('everything', (choice, agenda, link) => {
+    if (day.value === '') {
+      askForDay();
+      return;
+    }
+    say('Collecting the files …');
+    void planZip(choice, agenda, day.value, link, absolute).then(
+      (file) => {
+        downloadFile('everything-for-this-plan.zip', 'application/zip', file);
+        say('Everything for this plan is in your downloads. Begin with README.txt.');
+      },
+      () => {
+        say('The files could not be collected. Check your connection and try again.');
+      },
+    );
+  });
   on('calendar', (choice, agenda, link) => {
     if (day.value === '') {
-      say('Choose the day of the session first.');
-      day.focus();
+      askForDay();
       return;
     }
     const event = sessionEvent(choice, agenda, day.value, link, absolute);
