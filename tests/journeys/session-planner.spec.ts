@@ -186,7 +186,7 @@ for (const number of [4, 6])
     page,
   }) => {
     await page.goto(`${PAGE}#minutes=90&people=12&where=room&start=09:00&lessons=${number}`);
-    await page.getByLabel('Day').fill('2027-01-04');
+    await page.getByLabel('Day', { exact: true }).fill('2027-01-04');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       button(page, 'Everything for this plan (.zip)').click(),

@@ -78,6 +78,8 @@ export interface Demand {
   lessons: readonly { key: string; scored: readonly boolean[] }[];
   /** Passing score, from 0 to 1; undefined if there is no pass or fail. */
   passing: number | undefined;
+  /** The share of completed lessons is the score, for systems that grade every package. */
+  scoresCompletion?: boolean;
 }
 
 /** A learner's progress and result. */
@@ -94,16 +96,16 @@ export interface Outcome {
 /** Rounds away floating-point errors: 0.8000000000000002 becomes 0.8. */
 const rounded = (share: number): number => Math.round(share * 10_000) / 10_000;
 
-/** Whether a lesson is completed: all its questions are answered or, without a passing score, its end was reached. */
+/** Whether a lesson is completed: all its questions are answered or, where no answer has to be right, its end was reached. */
 export function isLessonCompleted(
   { key, scored }: Demand['lessons'][number],
   state: LearnerState,
-  passing: number | undefined,
+  { passing, scoresCompletion = false }: Pick<Demand, 'passing' | 'scoresCompletion'>,
 ): boolean {
   const lesson = state.get(key);
   if (lesson === undefined) return false;
   const answered = lesson.answers.every((answer) => answer !== undefined);
-  return scored.length === 0 || passing === undefined
+  return scored.length === 0 || passing === undefined || scoresCompletion
     ? lesson.ended || (scored.length > 0 && answered)
     : answered;
 }
@@ -113,19 +115,22 @@ export function isLessonCompleted(
  * the share of its parts that are right, and all questions have the same weight. Recall questions, which learners assess
  * themselves, are not scored.
  */
-export function outcomeOf({ lessons, passing }: Demand, state: LearnerState): Outcome {
-  const completed = lessons.filter((lesson) => isLessonCompleted(lesson, state, passing)).length;
+export function outcomeOf(demand: Demand, state: LearnerState): Outcome {
+  const { lessons, passing, scoresCompletion = false } = demand;
+  const completed = lessons.filter((lesson) => isLessonCompleted(lesson, state, demand)).length;
   const counted = lessons.flatMap(({ key, scored }) =>
     (state.get(key)?.answers ?? []).filter((_, index) => scored[index] === true),
   );
   const given = counted.filter((answer) => answer !== undefined);
-  const score =
-    given.length === 0 || given.length < counted.length
+  const progress = rounded(completed / lessons.length);
+  const score = scoresCompletion
+    ? progress
+    : given.length === 0 || given.length < counted.length
       ? undefined
       : rounded(given.reduce((sum, { right, of }) => sum + right / of, 0) / given.length);
   return {
     completed: completed === lessons.length,
-    progress: rounded(completed / lessons.length),
+    progress,
     score,
     passed: score === undefined || passing === undefined ? undefined : score >= passing,
   };

@@ -128,6 +128,13 @@ test('a lesson is completed at its end or by its last answer; with a passing sco
     passed: undefined,
   });
   expect(outcomeOf(demand(0.8), read).completed).toBe(false);
+  // Where completion is the score, reading gives all of it, also against a score that the system asks for.
+  expect(outcomeOf({ ...demand(0.8), scoresCompletion: true }, read)).toEqual({
+    completed: true,
+    progress: 1,
+    score: 1,
+    passed: true,
+  });
   const answered = stateOf(false, [1, 1], [0, 2], [3, 5]);
   // The second question is a recall question, which does not count toward the score.
   expect(outcomeOf(demand(), answered)).toMatchObject({ completed: true, score: 0.8, passed: undefined });

@@ -24,6 +24,8 @@ export interface LinkedChoice {
   lessons: readonly string[];
   /** Passing score in percent; undefined if there is no pass or fail. */
   score: number | undefined;
+  /** Whether the score is the completion, and not that of the answers. */
+  scoresCompletion?: boolean | undefined;
   /** Undefined if the link leaves it open. */
   format?: PackageFormat | undefined;
 }
@@ -38,9 +40,10 @@ export function scoreOf(text: string): number | undefined {
 }
 
 /** The choice as the query of an address: "lessons=k8qm.p3rt&score=80". */
-export function choiceQuery({ lessons, score, format }: LinkedChoice): string {
+export function choiceQuery({ lessons, score, scoresCompletion, format }: LinkedChoice): string {
   const query = new URLSearchParams({ lessons: lessons.join('.') });
   if (score !== undefined) query.set('score', String(score));
+  if (scoresCompletion === true) query.set('grade', 'completion');
   if (format !== undefined) query.set('format', format);
   return query.toString();
 }
@@ -54,6 +57,7 @@ export function choiceOf(search: string): LinkedChoice | undefined {
   return {
     lessons: lessons.split('.'),
     score: scoreOf(query.get('score') ?? ''),
+    scoresCompletion: query.get('grade') === 'completion',
     format: isPackageFormat(format) ? format : undefined,
   };
 }

@@ -57,7 +57,7 @@ export const partsFiles = (
 /** A package of the chosen lessons, in the order of the course. */
 export function chosenPackage(
   { [LESSONS]: list = new Uint8Array(), ...shared }: Readonly<Record<string, Uint8Array>>,
-  { format, title, lessons: chosen, score }: PackageChoice,
+  { format, title, lessons: chosen, score, scoresCompletion = false }: PackageChoice,
   site: string,
 ): { name: string; files: Record<string, Uint8Array>; updated: Date } {
   const all = JSON.parse(new TextDecoder().decode(list)) as PackageLesson[];
@@ -66,13 +66,19 @@ export function chosenPackage(
   const files = packageFiles(
     {
       format,
-      id: ['bb-own', ...keys, ...(score === undefined ? [] : [score])].join('-'),
+      id: [
+        'bb-own',
+        ...keys,
+        ...(score === undefined ? [] : [score]),
+        ...(scoresCompletion ? ['completion'] : []),
+      ].join('-'),
       title,
       description: lessons.map((lesson) => lesson.title).join('. '),
       // Each choice has an address of its own, so that different choices are different activities. It links to the form.
-      address: `${site}${PACKAGES_PATH.slice(1)}?${choiceQuery({ lessons: keys, score })}`,
+      address: `${site}${PACKAGES_PATH.slice(1)}?${choiceQuery({ lessons: keys, score, scoresCompletion })}`,
       site,
       passing: score === undefined ? undefined : score / 100,
+      scoresCompletion,
       lessons,
     },
     shared,

@@ -52,7 +52,7 @@ type Status = keyof typeof STATUS;
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
 /**
- * `<lms-package data-format data-passing>` around the contents and the lessons (`.package-lesson`, with `data-key` and
+ * `<lms-package data-format data-passing data-scores>` around the contents and the lessons (`.package-lesson`, with `data-key` and
  * `data-scored`) of a package for learning systems: shows one lesson at a time, and reports the position, answers and
  * completion to the learning system. Nothing is stored in the browser. Without a working learning system, learners can
  * still read and practice.
@@ -81,6 +81,7 @@ class LmsPackage extends HTMLElement {
         scored: [...(dataset['scored'] ?? '')].map((digit) => digit === '1'),
       })),
       passing: Number.isNaN(passing) ? undefined : passing,
+      scoresCompletion: this.dataset['scores'] === 'completion',
     };
     this.#state = emptyState(this.#shapes);
     this.#view = new LessonView(this.querySelector('#contents'), this.#lessons, this.#disconnected.signal);
@@ -258,7 +259,7 @@ class LmsPackage extends HTMLElement {
     this.#view?.mark((lesson) => {
       const index = this.#lessons.indexOf(lesson);
       const demand = this.#demand.lessons[index];
-      return demand !== undefined && isLessonCompleted(demand, this.#state, this.#demand.passing);
+      return demand !== undefined && isLessonCompleted(demand, this.#state, this.#demand);
     });
     const status = this.#status.dataset['status'];
     if (status !== undefined) this.#say(status as Status);
@@ -268,7 +269,9 @@ class LmsPackage extends HTMLElement {
     const { completed, score, passed } = outcomeOf(this.#demand, this.#state);
     const words = [
       completed ? 'Completed.' : '',
-      score === undefined ? '' : `Score of your first answers: ${percent(score)}.`,
+      score === undefined || this.#demand.scoresCompletion === true
+        ? ''
+        : `Score of your first answers: ${percent(score)}.`,
       passed === undefined
         ? ''
         : passed
