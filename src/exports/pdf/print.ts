@@ -17,8 +17,9 @@ const quoted = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`;
  */
 export const pageMargins = (title: string, address: string): string => `
 @page {
-  size: A4;
-  margin: 17mm 18mm 19mm;
+  /* As wide as A4 and as high as Letter, so that both print it whole, at its own size. */
+  size: 210mm 279mm;
+  margin: 15mm 18mm 16mm;
   font: 8pt 'Blueprint Display';
   color: #495563;
   @top-left { content: ${quoted(title)}; vertical-align: bottom; padding-bottom: 4mm; }
