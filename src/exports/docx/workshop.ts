@@ -34,7 +34,12 @@ function sheetBlocks(sheet: GuideSheet): RootContent[] {
     switch (sheet.kind) {
       case 'cards':
         return [
-          table([[['Front'], ['Back']], ...sheet.cards.map(({ front, back = '' }) => cells([front, back]))]),
+          sheet.cards.some(({ back }) => back !== undefined)
+            ? table([
+                [['Front'], ['Back']],
+                ...sheet.cards.map(({ front, back = '' }) => cells([front, back])),
+              ])
+            : table([[['Card']], ...sheet.cards.map(({ front }) => cells([front]))]),
         ];
       case 'strips': {
         const [left, right] = sheet.ends ?? [];
