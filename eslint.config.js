@@ -35,7 +35,7 @@ const CROSSINGS = [
 ];
 /** Folders that put the features together, and so may import all of them. */
 const COMPOSERS =
-  /^src\/(?:build|layouts|pages|links\.ts|env\.d\.ts|[\w-]+\.test\.ts|practice\/(?:[\w-]+\.ts|[\w-]+\/page\.astro)|collections\/\w+Page\.astro|exports\/registry\.ts)/;
+  /^src\/(?:build|layouts|pages|links\.ts|env\.d\.ts|[\w-]+\.test\.ts|practice\/(?:[\w-]+\.ts|[\w-]+\/page\.astro)|collections\/\w+Page\.astro|exports\/from-\w+\.ts)/;
 
 /** The feature that a file belongs to: "practice/balance", "search", "exports/epub". */
 const featureOf = (path) =>

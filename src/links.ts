@@ -1,6 +1,6 @@
 import { entryLinks } from './collections/links.ts';
 import type { Course } from './course/types.ts';
-import { guideLinks } from './teaching/guides/links.ts';
+import { guideLinks } from './teaching/guides/guide.ts';
 import { contentLinks, pageLinks, sectionLink, type Permalink } from './course/permalinks.ts';
 import { embedLinks } from './teaching/share/shareables.ts';
 import { presentPages, toolLinks } from './practice/content.ts';

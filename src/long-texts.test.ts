@@ -13,7 +13,7 @@ import { plainWords, sorter } from './practice/time-audit/rules.ts';
 import { normalize, readQuery } from './search/terms.ts';
 import { parsePersonal } from './storage/store.ts';
 import { choiceOf } from './teaching/embeds/embed-choice.ts';
-import { choiceFromFragment } from './teaching/session-planner/address.ts';
+import { choiceFromFragment } from './teaching/session-planner/choice.ts';
 import { calendarFile } from './utils/calendar-file.ts';
 import { escapeHtml, escapeMarkdown } from './utils/escape.ts';
 import { smartQuotes } from './utils/quotes.ts';

@@ -49,6 +49,7 @@ export const TRAINER_PARTS = {
   link: { id: 'link', title: 'Link to the very paragraph' },
   guides: { id: 'guides', title: 'Facilitator guides' },
   plan: { id: 'plan', title: 'Plan a session' },
+  answers: { id: 'room-answers', title: 'Collect a room’s answers' },
   embed: { id: 'embed', title: 'Embed a piece' },
   cite: { id: 'cite', title: 'Cite' },
   adapt: { id: 'adapt', title: 'Hand out and adapt' },

@@ -1,4 +1,4 @@
-import type { BuiltSite } from '../exports/exporter.ts';
+import { addressesOf, type BuiltSite } from '../exports/exporter.ts';
 import { withBase } from '../utils/paths.ts';
 import { getCourse, getEditions } from '../course/get-course.ts';
 import { publishedLinks } from '../course/short-link-lock.ts';
@@ -28,7 +28,7 @@ async function builtSite({ scene }: BuiltContent): Promise<BuiltSite> {
     edition,
     scene,
     links: publishedLinks(course),
-    absolute: (path) => new URL(withBase(base, path), origin).href,
+    ...addressesOf((path) => new URL(withBase(base, path), origin).href),
   };
 }
 

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { PublishedIndex } from '../exports/download-index.ts';
+import { withSizes, type PublishedIndex } from '../exports/download-index.ts';
 import type { ListedDownload } from '../exports/downloads.ts';
 import type { BuiltSite } from '../exports/exporter.ts';
-import { availableExporters } from '../exports/registry.ts';
-import { withSizes } from '../exports/download-sizes.ts';
+import { availableExporters } from '../exports/from-pages.ts';
 import { LICENSE } from '../site.ts';
 import type { Log } from './log.ts';
 

@@ -17,7 +17,7 @@ export function wholeSite(): AstroIntegration {
       },
       'astro:build:start': async ({ logger }) => {
         if (settings.exports === 'none') return;
-        const { unavailableExporters } = await import('../exports/registry.ts');
+        const { unavailableExporters } = await import('../exports/from-pages.ts');
         const byReason = Map.groupBy(unavailableExporters(), ({ reason }) => reason);
         for (const [reason, exporters] of byReason) {
           const missing = `Not made on this machine: ${exporters.map(({ label }) => label).join(', ')}. ${reason}`;

@@ -1,4 +1,4 @@
-import type { Addresses } from './addresses.ts';
+import type { Addresses } from './exporter.ts';
 import { formatAsOf, isoDay } from '../utils/dates.ts';
 import type { Edition, EditionChange } from '../course/editions.ts';
 import { CHANGES_FEED } from '../utils/paths.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fileSize } from '../utils/file-size.ts';
 
 const made = z.strictObject({
   path: z.string().startsWith('/').describe('Address of the file on the site, without its base path.'),
@@ -28,3 +29,15 @@ export const indexSchema = z.strictObject({
   downloads: z.array(made),
 });
 export type PublishedIndex = z.infer<typeof indexSchema>;
+
+/** Placeholder on a page for the size of a file that is made after the page. */
+export const sizePlace = (path: string): string => `<!-- size of ${path} -->`;
+
+const PLACE = /<!-- size of (\S+) -->/g;
+
+/** Replaces the placeholders of a page by sizes. */
+export const withSizes = (html: string, bytesOf: ReadonlyMap<string, number>): string =>
+  html.replace(PLACE, (place, path: string) => {
+    const bytes = bytesOf.get(path);
+    return bytes === undefined ? place : fileSize(bytes).replace(' ', '\u00a0');
+  });

@@ -1,7 +1,8 @@
 import { settings } from '../build/settings.ts';
 import type { Course } from '../course/types.ts';
 import type { ContentDownload, Download } from './exporter.ts';
-import { availableExporters, CONTENT_EXPORTERS } from './registry.ts';
+import { CONTENT_EXPORTERS } from './from-content.ts';
+import { availableExporters } from './from-pages.ts';
 
 /** A download as the index lists it, without size and hash. */
 export interface ListedDownload extends Download {

@@ -1,5 +1,4 @@
 import type { Comparison, ComparisonRow, Figure } from '../course/types.ts';
-import { lastingPath } from '../course/short-link-lock.ts';
 import type { Drawing } from '../figures/drawing.ts';
 import { drawFigure } from '../figures/figures.ts';
 import css from '../figures/figures.css?raw';
@@ -38,11 +37,11 @@ const slidePicture = (svg: string): Promise<Uint8Array<ArrayBuffer>> =>
   cachedPng(`${SLIDE_WIDTH} ${svg}`, () => renderPng(svg, SLIDE_WIDTH));
 
 /** A figure as SVG. */
-export const figureSvg = (figure: Figure, { course, absolute }: ExportContext): string =>
+export const figureSvg = (figure: Figure, { course, absolute, lasting }: ExportContext): string =>
   svgFile(drawFigure(figure, course, absolute), figureStyle, {
     title: figure.title,
     description: figure.alt,
-    address: absolute(lastingPath(figure)),
+    address: lasting(figure),
   });
 
 /** A figure as PNG. */
@@ -58,7 +57,7 @@ export interface Card {
 }
 
 /** A card as SVG. Its description repeats its text, row by row. */
-export function cardSvg({ comparison, position, rows }: Card, { absolute }: ExportContext): string {
+export function cardSvg({ comparison, position, rows }: Card, { lasting }: ExportContext): string {
   const title = comparison.title + position;
   const texts = rows.map(
     ({ dimension, cells }) =>
@@ -67,7 +66,7 @@ export function cardSvg({ comparison, position, rows }: Card, { absolute }: Expo
   return svgFile(drawComparisonCard(comparison, title, rows), cardStyle, {
     title,
     description: [comparison.caption, ...texts].join(' '),
-    address: absolute(lastingPath(comparison)),
+    address: lasting(comparison),
   });
 }
 

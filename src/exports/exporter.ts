@@ -1,6 +1,21 @@
+import type { Permalink } from '../course/permalinks.ts';
+import { lastingPath } from '../course/short-link-lock.ts';
 import type { Course } from '../course/types.ts';
 import type { Edition } from '../course/editions.ts';
-import type { Permalink } from '../course/permalinks.ts';
+
+/** Absolute addresses, for files that leave the site. */
+export interface Addresses {
+  /** Address of a path of the site: "https://blueprint.example/lessons/momentum/". */
+  absolute(path: string): string;
+  /** Lasting address of a page or passage: "https://blueprint.example/go/k3x9/". */
+  lasting(link: Pick<Permalink, 'path' | 'fragment'>): string;
+}
+
+/** Adds lasting addresses to the absolute ones. */
+export const addressesOf = (absolute: Addresses['absolute']): Addresses => ({
+  absolute,
+  lasting: (link) => absolute(lastingPath(link)),
+});
 
 /** A file for download. */
 export interface Download {
@@ -27,12 +42,10 @@ interface Kind {
 export type FileContent = string | Uint8Array<ArrayBuffer>;
 
 /** The site around the content of a file. */
-export interface ExportContext {
+export interface ExportContext extends Addresses {
   course: Course;
   /** Edition of the content. */
   edition: Edition | undefined;
-  /** The absolute address of a path of the site. */
-  absolute(path: string): string;
 }
 
 export interface ContentDownload extends Download {

@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { handOver } from '@/build/hand-over.ts';
 import { getCourse, getEditions } from '@/course/get-course.ts';
 import { downloads } from '@/exports/downloads.ts';
-import type { ContentDownload } from '@/exports/exporter.ts';
+import { addressesOf, type ContentDownload } from '@/exports/exporter.ts';
 import { courseScene } from '@/figures/figures.ts';
 import { absolute } from '@/utils/url.ts';
 
@@ -27,7 +27,7 @@ export const GET: APIRoute<Props> = async ({ props: { download }, site }) => {
   const content = await download.make({
     course: await getCourse(),
     edition,
-    absolute: (path) => absolute(path, site),
+    ...addressesOf((path) => absolute(path, site)),
   });
   return new Response(content, { headers: { 'Content-Type': download.type } });
 };

@@ -6,7 +6,7 @@ import { shortCitation } from '../../src/course/citations.ts';
 import { sourceName } from '../../src/course/schemas/source.ts';
 import { selectRows } from '../../src/components/comparison/views.ts';
 import type { Lesson, Question } from '../../src/course/types.ts';
-import { PACKAGE_FORMATS } from '../../src/exports/lms/formats.ts';
+import { PACKAGE_FORMATS } from '../../src/exports/lms/package-choice.ts';
 import { realCourse } from '../fixtures/real-course.ts';
 import { NO_READER, pdfText } from '../support/pdf.ts';
 

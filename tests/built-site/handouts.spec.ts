@@ -89,7 +89,12 @@ for (const { of, path } of handouts) {
       const facts = pdfFacts(file);
       expect(facts.get('Tagged')).toBe('yes');
       expect(facts.get('Title')).toBe(root.querySelector('title')?.textContent);
-      expect(facts.get('Page size')).toContain('A4');
+      // In points: within A4 (595 by 842) and US Letter (612 by 792).
+      const [, width, height] = /([\d.]+) x ([\d.]+) pts/.exec(facts.get('Page size') ?? '') ?? [];
+      expect(Number(width)).toBeLessThanOrEqual(595.3);
+      expect(Number(width)).toBeGreaterThan(560);
+      expect(Number(height)).toBeLessThanOrEqual(792);
+      expect(Number(height)).toBeGreaterThan(760);
       expect(countIn(file, /\/Lang \(en-US\)/g)).toBeGreaterThan(0);
       const dates = handouts
         .filter((other) => (of === '/workbook/' ? other.of.startsWith('/lessons/') : other.of === of))

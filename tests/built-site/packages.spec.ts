@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { strToU8, unzipSync } from 'fflate';
 import { parse } from 'node-html-parser';
-import { MANIFEST_NAME, PACKAGE_FORMATS, type PackageFormat } from '../../src/exports/lms/formats.ts';
+import { MANIFEST_NAME, PACKAGE_FORMATS, type PackageFormat } from '../../src/exports/lms/package-choice.ts';
 import { manifest } from '../../src/exports/lms/manifests.ts';
 import { cmi5Faults, schemaFaults, scormFaults, type ScormVersion } from '../fixtures/lms/manifest-checks.ts';
 import { unpack, unpacked, type Unpacked } from '../fixtures/lms/package.ts';

@@ -100,9 +100,13 @@ for (const lesson of realCourse().lessons) {
     test('its tables have the words of the comparisons', () => {
       const { slide, slides } = open(lesson);
       const cells = slides.flatMap((_, index) => cellsOf(slide(index)));
-      for (const use of lesson.outline.comparisons)
-        for (const { cells: sides } of selectRows(realCourse().comparison(use.id), use.rows))
+      for (const use of lesson.outline.comparisons) {
+        const rows = selectRows(realCourse().comparison(use.id), use.rows);
+        const shown = rows.filter(({ dimension }) => cells.includes(smartQuotes(dimension)));
+        expect(shown.length).toBeGreaterThan(Math.min(rows.length, 3) - 1);
+        for (const { cells: sides } of shown)
           for (const text of Object.values(sides)) expect(cells).toContain(smartQuotes(text));
+      }
     });
 
     test('pictures are described, and no part is broken XML', () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type FrameLocator, type Page } from '@playwright/test';
-import { PACKAGE_FORMATS } from '../../src/exports/lms/formats.ts';
+import { PACKAGE_FORMATS } from '../../src/exports/lms/package-choice.ts';
 import { said } from '../fixtures/lms/learner.ts';
 import { Lrs } from '../fixtures/lms/lrs.ts';
 import { LearningSystem } from '../fixtures/lms/system.ts';

@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { parse } from 'node-html-parser';
 import { arrowTo, tabTo } from '../accessibility/keys.ts';
 import { axeProblems } from '../support/axe.ts';
-import { FORMAT_NAME, PACKAGE_FORMATS, type PackageFormat } from '../../src/exports/lms/formats.ts';
+import { FORMAT_NAME, PACKAGE_FORMATS, type PackageFormat } from '../../src/exports/lms/package-choice.ts';
 import { cmi5Faults, schemaFaults, scormFaults } from '../fixtures/lms/manifest-checks.ts';
 import { unpacked, type Unpacked } from '../fixtures/lms/package.ts';
 import { LearningSystem } from '../fixtures/lms/system.ts';
@@ -14,6 +14,7 @@ const PAGE = 'trainers/packages/';
 async function make(
   page: Page,
   format: PackageFormat,
+  grade: 'answers' | 'completion' = 'answers',
 ): Promise<{ name: string; zip: Buffer; content: Unpacked }> {
   await page.goto(PAGE);
   const builder = page.locator('package-builder');
@@ -21,7 +22,8 @@ async function make(
   await builder.getByRole('checkbox', { name: 'Why you need both' }).check();
   await builder.getByRole('checkbox', { name: 'The bottom line: momentum' }).check();
   await builder.getByLabel('Title in your learning system').fill('Our leads: <week 1> & after');
-  await builder.getByLabel('Passing score').fill('85');
+  if (grade === 'answers') await builder.getByLabel('Passing score').fill('85');
+  else await builder.getByRole('checkbox', { name: 'The score is the completion' }).check();
   await builder.getByRole('radio', { name: FORMAT_NAME[format] }).check();
   const download = page.waitForEvent('download');
   await builder.getByRole('button', { name: 'Make the package' }).click();
@@ -69,6 +71,35 @@ test('a package that was made in the browser runs, asks for its passing score, a
       '50%. Not passed: 85% is asked for.',
     );
     await expect.poll(() => page.evaluate('runtime.cmi.core.lesson_status')).toBe('failed');
+  } finally {
+    await system.stop();
+  }
+});
+
+test('where the completion is the score, a system that grades by it gives 100 to who reads to the end', async ({
+  page,
+}) => {
+  const { zip } = await make(page, 'scorm-1.2', 'completion');
+  await expect(page).toHaveURL(/grade=completion/);
+  await page.getByLabel('Passing score').fill('85');
+  await page.getByRole('button', { name: 'Make the package' }).click();
+  await expect(page.locator('package-builder').getByRole('status')).toContainText(
+    'Leave the passing score empty',
+  );
+  const system = await LearningSystem.start(zip);
+  try {
+    await page.goto(system.player({ version: 'scorm-1.2' }));
+    const content = page.frameLocator('iframe');
+    for (const [name, score] of [
+      ['Why you need both', '50'],
+      ['The bottom line: momentum', '100'],
+    ] as const) {
+      await content.getByRole('link', { name }).first().click();
+      await content.locator('.lesson-end:visible').scrollIntoViewIfNeeded();
+      await expect.poll(() => page.evaluate('runtime.cmi.core.score.raw')).toBe(score);
+      await content.getByRole('link', { name: 'Contents' }).locator('visible=true').first().click();
+    }
+    await expect.poll(() => page.evaluate('runtime.cmi.core.lesson_status')).toBe('completed');
   } finally {
     await system.stop();
   }

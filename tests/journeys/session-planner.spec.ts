@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
 import ICAL from 'ical.js';
 import { arrowTo, tabTo } from '../accessibility/keys.ts';
 import { axeProblems } from '../support/axe.ts';
@@ -179,6 +180,58 @@ test('the calendar file has one event on the chosen day, with the agenda', async
   await expect(page.getByText('Choose the day of the session first.')).toBeVisible();
   await expect(page.getByLabel('Day', { exact: true })).toBeFocused();
 });
+
+for (const number of [4, 6])
+  test(`a workshop of 90 minutes on lesson ${number} for 12 people is one download, with nothing to make by hand`, async ({
+    page,
+  }) => {
+    await page.goto(`${PAGE}#minutes=90&people=12&where=room&start=09:00&lessons=${number}`);
+    await page.getByLabel('Day', { exact: true }).fill('2027-01-04');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      button(page, 'Everything for this plan (.zip)').click(),
+    ]);
+    await expect(page.getByText('Begin with README.txt.')).toBeVisible();
+    const files = new Map(Object.entries(unzipSync(await readFile(await download.path()))));
+    const text = (name: string): string => strFromU8(files.get(name) ?? new Uint8Array());
+    const kit =
+      [...files.keys()].find((name) => name.endsWith('/README.txt'))?.replace('README.txt', '') ?? '';
+    const below = [...files.keys()]
+      .filter((name) => name.startsWith(kit))
+      .map((name) => name.slice(kit.length));
+
+    // What a trainer holds, shows, hands out and sends.
+    expect(below).toEqual(
+      expect.arrayContaining([
+        '1-guide.pdf',
+        '2-slides.pptx',
+        '3-sheets.pdf',
+        '4-handout.pdf',
+        '5-workbook.pdf',
+        '7-link-to-the-lesson.png',
+        '8-editable/evaluation.docx',
+      ]),
+    );
+    const plan = text('1-session.md');
+    expect(plan).toContain('12 people');
+    // Groups and copies are for 12, and each sheet that the plan says to print is in the kit.
+    expect(plan).toMatch(/12 people: \d+ groups? of \d/);
+    const printed = [...plan.matchAll(/Print (\d+) of “([^”]+)”/g)];
+    expect(printed.length).toBeGreaterThan(0);
+    for (const [, copies, sheet = ''] of printed) {
+      expect(Number(copies)).toBeLessThanOrEqual(12);
+      expect(text(`${kit}README.txt`)).toContain(`- ${sheet}. Print`);
+    }
+    const event = new ICAL.Component(ICAL.parse(text('2-session.ics')) as unknown[]).getFirstSubcomponent(
+      'vevent',
+    );
+    expect(String(event?.getFirstPropertyValue('dtstart'))).toContain('2027-01-04');
+    expect(text('3-invitation.txt')).toContain('Monday, January 4, 2027');
+    expect(text('4-one-week-later.txt')).toContain('Subject: One week after');
+    // The README tells what comes when, and names no file that is not there.
+    for (const [, name = ''] of text('README.txt').matchAll(/^(\d-[\w.-]+)\r?$/gm))
+      expect([...files.keys()]).toContain(name);
+  });
 
 test('only the agenda is printed', async ({ page }) => {
   await page.goto(PAGE);

@@ -1,11 +1,11 @@
 import { writeTools } from '../../practice/content.ts';
 import { idsOf } from '../../practice/tool-content.ts';
 import { isoDay } from '../../utils/dates.ts';
-import type { Addresses } from '../addresses.ts';
+import type { Addresses } from '../exporter.ts';
 import type { Comparison, Concept, Course, Figure, Guide, Lesson } from '../../course/types.ts';
 import type { Edition } from '../../course/editions.ts';
 import { folderOf } from '../../collections/kinds.ts';
-import { entryBody } from '../entries/markdown.ts';
+import { entryBody } from '../markdown/entry.ts';
 import { lessonBody, textBody } from '../markdown/lesson.ts';
 import { sourcePath } from '../../utils/paths.ts';
 import { addressOf } from '../../course/permalinks.ts';

@@ -1,10 +1,168 @@
-import { parse, type HTMLElement } from 'node-html-parser';
+import { withoutBase } from '../../utils/paths.ts';
+import { type HTMLElement, parse } from 'node-html-parser';
+import { escapeHtml } from '../../utils/escape.ts';
 import { fragment } from '../../utils/xml.ts';
-import type { Chapter, Place } from './book.ts';
-import { bookHref, type BookLinks } from './links.ts';
-import { takeAnswers, takeNotes } from './endnotes.ts';
-import { nameDrawings, nameTables, openFolded, prepare } from './prepare.ts';
-import { xhtmlOf } from './xhtml.ts';
+import { type Chapter, type Place, xhtmlOf } from './xhtml.ts';
+
+/** Where a page of the site stands in a book. */
+export interface PagePlace {
+  file: string;
+  /** Id of the page's beginning, where it is not the file's. */
+  id?: string;
+  /** What stands before the page's own ids, where pages share a file. */
+  prefix?: string;
+}
+
+interface BookLinks {
+  /** Where pages of the site stand, by their path. */
+  pages: ReadonlyMap<string, PagePlace>;
+  /** The ids of each file. */
+  ids: ReadonlyMap<string, ReadonlySet<string>>;
+  /** "https://blueprint.example" */
+  origin: string;
+  base: string;
+}
+
+/**
+ * A link of a page as a link of the book: to the place in the book where there is one, else to the page on the web.
+ * @param page path of the page that has the link
+ */
+export function bookHref(href: string, page: string, { pages, ids, origin, base }: BookLinks): string {
+  if (!/^[#/]/.test(href) || href.startsWith('//')) return href;
+  const [path = '', fragment] = (href.startsWith('#') ? page + href : withoutBase(base, href)).split('#');
+  const place = pages.get(path);
+  const id = fragment === undefined ? place?.id : `${place?.prefix ?? ''}${fragment}`;
+  if (place === undefined || (id !== undefined && ids.get(place.file)?.has(id) !== true))
+    return new URL(href.startsWith('#') ? base.replace(/\/$/, '') + page + href : href, origin).href;
+  const file = pages.get(page)?.file === place.file && id !== undefined ? '' : place.file;
+  return id === undefined ? file : `${file}#${id}`;
+}
+
+/** What only a screen with scripts can do, and what stands elsewhere in the book. */
+const LEFT_OUT = `script, nav, .anchor, [hidden], [popover][id^=term-], .told, .thread, ${['print', 'file', 'book'].map((word) => `[data-omit~=${word}]`).join()}`;
+
+/** Makes the content of a page ready for a book, in its place: what cannot work there goes. */
+function prepare(content: HTMLElement): void {
+  // Its heading has nothing left below it.
+  content.querySelectorAll('.teach').forEach((teach) => teach.previousElementSibling?.remove());
+  content.querySelectorAll(LEFT_OUT).forEach((element) => element.remove());
+  content.querySelectorAll('a.term').forEach((term) => {
+    term.setAttribute('role', 'doc-glossref');
+    term.removeAttribute('aria-describedby');
+  });
+  content.querySelectorAll('.figure-sheet').forEach((sheet) => {
+    for (const name of ['tabindex', 'role', 'aria-labelledby']) sheet.removeAttribute(name);
+  });
+}
+
+/** Opens what is folded on the page: many readers cannot. */
+function openFolded(content: HTMLElement): void {
+  content.querySelectorAll('details').forEach((details) => {
+    details.tagName = 'div';
+    details.setAttribute('class', 'opened');
+    const summary = details.querySelector('summary');
+    summary?.replaceWith(`<p class="label">${summary.innerHTML}</p>`);
+  });
+}
+
+/** Gives a drawing its name and its description inside, for readers that do not follow references, and each of its links. */
+function nameDrawings(content: HTMLElement): void {
+  for (const svg of content.querySelectorAll('figure svg')) {
+    const textOf = (attribute: string): string =>
+      (content.getElementById(svg.getAttribute(attribute) ?? '')?.text ?? '').trim();
+    svg.insertAdjacentHTML(
+      'afterbegin',
+      `<title>${escapeHtml(textOf('aria-labelledby'))}</title><desc>${escapeHtml(textOf('aria-describedby'))}</desc>`,
+    );
+    // A group of marks has no role that every checker of books knows; "img" would hide its links.
+    if (svg.getAttribute('role') === 'group') svg.removeAttribute('role');
+    for (const link of svg.querySelectorAll('a'))
+      if (link.querySelector('title') === null) {
+        const words = link.querySelectorAll('text').map((text) => text.text.trim());
+        link.insertAdjacentHTML('afterbegin', `<title>${escapeHtml(words.join(', '))}</title>`);
+      }
+  }
+}
+
+/** Gives the data of a figure a caption, and each captioned table an id. */
+function nameTables(content: HTMLElement): void {
+  for (const figure of content.querySelectorAll('figure'))
+    figure
+      .querySelector('table')
+      ?.insertAdjacentHTML(
+        'afterbegin',
+        `<caption><strong>The data of the figure: ${figure.querySelector('[id$=-title]')?.innerText.trim() ?? ''}</strong></caption>`,
+      );
+  content.querySelectorAll('table').forEach((table, index) => table.setAttribute('id', `table-${index + 1}`));
+}
+
+/** Removes the mark of a label, because the list has marks. */
+const withoutMark = (label: string): string => label.replace(/^\w+\. /, '');
+
+function answersOf(question: HTMLElement): string {
+  const options = question.querySelectorAll('.options > li').map((option) => option.innerHTML.trim());
+  const details = question.querySelector('details');
+  const answers = details?.querySelectorAll('.answers > li').map((answer, index) => {
+    const label = answer.querySelector('strong');
+    const verdict = withoutMark(label?.innerHTML ?? '');
+    label?.remove();
+    const option = options[index];
+    return `<li>${option === undefined ? '' : `<span class="option">${option}</span> `}<strong>${verdict}</strong> ${answer.innerHTML.trim()}</li>`;
+  });
+  const list = options.length > 0 ? 'ol' : 'ul';
+  // As in the list of options.
+  const letters = question.querySelector('.options[type]') === null ? '' : ' type="A"';
+  const [before = '', after = ''] = (details?.innerHTML ?? '')
+    .replace(/<summary>.*?<\/summary>/s, '')
+    .split(/<ol class="answers">.*<\/ol>/s);
+  return `${before}<${list}${letters}>${answers?.join('') ?? ''}</${list}>${after}`;
+}
+
+/**
+ * Replaces the answers in the questions with links; the questions become plain text.
+ * @returns the answers as a section for the end of the chapter; empty if there are none
+ */
+function takeAnswers(content: HTMLElement): string {
+  const answers = content.querySelectorAll('check-question').map((question) => {
+    const { id } = question;
+    const heading = question.querySelector('h3');
+    const answer = `<div id="${id}-answer"><h3>${heading?.innerHTML ?? ''}</h3>${answersOf(question)}<p><a class="back" href="#${id}" role="doc-backlink">Back to the question</a></p></div>`;
+    question.querySelector('details')?.replaceWith(`<p><a href="#${id}-answer">Answer and feedback</a></p>`);
+    question.tagName = 'div';
+    return answer;
+  });
+  return answers.length === 0
+    ? ''
+    : `<section id="answers" class="answers" aria-labelledby="answers-title"><h2 id="answers-title">Answers and feedback</h2>${answers.join('')}</section>`;
+}
+
+/**
+ * Replaces the receipts of facts in the text with numbered links.
+ * @returns the receipts as a section for the end of the chapter; empty if there are none
+ */
+function takeNotes(content: HTMLElement): string {
+  const labels = new Map<string, string>();
+  const notes = content.querySelectorAll('button.receipt').map((button) => {
+    const id = button.getAttribute('popovertarget') ?? '';
+    const receipt = content.getElementById(id);
+    const known = labels.get(id);
+    const label = known ?? `${button.text.trim()} ${labels.size + 1}`;
+    labels.set(id, label);
+    const text = receipt?.innerHTML ?? '';
+    receipt?.remove();
+    // A fact that a paragraph states twice has one note, which leads back to the first place.
+    const place = known === undefined ? ` id="${id}-ref"` : '';
+    button.replaceWith(
+      ` <a class="receipt"${place} href="#${id}" epub:type="noteref" role="doc-noteref">${escapeHtml(label)}</a>`,
+    );
+    return known === undefined
+      ? `<li id="${id}">${text} <a class="back" href="#${id}-ref" role="doc-backlink">Back to “${escapeHtml(label)}”</a></li>`
+      : '';
+  });
+  return notes.length === 0
+    ? ''
+    : `<section id="notes" class="notes" epub:type="endnotes" role="doc-endnotes" aria-labelledby="notes-title"><h2 id="notes-title">Notes on the facts</h2><ol>${notes.join('')}</ol></section>`;
+}
 
 /** A built page, and how the book has it. */
 export interface BookPage {
@@ -23,7 +181,7 @@ export interface Draft extends Pick<Chapter, 'file' | 'type' | 'role'> {
 }
 
 /** The main content of a built page, ready for a book. */
-export function contentOf({ html, path }: BookPage): HTMLElement {
+function contentOf({ html, path }: BookPage): HTMLElement {
   const content = parse(html, { comment: false }).querySelector('main .prose');
   if (content === null)
     throw new Error(`The page ${path} has no element with the class "prose" in its main part.`);

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { chapterOf, draftOfMany, idsOf, slugOf, type BookPage } from './chapter.ts';
-import { bookHref } from './links.ts';
+import { chapterOf, draftOfMany, idsOf, slugOf, type BookPage, bookHref } from './chapter.ts';
 
 test('a link of a page leads to its place in the book, or to the whole address', () => {
   const links = {

@@ -1,38 +1,110 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { resolveTokens } from '../../figures/file.ts';
+import { cachedPng, renderPng } from '../../figures/png.ts';
+import { bookCover, COVER } from '../../figures/social/book-cover.ts';
+import { sidesBookCss } from '../../styles/sides-css.ts';
+import { zip } from '../../utils/zip.ts';
+import { BOOK_FILES, type Book, type Chapter, chapterDocument, coverDocument, bookText } from './xhtml.ts';
+import { navigationDocument, CONTAINER, packageDocument } from './package.ts';
+import { element, fragment, type Markup } from '../../utils/xml.ts';
+import { capitalized } from '../../utils/number-words.ts';
+import { LICENSE, SIDES, SITE_NAME, TITLE } from '../../site.ts';
 import type { HTMLElement } from 'node-html-parser';
 import { ENTRY_KINDS, type Kind } from '../../collections/kinds.ts';
 import { formatAsOf, isoDay } from '../../utils/dates.ts';
-import type { Accessibility, Book } from './book.ts';
-import { chapterOf, draftOf, draftOfMany, idsOf, slugOf, type BookPage, type Draft } from './chapter.ts';
-import type { PagePlace } from './links.ts';
-import { titlePage } from './title-page.ts';
-import { bookAssets, epubFile } from './write.ts';
+import {
+  chapterOf,
+  draftOf,
+  draftOfMany,
+  idsOf,
+  slugOf,
+  type BookPage,
+  type Draft,
+  type PagePlace,
+} from './chapter.ts';
 import { courseWords } from '../../components/site/structured-data.ts';
 import type { BuiltSite, FileContent, PageDownload } from '../exporter.ts';
 import { PAGES } from '../../routes.ts';
-import { COURSE, LICENSE, SITE_NAME, TITLE } from '../../site.ts';
+
+/** A source file. Builds start in the project's folder. */
+const source = (path: string): Buffer<ArrayBuffer> => readFileSync(join(process.cwd(), 'src', path));
+
+/** The files of a book that are not made from its chapters. */
+async function assetsOf(
+  { edition }: Book,
+  scene: string | undefined,
+): Promise<[name: string, content: string | Uint8Array][]> {
+  const [tokens, drawings] = [
+    source('styles/tokens.css').toString(),
+    source('figures/figures.css').toString(),
+  ];
+  const foot = edition === undefined ? LICENSE.name : `Edition ${edition} · ${LICENSE.name}`;
+  const cover = bookCover(SITE_NAME, TITLE, foot, scene, resolveTokens(drawings, tokens));
+  return [
+    [
+      BOOK_FILES.sheet,
+      resolveTokens(`${source('exports/epub/book.css').toString()}\n${sidesBookCss()}\n${drawings}`, tokens),
+    ],
+    [BOOK_FILES.cover, await cachedPng(`${COVER.width} ${cover}`, () => renderPng(cover, COVER.width))],
+    [BOOK_FILES.face, source('assets/fonts/display.woff2')],
+  ];
+}
+
+/** How to tell the sides apart; nothing for a course without sides. */
+function sidesLine(): string[] {
+  const [left, right] = SIDES;
+  return left === undefined || right === undefined
+    ? []
+    : [
+        `${capitalized(left.hue)} and ${left.line} lines mean ${left.noun}, ${right.hue} and ${right.line} lines mean ${right.noun}, also where no color shows.`,
+      ];
+}
+
+const howToRead = (): string[] => [
+  'Answer the questions at the end of a lesson from memory. Then follow “Answer and feedback”; it leads to the end of the chapter, and from there back.',
+  'A dotted term leads to its definition in the glossary.',
+  '“Source” and “disputed” lead to where a fact comes from.',
+  ...sidesLine(),
+  'The practice tools, reviews and the tables that you can work with are on the site.',
+];
+
+const link = (href: string, text: string): Markup => element('a', { href }, text);
+
+/** The title page: title, edition, license, and differences from the site. */
+const titlePage = ({ edition, updated }: Book, site: string): Chapter => ({
+  file: 'title-page.xhtml',
+  title: SITE_NAME,
+  label: 'Title page',
+  type: 'titlepage',
+  body: fragment(
+    element('h1', { id: 'title' }, bookText(SITE_NAME)),
+    element('p', { class: 'lede' }, bookText(TITLE)),
+    element(
+      'p',
+      {},
+      `${edition === undefined ? '' : `Edition ${bookText(edition)}. `}Text of ${formatAsOf(isoDay(updated))}.`,
+    ),
+    element(
+      'p',
+      {},
+      `By ${bookText(SITE_NAME)}, `,
+      link(site, site),
+      '. Under ',
+      link(LICENSE.url, LICENSE.name),
+      ': share and adapt with credit.',
+    ),
+    element('h2', { id: 'how-to-read' }, 'How to read this book'),
+    element('ul', {}, ...howToRead().map((text) => element('li', {}, text))),
+  ),
+  sections: [],
+  figures: [],
+  tables: [],
+  svg: false,
+});
 
 /** Sections of the about page that concern the course, not the site. */
 const ABOUT_PARTS = ['credits', 'three-kinds', 'editing', 'reading-levels', 'mistakes', 'license'];
-
-/** Claims only tested properties. */
-const ACCESSIBILITY: Accessibility = {
-  modes: ['textual', 'visual'],
-  sufficient: ['textual'],
-  features: [
-    'structuralNavigation',
-    'tableOfContents',
-    'readingOrder',
-    'alternativeText',
-    'longDescription',
-    'displayTransformability',
-    'ARIA',
-  ],
-  hazards: ['none'],
-  summary:
-    'All content is text or is described in text: each drawing has a title and a description, and the data of a chart stand in a table. Headings, lists, tables, notes and questions are marked as such, and links lead from each question to its answer and back. Color is never the only sign. The book was checked by EPUBCheck, and two of its chapters by axe; no person who uses a screen reader has tested it yet.',
-};
 
 const built = ({ folder }: BuiltSite, path: string): BookPage => ({
   path,
@@ -96,42 +168,37 @@ function placesOf(drafts: readonly Draft[]): Map<string, PagePlace> {
 }
 
 async function make(download: PageDownload, site: BuiltSite): Promise<FileContent> {
-  const { absolute } = site;
-  const edition = site.edition?.number;
-  const date = formatAsOf(isoDay(download.updated));
+  const { absolute, origin, base, scene } = site;
   const drafts = draftsOf(download.pages.map((path) => built(site, path)));
-  const lessons = download.pages.filter((path) => path.startsWith('/lessons/'));
   const links = {
     pages: placesOf(drafts),
     ids: new Map(drafts.map((draft) => [draft.file, idsOf(draft)])),
-    origin: site.origin,
-    base: site.base,
+    origin,
+    base,
   };
   const book: Book = {
     id: absolute(download.path),
     title: `${SITE_NAME}: ${TITLE}`,
-    creator: SITE_NAME,
-    description: courseWords(lessons.length).description,
-    language: COURSE.language,
-    subjects: COURSE.topics,
-    edition,
-    license: `${LICENSE.name}, ${LICENSE.url}`,
+    description: courseWords(site.course.lessons.length).description,
+    edition: site.edition?.number,
     updated: download.updated,
-    chapters: [
-      titlePage({
-        title: SITE_NAME,
-        subtitle: TITLE,
-        creator: SITE_NAME,
-        edition,
-        date,
-        site: absolute('/'),
-      }),
-      ...drafts.map((draft) => chapterOf(draft, links)),
-    ],
-    accessibility: ACCESSIBILITY,
   };
-  const foot = edition === undefined ? LICENSE.name : `Edition ${edition} · ${LICENSE.name}`;
-  return epubFile(book, await bookAssets(SITE_NAME, TITLE, foot, site.scene));
+  const chapters = [titlePage(book, absolute('/')), ...drafts.map((draft) => chapterOf(draft, links))];
+  const inside = (name: string): string => `EPUB/${name}`;
+  // The first entry of the zip is its media type, uncompressed.
+  return zip(
+    [
+      ['mimetype', 'application/epub+zip'],
+      ['META-INF/container.xml', CONTAINER],
+      [inside('content.opf'), packageDocument(book, chapters)],
+      [inside('nav.xhtml'), navigationDocument(book, chapters)],
+      [inside('cover.xhtml'), coverDocument(book)],
+      ...chapters.map((chapter) => [inside(chapter.file), chapterDocument(chapter)] as const),
+      ...(await assetsOf(book, scene)).map(([name, content]) => [inside(name), content] as const),
+    ],
+    book.updated,
+    new Set(['mimetype']),
+  );
 }
 
 /** Makes the book of each download. */

@@ -1,7 +1,25 @@
 import { element, xmlDocument, type Markup } from '../../utils/xml.ts';
 import { isoDay } from '../../utils/dates.ts';
-import { BOOK_FILES, type Book } from './book.ts';
-import { bookText } from './xhtml.ts';
+import { BOOK_FILES, type Book, type Chapter, type Place, bookText, xhtmlDocument } from './xhtml.ts';
+import { COURSE, LICENSE, SITE_NAME } from '../../site.ts';
+
+/** Only tested properties, in the words of https://www.w3.org/community/reports/a11y-discov-vocab/. */
+const ACCESSIBILITY = {
+  modes: ['textual', 'visual'],
+  sufficient: ['textual'],
+  features: [
+    'structuralNavigation',
+    'tableOfContents',
+    'readingOrder',
+    'alternativeText',
+    'longDescription',
+    'displayTransformability',
+    'ARIA',
+  ],
+  hazards: ['none'],
+  summary:
+    'All content is text or is described in text: each drawing has a title and a description, and the data of a chart stand in a table. Headings, lists, tables, notes and questions are marked as such, and links lead from each question to its answer and back. Color is never the only sign. The book was checked by EPUBCheck, and two of its chapters by axe; no person who uses a screen reader has tested it yet.',
+} as const;
 
 const dc = (name: string, value: string, attributes = {}): Markup =>
   element(`dc:${name}`, attributes, bookText(value));
@@ -12,26 +30,25 @@ const meta = (property: string, value: string): Markup => element('meta', { prop
 const moment = (date: Date): string => `${date.toISOString().slice(0, 19)}Z`;
 
 function metadata(book: Book): Markup {
-  const { accessibility } = book;
   return element(
     'metadata',
     { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },
     dc('identifier', book.id, { id: 'id' }),
     dc('title', book.title),
-    dc('language', book.language),
-    dc('creator', book.creator),
-    dc('publisher', book.creator),
+    dc('language', COURSE.language),
+    dc('creator', SITE_NAME),
+    dc('publisher', SITE_NAME),
     dc('description', book.description),
-    ...book.subjects.map((subject) => dc('subject', subject)),
+    ...COURSE.topics.map((subject) => dc('subject', subject)),
     dc('date', isoDay(book.updated)),
-    dc('rights', book.license),
+    dc('rights', `${LICENSE.name}, ${LICENSE.url}`),
     meta('dcterms:modified', moment(book.updated)),
     book.edition === undefined ? undefined : meta('schema:bookEdition', book.edition),
-    ...accessibility.modes.map((mode) => meta('schema:accessMode', mode)),
-    ...accessibility.sufficient.map((modes) => meta('schema:accessModeSufficient', modes)),
-    ...accessibility.features.map((feature) => meta('schema:accessibilityFeature', feature)),
-    ...accessibility.hazards.map((hazard) => meta('schema:accessibilityHazard', hazard)),
-    meta('schema:accessibilitySummary', accessibility.summary),
+    ...ACCESSIBILITY.modes.map((mode) => meta('schema:accessMode', mode)),
+    ...ACCESSIBILITY.sufficient.map((modes) => meta('schema:accessModeSufficient', modes)),
+    ...ACCESSIBILITY.features.map((feature) => meta('schema:accessibilityFeature', feature)),
+    ...ACCESSIBILITY.hazards.map((hazard) => meta('schema:accessibilityHazard', hazard)),
+    meta('schema:accessibilitySummary', ACCESSIBILITY.summary),
     // EPUB 2 readers find the cover by this element.
     element('meta', { name: 'cover', content: 'cover-image' }),
   );
@@ -41,9 +58,9 @@ const item = (id: string, href: string, type: string, properties?: string): Mark
   element('item', { id, href, 'media-type': type, properties });
 
 /** The package document: metadata, files and reading order (EPUB 3.3, section 5). */
-export function packageDocument(book: Book): string {
+export function packageDocument(book: Book, all: readonly Chapter[]): string {
   const xhtml = 'application/xhtml+xml';
-  const chapters = book.chapters.map(({ file, svg }) => ({ id: file.replace('.xhtml', ''), file, svg }));
+  const chapters = all.map(({ file, svg }) => ({ id: file.replace('.xhtml', ''), file, svg }));
   const [title, ...others] = chapters;
   const order = ['cover', ...(title === undefined ? [] : [title.id]), 'nav', ...others.map(({ id }) => id)];
   return xmlDocument(
@@ -53,7 +70,7 @@ export function packageDocument(book: Book): string {
         xmlns: 'http://www.idpf.org/2007/opf',
         version: '3.0',
         'unique-identifier': 'id',
-        'xml:lang': book.language,
+        'xml:lang': COURSE.language,
       },
       metadata(book),
       element(
@@ -86,3 +103,75 @@ export const CONTAINER = xmlDocument(
     ),
   ),
 );
+
+const link = (href: string, label: string, type?: string): Markup =>
+  element('a', { 'epub:type': type, href }, bookText(label));
+
+/** A list of items; undefined if there are none. */
+const list = (items: readonly Markup[]): Markup | undefined =>
+  items.length === 0 ? undefined : element('ol', {}, ...items);
+
+const listItem = (...content: (Markup | undefined)[]): Markup => element('li', {}, ...content);
+
+const linksTo = (chapters: readonly Chapter[], places: (chapter: Chapter) => readonly Place[]): Markup[] =>
+  chapters.flatMap((chapter) => places(chapter).map(({ id, label }) => link(`${chapter.file}#${id}`, label)));
+
+/** A titled list of links; undefined if there are none. */
+const linkList = (type: string, title: string, links: readonly Markup[]): Markup | undefined =>
+  links.length === 0
+    ? undefined
+    : element(
+        'nav',
+        { 'epub:type': type, id: type, 'aria-labelledby': `${type}-title` },
+        element('h2', { id: `${type}-title` }, title),
+        list(links.map((each) => listItem(each))),
+      );
+
+/** The navigation document: chapters with their sections, figures, tables, and landmarks. */
+export function navigationDocument(book: Book, chapters: readonly Chapter[]): string {
+  const contents = chapters.map(({ file, label, sections }) =>
+    listItem(
+      link(file, label),
+      list(sections.map((place) => listItem(link(`${file}#${place.id}`, place.label)))),
+    ),
+  );
+  const landmarks = (
+    [
+      ['titlepage', 'Title page'],
+      ['bodymatter', 'Start of the lessons', 'chapter'],
+      ['glossary', 'Glossary'],
+      ['bibliography', 'Sources'],
+    ] as const
+  ).flatMap(([type, label, chapterType = type]) => {
+    const first = chapters.find((chapter) => chapter.type === chapterType);
+    return first === undefined ? [] : [link(first.file, label, type)];
+  });
+  return xhtmlDocument(
+    `Contents of ${book.title}`,
+    element(
+      'main',
+      {},
+      element('h1', {}, 'Contents'),
+      element(
+        'nav',
+        { 'epub:type': 'toc', id: 'toc', role: 'doc-toc', 'aria-label': 'Contents' },
+        list(contents),
+      ),
+      linkList(
+        'loi',
+        'Figures',
+        linksTo(chapters, ({ figures }) => figures),
+      ),
+      linkList(
+        'lot',
+        'Tables',
+        linksTo(chapters, ({ tables }) => tables),
+      ),
+      linkList('landmarks', 'Parts of the book', [
+        link('cover.xhtml', 'Cover', 'cover'),
+        link('#toc', 'Contents', 'toc'),
+        ...landmarks,
+      ]),
+    ),
+  );
+}

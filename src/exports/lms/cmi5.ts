@@ -1,5 +1,5 @@
-import { isoDuration } from './durations.ts';
-import type { Outcome } from './outcome.ts';
+import { isoDuration } from './session.ts';
+import type { Outcome } from './learner-state.ts';
 
 /** The parameters in the address of a launch (cmi5, section 8.1). */
 export interface Cmi5Launch {

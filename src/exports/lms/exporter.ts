@@ -5,7 +5,7 @@ import { PAGES } from '../../routes.ts';
 import { TITLE } from '../../site.ts';
 import { latest } from '../../utils/dates.ts';
 import type { PageDownload, PageExporter } from '../exporter.ts';
-import { FORMAT_NAME, PACKAGE_FORMATS, type PackageFormat } from './formats.ts';
+import { FORMAT_NAME, PACKAGE_FORMATS, type PackageFormat } from './package-choice.ts';
 import { longestState, STATE_LIMIT } from './learner-state.ts';
 import { PARTS_PATH } from './package-parts.ts';
 

@@ -1,7 +1,7 @@
 import type { Result } from '../../course/questions.ts';
 
 /** A learner's state in a lesson. */
-export interface LessonState {
+interface LessonState {
   /** Whether the learner reached its end. */
   ended: boolean;
   /** The first answer to each question, in order; undefined for unanswered questions. */
@@ -12,7 +12,7 @@ export interface LessonState {
 export type LearnerState = Map<string, LessonState>;
 
 /** The properties of a lesson that its state depends on. */
-export interface LessonShape {
+interface LessonShape {
   /** Short and lasting, of letters and digits; its record starts with it. */
   key: string;
   questions: number;
@@ -71,3 +71,67 @@ export function unpackState(text: string, lessons: readonly LessonShape[]): Lear
 /** Maximum length of the encoded state of these lessons. */
 export const longestState = (lessons: readonly LessonShape[]): number =>
   lessons.reduce((sum, { key, questions }) => sum + key.length + 2 + 2 * questions, VERSION.length);
+
+/** The requirements of a package for completing and passing. */
+export interface Demand {
+  /** The lessons; `scored` says for each question whether it counts toward the score. */
+  lessons: readonly { key: string; scored: readonly boolean[] }[];
+  /** Passing score, from 0 to 1; undefined if there is no pass or fail. */
+  passing: number | undefined;
+  /** The share of completed lessons is the score, for systems that grade every package. */
+  scoresCompletion?: boolean;
+}
+
+/** A learner's progress and result. */
+export interface Outcome {
+  completed: boolean;
+  /** Completed lessons, from 0 to 1. */
+  progress: number;
+  /** From 0 to 1; undefined until every scored question is answered. */
+  score: number | undefined;
+  /** Undefined until there is a score, and without a passing score. */
+  passed: boolean | undefined;
+}
+
+/** Rounds away floating-point errors: 0.8000000000000002 becomes 0.8. */
+const rounded = (share: number): number => Math.round(share * 10_000) / 10_000;
+
+/** Whether a lesson is completed: all its questions are answered or, where no answer has to be right, its end was reached. */
+export function isLessonCompleted(
+  { key, scored }: Demand['lessons'][number],
+  state: LearnerState,
+  { passing, scoresCompletion = false }: Pick<Demand, 'passing' | 'scoresCompletion'>,
+): boolean {
+  const lesson = state.get(key);
+  if (lesson === undefined) return false;
+  const answered = lesson.answers.every((answer) => answer !== undefined);
+  return scored.length === 0 || passing === undefined || scoresCompletion
+    ? lesson.ended || (scored.length > 0 && answered)
+    : answered;
+}
+
+/**
+ * Computes a learner's outcome. Only first answers count, because the feedback reveals the right one. A question scores
+ * the share of its parts that are right, and all questions have the same weight. Recall questions, which learners assess
+ * themselves, are not scored.
+ */
+export function outcomeOf(demand: Demand, state: LearnerState): Outcome {
+  const { lessons, passing, scoresCompletion = false } = demand;
+  const completed = lessons.filter((lesson) => isLessonCompleted(lesson, state, demand)).length;
+  const counted = lessons.flatMap(({ key, scored }) =>
+    (state.get(key)?.answers ?? []).filter((_, index) => scored[index] === true),
+  );
+  const given = counted.filter((answer) => answer !== undefined);
+  const progress = rounded(completed / lessons.length);
+  const score = scoresCompletion
+    ? progress
+    : given.length === 0 || given.length < counted.length
+      ? undefined
+      : rounded(given.reduce((sum, { right, of }) => sum + right / of, 0) / given.length);
+  return {
+    completed: completed === lessons.length,
+    progress,
+    score,
+    passed: score === undefined || passing === undefined ? undefined : score >= passing,
+  };
+}

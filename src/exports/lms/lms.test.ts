@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import { dueVerbs, readLaunch, returnAddress, statement, type Cmi5Launch } from './cmi5.ts';
-import { isoDuration, scormTimespan } from './durations.ts';
+import { isoDuration, scormTimespan } from './session.ts';
 import {
   emptyState,
   longestState,
@@ -9,10 +9,10 @@ import {
   STATE_LIMIT,
   unpackState,
   type LearnerState,
+  outcomeOf,
 } from './learner-state.ts';
 import { manifest } from './manifests.ts';
-import { outcomeOf } from './outcome.ts';
-import { packageFiles } from './package-files.ts';
+import { packageFiles } from './package-parts.ts';
 import type { PackageLesson } from './package-page.ts';
 import { SCORM_12, SCORM_2004 } from './scorm.ts';
 
@@ -128,6 +128,13 @@ test('a lesson is completed at its end or by its last answer; with a passing sco
     passed: undefined,
   });
   expect(outcomeOf(demand(0.8), read).completed).toBe(false);
+  // Where completion is the score, reading gives all of it, also against a score that the system asks for.
+  expect(outcomeOf({ ...demand(0.8), scoresCompletion: true }, read)).toEqual({
+    completed: true,
+    progress: 1,
+    score: 1,
+    passed: true,
+  });
   const answered = stateOf(false, [1, 1], [0, 2], [3, 5]);
   // The second question is a recall question, which does not count toward the score.
   expect(outcomeOf(demand(), answered)).toMatchObject({ completed: true, score: 0.8, passed: undefined });

@@ -1,5 +1,5 @@
 import { element, xmlDocument, type Markup } from '../../utils/xml.ts';
-import type { PackageFormat } from './formats.ts';
+import type { PackageFormat } from './package-choice.ts';
 
 /** The metadata of a package for its manifest. */
 export interface PackageAbout {

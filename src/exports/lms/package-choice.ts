@@ -1,4 +1,22 @@
-import { isPackageFormat, type PackageFormat } from './formats.ts';
+/** The package formats of learning systems. */
+export const PACKAGE_FORMATS = ['scorm-1.2', 'scorm-2004', 'cmi5'] as const;
+export type PackageFormat = (typeof PACKAGE_FORMATS)[number];
+
+export const FORMAT_NAME: Record<PackageFormat, string> = {
+  'scorm-1.2': 'SCORM 1.2',
+  'scorm-2004': 'SCORM 2004, 4th edition',
+  cmi5: 'cmi5',
+};
+
+/** The manifest file at the root of a package. */
+export const MANIFEST_NAME: Record<PackageFormat, string> = {
+  'scorm-1.2': 'imsmanifest.xml',
+  'scorm-2004': 'imsmanifest.xml',
+  cmi5: 'cmi5.xml',
+};
+
+export const isPackageFormat = (text: string | undefined): text is PackageFormat =>
+  PACKAGE_FORMATS.some((format) => format === text);
 
 /** The choices for a package that a link can contain: all but its title. */
 export interface LinkedChoice {
@@ -6,6 +24,8 @@ export interface LinkedChoice {
   lessons: readonly string[];
   /** Passing score in percent; undefined if there is no pass or fail. */
   score: number | undefined;
+  /** Whether the score is the completion, and not that of the answers. */
+  scoresCompletion?: boolean | undefined;
   /** Undefined if the link leaves it open. */
   format?: PackageFormat | undefined;
 }
@@ -20,9 +40,10 @@ export function scoreOf(text: string): number | undefined {
 }
 
 /** The choice as the query of an address: "lessons=k8qm.p3rt&score=80". */
-export function choiceQuery({ lessons, score, format }: LinkedChoice): string {
+export function choiceQuery({ lessons, score, scoresCompletion, format }: LinkedChoice): string {
   const query = new URLSearchParams({ lessons: lessons.join('.') });
   if (score !== undefined) query.set('score', String(score));
+  if (scoresCompletion === true) query.set('grade', 'completion');
   if (format !== undefined) query.set('format', format);
   return query.toString();
 }
@@ -36,6 +57,7 @@ export function choiceOf(search: string): LinkedChoice | undefined {
   return {
     lessons: lessons.split('.'),
     score: scoreOf(query.get('score') ?? ''),
+    scoresCompletion: query.get('grade') === 'completion',
     format: isPackageFormat(format) ? format : undefined,
   };
 }

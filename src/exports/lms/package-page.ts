@@ -1,6 +1,6 @@
 import { escapeHtml } from '../../utils/escape.ts';
 import { formatAsOf } from '../../utils/dates.ts';
-import type { PackageFormat } from './formats.ts';
+import type { PackageFormat } from './package-choice.ts';
 import type { PackageAbout } from './manifests.ts';
 import { LICENSE_NAME, LICENSE_URL, SITE_NAME } from '../../site.ts';
 
@@ -30,6 +30,8 @@ export const idInPackage = (lesson: string, id: string): string => `${lesson}--$
 export interface PackagePage extends PackageAbout {
   format: PackageFormat;
   lessons: readonly PackageLesson[];
+  /** Whether its score is its completion. */
+  scoresCompletion?: boolean;
   /** Address of the site. */
   site: string;
   /** File names of its style sheets; those for print contain "print". */
@@ -85,7 +87,7 @@ const policyOf = (format: PackageFormat): string =>
  * and communicates with the learning system.
  */
 export function packagePage(page: PackagePage): string {
-  const { format, title, lessons, passing, site, sheets } = page;
+  const { format, title, lessons, passing, scoresCompletion = false, site, sheets } = page;
   const sections = lessons.map(
     ({ id, key, scored, html }, index) =>
       `<section id="${id}" class="package-lesson" data-key="${key}" data-scored="${scored.map(Number).join('')}">${up(lessons)}${withLinks(html, lessons, site)}${pager(lessons, index)}</section>`,
@@ -100,7 +102,7 @@ export function packagePage(page: PackagePage): string {
   );
   return `<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policyOf(format)}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><link rel="icon" href="data:,"><title>${escapeHtml(title)}</title>${links.join('')}<script src="package.js" defer></script></head>
-<body class="package"><a class="skip" href="#main">Skip to the content</a><main id="main" tabindex="-1"><lms-package data-format="${format}"${passing === undefined ? '' : ` data-passing="${passing}"`}>${contents(page)}${sections.join('\n')}</lms-package></main>
+<body class="package"><a class="skip" href="#main">Skip to the content</a><main id="main" tabindex="-1"><lms-package data-format="${format}"${passing === undefined ? '' : ` data-passing="${passing}"`}${scoresCompletion ? ' data-scores="completion"' : ''}>${contents(page)}${sections.join('\n')}</lms-package></main>
 <footer class="site-footer"><p>From <a ${outside(site)}>${escapeHtml(SITE_NAME)}</a>, as of ${formatAsOf(updated)}. Links to its pages open in a new window.</p><p>License: <a ${outside(LICENSE_URL)}>${LICENSE_NAME}</a>: share and adapt with credit</p></footer></body></html>
 `;
 }

@@ -1,5 +1,4 @@
-import { isoDuration, scormTimespan } from './durations.ts';
-import type { Launch, Report } from './session.ts';
+import { isoDuration, scormTimespan, type Launch, type Report } from './session.ts';
 
 /** A value of the learning system's data model. */
 export type Value = readonly [element: string, value: string];

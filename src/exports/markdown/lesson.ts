@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import type { Addresses } from '../addresses.ts';
+import type { Addresses } from '../exporter.ts';
 import type { Entry } from '../../collections/entry.ts';
 import type { Claim, Concept, Course, Lesson, Source } from '../../course/types.ts';
 import type { Edition } from '../../course/editions.ts';
@@ -11,6 +11,7 @@ import { isoDay } from '../../utils/dates.ts';
 import { attribution } from '../../teaching/share/shareables.ts';
 import { heading, link, list, paragraph, quote, strong, write } from '../../utils/markdown.ts';
 import {
+  askedQuestion,
   checkQuestion,
   comparisonTable,
   definition,
@@ -109,6 +110,16 @@ export const lessonBody = (lesson: Lesson, course: Course, addresses: Addresses)
 
 const lessonBlocks = (lesson: Lesson, course: Course, addresses: Addresses): RootContent[] =>
   blocksOf(lesson.outline.parts, lesson.path, addresses, lessonWriters(lesson, course, addresses));
+
+/** The text of a lesson to hand out: its questions are without answers. */
+export const handoutBlocks = (lesson: Lesson, course: Course, addresses: Addresses): RootContent[] =>
+  blocksOf(lesson.outline.parts, lesson.path, addresses, {
+    ...lessonWriters(lesson, course, addresses),
+    CheckYourself: () => [
+      heading(2, 'Check yourself'),
+      ...lesson.checks.flatMap((question, index) => askedQuestion(question, index + 1)),
+    ],
+  });
 
 /** The text of a concept or a page as GitHub-flavored Markdown, with its footnotes. */
 export const textBody = (

@@ -1,7 +1,7 @@
 import { XmlDocument } from 'libxml2-wasm';
 import { expect, test } from 'vitest';
 import { finishedPdf, writePdf } from './pdf-bytes.ts';
-import { pageMargins, printPage } from './print-page.ts';
+import { pageMargins, printPage } from './print.ts';
 
 /** A PDF in the form of the browser, with these objects. */
 function pdfOf(objects: readonly string[]): Buffer {

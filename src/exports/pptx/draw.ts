@@ -1,8 +1,14 @@
 import type PptxGenJS from 'pptxgenjs';
 import { sideToken } from '../../course/sides.ts';
-import { columnWidths, TABLE, tableWidth } from '../../teaching/slides/layout.ts';
-import type { Note, Slide, TextCell } from '../../teaching/slides/slide.ts';
-import { BODY, color, FONT, LAYOUT } from './sheet.ts';
+import {
+  columnWidths,
+  TABLE,
+  tableWidth,
+  type Note,
+  type Slide,
+  type TextCell,
+} from '../../teaching/slides/slide.ts';
+import { BODY, color, FONT, LAYOUT, textIn, type Place } from './sheet.ts';
 
 /** A picture for the file. */
 export interface Picture {
@@ -15,12 +21,6 @@ export interface Picture {
 export type Pictures = ReadonlyMap<string, Picture>;
 
 type Of<Kind extends Slide['kind']> = Extract<Slide, { kind: Kind }>;
-interface Place {
-  x: number;
-  y: number;
-  w: number;
-  h: number;
-}
 
 /** The colors of a cell by its tone. */
 function colorsOf(tone: string | undefined): { ink: string; fill?: string } {
@@ -28,10 +28,6 @@ function colorsOf(tone: string | undefined): { ink: string; fill?: string } {
     case undefined:
     case 'neither':
       return { ink: 'ink' };
-    case 'right':
-      return { ink: 'good' };
-    case 'wrong':
-      return { ink: 'muted' };
     default: {
       const token = sideToken(tone);
       return { ink: token, fill: `${token}-soft` };
@@ -158,39 +154,18 @@ function addIfThen(to: PptxGenJS.Slide, slide: Of<'if-then'>): void {
       { text: 'then ', options: strong },
       { text: `${slide.then}.` },
     ],
-    {
-      ...BODY,
-      w: 11,
-      h: 3.6,
-      margin: 0,
-      fontFace: FONT.text,
-      fontSize: 30,
-      color: color('ink'),
-      valign: 'top',
-      paraSpaceAfter: 18,
-    },
+    { ...textIn({ ...BODY, w: 11, h: 3.6 }, 30), paraSpaceAfter: 18 },
   );
 }
 
 function addLast(to: PptxGenJS.Slide, { address, credit }: Of<'last'>, pictures: Pictures): void {
   addPicture(to, picture(pictures, 'qr'), `QR code of ${address}`, { ...BODY, w: 3.8, h: 3.8 });
-  const beside = { x: BODY.x + 4.3, w: BODY.w - 4.3, margin: 0, fontFace: FONT.text, color: color('ink') };
+  const beside = { x: BODY.x + 4.3, w: BODY.w - 4.3 };
   to.addText([{ text: address.replace(/^https?:\/\//, ''), options: { hyperlink: { url: address } } }], {
-    ...beside,
-    y: BODY.y + 0.3,
-    h: 1.6,
-    fontSize: 28,
+    ...textIn({ ...beside, y: BODY.y + 0.3, h: 1.6 }, 28, 'ink', 'middle'),
     bold: true,
-    valign: 'middle',
   });
-  to.addText(credit, {
-    ...beside,
-    y: BODY.y + 2.1,
-    h: 1.4,
-    fontSize: 16,
-    color: color('muted'),
-    valign: 'top',
-  });
+  to.addText(credit, textIn({ ...beside, y: BODY.y + 2.1, h: 1.4 }, 16, 'muted'));
 }
 
 /** The speaker notes as one text: the label of each part, then its text. */
@@ -207,15 +182,7 @@ export function drawSlide(file: PptxGenJS, slide: Slide, pictures: Pictures): vo
   // As a separate run, because the placeholder's font size would override that of plain text.
   to.addText([{ text: slide.title, options: { fontSize: titleSize(slide) } }], { placeholder: 'title' });
   to.addText(slide.label, {
-    x: BODY.x,
-    y: 0.5,
-    w: BODY.w,
-    h: 0.35,
-    margin: 0,
-    fontFace: FONT.text,
-    fontSize: 14,
-    color: color('muted'),
-    valign: 'middle',
+    ...textIn({ x: BODY.x, y: 0.5, w: BODY.w, h: 0.35 }, 14, 'muted', 'middle'),
     objectName: 'Label',
   });
   if (slide.notes.length > 0) to.addNotes(notesText(slide.notes));
@@ -228,17 +195,7 @@ export function drawSlide(file: PptxGenJS, slide: Slide, pictures: Pictures): vo
       break;
     case 'statement':
       if (slide.text !== undefined)
-        to.addText(slide.text, {
-          x: BODY.x,
-          y: 5.1,
-          w: 10.6,
-          h: 1.2,
-          margin: 0,
-          fontFace: FONT.text,
-          fontSize: 20,
-          color: color('muted'),
-          valign: 'top',
-        });
+        to.addText(slide.text, textIn({ x: BODY.x, y: 5.1, w: 10.6, h: 1.2 }, 20, 'muted'));
       break;
     case 'points':
       addPoints(to, slide);

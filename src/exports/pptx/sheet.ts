@@ -1,7 +1,6 @@
 import type PptxGenJS from 'pptxgenjs';
 import { paletteOf } from '../../figures/palette.ts';
-import { SLIDE } from '../../teaching/slides/layout.ts';
-import type { Deck, SlideKind } from '../../teaching/slides/slide.ts';
+import { SLIDE, type Deck, type SlideKind } from '../../teaching/slides/slide.ts';
 import tokens from '../../styles/tokens.css?raw';
 import { LICENSE, SIDES, SITE_NAME } from '../../site.ts';
 
@@ -22,6 +21,24 @@ const EDGE = 0.3;
 const STRIP = 0.42;
 export const BODY = { x: SLIDE.margin, y: 2.05, w: SLIDE.width - 2 * SLIDE.margin, h: 4.4 } as const;
 
+/** A place on a slide, in inches. */
+export interface Place {
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+}
+
+/** Text in a place, without the library's own margins. */
+export const textIn = (place: Place, fontSize: number, ink = 'ink', valign: 'top' | 'middle' = 'top') => ({
+  ...place,
+  margin: 0,
+  fontFace: FONT.text,
+  fontSize,
+  color: color(ink),
+  valign,
+});
+
 type Master = PptxGenJS.SlideMasterProps;
 type MasterObject = NonNullable<Master['objects']>[number];
 
@@ -40,16 +57,8 @@ const stripText = (text: string, x: number, w: number, align: 'left' | 'right'):
   text: {
     text,
     options: {
-      x,
-      y: SLIDE.height - EDGE - STRIP,
-      w,
-      h: STRIP,
-      margin: 0,
-      fontFace: FONT.text,
-      fontSize: 11,
-      color: color('muted'),
+      ...textIn({ x, y: SLIDE.height - EDGE - STRIP, w, h: STRIP }, 11, 'muted', 'middle'),
       align,
-      valign: 'middle',
     },
   },
 });
@@ -57,7 +66,7 @@ const stripText = (text: string, x: number, w: number, align: 'left' | 'right'):
 const placeholder = (
   name: string,
   type: 'title' | 'body',
-  place: { x: number; y: number; w: number; h: number },
+  place: Place,
   style: Partial<PptxGenJS.PlaceholderProps>,
 ): MasterObject => ({
   placeholder: {

@@ -1,11 +1,9 @@
 import PptxGenJS from 'pptxgenjs';
 import { cachedPng, renderPng } from '../../figures/png.ts';
 import type { Lesson } from '../../course/types.ts';
-import { qrSvg } from '../qr/qr-code.ts';
+import { qrSvg } from '../qr-code.ts';
 import { deckOf } from '../../teaching/slides/deck.ts';
-import { SLIDE } from '../../teaching/slides/layout.ts';
-import type { Slide } from '../../teaching/slides/slide.ts';
-import { lastingPath } from '../../course/short-link-lock.ts';
+import { SLIDE, type Slide } from '../../teaching/slides/slide.ts';
 import type { ExportContext } from '../exporter.ts';
 import { figurePng } from '../drawing-file.ts';
 import { drawSlide, type Picture } from './draw.ts';
@@ -40,7 +38,7 @@ async function picturesOf(slides: readonly Slide[], context: ExportContext): Pro
 
 /** The slides of a lesson as a PowerPoint file: real text, real tables, notes for the speaker. */
 export async function slidesFile(lesson: Lesson, context: ExportContext): Promise<Uint8Array<ArrayBuffer>> {
-  const deck = deckOf({ ...context, lasting: (path) => lastingPath({ path }) }, lesson);
+  const deck = deckOf(context, lesson);
   const file = new PptxGenJS();
   file.defineLayout({ name: 'WIDE', width: SLIDE.width, height: SLIDE.height });
   file.layout = 'WIDE';

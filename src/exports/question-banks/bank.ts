@@ -1,4 +1,4 @@
-import type { Addresses } from '../addresses.ts';
+import type { Addresses } from '../exporter.ts';
 import type { Lesson, Question } from '../../course/types.ts';
 import { escapeHtml } from '../../utils/escape.ts';
 import { choicesOf, placeOf } from '../../course/questions.ts';

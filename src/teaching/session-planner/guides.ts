@@ -1,7 +1,6 @@
 import type { Guide, Lesson } from '../../course/types.ts';
 import { reviewPath } from '../../utils/paths.ts';
 import { smartQuotes } from '../../utils/quotes.ts';
-import { groupSize } from './groups.ts';
 import type { GuideBlockData, GuideSheet } from '../../course/schemas/guide.ts';
 
 /** The fields of a block used for planning. */
@@ -36,8 +35,8 @@ export interface SessionBlock extends TimedBlock {
 }
 
 /** Group sizes that every guide has notes for. */
-export const GROUP_SIZES = [5, 15, 40] as const;
-export type GroupSize = (typeof GROUP_SIZES)[number];
+const GROUP_SIZES = [5, 15, 40] as const;
+type GroupSize = (typeof GROUP_SIZES)[number];
 
 /** The data of a facilitator guide for the planner. */
 export interface SessionGuide extends TimedGuide {
@@ -52,6 +51,8 @@ export interface SessionGuide extends TimedGuide {
   after: string;
   /** The step of the week, as a sentence; empty if the lesson has none. */
   week: string;
+  /** Path of the kit of its workshop; empty if the build made none. */
+  kit: string;
 }
 
 /** The group size with notes that is nearest; of two, the larger one. */
@@ -90,10 +91,12 @@ export const sessionGuides = (
   lessons: readonly Lesson[],
   link: (path: string) => string,
   lasting: (lesson: Lesson) => string,
+  kitOf: (lesson: Lesson) => string | undefined,
 ): SessionGuide[] =>
   lessons.flatMap((lesson) => {
     const { number, title, guide } = lesson;
     if (guide === undefined) return [];
+    const kit = kitOf(lesson);
     return {
       number,
       title,
@@ -105,5 +108,41 @@ export const sessionGuides = (
       before: link(reviewPath(lesson.id)),
       after: link(`${lesson.path}#check-yourself`),
       week: stepOf(lesson),
+      kit: kit === undefined ? '' : link(kit),
     };
   });
+
+const SIZES: readonly (readonly [word: RegExp, size: number])[] = [
+  [/\bpairs?\b/i, 2],
+  [/\bthrees?\b/i, 3],
+  [/\bfours?\b/i, 4],
+  [/\bfives?\b/i, 5],
+  [/\bsix(?:es)?\b/i, 6],
+];
+
+/** A sheet of which one serves more people than this is for the room. */
+const MOST = 8;
+
+/** How many people work together: those who share cards or strips, otherwise what the guide says of its groups. */
+function groupSize({
+  groups,
+  sheets,
+}: Pick<Guide['exercises'][number], 'groups' | 'sheets'>): number | undefined {
+  const shared = sheets.find(
+    ({ kind, per }) => (kind === 'cards' || kind === 'strips') && per > 1 && per <= MOST,
+  );
+  if (shared !== undefined) return shared.per;
+  const named = SIZES.map(([word, size]) => ({ at: groups.search(word), size })).filter(({ at }) => at >= 0);
+  return named.sort((one, other) => one.at - other.at)[0]?.size;
+}
+
+const counted = (count: number, size: number): string => `${count} group${count === 1 ? '' : 's'} of ${size}`;
+
+/** A group of people in groups of about a size: "14 people: 4 groups of 3 and 1 group of 2." */
+export function groupsOf(people: number, size: number): string {
+  const groups = Math.max(1, Math.round(people / size));
+  const least = Math.floor(people / groups);
+  const larger = people % groups;
+  const parts = [...(larger > 0 ? [counted(larger, least + 1)] : []), counted(groups - larger, least)];
+  return `${people} ${people === 1 ? 'person' : 'people'}: ${parts.join(' and ')}.`;
+}

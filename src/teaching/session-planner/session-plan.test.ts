@@ -1,15 +1,21 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
-import { choiceFragment, choiceFromFragment } from './address.ts';
+import {
+  choiceFragment,
+  choiceFromFragment,
+  defaultChoice,
+  MINUTES,
+  PEOPLE,
+  timeOf,
+  wholeWithin,
+  type SessionChoice,
+  clockTime,
+  durationWords,
+} from './choice.ts';
 import { agendaOf } from './agenda.ts';
-import { defaultChoice, MINUTES, PEOPLE, timeOf, wholeWithin, type SessionChoice } from './choice.ts';
-import { clockTime, durationWords } from './clock.ts';
-import { nearestSize, sessionGuides, type SessionGuide, type TimedGuide } from './guides.ts';
-import { LUNCH_FROM, pausesFor } from './pauses.ts';
-import { planSession } from './plan.ts';
-import { shareOut } from './share-out.ts';
+import { nearestSize, sessionGuides, type SessionGuide, type TimedGuide, groupsOf } from './guides.ts';
+import { LUNCH_FROM, pausesFor, planSession, shareOut } from './plan.ts';
 import { agendaMarkdown, followUp, invitation, sessionEvent } from './text.ts';
-import { groupsOf } from './groups.ts';
 import { realCourse } from '../../../tests/fixtures/real-course.ts';
 import { calendarFile } from '../../utils/calendar-file.ts';
 import { INJECTIONS } from '../../../tests/fixtures/injections.ts';
@@ -51,6 +57,7 @@ const guides: fc.Arbitrary<SessionGuide[]> = fc
       before: `/review/l${index + 1}/`,
       after: `/lessons/l${index + 1}/#check-yourself`,
       week: 'If it is Friday, then I ask.',
+      kit: `/trainers/l${index + 1}/kit.zip`,
     })),
   );
 const choiceOf = (numbers: readonly number[]): fc.Arbitrary<SessionChoice> =>
@@ -328,7 +335,12 @@ test('every number is that of the group: groups, and copies of each sheet', () =
     '40 people: 1 group of 4 and 12 groups of 3.',
   ]);
   const lessons = realCourse().lessons.filter(({ number }) => number === 4);
-  const all = sessionGuides(lessons, String, ({ path }) => path);
+  const all = sessionGuides(
+    lessons,
+    String,
+    ({ path }) => path,
+    () => undefined,
+  );
   const { materials } = agendaOf(
     { minutes: 90, people: 12, where: 'room', start: '09:00', lessons: [4] },
     all,
@@ -341,7 +353,12 @@ test('every number is that of the group: groups, and copies of each sheet', () =
 
 test('the invitation has a check beforehand, and the mail a week later the step of the week and another check', () => {
   const lessons = realCourse().lessons.filter(({ number }) => number === 4);
-  const all = sessionGuides(lessons, String, ({ path }) => path);
+  const all = sessionGuides(
+    lessons,
+    String,
+    ({ path }) => path,
+    () => undefined,
+  );
   const choice: SessionChoice = { minutes: 90, people: 12, where: 'room', start: '09:00', lessons: [4] };
   const agenda = agendaOf(choice, all);
   const absolute = (path: string): string => `https://x.example${path}`;

@@ -1,8 +1,7 @@
 import type { CalendarEvent } from '../../utils/calendar-file.ts';
 import { escapeMarkdown } from '../../utils/escape.ts';
 import type { Agenda, AgendaNote } from './agenda.ts';
-import type { SessionChoice } from './choice.ts';
-import { clockTime } from './clock.ts';
+import { type SessionChoice, clockTime } from './choice.ts';
 import { WEEKDAYS, weekdayOf } from '../../utils/days.ts';
 import { formatAsOf } from '../../utils/dates.ts';
 import { LICENSE_NAME, SITE_NAME } from '../../site.ts';
@@ -123,6 +122,36 @@ export const invitation = (
     ...links.map(({ about, before }) => `- ${about}: ${absolute(before)}`),
     '',
   ].join('\n');
+
+/** What each file of a plan is for, in the order of use; the folders of the kits have a README of their own. */
+export const planReadme = ({ title, frame, links }: Agenda, plan: string): string =>
+  [
+    `Everything for: ${title} (${frame})`,
+    '',
+    'Two days before',
+    '1-session.md',
+    '   The agenda, what to bring, and the numbers for your group.',
+    '2-session.ics',
+    '   The session for a calendar.',
+    '3-invitation.txt',
+    '   A mail with questions to answer beforehand. Fill in where you meet.',
+    ...links.flatMap(({ about, kit }) =>
+      kit === ''
+        ? []
+        : [`${about}: its folder`, '   Its README says what to show, and what to print for how many people.'],
+    ),
+    '',
+    'On the day',
+    '- Attendance and evaluation sheets to print are below the plan:',
+    `  ${plan}`,
+    '',
+    'One week later',
+    '4-one-week-later.txt',
+    '   A mail with the step of the week, and other questions.',
+    '',
+    CREDIT,
+    '',
+  ].join('\r\n');
 
 /** A mail for a week after the session, with the step of the week and other questions. */
 export const followUp = ({ title, links }: Agenda, absolute: Absolute): string =>

@@ -2,8 +2,7 @@ import { shortCitation } from '../../course/citations.ts';
 import { sourceName } from '../../course/schemas/source.ts';
 import type { Lesson } from '../../course/types.ts';
 import { attribution } from '../share/shareables.ts';
-import { checkSlides } from './checks.ts';
-import { FROM_LESSON, proseNotes, sectionSlides } from './sections.ts';
+import { checkSlide, FROM_LESSON, proseNotes, sectionSlides } from './sections.ts';
 import { sessionParts, type SessionPart } from './session.ts';
 import type { Deck, Slide } from './slide.ts';
 import { wordSlides } from './tables.ts';
@@ -62,24 +61,26 @@ function joined({ kind, slides: own }: SessionPart, shown: readonly Slide[]): Sl
   const isMark = mark?.kind === 'statement' && mark.text === undefined && kind !== 'ask';
   if (!isMark || others.length > 0 || first === undefined) return [...own, ...shown];
   const label = first.label === FROM_LESSON ? mark.label : `${mark.label} · ${first.label}`;
-  return [{ ...first, id: mark.id, label, notes: [...mark.notes, ...first.notes] }, ...rest];
+  const { id, block } = mark;
+  return [{ ...first, id, label, block, notes: [...mark.notes, ...first.notes] }, ...rest];
 }
 
-/** The parts of a session, each with the sections that it shows. */
+/** The parts of a session, each with the sections that it shows; the last one ends with some more slides. */
 function sessionSlides(
   context: DeckContext,
   parts: readonly SessionPart[],
   all: readonly SessionPart[],
+  end: readonly Slide[] = [],
 ): Slide[] {
   const sections = context.lesson.outline.sections.slice(1);
   if (all.length === 0) return sections.flatMap((section) => sectionSlides(context, section, undefined));
   return parts.flatMap((part) =>
-    joined(
-      part,
-      sections
+    joined(part, [
+      ...sections
         .filter(({ id = '' }) => hostOf(all, id) === part)
         .flatMap((section) => sectionSlides(context, section, part.place)),
-    ),
+      ...(part === parts.at(-1) ? end : []),
+    ]),
   );
 }
 
@@ -104,7 +105,7 @@ function closingSlides(context: DeckContext): Slide[] {
   const { lesson, say, absolute, lasting } = context;
   const { evidence } = lesson.outline;
   const works = lesson.works.map((source) => say(`${shortCitation(source)}: ${sourceName(source.data)}`));
-  const address = absolute(lasting(lesson.path));
+  const address = lasting(lesson);
   return [
     {
       id: 'evidence',
@@ -152,9 +153,10 @@ export function deckOf(place: DeckPlace, lesson: Lesson): Deck {
       ...openingSlides(context),
       ...sessionSlides(context, before, parts),
       ...wordSlides(context, 'The words of this lesson'),
-      ...lesson.checks.flatMap((question) => checkSlides(context, question)),
-      ...(close.length === 0 ? [] : sessionSlides(context, close, parts)),
-      ...thisWeekSlides(context),
+      ...lesson.checks.map((question) => checkSlide(context, question)),
+      ...(close.length === 0
+        ? thisWeekSlides(context)
+        : sessionSlides(context, close, parts, thisWeekSlides(context))),
       ...closingSlides(context),
     ],
   };

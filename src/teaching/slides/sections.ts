@@ -1,8 +1,9 @@
 import type { LessonSection, Passage } from '../../course/lesson-outline.ts';
-import { fittingPoints } from './layout.ts';
-import type { Note, Slide, SlideBlock } from './slide.ts';
-import { comparisonSlides, proseTableSlides, timelineSlides } from './tables.ts';
+import { fittingPoints, type Note, type Slide, type SlideBlock } from './slide.ts';
+import { comparisonSlide, proseTableSlide, timelineSlide } from './tables.ts';
 import { pointsOf, type DeckContext } from './wording.ts';
+import type { Question } from '../../course/types.ts';
+import { answersOf, optionsLabel } from '../../course/questions.ts';
 
 /** Label of the parts from the lesson itself. */
 export const FROM_LESSON = 'From the lesson';
@@ -65,10 +66,7 @@ function figureSlides(
   });
 }
 
-/** Minimum number of points for a slide before that of a table or a drawing. */
-const FEW = 3;
-
-/** The slides of a section: its points, then its tables and drawings. */
+/** The slides of a section: its definitions, tables and drawings, with its prose in the notes; without them, its points. */
 export function sectionSlides(
   context: DeckContext,
   section: LessonSection,
@@ -93,16 +91,50 @@ export function sectionSlides(
   };
   const [first, ...rest] = [
     ...definitionSlides(context, section.definitions, block),
-    ...section.comparisons.flatMap((use) =>
-      comparisonSlides(context, course.comparison(use.id), use.rows, block),
-    ),
-    ...section.tables.flatMap((table) => proseTableSlides(context, id, title, table, block)),
+    ...section.comparisons.map((use) => comparisonSlide(context, course.comparison(use.id), use.rows, block)),
+    ...section.tables.map((table) => proseTableSlide(context, id, title, table, block)),
     ...figureSlides(context, section.figures, block),
-    ...(section.timeline ? timelineSlides(context, title, block) : []),
+    // A drawing of the events says more to a room than their table.
+    ...(section.timeline && section.figures.length === 0 ? [timelineSlide(context, title, block)] : []),
   ];
   if (first === undefined) return [own];
-  // Prose that only introduces a table or a drawing goes to the speaker notes.
-  return points.length < FEW
-    ? [{ ...first, label: `${title} · ${first.label}`, notes: [...own.notes, ...first.notes] }, ...rest]
-    : [own, first, ...rest];
+  return [{ ...first, label: `${title} · ${first.label}`, notes: [...own.notes, ...first.notes] }, ...rest];
+}
+
+/** A check question for the room; its answers are in the notes. */
+export function checkSlide({ lesson, say, absolute }: DeckContext, question: Question): Slide {
+  const answers = answersOf(question);
+  const isRecall = question.kind === 'recall';
+  const shared = {
+    id: question.id,
+    title: say(question.prompt),
+    label: `Check yourself · ${isRecall ? 'From memory' : optionsLabel(question)}`,
+    notes: [
+      {
+        label: 'What to do',
+        lines: [
+          isRecall
+            ? 'Let everybody write for a minute. Then collect, and add what is missing.'
+            : question.kind === 'sort'
+              ? 'Let everybody settle on an answer before you go on.'
+              : 'Let everybody settle on a letter before you go on, and show it with a hand or type it into the chat.',
+        ],
+      },
+      ...(isRecall ? [{ label: 'A model answer', lines: [say(question.answer)] }] : []),
+      {
+        label: 'What to say of each answer',
+        lines: answers.map(({ label, feedback }) => say(`${label} ${feedback}`)),
+      },
+      { label: 'In the lesson', lines: [absolute(`${lesson.path}#${question.id}`)] },
+    ],
+    block: undefined,
+  };
+  return isRecall
+    ? { ...shared, kind: 'statement', text: undefined }
+    : {
+        ...shared,
+        kind: 'points',
+        points: answers.map(({ text }) => say(text)),
+        from: question.kind === 'sort' ? 1 : 'letters',
+      };
 }

@@ -1,11 +1,9 @@
 import type { Passage } from '../../course/lesson-outline.ts';
 import type { Guide } from '../../course/types.ts';
-import { BLOCK_KIND } from '../guides/parts.ts';
-import { minutesFromTo, runningOrder, type TimedBlock } from '../guides/running-order.ts';
+import { BLOCK_KIND, minutesFromTo, runningOrder, type TimedBlock } from '../guides/blocks.ts';
 import { expectedAnswer, stepInShort } from '../guides/text.ts';
-import { spreadPoints } from './layout.ts';
+import { fittingPoints, STEP_WORDS, type Note, type Slide, type SlideBlock } from './slide.ts';
 import { proseNotes } from './sections.ts';
-import type { Note, Slide, SlideBlock } from './slide.ts';
 import { sentencesOf, type DeckContext } from './wording.ts';
 
 /** A block with its slides, and the sections that belong to it. */
@@ -47,28 +45,27 @@ function exerciseSlides(
 ): Slide[] {
   const id = `block-${block.id}`;
   const all = (name: string, texts: readonly string[]): Note => ({ label: name, lines: texts.map(say) });
-  const pages = spreadPoints(steps.map((step) => say(stepInShort(step))));
-  let done = 0;
   return [
-    ...pages.map((points, index): Slide => {
-      const from = done;
-      done += points.length;
-      return {
-        id: index === 0 ? id : `${id}-step-${from + 1}`,
-        kind: 'points',
-        label: `${label} · ${say(groups)}${pages.length === 1 ? '' : ` · ${index + 1} of ${pages.length}`}`,
-        title: say(title),
-        points,
-        from: from + 1,
-        notes: [
-          time,
-          ...(index === 0 ? [all('What it trains', [purpose]), all('Materials', materials)] : []),
-          all('Steps in full', steps.slice(from, done)),
-          ...(index === 0 ? [all('In a video call', [remote]), all('To swap', [adapt])] : []),
-        ],
-        block,
-      };
-    }),
+    {
+      id,
+      kind: 'points',
+      label: `${label} · ${say(groups)}`,
+      title: say(title),
+      points: fittingPoints(
+        steps.map((step) => say(stepInShort(step))),
+        STEP_WORDS,
+      ),
+      from: 1,
+      notes: [
+        time,
+        all('What it trains', [purpose]),
+        all('Materials', materials),
+        all('Steps in full', steps),
+        all('In a video call', [remote]),
+        all('To swap', [adapt]),
+      ],
+      block,
+    },
     ...(show === undefined
       ? []
       : [
@@ -138,7 +135,6 @@ function blockSlides(context: DeckContext, guide: Guide, timed: TimedBlock, plac
         .filter(({ id }) => id === block.exercise)
         .flatMap((exercise) => exerciseSlides(context, exercise, label, time, place));
     default: {
-      const shown = lesson.outline.headings.filter(({ id }) => block.sections?.includes(id));
       const opening = block.kind === 'open' ? (lesson.outline.sections[0]?.passages ?? []) : [];
       return [
         {
@@ -146,12 +142,7 @@ function blockSlides(context: DeckContext, guide: Guide, timed: TimedBlock, plac
           kind: 'statement',
           label,
           title: place.title,
-          text:
-            shown.length > 1
-              ? shown.map(({ text }) => say(text)).join(' · ')
-              : opening.length > 0
-                ? say(openingLine(opening))
-                : undefined,
+          text: opening.length > 0 ? say(openingLine(opening)) : undefined,
           notes: [{ ...time, lines: [...time.lines, say(block.do)] }, ...proseNotes(context, opening)],
           block: place,
         },

@@ -32,7 +32,7 @@ interface Common {
 
 export interface TextCell {
   text: string;
-  /** Id of a side, "both", "neither", "right" or "wrong", shown as color in addition to the text. */
+  /** Id of a side, "both" or "neither", shown as color in addition to the text. */
   tone?: string;
 }
 
@@ -92,4 +92,76 @@ export function wordsOf(slide: Slide): string[] {
     }
   })();
   return [slide.title, ...own].flatMap((text) => text.split(/\s+/)).filter((word) => word !== '');
+}
+
+/** Slide dimensions in inches. */
+export const SLIDE = { width: 13.333, height: 7.5, margin: 0.7 } as const;
+export const TABLE = { top: 2.05, height: 4.4, fontSize: 16, headerHeight: 0.5 } as const;
+export const tableWidth = SLIDE.width - 2 * SLIDE.margin;
+
+/** A conservative estimate of 16-point characters per inch. */
+const CHARACTERS = 8.4;
+const LINE = 0.27;
+const CELL_PADDING = 0.2;
+
+/** Column widths of a table by the length of their content, at least a ninth each. */
+export function columnWidths(rows: readonly (readonly string[])[]): number[] {
+  const columns = Math.max(...rows.map((row) => row.length));
+  const weights = Array.from({ length: columns }, (_, column) => {
+    const cells = rows.map((row) => row[column] ?? '');
+    const average = cells.reduce((sum, cell) => sum + cell.length, 0) / rows.length;
+    const longestWord = Math.max(...cells.flatMap((cell) => cell.split(/\s+/).map((word) => word.length)));
+    return Math.max(longestWord + 3, Math.sqrt(average) * 6, 10);
+  });
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return weights.map((weight) => (weight / total) * tableWidth);
+}
+
+/** Number of lines of a text in a column, breaking only between words. */
+export function linesIn(text: string, width: number): number {
+  const room = Math.max(1, Math.floor((width - CELL_PADDING) * CHARACTERS));
+  let lines = 1;
+  let used = 0;
+  for (const word of text.split(/\s+/)) {
+    const next = used === 0 ? word.length : used + 1 + word.length;
+    if (next > room && used > 0) {
+      lines += 1;
+      used = word.length;
+    } else used = next;
+  }
+  return lines;
+}
+
+const heightOf = (row: readonly string[], widths: readonly number[]): number =>
+  Math.max(...row.map((cell, index) => linesIn(cell, widths[index] ?? 1))) * LINE + CELL_PADDING;
+
+/** The first rows of a table that fit on a slide at a readable font size; at least one. */
+export function fittingRows<Item>(
+  items: readonly Item[],
+  textOf: (item: Item) => readonly string[],
+  widths: readonly number[],
+): Item[] {
+  let left = TABLE.height - TABLE.headerHeight;
+  return items.filter((item, index) => {
+    left -= heightOf(textOf(item), widths);
+    return index === 0 || left >= 0;
+  });
+}
+
+/** Maximum words of a list on a slide. */
+const POINT_WORDS = 46;
+/** Maximum points with a line of space between them. */
+const MOST_POINTS = 8;
+/** Maximum words of all steps on an exercise slide. */
+export const STEP_WORDS = 122;
+
+const count = (text: string): number => text.split(/\s+/).length;
+
+/** The first points that fit on a slide; at least one. */
+export function fittingPoints(points: readonly string[], room = POINT_WORDS): string[] {
+  let words = 0;
+  return points.filter((point, index) => {
+    words += count(point);
+    return index === 0 || (index < MOST_POINTS && words <= room);
+  });
 }

@@ -4,12 +4,18 @@ import { selectRows } from '../../components/comparison/views.ts';
 import { smartQuotes } from '../../utils/quotes.ts';
 import { outlineOf } from '../../course/lesson-outline.ts';
 import { answersOf } from '../../course/questions.ts';
-import { paceText, planText } from './clock.ts';
+import { paceText, planText, readPresenterMessage } from './presenting.ts';
 import { clockText } from '../../utils/clock-text.ts';
 import { deckOf } from './deck.ts';
-import { columnWidths, fittingPoints, linesIn, spreadPoints, spreadRows, tableWidth } from './layout.ts';
-import { readPresenterMessage } from './presenter-channel.ts';
-import { wordsOf, type Slide } from './slide.ts';
+import {
+  columnWidths,
+  fittingPoints,
+  fittingRows,
+  linesIn,
+  tableWidth,
+  wordsOf,
+  type Slide,
+} from './slide.ts';
 import { pointsOf, sentencesOf } from './wording.ts';
 import { deckFor } from '../../../tests/fixtures/decks.ts';
 import { rawCourse } from '../../../tests/fixtures/raw-course.ts';
@@ -38,7 +44,7 @@ for (const lesson of realCourse().lessons) {
   describe(lesson.id, () => {
     const { slides } = deckFor(lesson);
 
-    test('every definition, row, figure and event of the lesson is on a slide', () => {
+    test('every definition and figure of the lesson is on a slide, and every row there or named in its notes', () => {
       const { concept, comparison } = realCourse();
       const said = textOf(slides);
       for (const { term, definition } of lesson.outline.definitions.map(concept)) {
@@ -53,23 +59,41 @@ for (const lesson of realCourse().lessons) {
         expect(told).toContain(spaced(definition));
       }
       const cells = cellsOf(slides);
-      for (const use of lesson.outline.comparisons)
-        for (const row of selectRows(comparison(use.id), use.rows))
-          for (const text of [row.dimension, ...Object.values(row.cells)])
-            expect(cells).toContain(smartQuotes(text));
-      for (const { event } of lesson.timeline) expect(cells).toContain(smartQuotes(event));
+      for (const use of lesson.outline.comparisons) {
+        const slide = slides.find(
+          ({ kind, title }) => kind === 'table' && title === smartQuotes(comparison(use.id).title),
+        );
+        const named = slide?.notes.flatMap(({ lines }) => lines) ?? [];
+        for (const { dimension, cells: sides } of selectRows(comparison(use.id), use.rows))
+          if (cells.includes(smartQuotes(dimension)))
+            for (const text of Object.values(sides)) expect(cells).toContain(smartQuotes(text));
+          else expect(named).toContain(smartQuotes(dimension));
+      }
       for (const id of lesson.outline.figures)
         expect(slides.some((slide) => slide.kind === 'figure' && slide.picture.figure === id)).toBe(true);
     });
 
-    test('every question is followed by a slide with its answers', () => {
+    test('it fits a session of 85 minutes, with each exercise, all its steps, on one slide', () => {
+      expect(slides.length).toBeGreaterThanOrEqual(20);
+      expect(slides.length).toBeLessThanOrEqual(26);
+      for (const { title, steps } of lesson.guide?.exercises ?? []) {
+        const shown = slides.filter((slide) => slide.kind === 'points' && slide.title === smartQuotes(title));
+        expect(shown.filter((slide) => slide.kind === 'points' && slide.from === 1)).toHaveLength(1);
+        expect(shown.map((slide) => (slide.kind === 'points' ? slide.points.length : 0))).toContain(
+          steps.length,
+        );
+      }
+    });
+
+    test('every question is on a slide without its answer, which is in the notes', () => {
       for (const question of lesson.checks) {
-        const at = slides.findIndex(({ id }) => id === question.id);
-        expect(slides[at]?.title).toBe(smartQuotes(question.prompt));
-        const answer = slides[at + 1];
-        expect(answer?.id).toBe(`${question.id}-answer`);
-        for (const { text } of answersOf(question))
-          expect(textOf(slides.slice(at + 1, at + 2))).toContain(spaced(text));
+        const slide = slides.find(({ id }) => id === question.id);
+        expect(slide?.title).toBe(smartQuotes(question.prompt));
+        const notes = slide?.notes.flatMap(({ lines }) => lines).join(' ') ?? '';
+        for (const { text, feedback } of answersOf(question)) {
+          expect(notes).toContain(smartQuotes(feedback));
+          if (question.kind !== 'recall') expect(textOf(slides)).toContain(spaced(text));
+        }
       }
     });
 
@@ -118,7 +142,7 @@ test('a lesson without a guide has slides of its sections', () => {
   const place = {
     course,
     absolute: (path: string) => `https://example.org${path}`,
-    lasting: (path: string) => path,
+    lasting: ({ path }: { path: string }) => path,
   };
   const ids = deckOf(place, lesson).slides.map(({ id }) => id);
   expect(ids.slice(0, 4)).toEqual(['cover', 'objectives', 'table-table', 'words']);
@@ -170,16 +194,16 @@ test('a quoted question does not end a sentence, and the number of points is lim
   expect(fittingPoints(['word '.repeat(60), 'more'])).toHaveLength(1);
 });
 
-test('tables and lists are split when they no longer fit, and lose nothing', () => {
+test('a table shows the rows that fit, from the first on', () => {
   const rows = Array.from({ length: 30 }, (_, index) => [`Row ${index}`, 'word '.repeat(30).trim()]);
   const widths = columnWidths(rows);
   expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(tableWidth);
-  const pages = spreadRows(rows, (row) => row, widths);
-  expect(pages.flat()).toEqual(rows);
-  expect(pages.length).toBeGreaterThan(3);
+  const shown = fittingRows(rows, (row) => row, widths);
+  expect(shown).toEqual(rows.slice(0, shown.length));
+  expect(shown.length).toBeGreaterThan(3);
+  expect(shown.length).toBeLessThan(rows.length);
+  expect(fittingRows([['word '.repeat(900)]], (row) => row, [4])).toHaveLength(1);
   expect(linesIn('word '.repeat(30).trim(), 3)).toBeGreaterThan(linesIn('word '.repeat(30).trim(), 9));
-  const points = Array.from({ length: 9 }, (_, index) => `${index} ${'step '.repeat(20).trim()}`);
-  expect(spreadPoints(points).map((page) => page.length)).toEqual([3, 3, 3]);
 });
 
 test('the clock compares with the minutes of the guide', () => {

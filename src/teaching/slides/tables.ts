@@ -2,8 +2,7 @@ import { selectRows } from '../../components/comparison/views.ts';
 import type { Comparison, TimelineEvent } from '../../course/types.ts';
 import type { ProseTable } from '../../course/lesson-outline.ts';
 import { eventKind } from '../../course/timeline.ts';
-import { columnWidths, spreadRows } from './layout.ts';
-import type { Note, Slide, SlideBlock, TextCell } from './slide.ts';
+import { columnWidths, fittingRows, type Note, type Slide, type SlideBlock, type TextCell } from './slide.ts';
 import type { DeckContext } from './wording.ts';
 
 interface TableContent {
@@ -22,39 +21,41 @@ interface TableContent {
 
 const toneOf = (tone: string): { tone?: string } => (tone === 'neutral' ? {} : { tone });
 
-/** A table on as many slides as its type size requires; each has the header row. */
-export function tableSlides(content: TableContent, block: SlideBlock | undefined): Slide[] {
+/** A table with as many rows as fit at its type size; the notes name the others. */
+export function tableSlide(content: TableContent, block: SlideBlock | undefined): Slide {
   const { id, label, title, caption, columns, rows, named, notesLabel = '', notes = [] } = content;
   const text = (cells: readonly TextCell[]): string[] => cells.map((cell) => cell.text);
   const widths = columnWidths([text(columns), ...rows.map(({ cells }) => text(cells))]);
-  const pages = spreadRows(rows, ({ cells }) => text(cells), widths);
-  return pages.map((page, index): Slide => {
-    const spoken = page.flatMap(({ note }) => (note === undefined ? [] : [note]));
-    return {
-      // With the id of the first row, so that links to a slide survive another split of the table.
-      id: index === 0 ? id : `${id}-${page[0]?.id ?? ''}`,
-      kind: 'table',
-      label: pages.length === 1 ? label : `${label} · ${index + 1} of ${pages.length}`,
-      title,
-      caption,
-      columns,
-      named,
-      rows: page.map(({ cells }) => cells),
-      notes: [...(spoken.length === 0 ? [] : [{ label: notesLabel, lines: spoken }]), ...notes],
-      block,
-    };
-  });
+  const shown = fittingRows(rows, ({ cells }) => text(cells), widths);
+  const spoken = shown.flatMap(({ note }) => (note === undefined ? [] : [note]));
+  const others = rows.slice(shown.length).map(({ cells: [first] }) => first?.text ?? '');
+  return {
+    id,
+    kind: 'table',
+    label,
+    title,
+    caption,
+    columns,
+    named,
+    rows: shown.map(({ cells }) => cells),
+    notes: [
+      ...(spoken.length === 0 ? [] : [{ label: notesLabel, lines: spoken }]),
+      ...(others.length === 0 ? [] : [{ label: 'Rows that are in the handout', lines: others }]),
+      ...notes,
+    ],
+    block,
+  };
 }
 
-/** The slides of a comparison with the rows that the lesson shows. */
-export function comparisonSlides(
-  { say }: DeckContext,
+/** A comparison with the rows that the lesson shows. */
+export function comparisonSlide(
+  { say, absolute }: DeckContext,
   comparison: Comparison,
   chosen: readonly string[] | undefined,
   block: SlideBlock | undefined,
-): Slide[] {
+): Slide {
   const { sides } = comparison;
-  return tableSlides(
+  return tableSlide(
     {
       id: `table-${comparison.id}`,
       label: 'Comparison',
@@ -71,6 +72,7 @@ export function comparisonSlides(
         note: say(`${dimension}: ${ask} Example: ${example}`),
       })),
       notesLabel: 'Ask yourself, row by row',
+      notes: [{ label: 'The whole table', lines: [absolute(comparison.path)] }],
     },
     block,
   );
@@ -81,14 +83,14 @@ const kindCell = (kind: TimelineEvent['kind']): TextCell => ({
   ...(kind === 'result' ? {} : { tone: kind }),
 });
 
-/** The slides of a lesson's timeline. */
-export function timelineSlides(
+/** The timeline of a lesson. */
+export function timelineSlide(
   { lesson, say, absolute }: DeckContext,
   title: string,
   block: SlideBlock | undefined,
-): Slide[] {
+): Slide {
   const events = lesson.timeline.toSorted((a, b) => a.date.localeCompare(b.date));
-  return tableSlides(
+  return tableSlide(
     {
       id: 'events',
       label: 'Timeline',
@@ -106,15 +108,15 @@ export function timelineSlides(
   );
 }
 
-/** The slides of a table in the lesson's prose. */
-export function proseTableSlides(
+/** A table in the lesson's prose. */
+export function proseTableSlide(
   { lesson, say, absolute }: DeckContext,
   section: string,
   title: string,
   [header = [], ...rows]: ProseTable,
   block: SlideBlock | undefined,
-): Slide[] {
-  return tableSlides(
+): Slide {
+  return tableSlide(
     {
       id: `example-${section}`,
       label: 'Example',

@@ -1,15 +1,12 @@
 import type { Course, Lesson } from '../../course/types.ts';
 import { knownAddresses, splitAtAddresses } from '../guides/text.ts';
+import type { Addresses } from '../../exports/exporter.ts';
 import { smartQuotes } from '../../utils/quotes.ts';
 import type { Passage } from '../../course/lesson-outline.ts';
 
 /** The site of a deck. */
-export interface DeckPlace {
+export interface DeckPlace extends Addresses {
   course: Course;
-  /** Makes the absolute address of a path of the site. */
-  absolute(path: string): string;
-  /** Returns the permanent path of a path of the site. */
-  lasting(path: string): string;
 }
 
 export interface DeckContext extends DeckPlace {

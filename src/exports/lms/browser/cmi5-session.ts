@@ -11,8 +11,7 @@ import {
   type LaunchData,
   type Statement,
 } from '../cmi5.ts';
-import type { Launch, Report } from '../session.ts';
-import { SessionRefused, type LmsSession } from './lms-session.ts';
+import { type Launch, type Report, SessionRefused, type LmsSession } from '../session.ts';
 
 /** Requests send the token but no cookies, and follow no redirects. */
 const ALONE = { credentials: 'omit', redirect: 'error' } as const;

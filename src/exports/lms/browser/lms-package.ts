@@ -1,16 +1,36 @@
+import { readLaunch } from '../cmi5.ts';
+import { type PackageFormat, isPackageFormat } from '../package-choice.ts';
+import { SCORM_12, SCORM_2004 } from '../scorm.ts';
+import { Cmi5Session } from './cmi5-session.ts';
+import { awaitApi, ScormSession } from './scorm-session.ts';
+import { type LmsSession, type Report, SessionRefused } from '../session.ts';
 import '../../../components/lesson/browser/check-question.ts';
 import '../../../components/comparison/browser/comparison-table.ts';
 import '../../../components/lesson/browser/notes.ts';
 import './package.css';
-import { isPackageFormat } from '../formats.ts';
-import { emptyState, packState, unpackState, type LearnerState } from '../learner-state.ts';
-import { isLessonCompleted, outcomeOf, type Demand } from '../outcome.ts';
-import type { Report } from '../session.ts';
+import {
+  emptyState,
+  packState,
+  unpackState,
+  type LearnerState,
+  isLessonCompleted,
+  outcomeOf,
+  type Demand,
+} from '../learner-state.ts';
 import type { Result } from '../../../course/questions.ts';
 import { button, h } from '../../../utils/elements.ts';
-import { connect } from './connect.ts';
 import { LessonView, watchReading } from './lesson-view.ts';
-import { SessionRefused, type LmsSession } from './lms-session.ts';
+
+/** Connects to the learning system that opened the page; undefined if there is none. */
+async function connect(format: PackageFormat): Promise<LmsSession | undefined> {
+  if (format === 'cmi5') {
+    const launch = readLaunch(location.search);
+    return launch && new Cmi5Session(launch);
+  }
+  const model = format === 'scorm-1.2' ? SCORM_12 : SCORM_2004;
+  const api = await awaitApi(model.api);
+  return api && new ScormSession(api, model);
+}
 
 /** Milliseconds before a new reading position is reported, and before a failed report is retried. */
 const REPORT_AFTER = 3000;
@@ -32,7 +52,7 @@ type Status = keyof typeof STATUS;
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
 /**
- * `<lms-package data-format data-passing>` around the contents and the lessons (`.package-lesson`, with `data-key` and
+ * `<lms-package data-format data-passing data-scores>` around the contents and the lessons (`.package-lesson`, with `data-key` and
  * `data-scored`) of a package for learning systems: shows one lesson at a time, and reports the position, answers and
  * completion to the learning system. Nothing is stored in the browser. Without a working learning system, learners can
  * still read and practice.
@@ -61,6 +81,7 @@ class LmsPackage extends HTMLElement {
         scored: [...(dataset['scored'] ?? '')].map((digit) => digit === '1'),
       })),
       passing: Number.isNaN(passing) ? undefined : passing,
+      scoresCompletion: this.dataset['scores'] === 'completion',
     };
     this.#state = emptyState(this.#shapes);
     this.#view = new LessonView(this.querySelector('#contents'), this.#lessons, this.#disconnected.signal);
@@ -238,7 +259,7 @@ class LmsPackage extends HTMLElement {
     this.#view?.mark((lesson) => {
       const index = this.#lessons.indexOf(lesson);
       const demand = this.#demand.lessons[index];
-      return demand !== undefined && isLessonCompleted(demand, this.#state, this.#demand.passing);
+      return demand !== undefined && isLessonCompleted(demand, this.#state, this.#demand);
     });
     const status = this.#status.dataset['status'];
     if (status !== undefined) this.#say(status as Status);
@@ -248,7 +269,9 @@ class LmsPackage extends HTMLElement {
     const { completed, score, passed } = outcomeOf(this.#demand, this.#state);
     const words = [
       completed ? 'Completed.' : '',
-      score === undefined ? '' : `Score of your first answers: ${percent(score)}.`,
+      score === undefined || this.#demand.scoresCompletion === true
+        ? ''
+        : `Score of your first answers: ${percent(score)}.`,
       passed === undefined
         ? ''
         : passed

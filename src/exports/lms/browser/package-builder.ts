@@ -1,6 +1,12 @@
 import { fileSize } from '../../../utils/file-size.ts';
-import { isPackageFormat } from '../formats.ts';
-import { choiceOf, choiceQuery, SCORE, scoreOf, type LinkedChoice } from '../package-choice.ts';
+import {
+  isPackageFormat,
+  choiceOf,
+  choiceQuery,
+  SCORE,
+  scoreOf,
+  type LinkedChoice,
+} from '../package-choice.ts';
 import { requireElement } from '../../../utils/dom.ts';
 
 /**
@@ -31,6 +37,7 @@ class PackageBuilder extends HTMLElement {
     return {
       lessons: data.getAll('lesson').map(String),
       score: scoreOf(String(data.get('score'))),
+      scoresCompletion: data.has('completion'),
       format: isPackageFormat(format) ? format : undefined,
     };
   }
@@ -43,6 +50,7 @@ class PackageBuilder extends HTMLElement {
     if (boxes.some(({ value }) => choice.lessons.includes(value)))
       for (const box of boxes) box.checked = choice.lessons.includes(box.value);
     requireElement<HTMLInputElement>(this, '[name="score"]').value = String(choice.score ?? '');
+    requireElement<HTMLInputElement>(this, '[name="completion"]').checked = choice.scoresCompletion === true;
     if (choice.format !== undefined)
       requireElement<HTMLInputElement>(this, `[name="format"][value="${choice.format}"]`).checked = true;
   }
@@ -68,6 +76,13 @@ class PackageBuilder extends HTMLElement {
     }
     if (choice.score === undefined && (score.value !== '' || score.validity.badInput)) {
       this.#refuse(`A passing score is a whole number from ${SCORE.least} to ${SCORE.most}.`, 'score');
+      return;
+    }
+    if (choice.scoresCompletion === true && choice.score !== undefined) {
+      this.#refuse(
+        'Leave the passing score empty if completion is the score: it would be reached by reading.',
+        'score',
+      );
       return;
     }
     this.#say('Making the package …');

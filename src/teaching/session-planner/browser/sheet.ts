@@ -1,9 +1,20 @@
 import type { Agenda, AgendaNote, AgendaRow } from '../agenda.ts';
-import type { SessionChoice } from '../choice.ts';
-import { choiceFragment } from '../address.ts';
-import { CREDIT, followUp, groupHeading } from '../text.ts';
-import { requireElement } from '../../../utils/dom.ts';
+import { type SessionChoice, choiceFragment } from '../choice.ts';
+import {
+  CREDIT,
+  followUp,
+  planReadme,
+  groupHeading,
+  agendaMarkdown,
+  invitation,
+  sessionEvent,
+} from '../text.ts';
+import { requireElement, actionButton } from '../../../utils/dom.ts';
 import { h } from '../../../utils/elements.ts';
+import { addDays, firstOn, localDay } from '../../../utils/days.ts';
+import { copyOrShow } from '../../../utils/copy-or-show.ts';
+import { downloadCalendar, downloadFile } from '../../../utils/download.ts';
+import { printOnly } from '../../../components/site/browser/print-only.ts';
 
 /** Lines on the attendance sheet for people who come unannounced. */
 const MORE = 3;
@@ -83,4 +94,124 @@ function showLinks(section: HTMLElement, { links }: Agenda, absolute: (path: str
       return h('li', {}, `${about}: `, lesson, ' · ', notes);
     }),
   );
+}
+
+const MONDAY = 1;
+
+/** Files that are compressed already. */
+const COMPRESSED = /\.(?:pdf|pptx|docx|zip|png)$/;
+
+/** The plan with its calendar file, its mails and the kits of its lessons, as one zip. */
+async function planZip(
+  choice: SessionChoice,
+  agenda: Agenda,
+  day: string,
+  link: string,
+  absolute: (path: string) => string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const [{ unzipSync }, { zip }, { calendarFile }] = await Promise.all([
+    import('fflate'),
+    import('../../../utils/zip.ts'),
+    import('../../../utils/calendar-file.ts'),
+  ]);
+  const kits = await Promise.all(
+    agenda.links
+      .filter(({ kit }) => kit !== '')
+      .map(async ({ kit }) => {
+        const answer = await fetch(kit);
+        if (!answer.ok) throw new Error(`The kit is not there: ${answer.status}`);
+        return unzipSync(new Uint8Array(await answer.arrayBuffer()));
+      }),
+  );
+  const now = new Date();
+  const files: (readonly [name: string, content: string | Uint8Array])[] = [
+    ['README.txt', planReadme(agenda, link)],
+    ['1-session.md', agendaMarkdown(choice, agenda, link, absolute)],
+    ['2-session.ics', calendarFile([sessionEvent(choice, agenda, day, link, absolute)], now)],
+    ['3-invitation.txt', invitation(choice, agenda, day, absolute)],
+    ['4-one-week-later.txt', followUp(agenda, absolute)],
+    ...kits.flatMap((kit) => Object.entries(kit)),
+  ];
+  return zip(files, now, new Set(files.map(([name]) => name).filter((name) => COMPRESSED.test(name))));
+}
+
+/** Wires the buttons that share, print, copy or download the plan. */
+export function wireOutput(
+  host: HTMLElement,
+  absolute: (path: string) => string,
+  planned: () => readonly [choice: SessionChoice, agenda: Agenda] | undefined,
+): void {
+  const say = (message: string): void => {
+    requireElement(host, '[data-place="done"]').textContent = message;
+  };
+  const on = (does: string, act: (choice: SessionChoice, agenda: Agenda, link: string) => void): void => {
+    actionButton(host, does).addEventListener('click', () => {
+      const plan = planned();
+      if (plan === undefined) return;
+      const [choice, agenda] = plan;
+      act(choice, agenda, location.href.replace(/[#?].*/, '') + choiceFragment(choice));
+    });
+  };
+  const day = requireElement<HTMLInputElement>(host, '#session-day');
+  day.value = firstOn(MONDAY, addDays(localDay(new Date()), 1));
+
+  const askForDay = (): void => {
+    say('Choose the day of the session first.');
+    day.focus();
+  };
+
+  on('link', (_choice, _agenda, link) => {
+    void copyOrShow(host, link, 'the link', say);
+  });
+  on('print', () => {
+    printOnly('session-plan');
+  });
+  /** The invitation names the day. */
+  const showInvitation = (): void => {
+    const plan = planned();
+    if (plan === undefined || day.value === '') return;
+    requireElement<HTMLTextAreaElement>(host, '[data-place="invitation"]').value = invitation(
+      ...plan,
+      day.value,
+      absolute,
+    );
+  };
+  day.addEventListener('change', showInvitation);
+  requireElement(host, '[data-place="mails"]').addEventListener('toggle', showInvitation, { capture: true });
+  for (const paper of ['attendance', 'evaluation'])
+    on(paper, () => {
+      printOnly(paper);
+    });
+  on('copy', (choice, agenda, link) => {
+    void copyOrShow(host, agendaMarkdown(choice, agenda, link, absolute), 'the agenda', say);
+  });
+  on('markdown', (choice, agenda, link) => {
+    downloadFile('session.md', 'text/markdown', agendaMarkdown(choice, agenda, link, absolute));
+    say('The agenda is in your downloads.');
+  });
+  on('everything', (choice, agenda, link) => {
+    if (day.value === '') {
+      askForDay();
+      return;
+    }
+    say('Collecting the files …');
+    void planZip(choice, agenda, day.value, link, absolute).then(
+      (file) => {
+        downloadFile('everything-for-this-plan.zip', 'application/zip', file);
+        say('Everything for this plan is in your downloads. Begin with README.txt.');
+      },
+      () => {
+        say('The files could not be collected. Check your connection and try again.');
+      },
+    );
+  });
+  on('calendar', (choice, agenda, link) => {
+    if (day.value === '') {
+      askForDay();
+      return;
+    }
+    const event = sessionEvent(choice, agenda, day.value, link, absolute);
+    const done = 'The session is in your downloads. Open the file with your calendar.';
+    void downloadCalendar('session.ics', [event], done).then(say);
+  });
 }

@@ -1,0 +1,291 @@
+import type { Entry } from '../collections/entry.ts';
+import { contentOf, textsOf } from '../collections/registry.ts';
+import { toCsv, toMarkdown } from '../components/comparison/table-formats.ts';
+import { toGrid } from '../components/comparison/views.ts';
+import { pageBibtex, pageRis } from '../course/citations.ts';
+import { addressOf } from '../course/permalinks.ts';
+import type { Comparison, Course, Figure, Lesson } from '../course/types.ts';
+import { cardRows } from '../figures/social/comparison-card.ts';
+import { LICENSE, SITE_NAME, TITLE } from '../site.ts';
+import { attribution, citedPage, shareables, type Shareable } from '../teaching/share/shareables.ts';
+import { latest } from '../utils/dates.ts';
+import { courseFile } from './course-json/write.ts';
+import { docxFile } from './docx/docx.ts';
+import type { Card } from './drawing-file.ts';
+import type { Addresses, ContentDownload, ContentExporter, ExportContext, FileContent } from './exporter.ts';
+import { entryFile } from './markdown/entry.ts';
+import { lessonMarkdown } from './markdown/lesson.ts';
+import { qrPng, qrSvg } from './qr-code.ts';
+import { bankOf, type Bank } from './question-banks/bank.ts';
+import { gift } from './question-banks/gift.ts';
+import { moodleXml } from './question-banks/moodle.ts';
+import { qtiPackage } from './question-banks/qti.ts';
+
+type Make<Subject> = (subject: Subject, context: ExportContext) => FileContent | Promise<FileContent>;
+
+/** A file of one name for each page. */
+const ofPages = <Subject extends { path: string; title: string }>(
+  subjects: readonly Subject[],
+  name: string,
+  make: Make<Subject>,
+): ContentDownload[] =>
+  subjects.map((subject) => ({
+    path: subject.path + name,
+    of: subject.path,
+    title: subject.title,
+    make: (context) => make(subject, context),
+  }));
+
+/** A drawing of each figure, beside its page. */
+const ofFigures = ({ figures }: Course, extension: string, make: Make<Figure>): ContentDownload[] =>
+  ofPages(figures, '', make).map((file) => ({ ...file, path: file.path.replace(/\/$/, extension) }));
+
+/** A file of one name for each piece of the course that can be shared. */
+const ofPieces = (course: Course, name: string, make: Make<Shareable>): ContentDownload[] =>
+  shareables(course).map((piece) => ({
+    path: piece.folder + name,
+    of: addressOf(piece),
+    title: piece.title,
+    make: (context) => make(piece, context),
+  }));
+
+/** A file for each card that a comparison fills. */
+const ofCards = ({ comparisons }: Course, extension: string, make: Make<Card>): ContentDownload[] =>
+  comparisons.flatMap((comparison) =>
+    cardRows(comparison).map((rows, index, cards): ContentDownload => {
+      const several = cards.length > 1;
+      const position = several ? ` (${index + 1} of ${cards.length})` : '';
+      return {
+        path: `${comparison.path}card${index === 0 ? '' : `-${index + 1}`}.${extension}`,
+        of: comparison.path,
+        title: comparison.title + position,
+        ...(several ? { label: `Card ${index + 1} (${extension.toUpperCase()})` } : {}),
+        make: (context) => make({ comparison, position, rows }, context),
+      };
+    }),
+  );
+
+/** A question bank for each lesson, and one for all. */
+const ofBanks = (
+  { lessons }: Course,
+  name: string,
+  write: (bank: Bank, updated: Date) => FileContent,
+): ContentDownload[] =>
+  ofPages<{ path: string; title: string; lessons: readonly Lesson[] }>(
+    [
+      ...lessons.map((lesson) => ({ path: lesson.path, title: lesson.title, lessons: [lesson] })),
+      { path: '/lessons/', title: 'All lessons', lessons },
+    ],
+    name,
+    ({ title, lessons: of }, context) =>
+      write(bankOf(title, of, context, context.edition?.number), latest(of.map(({ updated }) => updated))),
+  );
+
+/** A file for each text of the entries. */
+const ofTexts = (
+  entries: readonly Entry[],
+  extension: string,
+  format: string,
+  make: (entry: Entry, name: string, context: ExportContext) => FileContent,
+): ContentDownload[] =>
+  entries.flatMap((entry) =>
+    textsOf(entry).map(({ name, label }) => ({
+      path: `${entry.path}${name}.${extension}`,
+      of: entry.path,
+      title: entry.title,
+      ...(label === undefined ? {} : { label: `${label} (${format})` }),
+      make: (context: ExportContext) => make(entry, name, context),
+    })),
+  );
+
+/** A comparison as CSV. Its credit is a column: the lasting link of each row, below the author and license. */
+function csvOf(comparison: Comparison, { lasting }: Addresses): string {
+  const [header = [], ...rows] = toGrid(comparison);
+  return toCsv([
+    [...header, 'Example', `Source: ${SITE_NAME}, ${LICENSE.name}`],
+    ...comparison.rows.map((row, index) => [
+      ...(rows[index] ?? []),
+      row.example,
+      lasting({ path: comparison.path, fragment: row.id }),
+    ]),
+  ]);
+}
+
+const markdownOf = (comparison: Comparison, { lasting }: Addresses): string =>
+  [
+    `# ${comparison.title}\n`,
+    `${comparison.caption}\n`,
+    toMarkdown(toGrid(comparison)),
+    `${attribution(comparison.title, lasting(comparison))}\n`,
+  ].join('\n');
+
+/** Loads what draws, which needs a rasterizer. */
+const drawings = () => import('./drawing-file.ts');
+
+/** Every exporter that works from the content; add new ones here. */
+export const CONTENT_EXPORTERS: readonly ContentExporter[] = [
+  {
+    id: 'figure-svg',
+    label: 'Drawing (SVG)',
+    type: 'image/svg+xml',
+    shown: true,
+    list: (course) =>
+      ofFigures(course, '.svg', async (figure, context) => (await drawings()).figureSvg(figure, context)),
+  },
+  {
+    id: 'figure-png',
+    label: 'Picture (PNG)',
+    type: 'image/png',
+    shown: true,
+    list: (course) =>
+      ofFigures(course, '.png', async (figure, context) => (await drawings()).figurePng(figure, context)),
+  },
+  {
+    id: 'qr-svg',
+    label: 'QR code (SVG)',
+    type: 'image/svg+xml',
+    shown: true,
+    list: (course) => ofPieces(course, 'qr.svg', (piece, { lasting }) => qrSvg(lasting(piece))),
+  },
+  {
+    id: 'qr-png',
+    label: 'QR code (PNG)',
+    type: 'image/png',
+    shown: true,
+    list: (course) => ofPieces(course, 'qr.png', (piece, { lasting }) => qrPng(lasting(piece))),
+  },
+  {
+    id: 'bibtex',
+    label: 'Citation (BibTeX)',
+    type: 'application/x-bibtex',
+    shown: true,
+    list: (course) =>
+      ofPieces(course, 'cite.bib', (piece, { absolute }) => pageBibtex(citedPage(piece, absolute))),
+  },
+  {
+    id: 'ris',
+    label: 'Citation (RIS)',
+    type: 'application/x-research-info-systems',
+    shown: true,
+    list: (course) =>
+      ofPieces(course, 'cite.ris', (piece, { absolute }) => pageRis(citedPage(piece, absolute))),
+  },
+  {
+    id: 'slides',
+    label: 'Slides (PowerPoint)',
+    type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+    list: ({ lessons }) =>
+      ofPages(lessons, 'slides.pptx', async (lesson, context) =>
+        (await import('./pptx/slides-file.ts')).slidesFile(lesson, context),
+      ),
+  },
+  {
+    id: 'table-csv',
+    label: 'Table (CSV)',
+    type: 'text/csv',
+    list: ({ comparisons }) => ofPages(comparisons, 'table.csv', csvOf),
+  },
+  {
+    id: 'table-markdown',
+    label: 'Table (Markdown)',
+    type: 'text/markdown',
+    list: ({ comparisons }) => ofPages(comparisons, 'table.md', markdownOf),
+  },
+  {
+    id: 'card-svg',
+    label: 'Card (SVG)',
+    type: 'image/svg+xml',
+    list: (course) =>
+      ofCards(course, 'svg', async (card, context) => (await drawings()).cardSvg(card, context)),
+  },
+  {
+    id: 'card-png',
+    label: 'Card (PNG)',
+    type: 'image/png',
+    list: (course) =>
+      ofCards(course, 'png', async (card, context) => (await drawings()).cardPng(card, context)),
+  },
+  {
+    id: 'questions-moodle',
+    label: 'Questions (Moodle XML)',
+    type: 'application/xml',
+    list: (course) => ofBanks(course, 'questions.moodle.xml', moodleXml),
+  },
+  {
+    id: 'questions-gift',
+    label: 'Questions (GIFT)',
+    type: 'text/plain',
+    list: (course) => ofBanks(course, 'questions.gift.txt', gift),
+  },
+  {
+    id: 'questions-qti',
+    label: 'Questions (QTI 1.2)',
+    type: 'application/zip',
+    list: (course) => ofBanks(course, 'questions.qti.zip', qtiPackage),
+  },
+  {
+    id: 'markdown',
+    label: 'Text (Markdown)',
+    type: 'text/markdown',
+    list: ({ lessons }) =>
+      ofPages(lessons, 'lesson.md', (lesson, context) =>
+        lessonMarkdown(lesson, context.course, context, context.edition),
+      ),
+  },
+  {
+    id: 'entry-markdown',
+    label: 'Text (Markdown)',
+    type: 'text/markdown',
+    list: ({ entries }) =>
+      ofTexts(entries, 'md', 'Markdown', (entry, name, context) =>
+        entryFile(entry, name, context.course, context, context.edition),
+      ),
+  },
+  {
+    // The papers as documents to type in.
+    id: 'paper-docx',
+    label: 'Document (Word)',
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    list: ({ entries }) =>
+      ofTexts(
+        entries.filter(({ kind }) => contentOf(kind).paper === true),
+        'docx',
+        'Word',
+        (entry, name, { lasting }) =>
+          docxFile({
+            title: entry.title,
+            blocks: textsOf(entry).find((text) => text.name === name)?.blocks ?? [],
+            lasting: lasting(entry),
+            date: entry.data.published,
+          }),
+      ),
+  },
+  {
+    // The cases as stories for those who adapt one.
+    id: 'entry-twee',
+    label: 'Story to adapt in Twine (Twee)',
+    type: 'text/plain',
+    list: ({ entries }) =>
+      entries.flatMap((entry) => {
+        const { twee } = contentOf(entry.kind);
+        return twee === undefined
+          ? []
+          : ofPages([entry], `${entry.kind}.twee`, ({ title, data }, { lasting }) =>
+              twee(data, lasting(entry), attribution(title, lasting(entry))),
+            );
+      }),
+  },
+  {
+    id: 'course-json',
+    label: 'All content (JSON)',
+    type: 'application/json',
+    list: () => [
+      {
+        path: '/course.json',
+        of: '/',
+        title: TITLE,
+        make: (context) => JSON.stringify(courseFile(context.course, context, context.edition)),
+      },
+    ],
+  },
+];

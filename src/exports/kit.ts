@@ -1,0 +1,170 @@
+import type { Guide, Lesson } from '../course/types.ts';
+import { docxFile } from './docx/docx.ts';
+import { workshopTexts } from './docx/workshop.ts';
+import { attribution } from '../teaching/share/shareables.ts';
+import { copiesFor } from '../teaching/guides/blocks.ts';
+import { glancePath, presentPath } from '../utils/paths.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse, type HTMLElement } from 'node-html-parser';
+import { PAGES } from '../routes.ts';
+import { zip } from '../utils/zip.ts';
+import type { BuiltSite, FileContent, MakeFromPages, PageDownload } from './exporter.ts';
+import { withPrinter, type Print } from './pdf/print.ts';
+import { fileOf } from './usb-zip.ts';
+
+/** What each file of a kit is for, in the order of use. */
+const USE = [
+  ['1-guide.pdf', 'For you. Read it two days before: aim, timing, words to say, answers at its end.'],
+  ['2-slides.pptx', 'To show. The notes say what to do; your own template changes colors and fonts.'],
+  ['3-sheets.pdf', 'To print and to cut, for the exercises:'],
+  ['4-handout.pdf', 'For participants, to take home: the lesson, its questions without answers.'],
+  ['5-workbook.pdf', 'For participants, one each: room for their own answers and the step of the week.'],
+  ['6-questions/', 'For a learning system: Moodle XML or GIFT for Moodle, QTI 1.2 for Canvas.'],
+  ['7-link-to-the-lesson.png', 'A QR code for a slide or a wall. It lasts.'],
+  ['8-editable/', 'Guide, sheets, handout and an evaluation as Word documents, to change.'],
+] as const;
+
+/**
+ * What is in the kit of a lesson, and when to use it.
+ * @param lasting makes the lasting address of a page
+ * @param names files of the kit
+ */
+function readme(
+  { id, path, title, number, guide }: Lesson,
+  lasting: (path: string) => string,
+  names: readonly string[],
+): string {
+  const sheets = guide?.exercises.flatMap((exercise) => exercise.sheets) ?? [];
+  const address = lasting(path);
+  return [
+    `Workshop kit for lesson ${number}: ${title}`,
+    '',
+    ...USE.filter(([name]) => names.some((each) => each.startsWith(name))).flatMap(([name, what]) => [
+      name,
+      `   ${what}`,
+      ...(name === '3-sheets.pdf' ? sheets.map((sheet) => `   - ${sheet.title}. ${copiesFor(sheet)}`) : []),
+    ]),
+    '',
+    'On the site:',
+    `- The lesson: ${address}`,
+    `- The guide: ${guide === undefined ? address : lasting(guide.path)}`,
+    `- One page for the room: ${lasting(glancePath(id))}`,
+    `- Slides with a clock: ${lasting(presentPath(id))}`,
+    `- An agenda for your time and your group: ${lasting('/trainers/plan/')}`,
+    '',
+    'One week later, ask each person what became of the step of the week.',
+    '',
+    attribution(title, address),
+    '',
+  ].join('\r\n');
+}
+
+/** Files of a lesson that are made already, with their names in the kit; those that a build leaves out are missing. */
+const MADE = [
+  ['slides.pptx', '2-slides.pptx'],
+  ['handout.pdf', '4-handout.pdf'],
+  ['questions.moodle.xml', '6-questions/moodle.xml'],
+  ['questions.gift.txt', '6-questions/gift.txt'],
+  ['questions.qti.zip', '6-questions/qti-1.2.zip'],
+  ['qr.png', '7-link-to-the-lesson.png'],
+] as const;
+
+const built = (site: BuiltSite, path: string): HTMLElement =>
+  parse(readFileSync(join(site.folder, fileOf(path)), 'utf8'));
+
+/** Leaves a part of a page alone, under a title of its own. */
+function only(root: HTMLElement, around: string, part: HTMLElement | null, title: string): void {
+  const place = root.querySelector(around);
+  if (place === null || part === null) throw new Error(`The page of "${title}" has changed.`);
+  place.set_content(part.outerHTML);
+  root.querySelector('title')?.set_content(title);
+}
+
+/** The papers of a lesson that are printed from pages of the site, by their names in the kit. */
+function papers(lesson: Lesson, guidePath: string, site: BuiltSite): [name: string, paper: Print][] {
+  const { id, title, updated } = lesson;
+  const workbook = PAGES.workbook.path;
+  const paper = (page: string, name: string, change: (root: HTMLElement) => void): Print => ({
+    page,
+    title: `${title} (${name})`,
+    updated,
+    change,
+  });
+  return [
+    [
+      '1-guide.pdf',
+      paper(guidePath, 'facilitator guide', (root) => {
+        const article = root.querySelector('.guide .prose');
+        for (const part of ['sheets', 'teach-this'])
+          article?.querySelector(`section[aria-labelledby="${part}"]`)?.remove();
+        const answers = built(site, workbook).querySelector(`section[aria-labelledby="answers-${id}"]`);
+        answers?.querySelector('h3')?.replaceWith('<h2>Answers to the check questions</h2>');
+        if (answers !== null) article?.insertAdjacentHTML('beforeend', answers.outerHTML);
+      }),
+    ],
+    [
+      '3-sheets.pdf',
+      paper(guidePath, 'sheets', (root) => {
+        const sheets = root.querySelector('section[aria-labelledby="sheets"]');
+        const heading = sheets?.querySelector('h2');
+        heading?.replaceWith(`<h1>Sheets for “${title}”</h1>`);
+        for (const each of sheets?.querySelectorAll('h3') ?? []) each.tagName = 'H2';
+        only(root, '.guide .prose', sheets, `${title} (sheets)`);
+      }),
+    ],
+    [
+      '5-workbook.pdf',
+      paper(workbook, 'workbook', (root) => {
+        const own = root.querySelector(`.workbook-lesson[aria-labelledby="${id}"]`);
+        const heading = own?.querySelector('h2');
+        if (heading) heading.tagName = 'H1';
+        for (const each of own?.querySelectorAll('h3') ?? []) each.tagName = 'H2';
+        for (const each of own?.querySelectorAll('h4') ?? []) each.tagName = 'H3';
+        only(root, '.workbook', own ?? null, `${title} (workbook)`);
+      }),
+    ],
+  ];
+}
+
+async function kitOf(
+  { updated }: PageDownload,
+  lesson: Lesson,
+  guide: Guide,
+  site: BuiltSite,
+  print: (what: Print) => Promise<FileContent>,
+): Promise<FileContent> {
+  const files = new Map<string, FileContent>();
+  for (const [name, paper] of papers(lesson, guide.path, site)) files.set(name, await print(paper));
+  for (const [file, name] of MADE) {
+    const path = join(site.folder, lesson.path, file);
+    if (existsSync(path)) files.set(name, new Uint8Array(readFileSync(path)));
+  }
+  for (const [name, { title, blocks }] of workshopTexts(lesson, guide, site.course, site))
+    files.set(
+      `8-editable/${name}`,
+      docxFile({ title, blocks, lasting: site.lasting(lesson), date: updated }),
+    );
+  files.set(
+    'README.txt',
+    readme(lesson, (path) => site.lasting({ path }), [...files.keys()]),
+  );
+  const folder = `${lesson.number}-${lesson.id}/`;
+  const names = [...files.keys()].sort();
+  return zip(
+    names.map((name) => [folder + name, files.get(name) ?? ''] as const),
+    updated,
+    // What is compressed already.
+    new Set(names.filter((name) => !/\.(?:txt|xml)$/.test(name)).map((name) => folder + name)),
+  );
+}
+
+/** Makes the kit of each lesson, from pages and from files that are made already. */
+export const makeKits: MakeFromPages = (downloads, site) =>
+  withPrinter(site, async function* (print): AsyncGenerator<[path: string, FileContent]> {
+    for (const download of downloads) {
+      const lesson = site.course.lessons.find(({ path }) => path === download.of);
+      if (lesson?.guide !== undefined)
+        yield [download.path, await kitOf(download, lesson, lesson.guide, site, print)];
+    }
+  });

@@ -1,0 +1,145 @@
+import { parse, type HTMLElement } from 'node-html-parser';
+import { withoutBase } from '../utils/paths.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { zip } from '../utils/zip.ts';
+import type { BuiltSite, FileContent, PageDownload } from './exporter.ts';
+
+/** The file of a page or of another path of the site: "/lessons/" is "lessons/index.html". */
+export const fileOf = (path: string): string =>
+  (path.endsWith('/') ? `${path}index.html` : path).replace(/^\//, '');
+
+/** The relative link from one file to another: "../momentum/index.html". */
+export function relativeTo(from: string, to: string): string {
+  const start = from.split('/').slice(0, -1);
+  const end = to.split('/');
+  let shared = 0;
+  while (shared < start.length && shared < end.length - 1 && start[shared] === end[shared]) shared += 1;
+  return '../'.repeat(start.length - shared) + end.slice(shared).join('/');
+}
+
+/** The site around a page of the zip. */
+interface ZipSite {
+  /** "https://blueprint.example" */
+  origin: string;
+  base: string;
+  /** Files of the zip: "lessons/momentum/index.html". */
+  files: ReadonlySet<string>;
+  /** Whether a file that a page offers, by its path, belongs in the zip as well. */
+  takes(path: string): boolean;
+}
+
+/** A page of the zip. */
+interface ZipPage {
+  html: string;
+  /** Paths of its style sheets, its pictures and what it offers to take along. */
+  files: string[];
+}
+
+/** Elements that need a server, a script or another site. */
+const REMOVED =
+  'script, meta[http-equiv], meta[property^="og:"], meta[name^="twitter:"], link[rel=preload], link[rel=alternate], link[rel=apple-touch-icon], [data-omit~=file]';
+
+/** Elements whose files the browser loads, so the zip contains them. */
+const LOADED = 'link[rel=stylesheet], link[rel=icon], img';
+
+/** Replaces links to search, which cannot run without a server, by links to the concepts. */
+function replaceSearch(root: HTMLElement, base: string): void {
+  const prefix = base.replace(/\/$/, '');
+  for (const link of root.querySelectorAll(`a[href="${prefix}/search/"]`)) {
+    link.setAttribute('href', `${prefix}/concepts/`);
+    link.set_content('Concepts A to Z');
+  }
+}
+
+/** A built page with relative links, without scripts, and without requests to other sites. */
+function usbZipPage(html: string, path: string, { origin, base, files, takes }: ZipSite): ZipPage {
+  const root = parse(html, { comment: false });
+  const from = fileOf(path);
+  const needed: string[] = [];
+  replaceSearch(root, base);
+  root.querySelectorAll(REMOVED).forEach((element) => element.remove());
+  root.querySelectorAll('noscript').forEach((fallback) => fallback.replaceWith(fallback.innerHTML));
+  const loading = new Set(root.querySelectorAll(LOADED));
+  for (const element of root.querySelectorAll('[href], [src]')) {
+    const name = element.hasAttribute('href') ? 'href' : 'src';
+    const address = element.getAttribute(name) ?? '';
+    if (!address.startsWith('/') || address.startsWith('//')) continue;
+    const [target = '', fragment] = withoutBase(base, address).split('#');
+    const isOffered = element.hasAttribute('download');
+    const isLoaded = loading.has(element) || (isOffered && takes(target));
+    if (isLoaded) needed.push(target);
+    const file = fileOf(target);
+    if (isLoaded || files.has(file)) {
+      const link = relativeTo(from, file) + (fragment === undefined ? '' : `#${fragment}`);
+      element.setAttribute(name, link);
+      element.removeAttribute('download');
+    } else {
+      element.setAttribute(name, new URL(address, origin).href);
+      if (isOffered) element.insertAdjacentHTML('beforeend', ' (needs a network)');
+    }
+  }
+  return { html: root.toString(), files: needed };
+}
+
+/** The address of a font in a style sheet. */
+const FONT = /url\(["']?([^"')]+\.woff2)["']?\)/g;
+
+/**
+ * A style sheet for pages without scripts and without a server: rules for pages with scripts are off, rules for pages
+ * without are on, and fonts are in the same folder.
+ */
+const usbZipStyle = (css: string): string =>
+  css
+    .replaceAll(/\(scripting: ?enabled\)/g, '(scripting: enabled) and (width < 0px)')
+    .replaceAll(/\(scripting: ?none\)/g, '(width >= 0px)')
+    // Files on disk load at once.
+    .replaceAll(/font-display: ?optional/g, 'font-display: block')
+    .replaceAll(FONT, (_use, address: string) => `url(${address.split('/').at(-1) ?? ''})`);
+
+/** A style sheet of the zip, and its fonts. */
+function sheet(folder: string, path: string): [name: string, content: FileContent][] {
+  const css = usbZipStyle(readFileSync(join(folder, path), 'utf8'));
+  const place = path.slice(1, path.lastIndexOf('/') + 1);
+  const fonts = [...css.matchAll(/url\(([\w.-]+\.woff2)\)/g)].map(([, name = '']) => place + name);
+  return [
+    [fileOf(path), css],
+    ...fonts.map((name): [string, FileContent] => [name, new Uint8Array(readFileSync(join(folder, name)))]),
+  ];
+}
+
+function make({ pages, updated }: PageDownload, { folder, origin, base }: BuiltSite): FileContent {
+  const site = {
+    origin,
+    base,
+    files: new Set(pages.map(fileOf)),
+    // Archives are for a learning system or have what is here already.
+    takes: (path: string): boolean => !path.endsWith('.zip') && existsSync(join(folder, fileOf(path))),
+  };
+  const entries = new Map<string, FileContent>();
+  for (const path of pages) {
+    const file = fileOf(path);
+    const { html, files: needed } = usbZipPage(readFileSync(join(folder, file), 'utf8'), path, site);
+    entries.set(file, html);
+    for (const asset of needed) {
+      if (entries.has(fileOf(asset))) continue;
+      if (asset.endsWith('.css'))
+        for (const [name, content] of sheet(folder, asset)) entries.set(name, content);
+      else entries.set(fileOf(asset), new Uint8Array(readFileSync(join(folder, asset))));
+    }
+  }
+  return zip(
+    [...entries].toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    updated,
+    // What is compressed already.
+    new Set([...entries.keys()].filter((name) => /\.(?:pdf|pptx|docx|png|woff2)$/.test(name))),
+  );
+}
+
+/** Makes the zip of each download. */
+export async function* makeUsbZips(
+  downloads: readonly PageDownload[],
+  site: BuiltSite,
+): AsyncGenerator<[path: string, FileContent]> {
+  for (const download of downloads) yield [download.path, make(download, site)];
+}

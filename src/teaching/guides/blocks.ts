@@ -1,0 +1,96 @@
+import type { GuideBlockData, GuideSheet } from '../../course/schemas/guide.ts';
+
+/** The parts of a facilitator guide, in order: fragment, which is permanent, and heading. */
+export const GUIDE_PARTS = [
+  ['outcomes', 'Outcomes'],
+  ['prepare', 'Before the session'],
+  ['running-order', 'Running order'],
+  ['session', 'The session, block by block'],
+  ['sheets', 'Sheets to print'],
+  ['remote', 'In a video call'],
+  ['sizes', 'With 5, 15 or 40 people'],
+  ['objections', 'Objections'],
+  ['assess', 'Ideas to assess'],
+  ['teach-this', 'Teach this'],
+] as const;
+
+export type GuidePart = (typeof GUIDE_PARTS)[number][0];
+
+/** Labels of the kinds of blocks. */
+export const BLOCK_KIND: Readonly<Record<GuideBlockData['kind'], string>> = {
+  open: 'Opening',
+  tell: 'Short talk',
+  ask: 'Question to the room',
+  exercise: 'Exercise',
+  close: 'Closing',
+};
+
+/** Fragments of the blocks, questions and exercises of a guide, from the ids in its file. */
+export const blockFragment = (id: string): string => `block-${id}`;
+export const askFragment = (id: string): string => `ask-${id}`;
+export const exerciseFragment = (id: string): string => `exercise-${id}`;
+
+/** Titles of the pages of a guide. */
+export const guideTitle = (lesson: string): string => `${lesson} (facilitator guide)`;
+export const presentTitle = (lesson: string): string => `${lesson} (slides)`;
+export const glanceTitle = (lesson: string): string => `${lesson} (glance sheet)`;
+
+/** Minutes from the start of a session. */
+export interface Span {
+  from: number;
+  to: number;
+}
+
+/** A block of a session with its times in the shortest and in the longest version. */
+export interface TimedBlock {
+  block: GuideBlockData;
+  /** Position in the guide, from 1. */
+  number: number;
+  /** Times in the short version; undefined if it omits the block. */
+  short: Span | undefined;
+  long: Span;
+}
+
+export interface RunningOrder {
+  blocks: TimedBlock[];
+  /** Total minutes of the core blocks, each at its shortest. */
+  shortest: number;
+  /** Total minutes of all blocks, each at its longest. */
+  longest: number;
+}
+
+/** Computes the times of the blocks of a guide in the shortest and the longest version. */
+export function runningOrder(blocks: readonly GuideBlockData[]): RunningOrder {
+  let shortest = 0;
+  let longest = 0;
+  const timed = blocks.map((block, index): TimedBlock => {
+    const long = { from: longest, to: (longest += block.most) };
+    const short = block.core ? { from: shortest, to: (shortest += block.least) } : undefined;
+    return { block, number: index + 1, short, long };
+  });
+  return { blocks: timed, shortest, longest };
+}
+
+/** Formats a range: "3 to 8", or "5" if both are the same. */
+export const minutesFromTo = (from: number, to: number): string =>
+  from === to ? `${to}` : `${from} to ${to}`;
+
+/** A sheet that serves the whole room, whatever its size. */
+const ROOM = 200;
+
+/** Copies of a sheet for a group. */
+export const copiesOf = ({ per }: Pick<GuideSheet, 'per'>, people: number): number => Math.ceil(people / per);
+
+/** How many copies to print, in words. */
+export function copiesFor({ per }: Pick<GuideSheet, 'per'>): string {
+  if (per === 1) return 'Print one for each person.';
+  return per >= ROOM ? 'Print one for the room.' : `Print one for every ${per} people.`;
+}
+
+/** Questions on the evaluation sheet of a session. */
+export const EVALUATION = [
+  'What will you do differently at work, and when?',
+  'What helped you most?',
+  'What was missing, too long, or unclear?',
+  'How sure are you that you will take your step this week, from 0 (not at all) to 10 (certain)? Why?',
+];

@@ -1,0 +1,67 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
+import { realCourse } from '../fixtures/real-course.ts';
+import { NO_VALIDATOR, officeErrors } from '../support/office.ts';
+
+for (const lesson of realCourse().lessons) {
+  const { guide } = lesson;
+  if (guide === undefined) continue;
+
+  test.describe(lesson.id, () => {
+    const files = (): Map<string, Uint8Array> =>
+      new Map(
+        Object.entries(unzipSync(readFileSync(`dist${guide.path}kit.zip`))).map(([name, content]) => [
+          name.slice(name.indexOf('/') + 1),
+          content,
+        ]),
+      );
+    const documents = (): [string, Uint8Array][] => [...files()].filter(([name]) => name.endsWith('.docx'));
+    /** The text of a document, its paragraphs on lines of their own. */
+    const textOf = (content: Uint8Array | undefined): string =>
+      strFromU8(unzipSync(content ?? new Uint8Array())['word/document.xml'] ?? new Uint8Array())
+        .replaceAll('</w:p>', '\n')
+        .replace(/<[^>]*>/g, '')
+        .replaceAll('&amp;', '&')
+        .replaceAll('&quot;', '"');
+
+    test('its README names every file, and no other', () => {
+      const all = files();
+      const readme = strFromU8(all.get('README.txt') ?? new Uint8Array());
+      const named = [...readme.matchAll(/^(\d-[\w./-]+)$/gm)].map(([, name = '']) => name.trim());
+      const there = [...all.keys()]
+        .filter((name) => name !== 'README.txt')
+        .map((name) => name.replace(/\/.*/, '/'));
+      expect([...new Set(there)].sort()).toEqual(named.sort());
+    });
+
+    test('guide, sheets, handout and evaluation can be changed in Word', async () => {
+      const made = new Map(documents().map(([name, content]) => [basename(name), content]));
+      expect([...made.keys()].sort()).toEqual([
+        'evaluation.docx',
+        'guide.docx',
+        'handout.docx',
+        ...(guide.exercises.some(({ sheets }) => sheets.length > 0) ? ['sheets.docx'] : []),
+      ]);
+      const text = textOf(made.get('guide.docx'));
+      for (const { steps } of guide.exercises)
+        expect(text.split('\n').filter((line) => /^\d+\. /.test(line)).length).toBeGreaterThan(steps.length);
+      // Answers stay with the facilitator.
+      expect(textOf(made.get('handout.docx'))).not.toContain('Not this one.');
+      expect(text).toContain('Not this one.');
+      test.skip(NO_VALIDATOR !== undefined, NO_VALIDATOR);
+      const folder = mkdtempSync(join(tmpdir(), 'kit-'));
+      try {
+        for (const [name, content] of made) {
+          const file = join(folder, name);
+          writeFileSync(file, content);
+          expect(await officeErrors(file), name).toEqual([]);
+        }
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    });
+  });
+}
