@@ -135,6 +135,9 @@ export function checkQuestion(
           paragraph(strong('Answer and feedback')),
         ]),
     list(answers.map(({ label, feedback }) => [strong(label), ` ${feedback}`])),
-    paragraph(link('Read this again in the lesson', again)),
+    paragraph(
+      link('Read this again in the lesson', again),
+      ...(question.claims ?? []).map((id) => footnoteMark({ id })),
+    ),
   ];
 }
