@@ -1,6 +1,6 @@
 import type { ProseParts } from '../course/lesson-outline.ts';
 import type { Claim, Concept, Lesson } from '../course/types.ts';
-import { smartQuotes } from '../utils/quotes.ts';
+import { typeset } from '../utils/quotes.ts';
 import type { Entry, RawKindEntry } from './entry.ts';
 import { entryPath, KIND_IDS } from './kinds.ts';
 import { contentOf } from './registry.ts';
@@ -10,14 +10,6 @@ interface Resolve {
   lesson(id: string): Lesson;
   concept(id: string): Concept;
   claim(id: string): Claim;
-}
-
-/** A copy of data with typographic quotation marks in every text. */
-function typeset<Value>(value: Value): Value {
-  if (typeof value === 'string') return smartQuotes(value) as Value;
-  if (Array.isArray(value)) return value.map(typeset) as Value;
-  if (typeof value !== 'object' || value === null || value instanceof Date) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, typeset(inner)])) as Value;
 }
 
 function buildEntry(raw: RawKindEntry, prose: ProseParts | undefined, resolve: Resolve): Entry {

@@ -18,6 +18,7 @@ import { checksOf } from './schemas/questions.ts';
 import { outlineOf, partsOf } from './lesson-outline.ts';
 import { pageOfText } from '../routes.ts';
 import { comparisonPath, conceptPath, figurePath, guidePath, lessonPath } from '../utils/paths.ts';
+import { typeset } from '../utils/quotes.ts';
 
 /** Reading speed in words a minute: the lower end of Brysbaert's range for adult non-fiction. */
 const WORDS_PER_MINUTE = 200;
@@ -75,7 +76,7 @@ const allRequired = <T>(map: ReadonlyMap<string, T>, ids: readonly string[]): T[
   ids.map((id) => required(map, id));
 
 const buildClaims = (raw: RawCourse, sources: ReadonlyMap<string, Source>): Claim[] =>
-  raw.claims.map(({ id, data }) => ({ ...data, id, sources: allRequired(sources, data.sources) }));
+  raw.claims.map(({ id, data }) => ({ ...typeset(data), id, sources: allRequired(sources, data.sources) }));
 
 /** What a text cites, by the ids of its works and of its claims. */
 function citedBy(
@@ -148,7 +149,7 @@ function buildLessons(raw: RawCourse, outlines: Outlines['lessons'], references:
   const guideById = byId(raw.guides);
   const lessons = raw.lessons.map(({ id, data }): Lesson => {
     const outline = required(outlines, id);
-    const questions = questionsById.get(id)?.data.questions ?? [];
+    const questions = typeset(questionsById.get(id)?.data.questions ?? []);
     const checks = checksOf(questions);
     const timeline = data.timeline.map((event) => ({
       ...event,
