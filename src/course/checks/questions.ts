@@ -60,7 +60,7 @@ function checkObjectives(raw: RawCourse, report: Report): void {
     }
 }
 
-/** Checks that each question belongs to a lesson, has a unique id and points at an existing section. */
+/** Checks that each question belongs to a lesson, has a unique id, and points at an existing section and at facts that the lesson shows. */
 export function checkQuestions(
   raw: RawCourse,
   outlines: ReadonlyMap<string, LessonOutline>,
@@ -98,6 +98,14 @@ export function checkQuestions(
           remedy: `use one of ${outline.headings.map((heading) => `#${heading.id}`).join(', ')}.`,
         });
       }
+      for (const claim of question.claims ?? [])
+        if (!outline.parts.claims.includes(claim))
+          report({
+            file,
+            field: `questions.${question.id}.claims`,
+            problem: `the lesson does not show the fact "${claim}"`,
+            remedy: `cite one that it shows (${[...new Set(outline.parts.claims)].join(', ') || 'it has none'}), or none.`,
+          });
     }
   }
   for (const { id, file } of raw.lessons) {

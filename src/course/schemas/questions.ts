@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SIDES } from '../../site.ts';
-import { text, uniqueBy } from './common.ts';
+import { id, text, uniqueBy } from './common.ts';
 import { sideId } from './side-id.ts';
 
 const feedback = text('feedback that teaches, for right answers and wrong ones alike');
@@ -39,6 +39,8 @@ const shared = {
   explains: text('the fragment that explains the answer').regex(/^#[a-z0-9-]+$/, {
     error: 'is not a fragment. Remedy: write the id of a heading of the lesson, such as "#definition".',
   }),
+  /** Facts that the feedback rests on, and that the lesson shows. */
+  claims: z.array(id('the id of a claim')).optional(),
 };
 
 const option = z.strictObject({ text: text('the answer'), correct: z.boolean(), feedback });

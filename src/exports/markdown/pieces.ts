@@ -146,6 +146,9 @@ export function checkQuestion(
         ]
       : [...askedQuestion(question, number), paragraph(strong('Answer and feedback'))]),
     list(answers.map(({ label, feedback }) => [strong(label), ` ${feedback}`])),
-    paragraph(link('Read this again in the lesson', again)),
+    paragraph(
+      link('Read this again in the lesson', again),
+      ...(question.claims ?? []).map((id) => footnoteMark({ id })),
+    ),
   ];
 }
