@@ -170,8 +170,10 @@ export function checkContent(raw: RawCourse, { outlines, concepts, entries, page
   }
   for (const { id, file, data } of raw.guides) {
     checkIds(file, 'file name', 'lesson', [id]);
-    data.objections.forEach(({ claims }, index) => {
+    data.objections.forEach(({ claims, answer }, index) => {
       checkIds(file, `objections.${index}.claims`, 'claim', claims);
+      const field = `objections.${index}.answer`;
+      checkAnswers(raw.entries, { file, field }, answer === undefined ? [] : [answer], report);
     });
     checkGuideSections(file, data, outlines.get(id), report);
   }
@@ -179,6 +181,22 @@ export function checkContent(raw: RawCourse, { outlines, concepts, entries, page
   checkQuestions(raw, outlines, report);
   checkTools(raw.tools, checkIds);
   return problems;
+}
+
+/** Checks that the named answers exist. */
+function checkAnswers(
+  entries: RawCourse['entries'],
+  at: { file: string; field: string },
+  ids: readonly string[],
+  report: Report,
+): void {
+  for (const id of ids)
+    if (!entries.some((entry) => entry.kind === 'answer' && entry.id === id))
+      report({
+        ...at,
+        problem: `there is no answer "${id}"`,
+        remedy: 'name a file of the folder answers without its extension.',
+      });
 }
 
 /** The entries that course.yaml names. */
@@ -219,14 +237,12 @@ function checkAbout(
           remedy: `use one of ${known.join(', ')}.`,
         });
   }
-  for (const id of data.firstQuestions?.answers ?? [])
-    if (!entries.some((entry) => entry.kind === 'answer' && entry.id === id))
-      report({
-        file,
-        field: 'firstQuestions.answers',
-        problem: `there is no answer "${id}"`,
-        remedy: 'name a file of the folder answers without its extension.',
-      });
+  checkAnswers(
+    entries,
+    { file, field: 'firstQuestions.answers' },
+    data.firstQuestions?.answers ?? [],
+    report,
+  );
   check('evidence.plans', 'claim', evidence.plans);
   check('evidence.newerPlans', 'claim', evidence.newerPlans);
   check('toolLessons', 'lesson', ...Object.values(data.toolLessons));
