@@ -53,3 +53,21 @@ test('each paper is a PDF of two sheets, and Word files that unpack', () => {
       );
   }
 });
+
+test('a paper shows what is too thin below its example, and never on the blank sheet', () => {
+  for (const { path, id } of entries.filter((entry) => contentOf(entry.kind).paper === true)) {
+    const file = readFileSync(`src/content/papers/${id}.yaml`, 'utf8');
+    const poor = [...file.matchAll(/thin: \{ says: "([^"]+)"/g)].map(([, says]) => says ?? '');
+    expect(poor.length, id).toBeGreaterThan(0);
+    const page = pageAt(path);
+    const sheet = (form: string) =>
+      page === undefined ? '' : (documentOf(page).querySelector(`[data-form=${form}]`)?.text ?? '');
+    const straight = (text: string) => text.replaceAll('’', "'");
+    for (const says of poor) {
+      expect(straight(sheet('example')), id).toContain(says);
+      expect(straight(readFileSync(`dist${path}example.md`, 'utf8')), id).toContain(says);
+      expect(straight(sheet('blank')), id).not.toContain(says);
+      expect(straight(readFileSync(`dist${path}blank.md`, 'utf8')), id).not.toContain(says);
+    }
+  }
+});

@@ -78,6 +78,15 @@ test('a trainer opens an objection’s sources by keyboard, and one leads to its
   await expect(page.locator(':target')).toContainText('Zaleznik');
 });
 
+test('an objection leads to the answer that treats it, which leads back to the lesson', async ({ page }) => {
+  await page.goto(GUIDE);
+  const objection = page.locator('.objection').filter({ hasText: 'Drucker settled this' });
+  await objection.getByRole('link', { name: /^Did Drucker say/ }).click();
+  await expect(page).toHaveURL(/\/answers\/drucker-quote\/$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Did Drucker say/);
+  await expect(page.locator('main a[href*="/lessons/how-they-differ/"]').first()).toBeVisible();
+});
+
 test('an exercise’s link is copied, and leads to the exercise', async ({ page, context, baseURL }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(GUIDE);

@@ -3,7 +3,7 @@ import { parse } from 'node-html-parser';
 import { normalize } from '../../src/search/terms.ts';
 
 /**
- * Names of methods, theories and tools that are written in small letters. Whoever searches for one wants to read about it,
+ * Names of methods, theories, tools and subjects that are written in small letters. Whoever searches for one wants to read about it,
  * so a page that is found by it has to treat it. Proper names and abbreviations are known by their capitals.
  */
 const METHODS = [
@@ -34,6 +34,18 @@ const METHODS = [
   'sociocracy',
   'balanced scorecard',
   'spaced repetition',
+  'succession planning',
+  'survivorship bias',
+  'quiet quitting',
+  'project management',
+  'burnout',
+  'after action review',
+  'stretch assignment',
+  'competitive advantage',
+  'work life balance',
+  'sponsor',
+  'checklist',
+  'matrix organization',
 ];
 
 /** Abbreviations that say in short what a page says in words, with a word that is on the page. */

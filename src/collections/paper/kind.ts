@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import { z } from 'zod';
 import { id, text, uniqueBy } from '../../course/schemas/common.ts';
-import { boxes, heading, paragraph, table } from '../../utils/markdown.ts';
+import { boxes, heading, paragraph, strong, table } from '../../utils/markdown.ts';
 import { COMMON, concepts, kindContent, lesson, next, several, summary } from '../entry.ts';
 
 const cell = z.string({ error: 'is not a text. Remedy: put it in quotation marks.' });
@@ -9,6 +9,10 @@ const of = {
   id: id('a short id of the part'),
   label: text('the label of the part'),
   help: z.string().trim().default(''),
+  /** A poor entry, and what it lacks; shown below the example. */
+  thin: z
+    .strictObject({ says: text('what somebody might write'), why: text('what is missing from it') })
+    .optional(),
 };
 const part = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -61,14 +65,29 @@ export type PaperForm = 'example' | 'blank';
 export const rowsOf = (of: PaperPart & { kind: 'table' }, form: PaperForm): string[][] =>
   form === 'example' ? of.example : Array.from({ length: of.rows }, () => of.columns.map(() => ''));
 
+/** The label of a poor entry. */
+export const TOO_THIN = 'Too thin:';
+
 /** A part as Markdown; a rule is a line to write on. */
 function blocksOf(of: PaperPart, form: PaperForm): RootContent[] {
-  const start = [heading(2, of.label), ...(of.help === '' ? [] : [paragraph(of.help)])];
-  if (of.kind === 'list') return [...start, boxes(of.items)];
+  const { thin } = of;
+  return [
+    heading(2, of.label),
+    ...(of.help === '' ? [] : [paragraph(of.help)]),
+    ...entryOf(of, form),
+    ...(thin === undefined || form === 'blank'
+      ? []
+      : [paragraph(strong(TOO_THIN), ` “${thin.says}” ${thin.why}`)]),
+  ];
+}
+
+/** What stands in a part: its example, or room for one's own. */
+function entryOf(of: PaperPart, form: PaperForm): RootContent[] {
+  if (of.kind === 'list') return [boxes(of.items)];
   if (of.kind === 'table')
-    return [...start, table([of.columns, ...rowsOf(of, form)].map((row) => row.map((words) => [words])))];
-  if (form === 'example') return [...start, paragraph(of.example)];
-  return [...start, ...Array.from({ length: of.lines }, (): RootContent => ({ type: 'thematicBreak' }))];
+    return [table([of.columns, ...rowsOf(of, form)].map((row) => row.map((words) => [words])))];
+  if (form === 'example') return [paragraph(of.example)];
+  return Array.from({ length: of.lines }, (): RootContent => ({ type: 'thematicBreak' }));
 }
 
 const formOf = ({ parts, example }: PaperData, form: PaperForm): RootContent[] => [

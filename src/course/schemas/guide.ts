@@ -125,6 +125,8 @@ const objection = z.strictObject({
   says: text('the objection as people say it'),
   reply: text('an honest reply'),
   claims: z.array(ref('claim')).default([]),
+  /** The id of the answer that treats it at more length. */
+  answer: ref('answer').optional(),
 });
 
 /** The facilitator guide of a lesson (`src/content/lessons/<lesson>.guide.yaml`); learners never see it. */

@@ -80,6 +80,11 @@ const unresolved: [name: string, raw: ReturnType<typeof rawWith>, message: RegEx
     /lesson\.guide\.yaml[\s\S]*objections\.0\.claims\.0: there is no claim "ld-3"[\s\S]*Remedy: did you mean "ld-03"/,
   ],
   [
+    'an answer that there is not',
+    rawWith({ ...guide(), objections: [{ says: 'No.', reply: 'Yes.', claims: [], answer: 'nowhere' }] }),
+    /lesson\.guide\.yaml[\s\S]*objections\.0\.answer: there is no answer "nowhere"[\s\S]*Remedy: add/,
+  ],
+  [
     'a lesson that there is not',
     rawWith(guide(), 'lessen'),
     /lessen\.guide\.yaml[\s\S]*file name: there is no lesson "lessen"[\s\S]*Remedy: did you mean "lesson"/,
