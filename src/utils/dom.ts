@@ -26,3 +26,23 @@ export function svg<Name extends keyof SVGElementTagNameMap>(
   element.append(...children);
   return element;
 }
+
+/** Makes a drawing with the classes of figures.css, described in words. */
+export const drawing = (
+  width: number,
+  height: number,
+  description: string,
+  ...children: readonly Node[]
+): SVGSVGElement =>
+  svg(
+    'svg',
+    {
+      class: 'drawing',
+      viewBox: `0 0 ${width} ${height}`,
+      width,
+      height,
+      role: 'img',
+      'aria-label': description,
+    },
+    ...children,
+  );
