@@ -1,4 +1,4 @@
-import { DeviceElement } from '../../../components/tool/browser/tool-element.ts';
+import { DeviceElement } from '../../../components/tool/browser/device-element.ts';
 import { clearStore, readStore, updateStore } from '../../../storage/browser/store.ts';
 import { notifySubscribers } from '../../../storage/browser/subscribe.ts';
 import { ASIDE_KEY, type Personal } from '../../../storage/store.ts';

@@ -4,7 +4,8 @@ import type { SessionChoice } from '../choice.ts';
 import { agendaMarkdown, invitation, sessionEvent } from '../text.ts';
 import { addDays, firstOn, localDay } from '../../../utils/days.ts';
 import { copyOrShow } from '../../../utils/copy-or-show.ts';
-import { downloadCalendar, downloadFile } from '../../../utils/download.ts';
+import { downloadCalendar } from '../../../utils/calendar-download.ts';
+import { downloadFile } from '../../../utils/download.ts';
 import { actionButton, requireElement } from '../../../utils/dom.ts';
 import { printOnly } from '../../../components/site/browser/print-only.ts';
 
