@@ -1,6 +1,5 @@
 import { changeSlice, readSlice } from '../../../storage/browser/slices.ts';
 import type { StorageSlice } from '../../../storage/slice.ts';
-import { downloadCalendar } from '../../../utils/calendar-download.ts';
 import type { CalendarEvent } from '../../../utils/calendar-file.ts';
 import { button, h } from '../../../utils/elements.ts';
 import { firstWeekday } from '../../../utils/region.ts';
@@ -54,7 +53,7 @@ export abstract class ToolElement<Data> extends DeviceElement {
   }
 
   /**
-   * Downloads events as a calendar file and says so.
+   * Loads what writes calendar files, downloads events and says so, or that the script did not arrive.
    * @param status where to say it, if not where the element says everything
    */
   protected async calendar(
@@ -63,7 +62,13 @@ export abstract class ToolElement<Data> extends DeviceElement {
     done: string,
     status?: Element,
   ): Promise<void> {
-    const message = await downloadCalendar(name, events, done);
+    const message = await import('../../../utils/calendar-file.ts').then(
+      ({ downloadCalendar }) => {
+        downloadCalendar(name, events);
+        return done;
+      },
+      () => 'The calendar file could not be made. Check your connection and try again.',
+    );
     if (status === undefined) this.say(message);
     else status.textContent = message;
   }

@@ -2,7 +2,7 @@ import { pairOf, type PerSide } from '../../../course/sides.ts';
 import type { Scores } from '../scores.ts';
 import { dayText, scoresText } from '../words.ts';
 import { SIDE_NAMES } from '../../../site.ts';
-import { drawing, svg } from '../../../utils/dom.ts';
+import { drawing, svg } from '../../../utils/svg.ts';
 
 /** Scores with their time. */
 export interface DatedScores {

@@ -1,5 +1,6 @@
 import { linesOf } from '../../../figures/drawing.ts';
-import { drawing, requireElement, svg } from '../../../utils/dom.ts';
+import { requireElement } from '../../../utils/dom.ts';
+import { drawing, svg } from '../../../utils/svg.ts';
 import { h } from '../../../utils/elements.ts';
 import {
   CATEGORIES,

@@ -4,7 +4,6 @@ import type { SessionChoice } from '../choice.ts';
 import { agendaMarkdown, invitation, sessionEvent } from '../text.ts';
 import { addDays, firstOn, localDay } from '../../../utils/days.ts';
 import { copyOrShow } from '../../../utils/copy-or-show.ts';
-import { downloadCalendar } from '../../../utils/calendar-download.ts';
 import { downloadFile } from '../../../utils/download.ts';
 import { actionButton, requireElement } from '../../../utils/dom.ts';
 import { printOnly } from '../../../components/site/browser/print-only.ts';
@@ -68,6 +67,14 @@ export function wireOutput(
     }
     const event = sessionEvent(choice, agenda, day.value, link, absolute);
     const done = 'The session is in your downloads. Open the file with your calendar.';
-    void downloadCalendar('session.ics', [event], done).then(say);
+    void import('../../../utils/calendar-file.ts').then(
+      ({ downloadCalendar }) => {
+        downloadCalendar('session.ics', [event]);
+        say(done);
+      },
+      () => {
+        say('The calendar file could not be made. Check your connection and try again.');
+      },
+    );
   });
 }
