@@ -8,8 +8,8 @@ import { DeviceElement } from './device-element.ts';
 /** The base of a practice tool's element: reads and changes the tool's slice of the data. */
 export abstract class ToolElement<Data> extends DeviceElement {
   protected abstract readonly slice: StorageSlice<Data>;
-  protected readonly notStored: string =
-    'This browser does not let us keep this, so it is gone when you leave this page.';
+  /** What to say where a change could not be stored. */
+  protected abstract readonly notStored: string;
   readonly #removed = h('p', { class: 'note', role: 'status', tabIndex: -1, 'data-omit': 'print' });
 
   /** The tool's data on this device. */

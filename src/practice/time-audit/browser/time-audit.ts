@@ -38,7 +38,7 @@ const WEEKS = 53;
  */
 class TimeAudit extends ToolElement<TimeAuditData> {
   protected readonly slice = timeAuditSlice;
-  protected override readonly notStored =
+  protected readonly notStored =
     'Your browser could not store this, so it holds only until you leave this page. Print the sheet to keep a week.';
   readonly #zone = deviceZone();
   #form!: HoursForm;
