@@ -62,6 +62,8 @@ export const fileSchema = z.object({
 /** A file to download. */
 export interface ExportedFile {
   name: string;
+  /** Its media type. */
+  type: string;
   text: string;
 }
 
@@ -92,9 +94,17 @@ export function exportFile(personal: Personal, now: Date): ExportedFile {
   const exported = now.toISOString();
   return {
     name: `blueprint-and-build-${localDay(now)}.json`,
+    type: 'application/json',
     text: JSON.stringify({ kind: FILE_KIND, version, exported, data }),
   };
 }
+
+/** Exports what could not be read, as it is. */
+export const asideFile = (text: string, now: Date): ExportedFile => ({
+  name: `blueprint-and-build-unread-${localDay(now)}.txt`,
+  type: 'text/plain',
+  text,
+});
 
 /** The reason for refusing a file of this size, if any. */
 export const refusedSize = (bytes: number): string | undefined =>

@@ -1,5 +1,4 @@
-import { dueOf } from './review/schedule.ts';
-import { isDue } from './review/session.ts';
+import { dueOf, isDue } from './review/schedule.ts';
 import { reviewSlice } from './review/slice.ts';
 import { type PracticeTool, TOOLS, type ToolStorage } from './tools.ts';
 import { isRecord } from '../storage/plain.ts';

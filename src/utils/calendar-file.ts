@@ -1,4 +1,5 @@
 import ICAL from 'ical.js';
+import { downloadFile } from './download.ts';
 
 /** An event for the reader's calendar. Its time is floating, nine o'clock in any time zone, unless it has an instant. */
 export interface CalendarEvent {
@@ -57,4 +58,9 @@ export function calendarFile(events: readonly CalendarEvent[], now: Date): strin
     calendar.addSubcomponent(event);
   }
   return `${calendar.toString()}\r\n`;
+}
+
+/** Downloads events as a calendar file. */
+export function downloadCalendar(name: string, events: readonly CalendarEvent[]): void {
+  downloadFile(name, 'text/calendar', calendarFile(events, new Date()));
 }

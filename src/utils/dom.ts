@@ -14,15 +14,3 @@ export function requireElement<Found extends Element = HTMLElement>(
 /** The button of an action: `<button data-do="...">`. */
 export const actionButton = (root: ParentNode, action: string): HTMLButtonElement =>
   requireElement(root, `[data-do="${action}"]`);
-
-/** Makes an SVG element with attributes and children. */
-export function svg<Name extends keyof SVGElementTagNameMap>(
-  name: Name,
-  attributes: Readonly<Record<string, string | number>>,
-  ...children: readonly (Node | string)[]
-): SVGElementTagNameMap[Name] {
-  const element = document.createElementNS('http://www.w3.org/2000/svg', name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
-  element.append(...children);
-  return element;
-}

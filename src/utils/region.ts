@@ -1,5 +1,5 @@
 /** Regions whose week begins on Sunday, for browsers that cannot tell. */
-const SUNDAY_FIRST = /^(?:AU|BR|CA|CO|HK|ID|IL|IN|JP|KE|KR|MX|PE|PH|SG|TH|TW|US|VE|ZA)$/;
+const SUNDAY_FIRST = /^(?:BR|CA|CO|HK|ID|IL|IN|JP|KR|MX|PH|TH|TW|US|ZA)$/;
 
 /** The first day of the week in the region of a language tag, 0 for Sunday. */
 export function firstWeekday(language: string): number {

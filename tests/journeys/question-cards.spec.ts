@@ -280,9 +280,9 @@ test('on a phone one situation is shown at first, and what is chosen is in sight
   await page.goto(PAGE);
   await expect(page.locator('.situation:visible')).toHaveCount(1);
   const first = page.locator('.pair:visible').first();
-  await expect(first).not.toContainText('On your card');
+  await expect(first.getByText('On your card')).toBeHidden();
   await button(first, 'Add to my card').click();
-  await expect(first).toContainText('On your card');
+  await expect(first.getByText('On your card')).toBeVisible();
   const open = page.getByRole('link', { name: 'Your card: 1 of 8' });
   await expect(open).toBeInViewport();
   await open.click();

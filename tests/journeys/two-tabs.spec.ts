@@ -67,6 +67,21 @@ test('a result of the balance tool shows in both tabs', async ({ page, context }
   await expect(other.locator('.balance-history tbody tr')).toHaveCount(1);
 });
 
+test('answers begun in one tab are in the other, and are erased and brought back in both', async ({
+  page,
+  context,
+}) => {
+  await page.goto('tools/balance/');
+  const other = await context.newPage();
+  await other.goto('tools/balance/');
+  await page.locator('.balance-form fieldset').first().getByRole('radio').nth(2).check();
+  await expect(other.getByText('1 of 20 answered')).toBeVisible();
+  await page.getByRole('button', { name: 'Start over' }).click();
+  await expect(other.getByText('0 of 20 answered')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(other.getByText('1 of 20 answered')).toBeVisible();
+});
+
 test('a question card that one tab makes is listed in the other', async ({ page, context }) => {
   await page.goto('tools/questions/');
   const other = await context.newPage();

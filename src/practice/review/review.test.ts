@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { resultOf } from '../../course/questions.ts';
-import { dueOf, rate, rated, rateFirst, type Rating, SURENESS, type Sureness } from './schedule.ts';
+import { dueOf, isDue, rate, rated, rateFirst, type Rating, SURENESS, type Sureness } from './schedule.ts';
 import {
   chooseSession,
   countsOf,
   inDays,
   inOrder,
-  isDue,
   nextWeekday,
   SESSION_SIZE,
   waiting,

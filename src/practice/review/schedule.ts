@@ -99,3 +99,10 @@ export function rated(record: ReviewRecord, rating: Rating, now: Date): ReviewRe
   const before = card === undefined ? createEmptyCard(onWall(now)) : fsrsCard(card, new Date(record.at), now);
   return { at: now.toISOString(), card: next(before, rating, now) };
 }
+
+/** The start of a local day, optionally some days later. */
+export const dayStart = (date: Date, later = 0): Date =>
+  new Date(date.getFullYear(), date.getMonth(), date.getDate() + later);
+
+/** Whether a card is due today or earlier, regardless of the hour. */
+export const isDue = (due: Date, now: Date): boolean => due < dayStart(now, 1);

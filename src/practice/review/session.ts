@@ -1,17 +1,10 @@
 import type { Result } from '../../course/questions.ts';
-import { dueOf, isRight, type Sureness, SURENESS } from './schedule.ts';
+import { dayStart, dueOf, isDue, isRight, type Sureness, SURENESS } from './schedule.ts';
 import type { ReviewData } from './slice.ts';
 import type { StepReport } from '../../storage/steps.ts';
 import type { LessonRecord } from '../../storage/store.ts';
 import { formatAsOf } from '../../utils/dates.ts';
 import { addDays, localDay } from '../../utils/days.ts';
-
-/** The start of a local day, optionally some days later. */
-const dayStart = (date: Date, later = 0): Date =>
-  new Date(date.getFullYear(), date.getMonth(), date.getDate() + later);
-
-/** Whether a card is due today or earlier, regardless of the hour. */
-export const isDue = (due: Date, now: Date): boolean => due < dayStart(now, 1);
 
 /** Formats a future day: "tomorrow", "in 3 days, on November 27, 2026". */
 export function inDays(due: Date, now: Date): string {

@@ -112,6 +112,9 @@ export function hoursInWords(hours: number): string {
   return `${rounded} ${rounded === 1 ? 'hour' : 'hours'}`;
 }
 
+/** "1 event", "2 events". */
+export const countOf = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
 /** One sentence on the kind of work that got least. What is no work of the team is left out. */
 export function leastSentence(hours: Hours, labels: Labels): string {
   const kinds = CATEGORIES.filter((id) => id !== 'other');

@@ -1,104 +1,15 @@
 import { changeSlice, readSlice } from '../../../storage/browser/slices.ts';
-import { subscribe } from '../../../storage/browser/subscribe.ts';
 import type { StorageSlice } from '../../../storage/slice.ts';
-import { announce } from '../../../utils/announce.ts';
 import type { CalendarEvent } from '../../../utils/calendar-file.ts';
-import { actionButton, requireElement } from '../../../utils/dom.ts';
-import { downloadCalendar } from '../../../utils/download.ts';
-import { firstWeekday } from '../../../utils/region.ts';
 import { button, h } from '../../../utils/elements.ts';
-
-/**
- * The base of elements that show the data of this device. Wires the rendered markup once; draws at once and after every
- * change of the data by another element, another tab or the back/forward cache; follows the fragment of the address.
- */
-export abstract class DeviceElement extends HTMLElement {
-  #isWired = false;
-  #connection: AbortController | undefined;
-
-  connectedCallback(): void {
-    if (!this.#isWired) this.wire();
-    this.#isWired = true;
-    const { signal } = (this.#connection = new AbortController());
-    subscribe(() => {
-      this.draw();
-    }, signal);
-    addEventListener(
-      'hashchange',
-      () => {
-        this.follow?.(true);
-      },
-      { signal },
-    );
-    this.follow?.(false);
-  }
-
-  disconnectedCallback(): void {
-    this.#connection?.abort();
-  }
-
-  /** Adds listeners to the rendered markup. */
-  protected wire(): void {}
-
-  /** Shows the data. */
-  protected abstract draw(): void;
-
-  /**
-   * Follows the fragment of the address.
-   * @param clicked whether the reader followed a link on this page
-   */
-  protected follow?(clicked: boolean): void;
-
-  /** An element of the markup. */
-  protected find<Found extends Element = HTMLElement>(selector: string): Found {
-    return requireElement<Found>(this, selector);
-  }
-
-  /** Elements of the markup. */
-  protected findAll<Found extends Element = HTMLElement>(selector: string): Found[] {
-    return [...this.querySelectorAll<Found>(selector)];
-  }
-
-  /** Calls back when the button of an action, `data-do`, is pressed. */
-  protected on(action: string, act: () => unknown): void {
-    actionButton(this, action).addEventListener('click', () => void act());
-  }
-
-  /** Shows a message in the element's `[data-place="said"]`, or else announces it. */
-  protected say(message: string): void {
-    const place = this.querySelector('[data-place="said"]');
-    if (place !== null) place.textContent = message;
-    else if (message !== '') announce(message);
-  }
-
-  /** Puts the days of a list, Sunday first, in the order of the reader's region. */
-  protected orderWeekdays(list: HTMLSelectElement): void {
-    const { value } = list;
-    list.append(...[...list.options].slice(0, firstWeekday(navigator.language)));
-    list.value = value;
-  }
-
-  /**
-   * Downloads events as a calendar file and says so.
-   * @param status where to say it, if not where the element says everything
-   */
-  protected async calendar(
-    name: string,
-    events: readonly CalendarEvent[],
-    done: string,
-    status?: Element,
-  ): Promise<void> {
-    const message = await downloadCalendar(name, events, done);
-    if (status === undefined) this.say(message);
-    else status.textContent = message;
-  }
-}
+import { firstWeekday } from '../../../utils/region.ts';
+import { DeviceElement } from './device-element.ts';
 
 /** The base of a practice tool's element: reads and changes the tool's slice of the data. */
 export abstract class ToolElement<Data> extends DeviceElement {
   protected abstract readonly slice: StorageSlice<Data>;
-  protected readonly notStored: string =
-    'This browser does not let us keep this, so it is gone when you leave this page.';
+  /** What to say where a change could not be stored. */
+  protected abstract readonly notStored: string;
   readonly #removed = h('p', { class: 'note', role: 'status', tabIndex: -1, 'data-omit': 'print' });
 
   /** The tool's data on this device. */
@@ -132,5 +43,33 @@ export abstract class ToolElement<Data> extends DeviceElement {
       show('It is back.');
     });
     show(`${done} `, undo);
+  }
+
+  /** Puts the days of a list, Sunday first, in the order of the reader's region. */
+  protected orderWeekdays(list: HTMLSelectElement): void {
+    const { value } = list;
+    list.append(...[...list.options].slice(0, firstWeekday(navigator.language)));
+    list.value = value;
+  }
+
+  /**
+   * Loads what writes calendar files, downloads events and says so, or that the script did not arrive.
+   * @param status where to say it, if not where the element says everything
+   */
+  protected async calendar(
+    name: string,
+    events: readonly CalendarEvent[],
+    done: string,
+    status?: Element,
+  ): Promise<void> {
+    const message = await import('../../../utils/calendar-file.ts').then(
+      ({ downloadCalendar }) => {
+        downloadCalendar(name, events);
+        return done;
+      },
+      () => 'The calendar file could not be made. Check your connection and try again.',
+    );
+    if (status === undefined) this.say(message);
+    else status.textContent = message;
   }
 }

@@ -7,7 +7,7 @@ import { textOfFragment } from '../code.ts';
 import { answeredOf, scoresOf, stateOf, type Scores } from '../scores.ts';
 import { balanceSlice, type BalanceRecord, type BalanceResult } from '../slice.ts';
 import { momentText } from '../words.ts';
-import { drawChart } from './history-chart.ts';
+import type { DatedScores } from './history-chart.ts';
 import { showResult, TeamView } from './result.ts';
 import { StatementForm } from './statements.ts';
 
@@ -23,10 +23,11 @@ type View = 'answer' | 'result' | 'team';
  */
 class BalanceTool extends ToolElement<BalanceRecord> {
   protected readonly slice = balanceSlice;
-  protected override readonly notStored =
+  protected readonly notStored =
     'This browser cannot keep your answers, so finish before you leave the page.';
   #form!: StatementForm;
   #team!: TeamView;
+  #chart: typeof import('./history-chart.ts') | undefined;
 
   protected override wire(): void {
     this.#form = new StatementForm(this.find<HTMLFormElement>('.balance-form'), {
@@ -60,7 +61,7 @@ class BalanceTool extends ToolElement<BalanceRecord> {
     this.find('.balance-history').hidden = view === 'team' || results.length === 0;
     const rows = results.map((result) => ({ ...result, scores: this.#scores(result) }));
     const scored = rows.flatMap(({ at, scores }) => (scores === undefined ? [] : [{ at, scores }]));
-    this.find('.balance-chart').replaceChildren(...(scored.length < 2 ? [] : [drawChart(scored)]));
+    this.#drawChart(scored);
     this.find('.balance-history tbody').replaceChildren(
       ...results.toReversed().map((result) => this.#row(result, this.#scores(result))),
     );
@@ -103,6 +104,21 @@ class BalanceTool extends ToolElement<BalanceRecord> {
     if (location.hash === '#team') this.find('.balance-verdict').after(this.find('.balance-code'));
     this.#view('result');
     this.find('#result').focus();
+  }
+
+  /** Draws answers over time once there are two and the script is there. Without it the table has the numbers. */
+  #drawChart(results: readonly DatedScores[]): void {
+    const isWanted = results.length > 1;
+    const drawn = isWanted && this.#chart !== undefined ? [this.#chart.drawChart(results)] : [];
+    this.find('.balance-chart').replaceChildren(...drawn);
+    if (isWanted && this.#chart === undefined)
+      import('./history-chart.ts').then(
+        (script) => {
+          this.#chart = script;
+          this.draw();
+        },
+        () => undefined,
+      );
   }
 
   /** A result in the table of answers over time. */

@@ -2,7 +2,7 @@ import { pairOf, type PerSide } from '../../../course/sides.ts';
 import type { Scores } from '../scores.ts';
 import { dayText, scoresText } from '../words.ts';
 import { SIDE_NAMES } from '../../../site.ts';
-import { svg } from '../../../utils/dom.ts';
+import { drawing, svg } from '../../../utils/svg.ts';
 
 /** Scores with their time. */
 export interface DatedScores {
@@ -65,16 +65,10 @@ export function drawChart(results: readonly DatedScores[]): SVGSVGElement {
   const day = (result: DatedScores | undefined): string => (result === undefined ? '' : dayText(result.at));
   const last = results.at(-1);
   const latest = last === undefined ? '' : ` The last: ${scoresText(last.scores, sides)}`;
-  return svg(
-    'svg',
-    {
-      class: 'drawing',
-      viewBox: `0 0 ${width} ${height}`,
-      width,
-      height,
-      role: 'img',
-      'aria-label': `Both scores over ${results.length} times that you answered.${latest} The table below has all the numbers.`,
-    },
+  return drawing(
+    width,
+    height,
+    `Both scores over ${results.length} times that you answered.${latest} The table below has all the numbers.`,
     svg('path', { class: 'fine', d: SCALE.map((score) => `M${left} ${chartY(score)}H${right}`).join('') }),
     ...SCALE.map((score) =>
       svg('text', { class: 'small end', x: left - 6, y: chartY(score) + 4 }, String(score)),

@@ -2,7 +2,8 @@ import { pairOf } from '../../../course/sides.ts';
 import { gridPoint } from '../../../figures/grid-points.ts';
 import { SIDE_NAMES } from '../../../site.ts';
 import { copyText } from '../../../utils/clipboard.ts';
-import { actionButton, requireElement, svg } from '../../../utils/dom.ts';
+import { actionButton, requireElement } from '../../../utils/dom.ts';
+import { svg } from '../../../utils/svg.ts';
 import { h } from '../../../utils/elements.ts';
 import { codesFragment, encodeScores, MOST_CODES, readCodes, type ReadCodes } from '../code.ts';
 import {

@@ -33,7 +33,7 @@ export class StatementForm {
       text: requireElement(field, '.balance-text').textContent ?? '',
       lesson: field.dataset['lesson'] ?? '',
     }));
-    for (const part of ['.balance-end', '.balance-progress']) this.#find(part).hidden = false;
+    this.#find('.balance-end').hidden = false;
     form.addEventListener('change', ({ target }) => {
       const field = this.#fields.get((target as HTMLInputElement).name);
       if (field !== undefined) mark(field, false);

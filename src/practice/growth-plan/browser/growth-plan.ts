@@ -38,7 +38,7 @@ const MOST_ON_PHONE = 4;
  */
 class GrowthPlan extends ToolElement<Plans> {
   protected readonly slice = growthPlanSlice;
-  protected override readonly notStored =
+  protected readonly notStored =
     'This browser does not let us keep your plan. Print or save it before you leave this page.';
   /** Number of stretches of a side that are shown at once. */
   readonly #most = matchMedia('(width < 40rem)').matches ? MOST_ON_PHONE : Infinity;

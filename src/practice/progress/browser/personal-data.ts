@@ -1,8 +1,7 @@
-import { DeviceElement } from '../../../components/tool/browser/tool-element.ts';
+import { DeviceElement } from '../../../components/tool/browser/device-element.ts';
 import { clearStore, readStore, updateStore } from '../../../storage/browser/store.ts';
 import { notifySubscribers } from '../../../storage/browser/subscribe.ts';
 import { ASIDE_KEY, type Personal } from '../../../storage/store.ts';
-import { localDay } from '../../../utils/days.ts';
 import { actionButton, requireElement } from '../../../utils/dom.ts';
 import { downloadFile } from '../../../utils/download.ts';
 import type { Imported } from '../../personal-file.ts';
@@ -61,11 +60,7 @@ class PersonalData extends DeviceElement {
   protected override wire(): void {
     this.hidden = false;
     this.on('export', () => this.#export());
-    this.on('export-aside', () => {
-      const name = `blueprint-and-build-unread-${localDay(new Date())}.txt`;
-      downloadFile(name, 'text/plain', readAside() ?? '');
-      this.say('What could not be read was exported as it is.');
-    });
+    this.on('export-aside', () => this.#export(readAside()));
     const input = this.find<HTMLInputElement>('#import-file');
     input.addEventListener('change', () => {
       const file = input.files?.[0];
@@ -107,11 +102,13 @@ class PersonalData extends DeviceElement {
     this.find('[data-place="said"]').focus();
   }
 
-  async #export(): Promise<void> {
+  /** Exports all data, or the text of what could not be read. */
+  async #export(aside?: string): Promise<void> {
     try {
-      const { exportFile, refusedSize } = await import('../../personal-file.ts');
-      const { name, text } = exportFile(readStore(), new Date());
-      downloadFile(name, 'application/json', text);
+      const { asideFile, exportFile, refusedSize } = await import('../../personal-file.ts');
+      const now = new Date();
+      const { name, type, text } = aside === undefined ? exportFile(readStore(), now) : asideFile(aside, now);
+      downloadFile(name, type, text);
       const isLarge = refusedSize(new Blob([text]).size) !== undefined;
       this.say(
         `Exported as ${name}.${isLarge ? ' It is larger than 2 MB, so it cannot be imported here.' : ''}`,

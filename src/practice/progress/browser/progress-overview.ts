@@ -1,4 +1,4 @@
-import { DeviceElement } from '../../../components/tool/browser/tool-element.ts';
+import { DeviceElement } from '../../../components/tool/browser/device-element.ts';
 import { readSlice } from '../../../storage/browser/slices.ts';
 import { readStore } from '../../../storage/browser/store.ts';
 import { DID, stepsSlice } from '../../../storage/steps.ts';

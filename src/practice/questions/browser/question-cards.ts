@@ -45,7 +45,7 @@ const address = (): string => location.href.replace(/[#?].*/, '');
  */
 class QuestionCards extends ToolElement<Cards> {
   protected readonly slice = questionCardsSlice;
-  protected override readonly notStored =
+  protected readonly notStored =
     'This browser does not let us keep the card. Print or copy it before you leave this page.';
   /** Id of the card that the reader opened; undefined for a new one, which is empty. */
   #wanted: string | undefined;

@@ -98,7 +98,7 @@ const summaryList = (answers: readonly AnsweredHere[], now: Date): HTMLUListElem
  */
 class ReviewDesk extends ToolElement<ReviewData> {
   protected readonly slice = reviewSlice;
-  protected override readonly notStored =
+  protected readonly notStored =
     'This browser does not let us keep your review. It works until you leave this page.';
   #known: Known[] = [];
   /** Whether a question or a sum is shown, which no change of the data replaces. */

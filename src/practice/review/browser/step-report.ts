@@ -9,7 +9,7 @@ import { waitingSteps } from '../session.ts';
  */
 class StepReport extends ToolElement<Report[]> {
   protected readonly slice = stepsSlice;
-  protected override readonly notStored =
+  protected readonly notStored =
     'This browser does not let us keep it. Copy what you wrote before you leave this page.';
   /** The step that is asked about, until the page is left. */
   #step: HTMLElement | undefined;

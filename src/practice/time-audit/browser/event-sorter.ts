@@ -2,6 +2,7 @@ import { requireElement } from '../../../utils/dom.ts';
 import { h } from '../../../utils/elements.ts';
 import type { PlainEvent, WeekOfEvents } from '../calendar.ts';
 import {
+  countOf,
   hoursInWords,
   isCategory,
   overlapping,
@@ -14,12 +15,10 @@ import {
 } from '../hours.ts';
 import { plainWords, sorter, type Rule } from '../rules.ts';
 import { spanName, weekSpan, type Span } from '../weeks.ts';
+import { CalendarReader } from './calendar-reader.ts';
 
 /** Events shown at a time; a list of thousands would block the page. */
 const PAGE = 100;
-
-/** "1 event", "2 events". */
-export const countOf = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** Clones the element in a template. */
 const copyOf = (root: ParentNode, template: string): HTMLElement =>
@@ -49,6 +48,7 @@ interface SortedEvent {
 
 /** The events of a week with their categories, which rules suggest and the reader can change. */
 export class EventSorter {
+  readonly reader = new CalendarReader();
   readonly #root: HTMLElement;
   readonly #ownRules: () => readonly OwnRule[];
   readonly #storeRule: (words: string, category: CategoryId) => void;

@@ -5,6 +5,7 @@ import { requireElement } from '../../../utils/dom.ts';
 import { button, h } from '../../../utils/elements.ts';
 import {
   CATEGORIES,
+  countOf,
   inHalves,
   LETTERS,
   timeAuditSlice,
@@ -13,8 +14,7 @@ import {
   type TimeAuditData,
 } from '../hours.ts';
 import { deviceZone, nextDay, weekName, weekStart } from '../weeks.ts';
-import { CalendarReader } from './calendar-reader.ts';
-import { countOf, EventSorter } from './event-sorter.ts';
+import type { EventSorter } from './event-sorter.ts';
 import { HoursForm } from './hours-form.ts';
 import { showWeek, tableOf } from './week-result.ts';
 
@@ -38,12 +38,13 @@ const WEEKS = 53;
  */
 class TimeAudit extends ToolElement<TimeAuditData> {
   protected readonly slice = timeAuditSlice;
-  protected override readonly notStored =
+  protected readonly notStored =
     'Your browser could not store this, so it holds only until you leave this page. Print the sheet to keep a week.';
   readonly #zone = deviceZone();
-  readonly #reader = new CalendarReader();
   #form!: HoursForm;
-  #sorter!: EventSorter;
+  /** Present once a calendar file was chosen. */
+  #sorter: EventSorter | undefined;
+  #loading: Promise<EventSorter | undefined> | undefined;
   /** The calendar file, and the last one that could be read. */
   #file: File | undefined;
   #readable: File | undefined;
@@ -52,15 +53,8 @@ class TimeAudit extends ToolElement<TimeAuditData> {
     this.#form = new HoursForm(this, (hours) => {
       this.#store(hours);
     });
-    this.#sorter = new EventSorter(
-      this,
-      () => this.data.rules,
-      (words, category) => {
-        this.#storeRule(words, category);
-      },
-    );
     this.find('[data-use]').addEventListener('click', () => {
-      this.#form.hours = inHalves(this.#sorter.hours);
+      if (this.#sorter !== undefined) this.#form.hours = inHalves(this.#sorter.hours);
       this.find('#hours').focus();
     });
     this.find('[data-print]').addEventListener('click', () => {
@@ -96,7 +90,7 @@ class TimeAudit extends ToolElement<TimeAuditData> {
           h('li', {}, `“${words}” is “${labels[category]}” `, this.#remover('rules', at, `“${words}”`)),
         ),
     );
-    this.#sorter.sort();
+    this.#sorter?.sort();
   }
 
   get #week(): HTMLSelectElement {
@@ -163,7 +157,7 @@ class TimeAudit extends ToolElement<TimeAuditData> {
   #wireFile(): void {
     const input = this.find<HTMLInputElement>('[data-file]');
     this.find('[data-stop]').addEventListener('click', () => {
-      this.#reader.cancel();
+      this.#sorter?.reader.cancel();
       input.focus();
     });
     input.addEventListener('change', () => {
@@ -175,6 +169,21 @@ class TimeAudit extends ToolElement<TimeAuditData> {
     });
   }
 
+  /** Loads the script that reads and sorts events; undefined if it does not arrive. */
+  async #loadSorter(): Promise<EventSorter | undefined> {
+    const script = await import('./event-sorter.ts').catch(() => undefined);
+    return (
+      script &&
+      new script.EventSorter(
+        this,
+        () => this.data.rules,
+        (words, category) => {
+          this.#storeRule(words, category);
+        },
+      )
+    );
+  }
+
   /** Reads the events of the chosen week, if there is a file. */
   async #readWeek(): Promise<void> {
     const file = this.#file;
@@ -182,8 +191,17 @@ class TimeAudit extends ToolElement<TimeAuditData> {
     const status = this.find('[data-file-status]');
     status.textContent = 'Reading your calendar …';
     this.find('[data-stop]').hidden = false;
+    const sorter = await (this.#loading ??= this.#loadSorter());
+    this.#sorter = sorter;
+    if (sorter === undefined) {
+      this.#loading = undefined;
+      this.find('[data-stop]').hidden = true;
+      status.textContent =
+        'The script that reads calendars did not load. Check your connection and choose the file again.';
+      return;
+    }
     const week = this.#week.value;
-    const events = await this.#reader.week(file, week, this.#zone);
+    const events = await sorter.reader.week(file, week, this.#zone);
     if (events === undefined) return;
     this.find('[data-stop]').hidden = true;
     if (typeof events === 'string') {
@@ -192,7 +210,7 @@ class TimeAudit extends ToolElement<TimeAuditData> {
       return;
     }
     this.#readable = file;
-    this.#sorter.show(events, week, this.#zone);
+    sorter.show(events, week, this.#zone);
     status.textContent = `${countOf(events.events.length, 'event')} in the week of ${weekName(week)}.`;
   }
 

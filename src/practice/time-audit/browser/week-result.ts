@@ -1,5 +1,6 @@
 import { linesOf } from '../../../figures/drawing.ts';
-import { requireElement, svg } from '../../../utils/dom.ts';
+import { requireElement } from '../../../utils/dom.ts';
+import { drawing, svg } from '../../../utils/svg.ts';
 import { h } from '../../../utils/elements.ts';
 import {
   CATEGORIES,
@@ -60,16 +61,10 @@ function weekBar(name: string, hours: Hours, labels: Labels): SVGElement {
   const height = bottom + 24 + 16 * lines.length;
   const inWords = CATEGORIES.map((id) => `${labels[id]} ${hoursInWords(hours[id])}`).join(', ');
   const named = { upTo: LEFT - 20 };
-  return svg(
-    'svg',
-    {
-      class: 'drawing',
-      viewBox: `0 0 ${width} ${height}`,
-      width,
-      height,
-      role: 'img',
-      'aria-label': `A bar of ${hoursInWords(totalHours(hours))}. ${name}: ${inWords}.`,
-    },
+  return drawing(
+    width,
+    height,
+    `A bar of ${hoursInWords(totalHours(hours))}. ${name}: ${inWords}.`,
     svg('text', { x: LEFT, y: TOP - 30 }, name),
     ...segments(hours, hour).flatMap((segment) => drawSegment(segment, named)),
     ...lines.map((line, index) =>

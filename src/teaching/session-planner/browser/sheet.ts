@@ -13,7 +13,7 @@ import { requireElement, actionButton } from '../../../utils/dom.ts';
 import { h } from '../../../utils/elements.ts';
 import { addDays, firstOn, localDay } from '../../../utils/days.ts';
 import { copyOrShow } from '../../../utils/copy-or-show.ts';
-import { downloadCalendar, downloadFile } from '../../../utils/download.ts';
+import { downloadFile } from '../../../utils/download.ts';
 import { printOnly } from '../../../components/site/browser/print-only.ts';
 
 /** Lines on the attendance sheet for people who come unannounced. */
@@ -212,6 +212,14 @@ export function wireOutput(
     }
     const event = sessionEvent(choice, agenda, day.value, link, absolute);
     const done = 'The session is in your downloads. Open the file with your calendar.';
-    void downloadCalendar('session.ics', [event], done).then(say);
+    void import('../../../utils/calendar-file.ts').then(
+      ({ downloadCalendar }) => {
+        downloadCalendar('session.ics', [event]);
+        say(done);
+      },
+      () => {
+        say('The calendar file could not be made. Check your connection and try again.');
+      },
+    );
   });
 }
