@@ -92,7 +92,11 @@ export async function searchWords(
     read.push(
       ...next.filter(
         ({ record }) =>
-          (kinds?.includes(record.kind) ?? true) && weightIn(record, words, weights) / total >= enough,
+          (kinds?.includes(record.kind) ?? true) &&
+          // A story has many words by chance.
+          (weightIn(record, words, weights) / total) *
+            (record.kind === 'scene' ? WEIGHTS.fullText.kind.scene : 1) >=
+            enough,
       ),
     );
   }

@@ -108,8 +108,9 @@ const scenes = ({ entries }: Course): SearchPassage[] =>
     (contentOf(kind).places?.(data) ?? []).map((place) => ({
       kind: 'scene',
       url: `${path}#${place.id}`,
-      title: `${title}: ${place.title}`,
+      title: place.title,
       text: place.text,
+      note: `In “${title}”.`,
     })),
   );
 

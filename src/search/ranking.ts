@@ -33,6 +33,8 @@ export const WEIGHTS = {
     begun: { coverage: 0.8, points: 0.6 },
     synonym: { coverage: 0.7, points: 0.6 },
   },
+  /** Terms from which on a query is a sentence, of which a result may lack a part without a discount. */
+  sentence: 5,
   /** Factor for words that say little of what is sought: "explain", "somebody", "happens". */
   vague: 0.25,
   /** Weight of a word that no entry has, in the weight of the rarest word. */
@@ -64,7 +66,7 @@ export const WEIGHTS = {
    * The least that an entry has to be found (a share of the query's weight), and to be shown: such a share, more of it in a
    * short query, or points, which only names give.
    */
-  least: { found: 0.25, shown: 0.25, short: 0.9, most: 0.8, points: 1 },
+  least: { found: 0.25, shown: 0.25, short: 0.85, most: 0.8, points: 1 },
   /** Least share of the score of its page that a passage needs to come before it. */
   passage: 0.6,
   /** Least share of the best score; what is further behind is no help, except the first of those that have every word. */
@@ -73,7 +75,7 @@ export const WEIGHTS = {
   /** Most hits. */
   most: 24,
   /** Factors in the full text: the course is a better answer than its bibliography, a text than what repeats it. */
-  fullText: { kind: { case: 0.8, source: 0.7, page: 0.9 }, repeated: 0.7 },
+  fullText: { kind: { scene: 0.75, source: 0.7, page: 0.9 }, repeated: 0.7 },
 } as const;
 
 /** The least share of a query's weight that a result has. A long sentence may say much that its answer does not. */
@@ -322,6 +324,8 @@ export function scored(item: Item, sought: readonly SoughtTerm[], query: Query):
   const quoted = quotes.length > 0;
   const alike = Math.max(0, ...item.names.map((name) => likenessOf(name, words)));
   if (by === undefined && !quoted && alike === 0 && found.coverage < WEIGHTS.least.found) return undefined;
+  // A sentence says much that its answer does not.
+  const lack = query.terms.length < WEIGHTS.sentence ? found.coverage : 1;
   const bonus =
     (item.names.some(({ phrase }) => phrase === query.phrase) ? WEIGHTS.name.phrase : 0) +
     (by === undefined ? 0 : nameWorth(item, by) * share) +
@@ -336,7 +340,7 @@ export function scored(item: Item, sought: readonly SoughtTerm[], query: Query):
     (item.entry.kind === 'answer' && isQuestion(query.phrase) ? WEIGHTS.asked : 1);
   return {
     entry: item.entry,
-    score: (found.points * found.coverage + bonus) * kind,
+    score: (found.points * lack + bonus) * kind,
     why: { ...found, name: by, bonus, kind },
   };
 }

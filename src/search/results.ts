@@ -26,7 +26,9 @@ export function instantGroups(
         why.points >= WEIGHTS.least.points ||
         why.coverage >= leastCoverage(instant?.query.terms.length ?? 0)) &&
       // A page that merely has some of the words somewhere is no answer.
-      (why.complete || why.bonus > 0 || why.matches.some(({ place }) => place !== 'body')),
+      (why.complete ||
+        why.bonus > 0 ||
+        why.matches.some(({ place, by }) => place !== 'body' && by !== 'synonym')),
   );
   const rest = hits.slice(BEST);
   return [

@@ -70,7 +70,7 @@ const ENDINGS: readonly (readonly [endings: readonly string[], remains: number, 
 
 /** Forms that no ending tells. */
 const IRREGULAR: ReadonlyMap<string, string> = new Map(
-  'broke break,broken break,led lead,left leave,kept keep,said say,told tell,gave give,given give,wrote write,written write,spoke speak,taught teach,lost lose,grew grow,chose choose,chosen choose,made make,took take,taken take,went go,gone go,came come,felt feel,thought think,knew know,known know,held hold,met meet,paid pay,ran run,saw see,seen see,sent send,sold sell,spent spend,stood stand,understood understand,won win,built build,fell fall,fallen fall,began begin,begun begin,shown show,decision decide,decisions decide,men man,women woman,children child'
+  'broke break,broken break,led lead,left leave,kept keep,said say,told tell,gave give,given give,wrote write,written write,spoke speak,taught teach,lost lose,grew grow,chose choose,chosen choose,made make,took take,taken take,came come,felt feel,thought think,knew know,known know,held hold,met meet,paid pay,sent send,understood understand,built build,decision decide,decisions decide,men man,women woman,children child'
     .split(',')
     .map((pair) => pair.split(' ') as [string, string]),
 );

@@ -25,6 +25,7 @@ export const PAGES = {
   record: 'records/ford-under-mulally/',
   roles: 'for/',
   role: 'for/new-manager/',
+  'embedded case': 'embed/cases/ward-at-night/',
   'embedded concept': 'embed/concepts/drift/',
   'embedded figure': 'embed/figures/house/',
   'embedded question': 'embed/questions/q-the-trap/',
