@@ -17,6 +17,19 @@ test('a sound course is resolved into one graph', () => {
   expect(course.concept('management').taughtIn[0]).toBe(lesson);
 });
 
+test('the minutes of a lesson count the tables and questions that it shows, not only its text', () => {
+  const minutesWith = (ask: string, prompt: string): number => {
+    const raw = rawCourse();
+    for (const row of raw.comparisons[0]?.data.rows ?? []) row.ask = ask;
+    for (const question of raw.questions[0]?.data.questions ?? []) question.prompt = prompt;
+    return buildCourse(raw).lessons[0]?.minutes ?? 0;
+  };
+  const short = minutesWith('Why?', 'Which?');
+  // Two rows of 300 words take three minutes at 200 words a minute, and three questions of 200 words as long.
+  expect(minutesWith('why '.repeat(300), 'Which?')).toBe(short + 3);
+  expect(minutesWith('Why?', 'which '.repeat(200))).toBe(short + 3);
+});
+
 const broken: [string, (raw: ReturnType<typeof rawCourse>) => void, RegExp][] = [
   [
     'a missing concept',

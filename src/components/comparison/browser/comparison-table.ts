@@ -1,4 +1,6 @@
 import { button, h } from '../../../utils/elements.ts';
+import { addSheet } from '../../../utils/styles.ts';
+import sheet from './table-tools.css?url';
 
 type Tools = typeof import('./table-tools.ts');
 
@@ -17,7 +19,8 @@ const toggle = (name: string, onToggle: (opens: boolean) => void): HTMLButtonEle
 /**
  * `<comparison-table data-title data-address data-embed data-linked>` adds a bar of tools above a rendered table: Focus on a
  * side, Cover a side, Which is it?, and More (a filter by theme, copies, the embed code). The bar has a fixed height that
- * is reserved, so that the table never shifts; what its buttons do loads when one is pressed (`table-tools.ts`). With
+ * is reserved, so that the table never shifts. It comes with its style sheet; what its buttons do loads when one is
+ * pressed (`table-tools.ts`). With
  * `data-linked` (the page of the table and its embed) the address contains the state: `?focus=<side>&theme=<theme>`.
  * Without JavaScript the table is complete and has no bar.
  */
@@ -27,7 +30,8 @@ class ComparisonTable extends HTMLElement {
     this.#status.textContent = message;
   };
 
-  connectedCallback(): void {
+  async connectedCallback(): Promise<void> {
+    await addSheet(sheet);
     if (this.querySelector('.table-tools') !== null) return;
     const focus = this.#sides('Focus', (tools, side) => {
       tools.focusOn(this, side, this.#say);
@@ -77,14 +81,9 @@ class ComparisonTable extends HTMLElement {
   }
 
   #use(act: (tools: Tools) => Promise<void> | void): void {
-    import('./table-tools.ts')
-      .then(async (tools) => {
-        await tools.styled();
-        await act(tools);
-      })
-      .catch(() => {
-        this.#say('The tools could not be loaded. Check the connection, and open this page again.');
-      });
+    import('./table-tools.ts').then(act).catch(() => {
+      this.#say('The tools could not be loaded. Check the connection, and open this page again.');
+    });
   }
 }
 

@@ -1,16 +1,11 @@
 import { button, h, radios } from '../../../utils/elements.ts';
-import { addSheet } from '../../../utils/styles.ts';
 import { copyTable, showEmbedCode } from './copy.ts';
 import { cellText } from './read-table.ts';
-import sheet from './table-tools.css?url';
 
 let filters = 0;
 
 /** What the tools of a table do. Each says its result in the status line of the table's bar. */
 type Say = (message: string) => void;
-
-/** Resolves when the tools have their style sheet. */
-export const styled = (): Promise<unknown> => addSheet(sheet);
 
 /** Writes a choice to the address, if the table has `data-linked`. */
 function remember(host: HTMLElement, key: string, value: string): void {
