@@ -183,7 +183,8 @@ test('a choice can be linked; what an address gets wrong is left as it was', asy
   await expect(builder.getByRole('radio', { name: FORMAT_NAME.cmi5 })).toBeChecked();
   await expect(builder.getByRole('checkbox', { checked: true })).toHaveCount(2);
   await page.goto(`${PAGE}?lessons=nothing&score=-1&format=zip`);
-  await expect(builder.getByRole('checkbox', { checked: false })).toHaveCount(0);
+  const lessons = builder.getByRole('group', { name: 'Lessons' });
+  await expect(lessons.getByRole('checkbox', { checked: false })).toHaveCount(0);
   await expect(builder.getByLabel('Passing score')).toHaveValue('');
   await expect(builder.getByRole('radio', { name: FORMAT_NAME['scorm-1.2'] })).toBeChecked();
 });

@@ -19,13 +19,13 @@ export const pageMargins = (title: string, address: string): string => `
 @page {
   /* As wide as A4 and as high as Letter, so that both print it whole, at its own size. */
   size: 210mm 279mm;
-  margin: 15mm 18mm 16mm;
+  margin: 11mm 16mm 12mm;
   font: 8pt 'Blueprint Display';
   color: #495563;
-  @top-left { content: ${quoted(title)}; vertical-align: bottom; padding-bottom: 4mm; }
-  @top-right { content: ${quoted(SITE_NAME)}; vertical-align: bottom; padding-bottom: 4mm; }
-  @bottom-left { content: ${quoted(address)}; vertical-align: top; padding-top: 5mm; }
-  @bottom-right { content: counter(page) ' / ' counter(pages); vertical-align: top; padding-top: 5mm; }
+  @top-left { content: ${quoted(title)}; vertical-align: bottom; padding-bottom: 2mm; }
+  @top-right { content: ${quoted(SITE_NAME)}; vertical-align: bottom; padding-bottom: 2mm; }
+  @bottom-left { content: ${quoted(address)}; vertical-align: top; padding-top: 3mm; }
+  @bottom-right { content: counter(page) ' / ' counter(pages); vertical-align: top; padding-top: 3mm; }
 }
 @page :first {
   @top-left { content: none; }
@@ -34,6 +34,9 @@ export const pageMargins = (title: string, address: string): string => `
 /* Keeps the space at a line break, for the bookmarks. */
 :is(h1, h2, h3, h4) {
   white-space: pre-wrap;
+}
+.site-footer {
+  margin-top: 3mm;
 }
 /* Links work in a PDF, so addresses need not be printed. */
 .prose a[href^='/']::after {
