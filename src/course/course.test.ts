@@ -66,6 +66,11 @@ const broken: [string, (raw: ReturnType<typeof rawCourse>) => void, RegExp][] = 
     /the id is taken by a question in/,
   ],
   [
+    'a question that cites a fact which its lesson does not show',
+    (raw) => Object.assign(raw.questions[0]?.data.questions[0] ?? {}, { claims: ['ld-03', 'ms-99'] }),
+    /questions\.q-one\.claims: the lesson does not show the fact "ms-99"[\s\S]*cite one that it shows \(ld-03\)/,
+  ],
+  [
     'an objective that does not exist',
     (raw) => Object.assign(raw.questions[0]?.data.questions[0] ?? {}, { objective: 'other#sing-it' }),
     /questions\.q-one\.objective: there is no objective "other#sing-it"/,
