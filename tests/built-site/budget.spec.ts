@@ -71,9 +71,9 @@ const addressed = (page: BuiltPage, selector: string, attribute: string): string
     .querySelectorAll(selector)
     .map((element) => join('dist', element.getAttribute(attribute) ?? ''));
 
-/** The page, and the sheet that its first paint waits for where it is not inside. */
+/** The page, and the sheet that its first paint waits for: one in the body is for what is below. */
 const firstPaintOf = (page: BuiltPage): Part[] =>
-  [page.file, ...addressed(page, 'link[rel=stylesheet]:not([media=print])', 'href')].map(part);
+  [page.file, ...addressed(page, 'head link[rel=stylesheet]:not([media=print])', 'href')].map(part);
 const scriptsOf = (page: BuiltPage): Part[] => withImports(addressed(page, 'script[src]', 'src'));
 
 const pages = builtPages();
