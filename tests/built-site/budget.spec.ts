@@ -152,5 +152,5 @@ for (const { kind, path } of KINDS)
         ? /pagefind|social/
         : /pagefind|quick\.json|later\.json|dialog|which-is-it|copy\.|social/;
     expect(asked.filter((url) => wanted.test(url))).toEqual([]);
-    expect(asked.length).toBeLessThanOrEqual(20);
+    expect(asked.length).toBeLessThanOrEqual(21);
   });

@@ -7,6 +7,7 @@ const GRID = 'lessons/momentum/';
 
 test('a point on the grid is moved by arrow keys, and its field is said @engines', async ({ page }) => {
   await page.goto(GRID);
+  await page.locator('plot-point').scrollIntoViewIfNeeded();
   const point = page.getByRole('slider', { name: 'Your point' });
   const said = page.locator('figure').getByRole('status');
   await point.focus();
@@ -28,6 +29,7 @@ test('the point is dragged, and goes to a place that is pressed, while words sta
   await page.goto(GRID);
   const figure = page.locator('figure');
   const point = page.getByRole('slider', { name: 'Your point' });
+  await page.locator('plot-point').scrollIntoViewIfNeeded();
   await point.scrollIntoViewIfNeeded();
   const box = await point.boundingBox();
   if (box === null) throw new Error('The point is not in the drawing.');
@@ -47,6 +49,7 @@ test('the point is dragged, and goes to a place that is pressed, while words sta
 test('reach and risk ask for different work, in an embed too', async ({ page }) => {
   for (const path of ['lessons/how-they-differ/', 'embed/figures/reach-and-risk/']) {
     await page.goto(path);
+    await page.locator('plot-point').scrollIntoViewIfNeeded();
     const said = page.locator('figure').getByRole('status');
     await page.getByRole('slider').press('ArrowUp');
     await expect(said).toContainText('Leading.');
