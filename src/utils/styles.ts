@@ -14,6 +14,7 @@ export function addSheet(href: string): Promise<unknown> {
     for (const event of ['load', 'error']) link.addEventListener(event, resolve, { once: true });
   });
   loading.set(href, loaded);
-  document.head.append(link);
+  // After the sheets of the page, which may be linked in its body.
+  document.body.append(link);
   return loaded;
 }
