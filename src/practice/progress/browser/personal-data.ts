@@ -99,7 +99,9 @@ class PersonalData extends DeviceElement {
   /** Shows the result and focuses it, as the focused button is gone. */
   #report(words: string): void {
     this.say(words);
-    this.find('[data-place="said"]').focus();
+    const said = this.find('[data-place="said"]');
+    said.tabIndex = -1;
+    said.focus();
   }
 
   /** Exports all data, or the text of what could not be read. */
