@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import { fromJSONSchema } from 'zod';
 import type { PublishedIndex } from '../../src/exports/download-index.ts';
 import { comparisonSchema } from '../../src/course/schemas/comparison.ts';
+import { smartQuotes } from '../../src/utils/quotes.ts';
 import { builtPages, documentOf } from '../support/site.ts';
 
 const read = (path: string): string => readFileSync(join('dist', path), 'utf8');
@@ -14,7 +15,11 @@ const index = (): PublishedIndex => JSON.parse(read('downloads.json')) as Publis
 
 const COMPARISONS = readdirSync('src/content/comparisons').map((name) => ({
   id: basename(name, '.yaml'),
-  table: comparisonSchema.parse(parse(readFileSync(join('src/content/comparisons', name), 'utf8'))),
+  table: comparisonSchema.parse(
+    parse(readFileSync(join('src/content/comparisons', name), 'utf8'), (_key, value: unknown) =>
+      typeof value === 'string' ? smartQuotes(value) : value,
+    ),
+  ),
 }));
 
 test('the index of downloads has the form that its schema says', () => {

@@ -114,7 +114,7 @@ for (const lesson of course.lessons) {
     for (const example of prose?.querySelectorAll('small') ?? [])
       expect(said).toContain(bare(example.textContent).replace(/^Example: /, ''));
     for (const extra of prose?.querySelectorAll(
-      'copy-link, .sr-only, [popover], .receipt, script, .teach, .eyebrow, svg, [data-omit~=print], [data-omit~=search], .dimension, summary, small, .timeline .note, figcaption > span',
+      'copy-link, .sr-only, [popover], .receipt, .cited, script, .teach, .eyebrow, svg, [data-omit~=print], [data-omit~=search], .dimension, summary, small, .timeline .note, figcaption > span',
     ) ?? [])
       extra.remove();
     const parts =
