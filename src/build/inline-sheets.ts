@@ -18,9 +18,11 @@ const POLICY = /(<meta http-equiv="Content-Security-Policy" content=")([^"]+)"/;
 const slimmed = (html: string): string =>
   html.replaceAll(/ data-record(?:-\w+)?="[^"]*"/g, '').replaceAll(/>\s{2,}</g, '> <');
 
-/** Where the second section of a page begins: the end of the last paragraph before its second heading. */
-const endOfStart = (html: string): number =>
-  html.lastIndexOf('</p>', html.indexOf('<h2', html.indexOf('<h2') + 1));
+/** Where the second section of a page begins: the end of the last paragraph before its second heading, or of all. */
+function endOfStart(html: string): number {
+  const second = html.indexOf('<h2', html.indexOf('<h2') + 1);
+  return html.lastIndexOf('</p>', second === -1 ? html.length : second);
+}
 
 /** The rules of a style sheet that a part of a page may meet: it has their elements and classes. */
 export function rulesFor(html: string, css: string): string {
