@@ -229,7 +229,7 @@ test('a team: each member gets a code, and codes give a spread and a link that c
   await expect(page.locator('.balance-verdict + .balance-code')).toBeVisible();
 
   await page.goto(`${PATH}#spread`);
-  await expect(page.getByRole('heading', { name: "See a team's spread" })).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'See a team’s spread' })).toBeFocused();
   const codes = page.getByLabel('Codes, one a line or parted by spaces');
   await tabTo(page, codes);
   const other = encodeScores([80, 60]);
