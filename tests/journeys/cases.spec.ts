@@ -72,6 +72,7 @@ test('a concept leads to the scene of a case that shows it', async ({ page }) =>
   await page.goto(`concepts/${concept}/`);
   await page.getByRole('link', { name: `${data.title}: ${scene.title}` }).click();
   await expect(page).toHaveURL(new RegExp(`${entry.path}#${scene.id}$`));
+  await expect(shown(page)).toHaveCount(1);
   await expect(shown(page)).toHaveText(scene.title);
 });
 

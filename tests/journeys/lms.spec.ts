@@ -136,7 +136,8 @@ for (const version of VERSIONS) {
     await page.getByRole('button', { name: 'Open the course' }).click();
     const popup = await opened;
     const closed = popup.waitForEvent('close');
-    await popup.getByRole('button', { name: 'Save and leave' }).click();
+    // A click with the mouse waits for the window, which is gone by then.
+    await popup.getByRole('button', { name: 'Save and leave' }).dispatchEvent('click');
     await closed;
     const made = await calls(page);
     expect(made.filter(ends)).toHaveLength(1);
