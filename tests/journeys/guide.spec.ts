@@ -162,9 +162,9 @@ test('without scripts the guide and its sheet are whole @engines', async ({ page
   await page.getByRole('link', { name: 'One-page sheet for the room' }).click();
   await expect(page.getByRole('heading', { name: '3. Six windows' })).toBeVisible();
   await expect(page.getByRole('img', { name: /^QR code of/ })).toBeVisible();
-  expect(
-    await page.getByRole('img').evaluate((image: HTMLImageElement) => image.naturalWidth),
-  ).toBeGreaterThan(100);
+  await expect
+    .poll(() => page.getByRole('img').evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBeGreaterThan(100);
 });
 
 test('no guide’s words stand on a learner’s page or in the search index of its lesson', () => {
