@@ -152,7 +152,7 @@ const CARRIERS: readonly Carrier[] = [
   {
     name: 'slides',
     // The sentences of feedback are for the one who answers alone. A table shows the rows that a room can read, and a
-    // drawing stands for its events; the handout has all of them.
+    // drawing replaces its events; the handout has all of them.
     parts: ['headings', 'objectives', 'definitions', 'figures', 'questions', 'works'],
     text: ({ path }) => textIn(unzipped(`${path}slides.pptx`), /^ppt\/(?:slides|notesSlides)\/[^/]+\.xml$/),
   },

@@ -5,7 +5,7 @@ import { withoutScripts } from '../support/without-scripts.ts';
 
 const GRID = 'lessons/momentum/';
 
-test('a point on the grid is moved by arrow keys, and its field is said @engines', async ({ page }) => {
+test('a point on the grid is moved by arrow keys, and its field is announced @engines', async ({ page }) => {
   await page.goto(GRID);
   await page.locator('plot-point').scrollIntoViewIfNeeded();
   const point = page.getByRole('slider', { name: 'Your point' });
@@ -58,7 +58,7 @@ test('reach and risk ask for different work, in an embed too', async ({ page }) 
   }
 });
 
-test('without JavaScript the drawing stands alone', async ({ page }) => {
+test('without JavaScript the drawing is shown alone', async ({ page }) => {
   await withoutScripts(page);
   await page.goto(GRID);
   await expect(page.getByRole('link', { name: /Chaos/ }).first()).toBeVisible();

@@ -81,7 +81,7 @@ function blocksOf(of: PaperPart, form: PaperForm): RootContent[] {
   ];
 }
 
-/** What stands in a part: its example, or room for one's own. */
+/** The content of a part: its example, or room for one's own. */
 function entryOf(of: PaperPart, form: PaperForm): RootContent[] {
   if (of.kind === 'list') return [boxes(of.items)];
   if (of.kind === 'table')

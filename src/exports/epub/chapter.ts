@@ -4,17 +4,17 @@ import { escapeHtml } from '../../utils/escape.ts';
 import { fragment } from '../../utils/xml.ts';
 import { type Chapter, type Place, xhtmlOf } from './xhtml.ts';
 
-/** Where a page of the site stands in a book. */
+/** The place of a page of the site in a book. */
 export interface PagePlace {
   file: string;
   /** Id of the page's beginning, where it is not the file's. */
   id?: string;
-  /** What stands before the page's own ids, where pages share a file. */
+  /** The prefix of the page's own ids, where pages share a file. */
   prefix?: string;
 }
 
 interface BookLinks {
-  /** Where pages of the site stand, by their path. */
+  /** The places of pages of the site, by their path. */
   pages: ReadonlyMap<string, PagePlace>;
   /** The ids of each file. */
   ids: ReadonlyMap<string, ReadonlySet<string>>;
@@ -38,7 +38,7 @@ export function bookHref(href: string, page: string, { pages, ids, origin, base 
   return id === undefined ? file : `${file}#${id}`;
 }
 
-/** What only a screen with scripts can do, and what stands elsewhere in the book. */
+/** What only a screen with scripts can do, and what is elsewhere in the book. */
 const LEFT_OUT = `script, nav, .anchor, [hidden], [popover][id^=term-], .told, .thread, ${['print', 'file', 'book'].map((word) => `[data-omit~=${word}]`).join()}`;
 
 /** Makes the content of a page ready for a book, in its place: what cannot work there goes. */

@@ -14,7 +14,7 @@ const within = (value: number): number => Math.round(Math.min(100, Math.max(0, v
 /**
  * `<plot-point data-plot>` adds a point to a drawing of four fields (`Plot`), moved by dragging it, by pressing a place, and by
  * the arrow keys. Its status line names the field that the point is in. Links in the drawing work by their words and by
- * the keyboard. Without JavaScript the drawing stands alone.
+ * the keyboard. Without JavaScript the drawing is shown alone.
  */
 class PlotPoint extends HTMLElement {
   connectedCallback(): void {
