@@ -14,16 +14,8 @@ export abstract class DeviceElement extends HTMLElement {
     if (!this.#isWired) this.wire();
     this.#isWired = true;
     const { signal } = (this.#connection = new AbortController());
-    subscribe(() => {
-      this.draw();
-    }, signal);
-    addEventListener(
-      'hashchange',
-      () => {
-        this.follow?.(true);
-      },
-      { signal },
-    );
+    subscribe(() => this.draw(), signal);
+    addEventListener('hashchange', () => this.follow?.(true), { signal });
     this.follow?.(false);
   }
 

@@ -32,12 +32,8 @@ const readFile = (file: File): Promise<Imported> =>
       resolve(result);
     };
     const timer = setTimeout(end, LONGEST_READ, { refused: 'Reading this file takes too long.' });
-    worker.onmessage = ({ data }: MessageEvent<Imported>) => {
-      end(data);
-    };
-    worker.onerror = () => {
-      end({ refused: NO_SCRIPT });
-    };
+    worker.onmessage = ({ data }: MessageEvent<Imported>) => end(data);
+    worker.onerror = () => end({ refused: NO_SCRIPT });
     worker.postMessage(file);
   });
 
@@ -71,18 +67,12 @@ class PersonalData extends DeviceElement {
       this.#refuse('Nothing was added.');
       input.focus();
     });
-    this.on('erase', () => {
-      this.#askToErase();
-    });
-    this.on('erase-no', () => {
-      this.#closeErasing();
-    });
+    this.on('erase', () => this.#askToErase());
+    this.on('erase-no', () => this.#closeErasing());
     this.#ask('erase').addEventListener('keydown', ({ key }) => {
       if (key === 'Escape') this.#closeErasing();
     });
-    this.on('erase-yes', () => {
-      this.#erase();
-    });
+    this.on('erase-yes', () => this.#erase());
   }
 
   protected override draw(): void {

@@ -29,9 +29,9 @@ class ProgressOverview extends DeviceElement {
     const personal = readStore();
     const items = this.findAll('[data-lesson]');
     const records = items.map((item) => personal.lessons[item.dataset['lesson'] ?? '']);
-    items.forEach((item, index) => {
-      requireElement(item, '.state').replaceChildren(lessonState(item, records[index]));
-    });
+    items.forEach((item, index) =>
+      requireElement(item, '.state').replaceChildren(lessonState(item, records[index])),
+    );
     const finished = records.filter((record) => record?.finished !== undefined).length;
     const begun = records.filter((record) => record !== undefined).length - finished;
     this.#total('lessons', lessonsWords(finished, items.length, begun));
@@ -89,9 +89,7 @@ class LearningRecord extends DeviceElement {
     this.find('[data-script]').hidden = false;
     this.toggleAttribute('data-ready', true);
     const name = this.find<HTMLInputElement>('input');
-    name.addEventListener('input', () => {
-      this.#fill('name', name.value.trim());
-    });
+    name.addEventListener('input', () => this.#fill('name', name.value.trim()));
     this.find('form').addEventListener('submit', (event) => {
       event.preventDefault();
       print();

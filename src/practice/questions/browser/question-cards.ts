@@ -187,9 +187,7 @@ class QuestionCards extends ToolElement<Cards> {
       );
     };
     const copy = (text: string, what: string): Promise<void> =>
-      copyOrShow(this, text, what, (message) => {
-        this.say(message);
-      });
+      copyOrShow(this, text, what, (message) => this.say(message));
     on('print', (card) => {
       const when = [
         card.day === undefined ? '' : formatAsOf(card.day),
@@ -237,9 +235,7 @@ class QuestionCards extends ToolElement<Cards> {
     );
     requireElement(panel, '.tool-actions').replaceChildren(
       ...(card === undefined ? [] : [keep(card)]),
-      button('Close', () => {
-        close(this.find('.situations a'));
-      }),
+      button('Close', () => close(this.find('.situations a'))),
     );
     panel.hidden = false;
     requireElement(panel, 'h2').focus();

@@ -25,9 +25,10 @@ export class CalendarReader {
     this.#worker ??= new Worker(new URL('./calendar-worker.ts', import.meta.url), { type: 'module' });
     const worker = this.#worker;
     return new Promise((resolve) => {
-      const timer = setTimeout(() => {
-        this.#stop('Reading this file takes too long. Export one calendar alone, or a shorter span.');
-      }, LONGEST_READ);
+      const timer = setTimeout(
+        () => this.#stop('Reading this file takes too long. Export one calendar alone, or a shorter span.'),
+        LONGEST_READ,
+      );
       this.#end = (result) => {
         clearTimeout(timer);
         this.#end = undefined;

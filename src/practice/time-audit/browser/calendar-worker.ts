@@ -28,7 +28,5 @@ async function read({ number, file, monday, zone }: Order): Promise<Reply> {
 }
 
 addEventListener('message', ({ data }: MessageEvent<Order>) => {
-  void read(data).then((reply) => {
-    postMessage(reply);
-  });
+  void read(data).then((reply) => postMessage(reply));
 });

@@ -70,9 +70,7 @@ export class EventSorter {
     this.#root = root;
     this.#ownRules = ownRules;
     this.#storeRule = storeRule;
-    this.#find('[data-more]').addEventListener('click', () => {
-      this.#showMore();
-    });
+    this.#find('[data-more]').addEventListener('click', () => this.#showMore());
   }
 
   /** The sum of each category. */
@@ -150,9 +148,7 @@ export class EventSorter {
       this.#share();
     });
     always.setAttribute('aria-label', `Always sort titles like this: ${title}`);
-    always.addEventListener('click', () => {
-      this.#askForRule(sorted, always);
-    });
+    always.addEventListener('click', () => this.#askForRule(sorted, always));
     return row;
   }
 

@@ -50,16 +50,12 @@ class TimeAudit extends ToolElement<TimeAuditData> {
   #readable: File | undefined;
 
   protected override wire(): void {
-    this.#form = new HoursForm(this, (hours) => {
-      this.#store(hours);
-    });
+    this.#form = new HoursForm(this, (hours) => this.#store(hours));
     this.find('[data-use]').addEventListener('click', () => {
       if (this.#sorter !== undefined) this.#form.hours = inHalves(this.#sorter.hours);
       this.find('#hours').focus();
     });
-    this.find('[data-print]').addEventListener('click', () => {
-      print();
-    });
+    this.find('[data-print]').addEventListener('click', () => print());
     this.#listWeeks();
     this.#orderWorksheet();
     this.#wireFile();
@@ -164,9 +160,7 @@ class TimeAudit extends ToolElement<TimeAuditData> {
       this.#file = input.files?.[0] ?? this.#file;
       void this.#readWeek();
     });
-    this.#week.addEventListener('change', () => {
-      void this.#readWeek();
-    });
+    this.#week.addEventListener('change', () => void this.#readWeek());
   }
 
   /** Loads the script that reads and sorts events; undefined if it does not arrive. */
@@ -177,9 +171,7 @@ class TimeAudit extends ToolElement<TimeAuditData> {
       new script.EventSorter(
         this,
         () => this.data.rules,
-        (words, category) => {
-          this.#storeRule(words, category);
-        },
+        (words, category) => this.#storeRule(words, category),
       )
     );
   }
