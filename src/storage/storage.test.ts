@@ -8,7 +8,7 @@ import {
   summarize,
   usesOf,
 } from '../practice/summary.ts';
-import { checksSlice } from './checks.ts';
+import { checksSlice, lessonsSlice } from './slices.ts';
 import {
   exportFile,
   FILE_KIND,
@@ -17,7 +17,6 @@ import {
   mergePersonal,
   refusedSize,
 } from '../practice/personal-file.ts';
-import { lessonsSlice } from './lessons.ts';
 import { mergeByMoment } from './slice.ts';
 import { emptyPersonal, parsePersonal, type Personal } from './store.ts';
 

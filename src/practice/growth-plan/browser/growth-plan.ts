@@ -1,7 +1,7 @@
 import { printOnly } from '../../../components/site/browser/print-only.ts';
 import { ToolElement } from '../../../components/tool/browser/tool-element.ts';
 import { sideLabel } from '../../../course/sides.ts';
-import { addUnder, idAt } from '../../../storage/merge-both.ts';
+import { addUnder, idAt } from '../../../storage/slice.ts';
 import { formatAsOf } from '../../../utils/dates.ts';
 import { addDays, localDay } from '../../../utils/days.ts';
 import { actionButton, requireElement } from '../../../utils/dom.ts';

@@ -1,8 +1,8 @@
-import { DeviceElement } from '../../../components/tool/browser/device-element.ts';
+import { DeviceElement } from '../../../components/tool/browser/tool-element.ts';
 import { readSlice } from '../../../storage/browser/slices.ts';
 import { readStore } from '../../../storage/browser/store.ts';
-import { DID, stepsSlice } from '../../../storage/steps.ts';
-import type { LessonRecord } from '../../../storage/store.ts';
+import { DID, stepsSlice } from '../../../storage/slices.ts';
+import type { LessonRecord } from '../../../storage/slices.ts';
 import { longDate } from '../../../utils/dates.ts';
 import { requireElement } from '../../../utils/dom.ts';
 import { h } from '../../../utils/elements.ts';

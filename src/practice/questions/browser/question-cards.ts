@@ -1,6 +1,6 @@
 import { printOnly } from '../../../components/site/browser/print-only.ts';
 import { ToolElement } from '../../../components/tool/browser/tool-element.ts';
-import { addUnder, idAt } from '../../../storage/merge-both.ts';
+import { addUnder, idAt } from '../../../storage/slice.ts';
 import { announce } from '../../../utils/announce.ts';
 import { copyOrShow } from '../../../utils/copy-or-show.ts';
 import { formatAsOf } from '../../../utils/dates.ts';

@@ -3,7 +3,7 @@ import { ToolElement } from '../../../components/tool/browser/tool-element.ts';
 import type { Result } from '../../../course/questions.ts';
 import { SUBJECT } from '../../../site.ts';
 import { changeSlice } from '../../../storage/browser/slices.ts';
-import { checksSlice } from '../../../storage/checks.ts';
+import { checksSlice } from '../../../storage/slices.ts';
 import { localDay } from '../../../utils/days.ts';
 import { requireElement } from '../../../utils/dom.ts';
 import { button, h, radios } from '../../../utils/elements.ts';
