@@ -1,7 +1,6 @@
 import '../../../components/site/browser/copy-link.ts';
 import { readStore, updateStore } from '../../../storage/browser/store.ts';
-import { isRecord } from '../../../storage/plain.ts';
-import { shareOf } from '../../../storage/store.ts';
+import { isRecord, shareOf } from '../../../storage/store.ts';
 import { announce } from '../../../utils/announce.ts';
 import { requireElement } from '../../../utils/dom.ts';
 import { button, h } from '../../../utils/elements.ts';
