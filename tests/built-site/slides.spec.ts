@@ -63,6 +63,8 @@ for (const lesson of [...realCourse().lessons, ...entriesWithDeck()]) {
         expect(titleOf(text), expected.id).toBe(expected.title);
         const notes = textOf(xml(`ppt/notesSlides/notesSlide${index + 1}.xml`));
         for (const { lines } of expected.notes) for (const line of lines) expect(notes).toContain(line);
+        if (expected.kind === 'points' && expected.from === 'letters')
+          expect(text.match(/<a:buAutoNum type="alphaUcPeriod"/g)).toHaveLength(expected.points.length);
         if (expected.kind !== 'table') return;
         expect(text).toContain('<a:tbl><a:tblPr firstRow="1"/>');
         expect(cellsOf(text)).toEqual(
