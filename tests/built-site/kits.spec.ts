@@ -37,14 +37,18 @@ for (const lesson of realCourse().lessons) {
       expect([...new Set(there)].sort()).toEqual(named.sort());
     });
 
-    test('guide, sheets, handout and evaluation can be changed in Word', async () => {
+    test('guide, sheets, handout, lists and statement can be changed in Word', async () => {
       const made = new Map(documents().map(([name, content]) => [basename(name), content]));
       expect([...made.keys()].sort()).toEqual([
+        'attendance.docx',
         'evaluation.docx',
         'guide.docx',
         'handout.docx',
         ...(guide.exercises.some(({ sheets }) => sheets.length > 0) ? ['sheets.docx'] : []),
+        'statement.docx',
       ]);
+      // Who reads a statement sees that it is no certificate.
+      expect(textOf(made.get('statement.docx'))).toContain('no certificate');
       const text = textOf(made.get('guide.docx'));
       for (const { steps } of guide.exercises)
         expect(text.split('\n').filter((line) => /^\d+\. /.test(line)).length).toBeGreaterThan(steps.length);
