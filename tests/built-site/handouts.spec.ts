@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { PublishedIndex } from '../../src/exports/download-index.ts';
 import {
@@ -13,6 +13,7 @@ import {
   tagsOf,
 } from '../support/pdf.ts';
 import { builtPages, documentOf } from '../support/site.ts';
+import { oneOfEach } from '../support/test-all.ts';
 
 const SITE = 'https://blueprint.example';
 const MOST_BYTES = 1_000_000;
@@ -72,7 +73,7 @@ test('every lesson, paper and case and the workbook have a PDF, which their page
   }
 });
 
-for (const { of, path } of handouts) {
+for (const { of, path } of oneOfEach(handouts, (handout) => basename(handout.path))) {
   test.describe(path, () => {
     test.skip(NO_READER !== undefined, NO_READER);
     const file = join('dist', path);
