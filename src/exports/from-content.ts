@@ -78,7 +78,7 @@ const ofBanks = (
     ],
     name,
     ({ title, lessons: of }, context) =>
-      write(bankOf(title, of, context, context.edition?.number), latest(of.map(({ updated }) => updated))),
+      write(bankOf(title, of, context), latest(of.map(({ updated }) => updated))),
   );
 
 /** A file for each text of the entries. */

@@ -15,7 +15,7 @@ import { expectedAnswer, knownAddresses, splitAtAddresses } from '../../teaching
 import { boxes, heading, link, list, paragraph, strong, table, type Inline } from '../../utils/markdown.ts';
 import type { Addresses } from '../exporter.ts';
 import { handoutBlocks } from '../markdown/lesson.ts';
-import { citations } from '../markdown/pieces.ts';
+import { citations, citedFacts } from '../markdown/pieces.ts';
 
 /** The text of a document of a workshop. */
 interface WorkshopText {
@@ -174,6 +174,16 @@ function guideBlocks(lesson: Lesson, guide: Guide, course: Course, addresses: Ad
       paragraph(strong(`${index + 1}. ${question.prompt}`)),
       ...(question.kind === 'recall' ? [paragraph(question.answer)] : []),
       list(answersOf(question).map(({ label, feedback }) => [strong(label), ` ${feedback}`])),
+      ...(question.claims === undefined
+        ? []
+        : [
+            paragraph(
+              ...citedFacts(
+                question.claims.map((id) => course.claim(id)),
+                addresses,
+              ),
+            ),
+          ]),
     ]),
   ];
 }

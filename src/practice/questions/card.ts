@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import { sideLabel, type SideName } from '../../course/sides.ts';
 import { SIDE_NAMES } from '../../site.ts';
-import { mergeBoth } from '../../storage/merge-both.ts';
-import { contentId, day, moment, type StorageSlice } from '../../storage/slice.ts';
+import { contentId, day, mergeBoth, moment, timeOfDay, type StorageSlice } from '../../storage/slice.ts';
 
 /** Maximum number of questions on a card: enough for one meeting. */
 export const MOST_QUESTIONS = 8;
@@ -74,7 +73,7 @@ const keptCard = z.extend(cardSchema, {
   at: moment,
   /** Date of the meeting, if set. */
   day: z.optional(day),
-  time: z.optional(z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))),
+  time: z.optional(timeOfDay),
 });
 /** A card of the reader's own. */
 export type KeptCard = z.infer<typeof keptCard>;

@@ -33,9 +33,8 @@ class BalanceTool extends ToolElement<BalanceRecord> {
     this.#form = new StatementForm(this.find<HTMLFormElement>('.balance-form'), {
       store: (draft) =>
         void this.change((data) => ({ ...data, draft }), 'Your answers are kept in this browser as you go.'),
-      erase: () => {
-        this.erase(this.find('.balance-form'), ({ results }) => ({ results }), 'Your answers are erased.');
-      },
+      erase: () =>
+        this.erase(this.find('.balance-form'), ({ results }) => ({ results }), 'Your answers are erased.'),
       finish: async (answers) => {
         const result: BalanceResult = { at: new Date().toISOString(), answers };
         this.#show(result, await this.change(({ results }) => ({ results: [...results, result] })));
@@ -46,10 +45,7 @@ class BalanceTool extends ToolElement<BalanceRecord> {
       this.#view('answer');
       this.#form.focus();
     });
-    for (const printer of this.findAll('[data-do="print"]'))
-      printer.addEventListener('click', () => {
-        print();
-      });
+    for (const printer of this.findAll('[data-do="print"]')) printer.addEventListener('click', () => print());
     this.dataset['view'] = 'answer';
   }
 
@@ -129,13 +125,7 @@ class BalanceTool extends ToolElement<BalanceRecord> {
     const head = h('th', { scope: 'row' }, date);
     if (!this.#isWhole(result))
       head.append(h('small', {}, ` (${answeredOf(answers, statements)} of ${statements.length} statements)`));
-    const show = button(
-      'Show',
-      () => {
-        this.#show(result, true);
-      },
-      { 'aria-label': `Show ${date}` },
-    );
+    const show = button('Show', () => this.#show(result, true), { 'aria-label': `Show ${date}` });
     const erase = button(
       'Delete',
       () => {

@@ -87,9 +87,8 @@ export class StatementForm {
   #arrange(order: readonly string[]): void {
     const fields = order.flatMap((id) => this.#fields.get(id) ?? []);
     this.#find('.balance-end').before(...fields);
-    fields.forEach((field, index) => {
+    for (const [index, field] of fields.entries())
       requireElement(field, '.balance-number').textContent = String(index + 1);
-    });
   }
 
   #inOrder(): HTMLFieldSetElement[] {

@@ -1,6 +1,6 @@
 import { printOnly } from '../../../components/site/browser/print-only.ts';
 import { ToolElement } from '../../../components/tool/browser/tool-element.ts';
-import { addUnder, idAt } from '../../../storage/merge-both.ts';
+import { addUnder, idAt } from '../../../storage/slice.ts';
 import { announce } from '../../../utils/announce.ts';
 import { copyOrShow } from '../../../utils/copy-or-show.ts';
 import { formatAsOf } from '../../../utils/dates.ts';
@@ -187,9 +187,7 @@ class QuestionCards extends ToolElement<Cards> {
       );
     };
     const copy = (text: string, what: string): Promise<void> =>
-      copyOrShow(this, text, what, (message) => {
-        this.say(message);
-      });
+      copyOrShow(this, text, what, (message) => this.say(message));
     on('print', (card) => {
       const when = [
         card.day === undefined ? '' : formatAsOf(card.day),
@@ -237,9 +235,7 @@ class QuestionCards extends ToolElement<Cards> {
     );
     requireElement(panel, '.tool-actions').replaceChildren(
       ...(card === undefined ? [] : [keep(card)]),
-      button('Close', () => {
-        close(this.find('.situations a'));
-      }),
+      button('Close', () => close(this.find('.situations a'))),
     );
     panel.hidden = false;
     requireElement(panel, 'h2').focus();
