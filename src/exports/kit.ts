@@ -24,7 +24,7 @@ const USE = [
   ['7-link-to-the-lesson.png', 'A QR code for a slide or a wall. It lasts.'],
   [
     '8-editable/',
-    'Guide, sheets, handout and an evaluation as Word documents, to change. They are on Letter; Layout > Size sets A4.',
+    'Word documents to change: guide, sheets, handout, attendance, evaluation, statement of participation. They are on Letter; Layout > Size sets A4.',
   ],
 ] as const;
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { casesSlice } from '../collections/case/slice.ts';
-import { balanceSlice } from './balance/slice.ts';
+import { balanceSlice } from './balance/scores.ts';
 import { growthPlanSlice } from './growth-plan/plan.ts';
 import { questionCardsSlice } from './questions/card.ts';
 import { reviewSlice } from './review/slice.ts';

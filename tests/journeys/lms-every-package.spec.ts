@@ -4,15 +4,15 @@ import { PACKAGE_FORMATS } from '../../src/exports/lms/package-choice.ts';
 import { said } from '../fixtures/lms/learner.ts';
 import { Lrs } from '../fixtures/lms/lrs.ts';
 import { LearningSystem } from '../fixtures/lms/system.ts';
-import { TEST_ALL } from '../support/test-all.ts';
+import { oneOfEach } from '../support/test-all.ts';
 
 /**
- * Every package of a lesson, and one of a case in each format (all with `npm run test:all`), is opened once and learned to
- * its end; what happens on the way others test.
+ * A package of a lesson, of a case and of the course in each format (every one with `npm run test:all`) is opened and
+ * learned to its end; what happens on the way others test.
  */
 
 const { downloads } = JSON.parse(readFileSync('dist/downloads.json', 'utf8')) as {
-  downloads: { path: string; kind: string }[];
+  downloads: { path: string; of: string; kind: string }[];
 };
 
 /** Walks through a case by its first choices, to an ending. @returns the choices taken */
@@ -49,10 +49,7 @@ async function learnAll(content: FrameLocator | Page): Promise<string[]> {
 
 for (const format of PACKAGE_FORMATS) {
   const offered = downloads.filter(({ kind }) => kind === `package-${format}`);
-  const firstCase = offered.find(({ path }) => path.startsWith('/cases/'));
-  for (const { path } of offered.filter(
-    (each) => TEST_ALL || each === firstCase || !each.path.startsWith('/cases/'),
-  ))
+  for (const { path } of oneOfEach(offered, ({ of }) => of.replace(/[^/]+\/$/, '')))
     test(`${path} is opened, completed and ended`, async ({ page }) => {
       const system = await LearningSystem.start(path);
       const store = await Lrs.start();

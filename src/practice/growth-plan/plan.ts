@@ -145,9 +145,9 @@ export function takenUp(all: Plans, id: string): Plans {
 }
 
 /** Deletes a plan. */
-export const withoutPlan = ({ active, plans }: Plans, id: string): Plans => ({
-  ...(active === id ? {} : { active }),
-  plans: Object.fromEntries(Object.entries(plans).filter(([other]) => other !== id)),
+export const withoutPlan = (all: Plans, id: string): Plans => ({
+  ...withoutActive(all, id),
+  plans: Object.fromEntries(Object.entries(all.plans).filter(([other]) => other !== id)),
 });
 
 /**
@@ -159,13 +159,9 @@ export const growthPlanSlice: StorageSlice<Plans> = {
   schema: z.object({ active: z.optional(contentId), plans: z.record(contentId, planSchema) }),
   empty: () => ({ plans: {} }),
   merge: (present, added) => {
-    const fromThere =
-      added.active !== undefined && !Object.hasOwn(present.plans, added.active) ? added.active : undefined;
-    const active = present.active ?? fromThere;
-    return {
-      ...(active === undefined ? {} : { active }),
-      plans: mergeBoth(present.plans, added.plans),
-    };
+    const isNew = added.active !== undefined && !Object.hasOwn(present.plans, added.active);
+    const active = present.active ?? (isNew ? added.active : undefined);
+    return { ...(active === undefined ? {} : { active }), plans: mergeBoth(present.plans, added.plans) };
   },
 };
 

@@ -11,6 +11,8 @@ import { button } from '../../../utils/elements.ts';
 import {
   addQuestion,
   CARD_FRAGMENT,
+  cardEvent,
+  cardText,
   cardFragment,
   cardFromFragment,
   MOST_QUESTIONS,
@@ -22,7 +24,6 @@ import {
   type KeptCard,
   type Refusal,
 } from '../card.ts';
-import { cardEvent, cardText } from '../text.ts';
 import { readableCard, showQuestions } from './card-list.ts';
 import { markPairs, showSituation, wirePairs, wireTeamForm } from './pairs.ts';
 
@@ -168,8 +169,7 @@ class QuestionCards extends ToolElement<Cards> {
         void this.#edit({ [key]: input.value === '' && key !== 'title' ? undefined : input.value });
       });
     }
-    this.find('[data-place="own"]').addEventListener('submit', async (event) => {
-      event.preventDefault();
+    this.onSubmit('[data-place="own"]', async () => {
       const own = this.#input('own');
       const before = this.#open.questions.length;
       const said = this.#add({ side: OWN.id, text: own.value });
