@@ -294,3 +294,7 @@ describe('the full text', () => {
     expect(await urls(['meetings'], ['bitcoin', 'price'])).toEqual([]);
   });
 });
+
+test('an ending is removed only where a word remains', () => {
+  for (const word of ['spring', 'aging']) expect(stem(word)).toBe(word);
+});

@@ -343,3 +343,8 @@ test('an export is named after the day of the reader', () => {
   process.env['TZ'] = zone;
   expect(name).toBe('blueprint-and-build-2026-11-28.json');
 });
+
+test('a list is no store, and the name of a method no lesson', () => {
+  expect(parsePersonal('[1]')).toEqual(emptyPersonal());
+  expect(parsePersonal('{"lessons":{},"last":"toString"}')).toEqual(emptyPersonal());
+});

@@ -13,3 +13,7 @@ test('a base path gets both slashes, however it was written', () => {
     expect(toBase(written), written).toBe('/course/');
   for (const written of ['', '/']) expect(toBase(written), written).toBe('/');
 });
+
+test('a path that only begins like the base path keeps it', () => {
+  expect(withoutBase('/course/', '/courses/bread/')).toBe('/courses/bread/');
+});

@@ -20,3 +20,7 @@ test('an archive has the same bytes in every time zone, and its entries in the g
   expect(west).toEqual(east);
   expect(Buffer.from(archive().subarray(30, 38)).toString()).toBe('mimetype');
 });
+
+test('a date before 1980, which zips do not have, becomes 1980', () => {
+  expect(zip([['a.txt', 'a']], new Date(0))).toEqual(zip([['a.txt', 'a']], new Date('1980-01-01')));
+});

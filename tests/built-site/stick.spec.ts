@@ -4,6 +4,9 @@ import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { parse } from 'node-html-parser';
+import { title } from '../support/words.ts';
+
+const LESSON = title('lessons/how-they-differ');
 
 const files = unzipSync(new Uint8Array(readFileSync('dist/offline/blueprint-and-build.zip')));
 const names = Object.keys(files);
@@ -65,11 +68,8 @@ test('unpacked, the site opens from its folder: lesson, concept and back, and as
   });
   await page.goto(pathToFileURL(join(outputDir, 'index.html')).href);
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Lessons' }).click();
-  await page
-    .locator('main')
-    .getByRole('link', { name: /How leading and managing differ/ })
-    .click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('How leading and managing differ');
+  await page.locator('main').getByRole('link', { name: LESSON }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(LESSON);
   expect(
     await page.evaluate(() => getComputedStyle(document.querySelector('.site-header') as Element).display),
   ).not.toBe('block');
@@ -79,13 +79,16 @@ test('unpacked, the site opens from its folder: lesson, concept and back, and as
   await expect(answer).toBeHidden();
   await question.locator('summary').click();
   await expect(answer).toBeVisible();
-  await page.getByRole('link', { name: 'legacy', exact: true }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Legacy');
+  await page.locator('a.term[href$="legacy/index.html"]').first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title('concepts/legacy'));
   await page.goBack();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('How leading and managing differ');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(LESSON);
   // In the place of search.
   await page.getByRole('link', { name: 'Concepts A to Z' }).click();
-  await page.locator('main').getByRole('link', { name: 'Delegation', exact: true }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Delegation');
+  await page
+    .locator('main')
+    .getByRole('link', { name: title('concepts/delegation'), exact: true })
+    .click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title('concepts/delegation'));
   expect(problems).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { expect, test, type FrameLocator, type Page } from '@playwright/test';
 import { STATE_LIMIT } from '../../src/exports/lms/learner-state.ts';
 import { answerAll, answerRight, said } from '../fixtures/lms/learner.ts';
 import { LearningSystem, type Opening } from '../fixtures/lms/system.ts';
+import { title } from '../support/words.ts';
 
 interface Call {
   method: string;
@@ -88,7 +89,7 @@ for (const version of VERSIONS) {
     await expect(said(content)).toContainText('keeps your progress');
     await expect.poll(() => statusOf(page, version)).toBe('incomplete');
 
-    await content.getByRole('heading', { name: 'Two questions give four states' }).scrollIntoViewIfNeeded();
+    await content.getByRole('heading', { level: 2 }).nth(1).scrollIntoViewIfNeeded();
     const question = content.locator('check-question').first();
     await question.scrollIntoViewIfNeeded();
     await question.locator('input').first().check();
@@ -261,12 +262,12 @@ test('the course is one package: contents, lessons, and a memory that SCORM 1.2 
 }) => {
   const content = await open(page, `${COURSE}-scorm-1.2.zip`, { version: 'scorm-1.2' });
   await expect(content.getByRole('heading', { level: 1 })).toHaveText('Leading and managing');
-  await content.getByRole('link', { name: 'Why you need both' }).click();
-  await expect(content.getByRole('heading', { level: 1 })).toHaveText('Why you need both');
+  await content.getByRole('link', { name: title('lessons/why-both') }).click();
+  await expect(content.getByRole('heading', { level: 1 })).toHaveText(title('lessons/why-both'));
   await expect(content.getByRole('heading', { level: 1 })).toBeFocused();
   await content.locator('.lesson-end:visible').scrollIntoViewIfNeeded();
   await content.getByRole('link', { name: 'Contents' }).last().click();
-  await expect(content.getByRole('listitem').filter({ hasText: 'Why you need both' })).toContainText(
+  await expect(content.getByRole('listitem').filter({ hasText: title('lessons/why-both') })).toContainText(
     '✓ Completed',
   );
   expect(await statusOf(page, 'scorm-1.2')).toBe('incomplete');
@@ -281,10 +282,10 @@ test('the course is one package: contents, lessons, and a memory that SCORM 1.2 
   const data = await valueOf(page, 'cmi.suspend_data');
   expect(data.length).toBeLessThanOrEqual(STATE_LIMIT);
   expect(data.split(' ')).toHaveLength(11);
-  await content.getByRole('link', { name: 'Nadella at Microsoft' }).click();
+  await content.getByRole('link', { name: title('lessons/nadella-at-microsoft') }).click();
   await content.locator('#nadella-at-microsoft h2').nth(1).scrollIntoViewIfNeeded();
   await expect.poll(() => locationOf(page, 'scorm-1.2')).toMatch(/^nadella-at-microsoft--/);
   await close(page);
   await page.reload();
-  await expect(content.getByRole('heading', { level: 1 })).toHaveText('Nadella at Microsoft');
+  await expect(content.getByRole('heading', { level: 1 })).toHaveText(title('lessons/nadella-at-microsoft'));
 });

@@ -10,6 +10,7 @@ import {
   secondEdition,
   state,
   test,
+  titleOf,
 } from '../support/offline-reader.ts';
 
 /** What a network or host sends in the place of a file, which a device must not keep. */
@@ -73,7 +74,7 @@ for (const [name, damage] of Object.entries(DAMAGES)) {
     // The browser's own cache keeps a hashed file for a year; the device of the test has none of it.
     const session = await page.context().newCDPSession(page);
     await session.send('Network.clearBrowserCache');
-    await read(page, site, 'lessons/why-both/', 'Why you need both');
+    await read(page, site, 'lessons/why-both/');
     expect(await wrongFiles(page)).toEqual([]);
     await site.stop();
     await page.reload();
@@ -96,14 +97,14 @@ for (const [name, damage] of Object.entries(DAMAGES)) {
 
   test(`${name} in the place of a kept lesson does not replace it`, async ({ page, site }) => {
     await cacheVisited(page, site);
-    await read(page, site, 'lessons/why-both/', 'Why you need both');
+    await read(page, site, 'lessons/why-both/');
     site.edit(damaged(damage, (path) => path === '/lessons/why-both/'));
     await page.goto(`${site.url}lessons/why-both/`);
-    await read(page, site, 'concepts/drift/', 'Drift');
-    expect(await cachedText(page, '/lessons/why-both/')).toContain('Why you need both');
+    await read(page, site, 'concepts/drift/');
+    expect(await cachedText(page, '/lessons/why-both/')).toContain(titleOf('lessons/why-both/'));
     await site.stop();
     await page.goto(`${site.url}lessons/why-both/`);
-    await expect(heading(page)).toHaveText('Why you need both');
+    await expect(heading(page)).toHaveText(titleOf('lessons/why-both/'));
   });
 }
 

@@ -7,7 +7,10 @@ import { FORMAT_NAME, PACKAGE_FORMATS, type PackageFormat } from '../../src/expo
 import { cmi5Faults, schemaFaults, scormFaults } from '../fixtures/lms/manifest-checks.ts';
 import { unpacked, type Unpacked } from '../fixtures/lms/package.ts';
 import { LearningSystem } from '../fixtures/lms/system.ts';
+import { title } from '../support/words.ts';
 
+const FIRST = title('lessons/why-both');
+const LAST = title('lessons/momentum');
 const PAGE = 'trainers/packages/';
 
 /** Makes a package of two lessons on the page, as a trainer would. */
@@ -19,8 +22,8 @@ async function make(
   await page.goto(PAGE);
   const builder = page.locator('package-builder');
   for (const lesson of await builder.getByRole('checkbox').all()) await lesson.uncheck();
-  await builder.getByRole('checkbox', { name: 'Why you need both' }).check();
-  await builder.getByRole('checkbox', { name: 'The bottom line: momentum' }).check();
+  await builder.getByRole('checkbox', { name: FIRST }).check();
+  await builder.getByRole('checkbox', { name: LAST }).check();
   await builder.getByLabel('Title in your learning system').fill('Our leads: <week 1> & after');
   if (grade === 'answers') await builder.getByLabel('Passing score').fill('85');
   else await builder.getByRole('checkbox', { name: 'The score is the completion' }).check();
@@ -61,7 +64,7 @@ test('a package that was made in the browser runs, asks for its passing score, a
     await page.goto(system.player({ version: 'scorm-1.2' }));
     const content = page.frameLocator('iframe');
     await expect(content.getByRole('heading', { level: 1 })).toHaveText('Our leads: <week 1> & after');
-    await content.getByRole('link', { name: 'Why you need both' }).click();
+    await content.getByRole('link', { name: FIRST }).click();
     await content.locator('.lesson-end:visible').scrollIntoViewIfNeeded();
     await content.locator('check-question').evaluateAll((questions) => {
       for (const question of questions)
@@ -91,8 +94,8 @@ test('where the completion is the score, a system that grades by it gives 100 to
     await page.goto(system.player({ version: 'scorm-1.2' }));
     const content = page.frameLocator('iframe');
     for (const [name, score] of [
-      ['Why you need both', '50'],
-      ['The bottom line: momentum', '100'],
+      [FIRST, '50'],
+      [LAST, '100'],
     ] as const) {
       await content.getByRole('link', { name }).first().click();
       await content.locator('.lesson-end:visible').scrollIntoViewIfNeeded();

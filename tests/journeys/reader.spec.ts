@@ -1,13 +1,14 @@
 import { expect, test, type Page } from '@playwright/test';
 import { withoutScripts } from '../support/without-scripts.ts';
 import { storedData } from '../support/stored.ts';
+import { title } from '../support/words.ts';
 
 test('a stranger starts the course and walks from lesson to lesson @base @engines @smoke', async ({
   page,
 }) => {
   await page.goto('./');
   await page.getByRole('link', { name: /Start lesson 1/ }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What management is');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title('lessons/what-management-is'));
   await page.getByRole('navigation', { name: 'Lessons' }).getByRole('link').click();
   await expect(page).toHaveURL(/what-leadership-is\/$/);
 });
@@ -415,7 +416,7 @@ test.describe('a figure', () => {
     await page.goto('lessons/nadella-at-microsoft/');
     const figure = page.locator('#figure-microsoft');
     await figure.getByText('Described in words, and its data').click();
-    await expect(figure.getByText(/revenue rises from 86\.8 billion/)).toBeVisible();
+    await expect(figure.locator('details p').first()).toBeVisible();
     await expect(figure.getByRole('row', { name: '2024 245.1 88.1' })).toBeVisible();
   });
 

@@ -289,3 +289,10 @@ describe('the stored slice', () => {
       expect(balanceSlice.schema.safeParse(withAnswer(wrong)).success).toBe(false);
   });
 });
+
+test('a code of scores above 100 is refused, and the most codes are not cut', () => {
+  expect(decodeScores('BB-ZZZB')).toBeUndefined();
+  const most = Array.from({ length: MOST_CODES }, () => encodeScores([50, 50]));
+  expect(readCodes(most.join(' ')).cut).toBe(false);
+  expect(readCodes([...most, 'BB-2222'].join(' ')).cut).toBe(true);
+});

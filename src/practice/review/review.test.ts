@@ -9,6 +9,7 @@ import {
   inOrder,
   nextWeekday,
   SESSION_SIZE,
+  verdictOf,
   waiting,
   waitingSteps,
 } from './session.ts';
@@ -279,4 +280,20 @@ test('a merge has the reports of both devices', () => {
   expect(stepsSlice.schema.safeParse([one, other]).success).toBe(true);
   expect(stepsSlice.merge([other], [one, other])).toEqual([one, other]);
   expect(stepsSlice.schema.safeParse([{ ...one, did: 'perhaps' }]).success).toBe(false);
+});
+
+test('a session has ten questions at most, also of one lesson', () => {
+  const now = new Date('2026-11-24T09:00:00Z');
+  const due = Array.from({ length: 12 }, (_, index) => ({ id: `q-${index}`, lesson: 'one', due: now }));
+  expect(chooseSession(due, now)).toHaveLength(10);
+});
+
+test('a verdict says whether the reader was as sure as right', () => {
+  const now = new Date('2026-11-24T09:00:00Z');
+  const said = (right: number, sureness: Sureness): string =>
+    verdictOf({ id: 'q', result: { right, of: 2 }, sureness, due: now }, now).split('.')[0] ?? '';
+  expect(said(2, 'sure')).toBe('Sure, and right');
+  expect(said(2, 'unsure')).toBe('Not sure, but right');
+  expect(said(0, 'sure')).toBe('Sure, but wrong');
+  expect(said(1, 'unsure')).toBe('Not sure, and only partly right');
 });

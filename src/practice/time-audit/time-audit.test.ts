@@ -17,6 +17,7 @@ import {
   timeAuditSlice,
   totalHours,
 } from './hours.ts';
+import { rawValue, splitCalendar } from './ics-lines.ts';
 import { hasPhrase, plainWords, sorter } from './rules.ts';
 import { momentOf, nextDay, spanName, wallOf, weekName, weekSpan, weekStart } from './weeks.ts';
 import { calendarFile } from '../../utils/calendar-file.ts';
@@ -485,4 +486,28 @@ test('calendar files of this site can be read back; their lines end and fold as 
   ]);
   expect(read(text, NEW_YORK, '2026-12-28').events.length).toBe(1);
   expect(read(text, NEW_YORK, '2027-01-04').events.length).toBe(0);
+});
+
+test('a half hour that is missing goes to the kind that lost most', () => {
+  expect(inHalves({ running: 0.1, shaping: 0.4, growing: 0, other: 0 })).toEqual({
+    running: 0,
+    shaping: 0.5,
+    growing: 0,
+    other: 0,
+  });
+});
+
+test('a phrase is found as whole words only', () => {
+  expect(hasPhrase('planner meeting', 'plan')).toBe(false);
+  expect(hasPhrase('floorplan', 'plan')).toBe(false);
+});
+
+test('an hour that begins now is next week', () => {
+  expect(nextDay(Date.parse('2026-11-24T09:00:00Z'), 'UTC', 2, '09:00')).toBe('2026-12-01');
+});
+
+test('the title of an alarm is not that of its event', () => {
+  const lines = ['BEGIN:VEVENT', 'BEGIN:VALARM', 'SUMMARY:Bell', 'END:VALARM', 'SUMMARY:Talk', 'END:VEVENT'];
+  const [event] = splitCalendar(lines.join('\r\n')).events;
+  expect(event && rawValue(event, 'SUMMARY')).toBe('Talk');
 });
