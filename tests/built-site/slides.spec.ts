@@ -72,6 +72,16 @@ for (const lesson of realCourse().lessons) {
       });
     });
 
+    test('options have letters, as on paper, and statements and steps have numbers', () => {
+      const { slide, slides } = open(lesson);
+      for (const [index, expected] of slides.entries()) {
+        if (expected.kind !== 'points' || expected.from === undefined) continue;
+        const marks = [...slide(index).matchAll(/<a:buAutoNum type="(\w+)"/g)].map(([, mark]) => mark);
+        const mark = expected.from === 'letters' ? 'alphaUcPeriod' : 'arabicPeriod';
+        expect(marks, expected.id).toEqual(expected.points.map(() => mark));
+      }
+    });
+
     test('its colors and fonts are those of a theme, and every part is there that it lists', () => {
       const { files, xml } = open(lesson);
       const shown = Object.keys(files).filter((name) =>

@@ -128,7 +128,8 @@ function addPoints(to: PptxGenJS.Slide, { points, from }: Of<'points'>): void {
     from === undefined
       ? { characterCode: '2013', indent: 20 }
       : from === 'letters'
-        ? { type: 'number', numberType: 'alphaUcPeriod', indent: 30 }
+        ? // The library reads this name, and not "numberType".
+          { type: 'number', style: 'alphaUcPeriod', indent: 30 }
         : { type: 'number', numberStartAt: from, indent: 30 };
   const dense = points.join(' ').length > 420 || points.length > 6;
   to.addText(
