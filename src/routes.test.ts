@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { allPages, entryPages, FILES, kindPages, isIndexed, isInternal, routeOf } from './routes.ts';
 import { TOOLS } from './practice/tools.ts';
-import { EACH_PAGE } from '../tests/accessibility/pages.ts';
+import { PAGES } from '../tests/accessibility/pages.ts';
 
 /** The address that Astro gives a file of `src/pages`. */
 const addressOfFile = (file: string): string =>
@@ -51,6 +51,6 @@ test('search finds what readers read, and no redirects, frames or pages for the 
 });
 
 test('one page of every entry is among the pages that are tested for access', () => {
-  const tested = new Set(EACH_PAGE.map(([, page]) => routeOf(`/${page.replace(/\?.*/, '')}`)?.path));
+  const tested = new Set(Object.values(PAGES).map((page) => routeOf(`/${page.replace(/\?.*/, '')}`)?.path));
   expect(allPages().filter(({ path, budget }) => budget !== 'redirect' && !tested.has(path))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import type { PublishedIndex } from '../../src/exports/download-index.ts';
@@ -16,6 +16,7 @@ import {
 } from '../support/pdf.ts';
 import { uaFaults } from '../support/pdf-ua.ts';
 import { builtPages, documentOf } from '../support/site.ts';
+import { oneOfEach } from '../support/test-all.ts';
 
 const SITE = 'https://blueprint.example';
 const MOST_BYTES = 1_000_000;
@@ -84,7 +85,7 @@ test('every lesson, paper and case and the workbook have a PDF, which their page
   }
 });
 
-for (const { of, path } of handouts) {
+for (const { of, path } of oneOfEach(handouts, (handout) => basename(handout.path))) {
   test.describe(path, () => {
     test.skip(NO_READER !== undefined, NO_READER);
     const file = join('dist', path);

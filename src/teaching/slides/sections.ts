@@ -31,10 +31,10 @@ function definitionSlides(
     const { term, definition, path } = course.concept(id);
     return {
       id: `definition-${id}`,
-      kind: 'definition',
+      kind: 'text',
       label: 'Definition',
       title: say(term),
-      definition: say(definition),
+      text: say(definition),
       notes: [{ label: 'To read on', lines: [absolute(path)] }],
       block,
     };
