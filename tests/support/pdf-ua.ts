@@ -81,7 +81,7 @@ function fontWidth(font: Buffer): (glyph: number) => number | undefined {
 
 /** The glyphs that have a character. */
 const usedGlyphs = (map: string): number[] =>
-  [...map.matchAll(/^<(\w{4})> (?:<(\w{4})> )?<\w+>$/gm)].flatMap(([, first = '', last = first]) =>
+  [...map.matchAll(/^<(\w+)> (?:<(\w+)> )?<\w+>$/gm)].flatMap(([, first = '', last = first]) =>
     Array.from(
       { length: parseInt(last, 16) - parseInt(first, 16) + 1 },
       (_, index) => parseInt(first, 16) + index,
@@ -151,6 +151,8 @@ export function uaFaults(file: string): string[] {
   const pages = all.filter((text) => text.includes('/Type /Page\n'));
   const links = dictionaries.filter((text) => /\/Subtype \/Link\n/.test(text));
   const fonts = dictionaries.filter((text) => /\/Subtype \/Type0\n/.test(text));
+  /** Drawn letters: those of a figure that have an edge. */
+  const drawn = dictionaries.filter((text) => /\/Subtype \/Type3\n/.test(text));
 
   const tagOf = (number: number): Tag[] => {
     const text = objects.get(number) ?? '';
@@ -185,7 +187,15 @@ export function uaFaults(file: string): string[] {
         Math.abs((width(glyph) ?? -2) - (told.get(glyph) ?? Number(/\/DW (\d+)/.exec(cid)?.[1]))) <= 1,
     );
   };
-  const maps = fonts.map((text) => streamOf(reference(text, 'ToUnicode')));
+  const soundDrawings = (font: string): boolean => {
+    const [, list = ''] = /\/Widths \[([^\]]*)\]/.exec(font) ?? [];
+    const told = list.split(' ').map(Number);
+    return usedGlyphs(streamOf(reference(font, 'ToUnicode'))).every((glyph) => {
+      const drawing = streamOf(reference(font, `g${glyph.toString(16).toUpperCase()}`));
+      return told[glyph - Number(/\/FirstChar (\d+)/.exec(font)?.[1])] === parseFloat(drawing);
+    });
+  };
+  const maps = [...fonts, ...drawn].map((text) => streamOf(reference(text, 'ToUnicode')));
 
   const rules: [rule: string, holds: boolean][] = [
     ['5-1, 5-2: PDF/UA-1 in XMP', xmp.includes('<pdfuaid:part>1</pdfuaid:part>')],
@@ -212,7 +222,8 @@ export function uaFaults(file: string): string[] {
     ],
     [
       '7.21.3.1-1, 7.21.7-1: codes and their characters',
-      fonts.every((text) => /\/Encoding \/Identity-H\n/.test(text) && /\/ToUnicode /.test(text)),
+      fonts.every((text) => /\/Encoding \/Identity-H\n/.test(text)) &&
+        [...fonts, ...drawn].every((text) => /\/ToUnicode /.test(text)),
     ],
     [
       '7.21.3.2-1, 7.21.4.1-1: glyphs inside',
@@ -222,7 +233,10 @@ export function uaFaults(file: string): string[] {
           reference(text, 'FontDescriptor').includes('/FontFile2 '),
       ),
     ],
-    ['7.21.4.1-2, 7.21.5-1: glyphs that are there, as wide as said', fonts.every(soundWidths)],
+    [
+      '7.21.4.1-2, 7.21.5-1: glyphs that are there, as wide as said',
+      fonts.every(soundWidths) && drawn.every(soundDrawings),
+    ],
     [
       '7.21.7-2: characters that are some',
       // The last of a line is the character.
@@ -240,7 +254,7 @@ export function uaFaults(file: string): string[] {
     [
       'absent',
       !dictionaries.some((text) =>
-        /\/(?:AcroForm|OCProperties|EmbeddedFile|Encrypt|CIDSet|Subtype \/(?!Link|Type0|CIDFontType2|XML|Image|TrueType)\w+)/.test(
+        /\/(?:AcroForm|OCProperties|EmbeddedFile|Encrypt|CIDSet|Subtype \/(?!Link|Type0|Type3|CIDFontType2|XML|Image|TrueType)\w+)/.test(
           text,
         ),
       ),

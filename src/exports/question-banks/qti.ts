@@ -6,10 +6,8 @@ import { paragraph, type Bank, type BankLesson, type BankQuestion } from './bank
 import { LICENSE } from '../../site.ts';
 
 /**
- * A bank as QTI 1.2 in an IMS content package. Version 1.2 and not 2.1: it is what Canvas itself writes and reads, what
- * Sakai, ILIAS and Brightspace exchange, and the version inside Common Cartridge, so most systems know it in much the
- * same form; of 2.1 each knows a part of its own. (Blackboard prefers 2.1; Moodle has its own format.) The names of the
- * types of questions are those of Canvas; others go by the structure, which is the specification's
+ * A bank as QTI 1.2 in an IMS content package, the version that Canvas' migration tool reads. The names of the types of
+ * questions are those of Canvas; others go by the structure, which is the specification's
  * (https://www.imsglobal.org/question/qtiv1p2/imsqti_asi_bindv1p2.html).
  */
 export function qtiFiles(bank: Bank): Map<string, string> {
