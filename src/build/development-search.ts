@@ -2,8 +2,8 @@ import type { AstroIntegration } from 'astro';
 import { withBase, withoutBase } from '../utils/paths.ts';
 import type { Permalink } from '../course/permalinks.ts';
 import { isIndexed } from '../routes.ts';
-import { indexFiles, wordsFile } from './search-index.ts';
-import { recordsFromHtml, type SearchRecord } from './search-records.ts';
+import { indexFiles, textRecords, wordsFile } from './search-index.ts';
+import type { SearchRecord } from './search-records.ts';
 
 /** Astro integration for development: indexes the pages of the running server at the first search. */
 export function developmentSearch(): AstroIntegration {
@@ -26,7 +26,7 @@ export function developmentSearch(): AstroIntegration {
           const { links } = JSON.parse(await get('/links.json')) as { links: Permalink[] };
           const paths = [...new Set(links.map(({ path }) => path))].filter(isIndexed);
           const records: SearchRecord[] = [];
-          for (const path of paths) records.push(...recordsFromHtml(await get(path), path));
+          for (const path of paths) records.push(...textRecords(await get(path), path));
           const found = (await indexFiles(records)).map(({ path, content }): [string, Uint8Array] => [
             `/pagefind/${path}`,
             content,

@@ -11,15 +11,15 @@ import type { Log } from './log.ts';
 const TEXT = /\.(?:html|css|js|json|svg|txt|xml|md|atom|csv|bib|ris)$/;
 /**
  * Bytes below which a file gets no compressed copy. A server sends about 14 kB before it waits for an answer (ten
- * packets, RFC 6928), so a copy would save no round trip. Such files are mostly redirects, QR codes and small embeds.
+ * packets, RFC 6928), so the copy of a smaller file would save no round trip. The parts of a page share those packets: its
+ * savings add up, most of all those of its several scripts.
  */
-const SMALL = 3_072;
-/** The limit for scripts. A page loads several, so their savings add up: half the bytes of a lesson's scripts. */
-const SMALL_SCRIPT = 512;
+const smallest = (file: string): number =>
+  file.endsWith('.js') ? 512 : /\.(?:html|css)$/.test(file) ? 3_072 : 12_288;
 
 /** Whether a file gets a compressed copy. */
-const isWorthIt = (file: string): boolean =>
-  TEXT.test(file) && statSync(file).size >= (file.endsWith('.js') ? SMALL_SCRIPT : SMALL);
+const isWorthIt = (file: string): boolean => TEXT.test(file) && statSync(file).size >= smallest(file);
+
 /** Number of files compressed in parallel; libuv has four threads. */
 const AT_ONCE = 4;
 

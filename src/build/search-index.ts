@@ -56,16 +56,21 @@ export async function indexFiles(records: readonly SearchRecord[]): Promise<Inde
   return files.filter(({ path }) => NEEDED.test(path));
 }
 
-/** Kinds of records whose text the instant indexes have. */
+/** Kinds of records whose text the later index has: the full text would repeat them, a file each. */
 const WHOLE = ['source', 'row', 'comparison', 'figure'];
+
+/** The records of a page for the full text. */
+export const textRecords = (html: string, path: string): SearchRecord[] =>
+  recordsFromHtml(html, path).filter(({ kind }) => !WHOLE.includes(kind));
+
 /** The least number of pages with a stem, and the largest share of them, for it to be worth its bytes. */
 const TELLING = { least: 2, most: 0.3 };
 
 /** The pages and sections with the stems of their texts, as columns of text. */
 function placesOf(records: readonly SearchRecord[]): Pick<SiteTexts, 'pages' | 'places'> {
   const pages = new Map<string, Set<string>>();
-  for (const { url, kind, title, text } of records) {
-    if (WHOLE.includes(kind) || REPEATS.test(url)) continue;
+  for (const { url, title, text } of records) {
+    if (REPEATS.test(url)) continue;
     const stems = pages.get(url) ?? new Set();
     for (const term of termsOf(`${title} ${text}`)) if (!/\d/.test(term)) stems.add(term);
     pages.set(url, stems);
@@ -101,7 +106,7 @@ export async function indexPages({ folder }: BuiltSite, log: Log): Promise<void>
     .sort()
     .flatMap((name) => {
       const path = `/${name.replace(/index\.html$/, '')}`;
-      return isIndexed(path) ? recordsFromHtml(readFileSync(join(folder, name), 'utf8'), path) : [];
+      return isIndexed(path) ? textRecords(readFileSync(join(folder, name), 'utf8'), path) : [];
     });
   for (const { path, content } of await indexFiles(records)) {
     const file = join(folder, 'pagefind', path);

@@ -1,7 +1,7 @@
 // Makes the small index of instant-index.ts. Separate from it, so that pages load only the code that reads the index.
 import { ENTRY_KINDS, presentKinds } from '../collections/kinds.ts';
 import { contentOf } from '../collections/registry.ts';
-import type { Course } from '../course/types.ts';
+import type { Comparison, Course } from '../course/types.ts';
 import { presentPages } from '../practice/content.ts';
 import { kindPages } from '../routes.ts';
 import { COURSE } from '../site.ts';
@@ -30,15 +30,15 @@ export function distinctAliases(title: string, aliases: readonly string[]): stri
   });
 }
 
-/** Maximum characters of the JSON. They compress to 12 kB with Brotli, a budget for slow phones. */
-const MOST_CHARACTERS = 35_000;
+/** Maximum characters of the JSON. They compress to 9 kB with Brotli, a budget for slow phones. */
+const MOST_CHARACTERS = 26_500;
 
 /** What the small index is made of. */
-type Indexed = Pick<Course, 'concepts' | 'lessons' | 'comparisons' | 'entries' | 'tools'>;
+type Indexed = Pick<Course, 'concepts' | 'lessons' | 'entries' | 'tools'>;
 
 /**
  * The part of a course that fits into the small index. Concepts that few lessons teach are left out first; a course that
- * exceeds the limit without any concept keeps its first lessons and tables.
+ * exceeds the limit without any concept keeps its first lessons.
  */
 function fitting(course: Course): Indexed {
   const size = (of: Indexed): number => JSON.stringify(indexOf(of)).length;
@@ -55,15 +55,13 @@ function fitting(course: Course): Indexed {
       conceptShare,
     ),
     lessons: first(course.lessons, share),
-    comparisons: first(course.comparisons, share),
   };
 }
 
 /** Makes the small index from the course. What does not fit is in the later index, or found by the full text. */
 export const buildInstantIndex = (course: Course): InstantIndex => indexOf(fitting(course));
 
-function indexOf({ concepts, lessons, comparisons, entries, tools }: Indexed): InstantIndex {
-  const rows = comparisons.flatMap(({ sides, rows }) => rows.map((row) => ({ sides, row })));
+function indexOf({ concepts, lessons, entries, tools }: Indexed): InstantIndex {
   // The columns are in the order that compresses best.
   return {
     pages: lines(
@@ -77,16 +75,8 @@ function indexOf({ concepts, lessons, comparisons, entries, tools }: Indexed): I
         // Sorted, because neighboring paths of one folder compress better.
         .sort(),
     ),
-    cells: lines(rows.map(({ sides, row }) => list(sides.map(({ id }) => row.cells[id] ?? '')))),
     definitions: list(concepts.map(({ definition }) => definition)),
     conceptAliases: lines(concepts.map(({ term, aliases }) => list(distinctAliases(term, aliases)))),
-    comparisons: lines(
-      comparisons.map(({ id, title, sides }) =>
-        list([toName(id, title), ...sides.map(({ label }) => label)]),
-      ),
-    ),
-    rowAliases: lines(rows.map(({ row }) => list(distinctAliases(row.dimension, row.aliases)))),
-    rows: lines(comparisons.map(({ rows }) => list(rows.map(({ id, dimension }) => toName(id, dimension))))),
     summaries: list(lessons.map(({ summary }) => summary)),
     lessons: lines(
       lessons.map(({ id, title, outline }) =>
@@ -101,13 +91,31 @@ function indexOf({ concepts, lessons, comparisons, entries, tools }: Indexed): I
 /** Whether a page is the list of a kind of entries; those are in the later index. */
 const isList = (path: string): boolean => kindPages().some((page) => page.path === path);
 
+/** A table and its rows, which show both sides. */
+const compared = ({ path, title, sides, rows }: Comparison): SearchPassage[] => [
+  {
+    kind: 'comparison',
+    url: path,
+    title,
+    text: `Compares: ${rows.map(({ dimension }) => dimension.toLowerCase()).join(', ')}.`,
+  },
+  ...rows.map(({ id, dimension, aliases, cells }) => ({
+    kind: 'row' as const,
+    url: `${path}#${id}`,
+    title: `${dimension}: ${title}`,
+    cells: sides.map(({ id, label }): [string, string] => [label, cells[id] ?? '']),
+    aliases: [dimension, ...aliases],
+  })),
+];
+
 /**
- * Makes the later index: entries beside the lessons, their lists, the concepts that the small index has no room for, and
- * passages. A line each: kind, address, title, text, note and aliases.
+ * Makes the later index: tables with their rows, entries beside the lessons, their lists, the concepts that the small
+ * index has no room for, and passages. A line each: kind, address, title, text, note, cells and aliases.
  */
 export function buildLaterIndex(course: Course): string {
   const small = new Set(fitting(course).concepts);
   const records: SearchPassage[] = [
+    ...course.comparisons.flatMap(compared),
     ...presentKinds(course.entries).map((id) => {
       const { path, title, aliases } = ENTRY_KINDS[id];
       return { kind: 'page' as const, url: path, title, aliases };
@@ -131,8 +139,13 @@ export function buildLaterIndex(course: Course): string {
     ...passagesOf(course),
   ];
   return lines(
-    records.map(({ kind, url, title, text = '', note = '', aliases = [] }) =>
-      list([kind, url, title, text, note, ...distinctAliases(title, aliases)]),
-    ),
+    records.map(({ kind, url, title, text = '', note = '', cells = [], aliases = [] }) => {
+      const sides = cells.map(([label, cell]) => clean(`${label}: ${cell}`)).join('\t');
+      return [
+        list([kind, url, title, text, note]),
+        sides,
+        ...distinctAliases(title, aliases).map(clean),
+      ].join('|');
+    }),
   );
 }

@@ -33,14 +33,6 @@ export interface InstantIndex {
   summaries: string;
   /** For each lesson its aliases. */
   lessonAliases: string;
-  /** For each comparison its name, then the labels of its sides. */
-  comparisons: string;
-  /** For each comparison the names of its rows. */
-  rows: string;
-  /** For each row, table after table, its aliases. */
-  rowAliases: string;
-  /** For each row, table after table, its cells. */
-  cells: string;
   /** For each page its path, title and aliases. */
   pages: string;
 }
@@ -129,38 +121,23 @@ export function readInstantIndex(index: InstantIndex): InstantEntry[] {
     ];
   });
 
-  const rowAliases = index.rowAliases.split('\n');
-  const cells = index.cells.split('\n');
-  const tables = index.rows.split('\n');
-  let row = 0;
-  const comparisons = linesOf(index.comparisons).flatMap((line, at) => {
-    const [name = '', ...labels] = itemsOf(line);
-    const { id, title } = readName(name);
-    const url = `/compare/${id}/`;
-    const dimensions = itemsOf(tables[at]).map(readName);
-    const compared = dimensions.map((dimension) => dimension.title.toLowerCase()).join(', ');
-    return [
-      entry('comparison', url, title, `Compares: ${compared}.`),
-      ...dimensions.map((dimension) => {
-        const own = itemsOf(cells[row]);
-        const aliases = [dimension.title, ...itemsOf(rowAliases[row])];
-        row += 1;
-        const sides = labels.map((label, side): [string, string] => [label, own[side] ?? '']);
-        return entry('row', `${url}#${dimension.id}`, `${dimension.title}: ${title}`, '', aliases, sides);
-      }),
-    ];
-  });
-
   const pages = linesOf(index.pages).map((line) => {
     const [url = '', title = '', ...aliases] = itemsOf(line);
     return entry('page', url, title, '', aliases);
   });
-  return [...concepts, ...lessons, ...comparisons, ...pages];
+  return [...concepts, ...lessons, ...pages];
+}
+
+/** The label of a side and its cell, which are separated by ": ". */
+function readCell(side: string): [label: string, text: string] {
+  const at = side.indexOf(': ');
+  return [side.slice(0, at), side.slice(at + 2)];
 }
 
 /** Expands the later index. */
 export const readLaterIndex = (index: string): InstantEntry[] =>
   linesOf(index).map((line) => {
-    const [kind = '', url = '', title = '', text = '', note = '', ...aliases] = line.split('|');
-    return entry(kind as InstantKind, url, title, text, aliases, [], note);
+    const [kind = '', url = '', title = '', text = '', note = '', sides = '', ...aliases] = line.split('|');
+    const cells = sides === '' ? [] : sides.split('\t').map(readCell);
+    return entry(kind as InstantKind, url, title, text, aliases, cells, note);
   });

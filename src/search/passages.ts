@@ -15,7 +15,7 @@ import type { InstantEntry } from './instant-index.ts';
 
 /** A record of the later index. */
 export type SearchPassage = Pick<InstantEntry, 'kind' | 'url' | 'title'> &
-  Partial<Pick<InstantEntry, 'text' | 'note'>> & { aliases?: readonly string[] };
+  Partial<Pick<InstantEntry, 'text' | 'note' | 'cells'>> & { aliases?: readonly string[] };
 
 /** Facts with their receipts, dates of timelines, works, exercises, questions, and parts of pages. */
 export function passagesOf(course: Course): SearchPassage[] {
@@ -119,11 +119,18 @@ function works(course: Course): SearchPassage[] {
   const cited = citingPages(course).sources;
   return course.sources.map((source) => {
     const pages = (cited.get(source) ?? []).map(({ title }) => title);
+    const { 'container-title': journal, publisher } = source.data;
     return {
       kind: 'source',
       url: sourcePath(source.id),
       title: sourceName(source.data),
-      text: `${shortCitation(source)}. ${pages.length === 0 ? '' : `Cited in ${pages.slice(0, 2).join('; ')}.`}`,
+      text: [
+        shortCitation(source),
+        journal ?? publisher,
+        pages.length > 0 && `Cited in ${pages.slice(0, 2).join('; ')}`,
+      ]
+        .flatMap((part) => (part ? `${part}.` : []))
+        .join(' '),
       aliases: authorsOf(source.data),
     };
   });
@@ -132,7 +139,7 @@ function works(course: Course): SearchPassage[] {
 /** Names of the authors as people type them: "Kotter", "John Kotter". */
 const authorsOf = ({ author = [] }: SourceData): string[] =>
   author
-    .slice(0, 3)
+    .slice(0, 6)
     .flatMap((name) => ('literal' in name ? [name.literal] : [name.family, `${name.given} ${name.family}`]));
 
 /** The guide of a lesson and its exercises. */

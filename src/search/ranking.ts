@@ -74,8 +74,8 @@ export const WEIGHTS = {
   mentions: 10,
   /** Most hits. */
   most: 24,
-  /** Factors in the full text: the course is a better answer than its bibliography, a text than what repeats it. */
-  fullText: { kind: { scene: 0.75, source: 0.7, page: 0.9 }, repeated: 0.7 },
+  /** Factors in the full text: the course is a better answer than pages about it, a text than what repeats it. */
+  fullText: { kind: { scene: 0.75, page: 0.9 }, repeated: 0.7 },
 } as const;
 
 /** The least share of a query's weight that a result has. A long sentence may say much that its answer does not. */

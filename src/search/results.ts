@@ -14,22 +14,31 @@ export interface ResultGroup<Result> {
   results: readonly Result[];
 }
 
+/** The path of the page that a hit is on. */
+const pageOf = ({ entry }: Pick<InstantHit, 'entry'>): string => entry.url.replace(/#.*/, '');
+
 /** The instant results to show, of a kind or of all: the best ones, then others by kind. None if they are too weak a guess. */
 export function instantGroups(
   instant: InstantResult | undefined,
   kind = '',
 ): readonly ResultGroup<InstantHit>[] {
-  const hits = (instant?.hits ?? []).filter(
-    ({ entry, why }) =>
-      (kind === '' || kindOf(entry.kind)?.filter === kind) &&
-      (why.bonus > 0 ||
-        why.points >= WEIGHTS.least.points ||
-        why.coverage >= leastCoverage(instant?.query.terms.length ?? 0)) &&
-      // A page that merely has some of the words somewhere is no answer.
-      (why.complete ||
-        why.bonus > 0 ||
-        why.matches.some(({ place, by }) => place !== 'body' && by !== 'synonym')),
-  );
+  const hits = (instant?.hits ?? [])
+    .filter(
+      ({ entry, why }) =>
+        (kind === '' || kindOf(entry.kind)?.filter === kind) &&
+        (why.bonus > 0 ||
+          why.points >= WEIGHTS.least.points ||
+          why.coverage >= leastCoverage(instant?.query.terms.length ?? 0)) &&
+        // A page that merely has some of the words somewhere is no answer.
+        (why.complete ||
+          why.bonus > 0 ||
+          why.matches.some(({ place, by }) => place !== 'body' && by !== 'synonym')),
+    )
+    .filter(({ entry }, index, all) => {
+      // A passage without a text says nothing below its own page.
+      const above = all.slice(0, index).some((other) => pageOf(other) === pageOf({ entry }));
+      return entry.kind !== 'part' || !above;
+    });
   const rest = hits.slice(BEST);
   return [
     { results: hits.slice(0, BEST) },

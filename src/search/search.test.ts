@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { buildCourse } from '../course/build-course.ts';
-import { buildInstantIndex, distinctAliases } from './build-instant-index.ts';
+import { buildInstantIndex, buildLaterIndex, distinctAliases } from './build-instant-index.ts';
 import { searchWords, type LookUp } from './full-text.ts';
-import { readInstantIndex, readPlaces, writePlaces, type SiteTexts } from './instant-index.ts';
+import {
+  readInstantIndex,
+  readLaterIndex,
+  readPlaces,
+  writePlaces,
+  type SiteTexts,
+} from './instant-index.ts';
 import { InstantSearch } from './instant-search.ts';
 import { excerptOf } from './results.ts';
 import { recordsFromHtml } from '../build/search-records.ts';
@@ -104,9 +110,13 @@ describe('suggestions', () => {
   });
 });
 
-describe('the small index', () => {
-  test('contains every title, distinct alias, and cell', () => {
-    const entries = readInstantIndex(buildInstantIndex(buildCourse(rawCourse())));
+describe('the small index and the later one', () => {
+  test('contain every title, distinct alias, and cell', () => {
+    const course = buildCourse(rawCourse());
+    const entries = [
+      ...readInstantIndex(buildInstantIndex(course)),
+      ...readLaterIndex(buildLaterIndex(course)),
+    ];
     expect(entries.find(({ url }) => url === '/concepts/management/')).toMatchObject({
       kind: 'concept',
       title: 'Management',
@@ -148,7 +158,9 @@ describe('the small index', () => {
 const NO_TEXTS: SiteTexts = { records: 0, words: '', pages: '', places: '', synonyms: [] };
 
 describe('search', () => {
-  const search = new InstantSearch(readInstantIndex(buildInstantIndex(buildCourse(rawCourse()))));
+  const course = buildCourse(rawCourse());
+  const search = new InstantSearch(readInstantIndex(buildInstantIndex(course)));
+  search.addEntries(readLaterIndex(buildLaterIndex(course)));
 
   test('answers with the concept or the row that the query names', () => {
     expect(search.search('boss').answer?.entry.url).toBe('/concepts/management/');

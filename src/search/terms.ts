@@ -107,7 +107,7 @@ export function stem(word: string): string {
 
 /** Words for anybody, anything and any time, by their stems. They say little of what is sought. */
 const VAGUE_STEMS = new Set(
-  'after again always anybody anyone anything apply become before come course day everybody everyone everything few give go going happen help idea kind keep learn let made mean need never no nobody nothing now once people person put said same say somebody someone something sometimes start still take tell thing today use want without word words'
+  'after again always anybody anyone anything apply become before come course day different everybody everyone everything few give go going happen help idea kind keep learn let made mean need never no nobody nothing now once over people person put said same say somebody someone something sometimes start still take tell thing today use want without word words'
     .split(' ')
     .map((word) => stem(word)),
 );

@@ -68,7 +68,7 @@ for (const name of ['nginx', 'caddy'] as const) {
           asset('.css'),
           asset('.js'),
           'search/quick.json',
-          'compare/in-practice/table.csv',
+          'course.json',
         ]) {
           const url = at(path.replace(/index\.html$/, ''));
           const plain = readFileSync(join(folder, path));

@@ -215,6 +215,47 @@ test('results of the full text do not move the first', async ({ page }) => {
   expect({ text: await first.textContent(), box: await first.boundingBox() }).toEqual(before);
 });
 
+test('a query in the address is ranked once all names are there, and its first result has them all', async ({
+  page,
+  baseURL,
+}) => {
+  await page.goto('talks/hand-over-a-task/');
+  const title = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
+  await page.goto(`search/?${new URLSearchParams({ q: title }).toString()}`);
+  const links = page.locator('.search-results h3 a');
+  await expect(links.first()).toHaveText(title);
+  await expect(links.first()).toHaveAttribute(
+    'href',
+    `${new URL(baseURL ?? '').pathname}talks/hand-over-a-task/`,
+  );
+});
+
+test('a query in the address does not wait long for the later index', async ({ page }) => {
+  await page.route('**/search/later.json', () => undefined);
+  await page.goto('search/?q=delegation');
+  await expect(page.locator('.search-results h3 a').first()).toContainText('Delegation');
+  await expect(status(page)).not.toContainText(/^0|Nothing/);
+});
+
+test('below its page, a passage is shown only with a text of its own', async ({ page }) => {
+  for (const query of ['my boss micromanages me', 'how to hand over a task', 'leading without authority']) {
+    await page.goto(`search/?${new URLSearchParams({ q: query }).toString()}`);
+    await expect(status(page)).toHaveText(/results? for/);
+    const bare = await page.locator('.search-result').evaluateAll((results) => {
+      const above = new Set<string>();
+      return results.flatMap((result) => {
+        const { pathname = '' } = result.querySelector<HTMLAnchorElement>('h3 a') ?? {};
+        const label = result.querySelector('p .eyebrow')?.textContent ?? '';
+        const says = (result.querySelector('p')?.textContent ?? '').replace(label, '').trim() !== '';
+        const repeats = above.has(pathname) && !says && result.querySelector('dl') === null;
+        above.add(pathname);
+        return repeats ? [result.textContent] : [];
+      });
+    });
+    expect(bare, query).toEqual([]);
+  }
+});
+
 test('under a phone’s keyboard at least three results are in view', async ({ browser, baseURL }) => {
   const context = await browser.newContext({
     viewport: { width: 390, height: 400 },

@@ -1,6 +1,6 @@
 import { h } from '../../utils/elements.ts';
 import { href } from '../../utils/url.ts';
-import type { InstantIndex } from '../instant-index.ts';
+import type { InstantIndex, SiteTexts } from '../instant-index.ts';
 
 /** The search box before the rest of search has loaded. */
 export interface SearchBox {
@@ -49,25 +49,32 @@ export function setSlashKey(on: boolean): void {
   }
 }
 
-let file: Promise<InstantIndex> | undefined;
-
-async function load<Index>(name: string): Promise<Index> {
-  const response = await fetch(href(`/search/${name}.json`));
-  if (!response.ok) throw new Error(`The search index answered ${response.status}.`);
-  return (await response.json()) as Index;
+/** The files of search, by name: the small index, the later one, and the words of the full text. */
+interface SearchFiles {
+  quick: InstantIndex;
+  later: string;
+  words: SiteTexts;
 }
 
-/** Fetches the later index. */
-export const laterFile = (): Promise<string> => load('later');
+const files = new Map<string, Promise<unknown>>();
+
+async function load(name: string): Promise<unknown> {
+  const response = await fetch(href(`/search/${name}.json`));
+  if (!response.ok) throw new Error(`${response.url} answered ${response.status}.`);
+  return response.json();
+}
 
 /**
- * Fetches the file of the small index once; the next call retries a failed fetch. Separate from the code that reads the
- * file, so that both load in parallel.
+ * Fetches a file of search once; the next call retries a failed fetch. Separate from the code that reads the files, so
+ * that both load in parallel.
  */
-export function instantFile(): Promise<InstantIndex> {
-  file ??= load<InstantIndex>('quick').catch((error: unknown) => {
-    file = undefined;
-    throw error;
-  });
-  return file;
+export function searchFile<Name extends keyof SearchFiles>(name: Name): Promise<SearchFiles[Name]> {
+  const file =
+    files.get(name) ??
+    load(name).catch((error: unknown) => {
+      files.delete(name);
+      throw error;
+    });
+  files.set(name, file);
+  return file as Promise<SearchFiles[Name]>;
 }

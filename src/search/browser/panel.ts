@@ -41,13 +41,23 @@ function countMessage(
   return `${prefix}${results} for “${shortened(corrected ?? query)}”.${unknownMessage(instant)}${cutMessage(query)}${more}`;
 }
 
+/** Resolves after a time. */
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
 /**
  * Searches the instant index; undefined if it cannot be loaded. The first uncertain result waits for the later index,
  * and is then checked against the site's words.
+ * @param wait the most milliseconds to wait for the later index in any case
  */
-async function instantResult(query: string, asTyped: boolean): Promise<InstantResult | undefined> {
+async function instantResult(
+  query: string,
+  asTyped: boolean,
+  wait: number,
+): Promise<InstantResult | undefined> {
   try {
     const engine = await instantSearch();
+    if (wait > 0) await Promise.race([learnLater(engine), pause(wait)]);
     for (const learn of [learnLater, learnWords]) {
       const result = engine.search(query, asTyped);
       if (result.corrected === undefined && result.confident) return result;
@@ -83,8 +93,8 @@ async function fullText(
 /** Milliseconds after which a search says that it is under way. */
 const LONG = 500;
 
-/** Resolves after a pause in typing, so that the full text is not searched for each letter. */
-const typingPause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 250));
+/** Milliseconds of rest after which typing has paused, so that the full text is not searched for each letter. */
+const REST = 250;
 
 /**
  * The search box with its results, in the dialog and on the search page. Hits of the small index appear with each key;
@@ -136,16 +146,19 @@ export class SearchPanel {
     if (FILTERS.some(([value]) => value === kind)) this.#filter.value = kind;
   }
 
-  /** Searches and shows results. A later call stops an earlier one. */
-  async search(text: string): Promise<void> {
+  /**
+   * Searches and shows results. A later call stops an earlier one.
+   * @param wait the most milliseconds to wait for the later index before the first result
+   */
+  async search(text: string, wait = 0): Promise<void> {
     let onShown = (): void => undefined;
     this.#shown = new Promise((resolve) => {
       onShown = resolve;
     });
-    await this.#search(text, onShown).finally(onShown);
+    await this.#search(text, wait, onShown).finally(onShown);
   }
 
-  async #search(text: string, onShown: () => void): Promise<void> {
+  async #search(text: string, wait: number, onShown: () => void): Promise<void> {
     const run = (this.#run += 1);
     const isStale = (): boolean => run !== this.#run;
     this.#status.textContent = '';
@@ -158,7 +171,7 @@ export class SearchPanel {
     const slow = setTimeout(() => {
       if (!isStale() && this.#results.childNodes.length === 0) this.#status.textContent = 'Searching …';
     }, LONG);
-    const first = await instantResult(text, text === this.#asTyped).finally(() => {
+    const first = await instantResult(text, text === this.#asTyped, wait).finally(() => {
       clearTimeout(slow);
     });
     if (isStale()) return;
@@ -171,7 +184,7 @@ export class SearchPanel {
     }
     const shown = list.nodes.length;
 
-    await typingPause();
+    await pause(REST);
     if (isStale()) return;
     this.#onQuery(text, this.#filter.value);
     const instant = await withUnknown(first);

@@ -1,6 +1,9 @@
 import { searchBox } from './box.ts';
 import { prepareSearch, SearchPanel } from './on-intent.ts';
 
+/** Milliseconds that a query in the address waits for the later index, so that all results are ranked at once. */
+const WAIT = 400;
+
 /** `<search-page>` on /search/: shows the results of `?q=` (and `?kind=`) and updates the address while typing. */
 class SearchPage extends HTMLElement {
   connectedCallback(): void {
@@ -18,8 +21,8 @@ class SearchPage extends HTMLElement {
     const query = asked.get('q') ?? '';
     panel.choose(asked.get('kind') ?? '');
     panel.input.value = query;
-    prepareSearch();
-    if (query !== '') void panel.search(query);
+    prepareSearch(query !== '');
+    if (query !== '') void panel.search(query, WAIT);
     void panel.styled.then(() => {
       this.replaceChildren(panel.element);
       if (query === '') panel.input.focus();

@@ -1,5 +1,5 @@
 import { button, h } from '../../utils/elements.ts';
-import { instantFile, searchBox, slashKeyIsOn } from './box.ts';
+import { searchBox, searchFile, slashKeyIsOn } from './box.ts';
 import sheet from './search.css?url';
 import { addSheet } from '../../utils/styles.ts';
 
@@ -21,7 +21,7 @@ const prepare = (): void => {
     },
     () => undefined,
   );
-  instantFile().catch(() => undefined);
+  searchFile('quick').catch(() => undefined);
 };
 
 /**

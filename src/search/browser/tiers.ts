@@ -1,16 +1,16 @@
 import { href } from '../../utils/url.ts';
 import type { LookUp, TextEngine, TextRecord } from '../full-text.ts';
-import { readInstantIndex, readLaterIndex, type SiteTexts } from '../instant-index.ts';
+import { readInstantIndex, readLaterIndex } from '../instant-index.ts';
 import { type InstantResult, InstantSearch } from '../instant-search.ts';
 import { kindsIn } from '../kinds.ts';
 import { readQuery } from '../terms.ts';
-import { instantFile, laterFile } from './box.ts';
+import { searchFile } from './box.ts';
 
 let instant: Promise<InstantSearch> | undefined;
 
 /** Loads the small index; the next call retries a failure. */
 export function instantSearch(): Promise<InstantSearch> {
-  instant ??= instantFile()
+  instant ??= searchFile('quick')
     .then((index) => new InstantSearch(readInstantIndex(index)))
     .catch((error: unknown) => {
       instant = undefined;
@@ -19,8 +19,9 @@ export function instantSearch(): Promise<InstantSearch> {
   return instant;
 }
 
-/** Loads the small index ahead of the first search. */
-export function prepareSearch(): void {
+/** Loads the indexes ahead of the first search: the small one first, unless a query is asked already. */
+export function prepareSearch(asked = false): void {
+  if (asked) searchFile('later').catch(() => undefined);
   instantSearch()
     .then(learnLater)
     .catch(() => undefined);
@@ -32,7 +33,7 @@ const AT_ONCE = 200;
 
 /** Adds the later index, fetched once; the next call retries a failure. */
 export function learnLater(search: InstantSearch): Promise<void> {
-  later ??= laterFile()
+  later ??= searchFile('later')
     .then(async (index) => {
       const entries = readLaterIndex(index);
       for (let at = 0; at < entries.length; at += AT_ONCE) {
@@ -47,32 +48,12 @@ export function learnLater(search: InstantSearch): Promise<void> {
   return later;
 }
 
-/** The texts' words, with those as a set. */
-type SiteWords = SiteTexts & { set: ReadonlySet<string> };
-
-let words: Promise<SiteWords> | undefined;
-
-/**
- * Every word of the full text with two letters or more, fetched once.
- * @throws if they cannot be loaded; the next call retries
- */
-export function siteWords(): Promise<SiteWords> {
-  words ??= fetch(href('/search/words.json'))
-    .then((response) => response.json())
-    .then((file: SiteTexts) => ({ ...file, set: new Set(file.words.split(' ')) }))
-    .catch((error: unknown) => {
-      words = undefined;
-      throw error;
-    });
-  return words;
-}
-
 const withWords = new WeakSet<InstantSearch>();
 
 /** Adds the words of the texts, after the later index that they also tell about. */
 export async function learnWords(search: InstantSearch): Promise<void> {
   try {
-    const [texts] = await Promise.all([siteWords(), learnLater(search)]);
+    const [texts] = await Promise.all([searchFile('words'), learnLater(search)]);
     if (withWords.has(search)) return;
     withWords.add(search);
     search.addTexts(texts);
@@ -82,6 +63,7 @@ export async function learnWords(search: InstantSearch): Promise<void> {
 }
 
 let engine: Promise<TextEngine> | undefined;
+let siteWords: ReadonlySet<string> | undefined;
 
 /**
  * Searches the full text.
@@ -104,14 +86,15 @@ export async function searchText(
     import.meta.env.BASE_URL,
   );
   try {
-    const [{ lookUp }, site] = await Promise.all([engine, siteWords()]);
+    const [{ lookUp }, texts] = await Promise.all([engine, searchFile('words')]);
+    const known = (siteWords ??= new Set(texts.words.split(' ')));
     const checked: LookUp = async (word) => {
       const hits = await lookUp(word);
       // Pagefind reports no error if part of its index is missing or corrupt: it finds less.
-      if (hits.length === 0 && site.set.has(word)) throw new Error(`The full-text index lacks “${word}”.`);
+      if (hits.length === 0 && known.has(word)) throw new Error(`The full-text index lacks “${word}”.`);
       return hits;
     };
-    return await searchWords(words, unknown, checked, site.records, kindsIn(kind));
+    return await searchWords(words, unknown, checked, texts.records, kindsIn(kind));
   } catch (error) {
     const failed = engine;
     engine = undefined;
