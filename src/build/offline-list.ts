@@ -2,8 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BuiltSite } from '../exports/exporter.ts';
 import { fileSize } from '../utils/file-size.ts';
-import { isCacheable, OFFLINE_LIST, type OfflineFile, type OfflineList } from '../offline/files.ts';
-import { hashOf } from '../offline/hash.ts';
+import { isCacheable, OFFLINE_LIST, type OfflineFile, type OfflineList, hashOf } from '../offline/files.ts';
 import { filesBelow } from './built-files.ts';
 import type { Log } from './log.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { OTHER_SIDES } from '../../tests/fixtures/other-sides.ts';
-import { cardText } from '../practice/questions/text.ts';
+import { cardText } from '../practice/questions/card.ts';
 import { situations } from '../practice/questions/content.ts';
 import { sideOf } from '../practice/growth-plan/plan.ts';
 import { answersOf, optionsLabel } from './questions.ts';

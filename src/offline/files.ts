@@ -44,3 +44,34 @@ export function inOrder(files: readonly OfflineFile[]): OfflineFile[] {
   const rank = ([path]: OfflineFile): number => (isPage(path) ? 1 : path.startsWith('/_astro/') ? 0 : 2);
   return files.toSorted((a, b) => rank(a) - rank(b));
 }
+
+/** The start of a file's SHA-256, used by the build and the browser: enough to tell two versions of a file apart. */
+export async function hashOf(content: BufferSource): Promise<string> {
+  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', content));
+  return Array.from(bytes.slice(0, 6), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** File names as pages, scripts and style sheets write them: "/_astro/a.js", "./a.js", "_astro/a.js". */
+const NAMED = /(?:_astro|["'`(]\.)\/([\w.-]+\.(?:js|css|woff2))/g;
+
+/** Paths of the hashed files that a page, script or style sheet references. */
+export const assetsIn = (text: string): string[] => [
+  ...new Set([...text.matchAll(NAMED)].map(([, name = '']) => `/_astro/${name}`)),
+];
+
+/**
+ * The files that texts reference, directly or through other files.
+ * @param read the text of a file; undefined if it does not exist
+ */
+export async function reachedFrom(
+  texts: readonly string[],
+  read: (path: string) => Promise<string | undefined>,
+): Promise<Set<string>> {
+  const reached = new Set(texts.flatMap(assetsIn));
+  // Iterating a set includes items added during the loop.
+  for (const path of reached) {
+    if (!/\.(?:js|css)$/.test(path)) continue;
+    for (const next of assetsIn((await read(path)) ?? '')) reached.add(next);
+  }
+  return reached;
+}

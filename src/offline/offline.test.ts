@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
-import { assetsIn, reachedFrom } from './assets.ts';
-import { inOrder, isHashed, isCacheable, isOwnPage, meantPage } from './files.ts';
-import { hashOf } from './hash.ts';
+import {
+  inOrder,
+  isHashed,
+  isCacheable,
+  isOwnPage,
+  meantPage,
+  assetsIn,
+  reachedFrom,
+  hashOf,
+} from './files.ts';
 import { addressIn, pathIn } from './paths.ts';
 
 test('pages and the files they need are cached; redirects, embeds, social images and downloads are not', () => {

@@ -1,17 +1,14 @@
 import * as z from 'zod/mini';
 import { casesSlice } from '../collections/case/slice.ts';
-import { balanceSlice } from './balance/slice.ts';
+import { balanceSlice } from './balance/scores.ts';
 import { growthPlanSlice } from './growth-plan/plan.ts';
 import { questionCardsSlice } from './questions/card.ts';
 import { reviewSlice } from './review/slice.ts';
 import { timeAuditSlice } from './time-audit/hours.ts';
 import type { TOOLS } from './tools.ts';
-import { checksSlice } from '../storage/checks.ts';
-import { lessonsSlice, slug } from '../storage/lessons.ts';
-import { isRecord, isUnsafeKey } from '../storage/plain.ts';
+import { checksSlice, lessonsSlice, slug, stepsSlice } from '../storage/slices.ts';
+import { isRecord, isUnsafeKey, parsePersonal, type Personal } from '../storage/store.ts';
 import { moment, type StorageSlice } from '../storage/slice.ts';
-import { stepsSlice } from '../storage/steps.ts';
-import { parsePersonal, type Personal } from '../storage/store.ts';
 import { localDay } from '../utils/days.ts';
 
 /** The tools with storage; each has its slice below. */

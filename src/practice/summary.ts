@@ -1,8 +1,7 @@
 import { dueOf, isDue } from './review/schedule.ts';
 import { reviewSlice } from './review/slice.ts';
 import { type PracticeTool, TOOLS, type ToolStorage } from './tools.ts';
-import { isRecord } from '../storage/plain.ts';
-import type { Personal } from '../storage/store.ts';
+import { isRecord, type Personal } from '../storage/store.ts';
 
 /** The count of one kind of stored item, with its label. */
 export interface SummaryItem {

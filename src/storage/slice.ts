@@ -14,29 +14,59 @@ export interface StorageSlice<Data> {
 export const moment = z.iso.datetime();
 /** Schema of a stored date: "2026-11-24". */
 export const day = z.iso.date();
+/** Schema of a stored time of day: "16:00". */
+export const timeOfDay = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 /** Schema of a stored content id, as key or reference. */
 export const contentId = z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), z.maxLength(80));
 /** Schema of text typed by the reader. */
 export const typed = z.string().check(z.maxLength(2_000));
 
+interface Dated {
+  /** Time of the last change. */
+  at: string;
+}
+type ById<Item> = Readonly<Record<string, Item>>;
+
 /** Merges two lists without duplicates, sorted by time. */
-export function mergeByMoment<Item extends { at: string }>(
-  present: readonly Item[],
-  added: readonly Item[],
-): Item[] {
+export function mergeByMoment<Item extends Dated>(present: readonly Item[], added: readonly Item[]): Item[] {
   const here = new Set(present.map(({ at }) => at));
   return [...present, ...added.filter(({ at }) => !here.has(at))].sort((a, b) => a.at.localeCompare(b.at));
 }
 
-/** Merges two records; the later item wins. */
-export function mergeLatest<Item extends { at: string }>(
-  present: Readonly<Record<string, Item>>,
-  added: Readonly<Record<string, Item>>,
-): Record<string, Item> {
-  const merged = { ...present };
-  for (const [key, item] of Object.entries(added)) {
-    const own = Object.hasOwn(merged, key) ? merged[key] : undefined;
-    if (own === undefined || own.at < item.at) merged[key] = item;
-  }
-  return merged;
+/** Makes a rule that merges two records by id: `choose` makes one item of two with the same id. */
+export const mergeById =
+  <Item>(choose: (own: Item, added: Item) => Item) =>
+  (present: ById<Item>, added: ById<Item>): Record<string, Item> => {
+    const merged = { ...present };
+    for (const [id, item] of Object.entries(added)) {
+      const own = Object.hasOwn(merged, id) ? merged[id] : undefined;
+      merged[id] = own === undefined ? item : choose(own, item);
+    }
+    return merged;
+  };
+
+/** The later of two items. */
+export const later = <Item extends Dated>(own: Item, added: Item): Item => (own.at < added.at ? added : own);
+
+/** An id made from a time: "c-20261124093000123". */
+export const idAt = (prefix: string, at: string): string => `${prefix}-${at.replace(/\D/g, '')}`;
+
+/** Adds an item under the wanted id, or that id with a number if another item has it. An equal item keeps its id. */
+export function addUnder<Item>(
+  items: ById<Item>,
+  wanted: string,
+  item: Item,
+): { id: string; items: Record<string, Item> } {
+  const isTaken = (id: string): boolean =>
+    Object.hasOwn(items, id) && JSON.stringify(items[id]) !== JSON.stringify(item);
+  let id = wanted;
+  for (let number = 2; isTaken(id); number += 1) id = `${wanted}-${number}`;
+  return { id, items: { ...items, [id]: item } };
 }
+
+/** Merges two records. An item changed on both devices is saved twice, so that no typed text is lost. */
+export const mergeBoth = <Item>(present: ById<Item>, added: ById<Item>): Record<string, Item> =>
+  Object.entries(added).reduce<Record<string, Item>>(
+    (merged, [id, item]) => addUnder(merged, id, item).items,
+    { ...present },
+  );

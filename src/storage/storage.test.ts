@@ -8,7 +8,7 @@ import {
   summarize,
   usesOf,
 } from '../practice/summary.ts';
-import { checksSlice } from './checks.ts';
+import { checksSlice, lessonsSlice } from './slices.ts';
 import {
   exportFile,
   FILE_KIND,
@@ -17,7 +17,6 @@ import {
   mergePersonal,
   refusedSize,
 } from '../practice/personal-file.ts';
-import { lessonsSlice } from './lessons.ts';
 import { mergeByMoment } from './slice.ts';
 import { emptyPersonal, parsePersonal, type Personal } from './store.ts';
 
@@ -132,7 +131,7 @@ for (const [name, slice, data] of [
 test('a lesson finished on either device is finished, at the earlier time, in either merge order', () => {
   fc.assert(
     fc.property(lessons, lessons, (here, there) => {
-      const days = (all: Record<string, { finished?: string }>): Record<string, string | undefined> =>
+      const days = (all: Record<string, { finished?: string | undefined }>): Record<string, string | undefined> =>
         Object.fromEntries(Object.entries(all).map(([id, { finished }]) => [id, finished]));
       const merged = lessonsSlice.merge(here, there);
       expect(days(merged)).toEqual(days(lessonsSlice.merge(there, here)));

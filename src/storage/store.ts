@@ -1,4 +1,4 @@
-import { isRecord, readPlain } from './plain.ts';
+import type { LessonRecord } from './slices.ts';
 
 /**
  * The data about a reader on this device. Code preserves entries that it does not know, so that tabs with two versions
@@ -7,21 +7,11 @@ import { isRecord, readPlain } from './plain.ts';
 export interface Personal {
   /** Version of the format; currently 1. */
   version: number;
-  /** For each lesson, the last-read fragment and the finish time (ISO date). */
   lessons: Record<string, LessonRecord>;
   /** The lesson to resume, if any. */
   last?: string;
   /** The slices of the tools, by key; each tool declares its schema. */
   [slice: string]: unknown;
-}
-
-/** A lesson that the reader has started. */
-export interface LessonRecord {
-  title: string;
-  /** Fragment of the last-read section. */
-  at?: string;
-  /** Finish time (ISO date), if finished. */
-  finished?: string;
 }
 
 /** Key of the localStorage entry. */
@@ -32,7 +22,28 @@ export const ASIDE_KEY = 'bb:personal-unread';
 /** The data of a new reader. */
 export const emptyPersonal = (): Personal => ({ version: 1, lessons: {} });
 
-const SLUG = /^[a-z0-9-]{1,80}$/;
+/** The id of a lesson or section. */
+export const SLUG = /^[a-z0-9-]{1,80}$/;
+
+/** Whether a value is a time as text. */
+export const isTime = (value: unknown): value is string =>
+  typeof value === 'string' && !Number.isNaN(Date.parse(value));
+
+/** Whether a value is an object and not an array. */
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Whether a key could pollute a prototype. The store never contains one. */
+export const isUnsafeKey = (key: string): boolean => ['__proto__', 'constructor', 'prototype'].includes(key);
+
+/** Parses JSON without unsafe keys; undefined when invalid or nested too deeply for the browser. */
+function readPlain(text: string): unknown {
+  try {
+    return JSON.parse(text, (key, value: unknown) => (isUnsafeKey(key) ? undefined : value));
+  } catch {
+    return undefined;
+  }
+}
 
 /** A lesson record, including fields of other versions; undefined when invalid. */
 function lessonRecord(value: unknown): LessonRecord | undefined {
@@ -42,7 +53,7 @@ function lessonRecord(value: unknown): LessonRecord | undefined {
     ...others,
     title: title.slice(0, 200),
     ...(typeof at === 'string' && SLUG.test(at) ? { at } : {}),
-    ...(typeof finished === 'string' && !Number.isNaN(Date.parse(finished)) ? { finished } : {}),
+    ...(isTime(finished) ? { finished } : {}),
   };
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { contentId, moment, type StorageSlice } from '../../storage/slice.ts';
+import { contentId, mergeById, moment, type StorageSlice } from '../../storage/slice.ts';
 
 const record = z.object({
   at: moment,
@@ -19,13 +19,8 @@ export const casesSlice: StorageSlice<Record<string, CaseRecord>> = {
   key: 'cases',
   schema: z.record(contentId, record),
   empty: () => ({}),
-  merge: (present, added) => {
-    const merged = { ...present };
-    for (const [id, theirs] of Object.entries(added)) {
-      const own = Object.hasOwn(merged, id) ? merged[id] : undefined;
-      const later = own !== undefined && own.at >= theirs.at ? own : theirs;
-      merged[id] = { ...later, endings: [...new Set([...(own?.endings ?? []), ...theirs.endings])] };
-    }
-    return merged;
-  },
+  merge: mergeById((own, added) => ({
+    ...(own.at >= added.at ? own : added),
+    endings: [...new Set([...own.endings, ...added.endings])],
+  })),
 };

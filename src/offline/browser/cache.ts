@@ -1,6 +1,4 @@
-import { reachedFrom } from '@/offline/assets.ts';
-import { isOwnPage, isPage, OFFLINE_LIST, type OfflineList } from '@/offline/files.ts';
-import { hashOf } from '@/offline/hash.ts';
+import { isOwnPage, isPage, OFFLINE_LIST, type OfflineList, reachedFrom, hashOf } from '@/offline/files.ts';
 import { addressIn, cacheName, pathIn } from '@/offline/paths.ts';
 import { OFFLINE_PATH } from '@/routes.ts';
 

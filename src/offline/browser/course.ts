@@ -5,8 +5,8 @@ import {
   OFFLINE_LIST,
   type OfflineFile,
   type OfflineList,
+  hashOf,
 } from '@/offline/files.ts';
-import { hashOf } from '@/offline/hash.ts';
 import {
   alone,
   drop,

@@ -40,9 +40,7 @@ class OfflineKeeper extends HTMLElement {
   }
 
   #on(name: string, work: () => Promise<void>): void {
-    actionButton(this, name).addEventListener('click', () => {
-      void this.#run(work);
-    });
+    actionButton(this, name).addEventListener('click', () => void this.#run(work));
   }
 
   /** Runs an action with all buttons disabled. */

@@ -36,9 +36,7 @@ const BETWEEN_CHECKS = 10 * 60_000;
 
 const wait = (milliseconds: number): Promise<undefined> =>
   new Promise((resolve) => {
-    setTimeout(() => {
-      resolve(undefined);
-    }, milliseconds);
+    setTimeout(() => resolve(undefined), milliseconds);
   });
 
 let hungUntil = 0;

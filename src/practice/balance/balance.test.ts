@@ -12,12 +12,13 @@ import {
   stateOf,
   weakerFirst,
   spreadOf,
+  balanceSlice,
+  type BalanceRecord,
 } from './scores.ts';
 import { missingMessage, scoresText, verdictOf } from './words.ts';
 import { OTHER_SIDES } from '../../../tests/fixtures/other-sides.ts';
 import { pairOf, type PerSide, type SideName } from '../../course/sides.ts';
 import { SIDE_NAMES } from '../../site.ts';
-import { balanceSlice, type BalanceRecord } from './slice.ts';
 
 const score = fc.integer({ min: 0, max: 100 });
 const scores = fc.tuple(score, score);
@@ -162,9 +163,7 @@ describe.each(SIDES)('lessons to read next for %j and %j', (...sides) => {
   const statements = statementsOf(sides);
   const lessons = (answers: Record<string, number>): string[] => {
     const both = scoresOf(answers, statements, sides);
-    return both === undefined
-      ? []
-      : nextLessons(answers, statements, both, sides).map(({ lesson }) => lesson);
+    return both === undefined ? [] : nextLessons(answers, statements, both, sides).map(([lesson]) => lesson);
   };
 
   test('are those of rare acts, each once, with the weaker side and the rarest acts first', () => {

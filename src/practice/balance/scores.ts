@@ -1,17 +1,19 @@
+import * as z from 'zod/mini';
 import type { PerSide } from '../../course/sides.ts';
+import { contentId, mergeByMoment, moment, type StorageSlice } from '../../storage/slice.ts';
 
 /** The states of the momentum grid. */
 export type State = 'chaos' | 'momentum' | 'drift' | 'stagnation';
 
-/** The fields of a statement used for scoring. */
-export interface Scored {
+/** A statement as scores and lessons need it. */
+export interface Statement {
   id: string;
   /** The id of its side. */
   side: string;
+  text: string;
+  /** Id of the lesson that helps most if the act was rare. */
+  lesson: string;
 }
-
-/** The frequency of each act, by statement id: 0 for "not at all" to 4 for "every day". */
-export type Answers = Readonly<Record<string, number>>;
 
 /** The scores of both sides, from 0 to 100. */
 export type Scores = PerSide<number>;
@@ -24,14 +26,13 @@ const MIDDLE = 50;
 /** The change of a score when one of a side's ten or so answers moves from one end of the scale to the other. */
 const ONE_ANSWER = 10;
 
-const scoreOf = (answers: Answers, statements: readonly Scored[], side: string): number | undefined => {
-  const given = statements.flatMap((statement) => {
-    const answer = Object.hasOwn(answers, statement.id) ? answers[statement.id] : undefined;
-    return statement.side === side && answer !== undefined ? [answer] : [];
-  });
-  if (given.length === 0) return undefined;
+const scoreOf = (answers: Answers, statements: readonly Statement[], side: string): number | undefined => {
+  const given = statements
+    .filter((statement) => statement.side === side)
+    .map(({ id }) => answers[id])
+    .filter((answer) => answer !== undefined);
   const sum = given.reduce((total, answer) => total + answer, 0);
-  return Math.round((sum / (given.length * HIGHEST)) * 100);
+  return given.length === 0 ? undefined : Math.round((sum / (given.length * HIGHEST)) * 100);
 };
 
 /**
@@ -40,17 +41,16 @@ const scoreOf = (answers: Answers, statements: readonly Scored[], side: string):
  */
 export function scoresOf(
   answers: Answers,
-  statements: readonly Scored[],
+  statements: readonly Statement[],
   [{ id: one }, { id: other }]: PerSide<{ id: string }>,
 ): Scores | undefined {
-  const first = scoreOf(answers, statements, one);
-  const second = scoreOf(answers, statements, other);
+  const [first, second] = [scoreOf(answers, statements, one), scoreOf(answers, statements, other)];
   return first === undefined || second === undefined ? undefined : [first, second];
 }
 
 /** The number of current statements with an answer. */
-export const answeredOf = (answers: Answers, statements: readonly Scored[]): number =>
-  statements.filter(({ id }) => Object.hasOwn(answers, id)).length;
+export const answeredOf = (answers: Answers, statements: readonly Statement[]): number =>
+  statements.filter(({ id }) => answers[id] !== undefined).length;
 
 /** The field of the grid for two scores. A score on an inner line counts as high. */
 export function stateOf([first, second]: Scores): State {
@@ -137,53 +137,62 @@ export const inOrder = (ids: readonly string[], saved: readonly string[]): strin
   return [...still, ...ids.filter((id) => !still.has(id))];
 };
 
-/** The fields of a statement used to choose lessons. */
-export interface Taught extends Scored {
-  text: string;
-  /** Id of the lesson that helps most if the act was rare. */
-  lesson: string;
-}
-
-/** A lesson to read next, and the rare acts that led to it. */
-export interface NextLesson<Statement extends Taught = Taught> {
-  lesson: string;
-  statements: Statement[];
-}
-
 /** Highest answer that counts as rare: "Once". */
 const RARE = 1;
 const MOST = 3;
 
-/** The lessons of one side's rare acts. The lesson whose acts were rarest in total comes first. */
-function lessonsOf<Statement extends Taught>(
-  answers: Answers,
-  statements: readonly Statement[],
-  side: string,
-): NextLesson<Statement>[] {
-  const missing = (statement: Statement): number => RARE + 1 - (answers[statement.id] ?? RARE + 1);
-  const rare = statements.filter((statement) => statement.side === side && missing(statement) > 0);
-  const byLesson = Map.groupBy(rare, ({ lesson }) => lesson);
-  return [...byLesson]
-    .map(([lesson, group]) => ({ lesson, statements: group }))
-    .sort((a, b) => sum(b.statements, missing) - sum(a.statements, missing));
-}
-
-const sum = <Item>(items: readonly Item[], of: (item: Item) => number): number =>
-  items.reduce((total, item) => total + of(item), 0);
-
 /**
- * Up to three lessons to read next, chosen by the acts that were rare, with those of the weaker side first.
+ * Up to three lessons to read next, each with the rare acts that led to it: those of the weaker side first, and of each
+ * side the lesson whose acts were rarest in total.
  */
-export function nextLessons<Statement extends Taught>(
+export function nextLessons(
   answers: Answers,
   statements: readonly Statement[],
   [first, second]: Scores,
   [one, other]: PerSide<{ id: string }>,
-): NextLesson<Statement>[] {
-  const sides = second < first ? [other, one] : [one, other];
-  const chosen: NextLesson<Statement>[] = [];
-  for (const next of sides.flatMap(({ id }) => lessonsOf(answers, statements, id))) {
-    if (chosen.length < MOST && !chosen.some(({ lesson }) => lesson === next.lesson)) chosen.push(next);
+): [lesson: string, acts: Statement[]][] {
+  const missing = ({ id }: Statement): number => RARE + 1 - (answers[id] ?? RARE + 1);
+  const total = (acts: readonly Statement[]): number => acts.reduce((sum, act) => sum + missing(act), 0);
+  const chosen = new Map<string, Statement[]>();
+  for (const { id } of second < first ? [other, one] : [one, other]) {
+    const rare = statements.filter((statement) => statement.side === id && missing(statement) > 0);
+    const byLesson = [...Map.groupBy(rare, ({ lesson }) => lesson)];
+    for (const [lesson, acts] of byLesson.sort(([, a], [, b]) => total(b) - total(a)))
+      if (!chosen.has(lesson)) chosen.set(lesson, acts);
   }
-  return chosen;
+  return [...chosen].slice(0, MOST);
 }
+
+/** The frequency of each act, by statement id: 0 for "not at all" to 4 for "every day". The content may add and remove statements. */
+const answers = z.record(contentId, z.int().check(z.minimum(0), z.maximum(4)));
+
+export type Answers = Readonly<z.infer<typeof answers>>;
+
+/** One completed run. Scores are not saved: they are computed from the current statements. */
+const result = z.object({ at: moment, answers });
+
+/** An unfinished run. */
+const draft = z.object({
+  at: moment,
+  answers,
+  /** Statement ids in the order in which they are asked. */
+  order: z.array(contentId),
+});
+
+const balance = z.object({ results: z.array(result), draft: z.optional(draft) });
+
+export type BalanceResult = z.infer<typeof result>;
+export type BalanceDraft = z.infer<typeof draft>;
+export type BalanceRecord = z.infer<typeof balance>;
+
+/** Completed runs of the balance tool, the earliest first, and the draft. */
+export const balanceSlice: StorageSlice<BalanceRecord> = {
+  key: 'balance',
+  schema: balance,
+  empty: () => ({ results: [] }),
+  merge: (present, added) => {
+    const results = mergeByMoment(present.results, added.results);
+    const begun = present.draft ?? added.draft;
+    return begun === undefined ? { results } : { results, draft: begun };
+  },
+};

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import { sideLabel } from '../../course/sides.ts';
 import { SIDE_NAMES } from '../../site.ts';
-import { mergeBoth } from '../../storage/merge-both.ts';
-import { contentId, type StorageSlice } from '../../storage/slice.ts';
+import { contentId, day, mergeBoth, moment, timeOfDay, type StorageSlice } from '../../storage/slice.ts';
 import type { CalendarEvent } from '../../utils/calendar-file.ts';
 import { formatAsOf } from '../../utils/dates.ts';
 import { addDays, firstOn, weekdayOf, WEEKDAYS } from '../../utils/days.ts';
@@ -26,7 +25,7 @@ export type PlanStep = z.infer<typeof step>;
 /** Four weeks of one stretch, with steps that the reader may have rewritten. */
 export const planSchema = z.object({
   /** Time of the last change. */
-  at: z.iso.datetime(),
+  at: moment,
   stretch: z.string().check(z.regex(/^g-[a-z0-9-]{1,70}$/)),
   /** Copied from the stretch, so that the plan stays readable if the stretch changes. */
   title: z.string().check(z.maxLength(200)),
@@ -34,12 +33,12 @@ export const planSchema = z.object({
   side: z.enum(SIDE_NAMES.map(({ id }) => id)),
   steps: z.array(step).check(z.length(PLAN_WEEKS)),
   /** First day of the first week. */
-  start: z.iso.date(),
+  start: day,
   /** Weekday of its calendar events: 0 for Sunday. */
   weekday: z.int().check(z.minimum(0), z.maximum(6)),
-  time: z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
+  time: timeOfDay,
   /** Finish time, if finished. */
-  finished: z.optional(z.iso.datetime()),
+  finished: z.optional(moment),
 });
 export type Plan = z.infer<typeof planSchema>;
 
@@ -146,9 +145,9 @@ export function takenUp(all: Plans, id: string): Plans {
 }
 
 /** Deletes a plan. */
-export const withoutPlan = ({ active, plans }: Plans, id: string): Plans => ({
-  ...(active === id ? {} : { active }),
-  plans: Object.fromEntries(Object.entries(plans).filter(([other]) => other !== id)),
+export const withoutPlan = (all: Plans, id: string): Plans => ({
+  ...withoutActive(all, id),
+  plans: Object.fromEntries(Object.entries(all.plans).filter(([other]) => other !== id)),
 });
 
 /**
@@ -160,13 +159,9 @@ export const growthPlanSlice: StorageSlice<Plans> = {
   schema: z.object({ active: z.optional(contentId), plans: z.record(contentId, planSchema) }),
   empty: () => ({ plans: {} }),
   merge: (present, added) => {
-    const fromThere =
-      added.active !== undefined && !Object.hasOwn(present.plans, added.active) ? added.active : undefined;
-    const active = present.active ?? fromThere;
-    return {
-      ...(active === undefined ? {} : { active }),
-      plans: mergeBoth(present.plans, added.plans),
-    };
+    const isNew = added.active !== undefined && !Object.hasOwn(present.plans, added.active);
+    const active = present.active ?? (isNew ? added.active : undefined);
+    return { ...(active === undefined ? {} : { active }), plans: mergeBoth(present.plans, added.plans) };
   },
 };
 

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { sideLabel, type SideName } from '../../course/sides.ts';
 import { SIDE_NAMES } from '../../site.ts';
-import { mergeBoth } from '../../storage/merge-both.ts';
-import { contentId, day, moment, type StorageSlice } from '../../storage/slice.ts';
+import type { CalendarEvent } from '../../utils/calendar-file.ts';
+import { contentId, day, mergeBoth, moment, timeOfDay, type StorageSlice } from '../../storage/slice.ts';
 
 /** Maximum number of questions on a card: enough for one meeting. */
 export const MOST_QUESTIONS = 8;
@@ -74,7 +74,7 @@ const keptCard = z.extend(cardSchema, {
   at: moment,
   /** Date of the meeting, if set. */
   day: z.optional(day),
-  time: z.optional(z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))),
+  time: z.optional(timeOfDay),
 });
 /** A card of the reader's own. */
 export type KeptCard = z.infer<typeof keptCard>;
@@ -86,6 +86,39 @@ export const questionCardsSlice: StorageSlice<Record<string, KeptCard>> = {
   empty: () => ({}),
   merge: mergeBoth,
 };
+
+/** A card as plain text, to paste into an invitation or a note. */
+export const cardText = (card: Card, sides?: readonly SideName[]): string =>
+  [
+    titleOf(card),
+    '',
+    ...card.questions.map(
+      (question, index) => `${index + 1}. ${question.text} (${questionNoun(question, sides)})`,
+    ),
+    '',
+  ].join('\n');
+
+/** How long the event of a meeting is; the reader can change it in the calendar. */
+const MEETING_MINUTES = 30;
+/** Minutes before the meeting that the calendar reminds: enough to read the card. */
+const REMIND_MINUTES = 15;
+
+/** When a meeting is: local day and time, as "2026-11-27" and "16:00". */
+export interface Meeting {
+  day: string;
+  time: string;
+}
+
+/** The meeting of a card for the reader's calendar, with the card in its description. */
+export const cardEvent = (id: string, card: Card, meeting: Meeting, url: string): CalendarEvent => ({
+  uid: `card-${id}`,
+  title: titleOf(card),
+  description: cardText(card),
+  url,
+  ...meeting,
+  minutes: MEETING_MINUTES,
+  remind: REMIND_MINUTES,
+});
 
 /** Prefix of a card in a link's fragment, which never reaches a server. */
 export const CARD_FRAGMENT = '#card=';

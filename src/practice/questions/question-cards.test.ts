@@ -14,8 +14,10 @@ import {
   CARD_FRAGMENT,
   cardFragment,
   cardFromFragment,
+  cardEvent,
+  cardText,
 } from './card.ts';
-import { feedbackText, cardEvent, cardText } from './text.ts';
+import { feedbackText } from './content.ts';
 
 /** Any text, of any script, control characters and halves of characters among them. */
 const words = (minLength: number, maxLength: number) =>

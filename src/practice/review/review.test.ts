@@ -13,8 +13,7 @@ import {
   waitingSteps,
 } from './session.ts';
 import { type ReviewData, type ReviewRecord, reviewSlice } from './slice.ts';
-import { checksSlice } from '../../storage/checks.ts';
-import { type StepReport, stepsSlice } from '../../storage/steps.ts';
+import { checksSlice, type StepReport, stepsSlice } from '../../storage/slices.ts';
 import { emptyPersonal, shareOf } from '../../storage/store.ts';
 import { localDay } from '../../utils/days.ts';
 

@@ -1,8 +1,8 @@
 import type { Result } from '../../course/questions.ts';
 import { dayStart, dueOf, isDue, isRight, type Sureness, SURENESS } from './schedule.ts';
 import type { ReviewData } from './slice.ts';
-import type { StepReport } from '../../storage/steps.ts';
-import type { LessonRecord } from '../../storage/store.ts';
+import type { StepReport } from '../../storage/slices.ts';
+import type { LessonRecord } from '../../storage/slices.ts';
 import { formatAsOf } from '../../utils/dates.ts';
 import { addDays, localDay } from '../../utils/days.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { contentId, moment, type StorageSlice } from '../../storage/slice.ts';
+import { contentId, later, mergeById, moment, type StorageSlice } from '../../storage/slice.ts';
 
 /** An FSRS card without its derivable fields. */
 const card = z.object({
@@ -33,23 +33,17 @@ export type ReviewRecord = z.infer<typeof record>;
 export type ReviewData = Record<string, ReviewRecord>;
 
 /** The better of two records of a question: one with a card, because it has more data, or else the later one. */
-function better(present: ReviewRecord, added: ReviewRecord): ReviewRecord {
-  if ((present.card === undefined) !== (added.card === undefined))
-    return present.card === undefined ? added : present;
-  return present.at < added.at ? added : present;
-}
+const better = (own: ReviewRecord, added: ReviewRecord): ReviewRecord =>
+  (own.card === undefined) === (added.card === undefined)
+    ? later(own, added)
+    : own.card === undefined
+      ? added
+      : own;
 
 /** The questions in review. Questions that the course no longer has remain, because they may come back. */
 export const reviewSlice: StorageSlice<ReviewData> = {
   key: 'review',
   schema: z.record(contentId, record),
   empty: () => ({}),
-  merge: (present, added) => {
-    const merged = { ...present };
-    for (const [id, item] of Object.entries(added)) {
-      const own = merged[id];
-      merged[id] = own === undefined ? item : better(own, item);
-    }
-    return merged;
-  },
+  merge: mergeById(better),
 };

@@ -1,5 +1,4 @@
-import { Zones } from './calendar-times.ts';
-import { EventReader, type Occurrence } from './event-reader.ts';
+import { EventReader, Zones, type Occurrence } from './event-reader.ts';
 import { rawValue, splitCalendar, type RawEvent, type RawFile } from './ics-lines.ts';
 import { type Span } from './weeks.ts';
 
@@ -75,19 +74,6 @@ function isFar(event: RawEvent, week: Span): boolean {
   return end !== undefined && end < week.start - 3 * DAY;
 }
 
-/** The events that replace single occurrences of a series, by series. */
-function overridesOf(file: RawFile): Map<string, RawEvent[]> {
-  const overrides = new Map<string, RawEvent[]>();
-  for (const event of file.events) {
-    const uid = rawValue(event, 'UID');
-    if (uid === undefined || rawValue(event, 'RECURRENCE-ID') === undefined) continue;
-    const others = overrides.get(uid);
-    if (others === undefined) overrides.set(uid, [event]);
-    else others.push(event);
-  }
-  return overrides;
-}
-
 /**
  * The events of a week, sorted by time.
  * @param device the zone for times without a zone, or with one that the file does not define
@@ -95,14 +81,15 @@ function overridesOf(file: RawFile): Map<string, RawEvent[]> {
  */
 export function eventsOfWeek(file: RawFile, week: Span, device: string): WeekOfEvents {
   const zones = new Zones(device);
-  const overrides = overridesOf(file);
+  const isOverride = (event: RawEvent): boolean => rawValue(event, 'RECURRENCE-ID') !== undefined;
+  const overrides = Map.groupBy(file.events.filter(isOverride), (event) => rawValue(event, 'UID'));
   const found = new Map<string, Occurrence>();
   let unreadable = file.torn;
   for (const [index, event] of file.events.entries()) {
     if (isFar(event, week)) continue;
     try {
       const uid = rawValue(event, 'UID');
-      const replaced = rawValue(event, 'RECURRENCE-ID') === undefined ? overrides.get(uid ?? '') : undefined;
+      const replaced = uid === undefined || isOverride(event) ? undefined : overrides.get(uid);
       const occurrences = new EventReader(event, zones).within(week, replaced ?? []);
       // Duplicates of an event, within or across files: the later wins.
       for (const one of occurrences) found.set(`${uid ?? index}|${one.start}`, one);

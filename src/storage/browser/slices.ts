@@ -1,10 +1,8 @@
 import type { StorageSlice } from '../slice.ts';
 import { readStore, updateStore } from './store.ts';
 
-const parse = <Data>({ schema, empty }: StorageSlice<Data>, value: unknown): Data => {
-  const result = schema.safeParse(value);
-  return result.success ? result.data : empty();
-};
+const parse = <Data>({ schema, empty }: StorageSlice<Data>, value: unknown): Data =>
+  schema.safeParse(value).data ?? empty();
 
 /** Reads a slice of the data on this device; empty if nothing valid is stored. */
 export const readSlice = <Data>(slice: StorageSlice<Data>): Data => parse(slice, readStore()[slice.key]);
@@ -21,3 +19,20 @@ export function changeSlice<Data>(slice: StorageSlice<Data>, change: (data: Data
     personal[slice.key] = change(parse(slice, stored));
   });
 }
+
+const CHANGED = 'personal-changed';
+
+/**
+ * Calls back now and after changes of all the data: on this page, in another tab, or while the page was in the
+ * back/forward cache.
+ * @param signal ends the subscription
+ */
+export function subscribe(show: () => void, signal: AbortSignal): void {
+  show();
+  document.addEventListener(CHANGED, show, { signal });
+  addEventListener('storage', show, { signal });
+  addEventListener('pageshow', ({ persisted }) => persisted && show(), { signal });
+}
+
+/** Notifies the other elements of the page after an import or erasure. */
+export const notifySubscribers = (): boolean => document.dispatchEvent(new Event(CHANGED));

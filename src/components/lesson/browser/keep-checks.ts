@@ -7,7 +7,7 @@ import { updateStore } from '../../../storage/browser/store.ts';
  * `<keep-checks data-review>`, empty, beside questions: stores their results on this device and adds a
  * note with a link to the review below each question. Without it, answers are not stored.
  *
- * The data is that of storage/checks.ts and practice/review/slice.ts, written without their schemas to save bytes.
+ * The data is that of storage/slices.ts and practice/review/slice.ts, written without their schemas to save bytes.
  */
 class KeepChecks extends HTMLElement {
   readonly #store = async (event: Event): Promise<void> => {

@@ -1,9 +1,75 @@
-import { changeSlice, readSlice } from '../../../storage/browser/slices.ts';
+import { changeSlice, readSlice, subscribe } from '../../../storage/browser/slices.ts';
 import type { StorageSlice } from '../../../storage/slice.ts';
+import { announce } from '../../../utils/announce.ts';
 import type { CalendarEvent } from '../../../utils/calendar-file.ts';
+import { requireElement } from '../../../utils/dom.ts';
 import { button, h } from '../../../utils/elements.ts';
 import { firstWeekday } from '../../../utils/region.ts';
-import { DeviceElement } from './device-element.ts';
+
+/**
+ * The base of elements that show the data of this device. Wires the rendered markup once; draws at once and after every
+ * change of the data by another element, another tab or the back/forward cache; follows the fragment of the address.
+ */
+export abstract class DeviceElement extends HTMLElement {
+  #isWired = false;
+  #connection: AbortController | undefined;
+
+  connectedCallback(): void {
+    if (!this.#isWired) this.wire();
+    this.#isWired = true;
+    const { signal } = (this.#connection = new AbortController());
+    subscribe(() => this.draw(), signal);
+    addEventListener('hashchange', () => this.follow?.(true), { signal });
+    this.follow?.(false);
+  }
+
+  disconnectedCallback(): void {
+    this.#connection?.abort();
+  }
+
+  /** Adds listeners to the rendered markup. */
+  protected wire(): void {}
+
+  /** Shows the data. */
+  protected abstract draw(): void;
+
+  /**
+   * Follows the fragment of the address.
+   * @param clicked whether the reader followed a link on this page
+   */
+  protected follow?(clicked: boolean): void;
+
+  /** An element of the markup. */
+  protected find<Found extends Element = HTMLElement>(selector: string): Found {
+    return requireElement<Found>(this, selector);
+  }
+
+  /** Elements of the markup. */
+  protected findAll<Found extends Element = HTMLElement>(selector: string): Found[] {
+    return [...this.querySelectorAll<Found>(selector)];
+  }
+
+  /** Calls back when a button of an action, `data-do`, is pressed. */
+  protected on(action: string, act: () => unknown): void {
+    for (const each of this.findAll(`[data-do="${action}"]`))
+      each.addEventListener('click', () => void act());
+  }
+
+  /** Calls back when a form is submitted. */
+  protected onSubmit(selector: string, act: () => unknown): void {
+    this.find(selector).addEventListener('submit', (event) => {
+      event.preventDefault();
+      void act();
+    });
+  }
+
+  /** Shows a message in the element's `[data-place="said"]`, or else announces it. */
+  protected say(message: string): void {
+    const place = this.querySelector('[data-place="said"]');
+    if (place !== null) place.textContent = message;
+    else if (message !== '') announce(message);
+  }
+}
 
 /** The base of a practice tool's element: reads and changes the tool's slice of the data. */
 export abstract class ToolElement<Data> extends DeviceElement {

@@ -4,8 +4,15 @@ import { SIDE_NAMES } from '../../../site.ts';
 import { button, h } from '../../../utils/elements.ts';
 import { capitalized } from '../../../utils/number-words.ts';
 import { textOfFragment } from '../code.ts';
-import { answeredOf, scoresOf, stateOf, type Scores } from '../scores.ts';
-import { balanceSlice, type BalanceRecord, type BalanceResult } from '../slice.ts';
+import {
+  answeredOf,
+  balanceSlice,
+  scoresOf,
+  stateOf,
+  type BalanceRecord,
+  type BalanceResult,
+  type Scores,
+} from '../scores.ts';
 import { momentText } from '../words.ts';
 import type { DatedScores } from './history-chart.ts';
 import { showResult, TeamView } from './result.ts';
@@ -33,9 +40,8 @@ class BalanceTool extends ToolElement<BalanceRecord> {
     this.#form = new StatementForm(this.find<HTMLFormElement>('.balance-form'), {
       store: (draft) =>
         void this.change((data) => ({ ...data, draft }), 'Your answers are kept in this browser as you go.'),
-      erase: () => {
-        this.erase(this.find('.balance-form'), ({ results }) => ({ results }), 'Your answers are erased.');
-      },
+      erase: () =>
+        this.erase(this.find('.balance-form'), ({ results }) => ({ results }), 'Your answers are erased.'),
       finish: async (answers) => {
         const result: BalanceResult = { at: new Date().toISOString(), answers };
         this.#show(result, await this.change(({ results }) => ({ results: [...results, result] })));
@@ -46,10 +52,7 @@ class BalanceTool extends ToolElement<BalanceRecord> {
       this.#view('answer');
       this.#form.focus();
     });
-    for (const printer of this.findAll('[data-do="print"]'))
-      printer.addEventListener('click', () => {
-        print();
-      });
+    this.on('print', () => print());
     this.dataset['view'] = 'answer';
   }
 
@@ -60,11 +63,8 @@ class BalanceTool extends ToolElement<BalanceRecord> {
     for (const part of this.findAll('[data-in]')) part.hidden = part.dataset['in'] !== view;
     this.find('.balance-history').hidden = view === 'team' || results.length === 0;
     const rows = results.map((result) => ({ ...result, scores: this.#scores(result) }));
-    const scored = rows.flatMap(({ at, scores }) => (scores === undefined ? [] : [{ at, scores }]));
-    this.#drawChart(scored);
-    this.find('.balance-history tbody').replaceChildren(
-      ...results.toReversed().map((result) => this.#row(result, this.#scores(result))),
-    );
+    this.#drawChart(rows.flatMap(({ at, scores }) => (scores === undefined ? [] : [{ at, scores }])));
+    this.find('.balance-history tbody').replaceChildren(...rows.map((row) => this.#row(row)).reverse());
     this.find('.balance-rescored').hidden = results.every((result) => this.#isWhole(result));
   }
 
@@ -122,38 +122,32 @@ class BalanceTool extends ToolElement<BalanceRecord> {
   }
 
   /** A result in the table of answers over time. */
-  #row(result: BalanceResult, scores: Scores | undefined): HTMLTableRowElement {
+  #row({ scores, ...result }: BalanceResult & { scores: Scores | undefined }): HTMLTableRowElement {
     const { at, answers } = result;
     const { statements } = this.#form;
     const date = momentText(at);
     const head = h('th', { scope: 'row' }, date);
     if (!this.#isWhole(result))
       head.append(h('small', {}, ` (${answeredOf(answers, statements)} of ${statements.length} statements)`));
-    const show = button(
-      'Show',
-      () => {
-        this.#show(result, true);
-      },
-      { 'aria-label': `Show ${date}` },
-    );
-    const erase = button(
-      'Delete',
-      () => {
-        this.erase(
-          this.find('.balance-history'),
-          (data) => ({ ...data, results: data.results.filter((other) => other.at !== at) }),
-          `The answers of ${date} are deleted.`,
-        );
-      },
-      { 'aria-label': `Delete ${date}` },
-    );
+    const show = button('Show', () => this.#show(result, true), { 'aria-label': `Show ${date}` });
+    const erase = (): void =>
+      this.erase(
+        this.find('.balance-history'),
+        (data) => ({ ...data, results: data.results.filter((other) => other.at !== at) }),
+        `The answers of ${date} are deleted.`,
+      );
     const cells = scores === undefined ? ['–', '–', 'None'] : [...scores, capitalized(stateOf(scores))];
     return h(
       'tr',
       {},
       head,
       ...cells.map((cell) => h('td', {}, String(cell))),
-      h('td', { 'data-omit': 'print' }, ...(scores === undefined ? [] : [show, ' ']), erase),
+      h(
+        'td',
+        { 'data-omit': 'print' },
+        ...(scores === undefined ? [] : [show, ' ']),
+        button('Delete', erase, { 'aria-label': `Delete ${date}` }),
+      ),
     );
   }
 }

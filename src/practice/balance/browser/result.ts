@@ -13,10 +13,10 @@ import {
   weakerFirst,
   type Dot,
   type Range,
+  type BalanceResult,
   type Scores,
-  type Taught,
+  type Statement,
 } from '../scores.ts';
-import type { BalanceResult } from '../slice.ts';
 import { momentText, scoresText, spreadText, verdictOf, wrongCodesMessage } from '../words.ts';
 
 /** Makes a button copy a text; if the browser refuses, the text appears after it. */
@@ -52,7 +52,7 @@ export function showResult(
   tool: ParentNode,
   { answers, at }: BalanceResult,
   scores: Scores,
-  statements: readonly Taught[],
+  statements: readonly Statement[],
 ): void {
   const sides = pairOf(SIDE_NAMES);
   const section = requireElement(tool, '.balance-result');
@@ -78,12 +78,12 @@ export function showResult(
   find('.balance-next').hidden = lessons.length === 0;
   find('.balance-none-rare').hidden = lessons.length > 0;
   find('.balance-next ul').replaceChildren(
-    ...lessons.map(({ lesson, statements: rare }) =>
+    ...lessons.map(([lesson, acts]) =>
       h(
         'li',
         {},
         requireElement(tool, `.balance-lessons [data-lesson="${lesson}"] a`).cloneNode(true),
-        h('ul', {}, ...rare.map(({ text }) => h('li', {}, text))),
+        h('ul', {}, ...acts.map(({ text }) => h('li', {}, text))),
       ),
     ),
   );

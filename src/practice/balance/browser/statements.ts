@@ -1,10 +1,7 @@
 import { actionButton, requireElement } from '../../../utils/dom.ts';
 import { h } from '../../../utils/elements.ts';
-import { inOrder, shuffled, type Taught } from '../scores.ts';
-import type { BalanceDraft } from '../slice.ts';
+import { inOrder, shuffled, type Answers, type BalanceDraft, type Statement } from '../scores.ts';
 import { missingMessage, momentText } from '../words.ts';
-
-type GivenAnswers = Record<string, number>;
 
 /** What the form hands on. */
 interface Receiver {
@@ -12,12 +9,12 @@ interface Receiver {
   store(draft: BalanceDraft): void;
   erase(): void;
   /** Takes the answers to all statements. */
-  finish(answers: GivenAnswers): void;
+  finish(answers: Answers): void;
 }
 
 /** The form with the statements: their order, the answers and the draft. */
 export class StatementForm {
-  readonly statements: readonly Taught[];
+  readonly statements: readonly Statement[];
   readonly #form: HTMLFormElement;
   readonly #fields: ReadonlyMap<string, HTMLFieldSetElement>;
   /** The draft that is shown; null before the first. */
@@ -87,16 +84,15 @@ export class StatementForm {
   #arrange(order: readonly string[]): void {
     const fields = order.flatMap((id) => this.#fields.get(id) ?? []);
     this.#find('.balance-end').before(...fields);
-    fields.forEach((field, index) => {
+    for (const [index, field] of fields.entries())
       requireElement(field, '.balance-number').textContent = String(index + 1);
-    });
   }
 
   #inOrder(): HTMLFieldSetElement[] {
     return [...this.#form.querySelectorAll('fieldset')];
   }
 
-  #answers(): GivenAnswers {
+  #answers(): Answers {
     const chosen = this.#form.querySelectorAll<HTMLInputElement>('fieldset input:checked');
     return Object.fromEntries(Array.from(chosen, ({ name, value }) => [name, Number(value)]));
   }

@@ -1,7 +1,7 @@
 import { printOnly } from '../../../components/site/browser/print-only.ts';
 import { ToolElement } from '../../../components/tool/browser/tool-element.ts';
 import { sideLabel } from '../../../course/sides.ts';
-import { addUnder, idAt } from '../../../storage/merge-both.ts';
+import { addUnder, idAt } from '../../../storage/slice.ts';
 import { formatAsOf } from '../../../utils/dates.ts';
 import { addDays, localDay } from '../../../utils/days.ts';
 import { actionButton, requireElement } from '../../../utils/dom.ts';
@@ -59,9 +59,7 @@ class GrowthPlan extends ToolElement<Plans> {
       const plan = activePlan(this.#plans());
       if (plan !== undefined) void act(plan, active);
     };
-    const putOnPaper = withPlan((plan) => {
-      this.find('[data-place="paper"]').replaceChildren(...paper(plan));
-    });
+    const putOnPaper = withPlan((plan) => this.find('[data-place="paper"]').replaceChildren(...paper(plan)));
     // The browser's print command also prints the plan, before the list.
     addEventListener('beforeprint', putOnPaper);
     this.on('print', () => {
@@ -183,12 +181,12 @@ class GrowthPlan extends ToolElement<Plans> {
         }));
       });
     });
-    this.on('finish', () => {
-      this.#leave(new Date().toISOString(), 'is finished. Well done. It stays in the list of your plans.');
-    });
-    this.on('aside', () => {
-      this.#leave(undefined, 'is put aside. You can take it up again from the list of your plans.');
-    });
+    this.on('finish', () =>
+      this.#leave(new Date().toISOString(), 'is finished. Well done. It stays in the list of your plans.'),
+    );
+    this.on('aside', () =>
+      this.#leave(undefined, 'is put aside. You can take it up again from the list of your plans.'),
+    );
   }
 
   /** All plans. The active one is the plan that is shown, as long as it exists. */

@@ -6,7 +6,5 @@ addEventListener('message', ({ data: file }: MessageEvent<File>) => {
   const read = tooLarge === undefined ? file.text().then(importFile) : Promise.resolve({ refused: tooLarge });
   void read
     .catch((): Imported => ({ refused: 'This file could not be opened.' }))
-    .then((result) => {
-      postMessage(result);
-    });
+    .then((result) => postMessage(result));
 });

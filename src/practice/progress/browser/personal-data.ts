@@ -1,6 +1,7 @@
-import { DeviceElement } from '../../../components/tool/browser/device-element.ts';
+import { askWorker } from '../../../components/tool/browser/ask-worker.ts';
+import { DeviceElement } from '../../../components/tool/browser/tool-element.ts';
 import { clearStore, readStore, updateStore } from '../../../storage/browser/store.ts';
-import { notifySubscribers } from '../../../storage/browser/subscribe.ts';
+import { notifySubscribers } from '../../../storage/browser/slices.ts';
 import { ASIDE_KEY, type Personal } from '../../../storage/store.ts';
 import { actionButton, requireElement } from '../../../utils/dom.ts';
 import { downloadFile } from '../../../utils/download.ts';
@@ -23,22 +24,12 @@ function readAside(): string | undefined {
 }
 
 /** Reads a file in a worker. */
-const readFile = (file: File): Promise<Imported> =>
-  new Promise((resolve) => {
-    const worker = new Worker(new URL('./file-worker.ts', import.meta.url), { type: 'module' });
-    const end = (result: Imported): void => {
-      clearTimeout(timer);
-      worker.terminate();
-      resolve(result);
-    };
-    const timer = setTimeout(end, LONGEST_READ, { refused: 'Reading this file takes too long.' });
-    worker.onmessage = ({ data }: MessageEvent<Imported>) => {
-      end(data);
-    };
-    worker.onerror = () => {
-      end({ refused: NO_SCRIPT });
-    };
-    worker.postMessage(file);
+const readFile = (file: File, signal: AbortSignal): Promise<Imported> =>
+  askWorker<Imported>(new Worker(new URL('./file-worker.ts', import.meta.url), { type: 'module' }), file, {
+    signal,
+    limit: LONGEST_READ,
+    late: { refused: 'Reading this file takes too long.' },
+    missing: { refused: NO_SCRIPT },
   });
 
 /** Describes all data on this device; empty where there is none. */
@@ -54,8 +45,8 @@ function whatIsHere(): string {
 class PersonalData extends DeviceElement {
   /** The data of the file that was chosen. */
   #chosen: Personal | undefined;
-  /** The last file chosen counts, even if an earlier one takes longer to read. */
-  #turn = 0;
+  /** The reading of the last file chosen, which ends an earlier one. */
+  #reading = new AbortController();
 
   protected override wire(): void {
     this.hidden = false;
@@ -71,18 +62,12 @@ class PersonalData extends DeviceElement {
       this.#refuse('Nothing was added.');
       input.focus();
     });
-    this.on('erase', () => {
-      this.#askToErase();
-    });
-    this.on('erase-no', () => {
-      this.#closeErasing();
-    });
+    this.on('erase', () => this.#askToErase());
+    this.on('erase-no', () => this.#closeErasing());
     this.#ask('erase').addEventListener('keydown', ({ key }) => {
       if (key === 'Escape') this.#closeErasing();
     });
-    this.on('erase-yes', () => {
-      this.#erase();
-    });
+    this.on('erase-yes', () => this.#erase());
   }
 
   protected override draw(): void {
@@ -130,12 +115,13 @@ class PersonalData extends DeviceElement {
   }
 
   async #choose(file: File): Promise<void> {
-    const turn = (this.#turn += 1);
+    this.#reading.abort();
+    const { signal } = (this.#reading = new AbortController());
     this.#chosen = undefined;
     this.#ask('import').hidden = true;
     this.say('');
-    const result = await readFile(file);
-    if (turn !== this.#turn) return;
+    const result = await readFile(file, signal);
+    if (signal.aborted) return;
     if ('refused' in result) {
       this.#refuse(`${result.refused} Nothing was changed.`);
       return;

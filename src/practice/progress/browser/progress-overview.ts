@@ -1,8 +1,8 @@
-import { DeviceElement } from '../../../components/tool/browser/device-element.ts';
+import { DeviceElement } from '../../../components/tool/browser/tool-element.ts';
 import { readSlice } from '../../../storage/browser/slices.ts';
 import { readStore } from '../../../storage/browser/store.ts';
-import { DID, stepsSlice } from '../../../storage/steps.ts';
-import type { LessonRecord } from '../../../storage/store.ts';
+import { DID, stepsSlice } from '../../../storage/slices.ts';
+import type { LessonRecord } from '../../../storage/slices.ts';
 import { longDate } from '../../../utils/dates.ts';
 import { requireElement } from '../../../utils/dom.ts';
 import { h } from '../../../utils/elements.ts';
@@ -29,9 +29,9 @@ class ProgressOverview extends DeviceElement {
     const personal = readStore();
     const items = this.findAll('[data-lesson]');
     const records = items.map((item) => personal.lessons[item.dataset['lesson'] ?? '']);
-    items.forEach((item, index) => {
-      requireElement(item, '.state').replaceChildren(lessonState(item, records[index]));
-    });
+    items.forEach((item, index) =>
+      requireElement(item, '.state').replaceChildren(lessonState(item, records[index])),
+    );
     const finished = records.filter((record) => record?.finished !== undefined).length;
     const begun = records.filter((record) => record !== undefined).length - finished;
     this.#total('lessons', lessonsWords(finished, items.length, begun));
@@ -89,9 +89,7 @@ class LearningRecord extends DeviceElement {
     this.find('[data-script]').hidden = false;
     this.toggleAttribute('data-ready', true);
     const name = this.find<HTMLInputElement>('input');
-    name.addEventListener('input', () => {
-      this.#fill('name', name.value.trim());
-    });
+    name.addEventListener('input', () => this.#fill('name', name.value.trim()));
     this.find('form').addEventListener('submit', (event) => {
       event.preventDefault();
       print();

@@ -8,9 +8,7 @@ import type { CardQuestion } from '../card.ts';
 /** Wires the buttons of the team's form. */
 export function wireTeamForm(host: HTMLElement): void {
   const form = requireElement(host, '.team-feedback');
-  actionButton(form, 'print-form').addEventListener('click', () => {
-    printOnly('team-feedback');
-  });
+  actionButton(form, 'print-form').addEventListener('click', () => printOnly('team-feedback'));
   actionButton(form, 'copy-form').addEventListener('click', () => {
     const area = requireElement<HTMLTextAreaElement>(form, 'textarea');
     void copyText(area.value, 'the form', undefined, () => {
@@ -39,9 +37,7 @@ export function wirePairs(host: HTMLElement, add: (question: CardQuestion) => vo
     };
     halves.setAttribute('aria-live', 'polite');
     show(what);
-    turn.addEventListener('click', () => {
-      show(shown === what ? why : what);
-    });
+    turn.addEventListener('click', () => show(shown === what ? why : what));
     actionButton(pair, 'add').addEventListener('click', () => {
       const text = half(shown).querySelector('[data-text]')?.textContent?.trim() ?? '';
       add({ side: shown.id, text });

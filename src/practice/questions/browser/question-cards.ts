@@ -1,6 +1,6 @@
 import { printOnly } from '../../../components/site/browser/print-only.ts';
 import { ToolElement } from '../../../components/tool/browser/tool-element.ts';
-import { addUnder, idAt } from '../../../storage/merge-both.ts';
+import { addUnder, idAt } from '../../../storage/slice.ts';
 import { announce } from '../../../utils/announce.ts';
 import { copyOrShow } from '../../../utils/copy-or-show.ts';
 import { formatAsOf } from '../../../utils/dates.ts';
@@ -11,6 +11,8 @@ import { button } from '../../../utils/elements.ts';
 import {
   addQuestion,
   CARD_FRAGMENT,
+  cardEvent,
+  cardText,
   cardFragment,
   cardFromFragment,
   MOST_QUESTIONS,
@@ -22,7 +24,6 @@ import {
   type KeptCard,
   type Refusal,
 } from '../card.ts';
-import { cardEvent, cardText } from '../text.ts';
 import { readableCard, showQuestions } from './card-list.ts';
 import { markPairs, showSituation, wirePairs, wireTeamForm } from './pairs.ts';
 
@@ -168,8 +169,7 @@ class QuestionCards extends ToolElement<Cards> {
         void this.#edit({ [key]: input.value === '' && key !== 'title' ? undefined : input.value });
       });
     }
-    this.find('[data-place="own"]').addEventListener('submit', async (event) => {
-      event.preventDefault();
+    this.onSubmit('[data-place="own"]', async () => {
       const own = this.#input('own');
       const before = this.#open.questions.length;
       const said = this.#add({ side: OWN.id, text: own.value });
@@ -187,9 +187,7 @@ class QuestionCards extends ToolElement<Cards> {
       );
     };
     const copy = (text: string, what: string): Promise<void> =>
-      copyOrShow(this, text, what, (message) => {
-        this.say(message);
-      });
+      copyOrShow(this, text, what, (message) => this.say(message));
     on('print', (card) => {
       const when = [
         card.day === undefined ? '' : formatAsOf(card.day),
@@ -237,9 +235,7 @@ class QuestionCards extends ToolElement<Cards> {
     );
     requireElement(panel, '.tool-actions').replaceChildren(
       ...(card === undefined ? [] : [keep(card)]),
-      button('Close', () => {
-        close(this.find('.situations a'));
-      }),
+      button('Close', () => close(this.find('.situations a'))),
     );
     panel.hidden = false;
     requireElement(panel, 'h2').focus();

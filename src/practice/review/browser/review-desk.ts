@@ -3,7 +3,7 @@ import { ToolElement } from '../../../components/tool/browser/tool-element.ts';
 import type { Result } from '../../../course/questions.ts';
 import { SUBJECT } from '../../../site.ts';
 import { changeSlice } from '../../../storage/browser/slices.ts';
-import { checksSlice } from '../../../storage/checks.ts';
+import { checksSlice } from '../../../storage/slices.ts';
 import { localDay } from '../../../utils/days.ts';
 import { requireElement } from '../../../utils/dom.ts';
 import { button, h, radios } from '../../../utils/elements.ts';
@@ -214,9 +214,7 @@ class ReviewDesk extends ToolElement<ReviewData> {
       answers.push(answer);
       status.textContent = verdictOf(answer, new Date());
       const isLast = answers.length === session.length;
-      const go = button(isLast ? 'See how it went' : 'Next question', () => {
-        this.#ask(session, answers);
-      });
+      const go = button(isLast ? 'See how it went' : 'Next question', () => this.#ask(session, answers));
       actions.replaceChildren(go, ...(isLast ? [] : [stop]));
     });
   }
@@ -250,9 +248,7 @@ class ReviewDesk extends ToolElement<ReviewData> {
   }
 
   #sumUp(answers: readonly AnsweredHere[]): void {
-    const back = button('Back to what is due', () => {
-      this.#leave();
-    });
+    const back = button('Back to what is due', () => this.#leave());
     this.#step('How it went', h('p', {}, sessionWords(answers)), summaryList(answers, new Date()), back);
   }
 }

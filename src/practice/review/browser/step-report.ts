@@ -1,6 +1,6 @@
 import { ToolElement } from '../../../components/tool/browser/tool-element.ts';
 import { readStore } from '../../../storage/browser/store.ts';
-import { stepsSlice, type Did, type StepReport as Report } from '../../../storage/steps.ts';
+import { stepsSlice, type Did, type StepReport as Report } from '../../../storage/slices.ts';
 import { waitingSteps } from '../session.ts';
 
 /**

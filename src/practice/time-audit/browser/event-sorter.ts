@@ -1,4 +1,4 @@
-import { requireElement } from '../../../utils/dom.ts';
+import { actionButton, requireElement } from '../../../utils/dom.ts';
 import { h } from '../../../utils/elements.ts';
 import type { PlainEvent, WeekOfEvents } from '../calendar.ts';
 import {
@@ -15,7 +15,6 @@ import {
 } from '../hours.ts';
 import { plainWords, sorter, type Rule } from '../rules.ts';
 import { spanName, weekSpan, type Span } from '../weeks.ts';
-import { CalendarReader } from './calendar-reader.ts';
 
 /** Events shown at a time; a list of thousands would block the page. */
 const PAGE = 100;
@@ -48,7 +47,6 @@ interface SortedEvent {
 
 /** The events of a week with their categories, which rules suggest and the reader can change. */
 export class EventSorter {
-  readonly reader = new CalendarReader();
   readonly #root: HTMLElement;
   readonly #ownRules: () => readonly OwnRule[];
   readonly #storeRule: (words: string, category: CategoryId) => void;
@@ -70,9 +68,7 @@ export class EventSorter {
     this.#root = root;
     this.#ownRules = ownRules;
     this.#storeRule = storeRule;
-    this.#find('[data-more]').addEventListener('click', () => {
-      this.#showMore();
-    });
+    actionButton(this.#root, 'more').addEventListener('click', () => this.#showMore());
   }
 
   /** The sum of each category. */
@@ -88,7 +84,7 @@ export class EventSorter {
     this.#find('[data-events]').replaceChildren();
     this.sort();
     this.#find('[data-notes]').replaceChildren(...this.#notes(week).map((note) => h('li', {}, note)));
-    this.#find('[data-use]').hidden = this.#events.length === 0;
+    actionButton(this.#root, 'use').hidden = this.#events.length === 0;
     this.#showMore(false);
     this.#find('[data-sorter]').hidden = false;
   }
@@ -131,7 +127,7 @@ export class EventSorter {
     const rows = this.#events.slice(this.#shown, this.#shown + PAGE).map((sorted) => this.#row(sorted));
     this.#find('[data-events]').append(...rows);
     this.#shown += rows.length;
-    this.#find('[data-more]').hidden = this.#shown >= this.#events.length;
+    actionButton(this.#root, 'more').hidden = this.#shown >= this.#events.length;
     if (focus) rows[0]?.querySelector('select')?.focus();
   }
 
@@ -150,9 +146,7 @@ export class EventSorter {
       this.#share();
     });
     always.setAttribute('aria-label', `Always sort titles like this: ${title}`);
-    always.addEventListener('click', () => {
-      this.#askForRule(sorted, always);
-    });
+    always.addEventListener('click', () => this.#askForRule(sorted, always));
     return row;
   }
 
@@ -168,7 +162,7 @@ export class EventSorter {
       form.remove();
       opener.focus();
     };
-    requireElement(form, '[data-cancel]').addEventListener('click', close);
+    actionButton(form, 'cancel').addEventListener('click', close);
     form.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') close();
     });
@@ -190,35 +184,26 @@ export class EventSorter {
 
   /** Caveats about the sum. */
   #notes({ events, allDay, off, unreadable, unknownZones }: WeekOfEvents): string[] {
-    const sum = totalHours(this.hours);
     const counted = events.filter((event) => !event.free);
     const [shared, free] = [overlapping(counted), events.length - counted.length];
-    const was = (count: number): string => (count === 1 ? 'was' : 'were');
+    const leftOut = (count: number, what: string, why = ''): string | false =>
+      count > 0 && `${countOf(count, what)} ${count === 1 ? 'was' : 'were'} left out${why}.`;
     return [
       events.length === 0
         ? 'No events with hours in this week. Choose another week above.'
-        : `${countOf(counted.length, 'event')}, ${hoursInWords(sum)}.`,
-      ...(free > 0
-        ? [
-            `${countOf(free, 'event')} marked as free ${free === 1 ? 'does' : 'do'} not count unless you choose a kind for ${free === 1 ? 'it' : 'them'}.`,
-          ]
-        : []),
-      ...(shared > 0
-        ? [`${shared} events overlap. The time they share is split evenly, so that no hour counts twice.`]
-        : []),
-      ...(allDay > 0
-        ? [
-            `${countOf(allDay, 'all-day event')} ${was(allDay)} left out: ${allDay === 1 ? 'it has' : 'they have'} no hours.`,
-          ]
-        : []),
-      ...(off > 0 ? [`${countOf(off, 'cancelled or declined event')} ${was(off)} left out.`] : []),
-      ...(unreadable > 0
-        ? [`${countOf(unreadable, 'event')} of the file could not be read and ${was(unreadable)} left out.`]
-        : []),
+        : `${countOf(counted.length, 'event')}, ${hoursInWords(totalHours(this.hours))}.`,
+      free > 0 &&
+        `${countOf(free, 'event')} marked as free ${free === 1 ? 'does' : 'do'} not count unless you choose a kind for ${free === 1 ? 'it' : 'them'}.`,
+      shared > 0 &&
+        `${shared} events overlap. The time they share is split evenly, so that no hour counts twice.`,
+      leftOut(allDay, 'all-day event', allDay === 1 ? ': it has no hours' : ': they have no hours'),
+      leftOut(off, 'cancelled or declined event'),
+      unreadable > 0 &&
+        `${countOf(unreadable, 'event')} of the file could not be read and ${unreadable === 1 ? 'was' : 'were'} left out.`,
       ...unknownZones.map(
         (zone) =>
           `Neither the file nor this browser says what the zone “${zone}” is, so those times are read as this device’s.`,
       ),
-    ];
+    ].filter((note) => note !== false);
   }
 }

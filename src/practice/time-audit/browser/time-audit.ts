@@ -1,3 +1,4 @@
+import { askWorker } from '../../../components/tool/browser/ask-worker.ts';
 import { ToolElement } from '../../../components/tool/browser/tool-element.ts';
 import { addDays, localDay } from '../../../utils/days.ts';
 import { firstWeekday } from '../../../utils/region.ts';
@@ -14,6 +15,7 @@ import {
   type TimeAuditData,
 } from '../hours.ts';
 import { deviceZone, nextDay, weekName, weekStart } from '../weeks.ts';
+import type { Order, Reply } from './calendar-worker.ts';
 import type { EventSorter } from './event-sorter.ts';
 import { HoursForm } from './hours-form.ts';
 import { showWeek, tableOf } from './week-result.ts';
@@ -25,6 +27,11 @@ const QUESTIONS = [
   'Where are we headed, and did this week bring us closer?',
   'What one thing will I do differently?',
 ].join('\n');
+
+/** Milliseconds after which a file is given up. The largest calendars take a few seconds on a phone. */
+const LONGEST_READ = 30_000;
+const NO_SCRIPT =
+  'The script that reads calendars did not load. Check your connection and choose the file again.';
 
 /** Weeks that can be chosen: this week and a year back. */
 const WEEKS = 53;
@@ -45,21 +52,19 @@ class TimeAudit extends ToolElement<TimeAuditData> {
   /** Present once a calendar file was chosen. */
   #sorter: EventSorter | undefined;
   #loading: Promise<EventSorter | undefined> | undefined;
+  /** The last reading of the file, which a later one ends. */
+  #reading = new AbortController();
   /** The calendar file, and the last one that could be read. */
   #file: File | undefined;
   #readable: File | undefined;
 
   protected override wire(): void {
-    this.#form = new HoursForm(this, (hours) => {
-      this.#store(hours);
-    });
-    this.find('[data-use]').addEventListener('click', () => {
+    this.#form = new HoursForm(this, (hours) => this.#store(hours));
+    this.on('use', () => {
       if (this.#sorter !== undefined) this.#form.hours = inHalves(this.#sorter.hours);
       this.find('#hours').focus();
     });
-    this.find('[data-print]').addEventListener('click', () => {
-      print();
-    });
+    this.on('print', () => print());
     this.#listWeeks();
     this.#orderWorksheet();
     this.#wireFile();
@@ -156,20 +161,18 @@ class TimeAudit extends ToolElement<TimeAuditData> {
 
   #wireFile(): void {
     const input = this.find<HTMLInputElement>('[data-file]');
-    this.find('[data-stop]').addEventListener('click', () => {
-      this.#sorter?.reader.cancel();
+    this.on('stop', () => {
+      this.#reading.abort('Stopped. The file was not read.');
       input.focus();
     });
     input.addEventListener('change', () => {
       this.#file = input.files?.[0] ?? this.#file;
       void this.#readWeek();
     });
-    this.#week.addEventListener('change', () => {
-      void this.#readWeek();
-    });
+    this.#week.addEventListener('change', () => void this.#readWeek());
   }
 
-  /** Loads the script that reads and sorts events; undefined if it does not arrive. */
+  /** Loads the script that sorts events; undefined if it does not arrive. */
   async #loadSorter(): Promise<EventSorter | undefined> {
     const script = await import('./event-sorter.ts').catch(() => undefined);
     return (
@@ -177,41 +180,44 @@ class TimeAudit extends ToolElement<TimeAuditData> {
       new script.EventSorter(
         this,
         () => this.data.rules,
-        (words, category) => {
-          this.#storeRule(words, category);
-        },
+        (words, category) => this.#storeRule(words, category),
       )
     );
   }
 
   /** Reads the events of the chosen week, if there is a file. */
   async #readWeek(): Promise<void> {
-    const file = this.#file;
-    if (file === undefined) return;
-    const status = this.find('[data-file-status]');
+    if (this.#file === undefined) return;
+    this.#reading.abort();
+    const { signal } = (this.#reading = new AbortController());
+    const [status, stop] = [this.find('[data-file-status]'), this.find('[data-do=stop]')];
     status.textContent = 'Reading your calendar …';
-    this.find('[data-stop]').hidden = false;
-    const sorter = await (this.#loading ??= this.#loadSorter());
-    this.#sorter = sorter;
-    if (sorter === undefined) {
-      this.#loading = undefined;
-      this.find('[data-stop]').hidden = true;
-      status.textContent =
-        'The script that reads calendars did not load. Check your connection and choose the file again.';
-      return;
-    }
-    const week = this.#week.value;
-    const events = await sorter.reader.week(file, week, this.#zone);
-    if (events === undefined) return;
-    this.find('[data-stop]').hidden = true;
-    if (typeof events === 'string') {
+    stop.hidden = false;
+    const order: Order = { file: this.#file, monday: this.#week.value, zone: this.#zone };
+    this.#sorter = await (this.#loading ??= this.#loadSorter());
+    const week = await (this.#sorter === undefined ? NO_SCRIPT : this.#ask(order, signal));
+    if (signal !== this.#reading.signal) return;
+    stop.hidden = true;
+    if (this.#sorter === undefined) this.#loading = undefined;
+    if (this.#sorter === undefined || typeof week === 'string') {
       this.#file = this.#readable;
-      status.textContent = events;
+      status.textContent = String(week);
       return;
     }
-    this.#readable = file;
-    sorter.show(events, week, this.#zone);
-    status.textContent = `${countOf(events.events.length, 'event')} in the week of ${weekName(week)}.`;
+    this.#readable = order.file;
+    this.#sorter.show(week, order.monday, this.#zone);
+    status.textContent = `${countOf(week.events.length, 'event')} in the week of ${weekName(order.monday)}.`;
+  }
+
+  #ask(order: Order, signal: AbortSignal): Promise<Reply> | Reply {
+    if (signal.aborted) return String(signal.reason);
+    const worker = new Worker(new URL('./calendar-worker.ts', import.meta.url), { type: 'module' });
+    return askWorker<Reply>(worker, order, {
+      signal,
+      limit: LONGEST_READ,
+      late: 'Reading this file takes too long. Export one calendar alone, or a shorter span.',
+      missing: NO_SCRIPT,
+    });
   }
 
   /** Makes the form for a weekly reflection download a calendar file. */
@@ -219,8 +225,7 @@ class TimeAudit extends ToolElement<TimeAuditData> {
     const form = this.find<HTMLFormElement>('form[data-reflection]');
     this.orderWeekdays(requireElement(form, 'select'));
     const value = (name: string): string => requireElement<HTMLInputElement>(form, `[name=${name}]`).value;
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
+    this.onSubmit('form[data-reflection]', () => {
       const [weekday, time] = [Number(value('day')), value('time')];
       const [minutes, weeks] = [Number(value('minutes')), Number(value('weeks'))];
       const now = new Date();
