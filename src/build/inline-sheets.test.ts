@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { rulesFor } from './inline-sheets.ts';
 
-const START = '<html><body><p class="here too">A start.';
+const START = `<html><script>d.theme=''</script><body><p class="here too" data-n="1">A start.`;
 
 test.each([
   ['a rule of a class that it has', '.here{color:red}', '.here{color:red}'],
@@ -13,7 +13,14 @@ test.each([
     ':is(.gone,.here) p:not(.gone){color:red}',
     ':is(.gone,.here) p:not(.gone){color:red}',
   ],
-  ['attributes that a script may add', '[data-theme=dark] p{color:red}', '[data-theme=dark] p{color:red}'],
+  ['classes of which none is there', ':is(.gone,.off) p{color:red}', ''],
+  [
+    'attributes that the first script may add',
+    '[data-theme=dark] p{color:red}',
+    '[data-theme=dark] p{color:red}',
+  ],
+  ['attributes', '[data-n],[popover]{color:red}[data-kind]{color:red}', '[data-n],[popover]{color:red}'],
+  ['values', 'p{--a:red;--b:blue;color:var(--a)}', 'p{--a:red;color:var(--a)}'],
   ['a group', '@media print{.gone{color:red}.here{color:red}}', '@media print{.here{color:red}}'],
   ['a group of which nothing is left', '@media print{.gone{color:red}}p{color:red}', 'p{color:red}'],
   ['comments', '/*! license */p{color:red}', 'p{color:red}'],

@@ -18,37 +18,46 @@ const POLICY = /(<meta http-equiv="Content-Security-Policy" content=")([^"]+)"/;
 const slimmed = (html: string): string =>
   html.replaceAll(/ data-record(?:-\w+)?="[^"]*"/g, '').replaceAll(/>\s{2,}</g, '> <');
 
-/** Where the second section of a page begins: the end of the last paragraph before its second heading, or of all. */
+/** Where the start of a page ends: in the last paragraph before its first section, or of all. */
 function endOfStart(html: string): number {
-  const second = html.indexOf('<h2', html.indexOf('<h2') + 1);
-  return html.lastIndexOf('</p>', second === -1 ? html.length : second);
+  const section = html.indexOf('<h2');
+  return html.lastIndexOf('</p>', section === -1 ? html.length : section);
 }
 
-/** The rules of a style sheet that a part of a page may meet: it has their elements and classes. */
+/** The rules of a style sheet that a part of a page may meet: it has their elements, classes and attributes. */
 export function rulesFor(html: string, css: string): string {
   const tags = new Set([...html.matchAll(/<([a-z][\w-]*)/g)].map(([, tag]) => tag));
   const classes = new Set(
     [...html.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(/\s+/)),
   );
-  const isThere = (part: SelectorComponent): boolean =>
-    part.type === 'class' ? classes.has(part.name) : part.type !== 'type' || tags.has(part.name);
-  const { code: kept } = transform({
+  const isThere = (part: SelectorComponent): boolean => {
+    if (part.type === 'class') return classes.has(part.name);
+    if (part.type === 'type') return tags.has(part.name);
+    // In the markup, or in the script before the first paint, which sets `dataset.theme`.
+    if (part.type === 'attribute') return html.includes(part.name.replace('data-', ''));
+    return part.type !== 'pseudo-class' || part.kind !== 'is' || part.selectors.some(isMet);
+  };
+  const isMet = (selector: SelectorComponent[]): boolean => selector.every(isThere);
+  const { code } = transform({
     filename: 'page.css',
     code: new TextEncoder().encode(css.replaceAll(/\/\*!.*?\*\//gs, '')),
-    visitor: {
-      Rule: {
-        style: ({ value }) => (value.selectors.some((selector) => selector.every(isThere)) ? undefined : []),
-      },
-    },
+    visitor: { Rule: { style: ({ value }) => (value.selectors.some(isMet) ? undefined : []) } },
   });
+  const kept = new TextDecoder().decode(code);
+  const used = new Set(kept.match(/(?<=var\()--[\w-]+/g));
   // Minified by itself, which drops the groups that are empty now.
-  const { code } = transform({ filename: 'page.css', code: kept, minify: true });
-  return new TextDecoder().decode(code);
+  const { code: small } = transform({
+    filename: 'page.css',
+    code,
+    minify: true,
+    unusedSymbols: (kept.match(/(?<![\w-])--[\w-]+(?=:)/g) ?? []).filter((name) => !used.has(name)),
+  });
+  return new TextDecoder().decode(small);
 }
 
 /**
  * Inlines the rules for the start of landing pages, and adds their hash to the policy; the whole style sheet is linked
- * before the second section (docs/decisions/inline-styles.md). Runs after the downloads, which are made from pages with
+ * before the first section (docs/decisions/inline-styles.md). Runs after the downloads, which are made from pages with
  * linked style sheets.
  */
 export async function inlineSheets({ folder, base }: BuiltSite): Promise<void> {

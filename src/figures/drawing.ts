@@ -10,18 +10,20 @@ export interface Drawing {
   width: number;
   height: number;
   body: string;
-  /** A square of four fields in which a reader moves a point (`<plot-point>`). */
+  /** Where a reader moves a point (`<plot-point>`). */
   plot?: Plot;
 }
 
-/** A square of four fields in a drawing, with its axes. */
+/** A square of four fields in a drawing, with its axes; without `y`, a line of fields along its top. */
 export interface Plot {
   left: number;
   top: number;
   size: number;
   /** Names of what grows to the right and upward. */
   x: string;
-  y: string;
+  y?: string;
+  /** Degrees by which the point at an end turns the part of the class `tilts`, around the middle of the line. */
+  tilt?: number;
   /** What each field is, from the bottom left to the top right. */
   states: readonly string[];
 }

@@ -58,6 +58,21 @@ test('reach and risk ask for different work, in an embed too', async ({ page }) 
   }
 });
 
+test('a weight moved along the seesaw tilts it, and the half in the air is named', async ({ page }) => {
+  await page.goto('lessons/why-both/');
+  const figure = page.locator('#figure-seesaw');
+  await figure.scrollIntoViewIfNeeded();
+  const weight = figure.getByRole('slider');
+  const bricks = figure.locator('.brick');
+  const level = (await bricks.boundingBox())?.y ?? Number.NaN;
+  for (let presses = 0; presses < 3; presses += 1) await weight.press('ArrowRight');
+  await expect(figure.getByRole('status')).toContainText('Short of leading');
+  expect((await bricks.boundingBox())?.y).toBeGreaterThan(level + 4);
+  for (let presses = 0; presses < 20; presses += 1) await weight.press('ArrowLeft');
+  await expect(figure.getByRole('status')).toContainText('Very short of managing');
+  expect((await bricks.boundingBox())?.y).toBeLessThan(level - 10);
+});
+
 test('without JavaScript the drawing is shown alone', async ({ page }) => {
   await withoutScripts(page);
   await page.goto(GRID);

@@ -1,4 +1,5 @@
 import type { ComponentName } from '@/course/lesson-components.ts';
+import FigureView from '../figure/FigureView.astro';
 import CheckYourself from './CheckYourself.astro';
 import Claim from './Claim.astro';
 import Definition from './Definition.astro';
@@ -8,7 +9,6 @@ import FromTheTalk from './FromTheTalk.astro';
 import H2 from './H2.astro';
 import H3 from './H3.astro';
 import LessonComparison from './LessonComparison.astro';
-import LessonFigure from './LessonFigure.astro';
 import Notes from './Notes.astro';
 import Term from './Term.astro';
 import ThisWeek from './ThisWeek.astro';
@@ -28,7 +28,7 @@ export const mdxComponents = {
   Definition,
   Evidence,
   Example,
-  Figure: LessonFigure,
+  Figure: FigureView,
   FromTheTalk,
   ThisWeek,
   Timeline,

@@ -1,6 +1,9 @@
 import { button, h, radios } from '../../../utils/elements.ts';
-import { copyTable, showEmbedCode } from './copy.ts';
-import { cellText } from './read-table.ts';
+import { LICENSE_NAME, SITE_NAME } from '../../../site.ts';
+import { EMBED_HEIGHT, embedCode } from '../../../teaching/embeds/embed-code.ts';
+import { copyText } from '../../../utils/clipboard.ts';
+import { toCsv, toHtml, toMarkdown } from '../table-formats.ts';
+import { cellText, readGrid } from './read-table.ts';
 
 let filters = 0;
 
@@ -116,3 +119,48 @@ function filter(host: HTMLElement, say: Say): HTMLFieldSetElement[] {
   queueMicrotask(onFragment);
   return [group];
 }
+
+const NAME = { markdown: 'Markdown', csv: 'CSV', html: 'HTML' } as const;
+
+/** Copies the rows that are shown; if the browser refuses, shows the text to copy by hand. */
+async function copyTable(
+  host: HTMLElement,
+  format: keyof typeof NAME,
+  place: HTMLElement,
+  say: Say,
+): Promise<void> {
+  const table = host.querySelector('table');
+  if (table === null) return;
+  const grid = readGrid(table);
+  const { title = '', address = '' } = host.dataset;
+  const credit = `${title}. ${SITE_NAME}, ${LICENSE_NAME}, ${address}`;
+  const text =
+    format === 'csv'
+      ? toCsv(grid)
+      : format === 'html'
+        ? toHtml(grid, credit)
+        : `${toMarkdown(grid)}\n${credit}\n`;
+  await copyText(text, `${grid.length - 1} rows as ${NAME[format]}`, say, () => {
+    const area = textToCopy(text, `The table as ${NAME[format]}`);
+    place.append(area);
+    area.select();
+  });
+}
+
+/** Shows the code that embeds the table in another page. */
+function showEmbedCode(host: HTMLElement, place: HTMLElement, say: Say): void {
+  const { title = '', embed = '' } = host.dataset;
+  const code = embedCode({ title, src: embed, height: EMBED_HEIGHT.comparison, grows: true });
+  const area = textToCopy(code, 'Code to embed this table');
+  const copy = button('Copy the code', () => {
+    void copyText(code, 'the embed code', say, () => {
+      area.select();
+    });
+  });
+  place.append(area, copy);
+  area.select();
+  say('The embed code is below. Without its first line the frame scrolls instead of growing.');
+}
+
+const textToCopy = (text: string, label: string): HTMLTextAreaElement =>
+  h('textarea', { readOnly: true, rows: 5, value: text, 'aria-label': label });
