@@ -24,6 +24,7 @@ const DOORS = [
   /^src\/search\/kinds\.ts$/,
   /^src\/teaching\/(?:guides|share)\//,
   /^src\/teaching\/embeds\/embed-(?:choice|code)\.ts$/,
+  /^src\/teaching\/slides\/slide\.ts$/,
   /^src\/teaching\/trainers\.css$/,
   /^src\/exports\/[\w-]+\.(?:ts|astro)$/,
   /^src\/build\/(?:settings|hand-over|edition-archives|site-values)\.ts$/,
@@ -31,6 +32,7 @@ const DOORS = [
 /** Imports across features that are wanted: a format writes what a feature or another format makes. */
 const CROSSINGS = [
   ['src/exports/pptx/', 'src/teaching/slides/'],
+  ['src/exports/lms/', 'src/collections/case/'],
   ['src/exports/', 'src/exports/'],
 ];
 /** Folders that put the features together, and so may import all of them. */

@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { availableParallelism } from 'node:os';
 import { defineConfig, type Project } from '@playwright/test';
 import {
   CHROMIUM_ARGS,
@@ -49,6 +50,9 @@ const others: Record<string, () => Project> = {
       : { testMatch: 'engines/**/*.spec.ts', use: { baseURL } },
 };
 
+/** Tests of the small course alone. */
+const FIXTURE_ONLY = /built-site\/(?:any-course|archived-editions)\.spec\.ts/;
+
 /** Serves a folder. (Astro's own preview refuses to run twice in one project.) */
 const server = (port: number, base: string, folder: string) => ({
   command: `node tests/support/serve-built.ts ${folder} ${port} ${base}`,
@@ -70,7 +74,8 @@ export default defineConfig<object, BuiltCourse>({
   timeout: 120_000,
   // In a whole run, one slow moment of the machine fails no test; tests that passed only on a further try are listed.
   retries: paths.length > 0 || quickFolder !== undefined ? 0 : 2,
-  workers: 2,
+  // As many as cores, and never one alone, so that a slow test holds up no others.
+  workers: Math.max(2, availableParallelism()),
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['dot'], ['./tests/support/count-reporter.ts']],
@@ -86,13 +91,14 @@ export default defineConfig<object, BuiltCourse>({
         'visual/**/*.spec.ts',
         'accessibility/**/*.spec.ts',
       ],
+      testIgnore: FIXTURE_ONLY,
       use: { baseURL },
     },
     // A small course on another subject: tests that hold for any course.
     {
       name: 'fixture',
       testMatch: 'built-site/**/*.spec.ts',
-      grep: /@any-course/,
+      grep: [/@any-course/, FIXTURE_ONLY],
       use: {
         baseURL: `http://localhost:${port + 2}/`,
         dist: 'dist-fixture',

@@ -5,6 +5,7 @@ import { ref } from '../course/references.ts';
 import { date, text } from '../course/schemas/common.ts';
 import type { TimelineEventData } from '../course/schemas/lesson.ts';
 import type { Claim, Concept, Lesson, RawEntry, Source, TimelineEvent } from '../course/types.ts';
+import type { Slide } from '../teaching/slides/slide.ts';
 import type { KindId } from './kinds.ts';
 
 /** Fields that the common checks and pages read; a kind has those that it needs. */
@@ -111,6 +112,11 @@ export interface KindContent<Data extends EntryData = EntryData> {
   prints?: readonly EntryPrint[];
   /** Minutes to work through an entry; it is also a package for learning systems. */
   minutes?(data: Data): number;
+  /**
+   * The slides of a deck about the entry, without the last one.
+   * @param say makes a text one for slides
+   */
+  slides?(data: Data, say: (text: string) => string): Slide[];
   /** The entry as a story for Twine, to adapt. */
   twee?(data: Data, address: string, credit: string): string;
   /** Left out of the e-book. */

@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+
 /** A mistake in the content, described so that an author can correct it without reading code. */
 export interface Problem {
   /** The file to open, relative to the project. */
@@ -27,12 +29,31 @@ export class AuthorError extends Error {
   /** The place of the first problem, which Astro shows in the terminal and in the overlay of `npm run dev`. */
   readonly loc: { file: string; line: number; column: number } | undefined;
 
-  constructor(problems: readonly Problem[]) {
+  constructor(found: readonly Problem[]) {
+    const problems = found.map((problem) => ({ ...problem, line: problem.line ?? lineOf(problem) }));
     super(formatProblems(problems));
     this.problems = problems;
     const [first] = problems;
     this.loc = first?.line === undefined ? undefined : { file: first.file, line: first.line, column: 1 };
   }
+}
+
+/**
+ * The line of a field such as "questions.q-ask-why.explains": each part is a key, an id or a tag below the one before.
+ * Undefined where nothing of the field is in the file.
+ */
+function lineOf({ file, field }: Problem): number | undefined {
+  if (!existsSync(file)) return undefined;
+  const lines = readFileSync(file, 'utf8').split('\n');
+  let found = -1;
+  for (const part of field.startsWith('<') ? [field.replace(/[ >].*/, '')] : field.split('.')) {
+    const names = [`id: ${part}`, `${part}:`, ...(part.startsWith('<') ? [part] : [])];
+    const at = lines.findIndex(
+      (line, index) => index >= found && names.some((name) => ` ${line}`.includes(` ${name}`)),
+    );
+    if (at >= 0) found = at;
+  }
+  return found < 0 ? undefined : found + 1;
 }
 
 /** The problems as text for a terminal. */

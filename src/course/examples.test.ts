@@ -46,7 +46,11 @@ test('the course builds with one example of each kind, except for texts that are
     expect(status, stderr).toBe(0);
   }
   const short = said(() => readCourse(folder));
-  expect(short).toEqual([expect.stringMatching(/^cases\/an-example.yaml .* has \d+ words$/)]);
+  expect(short).toEqual([
+    expect.stringMatching(/^cases\/an-example.yaml .* has \d+ words$/),
+    expect.stringMatching(/^answers\/an-example.mdx has \d+ words$/),
+    expect.stringMatching(/^records\/an-example.mdx has \d+ words$/),
+  ]);
   rmSync(join(folder, 'cases/an-example.yaml'));
 
   const raw = readCourse(folder);

@@ -142,6 +142,11 @@ const mistakes: [name: string, text: string, ...message: string[]][] = [
   ['an id that is on the page already', '## Jobs {#evidence}', 'the id "evidence" is on this page'],
   ['a title in the text', '# Jobs {#jobs}', 'heading "Jobs": has one number sign'],
   ['an image without words', '![](/a.png)', '![](/a.png): the image has no text alternative'],
+  [
+    'an image that is not there',
+    '![A team](./team.png)',
+    '![](./team.png): there is no such file in public/',
+  ],
 ];
 
 for (const [name, text, ...message] of mistakes)

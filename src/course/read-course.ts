@@ -95,11 +95,11 @@ export function readCourse(content: string): RawCourse {
   };
   if (problems.length > 0) {
     // To the others a file with a mistake seems to be missing, so what they say of it is left out.
-    const unread = problems.map(({ file }) => basename(file).replace(/\..*/, ''));
-    const others = mistakesIn(raw).filter((other) => {
-      const said = Object.values(other).join(' ');
-      return !unread.some((id) => said.includes(id));
-    });
+    const unread = new Set(problems.map(({ file }) => basename(file).replace(/\..*/, '')));
+    const others = mistakesIn(raw).filter(
+      ({ problem, remedy }) =>
+        ![...`${problem} ${remedy}`.matchAll(/(?<=["/])[a-z0-9-]+(?=["#.])/g)].some(([id]) => unread.has(id)),
+    );
     throw new AuthorError([...problems, ...others]);
   }
   return raw;

@@ -16,6 +16,15 @@ export const READING_WORDS: Readonly<Record<Reading, string>> = {
 export const sourceReading = ({ data }: Source): string =>
   data.custom.read === 'known' ? 'Not read for this course' : READING_WORDS[data.custom.read];
 
+/** The sources of some facts, by how the facts were read: "Read in an abstract: ", and the works. */
+export const sourcesByReading = (
+  claims: readonly Pick<Claim, 'read' | 'status' | 'sources'>[],
+): { words: string; sources: Source[] }[] =>
+  [...Map.groupBy(claims, ({ read }) => read)].map(([read, facts]) => ({
+    words: `${facts.some(({ status }) => status === 'disputed') ? 'Disputed. ' : ''}${READING_WORDS[read]}: `,
+    sources: [...new Set(facts.flatMap(({ sources }) => sources))],
+  }));
+
 /** What each level of reading means, for readers who want to know how far to trust it. */
 export const READING_MEANINGS: Readonly<Record<Reading, string>> = {
   'full text (part)': 'We had the work or a copy of it before us, and read the parts that bear on the fact.',

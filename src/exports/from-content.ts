@@ -7,6 +7,8 @@ import { addressOf } from '../course/permalinks.ts';
 import type { Comparison, Course, Figure, Lesson } from '../course/types.ts';
 import { cardRows } from '../figures/social/comparison-card.ts';
 import { LICENSE, SITE_NAME, TITLE } from '../site.ts';
+import { deckOf, entryDeck } from '../teaching/slides/deck.ts';
+import type { Deck } from '../teaching/slides/slide.ts';
 import { attribution, citedPage, shareables, type Shareable } from '../teaching/share/shareables.ts';
 import { latest } from '../utils/dates.ts';
 import { courseFile } from './course-json/write.ts';
@@ -78,7 +80,7 @@ const ofBanks = (
     ],
     name,
     ({ title, lessons: of }, context) =>
-      write(bankOf(title, of, context, context.edition?.number), latest(of.map(({ updated }) => updated))),
+      write(bankOf(title, of, context), latest(of.map(({ updated }) => updated))),
   );
 
 /** A file for each text of the entries. */
@@ -118,6 +120,10 @@ const markdownOf = (comparison: Comparison, { lasting }: Addresses): string =>
     toMarkdown(toGrid(comparison)),
     `${attribution(comparison.title, lasting(comparison))}\n`,
   ].join('\n');
+
+/** Makes a deck into a file; loads what does. */
+const slides = async (deck: Deck, context: ExportContext) =>
+  (await import('./pptx/slides-file.ts')).slidesFile(deck, context);
 
 /** Loads what draws, which needs a rasterizer. */
 const drawings = () => import('./drawing-file.ts');
@@ -174,10 +180,14 @@ export const CONTENT_EXPORTERS: readonly ContentExporter[] = [
     id: 'slides',
     label: 'Slides (PowerPoint)',
     type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-    list: ({ lessons }) =>
-      ofPages(lessons, 'slides.pptx', async (lesson, context) =>
-        (await import('./pptx/slides-file.ts')).slidesFile(lesson, context),
+    list: ({ lessons, entries }) => [
+      ...ofPages(lessons, 'slides.pptx', async (lesson, context) => slides(deckOf(context, lesson), context)),
+      ...ofPages(
+        entries.filter(({ kind }) => contentOf(kind).slides !== undefined),
+        'slides.pptx',
+        async (entry, context) => slides(entryDeck(context, entry), context),
       ),
+    ],
   },
   {
     id: 'table-csv',

@@ -22,7 +22,10 @@ const USE = [
   ['5-workbook.pdf', 'For participants, one each: room for their own answers and the step of the week.'],
   ['6-questions/', 'For a learning system: Moodle XML or GIFT for Moodle, QTI 1.2 for Canvas.'],
   ['7-link-to-the-lesson.png', 'A QR code for a slide or a wall. It lasts.'],
-  ['8-editable/', 'Guide, sheets, handout and an evaluation as Word documents, to change.'],
+  [
+    '8-editable/',
+    'Word documents to change: guide, sheets, handout, attendance, evaluation, statement of participation. They are on Letter; Layout > Size sets A4.',
+  ],
 ] as const;
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { EACH_PAGE, PAGES } from './pages.ts';
+import { PAGES } from './pages.ts';
 import { difference } from './pixels.ts';
 
 // Windows' contrast themes remove every color, shadow and background. The state of controls must still be visible.
@@ -176,18 +176,3 @@ for (const theme of ['light', 'dark'] as const) {
     expect(await faintDrawnText(page)).toEqual([]);
   });
 }
-
-test('text is legible on every kind of page', async ({ page }) => {
-  for (const [name, path] of EACH_PAGE) {
-    await page.goto(path);
-    const adjusted = await page.evaluate(
-      () =>
-        [...document.body.querySelectorAll('*')].filter(
-          (element) =>
-            !(element instanceof SVGElement) && getComputedStyle(element).forcedColorAdjust === 'none',
-        ).length,
-    );
-    // No element opts out of the reader's colors.
-    expect(adjusted, name).toBe(0);
-  }
-});

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
-import { parse, type HTMLElement } from 'node-html-parser';
-import { builtPages } from '../support/site.ts';
+import type { HTMLElement } from 'node-html-parser';
+import { builtPages, documentOf } from '../support/site.ts';
 
 /**
  * The maximum reading level of the prose, as a US school grade:
@@ -63,18 +62,19 @@ test('the formula gives the published results', () => {
   ).toBeGreaterThan(HARDEST);
 });
 
-for (const { path, file } of builtPages().filter((page) => !ELSEWHERE.test(page.path))) {
-  test(`${path} is readable with nine years of school`, () => {
-    const prose = proseOf(parse(readFileSync(file, 'utf8'), { comment: false }));
-    expect(prose.length, 'sentences found').toBeGreaterThan(FEW_SENTENCES.test(path) ? 0 : 3);
+test('every page is readable with nine years of school', () => {
+  for (const page of builtPages().filter(({ path }) => !ELSEWHERE.test(path))) {
+    const { path } = page;
+    const prose = proseOf(documentOf(page));
+    expect(prose.length, `${path}: sentences found`).toBeGreaterThan(FEW_SENTENCES.test(path) ? 0 : 3);
     const grade = gradeOf(prose);
+    if (grade <= HARDEST) continue;
     const hardest = prose
       .toSorted((one, other) => gradeOf([other]) - gradeOf([one]))
       .slice(0, 5)
       .map((sentence) => `${gradeOf([sentence]).toFixed(1)}: ${sentence}`);
-    expect(
-      grade,
-      `${path} is at grade ${grade.toFixed(1)}. Its hardest sentences:\n${hardest.join('\n')}`,
-    ).toBeLessThanOrEqual(HARDEST);
-  });
-}
+    expect
+      .soft(grade, `${path} is too hard. Its hardest sentences:\n${hardest.join('\n')}`)
+      .toBeLessThanOrEqual(HARDEST);
+  }
+});

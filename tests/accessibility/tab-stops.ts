@@ -142,7 +142,7 @@ export async function oneOfEachLook(
 }
 
 /** The elements that Tab must reach, by their position in document order. */
-export function tabbable(page: Page): Promise<{ order: number; name: string }[]> {
+function tabbable(page: Page): Promise<{ order: number; name: string }[]> {
   return page.evaluate(() => {
     const all = [...document.body.querySelectorAll('*')];
     const groups = new Set<string>();
@@ -159,4 +159,70 @@ export function tabbable(page: Page): Promise<{ order: number; name: string }[]>
       return [{ order, name: `${element.localName} ${element.textContent?.trim().slice(0, 40) ?? ''}` }];
     });
   });
+}
+
+/** Whether the next stop is visually before the last one: above, or left on the same line. A new column may start at its top. */
+function goesBack({ at: from, drawn }: Stop, { at: to, drawn: drawnToo }: Stop): boolean {
+  if (drawn && drawnToo) return false;
+  const above = to.bottom <= from.top + 2;
+  const sameLine = to.top < from.bottom - 4 && to.bottom > from.top + 4;
+  return (above && to.left < from.right) || (sameLine && to.right <= from.left);
+}
+
+/** The problems of the stops of a page, one line each. */
+function problemsOf(stops: readonly Stop[], expected: readonly { order: number; name: string }[]): string[] {
+  const inText = stops.filter(({ beside }) => !beside);
+  const reached = new Set(stops.map(({ order }) => order));
+  return [
+    ...expected.filter(({ order }) => !reached.has(order)).map(({ name }) => `never reached: ${name}`),
+    ...stops.filter(({ seen }) => !seen).map(({ name }) => `out of sight: ${name}`),
+    ...stops
+      .filter(({ outline, contrast }) => outline < 2 || contrast < 3)
+      .map(
+        ({ name, outline, contrast }) =>
+          `no clear outline (${outline} px, ${contrast.toFixed(1)}:1): ${name}`,
+      ),
+    ...inText.flatMap((stop, index) => {
+      const last = inText[index - 1];
+      return last !== undefined && goesBack(last, stop)
+        ? [`the eye goes back: ${last.name} -> ${stop.name}`]
+        : [];
+    }),
+  ];
+}
+
+interface AXNode {
+  ignored: boolean;
+  role?: { value: string };
+  name?: { value: string };
+  properties?: { name: string; value: { value: unknown } }[];
+}
+
+/** Roles of focusable elements without a name in the browser's accessibility tree. */
+async function namelessFocusables(page: Page): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = (await session.send('Accessibility.getFullAXTree')) as { nodes: AXNode[] };
+  await session.detach();
+  const focusable = nodes.filter(
+    ({ ignored, role, properties }) =>
+      !ignored &&
+      role?.value !== 'RootWebArea' &&
+      properties?.some(({ name, value }) => name === 'focusable' && value.value === true),
+  );
+  if (focusable.length === 0) throw new Error('The tree has nothing that takes the focus.');
+  return focusable
+    .filter(({ name }) => (name?.value ?? '').trim() === '')
+    .map(({ role }) => `without a name: ${role?.value ?? 'no role'}`);
+}
+
+/** What is wrong with the stops of a page: not reached, hidden, without name or outline, or against the order of the eye. */
+export async function focusProblems(page: Page): Promise<string[]> {
+  const expected = await tabbable(page);
+  const problems = problemsOf(await tabThrough(page), expected);
+  const jumps = await page.locator('[tabindex]:not([tabindex="0"], [tabindex="-1"])').count();
+  return [
+    ...problems,
+    ...(await namelessFocusables(page)),
+    ...(jumps > 0 ? [`${jumps} elements have an order of their own`] : []),
+  ];
 }

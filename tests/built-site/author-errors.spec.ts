@@ -77,7 +77,7 @@ const MISTAKES: Mistake[] = [
     'the same question id in two lessons',
     'questions/how-they-differ.yaml',
     (text) => text.replace(/id: q-\S+/, 'id: q-manager-asks'),
-    /questions\/.*\.yaml\n.*q-manager-asks.*\n +Remedy: give one of the two another id/,
+    /questions\/.*\.yaml:\d+\n.*q-manager-asks.*\n +Remedy: give one of the two another id/,
   ],
   [
     'a tag that does not end',

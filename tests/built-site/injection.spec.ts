@@ -28,7 +28,7 @@ test('a page that trusts its address is found out', async ({ page }) => {
     texts: (payload) => (/<img\s+data-hit/.test(payload) ? [`?title=${encodeURIComponent(payload)}`] : []),
     controls: [{ text: '?title=harmless', says: '^harmless$' }],
   });
-  expect(harmed.length).toBeGreaterThan(1);
+  expect(harmed.length).toBeGreaterThan(0);
 });
 
 for (const input of INPUTS)

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
@@ -10,19 +10,21 @@ import { parseHTML } from 'linkedom';
 import { selectRows } from '../../src/components/comparison/views.ts';
 import { SIDES } from '../../src/site.ts';
 import { smartQuotes } from '../../src/utils/quotes.ts';
+import type { Entry } from '../../src/collections/entry.ts';
 import type { Lesson } from '../../src/course/types.ts';
 import type { Slide } from '../../src/teaching/slides/slide.ts';
-import { deckFor } from '../fixtures/decks.ts';
+import { deckFor, entriesWithDeck } from '../fixtures/decks.ts';
 import { realCourse } from '../fixtures/real-course.ts';
 import { NO_VALIDATOR, officeErrors } from '../support/office.ts';
+import { oneOfEach } from '../support/test-all.ts';
 
 /** A file that is mailed and opened on a slow laptop. */
 const LARGEST = 600_000;
 
-const fileOf = ({ id }: Lesson): string => `dist/lessons/${id}/slides.pptx`;
+const fileOf = ({ path }: Lesson | Entry): string => `dist${path}slides.pptx`;
 
 /** The parts of a PowerPoint file that are text, by name, and the names of all. */
-function open(lesson: Lesson) {
+function open(lesson: Lesson | Entry) {
   const files = unzipSync(readFileSync(fileOf(lesson)));
   const xml = (name: string): string => strFromU8(files[name] ?? new Uint8Array());
   const { slides } = deckFor(lesson);
@@ -43,15 +45,15 @@ const cellsOf = (xml: string): string[] =>
 const titleOf = (xml: string): string =>
   textOf(/<p:sp>(?:(?!<\/p:sp>)[\s\S])*?type="title"[\s\S]*?<\/p:sp>/.exec(xml)?.[0] ?? '');
 
-const officeFiles = globSync(['dist/lessons/*/*.pptx', 'dist/papers/*/*.docx']);
+const officeFiles = globSync(['dist/{lessons,cases}/*/*.pptx', 'dist/papers/*/*.docx']);
 
-for (const file of officeFiles)
+for (const file of oneOfEach(officeFiles, (name) => basename(name)))
   test(`Microsoft's own validator finds no error in ${file}`, async () => {
     test.skip(NO_VALIDATOR !== undefined, NO_VALIDATOR);
     expect(await officeErrors(file)).toEqual([]);
   });
 
-for (const lesson of realCourse().lessons) {
+for (const lesson of [...realCourse().lessons, ...entriesWithDeck()]) {
   test.describe(lesson.id, () => {
     test('each slide has a title of its own layout, real tables, and notes', () => {
       const { files, slide, slides, xml } = open(lesson);
@@ -62,6 +64,8 @@ for (const lesson of realCourse().lessons) {
         expect(titleOf(text), expected.id).toBe(expected.title);
         const notes = textOf(xml(`ppt/notesSlides/notesSlide${index + 1}.xml`));
         for (const { lines } of expected.notes) for (const line of lines) expect(notes).toContain(line);
+        if (expected.kind === 'points' && expected.from === 'letters')
+          expect(text.match(/<a:buAutoNum type="alphaUcPeriod"/g)).toHaveLength(expected.points.length);
         if (expected.kind !== 'table') return;
         expect(text).toContain('<a:tbl><a:tblPr firstRow="1"/>');
         expect(cellsOf(text)).toEqual(
@@ -100,7 +104,7 @@ for (const lesson of realCourse().lessons) {
     test('its tables have the words of the comparisons', () => {
       const { slide, slides } = open(lesson);
       const cells = slides.flatMap((_, index) => cellsOf(slide(index)));
-      for (const use of lesson.outline.comparisons) {
+      for (const use of 'outline' in lesson ? lesson.outline.comparisons : []) {
         const rows = selectRows(realCourse().comparison(use.id), use.rows);
         const shown = rows.filter(({ dimension }) => cells.includes(smartQuotes(dimension)));
         expect(shown.length).toBeGreaterThan(Math.min(rows.length, 3) - 1);
@@ -130,12 +134,13 @@ for (const lesson of realCourse().lessons) {
 
     test('it says whose it is, has no time of the build, and is small', () => {
       const { files, xml, slides } = open(lesson);
+      const { updated } = deckFor(lesson);
       const core = xml('docProps/core.xml');
       expect(unescaped(core)).toContain(`<dc:title>${smartQuotes(lesson.title)}</dc:title>`);
       expect(core).toContain('<dc:creator>Blueprint &amp; Build</dc:creator>');
       expect(core).toContain('<dc:language>en-US</dc:language>');
       const dates = [...core.matchAll(/<dcterms:\w+ [^>]*>([^<]*)/g)].map(([, date]) => date);
-      expect(dates).toEqual(Array(2).fill(lesson.updated.toISOString().replace('.000', '')));
+      expect(dates).toEqual(Array(2).fill(updated.toISOString().replace('.000', '')));
       expect(textOf(xml('ppt/slideLayouts/slideLayout2.xml'))).toContain('CC BY 4.0');
       const last = slides.at(-1);
       expect(last?.kind === 'last' ? last.address : '').toMatch(/^https:\/\/blueprint\.example\/go\/\w+\/$/);

@@ -11,6 +11,7 @@ interface Call {
 
 const VERSIONS = ['scorm-1.2', 'scorm-2004'] as const;
 const LESSON = '/lessons/momentum/momentum';
+const CASE = '/cases/project-without-authority/project-without-authority';
 const COURSE = '/lessons/leading-and-managing';
 
 let system: LearningSystem | undefined;
@@ -53,6 +54,33 @@ const close = (page: Page): Promise<void> =>
   });
 
 for (const version of VERSIONS) {
+  test(`${version}: a case that was left is gone on with after its last decision, which is recorded once`, async ({
+    page,
+  }) => {
+    const recorded = (): Promise<number> => page.evaluate('runtime.cmi.interactions.childArray.length');
+    const shown = (content: FrameLocator) => content.locator('section[data-place]:not([hidden])');
+    const first = await open(page, `${CASE}-${version}.zip`, { version });
+    await expect(said(first)).toContainText('keeps your progress');
+    await expect(shown(first)).toHaveCount(1);
+    await shown(first).locator('[data-take]').last().click();
+    await expect.poll(recorded).toBe(1);
+    const scene = await shown(first).locator('h2').textContent();
+    await close(page);
+
+    const again = await open(page, '', { version });
+    await expect(said(again)).toContainText('keeps your progress');
+    await expect(again.locator('.case-way li')).toHaveCount(1);
+    await expect(shown(again).locator('h2')).toHaveText(scene ?? '');
+    await expect.poll(() => statusOf(page, version)).toBe('incomplete');
+    // The system of this test gives each session a record of its own.
+    expect(await recorded()).toBe(0);
+    await again.getByRole('link', { name: 'Back', exact: true }).click();
+    await shown(again).locator('[data-take]').first().click();
+    await expect.poll(recorded).toBe(1);
+    // Nothing of the walk stays in the browser.
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['learning-system']);
+  });
+
   test(`${version}: a lesson is opened, left, taken up again where it was, completed, and its session ended once`, async ({
     page,
   }) => {

@@ -6,10 +6,16 @@ import { axeInBothSchemes } from '../support/axe.ts';
 import { tabTo } from '../accessibility/keys.ts';
 import { withoutScripts } from '../support/without-scripts.ts';
 import { storedText } from '../support/stored.ts';
+import { word } from '../support/words.ts';
 
 const PAGE = 'tools/time-audit/';
 const GOOGLE = 'tests/fixtures/calendars/google.ics';
 
+const kind = (id: string): string => word('tools/time-audit.yaml', id, 'label');
+const RUNNING = kind('running');
+const SHAPING = kind('shaping');
+const GROWING = kind('growing');
+const OTHER = kind('other');
 const field = (page: Page, kind: string) => page.getByRole('spinbutton', { name: `${kind}, hours` });
 const stored = async (page: Page): Promise<string> => (await storedText(page)) ?? '';
 const sheet = (text: string, name = 'mine.ics') => ({
@@ -29,25 +35,25 @@ test('a reader enters a week by hand, sees which kind got least, and finds it ag
 }) => {
   await page.goto(PAGE);
   for (const [kind, hours] of [
-    ['Running the work', '31'],
-    ['Growing people', '3'],
-    ['Everything else', '6'],
+    [RUNNING, '31'],
+    [GROWING, '3'],
+    [OTHER, '6'],
   ] as const)
     await field(page, kind).fill(hours);
-  await expect(page.getByRole('slider', { name: 'Growing people' })).toHaveValue('3');
-  await page.getByRole('slider', { name: 'Growing people' }).focus();
+  await expect(page.getByRole('slider', { name: GROWING })).toHaveValue('3');
+  await page.getByRole('slider', { name: GROWING }).focus();
   await page.keyboard.press('ArrowRight');
-  await expect(field(page, 'Growing people')).toHaveValue('3.5');
+  await expect(field(page, GROWING)).toHaveValue('3.5');
   await page.keyboard.press('ArrowLeft');
   await expect(page.getByText('40 hours in all')).toBeVisible();
   await page.getByRole('button', { name: 'Show my week' }).click();
   await expect(page.getByRole('heading', { name: 'Your week' })).toBeFocused();
-  await expect(page.getByText(/The fewest hours went to “Shaping the future”: 0 hours/)).toBeVisible();
+  await expect(page.getByText(`The fewest hours went to “${SHAPING}”: 0 hours`)).toBeVisible();
   await expect(
-    page.getByRole('img', { name: /^A bar of 40 hours.*Shaping the future 0 hours/ }),
+    page.getByRole('img', { name: new RegExp(`^A bar of 40 hours.*${SHAPING} 0 hours`) }),
   ).toBeVisible();
   const table = page.getByRole('table', { name: /in hours$/ });
-  await expect(table.getByRole('row', { name: /R: Running the work/ })).toContainText('78%');
+  await expect(table.getByRole('row', { name: `R: ${RUNNING}` })).toContainText('78%');
   await page.reload();
   await expect(page.getByRole('table', { name: 'Hours of each week' }).getByRole('row')).toHaveCount(2);
   await page.getByRole('button', { name: /^Remove the week of/ }).click();
@@ -60,15 +66,15 @@ test('too many hours, and text that is not a number, are refused with the reason
   await page.goto(PAGE);
   await page.getByRole('button', { name: 'Show my week' }).click();
   await expect(page.getByText('Put in some hours first.')).toBeVisible();
-  await field(page, 'Running the work').fill('100');
-  await field(page, 'Everything else').fill('70.5');
+  await field(page, RUNNING).fill('100');
+  await field(page, OTHER).fill('70.5');
   await expect(page.getByText('A week has 168 hours; these are 2.5 hours more.')).toBeVisible();
   await page.getByRole('button', { name: 'Show my week' }).click();
   await expect(page.getByRole('heading', { name: 'Your week' })).toBeHidden();
-  await field(page, 'Everything else').fill('7.3');
+  await field(page, OTHER).fill('7.3');
   await page.getByRole('button', { name: 'Show my week' }).click();
   await expect(page.getByText('Hours are numbers from 0 to 168, in halves')).toBeVisible();
-  await expect(field(page, 'Everything else')).toBeFocused();
+  await expect(field(page, OTHER)).toBeFocused();
 });
 
 test.describe('on a device in New York', () => {
@@ -108,7 +114,7 @@ test.describe('on a device in New York', () => {
     const words = page.getByRole('textbox', { name: 'Titles with these words' });
     await expect(words).toBeFocused();
     await words.fill('stand-up');
-    await page.getByRole('combobox', { name: 'are' }).selectOption('Everything else');
+    await page.getByRole('combobox', { name: 'are' }).selectOption(OTHER);
     await tabTo(page, page.getByRole('button', { name: 'Keep this rule' }));
     await page.keyboard.press('Enter');
     await expect(always).toBeFocused();
@@ -118,9 +124,9 @@ test.describe('on a device in New York', () => {
 
     await tabTo(page, page.getByRole('button', { name: 'Use these hours' }));
     await page.keyboard.press('Enter');
-    await expect(field(page, 'Growing people')).toHaveValue('1');
+    await expect(field(page, GROWING)).toHaveValue('1');
     // 45 minutes of stand-ups, rounded to halves; the excluded one does not count.
-    await expect(field(page, 'Everything else')).toHaveValue('1');
+    await expect(field(page, OTHER)).toHaveValue('1');
     await expect(page.getByText('2 hours in all')).toBeVisible();
     await tabTo(page, page.getByRole('button', { name: 'Show my week' }));
     await page.keyboard.press('Enter');
@@ -157,9 +163,9 @@ test.describe('on a device in New York', () => {
     await page.getByRole('button', { name: 'Use these hours' }).click();
     await expect(page.getByText('2 hours in all')).toBeVisible();
     // Chosen, it shares the two hours, so that none counts twice.
-    await hold.selectOption('Growing people');
+    await hold.selectOption(GROWING);
     await page.getByRole('button', { name: 'Use these hours' }).click();
-    await expect(field(page, 'Growing people')).toHaveValue('1');
+    await expect(field(page, GROWING)).toHaveValue('1');
     await expect(page.getByText('2 hours in all')).toBeVisible();
   });
 
@@ -182,7 +188,7 @@ test.describe('on a device in New York', () => {
     await openInNewYork(page);
     await page.getByLabel('Calendar file').setInputFiles(GOOGLE);
     await expect(page.getByText('5 events in the week of')).toBeVisible();
-    await field(page, 'Running the work').fill('12');
+    await field(page, RUNNING).fill('12');
     for (const [file, reason] of [
       [sheet(''), 'This file is empty.'],
       [sheet('<!doctype html>'), 'This is not a calendar file.'],
@@ -192,7 +198,7 @@ test.describe('on a device in New York', () => {
       await page.getByLabel('Calendar file').setInputFiles(file);
       await expect(page.getByText(reason)).toBeVisible();
       await expect(page.getByRole('combobox', { name: /Kind of hour/ })).toHaveCount(5);
-      await expect(field(page, 'Running the work')).toHaveValue('12');
+      await expect(field(page, RUNNING)).toHaveValue('12');
     }
     await page.getByRole('combobox', { name: 'Week', exact: true }).selectOption('2026-11-22');
     await expect(page.getByText('6 events in the week of')).toBeVisible();
@@ -262,11 +268,11 @@ test.describe('on a device in New York', () => {
         await page.getByText('How titles are sorted').click();
       },
     ],
-    ['too many hours', (page) => field(page, 'Running the work').fill('168.5')],
+    ['too many hours', (page) => field(page, RUNNING).fill('168.5')],
     [
       'a result',
       async (page) => {
-        await field(page, 'Running the work').fill('40');
+        await field(page, RUNNING).fill('40');
         await page.getByRole('button', { name: 'Show my week' }).click();
         await expect(page.getByRole('heading', { name: 'Your week' })).toBeFocused();
       },
@@ -285,7 +291,7 @@ test('on a phone of 320 pixels a result does not overflow the page', async ({ pa
   await page.goto(PAGE);
   await page.getByLabel('Calendar file').setInputFiles(GOOGLE);
   await expect(page.getByText(/events? in the week of/)).toBeVisible();
-  await field(page, 'Running the work').fill('40');
+  await field(page, RUNNING).fill('40');
   await page.getByRole('button', { name: 'Show my week' }).click();
   await expect(page.getByRole('heading', { name: 'Your week' })).toBeFocused();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
@@ -300,7 +306,7 @@ test('with storage blocked the tool works and says that nothing is saved', async
     });
   });
   await page.goto(PAGE);
-  await field(page, 'Running the work').fill('40');
+  await field(page, RUNNING).fill('40');
   await page.getByRole('button', { name: 'Show my week' }).click();
   await expect(page.getByText(/could not store this/)).toBeVisible();
   await expect(page.getByRole('table', { name: /in hours$/ })).toBeVisible();
@@ -311,7 +317,7 @@ test('without scripts the page is a worksheet; with a result, the table is print
 }) => {
   await page.goto(PAGE);
   await expect(page.getByRole('heading', { name: /^Worksheet/ })).toBeHidden();
-  await field(page, 'Running the work').fill('40');
+  await field(page, RUNNING).fill('40');
   await page.getByRole('button', { name: 'Show my week' }).click();
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('table', { name: /in hours$/ })).toBeVisible();

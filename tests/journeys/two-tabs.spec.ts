@@ -1,9 +1,11 @@
 import { expect, test, type Page } from '@playwright/test';
+import { word } from '../support/words.ts';
 
 /** Every tool in two tabs of one browser: each shows what the other changed, and an edit goes into what is shown. */
 
 const start = (page: Page, id: string): Promise<void> =>
   page.locator(`#${id}`).getByRole('button', { name: 'Plan this' }).click();
+const stretch = (id: string): string => word('tools/stretches.yaml', id, 'title');
 const title = (page: Page) => page.locator('.plan-editor [data-place="plan-name"]');
 const week = (page: Page) => page.getByRole('group', { name: 'Week 1' }).getByLabel('then');
 
@@ -15,21 +17,21 @@ test('an edit goes into the plan that a tab shows, whatever plan another tab mad
   await start(page, 'g-weekly-why');
   const other = await context.newPage();
   await other.goto('tools/growth-plan/');
-  await expect(title(other)).toContainText('Say the why first');
+  await expect(title(other)).toContainText(stretch('g-weekly-why'));
   await start(other, 'g-mentor-plan');
   await week(other).fill('the words of the second tab');
   // The first tab lists the new plan and still shows its own.
-  await expect(page.locator('.other-plans')).toContainText('Watch a mentor plan');
-  await expect(title(page)).toContainText('Say the why first');
+  await expect(page.locator('.other-plans')).toContainText(stretch('g-mentor-plan'));
+  await expect(title(page)).toContainText(stretch('g-weekly-why'));
   await week(page).fill('the words of the first tab');
   await page.getByRole('button', { name: 'Finish this plan' }).click();
-  await expect(other.locator('.other-plans')).toContainText('Say the why first');
+  await expect(other.locator('.other-plans')).toContainText(stretch('g-weekly-why'));
   for (const tab of [page, other]) {
     await tab.reload();
-    await expect(title(tab)).toContainText('Watch a mentor plan');
+    await expect(title(tab)).toContainText(stretch('g-mentor-plan'));
     await expect(week(tab)).toHaveValue('the words of the second tab');
   }
-  await page.getByRole('button', { name: 'Take up again: Say the why first' }).click();
+  await page.getByRole('button', { name: `Take up again: ${stretch('g-weekly-why')}` }).click();
   await expect(week(page)).toHaveValue('the words of the first tab');
 });
 
@@ -39,7 +41,7 @@ test('a plan that another tab deleted does not come back', async ({ page, contex
   const other = await context.newPage();
   await other.goto('tools/growth-plan/');
   await other.getByRole('button', { name: 'Put it aside' }).click();
-  await other.getByRole('button', { name: 'Delete: Say the why first' }).click();
+  await other.getByRole('button', { name: `Delete: ${stretch('g-weekly-why')}` }).click();
   await expect(page.locator('.plan-editor')).toBeHidden();
 });
 
@@ -47,7 +49,10 @@ test('hours of a week, and their removal, show in both tabs', async ({ page, con
   await page.goto('tools/time-audit/');
   const other = await context.newPage();
   await other.goto('tools/time-audit/');
-  await page.getByRole('spinbutton', { name: 'Running the work, hours' }).fill('20');
+  await page
+    .getByRole('spinbutton', { name: /, hours$/ })
+    .first()
+    .fill('20');
   await page.getByRole('button', { name: 'Show my week' }).click();
   await expect(other.locator('[data-weeks] tbody tr')).toHaveCount(1);
   await other

@@ -4,20 +4,24 @@ import type { Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const RULES = {
+  all: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  /** Those that depend on colors. */
+  colors: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+};
 
 interface WithAxe {
   axe: { run: (node: Document, options: object) => Promise<AxeResults> };
 }
 
 /** The violations that axe finds in the current state of the page, one line for each rule. */
-export async function axeProblems(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate<AxeResults, string[]>(
+export async function axeProblems(page: Page, rules: keyof typeof RULES = 'all'): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
+  const { violations } = await page.evaluate<AxeResults, unknown>(
     // Omits the nodes of passed rules, because describing them takes longer than checking them.
-    (tags) =>
-      (globalThis as unknown as WithAxe).axe.run(document, { runOnly: tags, resultTypes: ['violations'] }),
-    TAGS,
+    (runOnly) =>
+      (globalThis as unknown as WithAxe).axe.run(document, { runOnly, resultTypes: ['violations'] }),
+    RULES[rules],
   );
   return violations.map(
     ({ id, nodes }) =>
@@ -28,12 +32,10 @@ export async function axeProblems(page: Page): Promise<string[]> {
   );
 }
 
-/** The violations that axe finds in both color schemes. */
-export async function axeInBothSchemes(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    found.push(...(await axeProblems(page)));
-  }
-  return found;
+/** The violations that axe finds, and those of colors in the other color scheme. */
+export async function axeInBothSchemes(page: Page, first: 'light' | 'dark' = 'light'): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: first });
+  const found = await axeProblems(page);
+  await page.emulateMedia({ colorScheme: first === 'light' ? 'dark' : 'light' });
+  return [...found, ...(await axeProblems(page, 'colors'))];
 }

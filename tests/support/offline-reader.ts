@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { test as base, expect, type Page } from '@playwright/test';
 import { contentOf, serveEdited, type Edit, type EditedSite } from './edited-site.ts';
+import { title } from './words.ts';
 
 /** Fixtures and actions for journeys of offline reading, on a site that can change and go offline. */
 
@@ -18,6 +19,8 @@ export const test = base.extend<{ site: EditedSite; wholeCourse: boolean }>({
 export const LONG = 120_000;
 
 export const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+/** The title in the source of a page. */
+export const titleOf = (path: string): string => title(path.replace(/\/$/, ''));
 export const state = (page: Page) => page.locator('offline-keeper [data-state]');
 export const NOTHING_CACHED = 'Nothing of the course is kept on this device.';
 
@@ -37,8 +40,8 @@ export const cacheCourse = (page: Page, site: EditedSite) =>
 export const cachedText = (page: Page, path: string): Promise<string | undefined> =>
   page.evaluate(async (address) => (await caches.match(address))?.text(), path);
 
-/** Visits a page, and waits until it is cached with a text in it. */
-export async function read(page: Page, site: EditedSite, path: string, text: string): Promise<void> {
+/** Visits a page, and waits until it is cached with a text in it, which is the title by default. */
+export async function read(page: Page, site: EditedSite, path: string, text = titleOf(path)): Promise<void> {
   await page.goto(site.url + path);
   await expect.poll(() => cachedText(page, `/${path}`)).toContain(text);
 }

@@ -9,6 +9,7 @@ import { BESIDES, SIDE_NAMES } from '../../site.ts';
 import { heading, list, paragraph, quote, strong } from '../../utils/markdown.ts';
 import { COMMON, kindContent, lesson, several, short, summary } from '../entry.ts';
 import { caseMistakes, kindOfSides } from './checks.ts';
+import { caseSlides } from './slides.ts';
 import { tweeFile } from './twee.ts';
 import { ref } from '../../course/references.ts';
 
@@ -163,6 +164,7 @@ export const caseKind = kindContent<CaseData>({
       css: '[data-end],[data-ending],.choices details>:not(summary),.case-book~*{display:none!important}[data-place]+[data-place]{break-before:page}',
     },
   ],
+  slides: (data, say) => caseSlides(data, sidesLabel, say),
   twee: (data, address, credit) => tweeFile(data, sidesLabel, address, credit),
   markdown: (data) => [
     paragraph(data.role),

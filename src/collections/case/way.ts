@@ -12,6 +12,15 @@ const START = '#way=';
 /** The fragment of a way: "#way=call-agency.talk". */
 export const wayFragment = (choices: readonly string[]): string => `${START}${choices.join('.')}`;
 
+/** The choices of a fragment that is a way; none of another. */
+export const choicesOf = (fragment: string): string[] =>
+  fragment.startsWith(START)
+    ? fragment
+        .slice(START.length)
+        .split('.')
+        .filter((each) => each !== '')
+    : [];
+
 /** Whether a fragment is a way, a scene, or none. Others lead to a place on the page: the link that skips to the content. */
 export const isWay = (fragment: string, targets: Targets): boolean =>
   fragment === '' || fragment.startsWith(START) || targets.has(fragment.slice(1));
@@ -38,9 +47,8 @@ function wayTo(scene: string, start: string, targets: Targets): ReadWay | undefi
  */
 export function readWay(fragment: string, start: string, targets: Targets): ReadWay | undefined {
   if (targets.has(fragment.slice(1))) return wayTo(fragment.slice(1), start, targets);
-  const choices = fragment.startsWith(START) ? fragment.slice(START.length).split('.') : [];
   const way: ReadWay = { steps: [], at: start };
-  for (const choice of choices.filter((each) => each !== '')) {
+  for (const choice of choicesOf(fragment)) {
     const to = targets.get(way.at)?.get(choice);
     if (to === undefined) return undefined;
     way.steps.push({ scene: way.at, choice });

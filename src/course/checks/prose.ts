@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { LESSON_PARTS } from '../../routes.ts';
 import { IN_LESSONS, IN_TEXTS, LESSON_COMPONENTS } from '../lesson-components.ts';
 import type { LessonOutline, ProseParts } from '../lesson-outline.ts';
@@ -31,6 +32,14 @@ export const proseMistakes = (
       field: `![](${url})`,
       problem: 'the image has no text alternative',
       remedy: 'write between the square brackets what the image shows.',
+    })),
+  ...images
+    .filter(({ alt, url }) => alt.trim() !== '' && !(url.startsWith('/') && existsSync(`public${url}`)))
+    .map(({ url, line }): Mistake => ({
+      line,
+      field: `![](${url})`,
+      problem: 'there is no such file in public/',
+      remedy: `put it there, and write its address from there, such as /${url.replace(/^.*\//, '')}.`,
     })),
   ...components.flatMap((use) => componentMistakes(use, allowed)),
 ];

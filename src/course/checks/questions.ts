@@ -89,6 +89,8 @@ export function checkQuestions(
         });
       }
       owner.set(question.id, file);
+      // A text that cannot be read has no headings, and its mistake is told already.
+      if (outline.headings.length === 0) continue;
       const target = question.explains.slice(1);
       if (!outline.headings.some((heading) => heading.id === target)) {
         report({

@@ -54,6 +54,14 @@ test('its parts are sound XML, each with a type, and its headings and head row a
     expect(files['word/styles.xml']).toContain(`w:styleId="${style ?? ''}"`);
 });
 
+test('a document is on US Letter, and its tables are within the margins of A4 as well', () => {
+  const document = parts()['word/document.xml'] ?? '';
+  expect(document).toContain('<w:pgSz w:w="12240" w:h="15840"/>');
+  const margin = Number(/w:left="(\d+)"/.exec(document)?.[1]);
+  for (const [, width] of document.matchAll(/<w:tblW w:w="(\d+)"/g))
+    expect(Number(width)).toBeLessThanOrEqual(11_906 - 2 * margin);
+});
+
 test('two builds write the same bytes', () => {
   expect(docxFile(FILE)).toEqual(docxFile(FILE));
 });

@@ -14,8 +14,10 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const TYPE = 'application/vnd.openxmlformats';
 
-/** Width of the text in twentieths of a point: A4 with margins of 2 cm. */
-const WIDTH = 9_638;
+// The sheet is US Letter, in twentieths of a point. Tables are as wide as the text on A4, the narrower sheet, so a document
+// set on A4 keeps everything in its margins.
+const MARGIN = 1_134;
+const WIDTH = 11_906 - 2 * MARGIN;
 
 const border = (name: string): string => `<w:${name} w:val="single" w:sz="4" w:space="1" w:color="495563"/>`;
 
@@ -116,7 +118,7 @@ export function docxFile({ title, blocks, lasting, date }: DocxFile): Uint8Array
     paragraph('Title', run(title)),
     ...blocks.map((block) => blockOf(block)),
     paragraph('Credit', run(attribution(title, lasting))),
-    '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>',
+    `<w:sectPr><w:pgSz w:w="12240" w:h="15840"/><w:pgMar ${['top', 'right', 'bottom', 'left'].map((side) => `w:${side}="${MARGIN}"`).join(' ')} w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>`,
   ].join('');
   const day = `xsi:type="dcterms:W3CDTF">${isoDay(date)}T00:00:00Z<`;
   return zip(

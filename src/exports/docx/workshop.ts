@@ -15,7 +15,7 @@ import { expectedAnswer, knownAddresses, splitAtAddresses } from '../../teaching
 import { boxes, heading, link, list, paragraph, strong, table, type Inline } from '../../utils/markdown.ts';
 import type { Addresses } from '../exporter.ts';
 import { handoutBlocks } from '../markdown/lesson.ts';
-import { citations } from '../markdown/pieces.ts';
+import { citations, citedFacts } from '../markdown/pieces.ts';
 
 /** The text of a document of a workshop. */
 interface WorkshopText {
@@ -26,6 +26,13 @@ interface WorkshopText {
 /** Lines to write on. */
 const lines = (count: number): RootContent[] =>
   Array.from({ length: count }, () => ({ type: 'thematicBreak' }));
+
+/** Labels, each with lines to write on. */
+const toFill = (labels: readonly string[], count: number): RootContent[] =>
+  labels.flatMap((label) => [paragraph(strong(label)), ...lines(count)]);
+
+/** Rows of an attendance sheet, on one page. */
+const SEATS = 20;
 
 function sheetBlocks(sheet: GuideSheet): RootContent[] {
   const cells = (texts: readonly string[]): Inline[][] => texts.map((text) => [text]);
@@ -52,7 +59,7 @@ function sheetBlocks(sheet: GuideSheet): RootContent[] {
             ];
       }
       case 'form':
-        return sheet.fields.flatMap((field) => [paragraph(strong(field)), ...lines(3)]);
+        return toFill(sheet.fields, 3);
       case 'grid':
         return [
           table([
@@ -174,6 +181,16 @@ function guideBlocks(lesson: Lesson, guide: Guide, course: Course, addresses: Ad
       paragraph(strong(`${index + 1}. ${question.prompt}`)),
       ...(question.kind === 'recall' ? [paragraph(question.answer)] : []),
       list(answersOf(question).map(({ label, feedback }) => [strong(label), ` ${feedback}`])),
+      ...(question.claims === undefined
+        ? []
+        : [
+            paragraph(
+              ...citedFacts(
+                question.claims.map((id) => course.claim(id)),
+                addresses,
+              ),
+            ),
+          ]),
     ]),
   ];
 }
@@ -196,11 +213,32 @@ export function workshopTexts(
       ? []
       : [['sheets.docx', { title: `${title} (sheets)`, blocks: sheets.flatMap(sheetBlocks) }] as const]),
     ['handout.docx', { title, blocks: handoutBlocks(lesson, course, addresses) }],
+    ['evaluation.docx', { title: `${title} (evaluation)`, blocks: toFill(EVALUATION, 3) }],
     [
-      'evaluation.docx',
+      'attendance.docx',
       {
-        title: `${title} (evaluation)`,
-        blocks: EVALUATION.flatMap((question) => [paragraph(strong(question)), ...lines(3)]),
+        title: `${title} (attendance)`,
+        blocks: [
+          ...toFill(['Day and place'], 1),
+          table([[['Name'], ['Signature']], ...Array.from({ length: SEATS }, () => [[''], ['']])]),
+        ],
+      },
+    ],
+    [
+      'statement.docx',
+      {
+        title: 'Statement of participation',
+        blocks: [
+          ...toFill(['Name'], 1),
+          paragraph(`took part in a workshop on “${title}”.`),
+          paragraph(strong('Its aims: people can')),
+          list(lesson.objectives.map(({ text }) => [text])),
+          ...toFill(['Day, place and length', 'Led by (name and signature)'], 1),
+          paragraph(
+            strong('What this is. '),
+            'It says that the person was there. Nobody tested what they can do, so it is no certificate.',
+          ),
+        ],
       },
     ],
   ]);

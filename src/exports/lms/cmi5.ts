@@ -1,4 +1,4 @@
-import { isoDuration } from './session.ts';
+import { isoDuration, type Decision } from './session.ts';
 import type { Outcome } from './learner-state.ts';
 
 /** The parameters in the address of a launch (cmi5, section 8.1). */
@@ -39,12 +39,13 @@ export interface Statement {
   timestamp: string;
   actor: object;
   verb: { id: string; display: Record<string, string> };
-  object: { objectType: 'Activity'; id: string };
+  object: { objectType: 'Activity'; id: string; definition?: object };
   result?: {
     completion?: boolean;
     success?: boolean;
     score?: { scaled: number; raw: number; min: number; max: number };
     duration?: string;
+    response?: string;
   };
   context: {
     registration: string;
@@ -65,6 +66,7 @@ const VERB: Record<Verb, string> = {
   failed: 'http://adlnet.gov/expapi/verbs/failed',
   terminated: 'http://adlnet.gov/expapi/verbs/terminated',
 };
+const ANSWERED = 'http://adlnet.gov/expapi/verbs/answered';
 const CMI5 = { id: 'https://w3id.org/xapi/cmi5/context/categories/cmi5' };
 const MOVE_ON = { id: 'https://w3id.org/xapi/cmi5/context/categories/moveon' };
 const MASTERY = 'https://w3id.org/xapi/cmi5/context/extensions/masteryscore';
@@ -159,6 +161,41 @@ export function statement(
         ...contextTemplate?.extensions,
         ...(judged && masteryScore !== undefined ? { [MASTERY]: masteryScore } : {}),
       },
+    },
+  };
+}
+
+/** A decision as a statement that cmi5 allows between its own (section 7.1.2): without its category. */
+export function decided(
+  { scene, title, choices, taken, was, at }: Decision,
+  launch: Cmi5Launch,
+  { contextTemplate }: LaunchData,
+  id: string,
+): Statement {
+  const words = (text: string) => ({ 'en-US': text });
+  const activities = contextTemplate?.contextActivities ?? {};
+  const other = Array.isArray(activities['other']) ? (activities['other'] as object[]) : [];
+  return {
+    id,
+    timestamp: at,
+    actor: launch.actor,
+    verb: { id: ANSWERED, display: words('answered') },
+    object: {
+      objectType: 'Activity',
+      id: `${launch.activityId}#${scene}`,
+      definition: {
+        name: words(title),
+        type: 'http://adlnet.gov/expapi/activities/cmi.interaction',
+        interactionType: 'choice',
+        choices: choices.map((choice) => ({ id: choice.id, description: words(choice.text) })),
+      },
+    },
+    result: { response: taken },
+    context: {
+      registration: launch.registration,
+      // What the choice was.
+      contextActivities: { ...activities, other: [...other, { id: `${launch.activityId}#${was}` }] },
+      extensions: { ...contextTemplate?.extensions },
     },
   };
 }

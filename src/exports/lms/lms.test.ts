@@ -150,7 +150,42 @@ const report = (passed?: boolean) => ({
   outcome: { completed: true, progress: 1, score: 0.8, passed },
   location: 'a--x',
   data: '1 a!',
+  decisions: [],
   elapsed: 61_000,
+});
+
+const decision = {
+  scene: 'noon',
+  title: 'Noon',
+  choices: [
+    { id: 'ask', text: 'Ask them.' },
+    { id: 'tell-all', text: 'Tell them all.' },
+  ],
+  taken: 'tell-all',
+  was: 'leading',
+  at: '2026-11-30T09:05:01.250Z',
+};
+
+test('a decision is an interaction after those recorded before: what was chosen, and what it was', () => {
+  const said = (values: [string, string][]) =>
+    Object.fromEntries(values.map(([name, value]) => [name.replace('cmi.interactions.3.', ''), value]));
+  expect(said(SCORM_12.decided(decision, 3).map(([name, value]) => [name, value]))).toEqual({
+    id: 'noon',
+    'objectives.0.id': 'leading',
+    time: '09:05:01',
+    type: 'choice',
+    student_response: 'b',
+    result: 'neutral',
+  });
+  expect(said(SCORM_2004.decided(decision, 3).map(([name, value]) => [name, value]))).toEqual({
+    id: 'noon',
+    type: 'choice',
+    'objectives.0.id': 'leading',
+    timestamp: '2026-11-30T09:05:01Z',
+    learner_response: 'tell-all',
+    result: 'neutral',
+    description: 'Noon: Tell them all.',
+  });
 });
 
 test('a reached status is never revoked, but a failed learner may pass', () => {

@@ -65,18 +65,26 @@ function unitHtml(html: string, { id: lesson }: PackageUnit, site: BuiltSite): s
     for (const each of part.querySelectorAll('copy-link')) each.remove();
     for (const each of part.querySelectorAll(REMOVED)) each.remove();
   }
-  const end = `<p class="note lesson-end">You have reached the end of this ${contents === null ? 'case' : 'lesson'}.</p>`;
+  const end = (what: string): string =>
+    `<p class="note lesson-end">You have reached the end of this ${what}.</p>`;
+  const walk = prose.querySelector('case-walk');
+  walk?.setAttribute('data-reported', '');
+  for (const ending of walk?.querySelectorAll('[data-ending]') ?? [])
+    ending.insertAdjacentHTML('beforeend', end('case'));
   const sources = prose.querySelector('section[aria-labelledby="sources"]');
-  if (sources === null) prose.insertAdjacentHTML('beforeend', end);
-  else sources.insertAdjacentHTML('beforebegin', end);
+  if (walk === null) {
+    if (sources === null) prose.insertAdjacentHTML('beforeend', end('lesson'));
+    else sources.insertAdjacentHTML('beforebegin', end('lesson'));
+  }
   for (const part of parts)
     for (const element of part.querySelectorAll('*')) {
       for (const name of Object.keys(element.attributes))
         if (name.startsWith('data-record')) element.removeAttribute(name);
-      prefixIds(element, lesson);
+      // A case is alone in its package, and its ways and its map name its scenes.
+      if (walk === null) prefixIds(element, lesson);
       const href = element.getAttribute('href');
       if (element.rawTagName.toLowerCase() !== 'a' || href === undefined) continue;
-      const target = linkInPackage(href, lesson, site);
+      const target = walk !== null && href.startsWith('#') ? href : linkInPackage(href, lesson, site);
       element.setAttribute('href', target);
       if (!/^(?:#|lesson:)/.test(target)) {
         element.setAttribute('target', '_blank');
@@ -211,6 +219,8 @@ export const packageMaker = (format: PackageFormat): MakeFromPages =>
           address: site.absolute(download.of),
           site: site.absolute('/'),
           passing: undefined,
+          // Without questions, as in a case, the score is completion.
+          scoresCompletion: lessons.every(({ scored }) => scored.length === 0),
           lessons,
         },
         shared,

@@ -1,4 +1,4 @@
-import { isoDuration, scormTimespan, type Launch, type Report } from './session.ts';
+import { isoDuration, scormTimespan, type Decision, type Launch, type Report } from './session.ts';
 
 /** A value of the learning system's data model. */
 export type Value = readonly [element: string, value: string];
@@ -20,6 +20,8 @@ export interface ScormModel {
     /** Values stored in the system. */
     known: Value[];
   };
+  /** The record of a decision as the interaction of a number. */
+  decided(decision: Decision, number: number): Value[];
   /** Values to write after the learner did something. */
   progress(report: Report, known: ReadonlyMap<string, string>): Value[];
   /** The request to close the package, written when the learner chose to leave; undefined if there is none. */
@@ -27,6 +29,12 @@ export interface ScormModel {
   /** Values to write only when the learner leaves. */
   leaving(report: Report): Value[];
 }
+
+/** Number of the interactions that a system has recorded. */
+export const COUNT = 'cmi.interactions._count';
+
+/** Longest description of an interaction that every system must take. */
+const DESCRIPTION = 250;
 
 const percent = (score: number): string => String(Math.round(score * 10_000) / 100);
 
@@ -93,6 +101,18 @@ export const SCORM_12: ScormModel = {
       ['cmi.suspend_data', data],
     ];
   },
+  // A response of the type "choice" is a letter. What the choice was has no place but among the objectives.
+  decided: ({ scene, choices, taken, was, at }, number) =>
+    (
+      [
+        ['id', scene],
+        ['objectives.0.id', was],
+        ['time', at.slice(11, 19)],
+        ['type', 'choice'],
+        ['student_response', String.fromCodePoint(97 + choices.findIndex(({ id }) => id === taken))],
+        ['result', 'neutral'],
+      ] as const
+    ).map(([name, value]) => [`cmi.interactions.${number}.${name}`, value]),
   request: () => undefined,
   leaving: (report) => [
     ['cmi.core.session_time', scormTimespan(report.elapsed)],
@@ -154,6 +174,21 @@ export const SCORM_2004: ScormModel = {
       ['cmi.suspend_data', data],
     ];
   },
+  decided: ({ scene, title, choices, taken, was, at }, number) =>
+    (
+      [
+        ['id', scene],
+        ['type', 'choice'],
+        ['objectives.0.id', was],
+        ['timestamp', at.replace(/\.\d+Z$/, 'Z')],
+        ['learner_response', taken],
+        ['result', 'neutral'],
+        [
+          'description',
+          `${title}: ${choices.find(({ id }) => id === taken)?.text ?? ''}`.slice(0, DESCRIPTION),
+        ],
+      ] as const
+    ).map(([name, value]) => [`cmi.interactions.${number}.${name}`, value]),
   // "SCORM 2004 Sequencing and Navigation", 4th edition, section 5.6.
   request: (report) => ['adl.nav.request', exit(report, 'normal') === 'suspend' ? 'suspendAll' : 'exitAll'],
   leaving: (report) => [

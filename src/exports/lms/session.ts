@@ -33,11 +33,27 @@ export interface Launch {
   passing: number | undefined;
 }
 
+/** A decision in a case. */
+export interface Decision {
+  /** Id of the scene, and its title. */
+  scene: string;
+  title: string;
+  /** The choices of the scene, and the id of the one that was taken. */
+  choices: readonly { id: string; text: string }[];
+  taken: string;
+  /** What it was, in letters alone: "leading". */
+  was: string;
+  /** When it was taken: "2026-11-30T09:00:00.000Z". */
+  at: string;
+}
+
 /** The data that a package reports to its learning system. */
 export interface Report {
   outcome: Outcome;
   location: string;
   data: string;
+  /** The decisions of this session, in order. */
+  decisions: readonly Decision[];
   /** Milliseconds since the session began. */
   elapsed: number;
 }

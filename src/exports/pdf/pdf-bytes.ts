@@ -1,3 +1,4 @@
+import { unzlibSync, zlibSync } from 'fflate';
 import { COURSE, SITE_NAME } from '../../site.ts';
 import { escapeHtml } from '../../utils/escape.ts';
 
@@ -113,12 +114,52 @@ function addListBodies(objects: Map<number, string>): void {
   }
 }
 
-/** Title, author, language and dates as XMP, in UTF-8. */
+/** Operators that begin or go on with a path, and those that draw it, or a picture. */
+const BUILDS = /\s(?:re|m|l|c|v|y)$|^h$/;
+const DRAWS = /^(?:[fFsSbB]\*?|.*\s(?:Do|sh))$/;
+
+/** Marks what no tag has, margins and rules, as artifacts, which readers skip (PDF/UA, 7.1). An operator is on a line. */
+export function markArtifacts(content: string): string {
+  const lines: string[] = [];
+  /** A path or a text that has begun. */
+  let begun: string[] = [];
+  let tags = 0;
+  for (const line of content.split('\n')) {
+    begun.push(line);
+    const isText = begun[0] === 'BT';
+    if (/B(?:DC|MC)$/.test(line)) tags += 1;
+    else if (line === 'EMC') tags -= 1;
+    else if (tags === 0) {
+      if (isText ? line !== 'ET' : line === 'BT' || BUILDS.test(line)) continue;
+      if (isText || DRAWS.test(line)) begun = ['/Artifact BMC', ...begun, 'EMC'];
+    }
+    lines.push(...begun);
+    begun = [];
+  }
+  return [...lines, ...begun].join('\n');
+}
+
+/** Marks artifacts in the contents of each page. */
+function markPages(objects: Map<number, string>): void {
+  for (const page of [...objects.values()].filter((object) => object.includes('/Type /Page\n'))) {
+    const number = Number(/\/Contents (\d+) 0 R/.exec(page)?.[1]);
+    const object = objects.get(number) ?? '';
+    const [, stream = ''] = /\/Filter \/FlateDecode[^>]*>> stream\n([\s\S]*)\nendstream/.exec(object) ?? [];
+    const content = Buffer.from(unzlibSync(Buffer.from(stream, 'latin1'))).toString('latin1');
+    const marked = Buffer.from(zlibSync(Buffer.from(markArtifacts(content), 'latin1'), { level: 9 }));
+    objects.set(
+      number,
+      `${number} 0 obj\n<</Filter /FlateDecode\n/Length ${marked.length}>> stream\n${marked.toString('latin1')}\nendstream\nendobj\n`,
+    );
+  }
+}
+
+/** Title, author, language, dates and PDF/UA as XMP, in UTF-8. */
 function metadata({ title, updated }: PdfAbout): string {
   const date = updated.toISOString();
   const alternative = (name: string, text: string): string =>
     `<${name}><rdf:Alt><rdf:li xml:lang="x-default">${escapeHtml(text)}</rdf:li></rdf:Alt></${name}>`;
-  const xmp = `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">${alternative('dc:title', title)}<dc:creator><rdf:Seq><rdf:li>${escapeHtml(SITE_NAME)}</rdf:li></rdf:Seq></dc:creator><dc:language><rdf:Bag><rdf:li>${COURSE.language}</rdf:li></rdf:Bag></dc:language><xmp:CreateDate>${date}</xmp:CreateDate><xmp:ModifyDate>${date}</xmp:ModifyDate></rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="r"?>`;
+  const xmp = `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part>${alternative('dc:title', title)}<dc:creator><rdf:Seq><rdf:li>${escapeHtml(SITE_NAME)}</rdf:li></rdf:Seq></dc:creator><dc:language><rdf:Bag><rdf:li>${COURSE.language}</rdf:li></rdf:Bag></dc:language><xmp:CreateDate>${date}</xmp:CreateDate><xmp:ModifyDate>${date}</xmp:ModifyDate></rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="r"?>`;
   return Buffer.from(xmp, 'utf8').toString('latin1');
 }
 
@@ -146,7 +187,10 @@ interface PdfAbout {
   updated: Date;
 }
 
-/** A PDF of the browser with the dates of its content, tags that older readers know, and its metadata. */
+/**
+ * A PDF of the browser with the dates of its content, tags that older readers know, and its metadata. It says that it is
+ * PDF/UA-1: tests check the rules of the format that its pages could break (tests/support/pdf-ua.ts).
+ */
 export function finishedPdf(bytes: Buffer, about: PdfAbout): Uint8Array<ArrayBuffer> {
   const pdf = readPdf(bytes.toString('latin1'));
   const ids = stableIds(pdf.objects.values());
@@ -156,6 +200,7 @@ export function finishedPdf(bytes: Buffer, about: PdfAbout): Uint8Array<ArrayBuf
     pdf.objects.set(number, ids(withLinkContents(withOlderTags(withContentDates(object, about.updated)))));
   }
   addListBodies(pdf.objects);
+  markPages(pdf.objects);
   addMetadata(pdf, about);
   return Uint8Array.from(Buffer.from(writePdf(pdf), 'latin1'));
 }

@@ -1,6 +1,6 @@
 import { XmlDocument } from 'libxml2-wasm';
 import { expect, test } from 'vitest';
-import { finishedPdf, writePdf } from './pdf-bytes.ts';
+import { finishedPdf, markArtifacts, writePdf } from './pdf-bytes.ts';
 import { pageMargins, printPage } from './print.ts';
 
 /** A PDF in the form of the browser, with these objects. */
@@ -79,6 +79,18 @@ test('the content of a list item is in a body beside its label', () => {
   expect(pdf).toContain('6 0 obj\n<</Type /StructElem\n/S /LBody\n/P 3 0 R\n/K [5 0 R]>>');
   expect(pdf).toContain('/S /Lbl\n/P 3 0 R');
   expect(pdf).toContain('/S /P\n/P 6 0 R');
+});
+
+test('what no tag has is marked as an artifact, text and drawings as wholes', () => {
+  const tagged = ['/P <</MCID 0 >>BDC', '0 0 9 9 re', 'f', 'BT', '<0001> Tj', 'ET', 'EMC'];
+  const text = ['BT', '/F4 8 Tf', '<0002> Tj', 'ET'];
+  const path = ['0 0 m', '5 5 l', 'S'];
+  const clip = ['0 0 9 9 re', 'W n'];
+  const artifact = (lines: readonly string[]): string[] => ['/Artifact BMC', ...lines, 'EMC'];
+  const written = (...parts: string[][]): string => parts.flat().join('\n');
+  expect(markArtifacts(written(clip, text, ['q'], tagged, path, ['Q']))).toBe(
+    written(clip, artifact(text), ['q'], tagged, artifact(path), ['Q']),
+  );
 });
 
 test('a printed page describes its drawings, has plain spaces in headings, and an escaped title in its margins', () => {

@@ -35,6 +35,12 @@ export const pageMargins = (title: string, address: string): string => `
 :is(h1, h2, h3, h4) {
   white-space: pre-wrap;
 }
+/* A PDF leaves out cells whose words are not drawn. */
+:is(th, td) > .sr-only {
+  width: auto;
+  height: auto;
+  clip-path: none;
+}
 .site-footer {
   margin-top: 3mm;
 }
@@ -64,9 +70,16 @@ const plainButtons = (html: string): string =>
     '<span class="receipt" data-ours>$1</span>',
   );
 
+/** Fills empty cells, because a PDF would have rows of fewer cells than columns. */
+const fillCells = (html: string): string =>
+  html.replace(/(<(t[dh])\b[^>]*>)\s*(?=<\/\2>)/g, '$1<span class="sr-only">&nbsp;</span>');
+
 /** A built page prepared for printing, with one more style sheet. */
 export const printPage = (html: string, sheet: string): string =>
-  plainSpaces(plainButtons(describeFigures(html))).replace('</head>', () => `<style>${sheet}</style></head>`);
+  fillCells(plainSpaces(plainButtons(describeFigures(html)))).replace(
+    '</head>',
+    () => `<style>${sheet}</style></head>`,
+  );
 
 /** Media types of the files of a page. */
 const TYPES: Readonly<Record<string, string>> = {

@@ -35,6 +35,9 @@ function colorsOf(tone: string | undefined): { ink: string; fill?: string } {
   }
 }
 
+/** Characters above which a text below a title is set smaller. */
+const LONG_TEXT = 160;
+
 /** Smallest type size of a title, in points: still larger than the text below it. */
 const SMALLEST_TITLE = 22;
 
@@ -47,15 +50,21 @@ function titleSize({ kind, title }: Slide): number {
           [170, 30],
           [230, 26],
         ]
-      : kind === 'cover' || kind === 'definition'
+      : kind === 'cover'
         ? [
             [40, 44],
             [90, 36],
           ]
-        : [
-            [46, 32],
-            [84, 26],
-          ];
+        : kind === 'text'
+          ? [
+              [40, 44],
+              [70, 32],
+              [120, 24],
+            ]
+          : [
+              [46, 32],
+              [84, 26],
+            ];
   return steps.find(([longest]) => title.length <= longest)?.[1] ?? SMALLEST_TITLE;
 }
 
@@ -128,7 +137,8 @@ function addPoints(to: PptxGenJS.Slide, { points, from }: Of<'points'>): void {
     from === undefined
       ? { characterCode: '2013', indent: 20 }
       : from === 'letters'
-        ? { type: 'number', numberType: 'alphaUcPeriod', indent: 30 }
+        ? // The library reads the older name of this option alone.
+          { type: 'number', style: 'alphaUcPeriod', indent: 30 }
         : { type: 'number', numberStartAt: from, indent: 30 };
   const dense = points.join(' ').length > 420 || points.length > 6;
   to.addText(
@@ -190,8 +200,10 @@ export function drawSlide(file: PptxGenJS, slide: Slide, pictures: Pictures): vo
     case 'cover':
       to.addText(slide.summary, { placeholder: 'body' });
       break;
-    case 'definition':
-      to.addText(slide.definition, { placeholder: 'body' });
+    case 'text':
+      to.addText([{ text: slide.text, options: { fontSize: slide.text.length > LONG_TEXT ? 24 : 30 } }], {
+        placeholder: 'body',
+      });
       break;
     case 'statement':
       if (slide.text !== undefined)

@@ -105,7 +105,7 @@ const sheet = (deck: Deck): MasterObject[] => {
     line(third - 2, bottom, 0, STRIP),
     line(third - 4.6, bottom, 0, STRIP),
     ...legend(third - 4.4, bottom),
-    stripText(`${SITE_NAME}  ·  ${deck.number}. ${deck.title}`, SLIDE.margin, 6.6, 'left'),
+    stripText(`${SITE_NAME}  ·  ${deck.about}: ${deck.title}`, SLIDE.margin, 6.6, 'left'),
     stripText(`License: ${LICENSE.name}`, third - 1.85, 1.7, 'left'),
   ];
 };
@@ -139,7 +139,7 @@ const title = (place: typeof TOP, fontSize: number, valign: 'top' | 'middle' | '
 export const LAYOUT: Readonly<Record<SlideKind, string>> = {
   cover: 'Cover',
   statement: 'Statement',
-  definition: 'Statement with text',
+  text: 'Statement with text',
   points: 'Title and text',
   table: 'Title only',
   figure: 'Title only',

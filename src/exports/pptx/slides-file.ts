@@ -1,9 +1,7 @@
 import PptxGenJS from 'pptxgenjs';
 import { cachedPng, renderPng } from '../../figures/png.ts';
-import type { Lesson } from '../../course/types.ts';
 import { qrSvg } from '../qr-code.ts';
-import { deckOf } from '../../teaching/slides/deck.ts';
-import { SLIDE, type Slide } from '../../teaching/slides/slide.ts';
+import { SLIDE, type Deck, type Slide } from '../../teaching/slides/slide.ts';
 import type { ExportContext } from '../exporter.ts';
 import { figurePng } from '../drawing-file.ts';
 import { drawSlide, type Picture } from './draw.ts';
@@ -36,9 +34,8 @@ async function picturesOf(slides: readonly Slide[], context: ExportContext): Pro
   return pictures;
 }
 
-/** The slides of a lesson as a PowerPoint file: real text, real tables, notes for the speaker. */
-export async function slidesFile(lesson: Lesson, context: ExportContext): Promise<Uint8Array<ArrayBuffer>> {
-  const deck = deckOf(context, lesson);
+/** A deck as a PowerPoint file: real text, real tables, notes for the speaker. */
+export async function slidesFile(deck: Deck, context: ExportContext): Promise<Uint8Array<ArrayBuffer>> {
   const file = new PptxGenJS();
   file.defineLayout({ name: 'WIDE', width: SLIDE.width, height: SLIDE.height });
   file.layout = 'WIDE';
@@ -47,10 +44,10 @@ export async function slidesFile(lesson: Lesson, context: ExportContext): Promis
   file.author = SITE_NAME;
   // The library does not escape this one.
   file.company = escapeHtml(SITE_NAME);
-  file.subject = `Lesson ${deck.number}. License: ${LICENSE.name}`;
+  file.subject = `${deck.about}. License: ${LICENSE.name}`;
   for (const layout of layouts(deck)) file.defineSlideMaster(layout);
   const pictures = await picturesOf(deck.slides, context);
   for (const slide of deck.slides) drawSlide(file, slide, pictures);
   const bytes = await file.write({ outputType: 'uint8array' });
-  return tidyPptx(bytes as Uint8Array, lesson.updated);
+  return tidyPptx(bytes as Uint8Array, deck.updated);
 }

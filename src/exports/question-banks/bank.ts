@@ -1,6 +1,9 @@
-import type { Addresses } from '../exporter.ts';
+import type { ExportContext } from '../exporter.ts';
 import type { Lesson, Question } from '../../course/types.ts';
 import { escapeHtml } from '../../utils/escape.ts';
+import { shortCitation } from '../../course/citations.ts';
+import { sourcesByReading } from '../../course/reading-words.ts';
+import { sourcePath } from '../../utils/paths.ts';
 import { choicesOf, placeOf } from '../../course/questions.ts';
 import { sideLabel } from '../../course/sides.ts';
 import { LICENSE, SITE_NAME } from '../../site.ts';
@@ -12,7 +15,7 @@ export interface BankQuestion {
   name: string;
   /** Id of its lesson, then those of the lesson's concepts. */
   tags: string[];
-  /** What is shown after any answer, as HTML: feedback that belongs to no single answer, and lasting links. */
+  /** What is shown after any answer, as HTML: feedback that belongs to no single answer, its sources, and lasting links. */
   remark: string;
 }
 
@@ -68,27 +71,33 @@ const link = (address: string, text: string): string =>
 export function bankOf(
   title: string,
   lessons: readonly Lesson[],
-  addresses: Addresses,
-  edition: string | undefined,
+  { course, edition, absolute, lasting }: ExportContext,
 ): Bank {
+  const sourcesOf = ({ claims = [] }: Question): string =>
+    sourcesByReading(claims.map((claim) => course.claim(claim)))
+      .map(({ words, sources }) => {
+        const works = sources.map((source) => link(absolute(sourcePath(source.id)), shortCitation(source)));
+        return `<p>${escapeHtml(words)}${works.join('; ')}.</p>`;
+      })
+      .join('');
   return {
     title,
     notice: [
       `Check questions of ${SITE_NAME}: ${title}.`,
-      ...(edition === undefined ? [] : [`Edition ${edition}.`]),
+      ...(edition === undefined ? [] : [`Edition ${edition.number}.`]),
       `License: ${LICENSE.name} (SPDX ${LICENSE.spdx}), ${LICENSE.url}`,
     ].join(' '),
     lessons: lessons.map(({ id, number, title: name, path, concepts, questions }) => ({
       id,
       title: `${number}. ${name}`,
       questions: questions.map((question, index): BankQuestion => {
-        const own = addresses.lasting(placeOf({ id, path }, question));
-        const passage = addresses.lasting({ path, fragment: question.explains.slice(1) });
+        const own = lasting(placeOf({ id, path }, question));
+        const passage = lasting({ path, fragment: question.explains.slice(1) });
         return {
           question,
           name: `${number}.${index + 1} ${question.prompt.replace(/\s+/g, ' ')}`,
           tags: [...new Set([id, ...concepts.map((concept) => concept.id)])],
-          remark: `${feedback(question)}<p>${link(passage, 'Read this again in the lesson.')} Lasting link of the question: ${link(own, own)}. ${escapeHtml(SITE_NAME)}, ${LICENSE.name}.</p>`,
+          remark: `${feedback(question)}${sourcesOf(question)}<p>${link(passage, 'Read this again in the lesson.')} Lasting link of the question: ${link(own, own)}. ${escapeHtml(SITE_NAME)}, ${LICENSE.name}.</p>`,
         };
       }),
     })),

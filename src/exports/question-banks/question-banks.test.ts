@@ -26,10 +26,13 @@ const addresses = {
     `https://x.example/go${path}${fragment}/`,
 };
 
+const EDITION = { number: '1.0', date: new Date('2026-11-28'), summary: 'The first.', changes: [] };
+
 function bankWith(questions: Question[]): Bank {
-  const [lesson] = buildCourse(rawCourse()).lessons;
+  const course = buildCourse(rawCourse());
+  const [lesson] = course.lessons;
   const changed: Lesson[] = lesson === undefined ? [] : [{ ...lesson, questions }];
-  return bankOf('A lesson', changed, addresses, '1.0');
+  return bankOf('A lesson', changed, { ...addresses, course, edition: EDITION });
 }
 
 const readers: [format: string, read: (bank: Bank) => ReadQuestion[]][] = [
@@ -207,6 +210,16 @@ test('every bank says whose it is, its edition and its license', () => {
   const bank = bankWith(buildCourse(rawCourse()).lessons[0]?.questions ?? []);
   for (const text of [moodleXml(bank), gift(bank), ...qtiFiles(bank).values()])
     expect(text).toContain('Edition 1.0. License: CC BY 4.0 (SPDX CC-BY-4.0)');
+});
+
+test('every bank names the sources of what its feedback says, with their references', () => {
+  const [question] = buildCourse(rawCourse()).lessons[0]?.questions ?? [];
+  const bank = bankWith(question === undefined ? [] : [{ ...question, claims: ['ld-03'] }]);
+  for (const [format, read] of readers) {
+    const remark = read(bank)[0]?.remark ?? '';
+    expect(remark, format).toContain('Read in a report by others: <a href="https://x.example/sources/');
+    expect(textOf(remark), format).toContain('A Force for Change, 1990.');
+  }
 });
 
 test('the right options of several make a hundred percent, and to choose all of them gains nothing', () => {

@@ -1,12 +1,15 @@
+import type { Entry } from '../../collections/entry.ts';
+import { ENTRY_KINDS } from '../../collections/kinds.ts';
+import { contentOf } from '../../collections/registry.ts';
 import { shortCitation } from '../../course/citations.ts';
 import { sourceName } from '../../course/schemas/source.ts';
 import type { Lesson } from '../../course/types.ts';
 import { attribution } from '../share/shareables.ts';
 import { checkSlide, FROM_LESSON, proseNotes, sectionSlides } from './sections.ts';
 import { sessionParts, type SessionPart } from './session.ts';
-import type { Deck, Slide } from './slide.ts';
+import type { Deck, Note, Slide } from './slide.ts';
 import { wordSlides } from './tables.ts';
-import { contextOf, leadOf, type DeckContext, type DeckPlace } from './wording.ts';
+import { contextOf, leadOf, sayIn, type DeckContext, type DeckPlace } from './wording.ts';
 
 function openingSlides({ course, lesson, say, absolute }: DeckContext): Slide[] {
   const { guide } = lesson;
@@ -101,11 +104,30 @@ function thisWeekSlides({ lesson, say, absolute }: DeckContext): Slide[] {
   ];
 }
 
+/** The last slide: the lasting address and its QR code. */
+function lastSlide(title: string, address: string, notes: readonly Note[]): Slide {
+  return {
+    id: 'last',
+    kind: 'last',
+    label: 'Take it along',
+    title: 'Read it again, and pass it on',
+    address,
+    credit: attribution(title, address),
+    notes: [
+      {
+        label: 'What to do',
+        lines: ['Leave this slide up until people have the address. It lasts: it may go on paper.'],
+      },
+      ...notes,
+    ],
+    block: undefined,
+  };
+}
+
 function closingSlides(context: DeckContext): Slide[] {
   const { lesson, say, absolute, lasting } = context;
   const { evidence } = lesson.outline;
   const works = lesson.works.map((source) => say(`${shortCitation(source)}: ${sourceName(source.data)}`));
-  const address = lasting(lesson);
   return [
     {
       id: 'evidence',
@@ -117,23 +139,10 @@ function closingSlides(context: DeckContext): Slide[] {
       notes: proseNotes(context, evidence),
       block: undefined,
     },
-    {
-      id: 'last',
-      kind: 'last',
-      label: 'Take it along',
-      title: 'Read the lesson again, and pass it on',
-      address,
-      credit: attribution(say(lesson.title), address),
-      notes: [
-        {
-          label: 'What to do',
-          lines: ['Leave this slide up until people have the address. It lasts: it may go on paper.'],
-        },
-        ...(works.length === 0 ? [] : [{ label: 'Further reading', lines: works }]),
-        { label: 'All that the lesson cites', lines: [absolute(`${lesson.path}#sources`)] },
-      ],
-      block: undefined,
-    },
+    lastSlide(say(lesson.title), lasting(lesson), [
+      ...(works.length === 0 ? [] : [{ label: 'Further reading', lines: works }]),
+      { label: 'All that the lesson cites', lines: [absolute(`${lesson.path}#sources`)] },
+    ]),
   ];
 }
 
@@ -145,9 +154,8 @@ export function deckOf(place: DeckPlace, lesson: Lesson): Deck {
   const closing = parts.findLastIndex(({ kind }) => kind === 'close');
   const [before, close] = closing === -1 ? [parts, []] : [parts.slice(0, closing), parts.slice(closing)];
   return {
-    lesson: lesson.id,
     title: context.say(lesson.title),
-    number: lesson.number,
+    about: `Lesson ${lesson.number}`,
     updated: lesson.updated,
     slides: [
       ...openingSlides(context),
@@ -158,6 +166,20 @@ export function deckOf(place: DeckPlace, lesson: Lesson): Deck {
         ? thisWeekSlides(context)
         : sessionSlides(context, close, parts, thisWeekSlides(context))),
       ...closingSlides(context),
+    ],
+  };
+}
+
+/** The slides of an entry, as its kind makes them. */
+export function entryDeck(place: DeckPlace, { kind, title, path, data }: Entry): Deck {
+  const say = sayIn(place);
+  return {
+    title: say(title),
+    about: ENTRY_KINDS[kind].label,
+    updated: data.published,
+    slides: [
+      ...(contentOf(kind).slides?.(data, say) ?? []),
+      lastSlide(say(title), place.lasting({ path }), []),
     ],
   };
 }

@@ -3,7 +3,9 @@ import { fittingPoints, type Note, type Slide, type SlideBlock } from './slide.t
 import { comparisonSlide, proseTableSlide, timelineSlide } from './tables.ts';
 import { pointsOf, type DeckContext } from './wording.ts';
 import type { Question } from '../../course/types.ts';
+import { shortCitation } from '../../course/citations.ts';
 import { answersOf, optionsLabel } from '../../course/questions.ts';
+import { sourcesByReading } from '../../course/reading-words.ts';
 
 /** Label of the parts from the lesson itself. */
 export const FROM_LESSON = 'From the lesson';
@@ -29,10 +31,10 @@ function definitionSlides(
     const { term, definition, path } = course.concept(id);
     return {
       id: `definition-${id}`,
-      kind: 'definition',
+      kind: 'text',
       label: 'Definition',
       title: say(term),
-      definition: say(definition),
+      text: say(definition),
       notes: [{ label: 'To read on', lines: [absolute(path)] }],
       block,
     };
@@ -102,8 +104,9 @@ export function sectionSlides(
 }
 
 /** A check question for the room; its answers are in the notes. */
-export function checkSlide({ lesson, say, absolute }: DeckContext, question: Question): Slide {
+export function checkSlide({ course, lesson, say, absolute }: DeckContext, question: Question): Slide {
   const answers = answersOf(question);
+  const facts = sourcesByReading((question.claims ?? []).map((id) => course.claim(id)));
   const isRecall = question.kind === 'recall';
   const shared = {
     id: question.id,
@@ -125,6 +128,14 @@ export function checkSlide({ lesson, say, absolute }: DeckContext, question: Que
         label: 'What to say of each answer',
         lines: answers.map(({ label, feedback }) => say(`${label} ${feedback}`)),
       },
+      ...(facts.length === 0
+        ? []
+        : [
+            {
+              label: 'Where the facts come from',
+              lines: facts.map(({ words, sources }) => say(words + sources.map(shortCitation).join('; '))),
+            },
+          ]),
       { label: 'In the lesson', lines: [absolute(`${lesson.path}#${question.id}`)] },
     ],
     block: undefined,

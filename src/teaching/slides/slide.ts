@@ -41,13 +41,14 @@ export interface SlidePicture {
   alt: string;
 }
 
-/** A slide of a lesson, by kind. */
+/** A slide, by kind. */
 export type Slide = Common &
   (
     | { kind: 'cover'; summary: string }
     /** Only a title, with an optional line below it. */
     | { kind: 'statement'; text: string | undefined }
-    | { kind: 'definition'; definition: string }
+    /** A title with a text of a few sentences below it. */
+    | { kind: 'text'; text: string }
     /** `from` is the number of the first point, or what options have, letters; undefined for unnumbered points. */
     | { kind: 'points'; points: string[]; from: number | 'letters' | undefined }
     /** `named`: whether the first cell of a row is its header. */
@@ -59,12 +60,11 @@ export type Slide = Common &
 
 export type SlideKind = Slide['kind'];
 
-/** The slides of a lesson in the order of its session. */
+/** The slides of a lesson, in the order of its session, or of a case. */
 export interface Deck {
-  /** Id of the lesson. */
-  lesson: string;
   title: string;
-  number: number;
+  /** What it is a deck of: "Lesson 4", "Case". */
+  about: string;
   updated: Date;
   slides: Slide[];
 }
@@ -77,8 +77,8 @@ export function wordsOf(slide: Slide): string[] {
         return [slide.summary];
       case 'statement':
         return slide.text === undefined ? [] : [slide.text];
-      case 'definition':
-        return [slide.definition];
+      case 'text':
+        return [slide.text];
       case 'points':
         return slide.points;
       case 'table':

@@ -17,7 +17,8 @@ import {
   type Slide,
 } from './slide.ts';
 import { pointsOf, sentencesOf } from './wording.ts';
-import { deckFor } from '../../../tests/fixtures/decks.ts';
+import type { CaseData } from '../../collections/case/kind.ts';
+import { deckFor, entriesWithDeck } from '../../../tests/fixtures/decks.ts';
 import { rawCourse } from '../../../tests/fixtures/raw-course.ts';
 import { realCourse } from '../../../tests/fixtures/real-course.ts';
 
@@ -25,7 +26,8 @@ import { realCourse } from '../../../tests/fixtures/real-course.ts';
 const LIMIT: Readonly<Record<Slide['kind'], number>> = {
   cover: 45,
   statement: 50,
-  definition: 40,
+  // What comes of a choice in a case.
+  text: 95,
   points: 125,
   // A table has as many words as fit at 16 points.
   table: 190,
@@ -121,19 +123,54 @@ for (const lesson of realCourse().lessons) {
       );
       expect(bare.map(({ id }) => id).filter((id) => id.startsWith('block-')).length).toBeLessThanOrEqual(1);
     });
-
-    test('no slide has too many words, and each has a title, notes and a unique id', () => {
-      for (const slide of slides) {
-        expect(wordsOf(slide).length, `${slide.id}: ${wordsOf(slide).join(' ')}`).toBeLessThanOrEqual(
-          LIMIT[slide.kind],
-        );
-        expect(slide.title, slide.id).not.toBe('');
-        expect(slide.notes.length, slide.id).toBeGreaterThan(0);
-      }
-      expect(new Set(slides.map(({ id }) => id)).size).toBe(slides.length);
-    });
   });
 }
+
+test.each([...realCourse().lessons, ...entriesWithDeck()].map((piece) => [piece.id, piece] as const))(
+  'no slide of %s has too many words, and each has a title, notes and a unique id',
+  (_, piece) => {
+    const { slides } = deckFor(piece);
+    for (const slide of slides) {
+      expect(wordsOf(slide).length, `${slide.id}: ${wordsOf(slide).join(' ')}`).toBeLessThanOrEqual(
+        LIMIT[slide.kind],
+      );
+      expect(slide.title, slide.id).not.toBe('');
+      expect(slide.notes.length, slide.id).toBeGreaterThan(0);
+    }
+    expect(new Set(slides.map(({ id }) => id)).size).toBe(slides.length);
+  },
+);
+
+test('a room comes through a case by the slide numbers in its notes, whatever it chooses', () => {
+  const cases = entriesWithDeck();
+  expect(cases.length).toBeGreaterThan(0);
+  for (const entry of cases) {
+    const { scenes, endings } = entry.data as CaseData;
+    const { slides } = deckFor(entry);
+    const numbersOn = (index: number): number[] =>
+      (slides[index]?.notes ?? [])
+        .filter(({ label }) => label === 'Go on with')
+        .flatMap(({ lines }) => lines.map((line) => Number(/slide (\d+)$/i.exec(line)?.[1]) - 1));
+    const seen = new Set<number>();
+    const todo = [0];
+    for (const index of todo) {
+      if (seen.has(index)) continue;
+      seen.add(index);
+      // A document stands before its scene.
+      const next = slides[index]?.label === 'A document' ? [index + 1] : numbersOn(index);
+      todo.push(...next);
+    }
+    const shown = [...seen].map((index) => slides[index]).filter((slide) => slide !== undefined);
+    for (const { id, choices } of scenes) {
+      const scene = shown.find((slide) => slide.id === `scene-${id}`);
+      expect(scene?.kind === 'points' ? scene.points : []).toEqual(
+        choices.map(({ text }) => smartQuotes(text)),
+      );
+      for (const { outcome } of choices) expect(textOf(shown)).toContain(spaced(outcome.trim()));
+    }
+    for (const { cost } of endings) expect(textOf(shown)).toContain(spaced(cost));
+  }
+});
 
 test('a lesson without a guide has slides of its sections', () => {
   const course = buildCourse(rawCourse());

@@ -15,14 +15,20 @@ export interface DeckContext extends DeckPlace {
   say(text: string): string;
 }
 
-export function contextOf(place: DeckPlace, lesson: Lesson): DeckContext {
+/** What makes a text of the course one for slides. */
+export function sayIn(place: DeckPlace): DeckContext['say'] {
   const known = knownAddresses(place.course);
-  const say = (text: string): string =>
+  return (text) =>
     splitAtAddresses(smartQuotes(text), known)
       .map((part) => ('words' in part ? part.words : place.absolute(part.address)))
       .join('');
-  return { ...place, lesson, say };
 }
+
+export const contextOf = (place: DeckPlace, lesson: Lesson): DeckContext => ({
+  ...place,
+  lesson,
+  say: sayIn(place),
+});
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 

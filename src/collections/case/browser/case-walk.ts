@@ -37,7 +37,8 @@ const wayLink = (attributes: Parameters<typeof h>[1], text: string): HTMLElement
 
 /**
  * `<case-walk data-case data-start>`: shows a scene at a time. Choices are links to `#way=<choices>`, so that the address
- * has the way and the browser's own buttons walk it; the way is kept on this device.
+ * has the way and the browser's own buttons walk it; the way is kept on this device. With `data-reported` a learning
+ * system keeps it, by the event `walked`, whose detail is the way.
  */
 export class CaseWalk extends HTMLElement {
   readonly #targets = new Map<string, Map<string, string>>();
@@ -107,7 +108,9 @@ export class CaseWalk extends HTMLElement {
     this.#showEnd(way, isEnd);
     const isLinked = location.hash === `#${at}`;
     // A scene that a link led to was not walked to.
-    if (steps.length > 0 && !isLinked) this.#keep(choices, isEnd ? at : undefined);
+    if (steps.length > 0 && !isLinked && this.dataset['reported'] === undefined)
+      this.#keep(choices, isEnd ? at : undefined);
+    this.dispatchEvent(new CustomEvent<ReadWay>('walked', { bubbles: true, detail: way }));
     this.afterShow();
     if (this.#shown || isLinked) this.#focus(requireElement(place, 'h2'));
     this.#shown = true;

@@ -1,4 +1,5 @@
 import {
+  decided,
   dueVerbs,
   STATE_ID,
   LAUNCH_DATA,
@@ -22,6 +23,8 @@ export class Cmi5Session implements LmsSession {
   #token = '';
   #data: LaunchData = {};
   #said: string[] = [];
+  /** Decisions in the outbox or sent. */
+  #decided = 0;
   /** Statements that the store has not accepted yet. */
   #outbox: Statement[] = [];
   /** Statements of the outbox in a running request. */
@@ -99,7 +102,10 @@ export class Cmi5Session implements LmsSession {
     this.#outbox.push(statement(verb, this.#launch, this.#data, moment, { elapsed, score }));
   }
 
-  #addDue({ outcome, elapsed }: Report): void {
+  #addDue({ outcome, decisions, elapsed }: Report): void {
+    for (const decision of decisions.slice(this.#decided))
+      this.#outbox.push(decided(decision, this.#launch, this.#data, uuid()));
+    this.#decided = decisions.length;
     for (const verb of dueVerbs(outcome, this.#said)) {
       this.#add(verb, elapsed, outcome.score);
       this.#said.push(verb);

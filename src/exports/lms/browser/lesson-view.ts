@@ -78,8 +78,8 @@ export function watchReading(
     const top = seen.find(([each, heading]) => each === heading) ?? seen[0];
     if (top !== undefined) onPlace(top[1].id);
     for (const lesson of lessons) {
-      const end = lesson.querySelector('.lesson-end');
-      if (end !== null && inView.has(end)) onEnd(lesson);
+      // A case has several.
+      if ([...lesson.querySelectorAll('.lesson-end')].some((end) => inView.has(end))) onEnd(lesson);
     }
   });
   for (const each of sections.keys()) observer.observe(each);

@@ -3,7 +3,9 @@ import { type PackageFormat, isPackageFormat } from '../package-choice.ts';
 import { SCORM_12, SCORM_2004 } from '../scorm.ts';
 import { Cmi5Session } from './cmi5-session.ts';
 import { awaitApi, ScormSession } from './scorm-session.ts';
-import { type LmsSession, type Report, SessionRefused } from '../session.ts';
+import { type Decision, type LmsSession, type Report, SessionRefused } from '../session.ts';
+import '../../../collections/case/browser/case-walk.ts';
+import { choicesOf, wayFragment, type ReadWay } from '../../../collections/case/way.ts';
 import '../../../components/lesson/browser/check-question.ts';
 import '../../../components/comparison/browser/comparison-table.ts';
 import '../../../components/lesson/browser/notes.ts';
@@ -51,10 +53,28 @@ type Status = keyof typeof STATUS;
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
+/** What is recorded of the last step of a walk. */
+function decisionOf(walk: HTMLElement, { scene, choice }: ReadWay['steps'][number]): Decision {
+  const textOf = (selector: string): string => walk.querySelector(selector)?.textContent.trim() ?? '';
+  return {
+    scene,
+    title: textOf(`#${scene} h2`),
+    choices: [...walk.querySelectorAll(`#${scene} details[data-choice]`)].map((each) => ({
+      id: each.getAttribute('data-choice') ?? '',
+      text: each.querySelector('summary')?.textContent.trim() ?? '',
+    })),
+    taken: choice,
+    was: textOf(`[data-was="${scene}.${choice}"] strong`)
+      .toLowerCase()
+      .replace(/[^a-z]/g, ''),
+    at: new Date().toISOString(),
+  };
+}
+
 /**
  * `<lms-package data-format data-passing data-scores>` around the contents and the lessons (`.package-lesson`, with `data-key` and
  * `data-scored`) of a package for learning systems: shows one lesson at a time, and reports the position, answers and
- * completion to the learning system. Nothing is stored in the browser. Without a working learning system, learners can
+ * completion to the learning system, and the decisions in a case. Nothing is stored in the browser. Without a working learning system, learners can
  * still read and practice.
  */
 class LmsPackage extends HTMLElement {
@@ -66,6 +86,9 @@ class LmsPackage extends HTMLElement {
   #demand: Demand = { lessons: [], passing: undefined };
   #state: LearnerState = new Map();
   #place = '';
+  /** The choices of the walk through a case, and the decisions of this session. */
+  #way: string[] = [];
+  readonly #decisions: Decision[] = [];
   #session: LmsSession | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Answers before the session started. */
@@ -90,6 +113,10 @@ class LmsPackage extends HTMLElement {
       const { target, detail } = event as CustomEvent<Result>;
       this.#answered(target as HTMLElement, detail);
     });
+    this.addEventListener('walked', (event) => {
+      const { target, detail } = event as CustomEvent<ReadWay>;
+      this.#walked(target as HTMLElement, detail);
+    });
     void this.#open();
   }
 
@@ -105,7 +132,7 @@ class LmsPackage extends HTMLElement {
     const format = this.dataset['format'];
     const session = isPackageFormat(format) ? await connect(format) : undefined;
     const status = session === undefined ? 'alone' : await this.#start(session);
-    if (this.#place !== '') this.#view?.goTo(this.#place);
+    this.#resume();
     const early = this.#early ?? [];
     this.#early = undefined;
     this.#showAnswers();
@@ -156,6 +183,27 @@ class LmsPackage extends HTMLElement {
     }
   }
 
+  /** Goes to the place of the last session, which in a case is a way. */
+  #resume(): void {
+    const way = choicesOf(`#${this.#place}`);
+    if (way.length === 0) this.#view?.goTo(this.#place);
+    else if (this.#way.length === 0) {
+      this.#way = way;
+      location.replace(`#${this.#place}`);
+    }
+  }
+
+  /** A decision is one step more than before; others come from the links back and from an earlier session. */
+  #walked(walk: HTMLElement, { steps }: ReadWay): void {
+    const way = steps.map(({ choice }) => choice);
+    const last = steps.at(-1);
+    if (last !== undefined && way.slice(0, -1).join('.') === this.#way.join('.'))
+      this.#decisions.push(decisionOf(walk, last));
+    this.#way = way;
+    this.#place = wayFragment(way).slice(1);
+    this.#reportSoon(0);
+  }
+
   #showAnswers(): void {
     for (const lesson of this.#lessons)
       for (const index of this.#questions(lesson).keys()) this.#showAnswer(lesson, index);
@@ -165,7 +213,8 @@ class LmsPackage extends HTMLElement {
     watchReading(
       this.#lessons,
       (id) => {
-        if (id === this.#place) return;
+        // The place in a case is its way.
+        if (id === this.#place || this.querySelector('case-walk') !== null) return;
         this.#place = id;
         if (this.#timer === undefined) this.#reportSoon(REPORT_AFTER);
       },
@@ -229,6 +278,7 @@ class LmsPackage extends HTMLElement {
       outcome: outcomeOf(this.#demand, this.#state),
       location: this.#place,
       data: packState(this.#state),
+      decisions: this.#decisions,
       elapsed: performance.now() - this.#started,
     };
   }

@@ -1,4 +1,4 @@
-import type { ScormModel } from '../scorm.ts';
+import { COUNT, type ScormModel } from '../scorm.ts';
 import { type Launch, type Report, SessionRefused, type LmsSession } from '../session.ts';
 
 /** The API object of a SCORM runtime: methods by name. */
@@ -63,6 +63,8 @@ export class ScormSession implements LmsSession {
   readonly #model: ScormModel;
   /** Values known to be stored in the system. */
   readonly #known = new Map<string, string>();
+  /** Interactions that the system recorded in earlier sessions. */
+  #recorded = 0;
   #readOnly = false;
   #uncommitted = false;
   #ended = false;
@@ -90,6 +92,7 @@ export class ScormSession implements LmsSession {
     const { known, ...launch } = this.#model.launch((element) => this.#get(element));
     for (const [element, value] of known) this.#known.set(element, value);
     this.#readOnly = launch.readOnly;
+    this.#recorded = Number(this.#get(COUNT)) || 0;
     return launch;
   }
 
@@ -110,6 +113,7 @@ export class ScormSession implements LmsSession {
     if (this.#ended || this.#readOnly) return true;
     const values = [
       ...this.#model.progress(report, this.#known),
+      ...report.decisions.flatMap((decision, index) => this.#model.decided(decision, this.#recorded + index)),
       ...(leaving ? this.#model.leaving(report) : []),
     ];
     let taken = true;

@@ -1,5 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
-import { EACH_PAGE, PAGES } from './pages.ts';
+import type { Page } from '@playwright/test';
 
 /** Minimum size of a target, in CSS pixels (WCAG 2.2, 2.5.8). */
 const SMALLEST = 24;
@@ -8,7 +7,7 @@ const SMALLEST = 24;
  * Targets that are too small: under 24 by 24 pixels, not in a line of text, and with another target inside a circle of 24
  * pixels around their center.
  */
-const smallTargets = (page: Page): Promise<string[]> =>
+export const smallTargets = (page: Page): Promise<string[]> =>
   page.evaluate((smallest) => {
     const root = document.querySelector('dialog[open]') ?? document.body;
     /** The area that a finger can hit: the element and its label. */
@@ -58,65 +57,3 @@ const smallTargets = (page: Page): Promise<string[]> =>
       ];
     });
   }, SMALLEST);
-
-/** Interactive states: the actions that lead to them. */
-const STATES: Record<string, (page: Page) => Promise<void>> = {
-  'search open with results': async (page) => {
-    await page.goto(PAGES.about);
-    await page.keyboard.press('Control+k');
-    await page.getByRole('searchbox').fill('uncertinty');
-    await expect(page.getByRole('status')).toHaveText(/results? for “uncertainty”\.$/);
-  },
-  'search without results': async (page) => {
-    await page.goto('search/?q=zzzzqqqq');
-    await expect(page.getByText('Nothing found')).toBeVisible();
-  },
-  'tools open': async (page) => {
-    await page.goto(`${PAGES.table}?focus=leading`);
-    await page.getByRole('group', { name: 'Cover' }).getByRole('button', { name: 'Managing' }).click();
-    await expect(page.getByRole('button', { name: /^Show:/ }).first()).toBeVisible();
-  },
-  'Which is it? open': async (page) => {
-    await page.goto(`${PAGES.table}?focus=leading`);
-    await page.getByRole('button', { name: 'Which is it?' }).click();
-    await expect(page.locator('form.quiz')).toBeVisible();
-  },
-  'embed code open': async (page) => {
-    await page.goto(PAGES.table);
-    await page.getByRole('button', { name: 'More' }).click();
-    await page.getByRole('button', { name: 'Embed' }).click();
-  },
-  'questions answered': async (page) => {
-    await page.goto(PAGES.lesson);
-    for (const question of await page.locator('check-question:not([data-kind=recall])').all()) {
-      for (const input of await question.locator('label:first-of-type input').all()) await input.check();
-      await question.getByRole('button', { name: 'Check' }).click();
-    }
-  },
-  'a receipt open': async (page) => {
-    await page.goto(PAGES['case study']);
-    await page.locator('button.receipt').first().click();
-  },
-  'progress to resume': async (page) => {
-    await page.goto(PAGES.lesson);
-    await page.getByRole('button', { name: 'Mark this lesson as finished' }).click();
-    await page.goto(PAGES.lessons);
-  },
-};
-
-test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
-
-test('every target is large enough, on one page of each kind', async ({ page }) => {
-  test.setTimeout(60_000);
-  for (const [name, path] of EACH_PAGE) {
-    await page.goto(path);
-    expect.soft(await smallTargets(page), name).toEqual([]);
-  }
-});
-
-for (const [name, bring] of Object.entries(STATES)) {
-  test(`every target is large enough, with ${name}`, async ({ page }) => {
-    await bring(page);
-    expect(await smallTargets(page)).toEqual([]);
-  });
-}

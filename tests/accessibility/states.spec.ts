@@ -1,0 +1,91 @@
+import { expect, test, type Page } from '@playwright/test';
+import { axeInBothSchemes } from '../support/axe.ts';
+import { PAGES } from './pages.ts';
+import { smallTargets } from './targets.ts';
+import { problemsInViews, WINDOW } from './zoom.ts';
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first();
+
+/** Interactive states of pages: the actions that lead to them. */
+const STATES: Record<string, (page: Page) => Promise<void>> = {
+  'a side in focus, the other covered': async (page) => {
+    await page.goto(`${PAGES.table}?focus=leading`);
+    await page.getByRole('group', { name: 'Cover' }).getByRole('button', { name: 'Managing' }).click();
+    await expect(page.getByRole('button', { name: /^Show:/ }).first()).toBeVisible();
+  },
+  'rows filtered': async (page) => {
+    await page.goto(PAGES.table);
+    await button(page, 'More').click();
+    await page.getByLabel('Risk', { exact: true }).check();
+  },
+  'Which is it? answered': async (page) => {
+    await page.goto(`${PAGES.table}?focus=leading`);
+    await button(page, 'Which is it?').click();
+    await expect(page.locator('form.quiz fieldset')).toHaveCount(8);
+    for (const radio of await page.locator('form.quiz').getByRole('radio', { name: 'Leading' }).all())
+      await radio.check();
+    await button(page, 'Check').click();
+  },
+  'embed code open': async (page) => {
+    await page.goto(PAGES.table);
+    await button(page, 'More').click();
+    await button(page, 'Embed').click();
+  },
+  'tools in a lesson open': async (page) => {
+    await page.goto(PAGES.lesson);
+    await button(page, 'More').click();
+  },
+  'a receipt open': async (page) => {
+    await page.goto(PAGES['case study']);
+    await page.locator('button.receipt').first().click();
+  },
+  'a definition open': async (page) => {
+    await page.goto(PAGES.lesson);
+    await page.locator('a.term').first().hover();
+  },
+  'questions answered': async (page) => {
+    await page.goto(PAGES.lesson);
+    for (const question of await page.locator('check-question:not([data-kind=recall])').all()) {
+      for (const input of await question.locator('label:first-of-type input').all()) await input.check();
+      await question.getByRole('button', { name: 'Check' }).click();
+    }
+  },
+  'search open with results': async (page) => {
+    await page.goto(PAGES.about);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('searchbox').fill('uncertinty');
+    await expect(page.getByRole('status')).toHaveText(/results? for “uncertainty”\.$/);
+  },
+  'search without results': async (page) => {
+    await page.goto('search/?q=zzzzqqqq');
+    await expect(page.getByText('Nothing found')).toBeVisible();
+  },
+  'progress to resume': async (page) => {
+    await page.goto(PAGES.lesson);
+    await button(page, 'Mark this lesson as finished').click();
+    await page.goto(PAGES.lessons);
+  },
+};
+
+for (const [name, bring] of Object.entries(STATES)) {
+  test.describe(name, () => {
+    test.describe('on a desktop', () => {
+      test.use({ viewport: WINDOW });
+      test('axe finds nothing, and nothing is lost at 400% zoom, with text spacing or text at 200%', async ({
+        page,
+      }) => {
+        await bring(page);
+        expect(await axeInBothSchemes(page)).toEqual([]);
+        expect(await problemsInViews(page)).toEqual([]);
+      });
+    });
+
+    test.describe('on a phone', () => {
+      test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+      test('every target is large enough', async ({ page }) => {
+        await bring(page);
+        expect(await smallTargets(page)).toEqual([]);
+      });
+    });
+  });
+}

@@ -1,0 +1,69 @@
+import { expect, type Page } from '@playwright/test';
+import { layOver } from './own-sheet.ts';
+import { cutTexts, overlappingTexts, sidewaysScroll } from './text.ts';
+
+/** A window of 1280 by 1024 pixels at 400% zoom (WCAG 2.2, 1.4.10). */
+const AT_400_PERCENT = { width: 320, height: 256 };
+
+/** The text spacing of WCAG 2.2, 1.4.12, as in a reader's own style sheet. */
+const SPACING = `
+  * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+  p { margin-bottom: 2em !important }`;
+
+/** The problems of the page in its current state. */
+const problems = async (page: Page): Promise<string[]> => {
+  const sideways = await sidewaysScroll(page);
+  return [
+    ...(sideways > 0 ? [`scrolls sideways by ${sideways} pixels`] : []),
+    ...(await cutTexts(page)),
+    ...(await overlappingTexts(page)).map((pair) => `over each other: ${pair}`),
+  ];
+};
+
+export const WINDOW = { width: 1280, height: 1024 };
+
+/** Views in which nothing may be lost; each returns a function that ends it. */
+const VIEWS: Record<string, (page: Page) => Promise<() => Promise<void>>> = {
+  'at 400% zoom': (page) => inWindow(page, AT_400_PERCENT),
+  'with text spacing, on a desktop': (page) => layOver(page, SPACING),
+  'with text spacing, on a phone': async (page) => {
+    const narrow = await inWindow(page, { width: 390, height: 800 });
+    const spaced = await layOver(page, SPACING);
+    return async () => {
+      await spaced();
+      await narrow();
+    };
+  },
+  'with text at 200%': async (page) => {
+    await letters(page, 200);
+    return () => letters(page, 100);
+  },
+};
+
+async function inWindow(page: Page, size: typeof WINDOW): Promise<() => Promise<void>> {
+  await page.setViewportSize(size);
+  return () => page.setViewportSize(WINDOW);
+}
+
+/** Sets the text size in the browser's settings. */
+async function letters(page: Page, percent: number): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const standard = (16 * percent) / 100;
+  await session.send('Page.setFontSizes', { fontSizes: { standard, fixed: (13 * percent) / 100 } });
+  await session.detach();
+  await expect(page.locator('html')).toHaveCSS('font-size', `${standard}px`);
+}
+
+/** The problems in all views; `more` returns further ones in each. */
+export async function problemsInViews(
+  page: Page,
+  more: () => Promise<string[]> = () => Promise.resolve([]),
+): Promise<string[]> {
+  const found: string[] = [];
+  for (const [name, look] of Object.entries(VIEWS)) {
+    const end = await look(page);
+    found.push(...[...(await more()), ...(await problems(page))].map((problem) => `${name}: ${problem}`));
+    await end();
+  }
+  return found;
+}

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+
+/** Words of the course by their ids, which are permanent, so that tests survive a rewording. */
+
+const read = (file: string): string => readFileSync(`src/content/${file}`, 'utf8');
+
+/** With the apostrophes that the site sets. */
+const asSet = (text: string): string => text.replaceAll("'", '’');
+
+function entryOf(value: unknown, id: string): Record<string, unknown> | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if ('id' in value && value.id === id) return { ...value };
+  return Object.values(value)
+    .map((child) => entryOf(child, id))
+    .find((entry) => entry !== undefined);
+}
+
+/** A field of the entry with an id, anywhere in a YAML file of the course. */
+export function word(file: string, id: string, field: string): string {
+  const value = entryOf(parse(read(file)), id)?.[field];
+  if (typeof value !== 'string') throw new Error(`${file} has no ${field} of "${id}"`);
+  return asSet(value);
+}
+
+/** The title of a lesson or other text, or the term of a concept: `title('lessons/momentum')`. */
+export function title(text: string): string {
+  const { title, term } = parse(read(`${text}.mdx`).split('---\n')[1] ?? '') as Record<string, string>;
+  return asSet(title ?? term ?? '');
+}
