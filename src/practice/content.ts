@@ -10,8 +10,7 @@ import { balance } from './balance/content.ts';
 import { growthPlan } from './growth-plan/content.ts';
 import { questions } from './questions/content.ts';
 import { timeAudit } from './time-audit/content.ts';
-import type { Resolve, ToolContent } from './tool-content.ts';
-import { TOOLS, type PracticeTool, type ToolId } from './tools.ts';
+import { TOOLS, type PracticeTool, type Resolve, type ToolContent, type ToolId } from './tools.ts';
 
 /** The content files of the practice tools, by the id of the tool. */
 const CONTENT = { balance, questions, growthPlan, timeAudit } satisfies Partial<Record<ToolId, unknown>>;
@@ -26,13 +25,13 @@ export type RawTools = { [Id in ContentToolId]?: RawEntry<ToolsData[Id]> };
 /** The content of the practice tools that a course has. */
 export type Tools = { [Id in ContentToolId]?: ToolsContent[Id] };
 
-/** The content files of the tools, typed by id. */
-export const TOOL_CONTENT: { [Id in ContentToolId]: ToolContent<ToolsData[Id], ToolsContent[Id]> } = CONTENT;
+/** How each file is resolved and written. */
+export const TOOL_CONTENT: Record<ContentToolId, ToolContent<unknown, unknown>> = CONTENT;
 
 /** The schemas of the files, by the id of the tool. */
 export const TOOL_SCHEMAS = Object.fromEntries(
-  Object.entries(TOOL_CONTENT).map(([id, { schema }]) => [id, schema]),
-) as { [Id in ContentToolId]: z.ZodType<ToolsData[Id]> };
+  Object.entries(CONTENT).map(([id, { schema }]) => [id, schema]),
+) as { [Id in ContentToolId]: Contents[Id]['schema'] };
 
 export const isContentTool = (id: string): id is ContentToolId => Object.hasOwn(TOOL_CONTENT, id);
 
@@ -41,32 +40,20 @@ export const CONTENT_TOOLS: readonly ContentToolId[] = Object.keys(TOOL_CONTENT)
   .filter(isContentTool)
   .filter((id) => SIDES.length > 0 || TOOL_CONTENT[id].needsSides !== true);
 
-/** Resolves the references of every tool. */
-export function buildTools(raw: RawTools, resolve: Resolve): Tools {
-  const tools: Tools = {};
-  const build = <Id extends ContentToolId>(id: Id): void => {
-    const entry: RawTools[Id] = raw[id];
-    if (entry !== undefined) tools[id] = TOOL_CONTENT[id].build(entry.data, resolve);
-  };
-  CONTENT_TOOLS.forEach(build);
-  return tools;
-}
-
 /** What `read` makes of the content of each tool of a course. */
-function fromTools<Result>(
+const fromTools = <Result>(
   tools: Tools,
-  read: <Id extends ContentToolId>(
-    tool: ToolContent<ToolsData[Id], ToolsContent[Id]>,
-    content: ToolsContent[Id],
-    id: Id,
-  ) => Result,
-): Result[] {
-  const one = <Id extends ContentToolId>(id: Id): Result[] => {
-    const content: Tools[Id] = tools[id];
-    return content === undefined ? [] : [read(TOOL_CONTENT[id], content, id)];
-  };
-  return CONTENT_TOOLS.flatMap(one);
-}
+  read: (tool: ToolContent<unknown, unknown>, content: unknown, id: ContentToolId) => Result,
+): Result[] =>
+  CONTENT_TOOLS.flatMap((id) => (tools[id] === undefined ? [] : [read(TOOL_CONTENT[id], tools[id], id)]));
+
+/** Resolves the references of every tool. */
+export const buildTools = (raw: RawTools, resolve: Resolve): Tools =>
+  Object.fromEntries(
+    CONTENT_TOOLS.flatMap((id) =>
+      raw[id] === undefined ? [] : [[id, TOOL_CONTENT[id].build(raw[id].data, resolve)]],
+    ),
+  );
 
 /** The tools' content in the form of course.json. */
 export const writeTools = (tools: Tools): Partial<ToolsData> =>

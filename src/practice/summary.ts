@@ -84,7 +84,9 @@ export function summarize(personal: Personal): SummaryItem[] {
     item('lessons', 'finished lesson', 'finished lessons', finished),
     item('lessons', 'lesson begun', 'lessons begun', lessons.length - finished),
     item('checks', 'answered question', 'answered questions', soundChecks(personal).length),
-    ...STORAGES.map((storage) => item(storage.key, storage.one, storage.many, countOf(personal, storage))),
+    ...STORAGES.map((storage) =>
+      item(storage.key, storage.one, `${storage.one}s`, countOf(personal, storage)),
+    ),
     item('steps', 'report on a step', 'reports on steps', dated(personal['steps'])),
     item('review', 'question in review', 'questions in review', itemsOf(personal['review']).length),
     item(

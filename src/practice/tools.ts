@@ -1,3 +1,8 @@
+import type { z } from 'zod';
+import type { CitingPlace } from '../course/citing-pages.ts';
+import type { Claim, Comparison, Lesson, Source } from '../course/types.ts';
+import type { Permalink } from '../course/permalinks.ts';
+
 /** A practice tool: its page, and how its entries in storage are counted. */
 export interface PracticeTool {
   path: string;
@@ -23,7 +28,6 @@ export interface ToolStorage {
   field?: string;
   /** Label of one entry: "balance result". */
   one: string;
-  many: string;
 }
 
 /**
@@ -38,7 +42,7 @@ export const TOOLS = {
     aliases: ['self-assessment', 'leading and managing test'],
     text: 'balance-basis',
     budget: 'tool',
-    storage: { key: 'balance', field: 'results', one: 'balance result', many: 'balance results' },
+    storage: { key: 'balance', field: 'results', one: 'balance result' },
   },
   timeAudit: {
     path: '/tools/time-audit/',
@@ -48,7 +52,7 @@ export const TOOLS = {
     minutes: 5,
     aliases: ['calendar'],
     budget: 'tool',
-    storage: { key: 'timeAudit', field: 'weeks', one: 'audited week', many: 'audited weeks' },
+    storage: { key: 'timeAudit', field: 'weeks', one: 'audited week' },
   },
   questions: {
     path: '/tools/questions/',
@@ -58,7 +62,7 @@ export const TOOLS = {
     aliases: ['question bank', 'survey'],
     text: 'questions-basis',
     budget: 'tool',
-    storage: { key: 'questionCards', one: 'question card', many: 'question cards' },
+    storage: { key: 'questionCards', one: 'question card' },
   },
   growthPlan: {
     path: '/tools/growth-plan/',
@@ -67,7 +71,7 @@ export const TOOLS = {
     minutes: 5,
     aliases: ['development plan'],
     budget: 'tool',
-    storage: { key: 'growthPlan', field: 'plans', one: 'growth plan', many: 'growth plans' },
+    storage: { key: 'growthPlan', field: 'plans', one: 'growth plan' },
   },
   review: {
     path: '/review/',
@@ -88,3 +92,35 @@ export const TOOLS = {
 } as const satisfies Record<string, PracticeTool>;
 
 export type ToolId = keyof typeof TOOLS;
+
+/** Lookup functions for ids that the checks have verified. */
+export interface Resolve {
+  lesson(id: string): Lesson;
+  claims(ids: readonly string[]): Claim[];
+  sources(ids: readonly string[]): Source[];
+}
+
+/** Describes the content file of a practice tool: how it is resolved and written. */
+export interface ToolContent<Data, Content> {
+  /** Name of the file below `tools` in the content folder; a course without it has no such tool. */
+  file: string;
+  schema: z.ZodType<Data>;
+  /** A course without sides does not have the tool, even if its file exists. */
+  needsSides?: true;
+  /** Resolves the references of the file. */
+  build(data: Data, resolve: Resolve): Content;
+  /** The summary, if it depends on the content; others are in `tools.ts`. */
+  summary?(content: Content): string;
+  /** The claims and sources that the tool's page shows. */
+  cites?(content: Content): Pick<CitingPlace, 'claims' | 'sources'>;
+  /** The content in the form of course.json, with ids as references. */
+  write(content: Content): Data;
+  /** Permalinks on the tool's page. */
+  links?(content: Content, comparisons: readonly Comparison[]): Permalink[];
+}
+
+/** Infers the types of a tool's content from its schema and `build`. */
+export const toolContent = <Data, Content>(content: ToolContent<Data, Content>): ToolContent<Data, Content> =>
+  content;
+
+export const idsOf = (items: readonly { id: string }[]): string[] => [...new Set(items.map(({ id }) => id))];

@@ -1,5 +1,5 @@
 import { writeTools } from '../../practice/content.ts';
-import { idsOf } from '../../practice/tool-content.ts';
+import { idsOf } from '../../practice/tools.ts';
 import { isoDay } from '../../utils/dates.ts';
 import type { Addresses } from '../exporter.ts';
 import type { Comparison, Concept, Course, Figure, Guide, Lesson } from '../../course/types.ts';

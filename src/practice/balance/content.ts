@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { text, uniqueBy } from '../../course/schemas/common.ts';
 import { sideId } from '../../course/schemas/side-id.ts';
 import type { Lesson } from '../../course/types.ts';
-import { toolContent } from '../tool-content.ts';
+import { toolContent } from '../tools.ts';
 import { SIDES } from '../../site.ts';
 import { atStart } from '../../utils/number-words.ts';
 import { ref } from '../../course/references.ts';

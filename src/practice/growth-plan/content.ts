@@ -4,8 +4,7 @@ import { text, uniqueBy } from '../../course/schemas/common.ts';
 import { sideId } from '../../course/schemas/side-id.ts';
 import type { Claim, Source } from '../../course/types.ts';
 import { PLAN_WEEKS } from './plan.ts';
-import { idsOf, toolContent } from '../tool-content.ts';
-import { TOOLS } from '../tools.ts';
+import { idsOf, toolContent, TOOLS } from '../tools.ts';
 import { SIDES } from '../../site.ts';
 import { ref } from '../../course/references.ts';
 

@@ -3,8 +3,7 @@ import { type Permalink, sectionLink } from '../../course/permalinks.ts';
 import { id, text, uniqueBy } from '../../course/schemas/common.ts';
 import { pairOf, type PerSide } from '../../course/sides.ts';
 import type { Comparison } from '../../course/types.ts';
-import { toolContent } from '../tool-content.ts';
-import { TOOLS } from '../tools.ts';
+import { toolContent, TOOLS } from '../tools.ts';
 import { SIDES } from '../../site.ts';
 
 const pair = z.strictObject({

@@ -3,7 +3,7 @@ import { text, uniqueBy } from '../../course/schemas/common.ts';
 import { sideId } from '../../course/schemas/side-id.ts';
 import type { Source } from '../../course/types.ts';
 import { CATEGORIES } from './hours.ts';
-import { idsOf, toolContent } from '../tool-content.ts';
+import { idsOf, toolContent } from '../tools.ts';
 import { ref } from '../../course/references.ts';
 
 const categoryId = z.enum(CATEGORIES, {
