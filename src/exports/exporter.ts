@@ -41,9 +41,13 @@ interface Kind {
 
 export type FileContent = string | Uint8Array<ArrayBuffer>;
 
-/** The site around the content of a file. */
-export interface ExportContext extends Addresses {
+/** The course and its addresses. */
+export interface CourseSite extends Addresses {
   course: Course;
+}
+
+/** The site around the content of a file. */
+export interface ExportContext extends CourseSite {
   /** Edition of the content. */
   edition: Edition | undefined;
 }

@@ -5,8 +5,17 @@ import { cachedPng, renderPng } from '../../figures/png.ts';
 import { bookCover, COVER } from '../../figures/social/book-cover.ts';
 import { sidesBookCss } from '../../styles/sides-css.ts';
 import { zip } from '../../utils/zip.ts';
-import { BOOK_FILES, type Book, type Chapter, chapterDocument, coverDocument, bookText } from './xhtml.ts';
-import { navigationDocument, CONTAINER, packageDocument } from './package.ts';
+import {
+  BOOK_FILES,
+  bookText,
+  chapterDocument,
+  CONTAINER,
+  coverDocument,
+  navigationDocument,
+  packageDocument,
+  type Book,
+  type Chapter,
+} from './package.ts';
 import { element, fragment, type Markup } from '../../utils/xml.ts';
 import { capitalized } from '../../utils/number-words.ts';
 import { LICENSE, SIDES, SITE_NAME, TITLE } from '../../site.ts';
@@ -82,12 +91,10 @@ const titlePage = ({ edition, updated }: Book, site: string): Chapter => ({
     element('p', { class: 'lede' }, bookText(TITLE)),
     element(
       'p',
-      {},
       `${edition === undefined ? '' : `Edition ${bookText(edition)}. `}Text of ${formatAsOf(isoDay(updated))}.`,
     ),
     element(
       'p',
-      {},
       `By ${bookText(SITE_NAME)}, `,
       link(site, site),
       '. Under ',
@@ -95,7 +102,7 @@ const titlePage = ({ edition, updated }: Book, site: string): Chapter => ({
       ': share and adapt with credit.',
     ),
     element('h2', { id: 'how-to-read' }, 'How to read this book'),
-    element('ul', {}, ...howToRead().map((text) => element('li', {}, text))),
+    element('ul', ...howToRead().map((text) => element('li', text))),
   ),
   sections: [],
   figures: [],

@@ -43,23 +43,18 @@ const scormManifest = (
     element(
       'manifest',
       { identifier: id, version: '1.0', ...namespaces },
-      element(
-        'metadata',
-        {},
-        element('schema', {}, 'ADL SCORM'),
-        element('schemaversion', {}, schemaVersion),
-      ),
+      element('metadata', element('schema', 'ADL SCORM'), element('schemaversion', schemaVersion)),
       element(
         'organizations',
         { default: `${id}-org` },
         element(
           'organization',
           { identifier: `${id}-org` },
-          element('title', {}, title),
+          element('title', title),
           element(
             'item',
             { identifier: `${id}-item`, identifierref: `${id}-sco`, isvisible: 'true' },
-            element('title', {}, title),
+            element('title', title),
             item,
           ),
           organization,
@@ -67,7 +62,6 @@ const scormManifest = (
       ),
       element(
         'resources',
-        {},
         element(
           'resource',
           { identifier: `${id}-sco`, type: 'webcontent', [scoAttribute]: 'sco', href: START },
@@ -85,7 +79,7 @@ const scorm12 = (about: PackageAbout, files: readonly string[]): string =>
     },
     schemaVersion: '1.2',
     scoAttribute: 'adlcp:scormtype',
-    item: about.passing === undefined ? undefined : element('adlcp:masteryscore', {}, percent(about.passing)),
+    item: about.passing === undefined ? undefined : element('adlcp:masteryscore', percent(about.passing)),
   });
 
 /** SCORM 2004, 4th edition. The system takes status and score as the page reports them. */
@@ -100,31 +94,25 @@ const scorm2004 = (about: PackageAbout, files: readonly string[]): string =>
     scoAttribute: 'adlcp:scormType',
     item: element(
       'imsss:sequencing',
-      {},
       about.passing === undefined
         ? undefined
         : element(
             'imsss:objectives',
-            {},
             element(
               'imsss:primaryObjective',
               { objectiveID: `${about.id}-passed`, satisfiedByMeasure: 'true' },
-              element('imsss:minNormalizedMeasure', {}, String(about.passing)),
+              element('imsss:minNormalizedMeasure', String(about.passing)),
             ),
           ),
       element('imsss:deliveryControls', { completionSetByContent: 'true', objectiveSetByContent: 'true' }),
     ),
-    organization: element(
-      'imsss:sequencing',
-      {},
-      element('imsss:controlMode', { choice: 'true', flow: 'true' }),
-    ),
+    organization: element('imsss:sequencing', element('imsss:controlMode', { choice: 'true', flow: 'true' })),
   });
 
 /** Course structure of cmi5: one assignable unit. It lists no files. */
 function cmi5({ title, description, address, passing }: PackageAbout): string {
   const text = (name: string, value: string): Markup =>
-    element(name, {}, element('langstring', { lang: 'en-US' }, value));
+    element(name, element('langstring', { lang: 'en-US' }, value));
   const words = [text('title', title), text('description', description)];
   return xmlDocument(
     element(
@@ -140,7 +128,7 @@ function cmi5({ title, description, address, passing }: PackageAbout): string {
           launchMethod: 'AnyWindow',
         },
         ...words,
-        element('url', {}, START),
+        element('url', START),
       ),
     ),
   );

@@ -58,7 +58,9 @@ export function clockTime(start: string, minutes = 0): string {
   return `${time} ${hour < 12 ? 'AM' : 'PM'}${total < DAY ? '' : ' (next day)'}`;
 }
 
-const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+/** A number with its noun: "1 person", "3 people". */
+export const counted = (count: number, one: string, more = `${one}s`): string =>
+  `${count} ${count === 1 ? one : more}`;
 
 /** Formats a duration: "90 minutes", "3 hours and 30 minutes", "7 hours". */
 export function durationWords(minutes: number): string {
