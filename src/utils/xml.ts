@@ -2,7 +2,10 @@ import { escapeHtml } from './escape.ts';
 
 /** A text that is markup, so it is not escaped. */
 export class Markup {
-  constructor(readonly markup: string) {}
+  readonly markup: string;
+  constructor(markup: string) {
+    this.markup = markup;
+  }
 }
 
 /** A child of an element: markup, or text to escape. */
