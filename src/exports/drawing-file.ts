@@ -38,7 +38,6 @@ const svgFile = (drawing: Drawing, style: string, { title, description, address 
 const slidePicture = (svg: string): Promise<Uint8Array<ArrayBuffer>> =>
   cachedPng(`${SLIDE_WIDTH} ${svg}`, () => renderPng(svg, SLIDE_WIDTH));
 
-/** A figure as SVG. */
 export const figureSvg = (figure: Figure, { course, absolute, lasting }: ExportContext): string =>
   svgFile(drawFigure(figure, course, absolute), figureStyle, {
     title: figure.title,
@@ -46,7 +45,6 @@ export const figureSvg = (figure: Figure, { course, absolute, lasting }: ExportC
     address: lasting(figure),
   });
 
-/** A figure as PNG. */
 export const figurePng = (figure: Figure, context: ExportContext): Promise<Uint8Array<ArrayBuffer>> =>
   slidePicture(figureSvg(figure, context));
 
@@ -72,7 +70,6 @@ export function cardSvg({ comparison, position, rows }: Card, { lasting }: Expor
   });
 }
 
-/** A card as PNG. */
 export const cardPng = (card: Card, context: ExportContext): Promise<Uint8Array<ArrayBuffer>> =>
   slidePicture(cardSvg(card, context));
 
@@ -107,6 +104,5 @@ export function qrSvg(text: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" width="${size * 8}" height="${size * 8}"><path fill="#fff" d="M0 0h${size}v${size}H0z"/><path d="${strokes}"/></svg>\n`;
 }
 
-/** A QR code as a PNG. */
 export const qrPng = (text: string): ReturnType<typeof squaresPng> =>
   squaresPng(qrModules(text), MODULE_PIXELS);

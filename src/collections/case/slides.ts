@@ -33,7 +33,6 @@ function documentSlides(
       columns: cells(header),
       rows: rows.map(cells),
       caption: say(title),
-      named: true,
     })),
     ...(passages.length === 0
       ? []
@@ -129,7 +128,6 @@ function slidesOf(
         { text: labelOf(sides), tone: kindOfSides(sides) },
       ]),
       caption: say(name),
-      named: true,
       notes: [note('Why', ...choices.map(({ why }, index) => `${LETTERS[index] ?? ''}: ${say(why)}`))],
     })),
     {

@@ -17,7 +17,6 @@ import type { CourseSite } from '../exporter.ts';
 import { handoutBlocks } from '../markdown/lesson.ts';
 import { citations, citedFacts } from '../markdown/pieces.ts';
 
-/** The text of a document of a workshop. */
 interface WorkshopText {
   title: string;
   blocks: RootContent[];

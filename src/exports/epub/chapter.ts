@@ -18,7 +18,6 @@ interface BookLinks {
   pages: ReadonlyMap<string, PagePlace>;
   /** The ids of each file. */
   ids: ReadonlyMap<string, ReadonlySet<string>>;
-  /** "https://blueprint.example" */
   origin: string;
   base: string;
 }
@@ -254,7 +253,6 @@ export function draftOfMany(
   return { ...about, title, label: title, content, parts };
 }
 
-/** Every id of a draft. */
 export const idsOf = ({ content }: Draft): Set<string> =>
   new Set(content.querySelectorAll('[id]').map(({ id }) => id));
 

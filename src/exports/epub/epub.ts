@@ -33,7 +33,7 @@ import {
   type PagePlace,
 } from './chapter.ts';
 import { courseWords } from '../../components/site/structured-data.ts';
-import type { BuiltSite, FileContent, PageDownload } from '../exporter.ts';
+import { makeEach, type BuiltSite } from '../exporter.ts';
 import { PAGES } from '../../routes.ts';
 
 /** A source file. Builds start in the project's folder. */
@@ -159,7 +159,6 @@ function draftsOf(pages: readonly BookPage[]): Draft[] {
   ];
 }
 
-/** The place of each page in the book. */
 function placesOf(drafts: readonly Draft[]): Map<string, PagePlace> {
   const places = new Map<string, PagePlace>([
     ['/', { file: 'title-page.xhtml' }],
@@ -174,7 +173,7 @@ function placesOf(drafts: readonly Draft[]): Map<string, PagePlace> {
   return places;
 }
 
-async function make(download: PageDownload, site: BuiltSite): Promise<FileContent> {
+export const makeBooks = makeEach(async (download, site) => {
   const { absolute, origin, base, scene } = site;
   const drafts = draftsOf(download.pages.map((path) => built(site, path)));
   const links = {
@@ -206,12 +205,4 @@ async function make(download: PageDownload, site: BuiltSite): Promise<FileConten
     book.updated,
     new Set(['mimetype']),
   );
-}
-
-/** Makes the book of each download. */
-export async function* makeBooks(
-  downloads: readonly PageDownload[],
-  site: BuiltSite,
-): AsyncGenerator<[path: string, FileContent]> {
-  for (const download of downloads) yield [download.path, await make(download, site)];
-}
+});

@@ -34,7 +34,6 @@ export interface Chapter {
   svg: boolean;
 }
 
-/** The metadata of a book. */
 export interface Book {
   /** Unique and lasting: its address. */
   id: string;
@@ -50,7 +49,6 @@ export const BOOK_FILES = { sheet: 'book.css', cover: 'cover.png', face: 'displa
 /** Text for a book: without the word joiner, which many readers' fonts lack. */
 export const bookText = (text: string): string => text.replaceAll('\u2060', '');
 
-/** One XHTML file of a book. */
 const xhtmlDocument = (title: string, ...body: readonly Content[]): string =>
   xmlDocument(
     element(
@@ -79,7 +77,6 @@ export const chapterDocument = ({ title, type, role, body }: Chapter): string =>
     element('main', inlineElement('section', { 'epub:type': type, role, 'aria-labelledby': 'title' }, body)),
   );
 
-/** The cover as a page. */
 export const coverDocument = ({ title }: Book): string =>
   xhtmlDocument(
     title,

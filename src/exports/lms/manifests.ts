@@ -1,7 +1,6 @@
 import { element, xmlDocument, type Markup } from '../../utils/xml.ts';
 import type { PackageFormat } from './package-choice.ts';
 
-/** The metadata of a package for its manifest. */
 export interface PackageAbout {
   /** Lasting, and an XML name: "bb-momentum". */
   id: string;
@@ -24,9 +23,7 @@ interface ScormVersion {
   schemaVersion: string;
   /** Name of the attribute that makes a resource a SCO. */
   scoAttribute: string;
-  /** Rules for the item. */
   item: Markup | undefined;
-  /** Rules for the organization. */
   organization?: Markup;
 }
 

@@ -69,7 +69,6 @@ function lessonWriters(lesson: Lesson, site: CourseSite): Record<ComponentName, 
   };
 }
 
-/** A quotation with a label. */
 const labelled = (label: string, inner: readonly Node[]): Node =>
   withChildren(quote([]), [paragraph(strong(label)), ...inner]);
 

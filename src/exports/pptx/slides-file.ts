@@ -18,7 +18,6 @@ import type { ExportContext } from '../exporter.ts';
 import { BODY, color, FONT, LAYOUT, layouts, textIn, type Place } from './sheet.ts';
 import { tidyPptx } from './tidy.ts';
 
-/** A picture for the file. */
 interface Picture {
   png: Uint8Array;
   /** Width over height. */
@@ -95,17 +94,12 @@ function picture(pictures: Pictures, id: string): Picture {
   return found;
 }
 
-function cellOf(
-  { text, tone }: TextCell,
-  index: number,
-  header: boolean,
-  named: boolean,
-): PptxGenJS.TableCell {
+function cellOf({ text, tone }: TextCell, index: number, header: boolean): PptxGenJS.TableCell {
   const { ink, fill } = colorsOf(tone);
   return {
     text,
     options: {
-      bold: header || (named && index === 0) || tone !== undefined,
+      bold: header || index === 0 || tone !== undefined,
       color: color(ink),
       ...(fill === undefined ? {} : { fill: { color: color(fill) } }),
       border: [
@@ -118,12 +112,12 @@ function cellOf(
   };
 }
 
-function addTable(to: PptxGenJS.Slide, { columns, rows, caption, named }: Of<'table'>): void {
+function addTable(to: PptxGenJS.Slide, { columns, rows, caption }: Of<'table'>): void {
   const texts = [columns, ...rows].map((row) => row.map(({ text }) => text));
   to.addTable(
     [
-      columns.map((cell, index) => cellOf(cell, index, true, named)),
-      ...rows.map((row) => row.map((cell, index) => cellOf(cell, index, false, named))),
+      columns.map((cell, index) => cellOf(cell, index, true)),
+      ...rows.map((row) => row.map((cell, index) => cellOf(cell, index, false))),
     ],
     {
       x: BODY.x,
@@ -194,7 +188,6 @@ const notesText = (notes: readonly Note[]): string =>
     )
     .join('\n\n');
 
-/** Draws one slide into the file. */
 function drawSlide(file: PptxGenJS, slide: Slide, pictures: Pictures): void {
   const to = file.addSlide({ masterName: LAYOUT[slide.kind] });
   // As a separate run, because the placeholder's font size would override that of plain text.

@@ -15,7 +15,6 @@ export function qtiFiles(bank: Bank): Map<string, string> {
   return new Map([['imsmanifest.xml', manifest(bank)], ...files]);
 }
 
-/** A bank as an IMS content package. */
 export const qtiPackage = (bank: Bank, updated: Date): Uint8Array<ArrayBuffer> =>
   zip(qtiFiles(bank), updated);
 

@@ -4,7 +4,6 @@ import { nearestSize, type SessionBlock, type SessionGuide, groupsOf, type Timed
 import { planSession, type SessionPlan } from './plan.ts';
 import { listed } from '../../utils/number-words.ts';
 
-/** A line of an agenda. */
 export interface AgendaRow {
   kind: SessionBlock['kind'] | 'break' | 'lunch';
   time: string;
@@ -28,7 +27,6 @@ interface AgendaLinks extends Pick<SessionGuide, 'lasting' | 'guide' | 'before' 
 
 /** The content of an agenda on the page, in print, in Markdown and in a calendar. */
 export interface Agenda {
-  /** The titles of its lessons. */
   title: string;
   /** A description of the session: "90 minutes in a room, 15 people". */
   frame: string;

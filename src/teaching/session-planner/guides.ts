@@ -18,7 +18,6 @@ export interface TimedBlock {
 
 /** The fields of a lesson used for planning. */
 export interface TimedGuide {
-  /** Number of the lesson in the course. */
   number: number;
   title: string;
   blocks: readonly TimedBlock[];
@@ -82,7 +81,6 @@ function inSession(block: GuideBlockData, { questions, exercises }: Guide): Sess
   };
 }
 
-/** The step of the week as a sentence. */
 function stepOf({ outline: { thisWeek } }: Lesson): string {
   return thisWeek === undefined ? '' : smartQuotes(`If ${thisWeek.if}, then ${thisWeek.then}.`);
 }

@@ -31,50 +31,35 @@ export function proseNotes({ say }: DeckContext, passages: readonly Passage[]): 
   return notes;
 }
 
-function definitionSlides(
-  { course, say, absolute }: DeckContext,
-  ids: readonly string[],
-  block?: SlideBlock,
-): Slide[] {
-  return ids.map((id): Slide => {
-    const { term, definition, path } = course.concept(id);
-    return {
-      id: `definition-${id}`,
-      kind: 'text',
-      label: 'Definition',
-      title: say(term),
-      text: say(definition),
-      notes: [{ label: 'To read on', lines: [absolute(path)] }],
-      block,
-    };
-  });
+function definitionSlide({ course, say, absolute }: DeckContext, id: string, block?: SlideBlock): Slide {
+  const { term, definition, path } = course.concept(id);
+  return {
+    id: `definition-${id}`,
+    kind: 'text',
+    label: 'Definition',
+    title: say(term),
+    text: say(definition),
+    notes: [{ label: 'To read on', lines: [absolute(path)] }],
+    block,
+  };
 }
 
-function figureSlides(
-  { course, say, absolute }: DeckContext,
-  ids: readonly string[],
-  block?: SlideBlock,
-): Slide[] {
-  return ids.map((id): Slide => {
-    const { title, caption, alt, path, table } = course.figure(id);
-    return {
-      id: `figure-${id}`,
-      kind: 'figure',
-      label: 'Figure',
-      title: say(title),
-      picture: { figure: id, alt: say(alt) },
-      notes: [
-        { label: 'What to see in it', lines: [say(caption)] },
-        { label: 'The figure in words', lines: [say(alt), absolute(path)] },
-        ...(table === undefined
-          ? []
-          : [
-              { label: 'Its data', lines: [table.columns, ...table.rows].map((row) => say(row.join(' | '))) },
-            ]),
-      ],
-      block,
-    };
-  });
+function figureSlide({ course, say, absolute }: DeckContext, id: string, block?: SlideBlock): Slide {
+  const { title, caption, alt, path, table } = course.figure(id);
+  const data = table === undefined ? [] : [table.columns, ...table.rows].map((row) => say(row.join(' | ')));
+  return {
+    id: `figure-${id}`,
+    kind: 'figure',
+    label: 'Figure',
+    title: say(title),
+    picture: { figure: id, alt: say(alt) },
+    notes: [
+      { label: 'What to see in it', lines: [say(caption)] },
+      { label: 'The figure in words', lines: [say(alt), absolute(path)] },
+      ...(data.length === 0 ? [] : [{ label: 'Its data', lines: data }]),
+    ],
+    block,
+  };
 }
 
 interface TableContent {
@@ -84,8 +69,6 @@ interface TableContent {
   caption: string;
   columns: TextCell[];
   rows: { id: string; cells: TextCell[]; note?: string }[];
-  /** Whether the first cell of a row is its header. */
-  named: boolean;
   /** Label of the notes of rows. */
   notesLabel?: string;
   notes?: Note[];
@@ -95,7 +78,7 @@ const toneOf = (tone: string): { tone?: string } => (tone === 'neutral' ? {} : {
 
 /** A table with as many rows as fit at its type size; the notes name the others. */
 function tableSlide(content: TableContent, block: SlideBlock | undefined): Slide {
-  const { id, label, title, caption, columns, rows, named, notesLabel = '', notes = [] } = content;
+  const { id, label, title, caption, columns, rows, notesLabel = '', notes = [] } = content;
   const text = (cells: readonly TextCell[]): string[] => cells.map((cell) => cell.text);
   const widths = columnWidths([text(columns), ...rows.map(({ cells }) => text(cells))]);
   const shown = fittingRows(rows, ({ cells }) => text(cells), widths);
@@ -108,7 +91,6 @@ function tableSlide(content: TableContent, block: SlideBlock | undefined): Slide
     title,
     caption,
     columns,
-    named,
     rows: shown.map(({ cells }) => cells),
     notes: [
       ...(spoken.length === 0 ? [] : [{ label: notesLabel, lines: spoken }]),
@@ -133,7 +115,6 @@ function comparisonSlide(
       label: 'Comparison',
       title: say(comparison.title),
       caption: say(comparison.caption),
-      named: true,
       columns: [
         { text: 'What is compared' },
         ...sides.map(({ label, tone }) => ({ text: label, ...toneOf(tone) })),
@@ -155,7 +136,6 @@ const kindCell = (kind: TimelineEvent['kind']): TextCell => ({
   ...(kind === 'result' ? {} : { tone: kind }),
 });
 
-/** The timeline of a lesson. */
 function timelineSlide(
   { lesson, say, absolute }: DeckContext,
   title: string,
@@ -168,7 +148,6 @@ function timelineSlide(
       label: 'Timeline',
       title,
       caption: '',
-      named: true,
       columns: [{ text: 'When' }, { text: 'What happened' }, { text: 'Whose kind of move' }],
       rows: events.map(({ date, label, event, kind }) => ({
         id: date,
@@ -194,7 +173,6 @@ function proseTableSlide(
       label: 'Example',
       title,
       caption: '',
-      named: true,
       columns: header.map((text) => ({ text: say(text) })),
       rows: rows.map((cells, index) => ({
         id: String(index + 1),
@@ -229,10 +207,10 @@ export function sectionSlides(
     block,
   };
   const [first, ...rest] = [
-    ...definitionSlides(context, section.definitions, block),
+    ...section.definitions.map((each) => definitionSlide(context, each, block)),
     ...section.comparisons.map((use) => comparisonSlide(context, course.comparison(use.id), use.rows, block)),
     ...section.tables.map((table) => proseTableSlide(context, id, title, table, block)),
-    ...figureSlides(context, section.figures, block),
+    ...section.figures.map((each) => figureSlide(context, each, block)),
     // A drawing of the events says more to a room than their table.
     ...(section.timeline && section.figures.length === 0 ? [timelineSlide(context, title, block)] : []),
   ];

@@ -51,8 +51,8 @@ export type Slide = Common &
     | { kind: 'text'; text: string }
     /** `from` is the number of the first point, or what options have, letters; undefined for unnumbered points. */
     | { kind: 'points'; points: string[]; from?: number | 'letters' }
-    /** `named`: whether the first cell of a row is its header. */
-    | { kind: 'table'; columns: TextCell[]; rows: TextCell[][]; caption: string; named: boolean }
+    /** The first cell of a row is its header. */
+    | { kind: 'table'; columns: TextCell[]; rows: TextCell[][]; caption: string }
     | { kind: 'figure'; picture: SlidePicture }
     | { kind: 'if-then'; if: string; then: string }
     | { kind: 'last'; address: string; credit: string }
