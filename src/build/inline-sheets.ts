@@ -6,8 +6,8 @@ import { withBase } from '../utils/paths.ts';
 import { inlineHash, withInlineStyle } from '../components/site/security.ts';
 import { pagesBelow } from './built-files.ts';
 
-/** Pages that other sites link to most: the home page and the lessons. */
-const LANDED_ON = /^(?:index|lessons\/[^/]+\/index)\.html$/;
+/** Pages that other sites link to most: the home page, the lessons and the cases. */
+const LANDED_ON = /^(?:index|(?:lessons|cases)\/[^/]+\/index)\.html$/;
 
 /** The links to the style sheet that blocks the first paint, and to the one for print after it. */
 const LINKS = /<link rel="stylesheet" href="([^"]+\.css)">(?:.*?)(?=<\/head>)/s;
