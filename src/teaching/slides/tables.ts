@@ -1,7 +1,7 @@
 import { selectRows } from '../../components/comparison/views.ts';
 import type { Comparison, TimelineEvent } from '../../course/types.ts';
 import type { ProseTable } from '../../course/lesson-outline.ts';
-import { eventKind } from '../../course/timeline.ts';
+import { eventKind } from '../../course/sides.ts';
 import { columnWidths, fittingRows, type Note, type Slide, type SlideBlock, type TextCell } from './slide.ts';
 import type { DeckContext } from './wording.ts';
 
@@ -89,7 +89,6 @@ export function timelineSlide(
   title: string,
   block: SlideBlock | undefined,
 ): Slide {
-  const events = lesson.timeline.toSorted((a, b) => a.date.localeCompare(b.date));
   return tableSlide(
     {
       id: 'events',
@@ -98,7 +97,7 @@ export function timelineSlide(
       caption: '',
       named: true,
       columns: [{ text: 'When' }, { text: 'What happened' }, { text: 'Whose kind of move' }],
-      rows: events.map(({ date, label, event, kind }) => ({
+      rows: lesson.timeline.map(({ date, label, event, kind }) => ({
         id: date,
         cells: [{ text: say(label) }, { text: say(event) }, kindCell(kind)],
       })),
