@@ -5,12 +5,11 @@ import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, logHandlers } from 'astro/config';
 import { baseLinks, marginNotes } from './src/build/markdown-plugins.ts';
-import { contentPlugin } from './src/build/content-plugin.ts';
+import { contentPlugin, siteValues } from './src/build/vite-plugins.ts';
 import { developmentSearch } from './src/build/development-search.ts';
 import { wholeSite } from './src/build/index.ts';
 import { settings } from './src/build/settings.ts';
 import { siteRoutes } from './src/build/site-routes.ts';
-import { siteValues } from './src/build/site-values.ts';
 
 import { withoutBase } from './src/utils/paths.ts';
 import { isIndexed } from './src/routes.ts';

@@ -27,7 +27,7 @@ const DOORS = [
   /^src\/teaching\/slides\/slide\.ts$/,
   /^src\/teaching\/trainers\.css$/,
   /^src\/exports\/[\w-]+\.(?:ts|astro)$/,
-  /^src\/build\/(?:settings|hand-over|edition-archives|site-values)\.ts$/,
+  /^src\/build\/(?:settings|hand-over|edition-archives|vite-plugins)\.ts$/,
 ];
 /** Imports across features that are wanted: a format writes what a feature or another format makes. */
 const CROSSINGS = [

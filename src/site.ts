@@ -4,7 +4,7 @@ import { readContent } from './course/content-file.ts';
 import { courseSchema } from './course/schemas/course.ts';
 
 // The facts of the course, from its `course.yaml`. Browsers get the values from a plugin
-// (`build/site-values.ts`), so every export is JSON.
+// (`build/vite-plugins.ts`), so every export is JSON.
 
 export const COURSE_FILE = `${settings.content}/course.yaml`;
 

@@ -127,7 +127,7 @@ const HOSTS = {
 } as const;
 
 /** Says that SITE_URL is missing. */
-export interface MissingAddress {
+interface MissingAddress {
   message: string;
   /** The build is for visitors and would give them addresses of their own machine. */
   refused: boolean;

@@ -9,7 +9,7 @@ import { withBase } from '../utils/paths.ts';
 import type { Log } from './steps.ts';
 
 /** Where to unpack an edition. */
-export interface EditionPlace {
+interface EditionPlace {
   /** Folder of the built site. */
   out: string;
   /** Base path of the site. */

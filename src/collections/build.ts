@@ -2,7 +2,7 @@ import { headingMistakes, onceMistakes, proseMistakes } from '../course/checks/p
 import { IN_TEXTS } from '../course/lesson-components.ts';
 import type { ProseParts } from '../course/lesson-outline.ts';
 import { countWords, type Mistake } from '../course/lesson-tree.ts';
-import type { Claim, Concept, Lesson } from '../course/types.ts';
+import { byDate, type Claim, type Concept, type Lesson } from '../course/types.ts';
 import type { Entry, RawKindEntry } from './entry.ts';
 import { ENTRY_KINDS, entryPath, KIND_IDS, type KindId } from './kinds.ts';
 import { contentOf } from './registry.ts';
@@ -19,10 +19,9 @@ function buildEntry(raw: RawKindEntry, prose: ProseParts | undefined, resolve: R
   const content = contentOf(kind);
   const named = references.filter(({ of, field }) => of === 'claim' && !field.startsWith('timeline.'));
   const receipts = [...new Set(named.map(({ id: claim }) => resolve.claim(claim)))];
-  const timeline = (data.timeline ?? []).map((event) => ({
-    ...event,
-    claims: event.claims.map(resolve.claim),
-  }));
+  const timeline = (data.timeline ?? [])
+    .map((event) => ({ ...event, claims: event.claims.map(resolve.claim) }))
+    .sort(byDate);
   const claims = [
     ...new Set([
       ...(prose?.claims ?? []).map(resolve.claim),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { rawCourse, referencesOf } from '../../tests/fixtures/raw-course.ts';
 import { buildCourse } from '../course/build-course.ts';
-import { checkLinks } from '../course/checks/links.ts';
+import { checkLinks } from '../course/checks/graph.ts';
 import { permalinks } from '../links.ts';
 import { presentPages } from '../practice/content.ts';
 import { buildLaterIndex } from '../search/build-instant-index.ts';

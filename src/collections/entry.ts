@@ -56,7 +56,7 @@ export interface EntryText {
 }
 
 /** A PDF of an entry's page. */
-export interface EntryPrint {
+interface EntryPrint {
   /** Its name without the extension. */
   name: string;
   /** Prefix of the format in its link text: "For the facilitator". */
@@ -66,7 +66,7 @@ export interface EntryPrint {
 }
 
 /** A part of an entry that has an address and can be found, such as a scene of a case. */
-export interface EntryPlace {
+interface EntryPlace {
   id: string;
   title: string;
   /** Its beginning, for search. */

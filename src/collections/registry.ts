@@ -10,7 +10,7 @@ import { role } from './role/kind.ts';
 import { talk } from './talk/kind.ts';
 
 /** What each kind is; its plain data are in `kinds.ts`. */
-export const KIND_CONTENT = { answer, talk, paper, line, case: caseKind, record, role } satisfies Record<
+const KIND_CONTENT = { answer, talk, paper, line, case: caseKind, record, role } satisfies Record<
   KindId,
   unknown
 >;

@@ -3,17 +3,18 @@ import { contentOf } from '../collections/registry.ts';
 import { buildTools } from '../practice/content.ts';
 import { AuthorError, type Problem } from './author-error.ts';
 import { checkContent } from './checks/content.ts';
-import type {
-  Claim,
-  Comparison,
-  Concept,
-  Course,
-  Figure,
-  Lesson,
-  PageText,
-  Question,
-  RawCourse,
-  Source,
+import {
+  byDate,
+  type Claim,
+  type Comparison,
+  type Concept,
+  type Course,
+  type Figure,
+  type Lesson,
+  type PageText,
+  type Question,
+  type RawCourse,
+  type Source,
 } from './types.ts';
 import { checksOf } from './schemas/questions.ts';
 import { outlineOf, partsOf, type LessonOutline } from './lesson-outline.ts';
@@ -183,10 +184,9 @@ function buildLessons(raw: RawCourse, outlines: Outlines['lessons'], references:
     const questions = questionsById.get(id)?.data.questions ?? [];
     const checks = checksOf(questions);
     const words = outline.words + wordsIn(shownTexts(raw, data, outline, checks).join(' '));
-    const timeline = data.timeline.map((event) => ({
-      ...event,
-      claims: allRequired(references.claims, event.claims),
-    }));
+    const timeline = data.timeline
+      .map((event) => ({ ...event, claims: allRequired(references.claims, event.claims) }))
+      .sort(byDate);
     return {
       ...data,
       id,

@@ -54,7 +54,7 @@ function frameCitations(course: Course): CitingPlace[] {
   ];
 }
 
-export interface CitingPages {
+interface CitingPages {
   /** Pages that show each claim. */
   claims: ReadonlyMap<Claim, readonly CitingPage[]>;
   /** Pages that cite each source, by themselves or through a claim. */
@@ -87,7 +87,7 @@ export function citingPages(course: Course): CitingPages {
 }
 
 /** How firmly a claim stands: read by us in the text or by those it is about, known by report only, or disputed. */
-export type Standing = 'read' | 'reported' | 'disputed';
+type Standing = 'read' | 'reported' | 'disputed';
 
 export interface SortedClaim {
   claim: Claim;
@@ -96,7 +96,7 @@ export interface SortedClaim {
   pages: readonly CitingPage[];
 }
 
-export interface ClaimsOfKind {
+interface ClaimsOfKind {
   kind: EvidenceKind;
   claims: SortedClaim[];
 }

@@ -25,7 +25,7 @@ export interface Edition {
 }
 
 /** Where the editions are written. */
-export const EDITIONS_FILE = `${settings.content}/editions.yaml`;
+const EDITIONS_FILE = `${settings.content}/editions.yaml`;
 
 /** Resolves the target of every change and reports targets that the course does not have. */
 export function readEditions(

@@ -5,8 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { AuthorError } from './author-error.ts';
 import { buildCourse } from './build-course.ts';
-import { checkLinks } from './checks/links.ts';
-import { checkUnused } from './checks/unused.ts';
+import { checkLinks, checkUnused } from './checks/graph.ts';
 import { readCourse } from './read-course.ts';
 import { permalinks } from '../links.ts';
 

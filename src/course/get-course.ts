@@ -1,7 +1,6 @@
 import { settings } from '../build/settings.ts';
 import { AuthorError } from './author-error.ts';
-import { checkLinks } from './checks/links.ts';
-import { checkUnused } from './checks/unused.ts';
+import { checkLinks, checkUnused } from './checks/graph.ts';
 import { buildCourse } from './build-course.ts';
 import { readEditions, type Edition } from './editions.ts';
 import { readCourse } from './read-course.ts';

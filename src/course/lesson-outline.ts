@@ -29,7 +29,7 @@ export interface Passage {
 export type ProseTable = string[][];
 
 /** A use of `<Comparison>`: a whole table, or the named rows of it. */
-export interface ComparisonUse {
+interface ComparisonUse {
   id: string;
   rows: string[] | undefined;
 }
@@ -49,7 +49,7 @@ export interface LessonSection {
 }
 
 /** The if-then step of a lesson. */
-export interface IfThen {
+interface IfThen {
   if: string;
   then: string;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { AuthorError } from './author-error.ts';
-import { checkLinks } from './checks/links.ts';
+import { checkLinks } from './checks/graph.ts';
 import { buildCourse } from './build-course.ts';
 import type { Course, RawCourse } from './types.ts';
 import { LESSON_COMPONENTS } from './lesson-components.ts';

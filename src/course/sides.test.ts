@@ -6,8 +6,7 @@ import { sideOf } from '../practice/growth-plan/plan.ts';
 import { answersOf, optionsLabel } from './questions.ts';
 import { sideId } from './schemas/side-id.ts';
 import { sortSchema } from './schemas/questions.ts';
-import { pairOf, sideLabel, sideToken } from './sides.ts';
-import { eventKind } from './timeline.ts';
+import { eventKind, pairOf, sideLabel, sideToken } from './sides.ts';
 
 const statement = (side: string) => ({ text: `I like ${side}.`, side, feedback: 'So it is.' });
 const sorting = {

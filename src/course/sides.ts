@@ -1,4 +1,5 @@
 import { SIDE_NAMES } from '../site.ts';
+import type { TimelineEvent } from './types.ts';
 
 /** Names of a side, as code in browsers has them too. */
 export type SideName = (typeof SIDE_NAMES)[number];
@@ -20,6 +21,10 @@ export const sideLabel = (
   id: string,
   sides: readonly Pick<SideName, 'id' | 'label'>[] = SIDE_NAMES,
 ): string => sides.find((side) => side.id === id)?.label ?? id;
+
+/** The label of an event's kind: a side, or the effect of earlier events. */
+export const eventKind = (kind: TimelineEvent['kind'], sides: readonly SideName[] = SIDE_NAMES): string =>
+  kind === 'result' ? 'What came of it' : sideLabel(kind, sides);
 
 /**
  * The name that classes and colors have for a side by its place: "side-1". What is no side, such as "both", has its

@@ -115,6 +115,9 @@ export interface TimelineEvent extends Omit<TimelineEventData, 'claims'> {
   claims: Claim[];
 }
 
+/** Compares events for their order in time. */
+export const byDate = (a: TimelineEvent, b: TimelineEvent): number => a.date.localeCompare(b.date);
+
 export interface Objection extends Omit<GuideData['objections'][number], 'claims'> {
   claims: Claim[];
 }
@@ -137,6 +140,7 @@ export interface Lesson extends Omit<LessonData, 'concepts' | 'sources' | 'timel
   questions: Question[];
   /** Those on its page. */
   checks: Question[];
+  /** In the order of time. */
   timeline: TimelineEvent[];
   /** Undefined where nobody has written one yet. */
   guide: Guide | undefined;

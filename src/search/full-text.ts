@@ -19,7 +19,7 @@ export interface TextRecord {
 }
 
 /** A record with a word in it. */
-export interface WordHit {
+interface WordHit {
   id: string;
   /** How well it matches the word, by the engine. */
   score: number;

@@ -1,7 +1,7 @@
 import type { KINDS } from './kinds.ts';
 import { slug } from '../utils/slug.ts';
 
-export type InstantKind = keyof typeof KINDS;
+type InstantKind = keyof typeof KINDS;
 
 /** An entry of the small index, which answers at once. */
 export interface InstantEntry {

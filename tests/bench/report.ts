@@ -23,7 +23,13 @@ import {
   toolTable,
   type Row,
 } from './table.ts';
-import type { ToolId } from './tools.ts';
+
+const IDS = {
+  ours: 'ours',
+  starlight: 'starlight',
+  docusaurus: 'docusaurus',
+  vitepress: 'vitepress',
+} as const;
 
 const count = (value: number): string => String(Math.round(value * 10) / 10);
 
@@ -185,18 +191,11 @@ function buildPart(rows: readonly BuildRow[]): string {
 }
 
 function sizeTable(rows: readonly BuildRow[]): string {
-  const of = (read: (row: BuildRow) => number | string | undefined): Row['values'] => {
-    const value = (id: ToolId): number | string | undefined => {
+  const of = (read: (row: BuildRow) => number | string | undefined): Row['values'] =>
+    perTool(IDS, (id) => {
       const row = rows.find(({ tool }) => tool === id);
-      return row === undefined ? undefined : read(row);
-    };
-    return {
-      ours: value('ours'),
-      starlight: value('starlight'),
-      docusaurus: value('docusaurus'),
-      vitepress: value('vitepress'),
-    };
-  };
+      return row && read(row);
+    });
   const time = (run: MeasuredRun | undefined): number | string | undefined =>
     run?.failure === undefined ? run?.seconds : `did not finish: ${run.failure}`;
   return toolTable([

@@ -56,14 +56,12 @@ export async function inTurns<T>(
 }
 
 /** Makes a value for each tool. */
-export function perTool<From, To>(
+export const perTool = <From, To>(
   values: Record<ToolId, From>,
   make: (value: From) => To,
-): Record<ToolId, To> {
-  return {
-    ours: make(values.ours),
-    starlight: make(values.starlight),
-    docusaurus: make(values.docusaurus),
-    vitepress: make(values.vitepress),
-  };
-}
+): Record<ToolId, To> => ({
+  ours: make(values.ours),
+  starlight: make(values.starlight),
+  docusaurus: make(values.docusaurus),
+  vitepress: make(values.vitepress),
+});

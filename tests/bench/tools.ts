@@ -71,7 +71,7 @@ function markdownOf(lesson: Lesson, course: Course, linkTo: PeerForm['linkTo']):
     return id === undefined ? `https://blueprint.example${path}` : linkTo(id);
   };
   const lasting = ({ path }: { path: string }): string => absolute(path);
-  return lessonMarkdown(lesson, { course, absolute, lasting, edition: undefined }).replace(
+  return lessonMarkdown(lesson, { course, edition: undefined, absolute, lasting }).replace(
     /^---\n[\s\S]*?\n# .*\n/,
     '',
   );

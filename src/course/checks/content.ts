@@ -63,7 +63,7 @@ function knownIds(raw: RawCourse): Record<Target, ReadonlySet<string>> {
 }
 
 /** The parsed texts of the course, by entry id. */
-export interface CourseProse {
+interface CourseProse {
   outlines: ReadonlyMap<string, LessonOutline>;
   concepts: ReadonlyMap<string, ProseParts>;
   entries: ReadonlyMap<RawKindEntry, ProseParts>;

@@ -80,4 +80,3 @@ export const comparisonSchema = z
 
 export type ComparisonData = z.infer<typeof comparisonSchema>;
 export type ComparisonRowData = z.infer<typeof row>;
-export type SideData = z.infer<typeof side>;

@@ -184,4 +184,3 @@ export const courseSchema = z.strictObject({
 });
 
 export type CourseData = z.infer<typeof courseSchema>;
-export type CourseSide = CourseData['sides'][number];

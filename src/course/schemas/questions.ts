@@ -6,9 +6,9 @@ import { sideId } from './side-id.ts';
 const feedback = text('feedback that teaches, for right answers and wrong ones alike');
 
 /** What a question asks for: to say it from memory, to pick it out, to use it on a case, to weigh a case. */
-export const LEVELS = ['recall', 'recognize', 'apply', 'judge'] as const;
+const LEVELS = ['recall', 'recognize', 'apply', 'judge'] as const;
 /** What a sorting question may offer beside the sides. */
-export const OFFERS = ['both', 'neither'] as const;
+const OFFERS = ['both', 'neither'] as const;
 
 const objective = text('the id of the objective').regex(/^(?:[a-z0-9-]+#)?[a-z0-9-]+$/, {
   error:

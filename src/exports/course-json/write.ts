@@ -10,7 +10,6 @@ import { sourcePath } from '../../utils/paths.ts';
 import { addressOf } from '../../course/permalinks.ts';
 import { attribution } from '../../teaching/share/shareables.ts';
 import { placeOf } from '../../course/questions.ts';
-import { timelineOf } from '../../course/timeline.ts';
 import { COURSE_FILE_VERSION, type CourseFile } from './schema.ts';
 import { LICENSE, TITLE } from '../../site.ts';
 
@@ -40,7 +39,7 @@ const lessonEntry = (of: Lesson, site: CourseSite): Entry<'lessons'> => ({
     ...place(site, of.path, id),
   })),
   text: lessonBody(of, site),
-  timeline: timelineOf(of).map(({ date, label, event, kind, claims }) => ({
+  timeline: of.timeline.map(({ date, label, event, kind, claims }) => ({
     date,
     label,
     event,

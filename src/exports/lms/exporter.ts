@@ -4,6 +4,7 @@ import type { Course, Lesson } from '../../course/types.ts';
 import { PAGES } from '../../routes.ts';
 import { TITLE } from '../../site.ts';
 import { latest } from '../../utils/dates.ts';
+import { slug } from '../../utils/slug.ts';
 import type { PageDownload, PageExporter } from '../exporter.ts';
 import { FORMAT_NAME, PACKAGE_FORMATS, type PackageFormat } from './package-choice.ts';
 import { longestState, STATE_LIMIT } from './learner-state.ts';
@@ -55,7 +56,7 @@ const list = (format: PackageFormat, course: Course): PageDownload[] => [
   ...(fitsOnePackage(course)
     ? [
         {
-          path: `${LESSONS}leading-and-managing-${format}.zip`,
+          path: `${LESSONS}${slug(TITLE)}-${format}.zip`,
           of: LESSONS,
           title: TITLE,
           ...wholeCourse(course),

@@ -6,7 +6,7 @@ import { withoutBase } from '../../utils/paths.ts';
 import { makeEach, type BuiltSite, type MakeFromPages, type PageDownload } from '../exporter.ts';
 import { unitKey, type PackageUnit, packageUnits } from './exporter.ts';
 import { idInPackage, type PackageLesson } from './package-page.ts';
-import { siteValues } from '../../build/site-values.ts';
+import { siteValues } from '../../build/vite-plugins.ts';
 import { type SharedFiles, packageFiles, partsFiles } from './package-parts.ts';
 import { courseWords } from '../../components/site/structured-data.ts';
 import { zip } from '../../utils/zip.ts';

@@ -8,7 +8,7 @@ import type { Claim, Comparison, Concept, Figure, Lesson, Question, Source } fro
 import { formatAsOf } from '../../utils/dates.ts';
 import { sourcePath } from '../../utils/paths.ts';
 import { answersOf, markOf, optionsLabel } from '../../course/questions.ts';
-import { eventKind, timelineOf } from '../../course/timeline.ts';
+import { eventKind } from '../../course/sides.ts';
 import { heading, link, list, paragraph, strong, table, text } from '../../utils/markdown.ts';
 
 /** Sources in short, each a link to its reference: "[Kotter, 1990](...); [Hill, 1992](...)". */
@@ -114,7 +114,7 @@ export function figure(
 
 export const timeline = (of: Pick<Lesson, 'timeline'>): BlockContent =>
   list(
-    timelineOf(of).map(({ label, kind, event, claims }) => [
+    of.timeline.map(({ label, kind, event, claims }) => [
       strong(label),
       ` · ${eventKind(kind)}: ${event}`,
       ...claims.map(footnoteMark),

@@ -1,6 +1,6 @@
 import { selectRows } from '../../components/comparison/views.ts';
 import type { LessonSection, Passage, ProseTable } from '../../course/lesson-outline.ts';
-import { eventKind } from '../../course/timeline.ts';
+import { eventKind } from '../../course/sides.ts';
 import {
   columnWidths,
   fittingPoints,
@@ -141,7 +141,6 @@ function timelineSlide(
   title: string,
   block: SlideBlock | undefined,
 ): Slide {
-  const events = lesson.timeline.toSorted((a, b) => a.date.localeCompare(b.date));
   return tableSlide(
     {
       id: 'events',
@@ -149,7 +148,7 @@ function timelineSlide(
       title,
       caption: '',
       columns: [{ text: 'When' }, { text: 'What happened' }, { text: 'Whose kind of move' }],
-      rows: events.map(({ date, label, event, kind }) => ({
+      rows: lesson.timeline.map(({ date, label, event, kind }) => ({
         id: date,
         cells: [{ text: say(label) }, { text: say(event) }, kindCell(kind)],
       })),

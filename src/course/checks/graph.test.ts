@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { rawCourse } from '../../../tests/fixtures/raw-course.ts';
 import { buildCourse } from '../build-course.ts';
 import type { RawCourse } from '../types.ts';
-import { checkUnused } from './unused.ts';
+import { checkUnused } from './graph.ts';
 
 const filesOf = (raw: RawCourse): string[] => checkUnused(raw, buildCourse(raw)).map(({ file }) => file);
 

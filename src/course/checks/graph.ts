@@ -1,10 +1,10 @@
 import { contentOf } from '../../collections/registry.ts';
 import { settings } from '../../build/settings.ts';
 import type { Problem } from '../author-error.ts';
-import type { Course, RawCourse } from '../types.ts';
-import { lineInFile } from '../types.ts';
+import { type Course, type RawCourse, lineInFile } from '../types.ts';
 import { nearest } from '../../utils/nearest.ts';
 import { addressOf, type Permalink } from '../permalinks.ts';
+import { citingPages } from '../citing-pages.ts';
 
 /** Checks that internal links of texts, and addresses in the fields of entries, lead to existing pages and fragments. */
 export function checkLinks(raw: RawCourse, course: Course, permalinks: readonly Permalink[]): Problem[] {
@@ -72,4 +72,27 @@ function linkProblem(
         : `the site has no page ${path}`,
     remedy: `${near === undefined ? '' : `did you mean "${near}"? `}The list of all addresses is ${settings.content}/permalinks.lock.json.`,
   };
+}
+
+/** Checks that a page shows every claim and cites every source. */
+export function checkUnused(raw: Pick<RawCourse, 'claims' | 'sources'>, course: Course): Problem[] {
+  const { claims, sources } = citingPages(course);
+  const used = (cited: ReadonlyMap<{ id: string }, unknown>): Set<string> =>
+    new Set([...cited.keys()].map(({ id }) => id));
+  const unused = (entries: readonly { id: string; file: string }[], ids: ReadonlySet<string>) =>
+    entries.filter(({ id }) => !ids.has(id));
+  return [
+    ...unused(raw.claims, used(claims)).map(({ id, file }) => ({
+      file,
+      field: 'file',
+      problem: 'no page shows this claim',
+      remedy: `show it, as with <Claim id="${id}">...</Claim> in a text, or delete the file.`,
+    })),
+    ...unused(raw.sources, used(sources)).map(({ id, file }) => ({
+      file,
+      field: 'file',
+      problem: 'no page cites this source',
+      remedy: `name "${id}" in the \`sources\` of a claim or a text, or delete the file.`,
+    })),
+  ];
 }
