@@ -1,5 +1,5 @@
 import type { Permalink } from '../course/permalinks.ts';
-import { lastingPath } from '../course/short-link-lock.ts';
+import { lastingPath } from '../course/short-links.ts';
 import type { Course } from '../course/types.ts';
 import type { Edition } from '../course/editions.ts';
 

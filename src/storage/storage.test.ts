@@ -131,7 +131,9 @@ for (const [name, slice, data] of [
 test('a lesson finished on either device is finished, at the earlier time, in either merge order', () => {
   fc.assert(
     fc.property(lessons, lessons, (here, there) => {
-      const days = (all: Record<string, { finished?: string | undefined }>): Record<string, string | undefined> =>
+      const days = (
+        all: Record<string, { finished?: string | undefined }>,
+      ): Record<string, string | undefined> =>
         Object.fromEntries(Object.entries(all).map(([id, { finished }]) => [id, finished]));
       const merged = lessonsSlice.merge(here, there);
       expect(days(merged)).toEqual(days(lessonsSlice.merge(there, here)));
