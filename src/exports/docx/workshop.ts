@@ -33,43 +33,40 @@ const toFill = (labels: readonly string[], count: number): RootContent[] =>
 /** Rows of an attendance sheet, on one page. */
 const SEATS = 20;
 
-function sheetBlocks(sheet: GuideSheet): RootContent[] {
-  const cells = (texts: readonly string[]): Inline[][] => texts.map((text) => [text]);
-  const content = (): RootContent[] => {
-    switch (sheet.kind) {
-      case 'cards':
-        return [
-          sheet.cards.some(({ back }) => back !== undefined)
-            ? table([
-                [['Front'], ['Back']],
-                ...sheet.cards.map(({ front, back = '' }) => cells([front, back])),
-              ])
-            : table([[['Card']], ...sheet.cards.map(({ front }) => cells([front]))]),
-        ];
-      case 'strips': {
-        const [left, right] = sheet.ends ?? [];
-        return left === undefined || right === undefined
-          ? [table([[['Strip']], ...sheet.strips.map((strip) => cells([strip]))])]
-          : [
-              table([
-                [['One end'], ['Strip'], ['Other end']],
-                ...sheet.strips.map((strip) => cells([left, strip, right])),
-              ]),
-            ];
-      }
-      case 'form':
-        return toFill(sheet.fields, 3);
-      case 'grid':
-        return [
-          table([
-            cells(['', ...sheet.columns]),
-            ...sheet.rows.map((row) => cells([row, ...sheet.columns.map(() => '')])),
-          ]),
-        ];
+const textTable = (...rows: (readonly string[])[]): RootContent =>
+  table(rows.map((row) => row.map((cell) => [cell])));
+
+function sheetContent(sheet: GuideSheet): RootContent[] {
+  switch (sheet.kind) {
+    case 'cards':
+      return sheet.cards.some(({ back }) => back !== undefined)
+        ? [textTable(['Front', 'Back'], ...sheet.cards.map(({ front, back = '' }) => [front, back]))]
+        : [textTable(['Card'], ...sheet.cards.map(({ front }) => [front]))];
+    case 'strips': {
+      const [left, right] = sheet.ends ?? [];
+      return left === undefined || right === undefined
+        ? [textTable(['Strip'], ...sheet.strips.map((strip) => [strip]))]
+        : [
+            textTable(
+              ['One end', 'Strip', 'Other end'],
+              ...sheet.strips.map((strip) => [left, strip, right]),
+            ),
+          ];
     }
-  };
-  return [heading(2, sheet.title), paragraph(copiesFor(sheet)), ...content()];
+    case 'form':
+      return toFill(sheet.fields, 3);
+    case 'grid': {
+      const rows = sheet.rows.map((row) => [row, ...sheet.columns.map(() => '')]);
+      return [textTable(['', ...sheet.columns], ...rows)];
+    }
+  }
 }
+
+const sheetBlocks = (sheet: GuideSheet): RootContent[] => [
+  heading(2, sheet.title),
+  paragraph(copiesFor(sheet)),
+  ...sheetContent(sheet),
+];
 
 function guideBlocks(lesson: Lesson, guide: Guide, site: CourseSite): RootContent[] {
   const { course } = site;
@@ -136,15 +133,15 @@ function guideBlocks(lesson: Lesson, guide: Guide, site: CourseSite): RootConten
     ),
     ...part(
       'running-order',
-      table([
-        [['Block'], ['Minutes'], ['Short version'], ['Long version']],
+      textTable(
+        ['Block', 'Minutes', 'Short version', 'Long version'],
         ...order.blocks.map(({ block, number, short, long }) => [
-          [`${number}. ${block.title}`],
-          [minutesFromTo(block.least, block.most)],
-          [short === undefined ? 'left out' : minutesFromTo(short.from, short.to)],
-          [minutesFromTo(long.from, long.to)],
+          `${number}. ${block.title}`,
+          minutesFromTo(block.least, block.most),
+          short === undefined ? 'left out' : minutesFromTo(short.from, short.to),
+          minutesFromTo(long.from, long.to),
         ]),
-      ]),
+      ),
     ),
     ...part(
       'session',
@@ -210,7 +207,7 @@ export function workshopTexts(lesson: Lesson, guide: Guide, site: CourseSite): M
         title: `${title} (attendance)`,
         blocks: [
           ...toFill(['Day and place'], 1),
-          table([[['Name'], ['Signature']], ...Array.from({ length: SEATS }, () => [[''], ['']])]),
+          textTable(['Name', 'Signature'], ...Array<string[]>(SEATS).fill(['', ''])),
         ],
       },
     ],

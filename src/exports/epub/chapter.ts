@@ -16,7 +16,6 @@ export interface PagePlace {
 interface BookLinks {
   /** The places of pages of the site, by their path. */
   pages: ReadonlyMap<string, PagePlace>;
-  /** The ids of each file. */
   ids: ReadonlyMap<string, ReadonlySet<string>>;
   origin: string;
   base: string;
@@ -163,9 +162,7 @@ function takeNotes(content: HTMLElement): string {
     : `<section id="notes" class="notes" epub:type="endnotes" role="doc-endnotes" aria-labelledby="notes-title"><h2 id="notes-title">Notes on the facts</h2><ol>${notes.join('')}</ol></section>`;
 }
 
-/** A built page, and how the book has it. */
 export interface BookPage {
-  /** Its path on the site. */
   path: string;
   html: string;
 }
@@ -190,7 +187,6 @@ function contentOf({ html, path }: BookPage): HTMLElement {
 
 const titleOf = (content: HTMLElement): string => content.querySelector('h1')?.text.trim() ?? '';
 
-/** A page as a chapter of its own. */
 export function draftOf(
   page: BookPage,
   about: Pick<Draft, 'file' | 'type' | 'role'>,
@@ -241,7 +237,6 @@ function entryOf(page: BookPage): HTMLElement {
   return content;
 }
 
-/** Several pages as one chapter, in their order. */
 export function draftOfMany(
   pages: readonly BookPage[],
   title: string,

@@ -25,7 +25,6 @@ export interface Chapter {
   /** Its role as EPUB names it, and as assistive technology does: "chapter", "doc-chapter". */
   type: string;
   role?: string;
-  /** Content of its body as XHTML. */
   body: Markup;
   sections: Place[];
   figures: Place[];
@@ -197,7 +196,6 @@ export const CONTAINER = xmlDocument(
 const link = (href: string, label: string, type?: string): Markup =>
   element('a', { 'epub:type': type, href }, bookText(label));
 
-/** A list of items; undefined if there are none. */
 const list = (items: readonly Markup[]): Markup | undefined =>
   items.length === 0 ? undefined : element('ol', ...items);
 

@@ -21,7 +21,6 @@ const percent = (score: number): string => String(Math.round(score * 100));
 interface ScormVersion {
   namespaces: Readonly<Record<string, string>>;
   schemaVersion: string;
-  /** Name of the attribute that makes a resource a SCO. */
   scoAttribute: string;
   item: Markup | undefined;
   organization?: Markup;
@@ -131,7 +130,6 @@ function cmi5({ title, description, address, passing }: PackageAbout): string {
   );
 }
 
-/** The manifest of a package that contains these files. */
 export function manifest(format: PackageFormat, about: PackageAbout, files: readonly string[]): string {
   switch (format) {
     case 'scorm-1.2':

@@ -20,7 +20,6 @@ export const isPackageFormat = (text: string | undefined): text is PackageFormat
 
 /** The choices for a package that a link can contain: all but its title. */
 export interface LinkedChoice {
-  /** Keys of the lessons. */
   lessons: readonly string[];
   /** Passing score in percent; undefined if there is no pass or fail. */
   score: number | undefined;

@@ -13,7 +13,6 @@ export interface PackageLesson {
   title: string;
   summary: string;
   minutes: number;
-  /** Address on the site. */
   address: string;
   /** Day of its last change: "2026-11-23". */
   updated: string;
@@ -23,16 +22,12 @@ export interface PackageLesson {
   html: string;
 }
 
-/** Id of an element of a lesson in the page of a package. */
 export const idInPackage = (lesson: string, id: string): string => `${lesson}--${id}`;
 
-/** The content of the page of a package. */
 export interface PackagePage extends PackageAbout {
   format: PackageFormat;
   lessons: readonly PackageLesson[];
-  /** Whether its score is its completion. */
   scoresCompletion?: boolean;
-  /** Address of the site. */
   site: string;
   /** File names of its style sheets; those for print contain "print". */
   sheets: readonly string[];

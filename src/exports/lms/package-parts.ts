@@ -44,7 +44,6 @@ export interface PackageChoice extends LinkedChoice {
   title: string;
 }
 
-/** The files of the parts: the shared files, and the lessons. */
 export const partsFiles = (
   lessons: readonly PackageLesson[],
   shared: SharedFiles,

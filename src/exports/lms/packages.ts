@@ -103,7 +103,6 @@ const pageOf = (path: string, { folder }: BuiltSite): string =>
 /** Cache, because each lesson is in packages of every format. */
 const made = new WeakMap<BuiltSite, Map<string, PackageLesson>>();
 
-/** A lesson for packages, with the content of its built page. */
 function packageLesson(unit: PackageUnit, site: BuiltSite): PackageLesson {
   const known = made.get(site) ?? new Map<string, PackageLesson>();
   made.set(site, known);
@@ -188,7 +187,6 @@ async function sharedFiles(pages: readonly string[], site: BuiltSite): Promise<S
   return files;
 }
 
-/** The lessons of a package, and the files that their pages share. */
 async function packageContent(
   { pages }: PageDownload,
   site: BuiltSite,
@@ -203,7 +201,6 @@ async function packageContent(
   };
 }
 
-/** Returns a function that makes packages of a format. */
 export const packageMaker = (format: PackageFormat): MakeFromPages =>
   makeEach(async (download, site) => {
     const { lessons, shared } = await packageContent(download, site);
@@ -226,7 +223,6 @@ export const packageMaker = (format: PackageFormat): MakeFromPages =>
     return zip(Object.entries(files), download.updated);
   });
 
-/** Makes the files from which the browser makes packages. */
 export const makePackageParts = makeEach(async (download, site) => {
   const { lessons, shared } = await packageContent(download, site);
   return zip(Object.entries(partsFiles(lessons, shared)), download.updated);

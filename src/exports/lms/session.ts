@@ -33,9 +33,7 @@ export interface Launch {
   passing: number | undefined;
 }
 
-/** A decision in a case. */
 export interface Decision {
-  /** Id of the scene, and its title. */
   scene: string;
   title: string;
   /** The choices of the scene, and the id of the one that was taken. */

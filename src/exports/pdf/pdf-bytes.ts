@@ -139,7 +139,6 @@ export function markArtifacts(content: string): string {
   return [...lines, ...begun].join('\n');
 }
 
-/** Marks artifacts in the contents of each page. */
 function markPages(objects: Map<number, string>): void {
   for (const page of [...objects.values()].filter((object) => object.includes('/Type /Page\n'))) {
     const number = Number(/\/Contents (\d+) 0 R/.exec(page)?.[1]);
@@ -183,7 +182,6 @@ function addMetadata({ objects, trailer }: Pdf, about: PdfAbout): void {
 
 interface PdfAbout {
   title: string;
-  /** Date of the content. */
   updated: Date;
 }
 

@@ -20,7 +20,6 @@ export interface AgendaNote {
   lines: readonly string[];
 }
 
-/** The links of a lesson, as paths of this site, and its step of the week. */
 interface AgendaLinks extends Pick<SessionGuide, 'lasting' | 'guide' | 'before' | 'after' | 'week' | 'kit'> {
   about: string;
 }
@@ -43,10 +42,7 @@ export interface Agenda {
   links: AgendaLinks[];
 }
 
-const PAUSE = {
-  break: { title: 'Break', happens: 'No tasks. Say when you start again.' },
-  lunch: { title: 'Lunch', happens: 'No tasks. Say when you start again.' },
-} as const;
+const PAUSE = { break: 'Break', lunch: 'Lunch' } as const;
 
 const lessonName = ({ number, title }: Pick<SessionGuide, 'number' | 'title'>): string =>
   `Lesson ${number}: ${title}`;
@@ -74,7 +70,10 @@ export function agendaOf(choice: SessionChoice, guides: readonly SessionGuide[])
     notices: noticesOf(choice, plan, guides),
     rows: plan.items.map((item): AgendaRow => {
       const at = { time: clockTime(choice.start, item.start), minutes: item.minutes };
-      if (item.kind !== 'block') return { kind: item.kind, ...at, label: '', ...PAUSE[item.kind] };
+      if (item.kind !== 'block') {
+        const happens = 'No tasks. Say when you start again.';
+        return { kind: item.kind, ...at, label: '', title: PAUSE[item.kind], happens };
+      }
       const block = blockOf(item.lesson, item.block);
       const kind = block?.kind ?? 'tell';
       const label = `Lesson ${item.lesson} · ${BLOCK_KIND[kind]}`;

@@ -16,7 +16,6 @@ export interface TimedBlock {
   core: boolean;
 }
 
-/** The fields of a lesson used for planning. */
 export interface TimedGuide {
   number: number;
   title: string;

@@ -127,7 +127,6 @@ const BREAKS: Record<Where, { from: number; to: number; minutes: number }> = {
   call: { from: 50, to: 60, minutes: 15 },
 };
 
-/** A pause before the block with an index. */
 interface Pause {
   before: number;
   kind: 'break' | 'lunch';
@@ -150,7 +149,6 @@ function sumsOf(work: readonly number[]): number[] {
   return [0, ...work.map((each) => (total += each))];
 }
 
-/** The breaks in a sequence of blocks with these minutes. */
 function breaksIn(work: readonly number[], where: Where, offset: number): Pause[] {
   const { from, to, minutes } = BREAKS[where];
   const before = sumsOf(work);
@@ -191,7 +189,6 @@ export function pausesFor(work: readonly number[], where: Where, session: number
   return lengthWith(work, withLunch) < LUNCH_FROM ? plain : withLunch;
 }
 
-/** Total minutes of blocks and their pauses. */
 const lengthWith = (work: readonly number[], pauses: readonly Pause[]): number =>
   sum(work) + sum(pauses.map(({ minutes }) => minutes));
 

@@ -15,7 +15,6 @@ export interface Shareable {
   fragment?: string;
   /** Folder of its files, which is also the path of its page if it has one: "/lessons/momentum/". */
   folder: string;
-  /** Path of its embed. */
   embed: string;
   updated: Date;
 }
@@ -63,7 +62,6 @@ export function shareables({ lessons, concepts, comparisons, figures, entries }:
   ];
 }
 
-/** Permalinks of the embeds. */
 export const embedLinks = (course: Course): Permalink[] =>
   shareables(course).map(({ title, embed }) => ({ path: embed, title: `${title} (embed)`, kind: 'embed' }));
 
@@ -81,7 +79,6 @@ export function pieceOf(course: Course, folder: string): Shareable {
   return piece;
 }
 
-/** The citation data of a piece. */
 export const citedPage = (piece: Shareable, absolute: (path: string) => string): CitedPage => ({
   id: piece.folder
     .slice(1, -1)

@@ -9,7 +9,7 @@ import { attribution } from '../share/shareables.ts';
 import { checkSlide, FROM_LESSON, proseNotes, sectionSlides } from './sections.ts';
 import { sessionParts, type SessionPart } from './session.ts';
 import type { Deck, Note, Slide } from './slide.ts';
-import { contextOf, leadOf, sayIn, type DeckContext } from './wording.ts';
+import { leadOf, sayIn, type DeckContext } from './wording.ts';
 
 function openingSlides({ course, lesson, say, absolute }: DeckContext): Slide[] {
   const { guide } = lesson;
@@ -167,7 +167,7 @@ function closingSlides(context: DeckContext): Slide[] {
 
 /** The slides of a lesson: the blocks of its guide in order, with the sections that they show. */
 export function deckOf(site: CourseSite, lesson: Lesson): Deck {
-  const context = contextOf(site, lesson);
+  const context = { ...site, lesson, say: sayIn(site) };
   const parts = lesson.guide === undefined ? [] : sessionParts(context, lesson.guide);
   // The check questions come before the close, which ends the session with a step for the week.
   const closing = parts.findLastIndex(({ kind }) => kind === 'close');
@@ -189,7 +189,6 @@ export function deckOf(site: CourseSite, lesson: Lesson): Deck {
   };
 }
 
-/** The slides of an entry, as its kind makes them. */
 export function entryDeck(site: CourseSite, { kind, title, path, data }: Entry): Deck {
   const say = sayIn(site);
   return {

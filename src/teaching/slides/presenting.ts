@@ -13,7 +13,6 @@ export const planText = (minutes: string, endsShort: number | undefined, endsLon
 
 /** A message between the windows of one presentation. */
 export type PresenterMessage =
-  /** Shows the slide with this id. */
   | { slide: string }
   /** A new window asks for the current slide. */
   | { asks: true };

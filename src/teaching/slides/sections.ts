@@ -16,7 +16,6 @@ import { shortCitation } from '../../course/citations.ts';
 import { answersOf, optionsLabel } from '../../course/questions.ts';
 import { sourcesByReading } from '../../course/reading-words.ts';
 
-/** Label of the parts from the lesson itself. */
 export const FROM_LESSON = 'From the lesson';
 
 /** Speaker notes from prose, one for each block, with its label. */
@@ -69,7 +68,6 @@ interface TableContent {
   caption: string;
   columns: TextCell[];
   rows: { id: string; cells: TextCell[]; note?: string }[];
-  /** Label of the notes of rows. */
   notesLabel?: string;
   notes?: Note[];
 }
@@ -158,7 +156,6 @@ function timelineSlide(
   );
 }
 
-/** A table in the lesson's prose. */
 function proseTableSlide(
   { lesson, say, absolute }: DeckContext,
   section: string,

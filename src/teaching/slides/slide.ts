@@ -4,7 +4,6 @@ export interface Note {
   lines: string[];
 }
 
-/** The place of a slide in a session. */
 export interface SlideBlock {
   id: string;
   /** Position in the guide, from 1. */
@@ -41,7 +40,6 @@ export interface SlidePicture {
   alt: string;
 }
 
-/** A slide, by kind. */
 export type Slide = Common &
   (
     | { kind: 'cover'; summary: string }

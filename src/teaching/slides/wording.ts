@@ -19,12 +19,6 @@ export function sayIn(site: CourseSite): DeckContext['say'] {
       .join('');
 }
 
-export const contextOf = (site: CourseSite, lesson: Lesson): DeckContext => ({
-  ...site,
-  lesson,
-  say: sayIn(site),
-});
-
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** Splits a text into sentences. A question in quotation marks does not end one: "What is due?" is a good question. */

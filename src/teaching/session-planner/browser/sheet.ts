@@ -43,9 +43,8 @@ export function showAgenda(
   requireElement(table, 'caption').textContent = `${agenda.title} (${agenda.frame})`;
   requireElement(table, 'tbody').replaceChildren(...agenda.rows.map(row));
   requireElement(host, '#session-group').textContent = groupHeading(choice, agenda.size);
-  showNotes(requireElement(host, '[data-notes="materials"]'), agenda.materials);
-  showNotes(requireElement(host, '[data-notes="group"]'), agenda.group);
-  showNotes(requireElement(host, '[data-notes="call"]'), agenda.call);
+  for (const name of ['materials', 'group', 'call'] as const)
+    showNotes(requireElement(host, `[data-notes="${name}"]`), agenda[name]);
   showLinks(requireElement(host, '[data-place="links"]'), agenda, absolute);
   requireElement(host, '[data-place="mails"]').hidden = table.hidden;
   requireElement<HTMLTextAreaElement>(host, '[data-place="follow-up"]').value = followUp(agenda, absolute);
