@@ -56,8 +56,8 @@ export function joinSheets({ folder, base }: BuiltSite, log: Log): void {
   log.info(`${joined.size} style sheets for ${pages.length} pages.`);
 }
 
-/** Pages that other sites link to most: the home page and the lessons. */
-const LANDED_ON = /^(?:index|lessons\/[^/]+\/index)\.html$/;
+/** Pages that other sites link to most: the home page, the lessons and the cases. */
+const LANDED_ON = /^(?:index|(?:lessons|cases)\/[^/]+\/index)\.html$/;
 
 /** The links to the style sheet that blocks the first paint, and to the one for print after it. */
 const LINKS = /<link rel="stylesheet" href="([^"]+\.css)">(?:.*?)(?=<\/head>)/s;

@@ -28,6 +28,7 @@ test('the fonts have every character that a page shows', () => {
 for (const [width, path] of [
   [390, './'],
   [390, 'lessons/nadella-at-microsoft/'],
+  [390, 'lessons/why-both/'],
   [1440, 'lessons/architect-and-contractor/'],
   [1440, 'compare/in-practice/'],
   [1440, 'search/?q=boss'],
@@ -48,3 +49,19 @@ for (const [width, path] of [
     expect(await moves()).toEqual([]);
   });
 }
+
+test('the header takes the same lines in a wider or narrower face, at every width', async ({ page }) => {
+  await page.goto('about/');
+  const wraps: string[] = [];
+  for (const width of [320, 345, 360, 375, 384, 390, 400, 412, 430, 640, 820, 1024, 1152]) {
+    await page.setViewportSize({ width, height: 800 });
+    const heights = await page.locator('.site-header').evaluate((header: HTMLElement) =>
+      ['', 'font-family: Arial', 'word-spacing: 0.5em'].map((style) => {
+        header.style.cssText = style;
+        return header.offsetHeight;
+      }),
+    );
+    if (new Set(heights).size > 1) wraps.push(`${width}: ${heights.join()}`);
+  }
+  expect(wraps).toEqual([]);
+});
