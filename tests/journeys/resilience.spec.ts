@@ -93,6 +93,13 @@ for (const [name, body] of [
   });
 }
 
+test('a small index that hangs is given up, and the full text answers', async ({ page }) => {
+  await page.route('**/search/quick.json', () => undefined);
+  await page.goto('search/?q=delegation');
+  await expect(page.locator('.search-result').first()).toContainText(/delegat/i);
+  await expect(status(page)).not.toContainText('Searching');
+});
+
 for (const [name, pattern] of [
   ['engine', '**/pagefind/pagefind.js'],
   ['entry', '**/pagefind/pagefind-entry.json*'],

@@ -57,9 +57,11 @@ interface SearchFiles {
 }
 
 const files = new Map<string, Promise<unknown>>();
+/** Milliseconds after which a file that hangs counts as missing, so that search goes on without it. */
+const PATIENCE = 6000;
 
 async function load(name: string): Promise<unknown> {
-  const response = await fetch(href(`/search/${name}.json`));
+  const response = await fetch(href(`/search/${name}.json`), { signal: AbortSignal.timeout(PATIENCE) });
   if (!response.ok) throw new Error(`${response.url} answered ${response.status}.`);
   return response.json();
 }
