@@ -81,7 +81,7 @@ test('the agenda has the lasting link of each lesson, and a link to its guide @e
   await expect(page.getByRole('heading', { name: 'With 15 people' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'In the video call' })).toBeHidden();
   const links = page.getByRole('region', { name: 'Links' });
-  await expect(links.getByRole('link', { name: /^Guide to Lesson 4/ })).toHaveAttribute(
+  await expect(links.getByRole('link', { name: /^Guide: Lesson 4/ })).toHaveAttribute(
     'href',
     '/trainers/how-they-differ/',
   );
@@ -232,6 +232,42 @@ for (const number of [4, 6])
     for (const [, name = ''] of text('README.txt').matchAll(/^(\d-[\w.-]+)\r?$/gm))
       expect([...files.keys()]).toContain(name);
   });
+
+test('a trainer puts a case into a session: its minutes, its page for the room, its slides and its copies', async ({
+  page,
+}) => {
+  await page.goto(`${PAGE}#minutes=90&people=12&where=room&start=09:00&lessons=3`);
+  const box = page.getByRole('group', { name: 'Cases to decide, if you like' }).getByRole('checkbox').first();
+  const name = ((await box.locator('..').textContent()) ?? '').replace(/\(lesson \d+\)/, '').trim();
+  await box.check();
+  await expect(page).toHaveURL(/&lessons=3&cases=[a-z-]+$/);
+  await expectToAddUp(page, 9 * 60, 90);
+  const row = agenda(page)
+    .getByRole('row')
+    .filter({ hasText: `Case: ${name}` });
+  await expect(row).toHaveCount(1);
+  await page.reload();
+  await expect(box).toBeChecked();
+  await expect(row).toHaveCount(1);
+
+  await page.getByLabel('Day', { exact: true }).fill('2027-01-04');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    button(page, 'Everything for this plan (.zip)').click(),
+  ]);
+  const files = unzipSync(await readFile(await download.path()));
+  const ofCase = Object.keys(files).filter((file) => file.startsWith('case-'));
+  for (const wanted of ['slides.pptx', 'facilitator.pdf', 'participants.pdf'])
+    expect(ofCase.map((file) => file.replace(/^.*\//, ''))).toContain(wanted);
+  expect(strFromU8(files['README.txt'] ?? new Uint8Array())).toContain(`The case “${name}”`);
+
+  await page
+    .getByRole('region', { name: 'Links' })
+    .getByRole('link', { name: `For a room: Case: ${name}` })
+    .click();
+  await expect(page).toHaveURL(/\/cases\/[a-z-]+\/room\/$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+});
 
 test('only the agenda is printed', async ({ page }) => {
   await page.goto(PAGE);

@@ -1,7 +1,18 @@
 import { clockTime, counted, durationWords, type SessionChoice } from './choice.ts';
 import { BLOCK_KIND, copiesOf } from '../guides/blocks.ts';
-import { nearestSize, type SessionBlock, type SessionGuide, groupsOf, type TimedGuide } from './guides.ts';
+import {
+  caseBlock,
+  nearestSize,
+  type SessionBlock,
+  type SessionCase,
+  type SessionGuide,
+  groupsOf,
+  isCase,
+  type TimedGuide,
+  withCases,
+} from './guides.ts';
 import { planSession, type SessionPlan } from './plan.ts';
+import { roomPath } from '../../utils/paths.ts';
 import { listed } from '../../utils/number-words.ts';
 
 export interface AgendaRow {
@@ -20,8 +31,13 @@ export interface AgendaNote {
   lines: readonly string[];
 }
 
-interface AgendaLinks extends Pick<SessionGuide, 'lasting' | 'guide' | 'before' | 'after' | 'week' | 'kit'> {
+/** A lesson or a case of an agenda: its lasting link, and the page to run it from, as paths of this site. */
+interface AgendaLink {
   about: string;
+  lasting: string;
+  /** What the page to run it from is, as link text. */
+  label: 'Guide' | 'For a room';
+  page: string;
 }
 
 /** The content of an agenda on the page, in print, in Markdown and in a calendar. */
@@ -39,7 +55,10 @@ export interface Agenda {
   group: AgendaNote[];
   /** Notes for video calls; empty for a session in one room. */
   call: AgendaNote[];
-  links: AgendaLinks[];
+  links: AgendaLink[];
+  /** Its lessons, for the mails and the files to bring. */
+  lessons: (Pick<SessionGuide, 'before' | 'after' | 'week' | 'kit'> & { about: string })[];
+  cases: SessionCase[];
 }
 
 const PAUSE = { break: 'Break', lunch: 'Lunch' } as const;
@@ -52,7 +71,12 @@ const titleOf = (guides: readonly SessionGuide[]): string =>
   guides.length > 3 ? `${guides.length} lessons` : guides.map(({ title }) => title).join('; ');
 
 /** Plans a session and collects the notes of its guides. */
-export function agendaOf(choice: SessionChoice, guides: readonly SessionGuide[]): Agenda {
+export function agendaOf(
+  choice: SessionChoice,
+  all: readonly SessionGuide[],
+  allCases: readonly SessionCase[] = [],
+): Agenda {
+  const guides = withCases(choice, all, allCases);
   const plan = planSession(choice, guides);
   const blockOf = (lesson: number, id: string): SessionBlock | undefined =>
     guides.find(({ number }) => number === lesson)?.blocks.find((block) => block.id === id);
@@ -61,6 +85,7 @@ export function agendaOf(choice: SessionChoice, guides: readonly SessionGuide[])
     return item.kind === 'block' && block !== undefined ? [{ lesson: item.lesson, block }] : [];
   });
   const kept = guides.filter(({ number }) => held.some(({ lesson }) => lesson === number));
+  const cases = allCases.filter((one) => held.some(({ block }) => block.id === caseBlock(one).id));
   const size = nearestSize(choice.people);
   const place = choice.where === 'room' ? 'in a room' : 'in a video call';
   return {
@@ -108,7 +133,22 @@ export function agendaOf(choice: SessionChoice, guides: readonly SessionGuide[])
               ),
             ],
           })),
-    links: kept.map((guide) => ({ ...guide, about: lessonName(guide) })),
+    links: [
+      ...kept.map((guide): AgendaLink => ({
+        about: lessonName(guide),
+        lasting: guide.lasting,
+        label: 'Guide',
+        page: guide.guide,
+      })),
+      ...cases.map((one): AgendaLink => ({
+        about: caseBlock(one).title,
+        lasting: one.lasting,
+        label: 'For a room',
+        page: roomPath(one.path),
+      })),
+    ],
+    lessons: kept.map((guide) => ({ ...guide, about: lessonName(guide) })),
+    cases,
   };
 }
 
@@ -146,7 +186,10 @@ function leftOutLessons(
   if (leftOut.length === 0) return [];
   const names = guides
     .filter(({ number }) => leftOut.includes(number))
-    .map(({ number, title }) => `lesson ${number} (${title})`);
+    .flatMap(({ number, title, blocks }) => [
+      `lesson ${number} (${title})`,
+      ...blocks.filter(isCase).map((block) => `"${block.title}"`),
+    ]);
   return [
     `${durationWords(minutes)} are too short for all that you chose. Left out: ${listed(names)}. All of it needs at least ${durationWords(needed)}.`,
   ];

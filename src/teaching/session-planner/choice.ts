@@ -10,6 +10,8 @@ export interface SessionChoice {
   start: string;
   /** Numbers of lessons, in course order. */
   lessons: readonly number[];
+  /** Ids of cases to decide in, in course order; a plan of before has none. */
+  cases: readonly string[];
 }
 
 export const MINUTES = { least: 30, most: 480 } as const;
@@ -24,7 +26,14 @@ export const LENGTHS: readonly (readonly [minutes: number, label: string])[] = [
   [420, 'A day'],
 ];
 
-const FIRST: SessionChoice = { minutes: 60, people: 15, where: 'room', start: '09:00', lessons: [4] };
+const FIRST: SessionChoice = {
+  minutes: 60,
+  people: 15,
+  where: 'room',
+  start: '09:00',
+  lessons: [4],
+  cases: [],
+};
 
 /** The default choice: lesson 4, or the first lesson with a guide. */
 export const defaultChoice = (numbers: readonly number[]): SessionChoice => ({
@@ -70,11 +79,11 @@ export function durationWords(minutes: number): string {
 }
 
 /** Maximum length of a fragment; plans are shorter. */
-const LONGEST = 300;
+const LONGEST = 600;
 
 /** A choice as the fragment of a link. Fragments are not sent to servers. */
-export const choiceFragment = ({ minutes, people, where, start, lessons }: SessionChoice): string =>
-  `#minutes=${minutes}&people=${people}&where=${where}&start=${start}&lessons=${lessons.join(',')}`;
+export const choiceFragment = ({ minutes, people, where, start, lessons, cases }: SessionChoice): string =>
+  `#minutes=${minutes}&people=${people}&where=${where}&start=${start}&lessons=${lessons.join(',')}${cases.length === 0 ? '' : `&cases=${cases.join(',')}`}`;
 
 /** The choice in a fragment, and a sentence for each problem. */
 interface ReadChoice {
@@ -93,9 +102,14 @@ function lessonsOf(text: string, numbers: readonly number[]): { lessons: number[
  * Reads a plan from an untrusted fragment. Missing or invalid values fall back to the defaults with a message, which
  * never repeats text of the address.
  * @param numbers the lessons that have a guide, in course order
+ * @param caseIds the cases of the course
  * @returns undefined if the fragment is empty or an id on the page, so not a plan
  */
-export function choiceFromFragment(fragment: string, numbers: readonly number[]): ReadChoice | undefined {
+export function choiceFromFragment(
+  fragment: string,
+  numbers: readonly number[],
+  caseIds: readonly string[] = [],
+): ReadChoice | undefined {
   if (/^#?[\w-]*$/.test(fragment)) return undefined;
   const usual = defaultChoice(numbers);
   const given = new URLSearchParams(fragment.length > LONGEST ? '' : fragment.replace(/^#/, ''));
@@ -121,6 +135,10 @@ export function choiceFromFragment(fragment: string, numbers: readonly number[])
   const text = (key: string): string => given.get(key) ?? '';
   const where = text('where');
   const { lessons, odd } = lessonsOf(text('lessons'), numbers);
+  const asked = text('cases')
+    .split(',')
+    .filter((id) => id !== '');
+  const cases = caseIds.filter((id) => asked.includes(id));
   const listed = lessons.length > 0 ? lessons : undefined;
   const choice: SessionChoice = {
     minutes: read('minutes', wholeWithin(text('minutes'), MINUTES), 'The length', `${usual.minutes} minutes`),
@@ -128,8 +146,11 @@ export function choiceFromFragment(fragment: string, numbers: readonly number[])
     where: read('where', where === 'room' || where === 'call' ? where : undefined, 'The place', 'a room'),
     start: read('start', timeOf(text('start')), 'The start', clockTime(usual.start)),
     lessons: read('lessons', listed, 'The list of lessons', `lesson ${usual.lessons.join(', ')}`),
+    cases,
   };
   if (lessons.length > 0 && odd)
     problems.push('Part of the list of lessons is not in this course, so we left it out.');
+  if (cases.length < asked.length)
+    problems.push('Part of the list of cases is not in this course, so we left it out.');
   return { choice, problems };
 }

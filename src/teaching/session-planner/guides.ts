@@ -2,6 +2,7 @@ import { counted } from './choice.ts';
 import type { Guide, Lesson } from '../../course/types.ts';
 import { reviewPath } from '../../utils/paths.ts';
 import { smartQuotes } from '../../utils/quotes.ts';
+import type { SessionChoice } from './choice.ts';
 import type { GuideBlockData, GuideSheet } from '../../course/schemas/guide.ts';
 
 /** The fields of a block used for planning. */
@@ -31,6 +32,21 @@ export interface SessionBlock extends TimedBlock {
   /** How many people work together. */
   group?: number;
   sheets?: readonly Pick<GuideSheet, 'title' | 'per'>[];
+}
+
+/** A case to decide in, for the planner. */
+export interface SessionCase {
+  id: string;
+  /** Number of the lesson that it practices. */
+  lesson: number;
+  title: string;
+  /** Minutes that one person needs for it. */
+  minutes: number;
+  /** Paths with the base path: of its lasting link and of its page. */
+  lasting: string;
+  path: string;
+  /** Names of its deck and copies, which are beside its page. */
+  files: readonly string[];
 }
 
 /** Group sizes that every guide has notes for. */
@@ -147,4 +163,48 @@ export function groupsOf(people: number, size: number): string {
     .filter(([count]) => count > 0)
     .map(([count, of]) => `${counted(count, 'group')} of ${of}`);
   return `${counted(people, 'person', 'people')}: ${named.join(' and ')}.`;
+}
+
+/** Minutes for the questions at the end of a case, at least and at most. */
+const DEBRIEF = { least: 10, most: 25 };
+
+const CASE = 'case-';
+
+export const isCase = ({ id }: Pick<TimedBlock, 'id'>): boolean => id.startsWith(CASE);
+
+/** A case as a part of a session: a group needs its minutes up to twice, and the debrief. */
+export const caseBlock = ({ id, title, minutes }: SessionCase): SessionBlock => ({
+  id: CASE + id,
+  kind: 'exercise',
+  title: `Case: ${title}`,
+  least: minutes + DEBRIEF.least,
+  most: 2 * minutes + DEBRIEF.most,
+  core: true,
+  happens: 'Read each scene out. The room decides by a show of hands, and talks about it at the end.',
+  materials: [
+    'The page of the case for a room, or its slides.',
+    'Its sheets for participants, one set for three.',
+  ],
+  remote: 'Share the page of the case. People type A, B, C, or D into the chat, and you count.',
+  group: 3,
+});
+
+/**
+ * The chosen lessons with the chosen cases: each before the close of the lesson that it practices or, where that is not
+ * in the session, of the last one.
+ */
+export function withCases(
+  choice: Pick<SessionChoice, 'lessons' | 'cases'>,
+  guides: readonly SessionGuide[],
+  cases: readonly SessionCase[],
+): SessionGuide[] {
+  const last = guides.findLast(({ number }) => choice.lessons.includes(number))?.number;
+  return guides.map((guide) => {
+    const own = cases
+      .filter(({ id }) => choice.cases.includes(id))
+      .filter(({ lesson }) => guide.number === (choice.lessons.includes(lesson) ? lesson : last));
+    const close = guide.blocks.findLastIndex(({ kind }) => kind === 'close');
+    const at = close === -1 ? guide.blocks.length : close;
+    return { ...guide, blocks: guide.blocks.toSpliced(at, 0, ...own.map(caseBlock)) };
+  });
 }

@@ -13,7 +13,14 @@ import {
   durationWords,
 } from './choice.ts';
 import { agendaOf } from './agenda.ts';
-import { nearestSize, sessionGuides, type SessionGuide, type TimedGuide, groupsOf } from './guides.ts';
+import {
+  nearestSize,
+  sessionGuides,
+  type SessionCase,
+  type SessionGuide,
+  type TimedGuide,
+  groupsOf,
+} from './guides.ts';
 import { LUNCH_FROM, pausesFor, planSession, shareOut } from './plan.ts';
 import { agendaMarkdown, followUp, invitation, sessionEvent } from './text.ts';
 import { realCourse } from '../../../tests/fixtures/real-course.ts';
@@ -43,6 +50,17 @@ const block = fc
     title: 'A part',
     happens: 'It',
   }));
+/** The notes and links of a guide. */
+const notesOf = (number: number): Omit<SessionGuide, 'number' | 'title' | 'blocks'> => ({
+  sizes: { 5: 'five', 15: 'fifteen', 40: 'forty' },
+  remote: 'remote',
+  lasting: `/go/l${number}/`,
+  guide: `/trainers/l${number}/`,
+  before: `/review/l${number}/`,
+  after: `/lessons/l${number}/#check-yourself`,
+  week: 'If it is Friday, then I ask.',
+  kit: `/trainers/l${number}/kit.zip`,
+});
 const guides: fc.Arbitrary<SessionGuide[]> = fc
   .array(fc.array(block, { minLength: 4, maxLength: 9 }), { minLength: 1, maxLength: 10 })
   .map((lessons) =>
@@ -50,16 +68,10 @@ const guides: fc.Arbitrary<SessionGuide[]> = fc
       number: index + 1,
       title: `Lesson title ${index + 1}`,
       blocks: blocks.map((each, place) => ({ ...each, id: `b-${place}` })),
-      sizes: { 5: 'five', 15: 'fifteen', 40: 'forty' },
-      remote: 'remote',
-      lasting: `/go/l${index + 1}/`,
-      guide: `/trainers/l${index + 1}/`,
-      before: `/review/l${index + 1}/`,
-      after: `/lessons/l${index + 1}/#check-yourself`,
-      week: 'If it is Friday, then I ask.',
-      kit: `/trainers/l${index + 1}/kit.zip`,
+      ...notesOf(index + 1),
     })),
   );
+const CASES = ['first-case', 'second-case', 'third-case'];
 const choiceOf = (numbers: readonly number[]): fc.Arbitrary<SessionChoice> =>
   fc.record({
     minutes: fc.integer({ min: MINUTES.least, max: MINUTES.most }),
@@ -69,7 +81,17 @@ const choiceOf = (numbers: readonly number[]): fc.Arbitrary<SessionChoice> =>
       .integer({ min: 0, max: 24 * 60 - 1 })
       .map((at) => `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`),
     lessons: fc.subarray([...numbers], { minLength: 1 }),
+    cases: fc.subarray([...CASES]),
   });
+/** A plan to change. */
+const PLAN: SessionChoice = {
+  minutes: 90,
+  people: 12,
+  where: 'room',
+  start: '09:00',
+  lessons: [4],
+  cases: [],
+};
 const asked = guides.chain((all) => fc.tuple(fc.constant(all), choiceOf(all.map(({ number }) => number))));
 const numbers = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
@@ -217,6 +239,56 @@ test('an exercise is added before a talk, and the remaining minutes are distribu
   expect(ids(90)).toEqual(['open 10', 'aside 5', 'try 30', 'break 10', 'close 20']);
 });
 
+/** The same lesson with its notes. */
+const sessionLesson = (number: number): SessionGuide => ({
+  ...lesson(number),
+  blocks: lesson(number).blocks.map((each) => ({ ...each, happens: 'It' })),
+  ...notesOf(number),
+});
+const caseOf = (id: string, of: number): SessionCase => ({
+  id,
+  lesson: of,
+  title: id,
+  minutes: 8,
+  lasting: `/go/${id}/`,
+  path: `/cases/${id}/`,
+  files: [],
+});
+const withCase = (choice: Partial<SessionChoice>): ReturnType<typeof agendaOf> =>
+  agendaOf(
+    { ...PLAN, minutes: 300, lessons: [1, 2], cases: ['first-case'], ...choice },
+    [1, 2, 3].map(sessionLesson),
+    [caseOf('first-case', 1), caseOf('second-case', 2), caseOf('third-case', 3)],
+  );
+/** The parts of an agenda, each with its lesson. */
+const partsOf = ({ rows }: ReturnType<typeof agendaOf>): string[] =>
+  rows.flatMap(({ title, label }) => (label === '' ? [] : `${label.slice(7, 8)} ${title}`));
+
+test('a case is before the close of the lesson that it practices', () => {
+  const agenda = withCase({});
+  expect(partsOf(agenda).slice(3, 6)).toEqual(['1 Case: first-case', '1 Close', '2 Open']);
+  const [row] = agenda.rows.filter(({ title }) => title === 'Case: first-case');
+  // Eight minutes alone: up to twice that in a group, and the talk about it.
+  expect(row?.minutes).toBeGreaterThanOrEqual(18);
+  expect(row?.minutes).toBeLessThanOrEqual(41);
+  expect(agenda.links.map(({ page }) => page)).toEqual([
+    '/trainers/l1/',
+    '/trainers/l2/',
+    '/cases/first-case/room/',
+  ]);
+});
+
+test('a case of a lesson that is not in the session is before the last close', () => {
+  expect(partsOf(withCase({ cases: ['third-case'] })).slice(-2)).toEqual(['2 Case: third-case', '2 Close']);
+});
+
+test('a case that goes with its lesson, because the time is short, is named', () => {
+  const agenda = withCase({ minutes: 30, cases: ['second-case'] });
+  expect(partsOf(agenda).join()).not.toContain('Case');
+  expect(agenda.links.map(({ page }) => page)).toEqual(['/trainers/l1/']);
+  expect(agenda.notices.join(' ')).toContain('Left out: lesson 2 (Title 2) and "Case: second-case".');
+});
+
 test('lessons that do not fit are listed, with the minutes that all need', () => {
   const three = { minutes: 40, where: 'room' as const, lessons: [1, 2, 3] };
   const plan = planSession(three, numbers.map(lesson));
@@ -227,12 +299,23 @@ test('lessons that do not fit are listed, with the minutes that all need', () =>
 test('a plan survives the round trip through an address', () => {
   fc.assert(
     fc.property(choiceOf(numbers), (choice) => {
-      expect(choiceFromFragment(choiceFragment(choice), numbers)).toEqual({ choice, problems: [] });
+      expect(choiceFromFragment(choiceFragment(choice), numbers, CASES)).toEqual({ choice, problems: [] });
     }),
   );
-  expect(choiceFragment({ minutes: 90, people: 15, where: 'room', start: '09:00', lessons: [1, 3, 7] })).toBe(
-    '#minutes=90&people=15&where=room&start=09:00&lessons=1,3,7',
-  );
+});
+
+test('links of before cases could be chosen are read as they were, and links without a case are as before', () => {
+  const old = '#minutes=90&people=15&where=room&start=09:00&lessons=1,3,7';
+  const read = choiceFromFragment(old, numbers, CASES);
+  expect(read).toEqual({ choice: { ...PLAN, people: 15, lessons: [1, 3, 7] }, problems: [] });
+  expect(choiceFragment({ ...PLAN, people: 15, lessons: [1, 3, 7] })).toBe(old);
+});
+
+test('a case that the course does not have is left out, with a message', () => {
+  const link = '#minutes=90&people=15&where=room&start=09:00&lessons=1&cases=gone,second-case,%3Cb%3E';
+  const read = choiceFromFragment(link, numbers, CASES);
+  expect(read?.choice.cases).toEqual(['second-case']);
+  expect(read?.problems).toEqual(['Part of the list of cases is not in this course, so we left it out.']);
 });
 
 test('an empty fragment, or an id on the page, is not a plan', () => {
@@ -241,13 +324,14 @@ test('an empty fragment, or an id on the page, is not a plan', () => {
 });
 
 /** Expects a choice that the form could have made. */
-function expectSound({ minutes, people, where, start, lessons }: SessionChoice): void {
+function expectSound({ minutes, people, where, start, lessons, cases }: SessionChoice): void {
   expect(wholeWithin(String(minutes), MINUTES)).toBe(minutes);
   expect(wholeWithin(String(people), PEOPLE)).toBe(people);
   expect(['room', 'call']).toContain(where);
   expect(timeOf(start)).toBe(start);
   expect(lessons.length).toBeGreaterThan(0);
   expect(lessons).toEqual(numbers.filter((number) => lessons.includes(number)));
+  expect(cases).toEqual(CASES.filter((id) => cases.includes(id)));
 }
 
 test('any address gives a valid choice, and messages that never repeat its text', () => {
@@ -258,12 +342,12 @@ test('any address gives a valid choice, and messages that never repeat its text'
   );
   fc.assert(
     fc.property(
-      fc.record({ minutes: value, people: value, where: value, start: value, lessons: value }),
+      fc.record({ minutes: value, people: value, where: value, start: value, lessons: value, cases: value }),
       (odd) => {
         const written = Object.entries(odd)
           .map(([key, text]) => `${key}=${encodeURIComponent(text)}`)
           .join('&');
-        const read = choiceFromFragment(`#${written}`, numbers);
+        const read = choiceFromFragment(`#${written}`, numbers, CASES);
         if (read === undefined) throw new Error('a plan was asked for');
         expectSound(read.choice);
         expect(read.problems.length).toBeGreaterThan(0);
@@ -283,7 +367,7 @@ test('any address gives a valid choice, and messages that never repeat its text'
 
 test('one invalid value does not affect the others', () => {
   const read = choiceFromFragment('#minutes=9999&people=8&where=moon&lessons=2,99,x', numbers);
-  expect(read?.choice).toEqual({ minutes: 60, people: 8, where: 'room', start: '09:00', lessons: [2] });
+  expect(read?.choice).toEqual({ ...PLAN, minutes: 60, people: 8, lessons: [2] });
   expect(read?.problems).toEqual([
     'The length is one that we cannot use, so we took 60 minutes.',
     'The place is one that we cannot use, so we took a room.',
@@ -327,7 +411,6 @@ test('a session of 75 minutes in a room has a break, and one of an hour has none
   expect([60, 75, 90, 110].map(breaks)).toEqual([0, 1, 1, 1]);
 });
 
-const SESSION: SessionChoice = { minutes: 90, people: 12, where: 'room', start: '09:00', lessons: [4] };
 /** The guide of lesson 4. */
 const fourth = (): SessionGuide[] =>
   sessionGuides(
@@ -344,7 +427,7 @@ test('every number is that of the group: groups, and copies of each sheet', () =
     '1 person: 1 group of 1.',
     '40 people: 1 group of 4 and 12 groups of 3.',
   ]);
-  const { materials } = agendaOf(SESSION, fourth());
+  const { materials } = agendaOf(PLAN, fourth());
   const windows = materials.find(({ about }) => about.startsWith('Six windows'))?.lines ?? [];
   expect(windows[0]).toBe('12 people: 4 groups of 3.');
   expect(windows).toContain('Print 4 of “Six windows”, from the sheets of the guide.');
@@ -352,9 +435,9 @@ test('every number is that of the group: groups, and copies of each sheet', () =
 });
 
 test('the invitation has a check beforehand, and the mail a week later the step of the week and another check', () => {
-  const agenda = agendaOf(SESSION, fourth());
+  const agenda = agendaOf(PLAN, fourth());
   const absolute = (path: string): string => `https://x.example${path}`;
-  const before = invitation(SESSION, agenda, '2026-12-10', absolute);
+  const before = invitation(PLAN, agenda, '2026-12-10', absolute);
   expect(before).toContain('Thursday, December 10, 2026, 9:00 AM');
   expect(before).toContain('https://x.example/review/how-they-differ/');
   const after = followUp(agenda, absolute);
@@ -386,7 +469,7 @@ function eventOf(ics: string): Map<string, { parameters: string; value: string }
 }
 
 test('a second reader finds in the calendar file what Outlook and Google refuse to do without', () => {
-  const choice: SessionChoice = { ...SESSION, where: 'call' };
+  const choice: SessionChoice = { ...PLAN, where: 'call' };
   const event = sessionEvent(choice, agendaOf(choice, []), '2026-12-10', 'https://x.example/', String);
   const title = 'Ünïted; a, b \\ "c"'.repeat(9);
   const found = eventOf(calendarFile([{ ...event, title }], new Date('2026-11-29T12:00:00Z')));
@@ -402,7 +485,7 @@ test('a second reader finds in the calendar file what Outlook and Google refuse 
 test('a session in a call has the time of the trainer in the zone of each guest; one in a room that of the room', () => {
   const zone = process.env['TZ'];
   const ics = (where: 'room' | 'call'): string => {
-    const choice: SessionChoice = { ...SESSION, where };
+    const choice: SessionChoice = { ...PLAN, where };
     const event = sessionEvent(choice, agendaOf(choice, []), '2026-12-10', 'https://x.example/', String);
     return calendarFile([event], new Date('2026-11-29T12:00:00Z'));
   };

@@ -58,8 +58,8 @@ export const agendaMarkdown = (
     '## Links',
     '',
     ...agenda.links.map(
-      ({ about, lasting, guide }) =>
-        `- ${escapeMarkdown(about)}: <${absolute(lasting)}> (guide: <${absolute(guide)}>)`,
+      ({ about, lasting, label, page }) =>
+        `- ${escapeMarkdown(about)}: <${absolute(lasting)}> (${label.toLowerCase()}: <${absolute(page)}>)`,
     ),
     `- This plan: <${plan}>`,
     '',
@@ -88,9 +88,9 @@ export const sessionEvent = (
     ...(agenda.materials.length === 0 ? [] : ['', 'Bring:']),
     ...agenda.materials.flatMap(({ about, lines }) => lines.map((line) => `- ${about}: ${line}`)),
     '',
-    ...agenda.links.flatMap(({ about, lasting, guide }) => [
+    ...agenda.links.flatMap(({ about, lasting, label, page }) => [
       `${about}: ${absolute(lasting)}`,
-      `Guide: ${absolute(guide)}`,
+      `${label}: ${absolute(page)}`,
     ]),
     `This plan: ${plan}`,
   ].join('\n'),
@@ -105,7 +105,7 @@ export const sessionEvent = (
 /** A mail to invite people, with questions to answer beforehand. */
 export const invitation = (
   { start }: Pick<SessionChoice, 'start'>,
-  { title, frame, links }: Agenda,
+  { title, frame, lessons }: Agenda,
   day: string,
   absolute: Absolute,
 ): string =>
@@ -119,12 +119,12 @@ export const invitation = (
     'Where: ',
     '',
     'Please answer these questions first, from memory. It takes a few minutes, and nobody sees your answers.',
-    ...links.map(({ about, before }) => `- ${about}: ${absolute(before)}`),
+    ...lessons.map(({ about, before }) => `- ${about}: ${absolute(before)}`),
     '',
   ].join('\n');
 
 /** What each file of a plan is for, in the order of use; the folders of the kits have a README of their own. */
-export const planReadme = ({ title, frame, links }: Agenda, plan: string): string =>
+export const planReadme = ({ title, frame, lessons, cases }: Agenda, plan: string): string =>
   [
     `Everything for: ${title} (${frame})`,
     '',
@@ -135,10 +135,18 @@ export const planReadme = ({ title, frame, links }: Agenda, plan: string): strin
     '   The session for a calendar.',
     '3-invitation.txt',
     '   A mail with questions to answer beforehand. Fill in where you meet.',
-    ...links.flatMap(({ about, kit }) =>
+    ...lessons.flatMap(({ about, kit }) =>
       kit === ''
         ? []
         : [`${about}: its folder`, '   Its README says what to show, and what to print for how many people.'],
+    ),
+    ...cases.flatMap(({ id, title: name, files }) =>
+      files.length === 0
+        ? []
+        : [
+            `case-${id}`,
+            `   The case “${name}”: slides, a copy for you, and sheets to print for participants.`,
+          ],
     ),
     '',
     'On the day',
@@ -155,17 +163,17 @@ export const planReadme = ({ title, frame, links }: Agenda, plan: string): strin
   ].join('\r\n');
 
 /** A mail for a week after the session, with the step of the week and other questions. */
-export const followUp = ({ title, links }: Agenda, absolute: Absolute): string =>
+export const followUp = ({ title, links, lessons }: Agenda, absolute: Absolute): string =>
   [
     `Subject: One week after: ${title}`,
     '',
     'Hello,',
     '',
     'a week ago you chose a step. Did you take it? What happened? Two lines are enough.',
-    ...links.flatMap(({ about, week }) => (week === '' ? [] : [`- ${about}. ${week}`])),
+    ...lessons.flatMap(({ about, week }) => (week === '' ? [] : [`- ${about}. ${week}`])),
     '',
     'These questions show what has stayed. Answer them from memory:',
-    ...links.map(({ about, after }) => `- ${about}: ${absolute(after)}`),
+    ...lessons.map(({ about, after }) => `- ${about}: ${absolute(after)}`),
     '',
     ...links.map(({ about, lasting }) => `To read again: ${about}, ${absolute(lasting)}`),
     '',

@@ -10,7 +10,7 @@ import {
 } from '../choice.ts';
 import { requireElement } from '../../../utils/dom.ts';
 import { agendaOf, type Agenda } from '../agenda.ts';
-import type { SessionGuide } from '../guides.ts';
+import type { SessionCase, SessionGuide } from '../guides.ts';
 import { wireOutput, showAgenda, showMessages } from './sheet.ts';
 
 /** A choice, or the problems of the form. */
@@ -46,11 +46,12 @@ function readForm(form: HTMLFormElement): ReadForm {
   );
   const chosen = new FormData(form);
   const lessons = chosen.getAll('lessons').map(Number);
+  const cases = chosen.getAll('cases').map(String);
   if (lessons.length === 0) problems.push('Lessons: choose one or more.');
   if (minutes === undefined || start === undefined || people === undefined || lessons.length === 0)
     return { choice: undefined, problems };
   const where = chosen.get('where') === 'call' ? 'call' : 'room';
-  return { choice: { minutes, people, where, start, lessons } };
+  return { choice: { minutes, people, where, start, lessons, cases } };
 }
 
 function showChoice(form: HTMLFormElement, choice: SessionChoice): void {
@@ -63,6 +64,8 @@ function showChoice(form: HTMLFormElement, choice: SessionChoice): void {
   requireElement<HTMLInputElement>(form, `[name="where"][value="${choice.where}"]`).checked = true;
   for (const box of form.querySelectorAll<HTMLInputElement>('[name="lessons"]'))
     box.checked = choice.lessons.includes(Number(box.value));
+  for (const box of form.querySelectorAll<HTMLInputElement>('[name="cases"]'))
+    box.checked = choice.cases.includes(box.value);
   for (const preset of form.querySelectorAll<HTMLButtonElement>('[data-minutes]'))
     preset.setAttribute('aria-pressed', String(preset.dataset['minutes'] === String(choice.minutes)));
 }
@@ -76,17 +79,19 @@ interface PageData {
   /** Origin of lasting links. */
   site: string;
   guides: SessionGuide[];
+  cases: SessionCase[];
 }
 
 /**
  * `<session-planner>` lays out an agenda for the time, the group and the lessons chosen in its form, from the blocks of
- * the facilitator guides. The address contains the choice (`#minutes=90&people=15&where=room&start=09:00&lessons=1,3`),
+ * the facilitator guides. The address contains the choice (`#minutes=90&people=15&where=room&start=09:00&lessons=1,3&cases=a-case`),
  * so that plans can be linked; nothing is stored.
  *
  * Without JavaScript the page links to the guides.
  */
 class SessionPlanner extends HTMLElement {
   #guides: readonly SessionGuide[] = [];
+  #cases: readonly SessionCase[] = [];
   #site = '';
   #choice: SessionChoice | undefined;
   #agenda: Agenda | undefined;
@@ -98,10 +103,11 @@ class SessionPlanner extends HTMLElement {
   connectedCallback(): void {
     addEventListener('hashchange', this.#onFragment);
     if (this.#choice !== undefined) return;
-    const { site, guides } = JSON.parse(
+    const { site, guides, cases } = JSON.parse(
       requireElement(this, '[data-place="guides"]').textContent,
     ) as PageData;
     this.#guides = guides;
+    this.#cases = cases;
     this.#site = site;
     this.#wire();
     wireOutput(this, this.#absolute, () =>
@@ -121,7 +127,11 @@ class SessionPlanner extends HTMLElement {
 
   /** Shows the plan of the address, if it has one. */
   #read(): void {
-    const read = choiceFromFragment(location.hash, this.#numbers);
+    const read = choiceFromFragment(
+      location.hash,
+      this.#numbers,
+      this.#cases.map(({ id }) => id),
+    );
     if (read !== undefined) this.#plan(read.choice, read.problems);
   }
 
@@ -152,7 +162,7 @@ class SessionPlanner extends HTMLElement {
   }
 
   #plan(choice: SessionChoice, problems: readonly string[]): void {
-    const agenda = agendaOf(choice, this.#guides);
+    const agenda = agendaOf(choice, this.#guides, this.#cases);
     this.#choice = choice;
     this.#agenda = agenda;
     showChoice(requireElement<HTMLFormElement>(this, 'form'), choice);

@@ -82,16 +82,17 @@ function showNotes(section: HTMLElement, notes: readonly AgendaNote[]): void {
 function showLinks(section: HTMLElement, { links }: Agenda, absolute: (path: string) => string): void {
   section.hidden = links.length === 0;
   requireElement(section, 'ul').replaceChildren(
-    ...links.map(({ about, lasting, guide }) => {
-      const lesson = h('a', { href: lasting }, absolute(lasting));
-      const notes = h(
-        'a',
+    ...links.map(({ about, lasting, label, page }) =>
+      h(
+        'li',
+        {},
+        `${about}: `,
+        h('a', { href: lasting }, absolute(lasting)),
+        ' · ',
         // Printed in full.
-        { href: guide, 'aria-label': `Guide to ${about}`, 'data-address': absolute(guide) },
-        'Guide',
-      );
-      return h('li', {}, `${about}: `, lesson, ' · ', notes);
-    }),
+        h('a', { href: page, 'aria-label': `${label}: ${about}`, 'data-address': absolute(page) }, label),
+      ),
+    ),
   );
 }
 
@@ -100,7 +101,7 @@ const MONDAY = 1;
 /** Files that are compressed already. */
 const COMPRESSED = /\.(?:pdf|pptx|docx|zip|png)$/;
 
-/** The plan with its calendar file, its mails and the kits of its lessons, as one zip. */
+/** The plan with its calendar file, its mails, the kits of its lessons and the files of its cases, as one zip. */
 async function planZip(
   choice: SessionChoice,
   agenda: Agenda,
@@ -113,14 +114,20 @@ async function planZip(
     import('../../../utils/zip.ts'),
     import('../../../utils/calendar-file.ts'),
   ]);
+  const bytesOf = async (path: string): Promise<Uint8Array<ArrayBuffer>> => {
+    const answer = await fetch(path);
+    if (!answer.ok) throw new Error(`A file of the plan is not there: ${answer.status}`);
+    return new Uint8Array(await answer.arrayBuffer());
+  };
   const kits = await Promise.all(
-    agenda.links
+    agenda.lessons
       .filter(({ kit }) => kit !== '')
-      .map(async ({ kit }) => {
-        const answer = await fetch(kit);
-        if (!answer.ok) throw new Error(`The kit is not there: ${answer.status}`);
-        return unzipSync(new Uint8Array(await answer.arrayBuffer()));
-      }),
+      .map(async ({ kit }) => Object.entries(unzipSync(await bytesOf(kit)))),
+  );
+  const cases = await Promise.all(
+    agenda.cases.flatMap(({ id, path, files: names }) =>
+      names.map(async (name) => [`case-${id}/${name}`, await bytesOf(path + name)] as const),
+    ),
   );
   const now = new Date();
   const files: (readonly [name: string, content: string | Uint8Array])[] = [
@@ -129,7 +136,8 @@ async function planZip(
     ['2-session.ics', calendarFile([sessionEvent(choice, agenda, day, link, absolute)], now)],
     ['3-invitation.txt', invitation(choice, agenda, day, absolute)],
     ['4-one-week-later.txt', followUp(agenda, absolute)],
-    ...kits.flatMap((kit) => Object.entries(kit)),
+    ...kits.flat(),
+    ...cases,
   ];
   return zip(files, now, new Set(files.map(([name]) => name).filter((name) => COMPRESSED.test(name))));
 }
