@@ -4,11 +4,10 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, logHandlers } from 'astro/config';
-import { baseLinks } from './src/build/base-links.ts';
+import { baseLinks, marginNotes } from './src/build/markdown-plugins.ts';
 import { contentPlugin } from './src/build/content-plugin.ts';
 import { developmentSearch } from './src/build/development-search.ts';
 import { wholeSite } from './src/build/index.ts';
-import { marginNotes } from './src/build/margin-notes.ts';
 import { settings } from './src/build/settings.ts';
 import { siteRoutes } from './src/build/site-routes.ts';
 import { siteValues } from './src/build/site-values.ts';
@@ -43,7 +42,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // The default drops the space between a word and a link on the next line.
   compressHTML: true,
-  // A strict Content-Security-Policy allows no inline code but by its hash; `src/build/inline-sheets.ts` says where that pays.
+  // A strict Content-Security-Policy allows no inline code but by its hash; `src/build/style-sheets.ts` says where that pays.
   build: { inlineStylesheets: 'never', format: 'directory', concurrency: CONCURRENCY },
   markdown: {
     syntaxHighlight: false,

@@ -1,19 +1,21 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { addressesOf, type BuiltSite } from '../exports/exporter.ts';
 import { withBase } from '../utils/paths.ts';
 import { getCourse, getEditions } from '../course/get-course.ts';
-import { publishedLinks } from '../course/short-link-lock.ts';
+import { publishedLinks } from '../course/short-links.ts';
 import { makeDownloads } from './downloads.ts';
 import { handedOver, type BuiltContent } from './hand-over.ts';
 import { writeHostFiles } from './host-files.ts';
-import { inlineSheets } from './inline-sheets.ts';
+import { inlineSheets, joinSheets } from './style-sheets.ts';
 import { unpackEditions } from './unpack-editions.ts';
-import type { Log } from './log.ts';
-import { writeOfflineList } from './offline-list.ts';
-import { joinSheets } from './page-sheets.ts';
+import { filesBelow, type Log } from './steps.ts';
 import { checkPermalinks } from './permalink-lock.ts';
 import { precompress } from './precompress.ts';
 import { indexPages } from './search-index.ts';
 import { settings } from './settings.ts';
+import { fileSize } from '../utils/file-size.ts';
+import { isCacheable, OFFLINE_LIST, type OfflineFile, type OfflineList, hashOf } from '../offline/files.ts';
 
 /** Describes the built site and its content for the build steps. */
 async function builtSite({ scene }: BuiltContent): Promise<BuiltSite> {
@@ -30,6 +32,23 @@ async function builtSite({ scene }: BuiltContent): Promise<BuiltSite> {
     links: publishedLinks(course),
     ...addressesOf((path) => new URL(withBase(base, path), origin).href),
   };
+}
+
+/** The path at which the site serves a file. */
+const pathOf = (name: string): string => `/${name.replace(/(^|\/)index\.html$/, '$1')}`;
+
+/** Writes `/offline.json`: the files that a device caches for the whole course. A change tells it of a new edition. */
+async function writeOfflineList({ folder, edition }: BuiltSite, log: Log): Promise<void> {
+  const files: OfflineFile[] = [];
+  for (const name of filesBelow(folder).sort()) {
+    if (!isCacheable(pathOf(name))) continue;
+    const content = readFileSync(join(folder, name));
+    files.push([pathOf(name), await hashOf(content), content.length]);
+  }
+  const list: OfflineList = { edition: edition?.number, files };
+  writeFileSync(join(folder, OFFLINE_LIST), JSON.stringify(list));
+  const bytes = files.reduce((sum, [, , size]) => sum + size, 0);
+  log.info(`${files.length} files, ${fileSize(bytes)}, make the whole course.`);
 }
 
 /**

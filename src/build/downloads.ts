@@ -6,7 +6,7 @@ import type { ListedDownload } from '../exports/downloads.ts';
 import type { BuiltSite } from '../exports/exporter.ts';
 import { availableExporters } from '../exports/from-pages.ts';
 import { LICENSE } from '../site.ts';
-import type { Log } from './log.ts';
+import type { Log } from './steps.ts';
 
 /** Makes and writes the downloads that are made from built pages. */
 async function makeFromPages(site: BuiltSite, log: Log): Promise<void> {

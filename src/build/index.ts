@@ -1,6 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { Refusal } from './refusal.ts';
-import { missingAddress, settings } from './settings.ts';
+import { Refusal, missingAddress, settings } from './settings.ts';
 
 /**
  * Astro integration that completes the site after the pages: search index, downloads, and everything else made from

@@ -1,11 +1,46 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { AuthorError, type Problem } from '../course/author-error.ts';
-import { addToLock, brokenPromises, newPromises, type PermalinkLock } from '../course/permalink-lock.ts';
-import type { Permalink } from '../course/permalinks.ts';
-import { lostShortLinks } from '../course/short-links.ts';
-import { SHORT_LINKS_FILE, shortLinks } from '../course/short-link-lock.ts';
+import { type Permalink, addressOf } from '../course/permalinks.ts';
+import { lostShortLinks, SHORT_LINKS_FILE, shortLinks } from '../course/short-links.ts';
 import { settings, type Settings } from './settings.ts';
-import type { Log } from './log.ts';
+import type { Log } from './steps.ts';
+
+/** Every path ever published with its fragments, sorted, as committed in permalinks.lock.json of the content folder. */
+export type PermalinkLock = Record<string, string[]>;
+
+const sorted = (values: Iterable<string>): string[] => [...new Set(values)].sort();
+
+/** Adds links to the lock. Entries are never removed, because published addresses are permanent. */
+export function addToLock(lock: PermalinkLock, links: readonly Permalink[]): PermalinkLock {
+  const paths = new Map(Object.entries(lock).map(([path, fragments]) => [path, [...fragments]]));
+  for (const { path, fragment } of links) {
+    const fragments = paths.get(path) ?? [];
+    paths.set(path, fragment === undefined ? fragments : [...fragments, fragment]);
+  }
+  return Object.fromEntries(sorted(paths.keys()).map((path) => [path, sorted(paths.get(path) ?? [])]));
+}
+
+/** Addresses in the lock that the site no longer has. */
+export function brokenPromises(lock: PermalinkLock, links: readonly Permalink[]): string[] {
+  const published = new Set(links.map(addressOf));
+  return Object.entries(lock).flatMap(([path, fragments]) =>
+    [path, ...fragments.map((fragment) => `${path}#${fragment}`)].filter(
+      (address) => !published.has(address),
+    ),
+  );
+}
+
+/** Addresses of the site that are not in the lock yet. */
+const newPromises = (lock: PermalinkLock, links: readonly Permalink[]): string[] => [
+  ...new Set(
+    links
+      .filter(({ path, fragment }) => {
+        const known = lock[path];
+        return known === undefined || (fragment !== undefined && !known.includes(fragment));
+      })
+      .map(addressOf),
+  ),
+];
 
 const FILE = `${settings.content}/permalinks.lock.json`;
 /** Maximum number of new addresses that a warning lists. */

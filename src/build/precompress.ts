@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import type { BuiltSite } from '../exports/exporter.ts';
-import { filesBelow } from './built-files.ts';
-import type { Log } from './log.ts';
+import { filesBelow, type Log } from './steps.ts';
 
 /** Text files. Pictures, fonts and Pagefind's files are compressed already. */
 const TEXT = /\.(?:html|css|js|json|svg|txt|xml|md|atom|csv|bib|ris)$/;

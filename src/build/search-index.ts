@@ -7,8 +7,7 @@ import { COURSE } from '../site.ts';
 import { CONTENT_BREAK, REPEATS } from '../search/full-text.ts';
 import { writePlaces, type SiteTexts } from '../search/instant-index.ts';
 import { normalize, termsOf } from '../search/terms.ts';
-import { pagesBelow } from './built-files.ts';
-import type { Log } from './log.ts';
+import { pagesBelow, type Log } from './steps.ts';
 import { recordsFromHtml, type SearchRecord } from './search-records.ts';
 
 /** Pagefind files that our script needs; its ready-made interfaces are left out of the site. */

@@ -1,7 +1,12 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { z } from 'zod';
 import { toBase } from '../utils/paths.ts';
-import { Refusal } from './refusal.ts';
+
+/** An error that the person who starts a build can put right. Its message is enough, so it has no stack trace. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  override stack = '';
+}
 
 /** The error message for a wrong value: the reason, and the remedy below it. */
 const problem = (reason: string, remedy: string) => ({ error: `${reason}\n    Remedy: ${remedy}` });

@@ -6,7 +6,7 @@ import { EDITIONS_FOLDER, archivedNumbers } from './edition-archives.ts';
 import { AuthorError } from '../course/author-error.ts';
 import { editionPath, archivedEdition, withNewerEdition } from '../course/archived-edition.ts';
 import { withBase } from '../utils/paths.ts';
-import type { Log } from './log.ts';
+import type { Log } from './steps.ts';
 
 /** Where to unpack an edition. */
 export interface EditionPlace {

@@ -65,3 +65,6 @@ export function formatProblems(problems: readonly Problem[]): string {
   );
   return `The content has ${count}:\n${lines.join('\n')}`;
 }
+
+/** Records a content problem. */
+export type Report = (problem: Problem) => void;

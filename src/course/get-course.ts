@@ -7,7 +7,7 @@ import { readEditions, type Edition } from './editions.ts';
 import { readCourse } from './read-course.ts';
 import type { Course } from './types.ts';
 import { permalinks } from '../links.ts';
-import { addMissingIds, shortLinks } from './short-link-lock.ts';
+import { addMissingIds, shortLinks } from './short-links.ts';
 
 /** The content of the site. */
 interface Content {

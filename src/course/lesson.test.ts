@@ -28,7 +28,7 @@ const addresses = {
 const markdownWith = (text: string): string => {
   const course = buildCourse(courseWith(text));
   const [lesson] = course.lessons;
-  return lesson === undefined ? '' : lessonBody(lesson, course, addresses);
+  return lesson === undefined ? '' : lessonBody(lesson, { course, ...addresses });
 };
 
 /** The message of the error that a build throws. */

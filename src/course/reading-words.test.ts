@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { READING_MEANINGS, READING_WORDS, receiptLabel, receiptName } from './reading-words.ts';
-import { READINGS } from './schemas/reading.ts';
+import { READINGS } from './schemas/common.ts';
 
 test('every level of reading has its own words, and none claims that a work was read whole', () => {
   for (const words of [READING_WORDS, READING_MEANINGS]) {

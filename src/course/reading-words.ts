@@ -1,5 +1,5 @@
 import type { EvidenceKind } from './schemas/claim.ts';
-import type { Reading } from './schemas/reading.ts';
+import type { Reading } from './schemas/common.ts';
 import type { Claim, Source } from './types.ts';
 
 /** How a fact was read, as its receipt says it. */

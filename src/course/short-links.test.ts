@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import * as fc from 'fast-check';
-import { redirectsFile } from '../build/host-files-text.ts';
+import { redirectsFile } from '../build/host-files.ts';
 import type { Permalink } from './permalinks.ts';
 import { addShortLinks, lostShortLinks, shortLinkFinder, shortPath } from './short-links.ts';
 

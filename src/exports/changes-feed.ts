@@ -10,7 +10,7 @@ const RIGHTS = `${LICENSE.name}, ${LICENSE.url}`;
 
 /** An id that is independent of title and address (https://www.rfc-editor.org/rfc/rfc4151). */
 const tag = (host: string, date: Date, name: string): Markup =>
-  element('id', {}, `tag:${host},${isoDay(date)}:${name}`);
+  element('id', `tag:${host},${isoDay(date)}:${name}`);
 
 const link = (rel: string, href: string, type?: string): Markup => element('link', { rel, href, type });
 
@@ -54,13 +54,12 @@ function entriesOf(
   return [edition, ...changed].map(({ name, title, href, summary: text }) =>
     element(
       'entry',
-      {},
       tag(host, date, `edition/${number}${name === '' || name.startsWith('/') ? name : `/${name}`}`),
-      element('title', {}, title),
-      element('updated', {}, date.toISOString()),
+      element('title', title),
+      element('updated', date.toISOString()),
       link('alternate', href, 'text/html'),
-      element('summary', {}, text),
-      element('rights', {}, RIGHTS),
+      element('summary', text),
+      element('rights', RIGHTS),
     ),
   );
 }
@@ -80,23 +79,17 @@ export function changesFeed(editions: readonly Edition[], addresses: Addresses):
       'feed',
       { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'en-US' },
       tag(hostname, first.date, 'changes'),
-      element('title', {}, `${SITE_NAME}: changes of the course`),
+      element('title', `${SITE_NAME}: changes of the course`),
       element(
         'subtitle',
-        {},
         'New editions of the lessons, tables, figures and questions, and what is new in each.',
       ),
-      element('updated', {}, newest.date.toISOString()),
-      element(
-        'author',
-        {},
-        element('name', {}, SITE_NAME),
-        element('uri', {}, addresses.absolute('/about/')),
-      ),
+      element('updated', newest.date.toISOString()),
+      element('author', element('name', SITE_NAME), element('uri', addresses.absolute('/about/'))),
       link('self', addresses.absolute(CHANGES_FEED.path), CHANGES_FEED.type),
       link('alternate', addresses.absolute('/trainers/#editions'), 'text/html'),
       link('license', LICENSE.url),
-      element('rights', {}, RIGHTS),
+      element('rights', RIGHTS),
       ...editions.flatMap((edition) => entriesOf(edition, hostname, addresses)),
     ),
   );

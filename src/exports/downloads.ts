@@ -6,7 +6,6 @@ import { availableExporters } from './from-pages.ts';
 
 /** A download as the index lists it, without size and hash. */
 export interface ListedDownload extends Download {
-  /** Id of its exporter. */
   kind: string;
   label: string;
   type: string;
@@ -59,7 +58,3 @@ export function downloads(course: Course): Listed {
 /** Downloads that a page links to: of the page, or of a question on it. */
 export const offeredDownloads = (course: Course, address: string): readonly ListedDownload[] =>
   downloads(course).offered.get(address) ?? [];
-
-/** Downloads that pages link to, by the address of the page. */
-export const allOffered = (course: Course): ReadonlyMap<string, readonly ListedDownload[]> =>
-  downloads(course).offered;

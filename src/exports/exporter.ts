@@ -1,5 +1,5 @@
 import type { Permalink } from '../course/permalinks.ts';
-import { lastingPath } from '../course/short-link-lock.ts';
+import { lastingPath } from '../course/short-links.ts';
 import type { Course } from '../course/types.ts';
 import type { Edition } from '../course/editions.ts';
 
@@ -17,13 +17,11 @@ export const addressesOf = (absolute: Addresses['absolute']): Addresses => ({
   lasting: (link) => absolute(lastingPath(link)),
 });
 
-/** A file for download. */
 export interface Download {
   /** Its address: "/lessons/momentum/slides.pptx". */
   path: string;
   /** Address of the page that it belongs to, with a fragment for a question: "/lessons/momentum/". */
   of: string;
-  /** Title of its subject. */
   title: string;
   /** Label of its link, if one page has several files of a kind: "Card 2 (SVG)". */
   label?: string;
@@ -35,16 +33,17 @@ interface Kind {
   id: string;
   /** Label of a link: "Slides (PowerPoint)". */
   label: string;
-  /** Media type. */
   type: string;
 }
 
 export type FileContent = string | Uint8Array<ArrayBuffer>;
 
-/** The site around the content of a file. */
-export interface ExportContext extends Addresses {
+export interface CourseSite extends Addresses {
   course: Course;
-  /** Edition of the content. */
+}
+
+/** The site around the content of a file. */
+export interface ExportContext extends CourseSite {
   edition: Edition | undefined;
 }
 
@@ -59,7 +58,6 @@ export interface ContentExporter extends Kind {
   list(course: Course): ContentDownload[];
 }
 
-/** A file that is made from built pages. */
 export interface PageDownload extends Download {
   /** Paths of the pages that it is made from, in order. */
   pages: string[];
@@ -71,9 +69,7 @@ export interface PageDownload extends Download {
 
 /** The built site and its content. */
 export interface BuiltSite extends ExportContext {
-  /** Its folder on disk. */
   folder: string;
-  /** "https://blueprint.example" */
   origin: string;
   base: string;
   /** The picture of the course as the inner markup of an SVG, where it has one. */
@@ -88,11 +84,18 @@ export type MakeFromPages = (
   site: BuiltSite,
 ) => AsyncIterable<[path: string, FileContent]>;
 
+/** Makes the files one by one. */
+export const makeEach = (
+  make: (download: PageDownload, site: BuiltSite) => FileContent | Promise<FileContent>,
+): MakeFromPages =>
+  async function* (downloads, site) {
+    for (const download of downloads) yield [download.path, await make(download, site)];
+  };
+
 /** Makes files from built pages, after all pages are built. */
 export interface PageExporter extends Kind {
   /** The reason why it cannot run on this machine; undefined if it can. */
   missing?(): string | undefined;
   list(course: Course): PageDownload[];
-  /** Loads the code that makes the files. */
   load(): Promise<MakeFromPages>;
 }

@@ -17,7 +17,6 @@ import type { Card } from './drawing-file.ts';
 import type { Addresses, ContentDownload, ContentExporter, ExportContext, FileContent } from './exporter.ts';
 import { entryFile } from './markdown/entry.ts';
 import { lessonMarkdown } from './markdown/lesson.ts';
-import { qrPng, qrSvg } from './qr-code.ts';
 import { bankOf, type Bank } from './question-banks/bank.ts';
 import { gift } from './question-banks/gift.ts';
 import { moodleXml } from './question-banks/moodle.ts';
@@ -151,14 +150,16 @@ export const CONTENT_EXPORTERS: readonly ContentExporter[] = [
     label: 'QR code (SVG)',
     type: 'image/svg+xml',
     shown: true,
-    list: (course) => ofPieces(course, 'qr.svg', (piece, { lasting }) => qrSvg(lasting(piece))),
+    list: (course) =>
+      ofPieces(course, 'qr.svg', async (piece, { lasting }) => (await drawings()).qrSvg(lasting(piece))),
   },
   {
     id: 'qr-png',
     label: 'QR code (PNG)',
     type: 'image/png',
     shown: true,
-    list: (course) => ofPieces(course, 'qr.png', (piece, { lasting }) => qrPng(lasting(piece))),
+    list: (course) =>
+      ofPieces(course, 'qr.png', async (piece, { lasting }) => (await drawings()).qrPng(lasting(piece))),
   },
   {
     id: 'bibtex',
@@ -237,19 +238,13 @@ export const CONTENT_EXPORTERS: readonly ContentExporter[] = [
     id: 'markdown',
     label: 'Text (Markdown)',
     type: 'text/markdown',
-    list: ({ lessons }) =>
-      ofPages(lessons, 'lesson.md', (lesson, context) =>
-        lessonMarkdown(lesson, context.course, context, context.edition),
-      ),
+    list: ({ lessons }) => ofPages(lessons, 'lesson.md', lessonMarkdown),
   },
   {
     id: 'entry-markdown',
     label: 'Text (Markdown)',
     type: 'text/markdown',
-    list: ({ entries }) =>
-      ofTexts(entries, 'md', 'Markdown', (entry, name, context) =>
-        entryFile(entry, name, context.course, context, context.edition),
-      ),
+    list: ({ entries }) => ofTexts(entries, 'md', 'Markdown', entryFile),
   },
   {
     // The papers as documents to type in.
@@ -294,7 +289,7 @@ export const CONTENT_EXPORTERS: readonly ContentExporter[] = [
         path: '/course.json',
         of: '/',
         title: TITLE,
-        make: (context) => JSON.stringify(courseFile(context.course, context, context.edition)),
+        make: (context) => JSON.stringify(courseFile(context)),
       },
     ],
   },

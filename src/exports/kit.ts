@@ -143,7 +143,7 @@ async function kitOf(
     const path = join(site.folder, lesson.path, file);
     if (existsSync(path)) files.set(name, new Uint8Array(readFileSync(path)));
   }
-  for (const [name, { title, blocks }] of workshopTexts(lesson, guide, site.course, site))
+  for (const [name, { title, blocks }] of workshopTexts(lesson, guide, site))
     files.set(
       `8-editable/${name}`,
       docxFile({ title, blocks, lasting: site.lasting(lesson), date: updated }),

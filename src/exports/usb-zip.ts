@@ -3,7 +3,7 @@ import { withoutBase } from '../utils/paths.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zip } from '../utils/zip.ts';
-import type { BuiltSite, FileContent, PageDownload } from './exporter.ts';
+import { makeEach, type FileContent } from './exporter.ts';
 
 /** The file of a page or of another path of the site: "/lessons/" is "lessons/index.html". */
 export const fileOf = (path: string): string =>
@@ -18,9 +18,7 @@ export function relativeTo(from: string, to: string): string {
   return '../'.repeat(start.length - shared) + end.slice(shared).join('/');
 }
 
-/** The site around a page of the zip. */
 interface ZipSite {
-  /** "https://blueprint.example" */
   origin: string;
   base: string;
   /** Files of the zip: "lessons/momentum/index.html". */
@@ -29,7 +27,6 @@ interface ZipSite {
   takes(path: string): boolean;
 }
 
-/** A page of the zip. */
 interface ZipPage {
   html: string;
   /** Paths of its style sheets, its pictures and what it offers to take along. */
@@ -108,7 +105,7 @@ function sheet(folder: string, path: string): [name: string, content: FileConten
   ];
 }
 
-function make({ pages, updated }: PageDownload, { folder, origin, base }: BuiltSite): FileContent {
+export const makeUsbZips = makeEach(({ pages, updated }, { folder, origin, base }) => {
   const site = {
     origin,
     base,
@@ -134,12 +131,4 @@ function make({ pages, updated }: PageDownload, { folder, origin, base }: BuiltS
     // What is compressed already.
     new Set([...entries.keys()].filter((name) => /\.(?:pdf|pptx|docx|png|woff2)$/.test(name))),
   );
-}
-
-/** Makes the zip of each download. */
-export async function* makeUsbZips(
-  downloads: readonly PageDownload[],
-  site: BuiltSite,
-): AsyncGenerator<[path: string, FileContent]> {
-  for (const download of downloads) yield [download.path, make(download, site)];
-}
+});

@@ -1,5 +1,5 @@
 import { getCourse, getEditions } from '@/course/get-course.ts';
-import { publishedLinks } from '@/course/short-link-lock.ts';
+import { publishedLinks } from '@/course/short-links.ts';
 
 /**
  * Every lasting address of the site, for machines: path, fragment, title, kind, and its short form where it has one; and

@@ -3,6 +3,9 @@ export const lessonPath = (id: string): string => `/lessons/${id}/`;
 export const conceptPath = (id: string): string => `/concepts/${id}/`;
 export const comparisonPath = (id: string): string => `/compare/${id}/`;
 export const figurePath = (id: string): string => `/figures/${id}/`;
+/** Path of the page for a group of a case. */
+export const roomPath = (page: string): string => `${page}room/`;
+
 /** Path of the embed of a page, by the path of the page. */
 export const embedPath = (path: string): string => `/embed${path}`;
 /** Path of a facilitator guide, by the id of its lesson. */

@@ -1,8 +1,11 @@
 import { escapeHtml } from './escape.ts';
 
 /** A text that is markup, so it is not escaped. */
-export interface Markup {
+export class Markup {
   readonly markup: string;
+  constructor(markup: string) {
+    this.markup = markup;
+  }
 }
 
 /** A child of an element: markup, or text to escape. */
@@ -26,19 +29,23 @@ const write = (name: string, attributes: Attributes, content: readonly string[],
   const start = Object.entries(attributes)
     .map(([key, value]) => (value === undefined ? '' : ` ${key}="${attributeText(value)}"`))
     .join('');
-  if (content.length === 0) return { markup: `<${name}${start}/>` };
-  return { markup: `<${name}${start}>${between}${content.join(between)}${between}</${name}>` };
+  if (content.length === 0) return new Markup(`<${name}${start}/>`);
+  return new Markup(`<${name}${start}>${between}${content.join(between)}${between}</${name}>`);
 };
 
 const asMarkup = (child: Markup | string): string =>
   typeof child === 'string' ? escapeXml(child) : child.markup;
 
-/** An XML element. Omits attributes and children that are undefined. Child elements are on lines of their own. */
-export function element(name: string, attributes: Attributes = {}, ...children: readonly Content[]): Markup {
-  const content = children.filter(isPresent);
+/**
+ * An XML element: its attributes, if any, then its children. Omits those that are undefined. Child elements are on lines
+ * of their own.
+ */
+export function element(name: string, first?: Attributes | Content, ...others: readonly Content[]): Markup {
+  const hasAttributes = typeof first === 'object' && !(first instanceof Markup);
+  const content = (hasAttributes ? others : [first, ...others]).filter(isPresent);
   // Next to text, a line break would become part of the text.
   const between = content.every((child) => typeof child !== 'string') ? '\n' : '';
-  return write(name, attributes, content.map(asMarkup), between);
+  return write(name, hasAttributes ? first : {}, content.map(asMarkup), between);
 }
 
 /** An XML element without added white space. */
@@ -49,23 +56,19 @@ export const inlineElement = (
 ): Markup => write(name, attributes, children.filter(isPresent).map(asMarkup), '');
 
 /** Text and elements in a row, without an element around them. */
-export const fragment = (...children: readonly (Markup | string)[]): Markup => ({
-  markup: children.map(asMarkup).join(''),
-});
+export const fragment = (...children: readonly (Markup | string)[]): Markup =>
+  new Markup(children.map(asMarkup).join(''));
 
 /** A comment. Two hyphens would end it, so they are replaced by one. */
-export const comment = (text: string): Markup => ({
-  markup: `<!-- ${text.replace(IMPOSSIBLE, '').replace(/--+/g, '-').replace(/-$/, '')} -->`,
-});
+export const comment = (text: string): Markup =>
+  new Markup(`<!-- ${text.replace(IMPOSSIBLE, '').replace(/--+/g, '-').replace(/-$/, '')} -->`);
 
 /** Document type of XHTML. */
-export const HTML_DOCTYPE: Markup = { markup: '<!DOCTYPE html>' };
+export const HTML_DOCTYPE = new Markup('<!DOCTYPE html>');
 
 /**
  * A complete document.
  * @param prolog comments or a document type before the root element
  */
 export const xmlDocument = (root: Markup, ...prolog: readonly Markup[]): string =>
-  [{ markup: '<?xml version="1.0" encoding="UTF-8"?>' }, ...prolog, root, { markup: '' }]
-    .map(({ markup }) => markup)
-    .join('\n');
+  ['<?xml version="1.0" encoding="UTF-8"?>', ...[...prolog, root].map(({ markup }) => markup), ''].join('\n');

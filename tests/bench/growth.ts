@@ -1,4 +1,4 @@
-// Measures the project with larger courses: npm run bench:growth -- [--sizes 100:200,1000:2000,5000:10000]
+// Measures the project with larger courses: npm run bench:growth -- [--sizes 100:200,1000:2000]
 import { readFileSync, rmSync, statSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { buildSite, logOf, PAGES_ALONE, writeSite } from './build-site.ts';
 import { openBrowser } from './chromium.ts';
 import { writeCourse } from './lessons.ts';
 import type { Limit, MeasuredRun } from './measured-run.ts';
-import { writeMarkdown } from './markdown-file.ts';
+import { words, writeMarkdown } from './markdown-file.ts';
 import { median } from './median.ts';
 import { LESSON } from './measure-pages.ts';
 import { loadPage } from './page-load.ts';
@@ -17,7 +17,6 @@ import { today } from './results.ts';
 import { serve, type Served } from './serve.ts';
 import { formatBytes, formatMilliseconds, formatSeconds, markdownTable } from './table.ts';
 import { buildFolder, TOOLS } from './tools.ts';
-import { words } from './words.ts';
 
 const LIMIT: Limit = { seconds: 90 * 60, bytes: 4 * 2 ** 30 };
 /**
@@ -138,7 +137,7 @@ async function grow({ lessons, concepts }: Size, browser: Browser): Promise<stri
 }
 
 const { values } = parseArgs({
-  options: { sizes: { type: 'string', default: '10:57,100:200,1000:2000,5000:10000' } },
+  options: { sizes: { type: 'string', default: '12:100,100:200,1000:2000' } },
 });
 const sizes = values.sizes.split(',').map((text): Size => {
   const [lessons = NaN, concepts = NaN] = text.split(':').map(Number);
@@ -174,7 +173,7 @@ await writeMarkdown(
   REPORT,
   `# Growth
 
-What the course costs as it grows: \`npm run bench:growth\` writes this page. Generated lessons and concepts follow the real ones (\`tests/bench/lessons.ts\`); each build starts without any cache, on ${cpus().length} cores, within 4 GB. Bytes are after brotli. Memory is that of the build and of Pagefind, which it starts; the build runs as on a small machine (\`${settings}\`). A build also draws a picture for the preview of every page, and compresses every file; the files to take along are left out (\`EXPORTS=none\`), and \`docs/exports.md\` has their cost.
+What the course costs as it grows: \`npm run bench:growth\` writes this page. Added lessons and concepts are copies of the real ones (\`tests/bench/lessons.ts\`); each build starts without any cache, on ${cpus().length} cores, within 4 GB. Bytes are after brotli. Memory is that of the build and of Pagefind, which it starts; the build runs as on a small machine (\`${settings}\`). A build also draws a picture for the preview of every page, and compresses every file; the files to take along are left out (\`EXPORTS=none\`), and \`docs/exports.md\` has their cost.
 
 "Search, warm" is the time from the last key to the first result. ${today()}.
 

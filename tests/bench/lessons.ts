@@ -1,101 +1,87 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
-import { parse } from 'yaml';
-import { comparisonFile, comparisonId } from './content/comparison.ts';
-import { conceptFile, madeConcept, type MadeConcept } from './content/concept.ts';
-import { lessonFiles, lessonId } from './content/lesson.ts';
-import { Prose } from './content/prose.ts';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse, stringify } from 'yaml';
+import type { z } from 'zod';
+import type { conceptSchema } from '../../src/course/schemas/concept.ts';
+import type { lessonSchema } from '../../src/course/schemas/lesson.ts';
+import type { questionsSchema } from '../../src/course/schemas/questions.ts';
 
 /** The size of a course, including its real content. */
 export interface CourseSize {
   lessons: number;
   /** By default only the real ones. */
-  concepts?: number | undefined;
-  /** By default six for ten lessons, as in the real course. */
-  comparisons?: number | undefined;
+  concepts?: number;
 }
 
-const SEED = 20_261_124;
-const TABLES_PER_LESSON = 0.6;
-
 /**
- * Writes a `src/content/` folder of a size: the real content, then generated content. The same size gives the same files.
- * Replaces the folder.
+ * Writes a `src/content/` folder of a size: the real content, then copies of its lessons and concepts under names of their
+ * own. Replaces the folder.
  * @param real the project's `src/content/`
  */
 export function writeCourse(real: string, out: string, size: CourseSize): void {
-  const ids = (folder: string, extension = ''): string[] =>
-    readdirSync(join(real, folder))
-      .filter((file) => file.endsWith(extension))
-      .sort()
-      .map((file) => basename(file, extname(file)));
-  // Guides are in the same folder as their lessons.
-  const realLessons = ids('lessons', '.mdx');
-  const added = atLeast('lessons', size.lessons, realLessons.length);
-  const realConcepts = ids('concepts');
-  const addedConcepts = atLeast('concepts', size.concepts ?? realConcepts.length, realConcepts.length);
-  const realTables = ids('comparisons').length;
-  const addedTables =
-    size.comparisons === undefined
-      ? Math.ceil(added * TABLES_PER_LESSON)
-      : atLeast('comparisons', size.comparisons, realTables);
-  if (added > 0 && addedTables === 0) {
-    throw new Error(
-      `Generated lessons need a table to show. Ask for at least ${realTables + 1} comparisons, or leave the number out.`,
+  rmSync(out, { recursive: true, force: true });
+  cpSync(real, out, { recursive: true });
+
+  const concepts = idsIn(join(real, 'concepts'));
+  for (const { id, copy } of copies('concepts', concepts, size.concepts ?? concepts.length)) {
+    const { data, body } = readText<typeof conceptSchema>(join(real, 'concepts', `${id}.mdx`));
+    const aliases = data.aliases.map((alias) => `${alias} ${copy}`);
+    writeText(
+      join(out, 'concepts', `${id}-${copy}.mdx`),
+      { ...data, term: `${data.term} ${copy}`, aliases },
+      body,
     );
   }
 
-  rmSync(out, { recursive: true, force: true });
-  cpSync(real, out, { recursive: true });
-  mkdirSync(out, { recursive: true });
-  const write = (path: string, text: string): void => {
-    writeFileSync(join(out, path), text);
-  };
-
-  const prose = new Prose(realLessons.map((id) => readFileSync(join(real, 'lessons', `${id}.mdx`), 'utf8')));
-  const claims = ids('claims');
-  const sources = ids('sources');
-  const concepts = [
-    ...realConcepts.map((id): MadeConcept => ({ id, term: termOf(join(real, 'concepts', `${id}.md`)) })),
-    ...Array.from({ length: addedConcepts }, (_, number) => madeConcept(number)),
-  ];
-
-  for (let number = 0; number < addedConcepts; number += 1) {
-    write(`concepts/${madeConcept(number).id}.mdx`, conceptFile(number, SEED, prose, concepts, sources));
-  }
-  for (let number = 0; number < addedTables; number += 1) {
-    write(`comparisons/${comparisonId(number)}.yaml`, comparisonFile(number, SEED, prose));
-  }
-  const first = realLessons.length + 1;
-  for (let number = first; number <= size.lessons; number += 1) {
-    const id = lessonId(number);
-    const { lesson, questions } = lessonFiles(number, {
-      prose,
-      seed: SEED,
-      concepts,
-      claims,
-      sources,
-      comparison: comparisonId((number - first) % addedTables),
-      neighbours: [number - 1, number + 1]
-        .filter((other) => other >= first && other <= size.lessons)
-        .map(lessonId),
-    });
-    write(`lessons/${id}.mdx`, lesson);
-    write(`questions/${id}.yaml`, questions);
+  const written = new Set(idsIn(join(out, 'concepts')));
+  const lessons = idsIn(join(real, 'lessons'));
+  for (const { id, copy, place } of copies('lessons', lessons, size.lessons)) {
+    const { data, body } = readText<typeof lessonSchema>(join(real, 'lessons', `${id}.mdx`));
+    const front = {
+      ...data,
+      title: `${data.title} ${copy}`,
+      number: place,
+      // Copies teach copies, as far as there are any, so that the lists of lessons on concepts stay short.
+      concepts: data.concepts.map((concept) =>
+        written.has(`${concept}-${copy}`) ? `${concept}-${copy}` : concept,
+      ),
+    };
+    writeText(join(out, 'lessons', `${id}-${copy}.mdx`), front, body);
+    const { questions } = parse(readFileSync(join(real, 'questions', `${id}.yaml`), 'utf8')) as z.input<
+      typeof questionsSchema
+    >;
+    const own = questions.map((question) => ({ ...question, id: `${question.id}-${copy}` }));
+    writeFileSync(join(out, 'questions', `${id}-${copy}.yaml`), stringify({ questions: own }));
   }
 }
 
-/** The number of items to add to the real ones. */
-function atLeast(what: string, asked: number, real: number): number {
-  if (asked >= real) return asked - real;
-  throw new Error(`The real course has ${real} ${what}. Ask for as many or more, not ${asked}.`);
+/** Ids of the texts in a folder; guides are in the same folder as their lessons. */
+const idsIn = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.mdx'))
+    .sort()
+    .map((name) => name.slice(0, -'.mdx'.length));
+
+/** What to copy for a number of items in all: the id of the original, how manieth copy it is, and its place among all. */
+function copies(
+  what: string,
+  ids: readonly string[],
+  count: number,
+): { id: string; copy: number; place: number }[] {
+  if (count < ids.length)
+    throw new Error(`The real course has ${ids.length} ${what}. Ask for as many or more, not ${count}.`);
+  return Array.from({ length: count - ids.length }, (_, index) => ({
+    id: ids[index % ids.length] ?? '',
+    copy: Math.floor(index / ids.length) + 2,
+    place: ids.length + index + 1,
+  }));
 }
 
-/** The term of a concept, from its front matter. */
-function termOf(file: string): string {
-  const [, front = ''] = readFileSync(file, 'utf8').split(/^---$/m);
-  const data: unknown = parse(front);
-  if (typeof data === 'object' && data !== null && 'term' in data && typeof data.term === 'string')
-    return data.term;
-  throw new Error(`${file} has no term in its front matter.`);
+function readText<Schema extends z.ZodType>(file: string): { data: z.input<Schema>; body: string } {
+  const [, front = '', ...rest] = readFileSync(file, 'utf8').split(/^---\n/m);
+  return { data: parse(front) as z.input<Schema>, body: rest.join('---\n') };
+}
+
+function writeText(file: string, front: object, body: string): void {
+  writeFileSync(file, `---\n${stringify(front)}---\n${body}`);
 }

@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 
 /** Formats Markdown like the project. */
@@ -9,3 +10,7 @@ export const formatMarkdown = async (file: string, text: string): Promise<string
 export async function writeMarkdown(file: string, text: string): Promise<void> {
   writeFileSync(file, await formatMarkdown(file, text));
 }
+
+/** The text of a report between its tables, from a file in `words/`. */
+export const words = (name: string): string =>
+  readFileSync(join(import.meta.dirname, 'words', name), 'utf8').trim();

@@ -12,9 +12,6 @@ import { readResults, saveResults, today, type BuildRow, type BuiltSite } from '
 import { serve } from './serve.ts';
 import { buildFolder, type Tool } from './tools.ts';
 
-/** Maximum lessons for measuring a build after an edit, because builds of larger courses take up to an hour. */
-const MOST_EDITED = 1_000;
-
 /** Part C: measures builds of growing courses. */
 export async function measureBuilds(
   tools: readonly Tool[],
@@ -68,7 +65,7 @@ async function measureBuild(
   if (first.failure !== undefined) return { ...shared, first, built: undefined };
 
   const built = await readBuilt(tool, join(folder, tool.dist), browser);
-  const again = lessons > MOST_EDITED ? undefined : await buildEdited(tool, lessons, limit);
+  const again = await buildEdited(tool, lessons, limit);
   rmSync(buildFolder(tool, lessons), { recursive: true });
   return { ...shared, first, built: { again, ...built } };
 }

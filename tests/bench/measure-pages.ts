@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { Browser } from '@playwright/test';
 import { parse } from 'node-html-parser';
 import { openBrowser } from './chromium.ts';
-import { paintOnPhone, scores, type Paint, type Scores } from './lighthouse.ts';
+import { paintOnPhone, scores } from './lighthouse.ts';
 import type { Limit } from './measured-run.ts';
-import { mean, median } from './median.ts';
+import { mean, medians } from './median.ts';
 import { loadPage, type PageLoad } from './page-load.ts';
 import { saveResults, today, type FormScores, type KindScores } from './results.ts';
 import { fileOf, KINDS, type Kind } from './serve.ts';
@@ -63,7 +63,7 @@ export async function measurePages(ids: readonly string[], runs: number, limit: 
           scoreRuns,
           lesson: perTool(loads, ({ lesson }) => lesson),
           average: perTool(loads, ({ all }) => averageLoad(all)),
-          paint: perTool(paints, medianPaint),
+          paint: perTool(paints, medians),
           scores: perTool(taken, medianFormScores),
         },
       });
@@ -128,22 +128,8 @@ const bothScores = async (port: number, url: string): Promise<FormScores> => ({
 });
 
 const medianFormScores = (taken: readonly FormScores[]): FormScores => ({
-  phone: medianScores(taken.map(({ phone }) => phone)),
-  desktop: medianScores(taken.map(({ desktop }) => desktop)),
-});
-
-const medianScores = (taken: readonly Scores[]): Scores => ({
-  performance: median(taken.map((one) => one.performance)),
-  accessibility: median(taken.map((one) => one.accessibility)),
-  'best-practices': median(taken.map((one) => one['best-practices'])),
-  seo: median(taken.map((one) => one.seo)),
-});
-
-const medianPaint = (paints: readonly Paint[]): Paint => ({
-  firstContentfulPaintMs: median(paints.map((paint) => paint.firstContentfulPaintMs)),
-  largestContentfulPaintMs: median(paints.map((paint) => paint.largestContentfulPaintMs)),
-  layoutShift: median(paints.map((paint) => paint.layoutShift)),
-  blockingTimeMs: median(paints.map((paint) => paint.blockingTimeMs)),
+  phone: medians(taken.map(({ phone }) => phone)),
+  desktop: medians(taken.map(({ desktop }) => desktop)),
 });
 
 const averageLoad = (loads: readonly PageLoad[]): PageLoad => ({

@@ -83,7 +83,7 @@ export const MUTANTS: Mutant[] = [
   ['src/components/comparison/table-formats.ts', '/^[=+\\-@\\t\\r]/', '/^[=+@\\t\\r]/'],
   ['src/components/comparison/table-formats.ts', "cell.replaceAll('|', '\\\\|')", 'cell'],
   [
-    'src/course/permalink-lock.ts',
+    'src/build/permalink-lock.ts',
     'const paths = new Map(Object.entries(lock)',
     'const paths = new Map(Object.entries({} as PermalinkLock)',
   ],

@@ -1,7 +1,7 @@
 import { cpus, totalmem } from 'node:os';
 import { installedVersions, ownVersions } from './install.ts';
 import type { Scores } from './lighthouse.ts';
-import { formatMarkdown, writeMarkdown } from './markdown-file.ts';
+import { formatMarkdown, words, writeMarkdown } from './markdown-file.ts';
 import type { MeasuredRun } from './measured-run.ts';
 import { REPORT } from './places.ts';
 import {
@@ -11,7 +11,7 @@ import {
   type PagesResult,
   type SearchResult,
 } from './results.ts';
-import { COLD_WORD, WARM_WORD } from './search-run.ts';
+import { COLD_WORD, WARM_WORD } from './measure-search.ts';
 import { KINDS } from './serve.ts';
 import { perTool } from './sites.ts';
 import {
@@ -24,7 +24,6 @@ import {
   type Row,
 } from './table.ts';
 import type { ToolId } from './tools.ts';
-import { words } from './words.ts';
 
 const count = (value: number): string => String(Math.round(value * 10) / 10);
 

@@ -4,7 +4,7 @@ import type { Paint, Scores } from './lighthouse.ts';
 import type { MeasuredRun } from './measured-run.ts';
 import type { PageLoad } from './page-load.ts';
 import { ROOT } from './places.ts';
-import type { SearchRun } from './search-run.ts';
+import type { SearchRun } from './measure-search.ts';
 import type { ToolId } from './tools.ts';
 
 type PerTool<Value> = Record<ToolId, Value>;
@@ -56,7 +56,7 @@ export interface BuildRow {
 
 export interface BuiltSite {
   /** Build after an edit of one lesson. */
-  again: MeasuredRun | undefined;
+  again: MeasuredRun;
   pages: number;
   indexBytes: number;
   lesson: PageLoad;

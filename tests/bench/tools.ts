@@ -1,7 +1,9 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readCourse } from './course.ts';
-import { lessonMarkdown, type LinkTo } from './peers/markdown.ts';
+import { buildCourse } from '../../src/course/build-course.ts';
+import { readCourse } from '../../src/course/read-course.ts';
+import type { Course, Lesson } from '../../src/course/types.ts';
+import { lessonMarkdown } from '../../src/exports/markdown/lesson.ts';
 import { PROJECT_PARTS } from '../support/project-copy.ts';
 import { PEERS, ROOT, WORK } from './places.ts';
 
@@ -52,7 +54,8 @@ interface PeerForm {
   id: Exclude<ToolId, 'ours'>;
   /** Folder of the lessons, in the folder of a build. */
   lessons: string;
-  linkTo: LinkTo;
+  /** Link to the lesson with an id. */
+  linkTo: (id: string) => string;
   /** Folder of static files. */
   static: string;
   /** Additional front matter, besides title and description. */
@@ -61,19 +64,31 @@ interface PeerForm {
   showsTitle: boolean;
 }
 
+/** The Markdown file of a lesson, below its title. Links to what only our site has are whole addresses. */
+function markdownOf(lesson: Lesson, course: Course, linkTo: PeerForm['linkTo']): string {
+  const absolute = (path: string): string => {
+    const id = /^\/lessons\/([^/]+)\/$/.exec(path)?.[1];
+    return id === undefined ? `https://blueprint.example${path}` : linkTo(id);
+  };
+  const lasting = ({ path }: { path: string }): string => absolute(path);
+  return lessonMarkdown(lesson, { course, absolute, lasting, edition: undefined }).replace(
+    /^---\n[\s\S]*?\n# .*\n/,
+    '',
+  );
+}
+
 /** Writes the settings of a peer and the lessons as plain Markdown, with a home page that lists them. */
 function writePeer(folder: string, content: string, form: PeerForm): void {
-  const { course, bodies } = readCourse(content);
+  const course = buildCourse(readCourse(content));
   cpSync(join(PEERS, form.id), folder, { recursive: true });
   mkdirSync(join(folder, form.lessons), { recursive: true });
   cpSync(join(ROOT, 'public/favicon.svg'), join(folder, form.static, 'favicon.svg'));
   const page = (title: string, description: string, front: string, body: string): string =>
     `---\ntitle: ${JSON.stringify(title)}\ndescription: ${JSON.stringify(description)}\n${front}---\n\n${form.showsTitle ? '' : `# ${title}\n\n`}${body}\n`;
   for (const lesson of course.lessons) {
-    const body = lessonMarkdown(lesson, bodies.get(lesson.id) ?? '', course, form.linkTo);
     writeFileSync(
       join(folder, form.lessons, `${lesson.id}.md`),
-      page(lesson.title, lesson.summary, form.front(lesson.number), body),
+      page(lesson.title, lesson.summary, form.front(lesson.number), markdownOf(lesson, course, form.linkTo)),
     );
   }
   // The home page is one folder above the lessons.

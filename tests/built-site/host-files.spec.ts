@@ -2,9 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { writeHostFiles } from '../../src/build/host-files.ts';
+import { writeHostFiles, headersFile, MOST_BLOCKS } from '../../src/build/host-files.ts';
 
-import { headersFile, MOST_BLOCKS } from '../../src/build/host-files-text.ts';
 import {
   COMMON_HEADERS,
   headerPolicy,

@@ -76,6 +76,36 @@ test('a concept leads to the scene of a case that shows it', async ({ page }) =>
   await expect(shown(page)).toHaveText(scene.title);
 });
 
+test('every lesson has a case, and ends with the link to it', async ({ page }) => {
+  const { lessons, entries } = realCourse();
+  const cases = entries.filter(({ kind }) => kind === 'case');
+  for (const lesson of lessons)
+    expect(
+      cases.map((each) => each.lesson?.id),
+      'a lesson without a case',
+    ).toContain(lesson.id);
+  await page.goto((entry.lesson?.path ?? '').slice(1));
+  await page
+    .getByRole('paragraph')
+    .filter({ hasText: 'Decide for yourself' })
+    .getByRole('link')
+    .first()
+    .click();
+  await expect(page).toHaveURL(/\/cases\/[a-z-]+\/$/);
+});
+
+test('a row leads to the scene of a case that shows it, without scripts too', async ({ page }) => {
+  await withoutScripts(page);
+  const [shownRow] = realCourse()
+    .entries.flatMap((each) => (each.kind === 'case' ? (each.data as CaseData).scenes : []))
+    .flatMap(({ title, shows }) => shows.filter((one) => one.includes('#')).map((row) => ({ title, row })));
+  if (shownRow === undefined) throw new Error('No scene of a case shows a row.');
+  await page.goto(`compare/${shownRow.row.split('#')[0] ?? ''}/`);
+  await page.getByRole('link', { name: shownRow.title }).first().click();
+  await expect(page.locator(':target > h2')).toHaveText(shownRow.title);
+  await expect(page.locator(':target')).toBeInViewport();
+});
+
 test('the link that skips to the content leaves the reader where they are', async ({ page }) => {
   await page.goto(path);
   await choices(page).first().click();

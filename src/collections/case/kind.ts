@@ -104,9 +104,6 @@ export const sidesLabel = (sides: readonly string[]): string =>
 const blocks = (markdown: string): BlockContent[] =>
   (parseProse(markdown, 'md').root as { children: BlockContent[] }).children;
 
-/** Path of the page of a case for a group. */
-export const roomPath = (id: string): string => `/cases/${id}/room/`;
-
 /** Headings of the page of a case. */
 export const CASE_PARTS = {
   'each-choice': 'What each choice was',

@@ -23,7 +23,6 @@ function documentSlides(
     label: 'A document',
     title: say(title),
     notes: [note('What to do', 'Give people time to read it. The sheets for participants have it, too.')],
-    block: undefined,
   };
   const cells = (row: readonly string[]) => row.map((cell) => ({ text: say(cell) }));
   return [
@@ -34,7 +33,6 @@ function documentSlides(
       columns: cells(header),
       rows: rows.map(cells),
       caption: say(title),
-      named: true,
     })),
     ...(passages.length === 0
       ? []
@@ -44,7 +42,6 @@ function documentSlides(
             id: `${scene}--${id}`,
             kind: 'points',
             points: passages.map((passage) => say(passage.text)),
-            from: undefined,
           } satisfies Slide,
         ]),
   ];
@@ -85,7 +82,6 @@ function slidesOf(
           ),
         ),
       ],
-      block: undefined,
     },
     ...scene.choices.map(({ id, text, outcome, sides, why, to }, index): Slide => ({
       id: `${idOf(scene.id)}--${id}`,
@@ -94,7 +90,6 @@ function slidesOf(
       title: say(text),
       text: say(outcome.trim()),
       notes: [goOn(idOf(to)), note(labelOf(sides), say(why))],
-      block: undefined,
     })),
   ];
   return [
@@ -112,7 +107,6 @@ function slidesOf(
         ),
         goOn(idOf(start)),
       ],
-      block: undefined,
     },
     ...scenes.flatMap(sceneSlides),
     ...endings.map(({ id, title: name, text, cost }): Slide => ({
@@ -122,7 +116,6 @@ function slidesOf(
       title: say(name),
       text: say(cost),
       notes: [aloud(say(text)), goOn('was')],
-      block: undefined,
     })),
     ...scenes.map(({ id, title: name, choices }): Slide => ({
       id: `was--${id}`,
@@ -135,9 +128,7 @@ function slidesOf(
         { text: labelOf(sides), tone: kindOfSides(sides) },
       ]),
       caption: say(name),
-      named: true,
       notes: [note('Why', ...choices.map(({ why }, index) => `${LETTERS[index] ?? ''}: ${say(why)}`))],
-      block: undefined,
     })),
     {
       id: 'debrief',
@@ -153,7 +144,6 @@ function slidesOf(
           : [note('What research says', ...debrief.evidence.map(({ text }) => say(text)))]),
         note('What is our judgment', say(debrief.judgment)),
       ],
-      block: undefined,
     },
   ];
 }

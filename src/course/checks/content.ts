@@ -3,18 +3,17 @@ import type { RawKindEntry } from '../../collections/entry.ts';
 import { ENTRY_KINDS, KIND_IDS, type KindId } from '../../collections/kinds.ts';
 import { contentOf } from '../../collections/registry.ts';
 import { settings } from '../../build/settings.ts';
-import type { Problem } from '../author-error.ts';
+import type { Problem, Report } from '../author-error.ts';
 import type { Reference, Target } from '../references.ts';
 import { lineInFile, type RawCourse, type RawEntry } from '../types.ts';
 import { LESSON_COMPONENTS, rowIds } from '../lesson-components.ts';
 import type { LessonOutline, ProseParts } from '../lesson-outline.ts';
 import type { ComponentUse, Mistake } from '../lesson-tree.ts';
 import { nearest } from '../../utils/nearest.ts';
-import { checkGuideSections } from './guide-sections.ts';
 import { lessonMistakes, pageMistakes, proseMistakes } from './prose.ts';
 import { checkQuestions } from './questions.ts';
 import { lastingPages, pageOfText } from '../../routes.ts';
-import type { Report } from './report.ts';
+import type { GuideData } from '../schemas/guide.ts';
 
 const ENDINGS: Partial<Record<Target, string>> = { concept: 'mdx', lesson: 'mdx', source: 'json' };
 
@@ -249,4 +248,36 @@ function checkComparisonRows(
       });
     }
   }
+}
+
+/** Checks that the sections shown by a guide's blocks exist and are shown once. */
+export function checkGuideSections(
+  file: string,
+  { blocks }: GuideData,
+  outline: LessonOutline | undefined,
+  report: Report,
+): void {
+  // A text that cannot be read has no headings, and its mistake is told already.
+  if (outline === undefined || outline.headings.length === 0) return;
+  const known = outline.headings.map(({ id }) => id);
+  const seen = new Set<string>();
+  for (const block of blocks)
+    for (const section of block.sections ?? []) {
+      const field = `blocks.${block.id}.sections`;
+      if (!known.includes(section))
+        report({
+          file,
+          field,
+          problem: `the lesson has no section "${section}"`,
+          remedy: `name one of ${known.join(', ')}.`,
+        });
+      if (seen.has(section))
+        report({
+          file,
+          field,
+          problem: `another block shows the section "${section}" already`,
+          remedy: 'leave it to one of the two.',
+        });
+      seen.add(section);
+    }
 }

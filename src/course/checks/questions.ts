@@ -2,7 +2,7 @@ import { settings } from '../../build/settings.ts';
 import { objectivesOf } from '../questions.ts';
 import type { Question, RawCourse } from '../types.ts';
 import type { LessonOutline } from '../lesson-outline.ts';
-import type { Report } from './report.ts';
+import type { Report } from '../author-error.ts';
 
 /** What an objective demands of one of its questions, by the verb that it begins with. */
 const DEMANDS: readonly { verb: RegExp; met: (question: Question) => boolean; remedy: string }[] = [

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { text } from './common.ts';
-import { reading } from './reading.ts';
+import { text, reading } from './common.ts';
 import { ref } from '../references.ts';
 
 /** What kind of evidence a claim rests on. */

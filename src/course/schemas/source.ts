@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { text } from './common.ts';
-import { reading } from './reading.ts';
+import { text, reading } from './common.ts';
 
 const name = z.union([
   z.strictObject({ family: text('a family name'), given: text('a given name') }),

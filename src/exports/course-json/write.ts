@@ -1,9 +1,8 @@
 import { writeTools } from '../../practice/content.ts';
 import { idsOf } from '../../practice/tools.ts';
 import { isoDay } from '../../utils/dates.ts';
-import type { Addresses } from '../exporter.ts';
-import type { Comparison, Concept, Course, Figure, Guide, Lesson } from '../../course/types.ts';
-import type { Edition } from '../../course/editions.ts';
+import type { Addresses, CourseSite, ExportContext } from '../exporter.ts';
+import type { Comparison, Concept, Figure, Guide, Lesson } from '../../course/types.ts';
 import { folderOf } from '../../collections/kinds.ts';
 import { entryBody } from '../markdown/entry.ts';
 import { lessonBody, textBody } from '../markdown/lesson.ts';
@@ -23,9 +22,9 @@ const place = ({ absolute, lasting }: Addresses, path: string, fragment?: string
   return { url: absolute(addressOf(link)), lasting: lasting(link) };
 };
 
-const lessonEntry = (of: Lesson, course: Course, addresses: Addresses): Entry<'lessons'> => ({
+const lessonEntry = (of: Lesson, site: CourseSite): Entry<'lessons'> => ({
   id: of.id,
-  ...place(addresses, of.path),
+  ...place(site, of.path),
   number: of.number,
   title: of.title,
   summary: of.summary,
@@ -38,16 +37,16 @@ const lessonEntry = (of: Lesson, course: Course, addresses: Addresses): Entry<'l
     id,
     level: depth,
     title: text,
-    ...place(addresses, of.path, id),
+    ...place(site, of.path, id),
   })),
-  text: lessonBody(of, course, addresses),
+  text: lessonBody(of, site),
   timeline: timelineOf(of).map(({ date, label, event, kind, claims }) => ({
     date,
     label,
     event,
     kind,
     claims: idsOf(claims),
-    ...place(addresses, of.path, `event-${date}`),
+    ...place(site, of.path, `event-${date}`),
   })),
   concepts: idsOf(of.concepts),
   comparisons: idsOf(of.outline.comparisons),
@@ -57,16 +56,16 @@ const lessonEntry = (of: Lesson, course: Course, addresses: Addresses): Entry<'l
   sources: idsOf(of.sources),
 });
 
-const conceptEntry = (of: Concept, course: Course, addresses: Addresses): Entry<'concepts'> => ({
+const conceptEntry = (of: Concept, site: CourseSite): Entry<'concepts'> => ({
   id: of.id,
-  ...place(addresses, of.path),
+  ...place(site, of.path),
   term: of.term,
   definition: of.definition,
   aliases: of.aliases,
   related: idsOf(of.related),
   ...(of.contrast === undefined ? {} : { contrast: of.contrast.id }),
   sources: idsOf(of.sources),
-  text: textBody(of, course, addresses),
+  text: textBody(of, site),
   claims: idsOf(of.claims),
   taughtIn: idsOf(of.taughtIn),
 });
@@ -127,51 +126,47 @@ const guideEntry = (
 });
 
 /** The entries by the folder of their kind. */
-const entriesOf = (course: Course, addresses: Addresses): CourseFile['entries'] =>
+const entriesOf = (site: CourseSite): CourseFile['entries'] =>
   Object.fromEntries(
-    [...Map.groupBy(course.entries, ({ kind }) => folderOf(kind))].map(([folder, entries]) => [
+    [...Map.groupBy(site.course.entries, ({ kind }) => folderOf(kind))].map(([folder, entries]) => [
       folder,
       entries.map((entry) => ({
         id: entry.id,
-        ...place(addresses, entry.path),
+        ...place(site, entry.path),
         content: { ...entry.data, published: isoDay(entry.data.published) },
-        text: entryBody(entry, course, addresses),
+        text: entryBody(entry, site),
       })),
     ]),
   );
 
 /** The course as data, with ids as references. */
-export function courseFile(course: Course, addresses: Addresses, edition: Edition | undefined): CourseFile {
-  const { absolute } = addresses;
+export function courseFile(site: ExportContext): CourseFile {
+  const { course, edition, absolute } = site;
   return {
     $schema: absolute('/course.schema.json'),
     version: COURSE_FILE_VERSION,
     title: TITLE,
     url: absolute('/'),
     language: 'en-US',
-    license: {
-      spdx: LICENSE.spdx,
-      url: LICENSE.url,
-      credit: attribution(TITLE, absolute('/')),
-    },
+    license: { spdx: LICENSE.spdx, url: LICENSE.url, credit: attribution(TITLE, absolute('/')) },
     ...(edition === undefined
       ? {}
       : { edition: { number: edition.number, date: isoDay(edition.date), summary: edition.summary } }),
-    lessons: course.lessons.map((lesson) => lessonEntry(lesson, course, addresses)),
+    lessons: course.lessons.map((lesson) => lessonEntry(lesson, site)),
     texts: course.texts.map((of) => ({
       id: of.id,
       url: absolute(of.path),
       title: of.title,
-      text: textBody(of, course, addresses),
+      text: textBody(of, site),
       claims: idsOf(of.claims),
     })),
-    concepts: course.concepts.map((concept) => conceptEntry(concept, course, addresses)),
-    comparisons: course.comparisons.map((comparison) => comparisonEntry(comparison, addresses)),
-    figures: course.figures.map((figure) => figureEntry(figure, addresses)),
-    questions: course.lessons.flatMap((lesson) => questionEntries(lesson, addresses)),
-    entries: entriesOf(course, addresses),
+    concepts: course.concepts.map((concept) => conceptEntry(concept, site)),
+    comparisons: course.comparisons.map((comparison) => comparisonEntry(comparison, site)),
+    figures: course.figures.map((figure) => figureEntry(figure, site)),
+    questions: course.lessons.flatMap((lesson) => questionEntries(lesson, site)),
+    entries: entriesOf(site),
     guides: course.lessons.flatMap(({ id, guide: of }) =>
-      of === undefined ? [] : [guideEntry(id, of, addresses)],
+      of === undefined ? [] : [guideEntry(id, of, site)],
     ),
     claims: course.claims.map(({ id, sources, ...content }) => ({
       id,

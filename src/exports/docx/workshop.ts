@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { GuideSheet } from '../../course/schemas/guide.ts';
 import { answersOf } from '../../course/questions.ts';
-import type { Course, Guide, Lesson } from '../../course/types.ts';
+import type { Guide, Lesson } from '../../course/types.ts';
 import {
   BLOCK_KIND,
   copiesFor,
@@ -13,11 +13,10 @@ import {
 } from '../../teaching/guides/blocks.ts';
 import { expectedAnswer, knownAddresses, splitAtAddresses } from '../../teaching/guides/text.ts';
 import { boxes, heading, link, list, paragraph, strong, table, type Inline } from '../../utils/markdown.ts';
-import type { Addresses } from '../exporter.ts';
+import type { CourseSite } from '../exporter.ts';
 import { handoutBlocks } from '../markdown/lesson.ts';
 import { citations, citedFacts } from '../markdown/pieces.ts';
 
-/** The text of a document of a workshop. */
 interface WorkshopText {
   title: string;
   blocks: RootContent[];
@@ -72,12 +71,13 @@ function sheetBlocks(sheet: GuideSheet): RootContent[] {
   return [heading(2, sheet.title), paragraph(copiesFor(sheet)), ...content()];
 }
 
-function guideBlocks(lesson: Lesson, guide: Guide, course: Course, addresses: Addresses): RootContent[] {
+function guideBlocks(lesson: Lesson, guide: Guide, site: CourseSite): RootContent[] {
+  const { course } = site;
   const known = knownAddresses(course);
   const said = (text: string): Inline[] =>
     splitAtAddresses(text, known).map((part) => {
       if ('words' in part) return part.words;
-      const address = addresses.absolute(part.address);
+      const address = site.absolute(part.address);
       return link(address.replace(/^\w+:\/\//, ''), address);
     });
   const items = (texts: readonly string[], ordered = false): RootContent => list(texts.map(said), ordered);
@@ -170,9 +170,7 @@ function guideBlocks(lesson: Lesson, guide: Guide, course: Course, addresses: Ad
       ...guide.objections.flatMap(({ says, reply, claims }) => [
         heading(3, `“${says}”`),
         paragraph(...said(reply)),
-        ...claims.map(({ statement, sources }) =>
-          paragraph(`${statement} `, ...citations(sources, addresses)),
-        ),
+        ...claims.map(({ statement, sources }) => paragraph(`${statement} `, ...citations(sources, site))),
       ]),
     ),
     ...part('assess', items(guide.assess)),
@@ -187,7 +185,7 @@ function guideBlocks(lesson: Lesson, guide: Guide, course: Course, addresses: Ad
             paragraph(
               ...citedFacts(
                 question.claims.map((id) => course.claim(id)),
-                addresses,
+                site,
               ),
             ),
           ]),
@@ -196,23 +194,15 @@ function guideBlocks(lesson: Lesson, guide: Guide, course: Course, addresses: Ad
 }
 
 /** The documents of a workshop that people change, by their file names. */
-export function workshopTexts(
-  lesson: Lesson,
-  guide: Guide,
-  course: Course,
-  addresses: Addresses,
-): Map<string, WorkshopText> {
+export function workshopTexts(lesson: Lesson, guide: Guide, site: CourseSite): Map<string, WorkshopText> {
   const { title } = lesson;
   const sheets = guide.exercises.flatMap((exercise) => exercise.sheets);
   return new Map([
-    [
-      'guide.docx',
-      { title: `${title} (facilitator guide)`, blocks: guideBlocks(lesson, guide, course, addresses) },
-    ],
+    ['guide.docx', { title: `${title} (facilitator guide)`, blocks: guideBlocks(lesson, guide, site) }],
     ...(sheets.length === 0
       ? []
       : [['sheets.docx', { title: `${title} (sheets)`, blocks: sheets.flatMap(sheetBlocks) }] as const]),
-    ['handout.docx', { title, blocks: handoutBlocks(lesson, course, addresses) }],
+    ['handout.docx', { title, blocks: handoutBlocks(lesson, site) }],
     ['evaluation.docx', { title: `${title} (evaluation)`, blocks: toFill(EVALUATION, 3) }],
     [
       'attendance.docx',

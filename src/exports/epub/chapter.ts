@@ -1,8 +1,8 @@
 import { withoutBase } from '../../utils/paths.ts';
-import { type HTMLElement, parse } from 'node-html-parser';
+import { NodeType, parse, type HTMLElement, type Node } from 'node-html-parser';
 import { escapeHtml } from '../../utils/escape.ts';
-import { fragment } from '../../utils/xml.ts';
-import { type Chapter, type Place, xhtmlOf } from './xhtml.ts';
+import { fragment, inlineElement, type Markup } from '../../utils/xml.ts';
+import { bookText, type Chapter, type Place } from './package.ts';
 
 /** The place of a page of the site in a book. */
 export interface PagePlace {
@@ -18,7 +18,6 @@ interface BookLinks {
   pages: ReadonlyMap<string, PagePlace>;
   /** The ids of each file. */
   ids: ReadonlyMap<string, ReadonlySet<string>>;
-  /** "https://blueprint.example" */
   origin: string;
   base: string;
 }
@@ -231,7 +230,6 @@ function entryOf(page: BookPage): HTMLElement {
     content
       .querySelectorAll(`[${name}]`)
       .forEach((element) => element.setAttribute(name, `${slug}-${element.getAttribute(name) ?? ''}`));
-  openFolded(content);
   for (const level of [3, 2, 1])
     content.querySelectorAll(`h${level}`).forEach((heading) => {
       heading.tagName = `h${level + 1}`;
@@ -255,9 +253,60 @@ export function draftOfMany(
   return { ...about, title, label: title, content, parts };
 }
 
-/** Every id of a draft. */
 export const idsOf = ({ content }: Draft): Set<string> =>
   new Set(content.querySelectorAll('[id]').map(({ id }) => id));
+
+/** HTML elements without an end tag. */
+const VOID = new Set(['br', 'hr', 'img', 'wbr', 'col']);
+
+/** Attributes that a book needs; others are for scripts and the site's style sheets. */
+const BOOK_ATTRIBUTES = new Set([
+  'id',
+  'class',
+  'href',
+  'role',
+  'lang',
+  'scope',
+  'colspan',
+  'rowspan',
+  'start',
+  'epub:type',
+  'aria-label',
+  'aria-labelledby',
+  'aria-describedby',
+  'aria-hidden',
+  'data-label',
+  'data-tone',
+  'data-kind',
+]);
+
+const isElement = (node: Node): node is HTMLElement => node.nodeType === NodeType.ELEMENT_NODE;
+
+const attributesOf = (element: HTMLElement, inSvg: boolean): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(element.attributes)
+      .filter(([name]) => (inSvg ? !/^(?:on|data-|tabindex)/.test(name) : BOOK_ATTRIBUTES.has(name)))
+      .map(([name, value]) => [name, bookText(value)]),
+  );
+
+/**
+ * A parsed node as well-formed XHTML. Custom elements are replaced by their content: without scripts they have no
+ * meaning.
+ */
+function xhtmlOf(node: Node, inSvg = false): Markup {
+  if (node.nodeType === NodeType.TEXT_NODE) return fragment(bookText(node.text));
+  if (!isElement(node)) return fragment();
+  const name = node.rawTagName.toLowerCase();
+  const isSvg = inSvg || name === 'svg';
+  const content = node.childNodes.map((child) => xhtmlOf(child, isSvg));
+  // The root of a parsed text has no name.
+  if (name === '' || (name.includes('-') && !inSvg)) return fragment(...content);
+  const namespace = name === 'svg' && !inSvg ? 'http://www.w3.org/2000/svg' : undefined;
+  const attributes = { xmlns: namespace, ...attributesOf(node, isSvg) };
+  if (VOID.has(name)) return inlineElement(name, attributes);
+  // Browsers know no empty-element tag in HTML but for void elements.
+  return inlineElement(name, attributes, ...content, isSvg ? undefined : '');
+}
 
 const placesOf = (elements: readonly HTMLElement[], label: (element: HTMLElement) => string): Place[] =>
   elements.map((element) => ({ id: element.id, label: label(element).replaceAll(/\s+/g, ' ').trim() }));

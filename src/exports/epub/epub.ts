@@ -5,8 +5,17 @@ import { cachedPng, renderPng } from '../../figures/png.ts';
 import { bookCover, COVER } from '../../figures/social/book-cover.ts';
 import { sidesBookCss } from '../../styles/sides-css.ts';
 import { zip } from '../../utils/zip.ts';
-import { BOOK_FILES, type Book, type Chapter, chapterDocument, coverDocument, bookText } from './xhtml.ts';
-import { navigationDocument, CONTAINER, packageDocument } from './package.ts';
+import {
+  BOOK_FILES,
+  bookText,
+  chapterDocument,
+  CONTAINER,
+  coverDocument,
+  navigationDocument,
+  packageDocument,
+  type Book,
+  type Chapter,
+} from './package.ts';
 import { element, fragment, type Markup } from '../../utils/xml.ts';
 import { capitalized } from '../../utils/number-words.ts';
 import { LICENSE, SIDES, SITE_NAME, TITLE } from '../../site.ts';
@@ -24,7 +33,7 @@ import {
   type PagePlace,
 } from './chapter.ts';
 import { courseWords } from '../../components/site/structured-data.ts';
-import type { BuiltSite, FileContent, PageDownload } from '../exporter.ts';
+import { makeEach, type BuiltSite } from '../exporter.ts';
 import { PAGES } from '../../routes.ts';
 
 /** A source file. Builds start in the project's folder. */
@@ -82,12 +91,10 @@ const titlePage = ({ edition, updated }: Book, site: string): Chapter => ({
     element('p', { class: 'lede' }, bookText(TITLE)),
     element(
       'p',
-      {},
       `${edition === undefined ? '' : `Edition ${bookText(edition)}. `}Text of ${formatAsOf(isoDay(updated))}.`,
     ),
     element(
       'p',
-      {},
       `By ${bookText(SITE_NAME)}, `,
       link(site, site),
       '. Under ',
@@ -95,7 +102,7 @@ const titlePage = ({ edition, updated }: Book, site: string): Chapter => ({
       ': share and adapt with credit.',
     ),
     element('h2', { id: 'how-to-read' }, 'How to read this book'),
-    element('ul', {}, ...howToRead().map((text) => element('li', {}, text))),
+    element('ul', ...howToRead().map((text) => element('li', text))),
   ),
   sections: [],
   figures: [],
@@ -152,7 +159,6 @@ function draftsOf(pages: readonly BookPage[]): Draft[] {
   ];
 }
 
-/** The place of each page in the book. */
 function placesOf(drafts: readonly Draft[]): Map<string, PagePlace> {
   const places = new Map<string, PagePlace>([
     ['/', { file: 'title-page.xhtml' }],
@@ -167,7 +173,7 @@ function placesOf(drafts: readonly Draft[]): Map<string, PagePlace> {
   return places;
 }
 
-async function make(download: PageDownload, site: BuiltSite): Promise<FileContent> {
+export const makeBooks = makeEach(async (download, site) => {
   const { absolute, origin, base, scene } = site;
   const drafts = draftsOf(download.pages.map((path) => built(site, path)));
   const links = {
@@ -199,12 +205,4 @@ async function make(download: PageDownload, site: BuiltSite): Promise<FileConten
     book.updated,
     new Set(['mimetype']),
   );
-}
-
-/** Makes the book of each download. */
-export async function* makeBooks(
-  downloads: readonly PageDownload[],
-  site: BuiltSite,
-): AsyncGenerator<[path: string, FileContent]> {
-  for (const download of downloads) yield [download.path, await make(download, site)];
-}
+});

@@ -1,7 +1,99 @@
-import { element, xmlDocument, type Markup } from '../../utils/xml.ts';
+import {
+  element,
+  HTML_DOCTYPE,
+  inlineElement,
+  xmlDocument,
+  type Content,
+  type Markup,
+} from '../../utils/xml.ts';
 import { isoDay } from '../../utils/dates.ts';
-import { BOOK_FILES, type Book, type Chapter, type Place, bookText, xhtmlDocument } from './xhtml.ts';
 import { COURSE, LICENSE, SITE_NAME } from '../../site.ts';
+
+/** A place in a chapter that a list of contents names. */
+export interface Place {
+  id: string;
+  label: string;
+}
+
+/** A chapter of a book, ready to be written. */
+export interface Chapter {
+  /** Name of its file: "lesson-momentum.xhtml". */
+  file: string;
+  title: string;
+  /** How the list of contents names it: "4. How leading and managing differ". */
+  label: string;
+  /** Its role as EPUB names it, and as assistive technology does: "chapter", "doc-chapter". */
+  type: string;
+  role?: string;
+  /** Content of its body as XHTML. */
+  body: Markup;
+  sections: Place[];
+  figures: Place[];
+  tables: Place[];
+  /** It has drawings in it, which the package says of each file. */
+  svg: boolean;
+}
+
+export interface Book {
+  /** Unique and lasting: its address. */
+  id: string;
+  title: string;
+  description: string;
+  edition: string | undefined;
+  updated: Date;
+}
+
+/** Files of a book that are not made from its chapters. */
+export const BOOK_FILES = { sheet: 'book.css', cover: 'cover.png', face: 'display.woff2' } as const;
+
+/** Text for a book: without the word joiner, which many readers' fonts lack. */
+export const bookText = (text: string): string => text.replaceAll('\u2060', '');
+
+const xhtmlDocument = (title: string, ...body: readonly Content[]): string =>
+  xmlDocument(
+    element(
+      'html',
+      {
+        xmlns: 'http://www.w3.org/1999/xhtml',
+        'xmlns:epub': 'http://www.idpf.org/2007/ops',
+        lang: COURSE.language,
+        'xml:lang': COURSE.language,
+      },
+      element(
+        'head',
+        element('meta', { charset: 'UTF-8' }),
+        element('title', bookText(title)),
+        element('link', { rel: 'stylesheet', type: 'text/css', href: BOOK_FILES.sheet }),
+      ),
+      element('body', ...body),
+    ),
+    HTML_DOCTYPE,
+  );
+
+/** A chapter as a file. Its heading has the id "title". */
+export const chapterDocument = ({ title, type, role, body }: Chapter): string =>
+  xhtmlDocument(
+    title,
+    element('main', inlineElement('section', { 'epub:type': type, role, 'aria-labelledby': 'title' }, body)),
+  );
+
+export const coverDocument = ({ title }: Book): string =>
+  xhtmlDocument(
+    title,
+    element(
+      'main',
+      { 'epub:type': 'cover' },
+      element('h1', { class: 'unseen' }, bookText(title)),
+      inlineElement(
+        'p',
+        { class: 'cover' },
+        element('img', {
+          src: BOOK_FILES.cover,
+          alt: bookText(`Cover of “${title}”: a house, half a drawing and half built`),
+        }),
+      ),
+    ),
+  );
 
 /** Only tested properties, in the words of https://www.w3.org/community/reports/a11y-discov-vocab/. */
 const ACCESSIBILITY = {
@@ -75,7 +167,6 @@ export function packageDocument(book: Book, all: readonly Chapter[]): string {
       metadata(book),
       element(
         'manifest',
-        {},
         item('nav', 'nav.xhtml', xhtml, 'nav'),
         item('cover', 'cover.xhtml', xhtml),
         ...chapters.map(({ id, file, svg }) => item(id, file, xhtml, svg ? 'svg' : undefined)),
@@ -83,7 +174,7 @@ export function packageDocument(book: Book, all: readonly Chapter[]): string {
         item('sheet', BOOK_FILES.sheet, 'text/css'),
         item('face', BOOK_FILES.face, 'font/woff2'),
       ),
-      element('spine', {}, ...order.map((idref) => element('itemref', { idref }))),
+      element('spine', ...order.map((idref) => element('itemref', { idref }))),
     ),
   );
 }
@@ -95,7 +186,6 @@ export const CONTAINER = xmlDocument(
     { version: '1.0', xmlns: 'urn:oasis:names:tc:opendocument:xmlns:container' },
     element(
       'rootfiles',
-      {},
       element('rootfile', {
         'full-path': 'EPUB/content.opf',
         'media-type': 'application/oebps-package+xml',
@@ -109,9 +199,9 @@ const link = (href: string, label: string, type?: string): Markup =>
 
 /** A list of items; undefined if there are none. */
 const list = (items: readonly Markup[]): Markup | undefined =>
-  items.length === 0 ? undefined : element('ol', {}, ...items);
+  items.length === 0 ? undefined : element('ol', ...items);
 
-const listItem = (...content: (Markup | undefined)[]): Markup => element('li', {}, ...content);
+const listItem = (...content: (Markup | undefined)[]): Markup => element('li', ...content);
 
 const linksTo = (chapters: readonly Chapter[], places: (chapter: Chapter) => readonly Place[]): Markup[] =>
   chapters.flatMap((chapter) => places(chapter).map(({ id, label }) => link(`${chapter.file}#${id}`, label)));
@@ -150,8 +240,7 @@ export function navigationDocument(book: Book, chapters: readonly Chapter[]): st
     `Contents of ${book.title}`,
     element(
       'main',
-      {},
-      element('h1', {}, 'Contents'),
+      element('h1', 'Contents'),
       element(
         'nav',
         { 'epub:type': 'toc', id: 'toc', role: 'doc-toc', 'aria-label': 'Contents' },

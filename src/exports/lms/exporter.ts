@@ -1,5 +1,5 @@
 import { contentOf } from '../../collections/registry.ts';
-import { shortLinkOf } from '../../course/short-link-lock.ts';
+import { shortLinkOf } from '../../course/short-links.ts';
 import type { Course, Lesson } from '../../course/types.ts';
 import { PAGES } from '../../routes.ts';
 import { TITLE } from '../../site.ts';

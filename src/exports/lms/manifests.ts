@@ -1,7 +1,6 @@
 import { element, xmlDocument, type Markup } from '../../utils/xml.ts';
 import type { PackageFormat } from './package-choice.ts';
 
-/** The metadata of a package for its manifest. */
 export interface PackageAbout {
   /** Lasting, and an XML name: "bb-momentum". */
   id: string;
@@ -24,9 +23,7 @@ interface ScormVersion {
   schemaVersion: string;
   /** Name of the attribute that makes a resource a SCO. */
   scoAttribute: string;
-  /** Rules for the item. */
   item: Markup | undefined;
-  /** Rules for the organization. */
   organization?: Markup;
 }
 
@@ -43,23 +40,18 @@ const scormManifest = (
     element(
       'manifest',
       { identifier: id, version: '1.0', ...namespaces },
-      element(
-        'metadata',
-        {},
-        element('schema', {}, 'ADL SCORM'),
-        element('schemaversion', {}, schemaVersion),
-      ),
+      element('metadata', element('schema', 'ADL SCORM'), element('schemaversion', schemaVersion)),
       element(
         'organizations',
         { default: `${id}-org` },
         element(
           'organization',
           { identifier: `${id}-org` },
-          element('title', {}, title),
+          element('title', title),
           element(
             'item',
             { identifier: `${id}-item`, identifierref: `${id}-sco`, isvisible: 'true' },
-            element('title', {}, title),
+            element('title', title),
             item,
           ),
           organization,
@@ -67,7 +59,6 @@ const scormManifest = (
       ),
       element(
         'resources',
-        {},
         element(
           'resource',
           { identifier: `${id}-sco`, type: 'webcontent', [scoAttribute]: 'sco', href: START },
@@ -85,7 +76,7 @@ const scorm12 = (about: PackageAbout, files: readonly string[]): string =>
     },
     schemaVersion: '1.2',
     scoAttribute: 'adlcp:scormtype',
-    item: about.passing === undefined ? undefined : element('adlcp:masteryscore', {}, percent(about.passing)),
+    item: about.passing === undefined ? undefined : element('adlcp:masteryscore', percent(about.passing)),
   });
 
 /** SCORM 2004, 4th edition. The system takes status and score as the page reports them. */
@@ -100,31 +91,25 @@ const scorm2004 = (about: PackageAbout, files: readonly string[]): string =>
     scoAttribute: 'adlcp:scormType',
     item: element(
       'imsss:sequencing',
-      {},
       about.passing === undefined
         ? undefined
         : element(
             'imsss:objectives',
-            {},
             element(
               'imsss:primaryObjective',
               { objectiveID: `${about.id}-passed`, satisfiedByMeasure: 'true' },
-              element('imsss:minNormalizedMeasure', {}, String(about.passing)),
+              element('imsss:minNormalizedMeasure', String(about.passing)),
             ),
           ),
       element('imsss:deliveryControls', { completionSetByContent: 'true', objectiveSetByContent: 'true' }),
     ),
-    organization: element(
-      'imsss:sequencing',
-      {},
-      element('imsss:controlMode', { choice: 'true', flow: 'true' }),
-    ),
+    organization: element('imsss:sequencing', element('imsss:controlMode', { choice: 'true', flow: 'true' })),
   });
 
 /** Course structure of cmi5: one assignable unit. It lists no files. */
 function cmi5({ title, description, address, passing }: PackageAbout): string {
   const text = (name: string, value: string): Markup =>
-    element(name, {}, element('langstring', { lang: 'en-US' }, value));
+    element(name, element('langstring', { lang: 'en-US' }, value));
   const words = [text('title', title), text('description', description)];
   return xmlDocument(
     element(
@@ -140,7 +125,7 @@ function cmi5({ title, description, address, passing }: PackageAbout): string {
           launchMethod: 'AnyWindow',
         },
         ...words,
-        element('url', {}, START),
+        element('url', START),
       ),
     ),
   );

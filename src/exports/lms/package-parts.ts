@@ -39,7 +39,6 @@ export function packageFiles(
 export const PARTS_PATH = `${PACKAGES_PATH}parts.zip`;
 const LESSONS = 'lessons.json';
 
-/** All choices for a package. */
 export interface PackageChoice extends LinkedChoice {
   format: PackageFormat;
   title: string;

@@ -3,7 +3,7 @@ import { join, basename, resolve } from 'node:path';
 import { parse, type HTMLElement } from 'node-html-parser';
 import { isoDay } from '../../utils/dates.ts';
 import { withoutBase } from '../../utils/paths.ts';
-import type { BuiltSite, FileContent, MakeFromPages, PageDownload } from '../exporter.ts';
+import { makeEach, type BuiltSite, type MakeFromPages, type PageDownload } from '../exporter.ts';
 import { unitKey, type PackageUnit, packageUnits } from './exporter.ts';
 import { idInPackage, type PackageLesson } from './package-page.ts';
 import { siteValues } from '../../build/site-values.ts';
@@ -97,7 +97,6 @@ function unitHtml(html: string, { id: lesson }: PackageUnit, site: BuiltSite): s
     : `<div class="lesson"><article>${prose.outerHTML}</article><aside><div class="toc">${contents.outerHTML}</div></aside></div>`;
 }
 
-/** The built page at a path of the site. */
 const pageOf = (path: string, { folder }: BuiltSite): string =>
   readFileSync(join(folder, path, 'index.html'), 'utf8');
 
@@ -206,36 +205,29 @@ async function packageContent(
 
 /** Returns a function that makes packages of a format. */
 export const packageMaker = (format: PackageFormat): MakeFromPages =>
-  async function* makePackages(downloads, site) {
-    for (const download of downloads) {
-      const { lessons, shared } = await packageContent(download, site);
-      const [only] = lessons.length === 1 ? lessons : [];
-      const files = packageFiles(
-        {
-          format,
-          id: `bb-${only?.id ?? 'course'}`,
-          title: download.title,
-          description: only?.summary ?? courseWords(lessons.length).description,
-          address: site.absolute(download.of),
-          site: site.absolute('/'),
-          passing: undefined,
-          // Without questions, as in a case, the score is completion.
-          scoresCompletion: lessons.every(({ scored }) => scored.length === 0),
-          lessons,
-        },
-        shared,
-      );
-      yield [download.path, zip(Object.entries(files), download.updated)];
-    }
-  };
+  makeEach(async (download, site) => {
+    const { lessons, shared } = await packageContent(download, site);
+    const [only] = lessons.length === 1 ? lessons : [];
+    const files = packageFiles(
+      {
+        format,
+        id: `bb-${only?.id ?? 'course'}`,
+        title: download.title,
+        description: only?.summary ?? courseWords(lessons.length).description,
+        address: site.absolute(download.of),
+        site: site.absolute('/'),
+        passing: undefined,
+        // Without questions, as in a case, the score is completion.
+        scoresCompletion: lessons.every(({ scored }) => scored.length === 0),
+        lessons,
+      },
+      shared,
+    );
+    return zip(Object.entries(files), download.updated);
+  });
 
 /** Makes the files from which the browser makes packages. */
-export async function* makePackageParts(
-  downloads: readonly PageDownload[],
-  site: BuiltSite,
-): AsyncGenerator<[path: string, FileContent]> {
-  for (const download of downloads) {
-    const { lessons, shared } = await packageContent(download, site);
-    yield [download.path, zip(Object.entries(partsFiles(lessons, shared)), download.updated)];
-  }
-}
+export const makePackageParts = makeEach(async (download, site) => {
+  const { lessons, shared } = await packageContent(download, site);
+  return zip(Object.entries(partsFiles(lessons, shared)), download.updated);
+});

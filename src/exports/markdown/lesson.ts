@@ -1,8 +1,7 @@
 import type { RootContent } from 'mdast';
-import type { Addresses } from '../exporter.ts';
+import type { CourseSite, ExportContext } from '../exporter.ts';
 import type { Entry } from '../../collections/entry.ts';
-import type { Claim, Concept, Course, Lesson, Source } from '../../course/types.ts';
-import type { Edition } from '../../course/editions.ts';
+import type { Claim, Concept, Lesson, Source } from '../../course/types.ts';
 import { rowIds, type ComponentName } from '../../course/lesson-components.ts';
 import { childrenOf, componentOf, hasAddress, withChildren, type Prose } from '../../course/lesson-tree.ts';
 import { presentTool } from '../../practice/content.ts';
@@ -28,32 +27,31 @@ type Node = Prose['root'];
 type Writer = (attributes: Readonly<Record<string, string>>, inner: Node[]) => Node[];
 
 /** The components that do not need a lesson around them. */
-function textWriters(course: Course, addresses: Addresses) {
+function textWriters(site: CourseSite) {
+  const { course, absolute } = site;
   return {
-    Term: ({ id = '' }, inner) => [
-      withChildren(link('', addresses.absolute(course.concept(id).path)), inner),
-    ],
+    Term: ({ id = '' }, inner) => [withChildren(link('', absolute(course.concept(id).path)), inner)],
     Claim: ({ id = '' }, inner) => [...inner, footnoteMark({ id })],
-    Definition: ({ concept = '' }) => [quote([definition(course.concept(concept), addresses)])],
-    Comparison: ({ id = '', rows }) => comparisonTable(course.comparison(id), rowIds(rows), addresses),
-    Figure: ({ id = '' }) => figure(course.figure(id), addresses),
+    Definition: ({ concept = '' }) => [quote([definition(course.concept(concept), site)])],
+    Comparison: ({ id = '', rows }) => comparisonTable(course.comparison(id), rowIds(rows), site),
+    Figure: ({ id = '' }) => figure(course.figure(id), site),
     FromTheTalk: (_, inner) => [labelled(COURSE.talk?.label ?? '', inner)],
     Example: ({ title = '' }, inner) => [labelled(`Example: ${title}`, inner)],
     Evidence: (_, inner) => [heading(2, 'Evidence'), ...inner],
   } satisfies Partial<Record<ComponentName, Writer>>;
 }
 
-function lessonWriters(lesson: Lesson, course: Course, addresses: Addresses): Record<ComponentName, Writer> {
+function lessonWriters(lesson: Lesson, site: CourseSite): Record<ComponentName, Writer> {
   return {
-    ...textWriters(course, addresses),
+    ...textWriters(site),
     Timeline: () => [timeline(lesson)],
     CheckYourself: () => [
       heading(2, 'Check yourself'),
       paragraph('Answer from memory first; looking it up teaches less.'),
-      ...lesson.checks.flatMap((question, index) => checkQuestion(question, index + 1, lesson, addresses)),
+      ...lesson.checks.flatMap((question, index) => checkQuestion(question, index + 1, lesson, site)),
     ],
     ThisWeek: ({ if: moment = '', then: action = '', tool = '' }) => {
-      const page = presentTool(course.tools, tool);
+      const page = presentTool(site.course.tools, tool);
       return [
         heading(2, 'This week'),
         paragraph(strong('If'), ` ${moment}, `, strong('then'), ` ${action}.`),
@@ -62,7 +60,7 @@ function lessonWriters(lesson: Lesson, course: Course, addresses: Addresses): Re
           : [
               paragraph(
                 'A tool for it: ',
-                link(page.title, addresses.absolute(page.path)),
+                link(page.title, site.absolute(page.path)),
                 `, ${page.minutes} minutes.`,
               ),
             ]),
@@ -71,7 +69,6 @@ function lessonWriters(lesson: Lesson, course: Course, addresses: Addresses): Re
   };
 }
 
-/** A quotation with a label. */
 const labelled = (label: string, inner: readonly Node[]): Node =>
   withChildren(quote([]), [paragraph(strong(label)), ...inner]);
 
@@ -82,7 +79,7 @@ const labelled = (label: string, inner: readonly Node[]): Node =>
 function blocksOf(
   { root }: Prose,
   page: string,
-  { absolute }: Addresses,
+  { absolute }: CourseSite,
   components: Readonly<Partial<Record<string, Writer>>>,
 ): RootContent[] {
   const expand = (node: Node): Node[] => {
@@ -105,16 +102,16 @@ function blocksOf(
  * The text of a lesson as GitHub-flavored Markdown. It is made of the MDX and the content that the components name, and
  * not of the built page: so it exists while pages are made, and has no navigation in it.
  */
-export const lessonBody = (lesson: Lesson, course: Course, addresses: Addresses): string =>
-  write(lessonBlocks(lesson, course, addresses)).trim();
+export const lessonBody = (lesson: Lesson, site: CourseSite): string =>
+  write(lessonBlocks(lesson, site)).trim();
 
-const lessonBlocks = (lesson: Lesson, course: Course, addresses: Addresses): RootContent[] =>
-  blocksOf(lesson.outline.parts, lesson.path, addresses, lessonWriters(lesson, course, addresses));
+const lessonBlocks = (lesson: Lesson, site: CourseSite): RootContent[] =>
+  blocksOf(lesson.outline.parts, lesson.path, site, lessonWriters(lesson, site));
 
 /** The text of a lesson to hand out: its questions are without answers. */
-export const handoutBlocks = (lesson: Lesson, course: Course, addresses: Addresses): RootContent[] =>
-  blocksOf(lesson.outline.parts, lesson.path, addresses, {
-    ...lessonWriters(lesson, course, addresses),
+export const handoutBlocks = (lesson: Lesson, site: CourseSite): RootContent[] =>
+  blocksOf(lesson.outline.parts, lesson.path, site, {
+    ...lessonWriters(lesson, site),
     CheckYourself: () => [
       heading(2, 'Check yourself'),
       ...lesson.checks.flatMap((question, index) => askedQuestion(question, index + 1)),
@@ -124,20 +121,19 @@ export const handoutBlocks = (lesson: Lesson, course: Course, addresses: Address
 /** The text of a concept or a page as GitHub-flavored Markdown, with its footnotes. */
 export const textBody = (
   { prose, path, claims }: Pick<Concept, 'prose' | 'path' | 'claims'>,
-  course: Course,
-  addresses: Addresses,
+  site: CourseSite,
 ): string =>
   write([
-    ...blocksOf(prose, path, addresses, textWriters(course, addresses)),
-    ...claims.map((claim) => footnote(claim, addresses)),
+    ...blocksOf(prose, path, site, textWriters(site)),
+    ...claims.map((claim) => footnote(claim, site)),
   ]).trim();
 
 /** The text of an MDX entry as Markdown nodes. */
-export const entryBlocks = (entry: Entry, course: Course, addresses: Addresses): RootContent[] =>
+export const entryBlocks = (entry: Entry, site: CourseSite): RootContent[] =>
   entry.prose === undefined
     ? []
-    : blocksOf(entry.prose, entry.path, addresses, {
-        ...textWriters(course, addresses),
+    : blocksOf(entry.prose, entry.path, site, {
+        ...textWriters(site),
         Timeline: () => [timeline(entry)],
       });
 
@@ -159,21 +155,20 @@ export function markdownFile(
   { title, summary, path, published, updated, claims }: FilePage,
   more: Readonly<Record<string, unknown>>,
   blocks: readonly RootContent[],
-  addresses: Addresses,
-  edition: Edition | undefined,
+  site: ExportContext,
 ): string {
-  const lasting = addresses.lasting({ path });
+  const lasting = site.lasting({ path });
   const matter = {
     title,
     description: summary,
     ...more,
-    url: addresses.absolute(path),
+    url: site.absolute(path),
     lasting_link: lasting,
     license: LICENSE.spdx,
     license_url: LICENSE.url,
     published: isoDay(published),
     updated: isoDay(updated),
-    ...(edition === undefined ? {} : { edition: edition.number }),
+    ...(site.edition === undefined ? {} : { edition: site.edition.number }),
   };
   const [credit = '', license = ''] = attribution(title, lasting).split(lasting);
   // A JSON string is a YAML string.
@@ -183,35 +178,27 @@ export function markdownFile(
     ...blocks,
     { type: 'thematicBreak' },
     paragraph(credit, link(lasting, lasting), license),
-    ...claims.map((claim) => footnote(claim, addresses)),
+    ...claims.map((claim) => footnote(claim, site)),
   ])}`;
 }
 
 /** A section with the sources of a text; nothing if it has none. */
-export const sourcesSection = (sources: readonly Source[], addresses: Addresses): RootContent[] =>
-  sources.length === 0
-    ? []
-    : [heading(2, 'Sources'), list(sources.map((source) => reference(source, addresses)))];
+export const sourcesSection = (sources: readonly Source[], site: CourseSite): RootContent[] =>
+  sources.length === 0 ? [] : [heading(2, 'Sources'), list(sources.map((source) => reference(source, site)))];
 
 /** A lesson whole: objectives, text, questions, sources and footnotes. */
-export const lessonMarkdown = (
-  lesson: Lesson,
-  course: Course,
-  addresses: Addresses,
-  edition: Edition | undefined,
-): string =>
+export const lessonMarkdown = (lesson: Lesson, site: ExportContext): string =>
   markdownFile(
     lesson,
     { number: lesson.number, minutes: lesson.minutes },
     [
       paragraph(lesson.summary),
       paragraph(
-        `Lesson ${lesson.number} of ${course.lessons.length}, ${lesson.minutes} minutes. After this lesson you can:`,
+        `Lesson ${lesson.number} of ${site.course.lessons.length}, ${lesson.minutes} minutes. After this lesson you can:`,
       ),
       list(lesson.objectives.map(({ text }) => [text])),
-      ...lessonBlocks(lesson, course, addresses),
-      ...sourcesSection(lesson.sources, addresses),
+      ...lessonBlocks(lesson, site),
+      ...sourcesSection(lesson.sources, site),
     ],
-    addresses,
-    edition,
+    site,
   );

@@ -37,7 +37,6 @@ export function reference(source: Source, addresses: Addresses): PhrasingContent
   ];
 }
 
-/** Mark of the footnote of a claim. */
 export const footnoteMark = ({ id }: Pick<Claim, 'id'>): FootnoteReference => ({
   type: 'footnoteReference',
   identifier: id,

@@ -90,11 +90,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** What to print. */
 export interface Print {
-  /** Path of the page. */
   page: string;
-  /** Running title. */
   title: string;
   updated: Date;
   /** Rules for paper, beside those of the page. */
@@ -185,7 +182,6 @@ export async function* withPrinter<Result>(
   }
 }
 
-/** Prints the page of each download. */
 export const printPages: MakeFromPages = (downloads, site) =>
   withPrinter(site, async function* (print): AsyncGenerator<[path: string, FileContent]> {
     for (const { path, of, title, updated, css = '' } of downloads)

@@ -19,9 +19,7 @@ export interface BankQuestion {
   remark: string;
 }
 
-/** The check questions of a lesson. */
 export interface BankLesson {
-  /** Id of the lesson. */
   id: string;
   /** "10. The bottom line: momentum" */
   title: string;
@@ -36,7 +34,6 @@ export interface Bank {
   lessons: BankLesson[];
 }
 
-/** A text as a paragraph of HTML. */
 export const paragraph = (text: string): string => `<p>${escapeHtml(text)}</p>`;
 
 const list = (items: readonly string[]): string =>
@@ -67,7 +64,6 @@ function feedback(question: Question): string {
 const link = (address: string, text: string): string =>
   `<a href="${escapeHtml(address)}">${escapeHtml(text)}</a>`;
 
-/** The questions of lessons as a bank. */
 export function bankOf(
   title: string,
   lessons: readonly Lesson[],

@@ -8,7 +8,7 @@ import { SITE_NAME } from '../../site.ts';
 /** Moodle's name of the type that a kind of question becomes. */
 const TYPE = { single: 'multichoice', multiple: 'multichoice', sort: 'match', recall: 'essay' } as const;
 
-const text = (value: string): Markup => element('text', {}, value);
+const text = (value: string): Markup => element('text', value);
 const html = (name: string, value: string): Markup => element(name, { format: 'html' }, text(value));
 
 function answers(question: Question): Markup[] {
@@ -18,9 +18,9 @@ function answers(question: Question): Markup[] {
       const single = question.kind === 'single';
       const weights = optionWeights(question.options);
       return [
-        element('single', {}, String(single)),
-        element('shuffleanswers', {}, 'true'),
-        element('answernumbering', {}, 'ABCD'),
+        element('single', String(single)),
+        element('shuffleanswers', 'true'),
+        element('answernumbering', 'ABCD'),
         ...question.options.map(({ text: answer, correct, feedback }, index) =>
           element(
             'answer',
@@ -33,22 +33,22 @@ function answers(question: Question): Markup[] {
     }
     case 'sort':
       return [
-        element('shuffleanswers', {}, 'true'),
+        element('shuffleanswers', 'true'),
         ...question.statements.map(({ text: statement, side }) =>
           element(
             'subquestion',
             { format: 'html' },
             text(paragraph(statement)),
-            element('answer', {}, text(sideLabel(side, choicesOf(question)))),
+            element('answer', text(sideLabel(side, choicesOf(question)))),
           ),
         ),
       ];
     case 'recall':
       return [
-        element('responseformat', {}, 'editor'),
-        element('responserequired', {}, '1'),
-        element('responsefieldlines', {}, '10'),
-        element('attachments', {}, '0'),
+        element('responseformat', 'editor'),
+        element('responserequired', '1'),
+        element('responsefieldlines', '10'),
+        element('attachments', '0'),
         // For whoever grades it; learners see the same in the general feedback.
         html(
           'graderinfo',
@@ -62,14 +62,14 @@ const questionElement = ({ question, name, tags, remark }: BankQuestion): Markup
   element(
     'question',
     { type: TYPE[question.kind] },
-    element('name', {}, text(name)),
+    element('name', text(name)),
     html('questiontext', paragraph(question.prompt)),
     html('generalfeedback', remark),
-    element('defaultgrade', {}, '1'),
-    element('hidden', {}, '0'),
-    element('idnumber', {}, question.id),
+    element('defaultgrade', '1'),
+    element('hidden', '0'),
+    element('idnumber', question.id),
     ...answers(question),
-    element('tags', {}, ...tags.map((tag) => element('tag', {}, text(tag)))),
+    element('tags', ...tags.map((tag) => element('tag', text(tag)))),
   );
 
 /** Path of a category of the question bank; a slash in a title is doubled. */
@@ -81,9 +81,8 @@ export const moodleXml = ({ notice, lessons }: Bank): string =>
   xmlDocument(
     element(
       'quiz',
-      {},
       ...lessons.flatMap(({ title, questions }) => [
-        element('question', { type: 'category' }, element('category', {}, text(categoryPath(title)))),
+        element('question', { type: 'category' }, element('category', text(categoryPath(title)))),
         ...questions.map(questionElement),
       ]),
     ),

@@ -15,7 +15,6 @@ export function qtiFiles(bank: Bank): Map<string, string> {
   return new Map([['imsmanifest.xml', manifest(bank)], ...files]);
 }
 
-/** A bank as an IMS content package. */
 export const qtiPackage = (bank: Bank, updated: Date): Uint8Array<ArrayBuffer> =>
   zip(qtiFiles(bank), updated);
 
@@ -27,16 +26,16 @@ const TYPE = {
 } as const;
 
 const material = (html: string): Markup =>
-  element('material', {}, element('mattext', { texttype: 'text/html' }, html));
+  element('material', element('mattext', { texttype: 'text/html' }, html));
 
 const field = (label: string, entry: string): Markup =>
-  element('qtimetadatafield', {}, element('fieldlabel', {}, label), element('fieldentry', {}, entry));
+  element('qtimetadatafield', element('fieldlabel', label), element('fieldentry', entry));
 
 const label = (ident: string, content: Markup): Markup => element('response_label', { ident }, content);
 
 /** Plain text, for the menus of matching: Canvas shows them as they are, with their tags. */
 const plain = (text: string): Markup =>
-  element('material', {}, element('mattext', { texttype: 'text/plain' }, text));
+  element('material', element('mattext', { texttype: 'text/plain' }, text));
 
 const equals = (respident: string, ident: string): Markup => element('varequal', { respident }, ident);
 
@@ -48,7 +47,7 @@ const rule = (
   element(
     'respcondition',
     { continue: 'Yes' },
-    element('conditionvar', {}, ...condition),
+    element('conditionvar', ...condition),
     points === undefined
       ? undefined
       : element('setvar', { varname: 'SCORE', action: add ? 'Add' : 'Set' }, points),
@@ -64,12 +63,12 @@ interface Parts {
 }
 
 const shownFeedback = (ident: string, html: string): Markup =>
-  element('itemfeedback', { ident }, element('flow_mat', {}, material(html)));
+  element('itemfeedback', { ident }, element('flow_mat', material(html)));
 
 function choice(question: Extract<Question, { kind: 'single' | 'multiple' }>): Parts {
   const options = question.options.map((option, index) => ({ ...option, ident: `a${index + 1}` }));
   const right = options.map(({ ident, correct }) =>
-    correct ? equals('response1', ident) : element('not', {}, equals('response1', ident)),
+    correct ? equals('response1', ident) : element('not', equals('response1', ident)),
   );
   const [only] = options.filter(({ correct }) => correct);
   return {
@@ -87,9 +86,7 @@ function choice(question: Extract<Question, { kind: 'single' | 'multiple' }>): P
     rules: [
       ...options.map(({ ident }) => rule([equals('response1', ident)], { feedback: `${ident}_fb` })),
       rule(
-        question.kind === 'single'
-          ? [equals('response1', only?.ident ?? '')]
-          : [element('and', {}, ...right)],
+        question.kind === 'single' ? [equals('response1', only?.ident ?? '')] : [element('and', ...right)],
         { points: '100' },
       ),
     ],
@@ -106,11 +103,7 @@ function sort(question: Extract<Question, { kind: 'sort' }>): Parts {
         'response_lid',
         { ident: `response_s${index + 1}`, rcardinality: 'Single' },
         material(paragraph(text)),
-        element(
-          'render_choice',
-          {},
-          ...choicesOf(question).map(({ id, label: name }) => label(id, plain(name))),
-        ),
+        element('render_choice', ...choicesOf(question).map(({ id, label: name }) => label(id, plain(name)))),
       ),
     ),
     rules: statements.map(({ side }, index) =>
@@ -151,23 +144,19 @@ function item({ question, name, tags, remark }: BankQuestion): Markup {
     { ident: question.id, title: name },
     element(
       'itemmetadata',
-      {},
       element(
         'qtimetadata',
-        {},
         field('question_type', TYPE[question.kind]),
         field('points_possible', '1'),
         ...tags.map((tag) => field('keyword', tag)),
         field('license', LICENSE.spdx),
       ),
     ),
-    element('presentation', {}, material(paragraph(question.prompt)), ...responses),
+    element('presentation', material(paragraph(question.prompt)), ...responses),
     element(
       'resprocessing',
-      {},
       element(
         'outcomes',
-        {},
         element('decvar', { maxvalue: '100', minvalue: '0', varname: 'SCORE', vartype: 'Decimal' }),
       ),
       rule([element('other')], { feedback: 'general_fb' }),
@@ -186,7 +175,7 @@ const assessment = ({ id, title, questions }: BankLesson, notice: string): strin
       element(
         'assessment',
         { ident: id, title },
-        element('qtimetadata', {}, field('cc_maxattempts', 'unlimited'), field('license', LICENSE.spdx)),
+        element('qtimetadata', field('cc_maxattempts', 'unlimited'), field('license', LICENSE.spdx)),
         element('section', { ident: 'root_section' }, ...questions.map(item)),
       ),
     ),
@@ -205,30 +194,25 @@ const manifest = ({ title, notice, lessons }: Bank): string => {
       },
       element(
         'metadata',
-        {},
-        element('schema', {}, 'IMS Content'),
-        element('schemaversion', {}, '1.1.3'),
+        element('schema', 'IMS Content'),
+        element('schemaversion', '1.1.3'),
         element(
           'imsmd:lom',
-          {},
-          element('imsmd:general', {}, element('imsmd:title', {}, string(`Check questions: ${title}`))),
+          element('imsmd:general', element('imsmd:title', string(`Check questions: ${title}`))),
           element(
             'imsmd:rights',
-            {},
             element(
               'imsmd:copyrightandotherrestrictions',
-              {},
-              element('imsmd:source', {}, string('LOMv1.0')),
-              element('imsmd:value', {}, string('yes')),
+              element('imsmd:source', string('LOMv1.0')),
+              element('imsmd:value', string('yes')),
             ),
-            element('imsmd:description', {}, string(notice)),
+            element('imsmd:description', string(notice)),
           ),
         ),
       ),
       element('organizations'),
       element(
         'resources',
-        {},
         ...lessons.map(({ id }) =>
           element(
             'resource',

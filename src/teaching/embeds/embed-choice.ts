@@ -1,6 +1,5 @@
 import { isTheme, type Theme } from '../../components/site/theme.ts';
 
-/** The options of an embed. */
 export interface EmbedChoice {
   /** Path of the embed below "/embed/", without leading and trailing slashes: "compare/in-practice". */
   piece: string;

@@ -12,12 +12,10 @@ export const EMBED_HEIGHT: Record<Shareable['kind'], number> = {
   case: 720,
 };
 
-/** The inputs of an embed code. */
 export interface EmbedOptions {
   title: string;
   /** Absolute address of the embed, "https://.../embed/<folder>/<id>/". */
   src: string;
-  /** Height of the frame, in pixels. */
   height: number;
   /** Whether a script resizes the frame to its content; some systems do not allow scripts. */
   grows: boolean;

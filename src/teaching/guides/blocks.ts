@@ -16,7 +16,6 @@ export const GUIDE_PARTS = [
 
 export type GuidePart = (typeof GUIDE_PARTS)[number][0];
 
-/** Labels of the kinds of blocks. */
 export const BLOCK_KIND: Readonly<Record<GuideBlockData['kind'], string>> = {
   open: 'Opening',
   tell: 'Short talk',
@@ -30,7 +29,6 @@ export const blockFragment = (id: string): string => `block-${id}`;
 export const askFragment = (id: string): string => `ask-${id}`;
 export const exerciseFragment = (id: string): string => `exercise-${id}`;
 
-/** Titles of the pages of a guide. */
 export const guideTitle = (lesson: string): string => `${lesson} (facilitator guide)`;
 export const presentTitle = (lesson: string): string => `${lesson} (slides)`;
 export const glanceTitle = (lesson: string): string => `${lesson} (glance sheet)`;

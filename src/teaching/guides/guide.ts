@@ -12,10 +12,8 @@ import {
   presentTitle,
 } from './blocks.ts';
 
-/** A lesson that has a guide. */
 export type GuidedLesson = Lesson & { guide: Guide };
 
-/** Whether a lesson has a guide. */
 export const isGuided = (lesson: Lesson): lesson is GuidedLesson => lesson.guide !== undefined;
 
 /** The nearest lesson with a guide, before or after another. */

@@ -1,10 +1,9 @@
-import { clockTime, type SessionChoice, durationWords } from './choice.ts';
+import { clockTime, counted, durationWords, type SessionChoice } from './choice.ts';
 import { BLOCK_KIND, copiesOf } from '../guides/blocks.ts';
 import { nearestSize, type SessionBlock, type SessionGuide, groupsOf, type TimedGuide } from './guides.ts';
 import { planSession, type SessionPlan } from './plan.ts';
 import { listed } from '../../utils/number-words.ts';
 
-/** A line of an agenda. */
 export interface AgendaRow {
   kind: SessionBlock['kind'] | 'break' | 'lunch';
   time: string;
@@ -28,7 +27,6 @@ interface AgendaLinks extends Pick<SessionGuide, 'lasting' | 'guide' | 'before' 
 
 /** The content of an agenda on the page, in print, in Markdown and in a calendar. */
 export interface Agenda {
-  /** The titles of its lessons. */
   title: string;
   /** A description of the session: "90 minutes in a room, 15 people". */
   frame: string;
@@ -71,7 +69,7 @@ export function agendaOf(choice: SessionChoice, guides: readonly SessionGuide[])
   const place = choice.where === 'room' ? 'in a room' : 'in a video call';
   return {
     title: titleOf(kept),
-    frame: `${choice.minutes} minutes ${place}, ${choice.people} ${choice.people === 1 ? 'person' : 'people'}`,
+    frame: `${choice.minutes} minutes ${place}, ${counted(choice.people, 'person', 'people')}`,
     summary: summaryOf(choice, plan),
     notices: noticesOf(choice, plan, guides),
     rows: plan.items.map((item): AgendaRow => {
@@ -111,22 +109,12 @@ export function agendaOf(choice: SessionChoice, guides: readonly SessionGuide[])
               ),
             ],
           })),
-    links: kept.map((guide) => ({
-      about: lessonName(guide),
-      lasting: guide.lasting,
-      guide: guide.guide,
-      before: guide.before,
-      after: guide.after,
-      week: guide.week,
-      kit: guide.kit,
-    })),
+    links: kept.map((guide) => ({ ...guide, about: lessonName(guide) })),
   };
 }
 
 /** Unused minutes above which a notice suggests another lesson. */
 const MUCH = 30;
-
-const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** Summarizes a plan: "9:00 AM to 10:30 AM: 12 parts." */
 function summaryOf({ start }: Pick<SessionChoice, 'start'>, { items }: SessionPlan): string {

@@ -58,7 +58,9 @@ export function clockTime(start: string, minutes = 0): string {
   return `${time} ${hour < 12 ? 'AM' : 'PM'}${total < DAY ? '' : ' (next day)'}`;
 }
 
-const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+/** A number with its noun: "1 person", "3 people". */
+export const counted = (count: number, one: string, more = `${one}s`): string =>
+  `${count} ${count === 1 ? one : more}`;
 
 /** Formats a duration: "90 minutes", "3 hours and 30 minutes", "7 hours". */
 export function durationWords(minutes: number): string {
@@ -104,47 +106,28 @@ export function choiceFromFragment(fragment: string, numbers: readonly number[])
     };
 
   const problems: string[] = [];
-  /** Returns a value of the address, or the default and adds a message. */
-  const read = <Value>(key: string, value: Value | undefined, instead: Value, said: string): Value => {
+  /** A value of the address, or the usual one with a message. */
+  const read = <Key extends keyof SessionChoice>(
+    key: Key,
+    value: SessionChoice[Key] | undefined,
+    what: string,
+    instead: string,
+  ): SessionChoice[Key] => {
     if (value !== undefined) return value;
     const fault = given.has(key) ? 'one that we cannot use' : 'missing in this link';
-    problems.push(said.replace('%', fault));
-    return instead;
+    problems.push(`${what} is ${fault}, so we took ${instead}.`);
+    return usual[key];
   };
   const text = (key: string): string => given.get(key) ?? '';
   const where = text('where');
   const { lessons, odd } = lessonsOf(text('lessons'), numbers);
+  const listed = lessons.length > 0 ? lessons : undefined;
   const choice: SessionChoice = {
-    minutes: read(
-      'minutes',
-      wholeWithin(text('minutes'), MINUTES),
-      usual.minutes,
-      `The length is %, so we took ${usual.minutes} minutes.`,
-    ),
-    people: read(
-      'people',
-      wholeWithin(text('people'), PEOPLE),
-      usual.people,
-      `The group size is %, so we took ${usual.people} people.`,
-    ),
-    where: read(
-      'where',
-      where === 'room' || where === 'call' ? where : undefined,
-      usual.where,
-      'The place is %, so we took a room.',
-    ),
-    start: read(
-      'start',
-      timeOf(text('start')),
-      usual.start,
-      `The start is %, so we took ${clockTime(usual.start)}.`,
-    ),
-    lessons: read(
-      'lessons',
-      lessons.length > 0 ? lessons : undefined,
-      usual.lessons,
-      `The list of lessons is %, so we took lesson ${usual.lessons.join(', ')}.`,
-    ),
+    minutes: read('minutes', wholeWithin(text('minutes'), MINUTES), 'The length', `${usual.minutes} minutes`),
+    people: read('people', wholeWithin(text('people'), PEOPLE), 'The group size', `${usual.people} people`),
+    where: read('where', where === 'room' || where === 'call' ? where : undefined, 'The place', 'a room'),
+    start: read('start', timeOf(text('start')), 'The start', clockTime(usual.start)),
+    lessons: read('lessons', listed, 'The list of lessons', `lesson ${usual.lessons.join(', ')}`),
   };
   if (lessons.length > 0 && odd)
     problems.push('Part of the list of lessons is not in this course, so we left it out.');

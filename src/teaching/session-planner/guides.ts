@@ -1,3 +1,4 @@
+import { counted } from './choice.ts';
 import type { Guide, Lesson } from '../../course/types.ts';
 import { reviewPath } from '../../utils/paths.ts';
 import { smartQuotes } from '../../utils/quotes.ts';
@@ -17,7 +18,6 @@ export interface TimedBlock {
 
 /** The fields of a lesson used for planning. */
 export interface TimedGuide {
-  /** Number of the lesson in the course. */
   number: number;
   title: string;
   blocks: readonly TimedBlock[];
@@ -81,7 +81,6 @@ function inSession(block: GuideBlockData, { questions, exercises }: Guide): Sess
   };
 }
 
-/** The step of the week as a sentence. */
 function stepOf({ outline: { thisWeek } }: Lesson): string {
   return thisWeek === undefined ? '' : smartQuotes(`If ${thisWeek.if}, then ${thisWeek.then}.`);
 }
@@ -136,13 +135,17 @@ function groupSize({
   return named.sort((one, other) => one.at - other.at)[0]?.size;
 }
 
-const counted = (count: number, size: number): string => `${count} group${count === 1 ? '' : 's'} of ${size}`;
-
 /** A group of people in groups of about a size: "14 people: 4 groups of 3 and 1 group of 2." */
 export function groupsOf(people: number, size: number): string {
   const groups = Math.max(1, Math.round(people / size));
   const least = Math.floor(people / groups);
   const larger = people % groups;
-  const parts = [...(larger > 0 ? [counted(larger, least + 1)] : []), counted(groups - larger, least)];
-  return `${people} ${people === 1 ? 'person' : 'people'}: ${parts.join(' and ')}.`;
+  const parts = [
+    [larger, least + 1],
+    [groups - larger, least],
+  ] as const;
+  const named = parts
+    .filter(([count]) => count > 0)
+    .map(([count, of]) => `${counted(count, 'group')} of ${of}`);
+  return `${counted(people, 'person', 'people')}: ${named.join(' and ')}.`;
 }

@@ -1,7 +1,6 @@
 import type { SessionChoice, Where } from './choice.ts';
 import type { TimedBlock, TimedGuide } from './guides.ts';
 
-/** A session item. */
 type SessionItem = { start: number; minutes: number } & (
   { kind: 'break' | 'lunch' } | { kind: 'block'; lesson: number; block: string; title: string }
 );
@@ -9,7 +8,6 @@ type SessionItem = { start: number; minutes: number } & (
 /** A planned session. The minutes of its items and `rest` add up to the available minutes. */
 export interface SessionPlan {
   items: SessionItem[];
-  /** Unused minutes. */
   rest: number;
   /** Numbers of the lessons that do not fit. */
   leftOut: number[];
@@ -25,6 +23,7 @@ interface Placed {
 /** The order in which optional blocks are added, by kind. */
 const FIRST_IN: Record<TimedBlock['kind'], number> = { exercise: 0, ask: 1, tell: 2, open: 3, close: 3 };
 
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 const least = (placed: readonly Placed[]): number[] => placed.map(({ block }) => block.least);
 const room = (placed: readonly Placed[]): number[] => placed.map(({ block }) => block.most - block.least);
 
@@ -67,7 +66,7 @@ export function planSession(
   const items = itemsOf(placed, work, pausesFor(work, where, minutes));
   return {
     items,
-    rest: minutes - items.reduce((sum, item) => sum + item.minutes, 0),
+    rest: minutes - sum(items.map((item) => item.minutes)),
     leftOut: chosen.slice(kept.length).map(({ number }) => number),
     needed: neededFor(least(coreOf(chosen)), where, minutes),
   };
@@ -80,7 +79,6 @@ function grown(
   length: (work: readonly number[]) => number,
 ): number[] {
   const [short, more] = [least(placed), room(placed)];
-  const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
   // Tries each sum, the largest first, because one more minute of work can make a break due.
   for (let extra = Math.min(sum(more), minutes - sum(short)); extra > 0; extra -= 1) {
     const shares = shareOut(extra, more);
@@ -135,8 +133,6 @@ interface Pause {
   kind: 'break' | 'lunch';
   minutes: number;
 }
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 
 /** Distance of a number from a range; 0 inside. */
 const outside = (number: number, from: number, to: number): number => Math.max(from - number, number - to, 0);
@@ -204,11 +200,11 @@ const lengthWith = (work: readonly number[], pauses: readonly Pause[]): number =
  * @param minutes at most the sum of all limits
  */
 export function shareOut(minutes: number, room: readonly number[]): number[] {
-  const all = room.reduce((sum, each) => sum + each, 0);
+  const all = sum(room);
   if (all === 0) return room.map(() => 0);
   const exact = room.map((each) => (minutes * each) / all);
   const shares = exact.map(Math.floor);
-  const over = minutes - shares.reduce((sum, each) => sum + each, 0);
+  const over = minutes - sum(shares);
   const byRemainder = exact
     .map((each, index) => [each - Math.floor(each), index] as const)
     .sort(([a, first], [b, second]) => b - a || first - second);

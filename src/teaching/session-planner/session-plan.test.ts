@@ -327,6 +327,16 @@ test('a session of 75 minutes in a room has a break, and one of an hour has none
   expect([60, 75, 90, 110].map(breaks)).toEqual([0, 1, 1, 1]);
 });
 
+const SESSION: SessionChoice = { minutes: 90, people: 12, where: 'room', start: '09:00', lessons: [4] };
+/** The guide of lesson 4. */
+const fourth = (): SessionGuide[] =>
+  sessionGuides(
+    realCourse().lessons.filter(({ number }) => number === 4),
+    String,
+    ({ path }) => path,
+    () => undefined,
+  );
+
 test('every number is that of the group: groups, and copies of each sheet', () => {
   expect([12, 14, 1, 40].map((people) => groupsOf(people, 3))).toEqual([
     '12 people: 4 groups of 3.',
@@ -334,17 +344,7 @@ test('every number is that of the group: groups, and copies of each sheet', () =
     '1 person: 1 group of 1.',
     '40 people: 1 group of 4 and 12 groups of 3.',
   ]);
-  const lessons = realCourse().lessons.filter(({ number }) => number === 4);
-  const all = sessionGuides(
-    lessons,
-    String,
-    ({ path }) => path,
-    () => undefined,
-  );
-  const { materials } = agendaOf(
-    { minutes: 90, people: 12, where: 'room', start: '09:00', lessons: [4] },
-    all,
-  );
+  const { materials } = agendaOf(SESSION, fourth());
   const windows = materials.find(({ about }) => about.startsWith('Six windows'))?.lines ?? [];
   expect(windows[0]).toBe('12 people: 4 groups of 3.');
   expect(windows).toContain('Print 4 of “Six windows”, from the sheets of the guide.');
@@ -352,17 +352,9 @@ test('every number is that of the group: groups, and copies of each sheet', () =
 });
 
 test('the invitation has a check beforehand, and the mail a week later the step of the week and another check', () => {
-  const lessons = realCourse().lessons.filter(({ number }) => number === 4);
-  const all = sessionGuides(
-    lessons,
-    String,
-    ({ path }) => path,
-    () => undefined,
-  );
-  const choice: SessionChoice = { minutes: 90, people: 12, where: 'room', start: '09:00', lessons: [4] };
-  const agenda = agendaOf(choice, all);
+  const agenda = agendaOf(SESSION, fourth());
   const absolute = (path: string): string => `https://x.example${path}`;
-  const before = invitation(choice, agenda, '2026-12-10', absolute);
+  const before = invitation(SESSION, agenda, '2026-12-10', absolute);
   expect(before).toContain('Thursday, December 10, 2026, 9:00 AM');
   expect(before).toContain('https://x.example/review/how-they-differ/');
   const after = followUp(agenda, absolute);
@@ -394,7 +386,7 @@ function eventOf(ics: string): Map<string, { parameters: string; value: string }
 }
 
 test('a second reader finds in the calendar file what Outlook and Google refuse to do without', () => {
-  const choice: SessionChoice = { minutes: 90, people: 12, where: 'call', start: '09:00', lessons: [1] };
+  const choice: SessionChoice = { ...SESSION, where: 'call' };
   const event = sessionEvent(choice, agendaOf(choice, []), '2026-12-10', 'https://x.example/', String);
   const title = 'Ünïted; a, b \\ "c"'.repeat(9);
   const found = eventOf(calendarFile([{ ...event, title }], new Date('2026-11-29T12:00:00Z')));
@@ -410,7 +402,7 @@ test('a second reader finds in the calendar file what Outlook and Google refuse 
 test('a session in a call has the time of the trainer in the zone of each guest; one in a room that of the room', () => {
   const zone = process.env['TZ'];
   const ics = (where: 'room' | 'call'): string => {
-    const choice: SessionChoice = { minutes: 90, people: 12, where, start: '09:00', lessons: [1] };
+    const choice: SessionChoice = { ...SESSION, where };
     const event = sessionEvent(choice, agendaOf(choice, []), '2026-12-10', 'https://x.example/', String);
     return calendarFile([event], new Date('2026-11-29T12:00:00Z'));
   };

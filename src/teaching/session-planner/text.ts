@@ -1,7 +1,7 @@
 import type { CalendarEvent } from '../../utils/calendar-file.ts';
 import { escapeMarkdown } from '../../utils/escape.ts';
 import type { Agenda, AgendaNote } from './agenda.ts';
-import { type SessionChoice, clockTime } from './choice.ts';
+import { clockTime, counted, type SessionChoice } from './choice.ts';
 import { WEEKDAYS, weekdayOf } from '../../utils/days.ts';
 import { formatAsOf } from '../../utils/dates.ts';
 import { LICENSE_NAME, SITE_NAME } from '../../site.ts';
@@ -27,7 +27,7 @@ const noteLines = (heading: string, notes: readonly AgendaNote[]): string[] =>
 
 /** Heading of the notes on group size: "With 12 people (notes for 15)". */
 export const groupHeading = ({ people }: Pick<SessionChoice, 'people'>, size: number): string =>
-  `With ${people} ${people === 1 ? 'person' : 'people'}${people === size ? '' : ` (notes for ${size})`}`;
+  `With ${counted(people, 'person', 'people')}${people === size ? '' : ` (notes for ${size})`}`;
 
 /**
  * An agenda as Markdown, with its table, notes and links.

@@ -4,12 +4,12 @@ import { contentOf } from '../../collections/registry.ts';
 import { shortCitation } from '../../course/citations.ts';
 import { sourceName } from '../../course/schemas/source.ts';
 import type { Lesson } from '../../course/types.ts';
+import type { CourseSite } from '../../exports/exporter.ts';
 import { attribution } from '../share/shareables.ts';
 import { checkSlide, FROM_LESSON, proseNotes, sectionSlides } from './sections.ts';
 import { sessionParts, type SessionPart } from './session.ts';
 import type { Deck, Note, Slide } from './slide.ts';
-import { wordSlides } from './tables.ts';
-import { contextOf, leadOf, sayIn, type DeckContext, type DeckPlace } from './wording.ts';
+import { contextOf, leadOf, sayIn, type DeckContext } from './wording.ts';
 
 function openingSlides({ course, lesson, say, absolute }: DeckContext): Slide[] {
   const { guide } = lesson;
@@ -30,7 +30,6 @@ function openingSlides({ course, lesson, say, absolute }: DeckContext): Slide[] 
             ]),
         { label: 'The lesson', lines: [absolute(lesson.path)] },
       ],
-      block: undefined,
     },
     {
       id: 'objectives',
@@ -38,9 +37,7 @@ function openingSlides({ course, lesson, say, absolute }: DeckContext): Slide[] 
       label: 'Objectives',
       title: 'After this lesson you can do this',
       points: lesson.objectives.map(({ text }) => say(text)),
-      from: undefined,
       notes: [{ label: 'What to do', lines: ['Read them aloud. The questions near the end check them.'] }],
-      block: undefined,
     },
   ];
 }
@@ -87,6 +84,32 @@ function sessionSlides(
   );
 }
 
+/** A slide with the terms of a lesson, to say in one's own words; the notes have their definitions. */
+function wordSlides({ lesson, say, absolute }: DeckContext): Slide[] {
+  if (lesson.concepts.length === 0) return [];
+  return [
+    {
+      id: 'words',
+      kind: 'points',
+      label: 'Key terms',
+      title: 'The words of this lesson',
+      points: lesson.concepts.map(({ term }) => say(term)),
+      notes: [
+        {
+          label: 'What to do',
+          lines: ['Neighbors take turns: say what a word means here, and give an example.'],
+        },
+        {
+          label: 'What each means here',
+          lines: lesson.concepts.map(
+            ({ term, definition, path }) => `${say(term)}: ${say(definition)} ${absolute(path)}`,
+          ),
+        },
+      ],
+    },
+  ];
+}
+
 function thisWeekSlides({ lesson, say, absolute }: DeckContext): Slide[] {
   const { thisWeek } = lesson.outline;
   if (thisWeek === undefined) return [];
@@ -99,7 +122,6 @@ function thisWeekSlides({ lesson, say, absolute }: DeckContext): Slide[] {
       if: say(thisWeek.if),
       then: say(thisWeek.then),
       notes: [{ label: 'In the lesson', lines: [absolute(`${lesson.path}#this-week`)] }],
-      block: undefined,
     },
   ];
 }
@@ -120,7 +142,6 @@ function lastSlide(title: string, address: string, notes: readonly Note[]): Slid
       },
       ...notes,
     ],
-    block: undefined,
   };
 }
 
@@ -135,9 +156,7 @@ function closingSlides(context: DeckContext): Slide[] {
       label: 'Evidence',
       title: 'What research supports, disputes, or leaves open',
       points: evidence.map((passage) => say(leadOf(passage).whole.replace(/^: /, ''))),
-      from: undefined,
       notes: proseNotes(context, evidence),
-      block: undefined,
     },
     lastSlide(say(lesson.title), lasting(lesson), [
       ...(works.length === 0 ? [] : [{ label: 'Further reading', lines: works }]),
@@ -147,8 +166,8 @@ function closingSlides(context: DeckContext): Slide[] {
 }
 
 /** The slides of a lesson: the blocks of its guide in order, with the sections that they show. */
-export function deckOf(place: DeckPlace, lesson: Lesson): Deck {
-  const context = contextOf(place, lesson);
+export function deckOf(site: CourseSite, lesson: Lesson): Deck {
+  const context = contextOf(site, lesson);
   const parts = lesson.guide === undefined ? [] : sessionParts(context, lesson.guide);
   // The check questions come before the close, which ends the session with a step for the week.
   const closing = parts.findLastIndex(({ kind }) => kind === 'close');
@@ -160,7 +179,7 @@ export function deckOf(place: DeckPlace, lesson: Lesson): Deck {
     slides: [
       ...openingSlides(context),
       ...sessionSlides(context, before, parts),
-      ...wordSlides(context, 'The words of this lesson'),
+      ...wordSlides(context),
       ...lesson.checks.map((question) => checkSlide(context, question)),
       ...(close.length === 0
         ? thisWeekSlides(context)
@@ -171,15 +190,15 @@ export function deckOf(place: DeckPlace, lesson: Lesson): Deck {
 }
 
 /** The slides of an entry, as its kind makes them. */
-export function entryDeck(place: DeckPlace, { kind, title, path, data }: Entry): Deck {
-  const say = sayIn(place);
+export function entryDeck(site: CourseSite, { kind, title, path, data }: Entry): Deck {
+  const say = sayIn(site);
   return {
     title: say(title),
     about: ENTRY_KINDS[kind].label,
     updated: data.published,
     slides: [
       ...(contentOf(kind).slides?.(data, say) ?? []),
-      lastSlide(say(title), place.lasting({ path }), []),
+      lastSlide(say(title), site.lasting({ path }), []),
     ],
   };
 }

@@ -6,7 +6,6 @@ export function paceText(seconds: number, endsShort: number | undefined, endsLon
   return 'past the time of this block';
 }
 
-/** Describes the planned time of a block. */
 export const planText = (minutes: string, endsShort: number | undefined, endsLong: number): string =>
   endsShort === undefined
     ? `${minutes}; ends by minute ${endsLong} of the long session, left out of the short one`

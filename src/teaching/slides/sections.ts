@@ -1,8 +1,17 @@
-import type { LessonSection, Passage } from '../../course/lesson-outline.ts';
-import { fittingPoints, type Note, type Slide, type SlideBlock } from './slide.ts';
-import { comparisonSlide, proseTableSlide, timelineSlide } from './tables.ts';
+import { selectRows } from '../../components/comparison/views.ts';
+import type { LessonSection, Passage, ProseTable } from '../../course/lesson-outline.ts';
+import { eventKind } from '../../course/timeline.ts';
+import {
+  columnWidths,
+  fittingPoints,
+  fittingRows,
+  type Note,
+  type Slide,
+  type SlideBlock,
+  type TextCell,
+} from './slide.ts';
 import { pointsOf, type DeckContext } from './wording.ts';
-import type { Question } from '../../course/types.ts';
+import type { Comparison, Question, TimelineEvent } from '../../course/types.ts';
 import { shortCitation } from '../../course/citations.ts';
 import { answersOf, optionsLabel } from '../../course/questions.ts';
 import { sourcesByReading } from '../../course/reading-words.ts';
@@ -22,50 +31,157 @@ export function proseNotes({ say }: DeckContext, passages: readonly Passage[]): 
   return notes;
 }
 
-function definitionSlides(
-  { course, say, absolute }: DeckContext,
-  ids: readonly string[],
-  block?: SlideBlock,
-): Slide[] {
-  return ids.map((id): Slide => {
-    const { term, definition, path } = course.concept(id);
-    return {
-      id: `definition-${id}`,
-      kind: 'text',
-      label: 'Definition',
-      title: say(term),
-      text: say(definition),
-      notes: [{ label: 'To read on', lines: [absolute(path)] }],
-      block,
-    };
-  });
+function definitionSlide({ course, say, absolute }: DeckContext, id: string, block?: SlideBlock): Slide {
+  const { term, definition, path } = course.concept(id);
+  return {
+    id: `definition-${id}`,
+    kind: 'text',
+    label: 'Definition',
+    title: say(term),
+    text: say(definition),
+    notes: [{ label: 'To read on', lines: [absolute(path)] }],
+    block,
+  };
 }
 
-function figureSlides(
-  { course, say, absolute }: DeckContext,
-  ids: readonly string[],
-  block?: SlideBlock,
-): Slide[] {
-  return ids.map((id): Slide => {
-    const { title, caption, alt, path, table } = course.figure(id);
-    return {
-      id: `figure-${id}`,
-      kind: 'figure',
-      label: 'Figure',
-      title: say(title),
-      picture: { figure: id, alt: say(alt) },
-      notes: [
-        { label: 'What to see in it', lines: [say(caption)] },
-        { label: 'The figure in words', lines: [say(alt), absolute(path)] },
-        ...(table === undefined
-          ? []
-          : [
-              { label: 'Its data', lines: [table.columns, ...table.rows].map((row) => say(row.join(' | '))) },
-            ]),
+function figureSlide({ course, say, absolute }: DeckContext, id: string, block?: SlideBlock): Slide {
+  const { title, caption, alt, path, table } = course.figure(id);
+  const data = table === undefined ? [] : [table.columns, ...table.rows].map((row) => say(row.join(' | ')));
+  return {
+    id: `figure-${id}`,
+    kind: 'figure',
+    label: 'Figure',
+    title: say(title),
+    picture: { figure: id, alt: say(alt) },
+    notes: [
+      { label: 'What to see in it', lines: [say(caption)] },
+      { label: 'The figure in words', lines: [say(alt), absolute(path)] },
+      ...(data.length === 0 ? [] : [{ label: 'Its data', lines: data }]),
+    ],
+    block,
+  };
+}
+
+interface TableContent {
+  id: string;
+  label: string;
+  title: string;
+  caption: string;
+  columns: TextCell[];
+  rows: { id: string; cells: TextCell[]; note?: string }[];
+  /** Label of the notes of rows. */
+  notesLabel?: string;
+  notes?: Note[];
+}
+
+const toneOf = (tone: string): { tone?: string } => (tone === 'neutral' ? {} : { tone });
+
+/** A table with as many rows as fit at its type size; the notes name the others. */
+function tableSlide(content: TableContent, block: SlideBlock | undefined): Slide {
+  const { id, label, title, caption, columns, rows, notesLabel = '', notes = [] } = content;
+  const text = (cells: readonly TextCell[]): string[] => cells.map((cell) => cell.text);
+  const widths = columnWidths([text(columns), ...rows.map(({ cells }) => text(cells))]);
+  const shown = fittingRows(rows, ({ cells }) => text(cells), widths);
+  const spoken = shown.flatMap(({ note }) => (note === undefined ? [] : [note]));
+  const others = rows.slice(shown.length).map(({ cells: [first] }) => first?.text ?? '');
+  return {
+    id,
+    kind: 'table',
+    label,
+    title,
+    caption,
+    columns,
+    rows: shown.map(({ cells }) => cells),
+    notes: [
+      ...(spoken.length === 0 ? [] : [{ label: notesLabel, lines: spoken }]),
+      ...(others.length === 0 ? [] : [{ label: 'Rows that are in the handout', lines: others }]),
+      ...notes,
+    ],
+    block,
+  };
+}
+
+/** A comparison with the rows that the lesson shows. */
+function comparisonSlide(
+  { say, absolute }: DeckContext,
+  comparison: Comparison,
+  chosen: readonly string[] | undefined,
+  block: SlideBlock | undefined,
+): Slide {
+  const { sides } = comparison;
+  return tableSlide(
+    {
+      id: `table-${comparison.id}`,
+      label: 'Comparison',
+      title: say(comparison.title),
+      caption: say(comparison.caption),
+      columns: [
+        { text: 'What is compared' },
+        ...sides.map(({ label, tone }) => ({ text: label, ...toneOf(tone) })),
       ],
-      block,
-    };
-  });
+      rows: selectRows(comparison, chosen).map(({ id, dimension, cells, ask, example }) => ({
+        id,
+        cells: [{ text: say(dimension) }, ...sides.map((side) => ({ text: say(cells[side.id] ?? '') }))],
+        note: say(`${dimension}: ${ask} Example: ${example}`),
+      })),
+      notesLabel: 'Ask yourself, row by row',
+      notes: [{ label: 'The whole table', lines: [absolute(comparison.path)] }],
+    },
+    block,
+  );
+}
+
+const kindCell = (kind: TimelineEvent['kind']): TextCell => ({
+  text: eventKind(kind),
+  ...(kind === 'result' ? {} : { tone: kind }),
+});
+
+function timelineSlide(
+  { lesson, say, absolute }: DeckContext,
+  title: string,
+  block: SlideBlock | undefined,
+): Slide {
+  const events = lesson.timeline.toSorted((a, b) => a.date.localeCompare(b.date));
+  return tableSlide(
+    {
+      id: 'events',
+      label: 'Timeline',
+      title,
+      caption: '',
+      columns: [{ text: 'When' }, { text: 'What happened' }, { text: 'Whose kind of move' }],
+      rows: events.map(({ date, label, event, kind }) => ({
+        id: date,
+        cells: [{ text: say(label) }, { text: say(event) }, kindCell(kind)],
+      })),
+      notes: [{ label: 'In the lesson, with the sources', lines: [absolute(lesson.path)] }],
+    },
+    block,
+  );
+}
+
+/** A table in the lesson's prose. */
+function proseTableSlide(
+  { lesson, say, absolute }: DeckContext,
+  section: string,
+  title: string,
+  [header = [], ...rows]: ProseTable,
+  block: SlideBlock | undefined,
+): Slide {
+  return tableSlide(
+    {
+      id: `example-${section}`,
+      label: 'Example',
+      title,
+      caption: '',
+      columns: header.map((text) => ({ text: say(text) })),
+      rows: rows.map((cells, index) => ({
+        id: String(index + 1),
+        cells: cells.map((text) => ({ text: say(text) })),
+      })),
+      notes: [{ label: 'In the lesson', lines: [absolute(`${lesson.path}#${section}`)] }],
+    },
+    block,
+  );
 }
 
 /** The slides of a section: its definitions, tables and drawings, with its prose in the notes; without them, its points. */
@@ -84,7 +200,6 @@ export function sectionSlides(
     label: FROM_LESSON,
     title,
     points,
-    from: undefined,
     notes: [
       ...proseNotes(context, section.passages),
       { label: 'In the lesson', lines: [absolute(`${lesson.path}#${id}`)] },
@@ -92,10 +207,10 @@ export function sectionSlides(
     block,
   };
   const [first, ...rest] = [
-    ...definitionSlides(context, section.definitions, block),
+    ...section.definitions.map((each) => definitionSlide(context, each, block)),
     ...section.comparisons.map((use) => comparisonSlide(context, course.comparison(use.id), use.rows, block)),
     ...section.tables.map((table) => proseTableSlide(context, id, title, table, block)),
-    ...figureSlides(context, section.figures, block),
+    ...section.figures.map((each) => figureSlide(context, each, block)),
     // A drawing of the events says more to a room than their table.
     ...(section.timeline && section.figures.length === 0 ? [timelineSlide(context, title, block)] : []),
   ];
@@ -138,10 +253,9 @@ export function checkSlide({ course, lesson, say, absolute }: DeckContext, quest
           ]),
       { label: 'In the lesson', lines: [absolute(`${lesson.path}#${question.id}`)] },
     ],
-    block: undefined,
   };
   return isRecall
-    ? { ...shared, kind: 'statement', text: undefined }
+    ? { ...shared, kind: 'statement' }
     : {
         ...shared,
         kind: 'points',

@@ -27,7 +27,7 @@ interface Common {
   title: string;
   notes: Note[];
   /** Undefined if the guide plans no time for it. */
-  block: SlideBlock | undefined;
+  block?: SlideBlock | undefined;
 }
 
 export interface TextCell {
@@ -46,13 +46,13 @@ export type Slide = Common &
   (
     | { kind: 'cover'; summary: string }
     /** Only a title, with an optional line below it. */
-    | { kind: 'statement'; text: string | undefined }
+    | { kind: 'statement'; text?: string }
     /** A title with a text of a few sentences below it. */
     | { kind: 'text'; text: string }
     /** `from` is the number of the first point, or what options have, letters; undefined for unnumbered points. */
-    | { kind: 'points'; points: string[]; from: number | 'letters' | undefined }
-    /** `named`: whether the first cell of a row is its header. */
-    | { kind: 'table'; columns: TextCell[]; rows: TextCell[][]; caption: string; named: boolean }
+    | { kind: 'points'; points: string[]; from?: number | 'letters' }
+    /** The first cell of a row is its header. */
+    | { kind: 'table'; columns: TextCell[]; rows: TextCell[][]; caption: string }
     | { kind: 'figure'; picture: SlidePicture }
     | { kind: 'if-then'; if: string; then: string }
     | { kind: 'last'; address: string; credit: string }

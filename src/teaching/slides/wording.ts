@@ -1,33 +1,28 @@
-import type { Course, Lesson } from '../../course/types.ts';
+import type { Lesson } from '../../course/types.ts';
 import { knownAddresses, splitAtAddresses } from '../guides/text.ts';
-import type { Addresses } from '../../exports/exporter.ts';
+import type { CourseSite } from '../../exports/exporter.ts';
 import { smartQuotes } from '../../utils/quotes.ts';
 import type { Passage } from '../../course/lesson-outline.ts';
 
-/** The site of a deck. */
-export interface DeckPlace extends Addresses {
-  course: Course;
-}
-
-export interface DeckContext extends DeckPlace {
+export interface DeckContext extends CourseSite {
   lesson: Lesson;
   /** Converts a text for a slide: typographic punctuation, and absolute addresses. */
   say(text: string): string;
 }
 
 /** What makes a text of the course one for slides. */
-export function sayIn(place: DeckPlace): DeckContext['say'] {
-  const known = knownAddresses(place.course);
+export function sayIn(site: CourseSite): DeckContext['say'] {
+  const known = knownAddresses(site.course);
   return (text) =>
     splitAtAddresses(smartQuotes(text), known)
-      .map((part) => ('words' in part ? part.words : place.absolute(part.address)))
+      .map((part) => ('words' in part ? part.words : site.absolute(part.address)))
       .join('');
 }
 
-export const contextOf = (place: DeckPlace, lesson: Lesson): DeckContext => ({
-  ...place,
+export const contextOf = (site: CourseSite, lesson: Lesson): DeckContext => ({
+  ...site,
   lesson,
-  say: sayIn(place),
+  say: sayIn(site),
 });
 
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });

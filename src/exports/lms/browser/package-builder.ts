@@ -8,6 +8,7 @@ import {
   type LinkedChoice,
 } from '../package-choice.ts';
 import { requireElement } from '../../../utils/dom.ts';
+import { downloadFile } from '../../../utils/download.ts';
 
 /**
  * `<package-builder data-parts data-site>` around a form: makes a package of the chosen lessons on the reader's device,
@@ -87,13 +88,19 @@ class PackageBuilder extends HTMLElement {
     }
     this.#say('Making the package …');
     try {
-      const { makePackage } = await import('./make-package.ts');
-      const { name, bytes } = await makePackage(
-        this.dataset['parts'] ?? '',
-        { ...choice, format, title },
-        this.dataset['site'] ?? '',
-      );
-      this.#say(`${name} is made: ${fileSize(bytes)}. Upload it to your learning system as it is.`);
+      const [answer, { unzipSync }, { chosenPackage }, { zip }] = await Promise.all([
+        fetch(this.dataset['parts'] ?? ''),
+        import('fflate'),
+        import('../package-parts.ts'),
+        import('../../../utils/zip.ts'),
+      ]);
+      if (!answer.ok) throw new Error(`The parts are not there: ${answer.status}`);
+      const parts = unzipSync(new Uint8Array(await answer.arrayBuffer()));
+      const chosen = { ...choice, format, title };
+      const { name, files, updated } = chosenPackage(parts, chosen, this.dataset['site'] ?? '');
+      const file = zip(Object.entries(files), updated);
+      downloadFile(name, 'application/zip', file);
+      this.#say(`${name} is made: ${fileSize(file.length)}. Upload it to your learning system as it is.`);
     } catch (error) {
       this.#say(
         error instanceof RangeError

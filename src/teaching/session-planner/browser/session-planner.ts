@@ -22,7 +22,6 @@ const field = (form: HTMLFormElement, name: string): HTMLInputElement =>
 /** Reads the form and marks invalid fields. */
 function readForm(form: HTMLFormElement): ReadForm {
   const problems: string[] = [];
-  /** Reads a field and marks it if it is invalid. */
   const read = <Value>(
     name: string,
     parse: (text: string) => Value | undefined,
@@ -54,7 +53,6 @@ function readForm(form: HTMLFormElement): ReadForm {
   return { choice: { minutes, people, where, start, lessons } };
 }
 
-/** Puts a choice into the form. */
 function showChoice(form: HTMLFormElement, choice: SessionChoice): void {
   for (const name of ['minutes', 'people', 'start'] as const) {
     const input = field(form, name);
@@ -74,7 +72,6 @@ function mark(input: HTMLInputElement, wrong: boolean): void {
   else input.removeAttribute('aria-invalid');
 }
 
-/** Data from the component. */
 interface PageData {
   /** Origin of lasting links. */
   site: string;

@@ -150,7 +150,6 @@ class SlideDeck extends HTMLElement {
     return h('div', { class: 'slides-bar', 'data-omit': 'print' }, step, show, this.#clock.element);
   }
 
-  /** Makes a toggle button. */
   #pressed(text: string, on: boolean, onChange: (on: boolean) => void): HTMLButtonElement {
     return button(
       text,

@@ -5,8 +5,10 @@ export default {
   baseUrl: '/',
   favicon: 'favicon.svg',
   future: { v4: true },
+  // Plain Markdown, as the lessons are.
+  markdown: { format: 'md' },
   onBrokenLinks: 'throw',
-  presets: [['classic', { docs: { routeBasePath: '/', sidebarPath: './sidebars.mjs' }, blog: false }]],
+  presets: [['classic', { docs: { routeBasePath: '/' }, blog: false }]],
   themes: [
     ['@easyops-cn/docusaurus-search-local', { hashed: true, docsRouteBasePath: '/', indexBlog: false }],
   ],

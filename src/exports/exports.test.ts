@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { availableExporters, unavailableExporters } from './from-pages.ts';
+import { fileOf, relativeTo } from './usb-zip.ts';
 
 test('without a browser no PDF is offered, and the reason is named', () => {
   const { CHROMIUM } = process.env;
@@ -20,4 +21,12 @@ test('without a browser no PDF is offered, and the reason is named', () => {
     if (CHROMIUM === undefined) delete process.env['CHROMIUM'];
     else process.env['CHROMIUM'] = CHROMIUM;
   }
+});
+
+test('links in a folder are relative paths from file to file', () => {
+  const way = (from: string, to: string): string => relativeTo(fileOf(from), fileOf(to));
+  expect(way('/', '/lessons/momentum/')).toBe('lessons/momentum/index.html');
+  expect(way('/lessons/momentum/', '/')).toBe('../../index.html');
+  expect(way('/lessons/momentum/', '/lessons/why-both/')).toBe('../why-both/index.html');
+  expect(way('/lessons/momentum/', '/lessons/momentum/')).toBe('index.html');
 });

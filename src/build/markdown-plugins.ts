@@ -1,5 +1,6 @@
 import { defineHastPlugin, type HastPluginEntry, type HastVisitorContext } from 'satteri';
 import type { Element, Nodes } from 'hast';
+import { withBase } from '../utils/paths.ts';
 
 /** Parts of a text that hold sentences. Their notes come after them, so that no note is inside a sentence. */
 const BLOCKS = ['p', 'li'];
@@ -64,3 +65,17 @@ export const marginNotes: HastPluginEntry = () => {
   };
   return defineHastPlugin({ name: 'margin-notes', element: { filter: BLOCKS, visit: addNotes } });
 };
+
+/** Markdown and MDX plugin that adds the base path to links of authors such as `/lessons/momentum/`. */
+export function baseLinks(base: string) {
+  return defineHastPlugin({
+    name: 'base-links',
+    element: {
+      filter: ['a'],
+      visit(node, context) {
+        const href = node.properties['href'];
+        if (typeof href === 'string') context.setProperty(node, 'href', withBase(base, href));
+      },
+    },
+  });
+}

@@ -1,6 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** Build log of one step. */
+export interface Log {
+  info(text: string): void;
+  warn(text: string): void;
+}
+
 /** Names of all files below a folder, with slashes: "lessons/momentum/index.html". */
 export const filesBelow = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { securityUntil } from './host-files-text.ts';
+import { securityUntil } from './host-files.ts';
 
 test('security.txt is valid for less than a year, and the same in all builds of a month', () => {
   expect(securityUntil(new Date('2026-11-29T12:00:00Z'))).toEqual(new Date('2027-10-01'));

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { realCourse } from '../../tests/fixtures/real-course.ts';
-import { claimsByKind, standingOf } from './claims-by-kind.ts';
-import { citingPages } from './citing-pages.ts';
+import { claimsByKind, standingOf, citingPages } from './citing-pages.ts';
 import { KIND_WORDS } from './reading-words.ts';
 import { EVIDENCE_KINDS } from './schemas/claim.ts';
 

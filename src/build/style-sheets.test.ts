@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rulesFor } from './inline-sheets.ts';
+import { rulesFor } from './style-sheets.ts';
 
 const START = `<html><script>d.theme=''</script><body><p class="here too" data-n="1">A start.`;
 
