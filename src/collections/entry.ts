@@ -121,6 +121,8 @@ export interface KindContent<Data extends EntryData = EntryData> {
   twee?(data: Data, address: string, credit: string): string;
   /** Left out of the e-book. */
   outsideBook?: true;
+  /** The page links to a session and a package of the lessons and the case that it leads to. */
+  taught?: true;
   /**
    * What is said in the entry as Markdown nodes, for files.
    * @param body the text of an MDX file

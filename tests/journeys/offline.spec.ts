@@ -69,8 +69,8 @@ test.describe('all files', () => {
     await site.stop();
     await page.goto(`${site.url}lessons/nadella-at-microsoft/`);
     await expect(heading(page)).toHaveText(/Microsoft/);
-    await page.goto(`${site.url}search/?q=blamed`);
-    // A word that occurs only in the full text.
+    await page.goto(`${site.url}search/?q=drivers+signature`);
+    // Words that occur together only in the full text.
     await expect(
       page
         .locator('main')
