@@ -29,8 +29,6 @@ const BUILDS = [
       SITE_URL,
       BASE_PATH: '/course/',
       OUT_DIR: 'dist-course/course',
-      // The downloads hardly differ under another path.
-      ...(all ? {} : { EXPORTS: 'none' }),
     },
   ],
   [

@@ -43,7 +43,7 @@ test('the policy allows no inline code but by hash, no eval, and no other origin
 
 test('pages that others link to have their style inside, all others share it as a file', () => {
   for (const page of pages) {
-    const inside = /^\/(?:lessons\/[^/]+\/)?$/.test(page.path);
+    const inside = /^\/(?:(?:lessons|cases)\/[^/]+\/)?$/.test(page.path);
     expect(documentOf(page).querySelectorAll('style').length, page.path).toBe(inside ? 1 : 0);
   }
 });

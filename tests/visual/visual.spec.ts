@@ -50,6 +50,8 @@ for (const [view, options] of Object.entries(VIEWS)) {
     for (const [name, path] of Object.entries(PAGES)) {
       test(`${name} matches its screenshot`, async ({ page }) => {
         await page.goto(path, { waitUntil: 'networkidle' });
+        // The full text has joined.
+        if (path.includes('?q=')) await expect(page.getByText(/^\d+ results for/)).toBeVisible();
         await expect(page).toHaveScreenshot(`${name}-${view}.png`);
       });
     }
