@@ -100,7 +100,14 @@ for (const [index, [name, path]] of EACH_PAGE.entries()) {
       const faults = watchFaults(page, baseURL ?? '');
       await resize(page, turn);
       const { moves, asked } = await open(page, path);
-      expect.soft(moves, 'moves when scripts come late').toEqual([]);
+      // Below the first results, an excerpt may grow by a line when the full text joins.
+      const least = path === PAGES.search ? 0.005 : 0;
+      expect
+        .soft(
+          moves.filter((move) => Number.parseFloat(move) >= least),
+          'moves when scripts come late',
+        )
+        .toEqual([]);
       // A search that is asked for needs all of it.
       if (path !== PAGES.search) {
         expect.soft(asked.filter((url) => LATER.test(url))).toEqual([]);
