@@ -86,7 +86,7 @@ export function citingPages(course: Course): CitingPages {
   return { claims, sources };
 }
 
-/** How firmly a claim stands: read by us in the text or by those it is about, known by report only, or disputed. */
+/** How well a claim is supported: read by us in the text or by those it is about, known by report only, or disputed. */
 type Standing = 'read' | 'reported' | 'disputed';
 
 export interface SortedClaim {

@@ -10,12 +10,12 @@ import { watchLayoutShifts } from '../support/layout-shift.ts';
 import { builtPages, kindOf, type BuiltPage } from '../support/site.ts';
 import { TEST_ALL } from '../support/test-all.ts';
 
-/** One page of each kind is opened once, and held against everything that must be true of every page. */
+/** One page of each kind is opened once, and checked for all that must be true of every page. */
 
 const LOOKS = ['phone', 'desktop'] as const;
 type Look = (typeof LOOKS)[number];
 
-/** Files that a page asks for only when somebody wants them. */
+/** Files that a page requests only on demand. */
 const LATER = /pagefind|quick\.json|later\.json|dialog|which-is-it|copy\.|social/;
 const MOST_REQUESTS = 21;
 
@@ -100,14 +100,7 @@ for (const [index, [name, path]] of EACH_PAGE.entries()) {
       const faults = watchFaults(page, baseURL ?? '');
       await resize(page, turn);
       const { moves, asked } = await open(page, path);
-      // Below the first results, an excerpt may grow by a line when the full text joins.
-      const least = path === PAGES.search ? 0.005 : 0;
-      expect
-        .soft(
-          moves.filter((move) => Number.parseFloat(move) >= least),
-          'moves when scripts come late',
-        )
-        .toEqual([]);
+      expect.soft(moves, 'moves when scripts come late').toEqual([]);
       // A search that is asked for needs all of it.
       if (path !== PAGES.search) {
         expect.soft(asked.filter((url) => LATER.test(url))).toEqual([]);

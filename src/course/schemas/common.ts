@@ -47,7 +47,7 @@ export const READINGS = [
   'abstract',
   /** A page of the organization or the authors that it is about. */
   'own page',
-  /** What somebody else reports: a newspaper, a data table, notes on a book, a page of quotations. */
+  /** What others report: a newspaper, a data table, notes on a book, a page of quotations. */
   'secondary',
   /** Well established, but not read for this course. */
   'known',

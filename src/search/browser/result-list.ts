@@ -81,13 +81,24 @@ function answerItem(hit: InstantHit, terms: readonly string[]): HTMLLIElement {
   return answer;
 }
 
-/** Gives a result that the instant tier found by its heading or its page the words that were found in it. */
+/**
+ * Gives a result that the instant tier found by its heading or its page the words that were found in it. The text keeps
+ * its height, so that nothing below it moves: where the words need more lines, a shorter excerpt is tried, then none.
+ */
 function fillExcerpt(result: Element, { text }: TextRecord, terms: readonly string[]): void {
   const paragraph = result.querySelector('p');
   const label = paragraph?.querySelector('.eyebrow');
   if (result.matches('.answer') || paragraph === null || label === null || label === undefined) return;
   if (termsOf(paragraph.textContent).some((term) => terms.includes(term))) return;
-  paragraph.replaceChildren(label, ' ', ...marked(shortExcerpt(text, terms), terms));
+  const before = [...paragraph.childNodes];
+  const { height } = paragraph.getBoundingClientRect();
+  paragraph.style.minHeight = `${height}px`;
+  for (const excerpt of [shortExcerpt(text, terms), excerptOf(text, terms, [], EXCERPT_LENGTH / 3)]) {
+    paragraph.replaceChildren(label, ' ', ...marked(excerpt, terms));
+    // A list that is not shown yet has no height to keep.
+    if (height === 0 || paragraph.getBoundingClientRect().height <= height) return;
+  }
+  paragraph.replaceChildren(...before);
 }
 
 /** A result: its link, its kind, a text, and a button that copies its address, which the arrow keys reach. */

@@ -156,7 +156,7 @@ test('a room comes through a case by the slide numbers in its notes, whatever it
     for (const index of todo) {
       if (seen.has(index)) continue;
       seen.add(index);
-      // A document stands before its scene.
+      // A document comes before its scene.
       const next = slides[index]?.label === 'A document' ? [index + 1] : numbersOn(index);
       todo.push(...next);
     }

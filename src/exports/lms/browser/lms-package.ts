@@ -72,10 +72,10 @@ function decisionOf(walk: HTMLElement, { scene, choice }: ReadWay['steps'][numbe
 }
 
 /**
- * `<lms-package data-format data-passing data-scores>` around the contents and the lessons (`.package-lesson`, with `data-key` and
- * `data-scored`) of a package for learning systems: shows one lesson at a time, and reports the position, answers and
- * completion to the learning system, and the decisions in a case. Nothing is stored in the browser. Without a working learning system, learners can
- * still read and practice.
+ * `<lms-package data-format data-passing data-scores>` around the contents and the lessons (`.package-lesson`, with
+ * `data-key` and `data-scored`) of a package for learning systems: shows one lesson at a time, and reports the position,
+ * the answers, the completion, and the decisions in a case. Nothing is stored in the browser. Without a working learning
+ * system, learners can still read and practice.
  */
 class LmsPackage extends HTMLElement {
   readonly #started = performance.now();
