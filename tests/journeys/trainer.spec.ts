@@ -87,3 +87,30 @@ test('every page that can be shared has a picture for its preview', async ({ pag
     expect([picture.readUInt32BE(16), picture.readUInt32BE(20)], path).toEqual([1200, 630]);
   }
 });
+
+test('a way in by role opens as a session with its lessons and its case, and as a package of its lessons', async ({
+  page,
+}) => {
+  await page.goto('for/new-manager/');
+  const ofKind = (kind: string) => page.locator(`main :is(ol, ul) a[href*="/${kind}/"]`);
+  const lessons = [
+    ...new Set(
+      await ofKind('lessons').evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
+    ),
+  ];
+  expect(lessons.length).toBeGreaterThan(1);
+  const [decided = ''] = await ofKind('cases').allTextContents();
+  await page.getByRole('link', { name: 'a session' }).click();
+  const checked = (group: string) =>
+    page.getByRole('group', { name: group }).getByRole('checkbox', { checked: true });
+  await expect(checked('Lessons')).toHaveCount(lessons.length);
+  await expect(checked('Cases')).toHaveCount(1);
+  await expect(checked('Cases')).toHaveAccessibleName(new RegExp(decided.replace(/^Case: /, '')));
+  await expect(page.getByRole('table')).toContainText(decided.replace(/^Case: /, ''));
+  await page.goBack();
+  await page.getByRole('link', { name: 'a package' }).click();
+  const builder = page.locator('package-builder');
+  await expect(builder.getByRole('group').first().getByRole('checkbox', { checked: true })).toHaveCount(
+    lessons.length,
+  );
+});
