@@ -19,12 +19,20 @@ function printLast(html: string): string {
   return link === undefined ? html : html.replace(link, '').replace('</head>', `${link}</head>`);
 }
 
+/** Writes a sheet into a file named by its hash. Returns its address. */
+function writeSheet({ folder, base }: BuiltSite, css: string): string {
+  const name = `/_astro/page.${createHash('sha256').update(css).digest('base64url').slice(0, 8)}.css`;
+  writeFileSync(join(folder, name), css);
+  return withBase(base, name);
+}
+
 /**
  * Gives each page one style sheet: concatenates those that block the first paint into a file named by its hash. Separate
  * files are a fifth larger when compressed and cost a request each; pages of one kind share the joined file. The original
  * files remain, because scripts may load them. The print style sheet remains separate and moves last.
  */
-export function joinSheets({ folder, base }: BuiltSite, log: Log): void {
+export function joinSheets(site: BuiltSite, log: Log): void {
+  const { folder, base } = site;
   const fileOf = (href: string): string => join(folder, href.slice(withBase(base, '/').length));
   const joined = new Map<string, string>();
   const joinedSheet = (hrefs: readonly string[]): string => {
@@ -32,9 +40,7 @@ export function joinSheets({ folder, base }: BuiltSite, log: Log): void {
     const known = joined.get(key);
     if (known !== undefined) return known;
     const css = hrefs.map((href) => readFileSync(fileOf(href), 'utf8').trim()).join('');
-    const hash = createHash('sha256').update(css).digest('base64url').slice(0, 8);
-    const sheet = withBase(base, `/_astro/page.${hash}.css`);
-    writeFileSync(fileOf(sheet), css);
+    const sheet = writeSheet(site, css);
     joined.set(key, sheet);
     return sheet;
   };
@@ -106,25 +112,26 @@ export function rulesFor(html: string, css: string): string {
 }
 
 /**
- * Inlines the rules for the start of landing pages, and adds their hash to the policy; the whole style sheet is linked
- * before the first section (docs/decisions/inline-styles.md). Runs after the downloads, which are made from pages with
+ * Inlines the rules for the start of landing pages, and adds their hash to the policy. The style sheet is linked before
+ * the first section (docs/decisions/inline-styles.md), without the faces, because a browser that meets them again takes
+ * them up anew, and what it has shown in a fallback face moves. Runs after the downloads, which are made from pages with
  * linked style sheets.
  */
-export async function inlineSheets({ folder, base }: BuiltSite): Promise<void> {
+export async function inlineSheets(site: BuiltSite): Promise<void> {
+  const { folder, base } = site;
   for (const name of pagesBelow(folder).filter((each) => LANDED_ON.test(each))) {
     const file = join(folder, name);
     const html = slimmed(readFileSync(file, 'utf8'));
     const [links, href] = LINKS.exec(html) ?? [];
     if (links === undefined || href === undefined) continue;
     const end = endOfStart(html);
-    const css = rulesFor(
-      html.slice(0, end),
-      readFileSync(join(folder, href.slice(withBase(base, '/').length)), 'utf8'),
-    );
+    const sheet = readFileSync(join(folder, href.slice(withBase(base, '/').length)), 'utf8');
+    const css = rulesFor(html.slice(0, end), sheet);
     const hash = await inlineHash(css);
+    const later = links.replace(href, writeSheet(site, sheet.replaceAll(/@font-face\s*\{[^}]*\}/g, '')));
     writeFileSync(
       file,
-      `${html.slice(0, end)}${links}${html.slice(end)}`
+      `${html.slice(0, end)}${later}${html.slice(end)}`
         .replace(links, () => `<style>${css}</style>`)
         .replace(POLICY, (_, start: string, policy: string) => `${start}${withInlineStyle(policy, hash)}"`),
     );
