@@ -20,6 +20,7 @@ test.each([
     '[data-theme=dark] p{color:red}',
   ],
   ['attributes', '[data-n],[popover]{color:red}[data-kind]{color:red}', '[data-n],[popover]{color:red}'],
+  ['what a pointer changes', 'p:hover{color:red}p:not(:hover){color:red}', 'p:not(:hover){color:red}'],
   ['values', 'p{--a:red;--b:blue;color:var(--a)}', 'p{--a:red;color:var(--a)}'],
   ['a group', '@media print{.gone{color:red}.here{color:red}}', '@media print{.here{color:red}}'],
   ['a group of which nothing is left', '@media print{.gone{color:red}}p{color:red}', 'p{color:red}'],

@@ -91,7 +91,9 @@ export function rulesFor(html: string, css: string): string {
     if (part.type === 'type') return tags.has(part.name);
     // In the markup, or in the script before the first paint, which sets `dataset.theme`.
     if (part.type === 'attribute') return html.includes(part.name.replace('data-', ''));
-    return part.type !== 'pseudo-class' || part.kind !== 'is' || part.selectors.some(isMet);
+    if (part.type !== 'pseudo-class') return true;
+    // Who points at something has the whole sheet by then.
+    return part.kind === 'is' ? part.selectors.some(isMet) : part.kind !== 'hover';
   };
   const isMet = (selector: SelectorComponent[]): boolean => selector.every(isThere);
   const { code } = transform({
