@@ -3,6 +3,7 @@ import type { Note, Slide } from '../../teaching/slides/slide.ts';
 import { kindOfSides } from './checks.ts';
 import type { Scene } from './graph.ts';
 import type { CaseData } from './kind.ts';
+import { AT_WORK, CASE_PARTS, COMES_UP } from './parts.ts';
 
 type Say = (text: string) => string;
 
@@ -120,7 +121,7 @@ function slidesOf(
     ...scenes.map(({ id, title: name, choices }): Slide => ({
       id: `was--${id}`,
       kind: 'table',
-      label: 'What each choice was',
+      label: CASE_PARTS['each-choice'],
       title: say(name),
       columns: [{ text: 'Choice' }, { text: 'It was' }],
       rows: choices.map(({ text, sides }, index) => [
@@ -134,15 +135,29 @@ function slidesOf(
       id: 'debrief',
       kind: 'points',
       label: 'Debrief',
-      title: 'To talk about',
+      title: CASE_PARTS.debrief,
       points: debrief.questions.map(say),
       from: 1,
       notes: [
-        note('What often comes up', ...debrief.comesUp.map(say)),
+        note(COMES_UP, ...debrief.comesUp.map(say)),
         ...(debrief.evidence.length === 0
           ? []
           : [note('What research says', ...debrief.evidence.map(({ text }) => say(text)))]),
         note('What is our judgment', say(debrief.judgment)),
+      ],
+    },
+    {
+      id: 'at-work',
+      kind: 'points',
+      label: 'Debrief',
+      title: AT_WORK,
+      points: debrief.atWork.map(say),
+      from: 1,
+      notes: [
+        note(
+          'What to do',
+          'Each picks one, writes down the day and who will ask about it, and tells a neighbor.',
+        ),
       ],
     },
   ];
@@ -150,7 +165,7 @@ function slidesOf(
 
 /**
  * The slides of a case for a room: role, documents, a slide for each scene with lettered choices and one for what comes
- * of each, the endings, what each choice was, and the debrief. The notes have the words to read aloud, and the number of
+ * of each, the endings, what each choice was, the debrief, and steps to try. The notes have the words to read aloud, and the number of
  * the slide to go on with.
  */
 export function caseSlides(data: CaseData, labelOf: (sides: readonly string[]) => string, say: Say): Slide[] {

@@ -1,4 +1,5 @@
 import type { CaseData } from './kind.ts';
+import { AT_WORK } from './parts.ts';
 
 // Twee 3 (https://github.com/iftechfoundation/twine-specs/blob/master/twee-3-specification.md): a passage starts with "::".
 
@@ -66,6 +67,8 @@ export function tweeFile(
           choices.map(({ text, sides, why }) => prose(`${text} ${labelOf(sides)}. ${why}`)),
         ),
         ...debrief.questions.map(prose),
+        AT_WORK,
+        ...debrief.atWork.map(prose),
         prose(debrief.judgment),
         prose(credit),
       ].join('\n\n'),
