@@ -4,7 +4,8 @@ import { realCourse } from '../../../tests/fixtures/real-course.ts';
 import { SIDE_NAMES } from '../../site.ts';
 import { caseMistakes, type Written } from './checks.ts';
 import { drawMap, loopIn, wayCode, waysOf, wordsOn } from './graph.ts';
-import { caseKind, sidesLabel, type CaseData } from './kind.ts';
+import { caseKind, type CaseData } from './kind.ts';
+import { sidesLabel } from './sides.ts';
 import { casesSlice } from './slice.ts';
 import { tweeFile } from './twee.ts';
 import { isWay, readWay, wayFragment } from './way.ts';
@@ -249,7 +250,7 @@ function readTwee(file: string): Map<string, { tags: string[]; text: string }> {
 
 test('a story has every scene, outcome and ending, and its links lead where the choices lead', () => {
   for (const data of cases) {
-    const write = (): string => tweeFile(data, sidesLabel, '/cases/one/', 'Free to adapt.');
+    const write = (): string => tweeFile(data, '/cases/one/', 'Free to adapt.');
     const file = write();
     expect(write()).toBe(file);
     const story = readTwee(file);

@@ -1,5 +1,6 @@
 import { loopIn, reached, waysOf, wordsOn, wayCode, type Graph } from './graph.ts';
 import type { CaseData } from './kind.ts';
+import { kindOfSides } from './sides.ts';
 
 /** A mistake in a case: where it is, and what the author reads. */
 export interface CaseMistake {
@@ -136,7 +137,3 @@ function sideMistakes({ scenes }: Graph, sides: readonly string[]): CaseMistake[
       message: `no choice is "${kind}". Remedy: write one, so that each answer occurs in the case.`,
     }));
 }
-
-/** What a choice was: the id of a side, "both" or "neither". */
-export const kindOfSides = (sides: readonly string[]): string =>
-  sides.length > 1 ? 'both' : (sides[0] ?? 'neither');

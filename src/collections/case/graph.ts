@@ -22,6 +22,10 @@ export interface Way {
   ending: Ending;
 }
 
+/** The title of a scene or an ending. */
+export const titleOf = ({ scenes, endings }: Graph, id: string): string =>
+  [...scenes, ...endings].find((place) => place.id === id)?.title ?? id;
+
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
 
 /** Words that a reader meets on a way. */
@@ -117,10 +121,8 @@ export function drawMap({ scenes, endings }: Graph): Drawing {
 }
 
 /** The map in words: where each choice of a scene leads. */
-export const mapInWords = ({ scenes, endings }: Graph): { from: string; choices: string[] }[] =>
-  scenes.map(({ title, choices }) => ({
+export const mapInWords = (graph: Graph): { from: string; choices: string[] }[] =>
+  graph.scenes.map(({ title, choices }) => ({
     from: title,
-    choices: choices.map(
-      ({ text, to }) => `${text} → ${[...scenes, ...endings].find(({ id }) => id === to)?.title ?? to}`,
-    ),
+    choices: choices.map(({ text, to }) => `${text} → ${titleOf(graph, to)}`),
   }));

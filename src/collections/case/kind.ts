@@ -3,13 +3,14 @@ import { z } from 'zod';
 import { parseProse } from '../../course/lesson-tree.ts';
 import { id, text, uniqueBy } from '../../course/schemas/common.ts';
 import { sideId } from '../../course/schemas/side-id.ts';
-import { sideLabel } from '../../course/sides.ts';
 import { TOOLS, type ToolId } from '../../practice/tools.ts';
-import { BESIDES, SIDE_NAMES } from '../../site.ts';
+import { SIDE_NAMES } from '../../site.ts';
 import { heading, list, paragraph, quote, strong } from '../../utils/markdown.ts';
 import { COMMON, kindContent, lesson, several, short, summary } from '../entry.ts';
-import { caseMistakes, kindOfSides } from './checks.ts';
+import { caseMistakes } from './checks.ts';
+import { titleOf } from './graph.ts';
 import { AT_WORK, CASE_PARTS, COMES_UP } from './parts.ts';
+import { sidesLabel } from './sides.ts';
 import { caseSlides } from './slides.ts';
 import { tweeFile } from './twee.ts';
 import { ref } from '../../course/references.ts';
@@ -103,10 +104,6 @@ const schema = z
   });
 export type CaseData = z.infer<typeof schema>;
 
-/** What a choice was, in a word for readers. */
-export const sidesLabel = (sides: readonly string[]): string =>
-  sideLabel(kindOfSides(sides), [...SIDE_NAMES, ...BESIDES]);
-
 const blocks = (markdown: string): BlockContent[] =>
   (parseProse(markdown, 'md').root as { children: BlockContent[] }).children;
 
@@ -119,12 +116,7 @@ const sceneBlocks = (data: CaseData): RootContent[] =>
       ...blocks(told),
       ...choices.flatMap(({ text: does, outcome, to }): RootContent[] => [
         paragraph(strong(does)),
-        quote([
-          ...blocks(outcome),
-          paragraph(
-            `Go on: ${[...data.scenes, ...data.endings].find((each) => each.id === to)?.title ?? to}`,
-          ),
-        ]),
+        quote([...blocks(outcome), paragraph(`Go on: ${titleOf(data, to)}`)]),
       ]),
     ];
   });
@@ -159,8 +151,8 @@ export const caseKind = kindContent<CaseData>({
       css: '[data-end],[data-ending],.choices details>:not(summary),.case-book~*{display:none!important}[data-place]+[data-place]{break-before:page}',
     },
   ],
-  slides: (data, say) => caseSlides(data, sidesLabel, say),
-  twee: (data, address, credit) => tweeFile(data, sidesLabel, address, credit),
+  slides: caseSlides,
+  twee: tweeFile,
   markdown: (data) => [
     paragraph(data.role),
     list(data.people.map(({ name, about }) => [strong(name), `, ${about}`])),

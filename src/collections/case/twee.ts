@@ -1,5 +1,6 @@
 import type { CaseData } from './kind.ts';
 import { AT_WORK } from './parts.ts';
+import { sidesLabel } from './sides.ts';
 
 // Twee 3 (https://github.com/iftechfoundation/twine-specs/blob/master/twee-3-specification.md): a passage starts with "::".
 
@@ -26,7 +27,6 @@ function ifid(address: string): string {
  */
 export function tweeFile(
   { title, role, start, scenes, endings, documents, debrief }: CaseData,
-  labelOf: (sides: readonly string[]) => string,
   address: string,
   credit: string,
 ): string {
@@ -64,7 +64,7 @@ export function tweeFile(
       '',
       [
         ...scenes.flatMap(({ choices }) =>
-          choices.map(({ text, sides, why }) => prose(`${text} ${labelOf(sides)}. ${why}`)),
+          choices.map(({ text, sides, why }) => prose(`${text} ${sidesLabel(sides)}. ${why}`)),
         ),
         ...debrief.questions.map(prose),
         AT_WORK,
