@@ -148,7 +148,7 @@ export const caseKind = kindContent<CaseData>({
     {
       name: 'participants',
       label: 'For participants, a sheet for each scene',
-      css: '[data-end],[data-ending],.choices details>:not(summary),.case-book~*{display:none!important}[data-place]+[data-place]{break-before:page}',
+      css: '[data-end],[data-ending],.choices details>:not(summary),.case-book~*{display:none!important}[data-place]{break-before:page}',
     },
   ],
   slides: caseSlides,
