@@ -29,7 +29,7 @@ const made = (): Written => ({
     id,
     title: `The ${id}`,
     text: words(120),
-    shows: index === 0 ? ['trust'] : [],
+    shows: index === 0 ? ['trust', 'table#focus'] : [],
     practices: index === 0 ? ['lesson#name-it'] : [],
     ...(index === 0 ? { document: 'paper' } : {}),
     choices: SIDES.slice(0, 3 + (index === 0 ? 1 : 0)).map((sides, place) =>
@@ -79,6 +79,11 @@ test.each<[string, (data: Made) => void, RegExp]>([
     'an objective that no scene practices',
     ({ scenes }) => at(scenes, 0).practices.pop(),
     /^objectives\.0: no scene practices "lesson#name-it"/,
+  ],
+  [
+    'a concept and a row that no scene shows',
+    ({ scenes }) => at(scenes, 0).shows.splice(0),
+    /^concepts\.0: no scene shows "trust"[^\n]*\nrows\.0: no scene shows "table#focus"/,
   ],
   [
     'a choice that leads nowhere',

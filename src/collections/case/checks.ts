@@ -91,13 +91,17 @@ function nameMistakes({
     if (!scenes.some(({ document }) => document === id))
       add(['documents', index], `no scene shows "${id}". Remedy: name it as the document of a scene.`);
   });
-  objectives.forEach((name, index) => {
-    if (!scenes.some(({ practices }) => practices.includes(name)))
-      add(
-        ['objectives', index],
-        `no scene practices "${name}". Remedy: name it in "practices" of a scene, or delete it.`,
-      );
-  });
+  const inScenes = (field: string, names: readonly string[], key: 'shows' | 'practices'): void =>
+    names.forEach((name, index) => {
+      if (!scenes.some((scene) => scene[key].includes(name)))
+        add(
+          [field, index],
+          `no scene ${key} "${name}". Remedy: name it in "${key}" of a scene, or delete it.`,
+        );
+    });
+  inScenes('objectives', objectives, 'practices');
+  inScenes('concepts', concepts, 'shows');
+  inScenes('rows', rows, 'shows');
   const loop = loopIn({ start, scenes, endings });
   if (loop !== undefined)
     add(['scenes'], `a walk goes in a loop: ${loop.join(' → ')}. Remedy: lead one of these choices onwards.`);
