@@ -263,6 +263,8 @@ test('a story has every scene, outcome and ending, and its links lead where the 
     const about = JSON.parse(story.get('StoryData')?.text ?? '{}') as Record<string, string>;
     expect(about['ifid']).toMatch(/^[0-9A-F]{8}-[0-9A-F]{4}-4[0-9A-F]{3}-A[0-9A-F]{3}-[0-9A-F]{12}$/);
     expect(about['start']).toBe(data.start);
+    for (const { name, about } of data.people)
+      expect(story.get(data.start)?.text).toContain(`${name}, ${about}`);
     const linksOf = (id: string): string[] =>
       [...(story.get(id)?.text ?? '').matchAll(/\[\[.+?->(.+?)\]\]/g)].map(([, to = '']) => to);
     for (const { id, choices, text } of data.scenes) {

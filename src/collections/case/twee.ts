@@ -26,7 +26,7 @@ function ifid(address: string): string {
  * choice was is in the passage "Debrief".
  */
 export function tweeFile(
-  { title, role, start, scenes, endings, documents, debrief }: CaseData,
+  { title, role, people, start, scenes, endings, documents, debrief }: CaseData,
   address: string,
   credit: string,
 ): string {
@@ -36,6 +36,7 @@ export function tweeFile(
     const found = documents.find((each) => each.id === id);
     return found === undefined ? '' : `\n\n${prose(`${found.title}\n\n${found.text}`)}`;
   };
+  const opening = [role, ...people.map(({ name: who, about }) => `${who}, ${about}`)].map(prose).join('\n\n');
   const data = { ifid: ifid(address), format: 'Harlowe', 'format-version': '3.3.9', start };
   return [
     passage('StoryTitle', '', prose(title)),
@@ -44,7 +45,7 @@ export function tweeFile(
       passage(
         scene.id,
         'scene',
-        `${scene.id === start ? `${prose(role)}\n\n` : ''}${prose(scene.title)}\n\n${prose(scene.text)}${paper(scene.document)}\n\n${scene.choices
+        `${scene.id === start ? `${opening}\n\n` : ''}${prose(scene.title)}\n\n${prose(scene.text)}${paper(scene.document)}\n\n${scene.choices
           .map((choice) => `[[${words(choice.text)}->${scene.id}.${choice.id}]]`)
           .join('\n')}`,
       ),
