@@ -6,6 +6,15 @@ import { problemsInViews, WINDOW } from './zoom.ts';
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first();
 
+/** Decides in a case by its first choices, to an ending. */
+async function walk(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  const choice = page.locator('[data-place]:not([hidden]) [data-take]').first();
+  await expect(choice).toBeVisible();
+  while (await choice.isVisible()) await choice.click();
+  await expect(page.getByRole('heading', { name: 'To talk about' })).toBeVisible();
+}
+
 /** Interactive states of pages: the actions that lead to them. */
 const STATES: Record<string, (page: Page) => Promise<void>> = {
   'a side in focus, the other covered': async (page) => {
@@ -60,6 +69,28 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
     await page.goto('search/?q=zzzzqqqq');
     await expect(page.getByText('Nothing found')).toBeVisible();
   },
+  'a decision in a case made': async (page) => {
+    await page.goto(PAGES.case);
+    await page.locator('[data-take]:visible').first().click();
+    await expect(page.getByRole('link', { name: 'Copy the link to this way' })).toBeVisible();
+  },
+  'the end of a case, with the other choices and the map in words': async (page) => {
+    await walk(page, PAGES.case);
+    await button(page, 'Show what the other choices were').click();
+    await page.getByText('Described in words').click();
+  },
+  'a case that was begun before': async (page) => {
+    await walk(page, PAGES.case);
+    await page.goto(PAGES.about);
+    await page.goto(PAGES.case);
+    await expect(page.getByRole('link', { name: 'Go on where you were' })).toBeVisible();
+  },
+  'a room with hands counted': async (page) => {
+    await page.goto(PAGES.room);
+    for (const key of ['1', '2', '2']) await page.keyboard.press(key);
+    await page.locator('[data-take]:visible').first().click();
+  },
+  'the end of a case in a room': (page) => walk(page, PAGES.room),
   'progress to resume': async (page) => {
     await page.goto(PAGES.lesson);
     await button(page, 'Mark this lesson as finished').click();

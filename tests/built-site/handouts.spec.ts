@@ -98,6 +98,11 @@ for (const { of, path } of oneOfEach(handouts, (handout) => basename(handout.pat
       furniture.remove();
     if (path.endsWith('/participants.pdf'))
       for (const later of root.querySelectorAll('[data-end], [data-ending], .case-book ~ *')) later.remove();
+    if (path.endsWith('/participants.pdf'))
+      test('has a first page and a sheet for each scene', () => {
+        const scenes = root.querySelectorAll('[data-place]:not([data-ending])');
+        expect(pdfFacts(file).get('Pages')).toBe(String(scenes.length + 1));
+      });
     test('is tagged, in English, with the title and the date of its page', () => {
       const facts = pdfFacts(file);
       expect(facts.get('Tagged')).toBe('yes');

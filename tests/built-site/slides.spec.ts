@@ -47,7 +47,7 @@ const titleOf = (xml: string): string =>
 
 const officeFiles = globSync(['dist/{lessons,cases}/*/*.pptx', 'dist/papers/*/*.docx']);
 
-for (const file of oneOfEach(officeFiles, (name) => basename(name)))
+for (const file of oneOfEach(officeFiles, (name) => `${name.split('/')[1] ?? ''}/${basename(name)}`))
   test(`Microsoft's own validator finds no error in ${file}`, async () => {
     test.skip(NO_VALIDATOR !== undefined, NO_VALIDATOR);
     expect(await officeErrors(file)).toEqual([]);

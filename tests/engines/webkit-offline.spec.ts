@@ -19,6 +19,9 @@ test('the whole course is stored, and can be read and searched offline', async (
   await webkit.goto(`${site.url}lessons/nadella-at-microsoft/`);
   expect(await webkit.text('h1')).toContain('Microsoft');
   await expect.poll(() => webkit.text('.site-footer')).toContain('this page is kept on this device');
+  await webkit.goto(`${site.url}cases/ward-at-night/`);
+  await webkit.click('[data-place]:not([hidden]) [data-take]');
+  await expect.poll(() => webkit.text('.case-way')).toContain('Choose again');
   await webkit.goto(`${site.url}search/?q=drivers+signature`);
   // A word that occurs only in the full text.
   await expect.poll(() => webkit.text('.search-results')).toContain('Leading starts with people');

@@ -145,6 +145,41 @@ test('twenty answers give two scores and a field of the grid', async ({ webkit }
   expect(await webkit.evaluate(() => document.activeElement?.id)).toBe('result');
 });
 
+test('a case is walked to its end, its way is kept, and opens from a link', async ({ webkit }) => {
+  const choice = '[data-place]:not([hidden]) [data-take]';
+  await webkit.goto('cases/ward-at-night/');
+  expect(await shown(webkit, '[data-place]')).toBe(1);
+  for (let steps = 1; (await shown(webkit, '[data-ending]')) === 0; steps += 1) {
+    await webkit.click(choice);
+    await expect.poll(() => shown(webkit, '.case-way li')).toBe(steps);
+    expect(await webkit.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+  }
+  expect(await shown(webkit, '[data-was]')).toBe(await shown(webkit, '.case-way li'));
+  const way = await path(webkit);
+  const ending = await webkit.text('[data-ending]:not([hidden]) h2');
+  await webkit.goto('about/');
+  await webkit.goto('cases/ward-at-night/');
+  await webkit.click('.case-way a');
+  await expect.poll(() => webkit.text('[data-ending]:not([hidden]) h2')).toBe(ending);
+  await webkit.goto(`${way.replace('ward-at-night/', 'ward-at-night/room/').slice(1)}`);
+  await expect.poll(() => webkit.text('[data-ending]:not([hidden]) h2')).toBe(ending);
+});
+
+test('a room counts hands by keys, and its timer runs', async ({ webkit }) => {
+  await webkit.goto('cases/ward-at-night/room/');
+  await webkit.type('122');
+  const counts = () =>
+    webkit.evaluate(() =>
+      [...document.querySelectorAll('[data-place]:not([hidden]) .hands output')].map(
+        ({ textContent }) => textContent,
+      ),
+    );
+  await expect.poll(counts).toEqual(['1', '2', '0']);
+  const start = await webkit.text('[role=timer]');
+  await webkit.type('t');
+  await expect.poll(() => webkit.text('[role=timer]')).not.toBe(start);
+});
+
 test('slides are shown one at a time, by keys and by a button', async ({ webkit }) => {
   await webkit.goto('trainers/how-they-differ/present/');
   await expect.poll(() => shown(webkit, '.slide-item')).toBe(1);
@@ -204,7 +239,14 @@ test('without scripts, on a narrow screen, everything is visible and nothing scr
     frame.style.cssText = 'width: 320px; height: 600px; border: 0';
     document.body.prepend(frame);
   });
-  for (const page of ['', 'lessons/why-both/', 'compare/in-practice/', 'concepts/', 'search/']) {
+  for (const page of [
+    '',
+    'lessons/why-both/',
+    'cases/ward-at-night/',
+    'compare/in-practice/',
+    'concepts/',
+    'search/',
+  ]) {
     await webkit.evaluate((address) => {
       const frame = document.querySelector('iframe');
       if (frame !== null) frame.src = new URL(`../${address}`, location.href).href;

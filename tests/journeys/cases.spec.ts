@@ -1,11 +1,13 @@
 import { expect, test, type Page } from '@playwright/test';
-import { sidesLabel, type CaseData } from '../../src/collections/case/kind.ts';
+import type { CaseData } from '../../src/collections/case/kind.ts';
+import { sidesLabel } from '../../src/collections/case/sides.ts';
 import { waysOf, wayCode } from '../../src/collections/case/graph.ts';
 import { realCourse } from '../fixtures/real-course.ts';
+import { cacheVisited, read, test as offline } from '../support/offline-reader.ts';
 import { withoutScripts } from '../support/without-scripts.ts';
 import { storedData } from '../support/stored.ts';
 
-/** Somebody decides in a case: alone, with a link from a colleague, without scripts, and in front of a group. */
+/** Somebody decides in a case: on a phone, offline, with a link from a colleague, without scripts, in front of a group. */
 
 const entry = realCourse().entries.find(({ kind }) => kind === 'case');
 if (entry === undefined) throw new Error('The course has no case to walk.');
@@ -16,6 +18,12 @@ if (way === undefined || other === undefined) throw new Error('The case has no w
 
 const shown = (page: Page) => page.locator('[data-place]:not([hidden]) > h2');
 const choices = (page: Page) => page.locator('[data-place]:not([hidden]) [data-take]');
+/** Decides as the way did, by clicks. */
+async function walk(page: Page): Promise<void> {
+  for (const { choice } of way?.steps ?? [])
+    await page.locator(`[data-place]:not([hidden]) [data-take="${choice.id}"]`).click();
+  await expect(shown(page)).toHaveText(`Ending: ${way?.ending.title ?? ''}`);
+}
 const heading = (id: string) => new RegExp(data.endings.some((each) => each.id === id) ? '^Ending: ' : '.');
 
 test('a case is walked by keyboard, and the browser goes back @engines', async ({ page }) => {
@@ -117,7 +125,9 @@ test('the link that skips to the content leaves the reader where they are', asyn
   await expect(page.locator('.case-way li')).toHaveCount(1);
 });
 
-test('a way that a colleague shares opens at its end, and a broken one starts again', async ({ page }) => {
+test('a way that a colleague shares opens at its end, and a broken one starts again @engines', async ({
+  page,
+}) => {
   await page.goto(`${path}#way=${wayCode(other.steps)}`);
   await expect(shown(page)).toHaveText(`Ending: ${other.ending.title}`);
   await expect(page.getByText('You have seen 1 of')).toBeVisible();
@@ -139,7 +149,7 @@ test('the last way and the endings are kept and exported with the rest', async (
   });
 });
 
-test('without scripts a case is a book of choices', async ({ page }) => {
+test('without scripts a case is a book of choices @engines', async ({ page }) => {
   await withoutScripts(page);
   await page.goto(path);
   for (const { scene, choice } of way.steps) {
@@ -153,7 +163,7 @@ test('without scripts a case is a book of choices', async ({ page }) => {
   await expect(page.locator('[data-was]').first()).toBeVisible();
 });
 
-test('a trainer runs a case by keyboard: hands, timer, the way of the room', async ({ page }) => {
+test('a trainer runs a case by keyboard: hands, timer, the way of the room @engines', async ({ page }) => {
   await page.goto(`${path}room/`);
   const counts = page.locator('[data-place]:not([hidden]) .hands output');
   for (const key of ['1', '2', '2', '2', 'Shift+2']) await page.keyboard.press(key);
@@ -176,7 +186,7 @@ test('a trainer runs a case by keyboard: hands, timer, the way of the room', asy
   await expect(page.getByRole('heading', { name: 'To talk about' })).toBeVisible();
 });
 
-test('a case is whole where storage is refused', async ({ page }) => {
+test('a case is whole where storage is refused @engines', async ({ page }) => {
   await page.addInitScript(() => {
     for (const name of ['localStorage', 'sessionStorage'])
       Object.defineProperty(window, name, {
@@ -186,7 +196,32 @@ test('a case is whole where storage is refused', async ({ page }) => {
       });
   });
   await page.goto(path);
-  for (const { choice } of way.steps)
-    await page.locator(`[data-place]:not([hidden]) [data-take="${choice.id}"]`).click();
-  await expect(shown(page)).toHaveText(`Ending: ${way.ending.title}`);
+  await walk(page);
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('each scene comes to the top, and nothing is wider than the screen @engines', async ({ page }) => {
+    await page.goto(path);
+    for (const { choice } of way.steps) {
+      await page.locator(`[data-place]:not([hidden]) [data-take="${choice.id}"]`).click();
+      await expect(shown(page)).toHaveText(heading(choice.to));
+      await expect(shown(page)).toBeInViewport();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    }
+    // The map scrolls in its own frame.
+    await page.getByRole('heading', { name: 'To talk about' }).scrollIntoViewIfNeeded();
+    await page.getByRole('link', { name: 'Try another way' }).click();
+    await expect(choices(page).first()).toBeVisible();
+  });
+});
+
+offline('a case that was visited is walked offline @engines', async ({ page, site }) => {
+  await cacheVisited(page, site);
+  await read(page, site, path, way.steps[0]?.scene.title);
+  await site.stop();
+  await page.reload();
+  await walk(page);
+  await expect(page.getByRole('heading', { name: 'To talk about' })).toBeVisible();
 });

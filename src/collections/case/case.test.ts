@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { realCourse } from '../../../tests/fixtures/real-course.ts';
 import { SIDE_NAMES } from '../../site.ts';
-import { caseMistakes } from './checks.ts';
-import { drawMap, loopIn, wayCode, waysOf, wordsOn, type Graph } from './graph.ts';
-import { caseKind, sidesLabel, type CaseData } from './kind.ts';
+import { caseMistakes, type Written } from './checks.ts';
+import { drawMap, loopIn, wayCode, waysOf, wordsOn } from './graph.ts';
+import { caseKind, type CaseData } from './kind.ts';
+import { sidesLabel } from './sides.ts';
 import { casesSlice } from './slice.ts';
 import { tweeFile } from './twee.ts';
 import { isWay, readWay, wayFragment } from './way.ts';
@@ -22,23 +23,29 @@ const choice = (id: string, to: string, sides: string[]): CaseData['scenes'][num
 });
 
 /** A valid case of three decisions and three endings; each test breaks a copy of its own. */
-const made = (): Graph & Pick<CaseData, 'documents' | 'people' | 'concepts' | 'rows'> => ({
+const made = (): Written => ({
   start: 'first',
   scenes: ['first', 'second', 'third'].map((id, index, all) => ({
     id,
     title: `The ${id}`,
     text: words(120),
-    shows: index === 0 ? ['trust'] : [],
+    shows: index === 0 ? ['trust', 'table#focus'] : [],
+    practices: index === 0 ? ['lesson#name-it'] : [],
     ...(index === 0 ? { document: 'paper' } : {}),
     choices: SIDES.slice(0, 3 + (index === 0 ? 1 : 0)).map((sides, place) =>
       choice(`c${place}`, all[index + 1] ?? `end-${place}`, sides),
     ),
   })),
-  endings: [0, 1, 2].map((place) => ({ id: `end-${place}`, title: 'End', cost: 'A day.', text: words(60) })),
+  endings: [0, 1, 2].map((place) => ({
+    id: `end-${place}`,
+    title: `End ${place}`,
+    cost: 'A day.',
+    text: words(60),
+  })),
   documents: [{ id: 'paper', title: 'A paper', text: '- one' }],
-  people: [{ id: 'jo', name: 'Jo', about: 'a cook' }],
   concepts: ['trust'],
   rows: ['table#focus'],
+  objectives: ['lesson#name-it'],
 });
 
 type Made = ReturnType<typeof made>;
@@ -61,7 +68,22 @@ test.each<[string, (data: Made) => void, RegExp]>([
   [
     'a scene that shows what the case does not practice',
     ({ scenes }) => at(scenes, 1).shows.push('vision'),
-    /scenes\.1\.shows\.0: the case names "vision" neither .*write one of trust, table#focus/,
+    /scenes\.1\.shows\.0: there is no concept or row of this case "vision"\. Remedy: write one of trust, table#focus/,
+  ],
+  [
+    'a scene that practices what the case does not name',
+    ({ scenes }) => at(scenes, 1).practices.push('lesson#sort-it'),
+    /scenes\.1\.practices\.0: there is no objective of this case "lesson#sort-it"/,
+  ],
+  [
+    'an objective that no scene practices',
+    ({ scenes }) => at(scenes, 0).practices.pop(),
+    /^objectives\.0: no scene practices "lesson#name-it"/,
+  ],
+  [
+    'a concept and a row that no scene shows',
+    ({ scenes }) => at(scenes, 0).shows.splice(0),
+    /^concepts\.0: no scene shows "trust"[^\n]*\nrows\.0: no scene shows "table#focus"/,
   ],
   [
     'a choice that leads nowhere',
@@ -71,26 +93,26 @@ test.each<[string, (data: Made) => void, RegExp]>([
   ['a start that is not there', (data) => (data.start = 'nowhere'), /^start: there is no scene/],
   [
     'a scene that nobody reaches',
-    ({ scenes }) => scenes.push({ ...at(scenes, 0), id: 'lost' }),
+    ({ scenes }) => scenes.push({ ...at(scenes, 0), id: 'lost', title: 'Lost' }),
     /^scenes\.3: no choice leads to "lost"/,
   ],
   [
     'an ending that nobody reaches',
-    ({ endings }) => endings.push({ ...at(endings, 0), id: 'lost' }),
+    ({ endings }) => endings.push({ ...at(endings, 0), id: 'lost', title: 'Lost' }),
     /^endings\.3: no choice leads to "lost"/,
   ],
   ['a loop', ({ scenes }) => (at(at(scenes, 2).choices, 0).to = 'second'), /loop: second → third → second/],
   [
     'two places with one id',
     ({ endings }) => (at(endings, 1).id = 'end-0'),
-    /^scenes: "end-0" is there twice/,
+    /^scenes: two places have the id "end-0"/,
+  ],
+  [
+    'two scenes with one title, which a map and a search would not tell apart',
+    ({ scenes }) => (at(scenes, 1).title = at(scenes, 0).title),
+    /^scenes: two places have the title "The first"/,
   ],
   ['an id that the page has', ({ scenes }) => (at(scenes, 0).id = 'map'), /the page has "map" already/],
-  [
-    'two choices with one id',
-    ({ scenes }) => (at(at(scenes, 0).choices, 1).id = 'c0'),
-    /^scenes\.0\.choices\.1\.id/,
-  ],
   [
     'a document that is not there',
     ({ scenes }) => (at(scenes, 1).document = 'rota'),
@@ -118,13 +140,19 @@ test.each<[string, (data: Made) => void, RegExp]>([
   for (const mistake of found) expect(mistake).toContain(' Remedy: ');
 });
 
-test('the fields have limits: a long scene, too few endings, an ending without a cost', () => {
+test('the fields have limits: a long text, one id twice, too few endings, an ending without a cost', () => {
   const data = { ...made(), scenes: made().scenes.map((scene) => ({ ...scene, text: words(300) })) };
+  at(at(data.scenes, 0).choices, 0).outcome = words(150);
+  data.documents = [...data.documents, ...data.documents];
   data.endings = data.endings.slice(0, 2).map((ending) => ({ ...ending, cost: '' }));
   const problems = caseKind.schema
     .safeParse(data)
     .error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
   expect(problems).toContain('scenes.0.text: is longer than 1000 characters. Remedy: shorten it.');
+  expect(problems).toContain(
+    'scenes.0.choices.0.outcome: is longer than 450 characters. Remedy: shorten it.',
+  );
+  expect(problems?.join()).toContain('documents.1: has the id "paper", which stands in this file already.');
   expect(problems?.join()).toContain('endings: has fewer than 3 entries.');
   expect(problems?.join()).toContain('endings.0.cost: is empty. Remedy: write what this ending cost');
 });
@@ -227,7 +255,7 @@ function readTwee(file: string): Map<string, { tags: string[]; text: string }> {
 
 test('a story has every scene, outcome and ending, and its links lead where the choices lead', () => {
   for (const data of cases) {
-    const write = (): string => tweeFile(data, sidesLabel, '/cases/one/', 'Free to adapt.');
+    const write = (): string => tweeFile(data, '/cases/one/', 'Free to adapt.');
     const file = write();
     expect(write()).toBe(file);
     const story = readTwee(file);
@@ -235,6 +263,8 @@ test('a story has every scene, outcome and ending, and its links lead where the 
     const about = JSON.parse(story.get('StoryData')?.text ?? '{}') as Record<string, string>;
     expect(about['ifid']).toMatch(/^[0-9A-F]{8}-[0-9A-F]{4}-4[0-9A-F]{3}-A[0-9A-F]{3}-[0-9A-F]{12}$/);
     expect(about['start']).toBe(data.start);
+    for (const { name, about } of data.people)
+      expect(story.get(data.start)?.text).toContain(`${name}, ${about}`);
     const linksOf = (id: string): string[] =>
       [...(story.get(id)?.text ?? '').matchAll(/\[\[.+?->(.+?)\]\]/g)].map(([, to = '']) => to);
     for (const { id, choices, text } of data.scenes) {
@@ -245,6 +275,7 @@ test('a story has every scene, outcome and ending, and its links lead where the 
         expect(linksOf(`${id}.${choice.id}`)).toEqual([choice.to]);
       }
     }
+    for (const step of data.debrief.atWork) expect(story.get('Debrief')?.text).toContain(step);
     for (const { id, cost } of data.endings) {
       expect(story.get(id)).toMatchObject({ tags: ['ending'] });
       expect(story.get(id)?.text).toContain(cost);

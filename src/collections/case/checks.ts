@@ -1,5 +1,6 @@
 import { loopIn, reached, waysOf, wordsOn, wayCode, type Graph } from './graph.ts';
 import type { CaseData } from './kind.ts';
+import { kindOfSides } from './sides.ts';
 
 /** A mistake in a case: where it is, and what the author reads. */
 export interface CaseMistake {
@@ -8,7 +9,7 @@ export interface CaseMistake {
 }
 
 /** What the checks read of a case. */
-type Written = Graph & Pick<CaseData, 'documents' | 'people' | 'concepts' | 'rows'>;
+export type Written = Graph & Pick<CaseData, 'documents' | 'concepts' | 'rows' | 'objectives'>;
 
 const DECISIONS = { least: 3, most: 5 };
 const WORDS = { least: 500, most: 900 };
@@ -26,69 +27,81 @@ const TAKEN = [
   'way',
 ];
 
-/** Mistakes that no single field shows: ids, targets, reach, loops, the length of each way, sides. */
+/** Mistakes that no single field shows: names, targets, reach, loops, the length of each way, sides. */
 export function caseMistakes(data: Written, sides: readonly string[]): CaseMistake[] {
   const named = nameMistakes(data);
   // The length of a way is told when there are ways.
   return named.length > 0 ? named : [...wayMistakes(data), ...sideMistakes(data, sides)];
 }
 
-function nameMistakes({ start, scenes, endings, documents, people, concepts, rows }: Written): CaseMistake[] {
-  const places = [...scenes.map(({ id }) => id), ...endings.map(({ id }) => id)];
+function nameMistakes({
+  start,
+  scenes,
+  endings,
+  documents,
+  concepts,
+  rows,
+  objectives,
+}: Written): CaseMistake[] {
+  const places = [...scenes, ...endings];
+  const ids = places.map(({ id }) => id);
   const found = reached({ start, scenes, endings });
   const mistakes: CaseMistake[] = [];
   const add = (path: CaseMistake['path'], message: string): void => void mistakes.push({ path, message });
-  const exists = (path: CaseMistake['path'], to: string): void => {
-    if (!places.includes(to))
-      add(path, `there is no scene or ending "${to}". Remedy: write one of ${places.join(', ')}, or add it.`);
+  /** That what a field names is there. */
+  const known = (path: CaseMistake['path'], what: string, name: string, names: readonly string[]): void => {
+    if (!names.includes(name))
+      add(path, `there is no ${what} "${name}". Remedy: write one of ${names.join(', ')}, or add it.`);
   };
-  for (const [field, ids] of Object.entries({
-    scenes: places,
-    documents: documents.map(({ id }) => id),
-    people: people.map(({ id }) => id),
-  })) {
-    const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+  for (const field of ['id', 'title'] as const) {
+    const values = places.map((place) => place[field]);
+    const twice = values.find((value, index) => values.indexOf(value) !== index);
     if (twice !== undefined)
-      add([field], `"${twice}" is there twice. Remedy: give one of the two another id.`);
+      add(
+        ['scenes'],
+        `two places have the ${field} "${twice}". Remedy: give one of the two another ${field}.`,
+      );
   }
-  for (const id of places.filter((each) => TAKEN.includes(each)))
+  for (const id of ids.filter((each) => TAKEN.includes(each)))
     add(['scenes'], `the page has "${id}" already. Remedy: give the scene or ending another id.`);
-  exists(['start'], start);
-  scenes.forEach((scene, index) => {
-    if (!found.has(scene.id))
-      add(
-        ['scenes', index],
-        `no choice leads to "${scene.id}". Remedy: lead one there, or delete the scene.`,
+  known(['start'], 'scene or ending', start, ids);
+  scenes.forEach(({ document, shows, practices, choices }, index) => {
+    const path = ['scenes', index];
+    if (document !== undefined)
+      known(
+        [...path, 'document'],
+        'document',
+        document,
+        documents.map(({ id }) => id),
       );
-    if (scene.document !== undefined && !documents.some(({ id }) => id === scene.document))
-      add(
-        ['scenes', index, 'document'],
-        `there is no document "${scene.document}". Remedy: add it to documents.`,
-      );
-    scene.shows.forEach((one, place) => {
-      if (![...concepts, ...rows].includes(one))
-        add(
-          ['scenes', index, 'shows', place],
-          `the case names "${one}" neither among its concepts nor among its rows. Remedy: write one of ${[...concepts, ...rows].join(', ')}, or add it there.`,
-        );
-    });
-    scene.choices.forEach((choice, place) => {
-      exists(['scenes', index, 'choices', place, 'to'], choice.to);
-      if (scene.choices.some(({ id }, other) => other < place && id === choice.id))
-        add(
-          ['scenes', index, 'choices', place, 'id'],
-          `the scene has a choice "${choice.id}" already. Remedy: give one of the two another id.`,
-        );
-    });
+    shows.forEach((name, at) =>
+      known([...path, 'shows', at], 'concept or row of this case', name, [...concepts, ...rows]),
+    );
+    practices.forEach((name, at) =>
+      known([...path, 'practices', at], 'objective of this case', name, objectives),
+    );
+    choices.forEach(({ to }, at) => known([...path, 'choices', at, 'to'], 'scene or ending', to, ids));
   });
-  endings.forEach(({ id }, index) => {
-    if (!found.has(id))
-      add(['endings', index], `no choice leads to "${id}". Remedy: lead one there, or delete the ending.`);
-  });
+  for (const [field, list] of Object.entries({ scenes, endings }))
+    list.forEach(({ id }, index) => {
+      if (!found.has(id))
+        add([field, index], `no choice leads to "${id}". Remedy: lead one there, or delete it.`);
+    });
   documents.forEach(({ id }, index) => {
     if (!scenes.some(({ document }) => document === id))
       add(['documents', index], `no scene shows "${id}". Remedy: name it as the document of a scene.`);
   });
+  const inScenes = (field: string, names: readonly string[], key: 'shows' | 'practices'): void =>
+    names.forEach((name, index) => {
+      if (!scenes.some((scene) => scene[key].includes(name)))
+        add(
+          [field, index],
+          `no scene ${key} "${name}". Remedy: name it in "${key}" of a scene, or delete it.`,
+        );
+    });
+  inScenes('objectives', objectives, 'practices');
+  inScenes('concepts', concepts, 'shows');
+  inScenes('rows', rows, 'shows');
   const loop = loopIn({ start, scenes, endings });
   if (loop !== undefined)
     add(['scenes'], `a walk goes in a loop: ${loop.join(' → ')}. Remedy: lead one of these choices onwards.`);
@@ -128,7 +141,3 @@ function sideMistakes({ scenes }: Graph, sides: readonly string[]): CaseMistake[
       message: `no choice is "${kind}". Remedy: write one, so that each answer occurs in the case.`,
     }));
 }
-
-/** What a choice was: the id of a side, "both" or "neither". */
-export const kindOfSides = (sides: readonly string[]): string =>
-  sides.length > 1 ? 'both' : (sides[0] ?? 'neither');

@@ -22,6 +22,10 @@ export interface Way {
   ending: Ending;
 }
 
+/** The title of a scene or an ending. */
+export const titleOf = ({ scenes, endings }: Graph, id: string): string =>
+  [...scenes, ...endings].find((place) => place.id === id)?.title ?? id;
+
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
 
 /** Words that a reader meets on a way. */
@@ -79,6 +83,24 @@ const WIDTH = 150;
 const LINE = 17;
 const LETTERS = 18;
 
+interface Point {
+  x: number;
+  y: number;
+}
+
+const at = ({ x, y }: Point): string => `${Math.round(x)} ${Math.round(y)}`;
+
+/** A line through points that bends at those between, from the middle of two to the middle of the next two. */
+function bent([first, ...rest]: readonly Point[]): string {
+  if (first === undefined) return '';
+  const bends = rest.slice(0, -1).map((point, index) => {
+    const next = rest[index + 1] ?? point;
+    const isLast = index === rest.length - 2;
+    return `Q${at(point)} ${at(isLast ? next : { x: (point.x + next.x) / 2, y: (point.y + next.y) / 2 })}`;
+  });
+  return `M${at(first)}${bends.join('')}`;
+}
+
 /**
  * The map of a case: a box for each scene and ending, a line for each choice. `data-place` and `data-choice` name them,
  * so that a script can mark a way.
@@ -92,12 +114,9 @@ export function drawMap({ scenes, endings }: Graph): Drawing {
   for (const { id, choices } of scenes)
     for (const choice of choices) graph.setEdge(id, choice.to, {}, choice.id);
   layout(graph);
-  // What repeats is written alike, because the page is sent with the map in it.
-  const at = (x = 0, y = 0): string => `${Math.round(x)} ${Math.round(y)}`;
   const edges = graph.edges().map((edge) => {
-    const points = graph.edge(edge).points as { x: number; y: number }[];
-    const path = points.map(({ x, y }) => at(x, y)).join(' ');
-    return `<path class="step" data-choice="${edge.v}.${edge.name ?? ''}" d="M${path}"/>`;
+    const points = graph.edge(edge).points as Point[];
+    return `<path class="step" data-choice="${edge.v}.${edge.name ?? ''}" d="${bent(points)}"/>`;
   });
   const boxes = places.map(({ id, lines }) => {
     const { x, y, width, height } = graph.node(id);
@@ -106,7 +125,7 @@ export function drawMap({ scenes, endings }: Graph): Drawing {
     const words = lines.map(
       (line, index) => `<tspan x="0" y="${top + index * LINE}">${escapeHtml(line)}</tspan>`,
     );
-    return `<g data-place="${id}" transform="translate(${at(x, y)})"><rect class="${area}" x="-${width / 2}" y="-${height / 2}" width="${width}" height="${height}"/><text>${words.join('')}</text></g>`;
+    return `<g data-place="${id}" transform="translate(${at({ x: x ?? 0, y: y ?? 0 })})"><rect class="${area}" x="-${width / 2}" y="-${height / 2}" width="${width}" height="${height}"/><text>${words.join('')}</text></g>`;
   });
   const { width = 0, height = 0 } = graph.graph();
   return {
@@ -117,10 +136,8 @@ export function drawMap({ scenes, endings }: Graph): Drawing {
 }
 
 /** The map in words: where each choice of a scene leads. */
-export const mapInWords = ({ scenes, endings }: Graph): { from: string; choices: string[] }[] =>
-  scenes.map(({ title, choices }) => ({
+export const mapInWords = (graph: Graph): { from: string; choices: string[] }[] =>
+  graph.scenes.map(({ title, choices }) => ({
     from: title,
-    choices: choices.map(
-      ({ text, to }) => `${text} → ${[...scenes, ...endings].find(({ id }) => id === to)?.title ?? to}`,
-    ),
+    choices: choices.map(({ text, to }) => `${text} → ${titleOf(graph, to)}`),
   }));

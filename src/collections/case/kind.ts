@@ -1,14 +1,16 @@
 import type { BlockContent, RootContent } from 'mdast';
 import { z } from 'zod';
 import { parseProse } from '../../course/lesson-tree.ts';
-import { id, text } from '../../course/schemas/common.ts';
+import { id, text, uniqueBy } from '../../course/schemas/common.ts';
 import { sideId } from '../../course/schemas/side-id.ts';
-import { sideLabel } from '../../course/sides.ts';
 import { TOOLS, type ToolId } from '../../practice/tools.ts';
-import { BESIDES, SIDE_NAMES } from '../../site.ts';
+import { SIDE_NAMES } from '../../site.ts';
 import { heading, list, paragraph, quote, strong } from '../../utils/markdown.ts';
 import { COMMON, kindContent, lesson, several, short, summary } from '../entry.ts';
-import { caseMistakes, kindOfSides } from './checks.ts';
+import { caseMistakes } from './checks.ts';
+import { titleOf } from './graph.ts';
+import { AT_WORK, CASE_PARTS, COMES_UP } from './parts.ts';
+import { sidesLabel } from './sides.ts';
 import { caseSlides } from './slides.ts';
 import { tweeFile } from './twee.ts';
 import { ref } from '../../course/references.ts';
@@ -17,14 +19,15 @@ const reference = (what: string) =>
   text(what).regex(/^[a-z0-9-]+#[a-z0-9-]+$/, {
     error: `is not ${what}. Remedy: write it as file#id.`,
   });
+const objective = ref('objective', reference('an objective, as lesson#objective'));
 
 const choice = z.strictObject({
   id: id('the id of the choice'),
   text: short('what the reader does, in at most 120 characters', 120),
   /** The sides that it was: none, one or two. */
   sides: z.array(sideId()).max(2, { error: 'has more than two sides. Remedy: name none, one or both.' }),
-  outcome: text('what happens at once'),
-  why: text('why it was that, in one or two sentences'),
+  outcome: short('what happens at once, in at most 450 characters', 450),
+  why: short('why it was that, in one or two sentences', 200),
   to: id('the id of the next scene or of an ending'),
 });
 
@@ -34,17 +37,19 @@ const scene = z.strictObject({
   document: id('the id of a document').optional(),
   /** Concepts of the case, and rows of it, that the scene shows; their pages link here. */
   shows: z.array(text('the id of a concept, or a row as comparison#row')).default([]),
+  /** Objectives of the case that the reader needs here; the page links from each to its scenes. */
+  practices: z.array(objective).default([]),
   /** At most what a phone shows. */
   text: short('the scene in at most 1,000 characters', 1_000),
-  choices: several(choice, 2, 4),
+  choices: several(choice, 2, 4).superRefine(uniqueBy('id', ({ id }) => id)),
 });
 
 const ending = z.strictObject({
   id: id('the id of the ending'),
   title: short('the title of the ending', 60),
   state: ref('concept').optional(),
-  cost: text('what this ending cost, in one sentence'),
-  text: text('the ending'),
+  cost: short('what this ending cost, in one sentence', 200),
+  text: short('the ending in at most 700 characters', 700),
 });
 
 const schema = z
@@ -55,7 +60,7 @@ const schema = z
     summary,
     minutes: z.int().min(1).max(30),
     lesson,
-    objectives: several(ref('objective', reference('an objective, as lesson#objective')), 1, 4),
+    objectives: several(objective, 1, 4),
     concepts: several(ref('concept'), 2, 6),
     rows: z.array(reference('a row, as comparison#row')).default([]),
     tool: z
@@ -63,22 +68,24 @@ const schema = z
         error: `is no tool. Remedy: choose one of ${Object.keys(TOOLS).join(', ')}.`,
       })
       .optional(),
-    people: several(
-      z.strictObject({ id: id('the id of a person'), name: text('a name'), about: text('who it is') }),
-      1,
-      6,
-    ),
+    people: several(z.strictObject({ name: text('a name'), about: text('who it is') }), 1, 6),
     documents: several(
-      z.strictObject({ id: id('the id of the document'), title: text('its title'), text: text('its text') }),
+      z.strictObject({
+        id: id('the id of the document'),
+        title: text('its title'),
+        text: short('its text in at most 500 characters', 500),
+      }),
       1,
       3,
-    ),
+    ).superRefine(uniqueBy('id', ({ id }) => id)),
     start: id('the id of the first scene'),
     scenes: several(scene, 3, 12),
     endings: several(ending, 3, 8),
     debrief: z.strictObject({
       questions: several(text('a question for a group'), 4, 4),
       comesUp: several(text('what groups usually say'), 2, 4),
+      /** Steps small enough for a week, of which a reader takes one. */
+      atWork: several(short('a step to try at work', 260), 2, 3),
       evidence: several(
         z.strictObject({ claim: ref('claim'), text: text('what it means here') }),
         0,
@@ -97,20 +104,8 @@ const schema = z
   });
 export type CaseData = z.infer<typeof schema>;
 
-/** What a choice was, in a word for readers. */
-export const sidesLabel = (sides: readonly string[]): string =>
-  sideLabel(kindOfSides(sides), [...SIDE_NAMES, ...BESIDES]);
-
 const blocks = (markdown: string): BlockContent[] =>
   (parseProse(markdown, 'md').root as { children: BlockContent[] }).children;
-
-/** Headings of the page of a case. */
-export const CASE_PARTS = {
-  'each-choice': 'What each choice was',
-  'choices-grid': 'Your choices on the grid',
-  map: 'All ways',
-  debrief: 'To talk about',
-} as const;
 
 const sceneBlocks = (data: CaseData): RootContent[] =>
   data.scenes.flatMap(({ title, text: told, document: shown, choices }) => {
@@ -121,12 +116,7 @@ const sceneBlocks = (data: CaseData): RootContent[] =>
       ...blocks(told),
       ...choices.flatMap(({ text: does, outcome, to }): RootContent[] => [
         paragraph(strong(does)),
-        quote([
-          ...blocks(outcome),
-          paragraph(
-            `Go on: ${[...data.scenes, ...data.endings].find((each) => each.id === to)?.title ?? to}`,
-          ),
-        ]),
+        quote([...blocks(outcome), paragraph(`Go on: ${titleOf(data, to)}`)]),
       ]),
     ];
   });
@@ -158,11 +148,11 @@ export const caseKind = kindContent<CaseData>({
     {
       name: 'participants',
       label: 'For participants, a sheet for each scene',
-      css: '[data-end],[data-ending],.choices details>:not(summary),.case-book~*{display:none!important}[data-place]+[data-place]{break-before:page}',
+      css: '[data-end],[data-ending],.choices details>:not(summary),.case-book~*{display:none!important}[data-place]{break-before:page}',
     },
   ],
-  slides: (data, say) => caseSlides(data, sidesLabel, say),
-  twee: (data, address, credit) => tweeFile(data, sidesLabel, address, credit),
+  slides: caseSlides,
+  twee: tweeFile,
   markdown: (data) => [
     paragraph(data.role),
     list(data.people.map(({ name, about }) => [strong(name), `, ${about}`])),
@@ -182,8 +172,10 @@ export const caseKind = kindContent<CaseData>({
       data.debrief.questions.map((question) => [question]),
       true,
     ),
-    paragraph(strong('What often comes up.')),
+    paragraph(strong(`${COMES_UP}.`)),
     list(data.debrief.comesUp.map((said) => [said])),
+    paragraph(strong(`${AT_WORK}.`)),
+    list(data.debrief.atWork.map((step) => [step])),
     ...data.debrief.evidence.map(({ text: said }) => paragraph(said)),
     paragraph(data.debrief.judgment),
   ],

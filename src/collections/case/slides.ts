@@ -1,8 +1,9 @@
 import { outlineOf } from '../../course/lesson-outline.ts';
 import type { Note, Slide } from '../../teaching/slides/slide.ts';
-import { kindOfSides } from './checks.ts';
 import type { Scene } from './graph.ts';
 import type { CaseData } from './kind.ts';
+import { AT_WORK, CASE_PARTS, COMES_UP } from './parts.ts';
+import { kindOfSides, sidesLabel } from './sides.ts';
 
 type Say = (text: string) => string;
 
@@ -50,7 +51,6 @@ function documentSlides(
 /** @param numberOf the number of the first slide of a place, by its id */
 function slidesOf(
   { title, role, setting, minutes, people, documents, start, scenes, endings, debrief }: CaseData,
-  labelOf: (sides: readonly string[]) => string,
   say: Say,
   numberOf: (id: string) => number,
 ): Slide[] {
@@ -89,7 +89,7 @@ function slidesOf(
       label: `${say(scene.title)} · ${LETTERS[index] ?? ''}`,
       title: say(text),
       text: say(outcome.trim()),
-      notes: [goOn(idOf(to)), note(labelOf(sides), say(why))],
+      notes: [goOn(idOf(to)), note(sidesLabel(sides), say(why))],
     })),
   ];
   return [
@@ -120,12 +120,12 @@ function slidesOf(
     ...scenes.map(({ id, title: name, choices }): Slide => ({
       id: `was--${id}`,
       kind: 'table',
-      label: 'What each choice was',
+      label: CASE_PARTS['each-choice'],
       title: say(name),
       columns: [{ text: 'Choice' }, { text: 'It was' }],
       rows: choices.map(({ text, sides }, index) => [
         { text: `${LETTERS[index] ?? ''}. ${say(text)}` },
-        { text: labelOf(sides), tone: kindOfSides(sides) },
+        { text: sidesLabel(sides), tone: kindOfSides(sides) },
       ]),
       caption: say(name),
       notes: [note('Why', ...choices.map(({ why }, index) => `${LETTERS[index] ?? ''}: ${say(why)}`))],
@@ -134,15 +134,29 @@ function slidesOf(
       id: 'debrief',
       kind: 'points',
       label: 'Debrief',
-      title: 'To talk about',
+      title: CASE_PARTS.debrief,
       points: debrief.questions.map(say),
       from: 1,
       notes: [
-        note('What often comes up', ...debrief.comesUp.map(say)),
+        note(COMES_UP, ...debrief.comesUp.map(say)),
         ...(debrief.evidence.length === 0
           ? []
           : [note('What research says', ...debrief.evidence.map(({ text }) => say(text)))]),
         note('What is our judgment', say(debrief.judgment)),
+      ],
+    },
+    {
+      id: 'at-work',
+      kind: 'points',
+      label: 'Debrief',
+      title: AT_WORK,
+      points: debrief.atWork.map(say),
+      from: 1,
+      notes: [
+        note(
+          'What to do',
+          'Each picks one, writes down the day and who will ask about it, and tells a neighbor.',
+        ),
       ],
     },
   ];
@@ -150,14 +164,13 @@ function slidesOf(
 
 /**
  * The slides of a case for a room: role, documents, a slide for each scene with lettered choices and one for what comes
- * of each, the endings, what each choice was, and the debrief. The notes have the words to read aloud, and the number of
+ * of each, the endings, what each choice was, the debrief, and steps to try. The notes have the words to read aloud, and the number of
  * the slide to go on with.
  */
-export function caseSlides(data: CaseData, labelOf: (sides: readonly string[]) => string, say: Say): Slide[] {
-  const ids = slidesOf(data, labelOf, say, () => 0).map(({ id }) => id);
+export function caseSlides(data: CaseData, say: Say): Slide[] {
+  const ids = slidesOf(data, say, () => 0).map(({ id }) => id);
   return slidesOf(
     data,
-    labelOf,
     say,
     (place) => ids.findIndex((id) => id === place || id.startsWith(`${place}--`)) + 1,
   );

@@ -1,4 +1,6 @@
 import type { CaseData } from './kind.ts';
+import { AT_WORK } from './parts.ts';
+import { sidesLabel } from './sides.ts';
 
 // Twee 3 (https://github.com/iftechfoundation/twine-specs/blob/master/twee-3-specification.md): a passage starts with "::".
 
@@ -24,8 +26,7 @@ function ifid(address: string): string {
  * choice was is in the passage "Debrief".
  */
 export function tweeFile(
-  { title, role, start, scenes, endings, documents, debrief }: CaseData,
-  labelOf: (sides: readonly string[]) => string,
+  { title, role, people, start, scenes, endings, documents, debrief }: CaseData,
   address: string,
   credit: string,
 ): string {
@@ -35,6 +36,7 @@ export function tweeFile(
     const found = documents.find((each) => each.id === id);
     return found === undefined ? '' : `\n\n${prose(`${found.title}\n\n${found.text}`)}`;
   };
+  const opening = [role, ...people.map(({ name: who, about }) => `${who}, ${about}`)].map(prose).join('\n\n');
   const data = { ifid: ifid(address), format: 'Harlowe', 'format-version': '3.3.9', start };
   return [
     passage('StoryTitle', '', prose(title)),
@@ -43,7 +45,7 @@ export function tweeFile(
       passage(
         scene.id,
         'scene',
-        `${scene.id === start ? `${prose(role)}\n\n` : ''}${prose(scene.title)}\n\n${prose(scene.text)}${paper(scene.document)}\n\n${scene.choices
+        `${scene.id === start ? `${opening}\n\n` : ''}${prose(scene.title)}\n\n${prose(scene.text)}${paper(scene.document)}\n\n${scene.choices
           .map((choice) => `[[${words(choice.text)}->${scene.id}.${choice.id}]]`)
           .join('\n')}`,
       ),
@@ -63,9 +65,11 @@ export function tweeFile(
       '',
       [
         ...scenes.flatMap(({ choices }) =>
-          choices.map(({ text, sides, why }) => prose(`${text} ${labelOf(sides)}. ${why}`)),
+          choices.map(({ text, sides, why }) => prose(`${text} ${sidesLabel(sides)}. ${why}`)),
         ),
         ...debrief.questions.map(prose),
+        AT_WORK,
+        ...debrief.atWork.map(prose),
         prose(debrief.judgment),
         prose(credit),
       ].join('\n\n'),
