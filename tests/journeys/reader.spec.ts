@@ -456,6 +456,57 @@ test('a concept has its neighbors beside its text on a wide screen, and below it
   expect((await neighbors.boundingBox())?.y).toBeGreaterThan((await text.boundingBox())?.y ?? 0);
 });
 
+test('a concept is on the map of the two sides, with its neighbors', async ({ page }) => {
+  await page.goto('concepts/vision/');
+  const map = page.getByRole('img', { name: /^Leading: Vision, .*Managing: .*Planning/ });
+  const fieldOf = (term: string) => map.locator('div').filter({ hasText: term }).boundingBox();
+  const [leading, managing] = [await fieldOf('Vision'), await fieldOf('Planning')];
+  // Leading grows upward, managing to the right.
+  expect(leading?.y).toBeLessThan(managing?.y ?? 0);
+  expect(leading?.x).toBeLessThan(managing?.x ?? 0);
+});
+
+test('every lesson opens with a drawing of its own: above its title, and in the margin where there is one', async ({
+  page,
+}) => {
+  await page.goto('lessons/');
+  const lessons = await page
+    .locator('[data-lesson] h2 a')
+    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
+  const seen = new Set<string | null>();
+  for (const lesson of lessons) {
+    await page.goto(lesson);
+    const drawing = page.locator('article').getByRole('img').first();
+    const heading = page.getByRole('heading', { level: 1 });
+    seen.add(await drawing.getAttribute('aria-label'));
+    await page.setViewportSize({ width: 390, height: 844 });
+    const [above, title] = [await drawing.boundingBox(), await heading.boundingBox()];
+    expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThanOrEqual(title?.y ?? 0);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    const [beside, wide] = [await drawing.boundingBox(), await heading.boundingBox()];
+    expect(beside?.x).toBeGreaterThan((wide?.x ?? 0) + 600);
+    expect(beside?.y).toBeLessThan(300);
+  }
+  expect(seen.size).toBe(lessons.length);
+});
+
+test('every figure is whole on a phone', async ({ page }) => {
+  await page.goto('figures/');
+  const figures = await page
+    .locator('main a[href*="/figures/"]')
+    .evaluateAll((links) => [...new Set(links.map((link) => (link as HTMLAnchorElement).pathname))]);
+  expect(figures.length).toBeGreaterThan(8);
+  for (const width of [320, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    for (const figure of figures) {
+      await page.goto(figure);
+      const box = await page.locator('.figure svg').boundingBox();
+      expect(box?.x, figure).toBeGreaterThanOrEqual(0);
+      expect((box?.x ?? 0) + (box?.width ?? 0), figure).toBeLessThanOrEqual(width);
+    }
+  }
+});
+
 test('the week of the time audit fits a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('tools/time-audit/');

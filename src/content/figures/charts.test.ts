@@ -110,17 +110,21 @@ describe('the chart of Microsoft', () => {
 });
 
 describe('the week', () => {
-  test('draws each kind of hour as wide as it is long, in both bars', () => {
-    const { body, width } = week();
-    const widths = [...body.matchAll(/class="(?:[a-z0-9-]+-area|paper)" d="M[\d.]+ \d+h([\d.]+)/g)].map(
-      ([, w]) => Number(w),
-    );
+  const ticksOf = (body: string): number[] =>
+    [...body.matchAll(/M\d+ ([\d.]+)h(?:5|10)(?=[M"])/g)].map(([, y]) => Number(y));
+
+  test('draws each kind of hour as high as it is long, in both bars', () => {
+    const { body } = week();
+    const heights = [
+      ...body.matchAll(/class="(?:[a-z0-9-]+-area|paper)" d="M\d+ [\d.]+v([\d.]+)/g),
+    ].map(([, height]) => Number(height));
     const hours = [1, 2].flatMap((column) => tableOf('week').rows.map((row) => Number(row[column])));
     const drawn = hours.filter((hour) => hour > 0);
-    expect(widths).toHaveLength(drawn.length);
-    const hour = (width - 20) / 40;
+    expect(heights).toHaveLength(drawn.length);
+    const ticks = ticksOf(body);
+    const hour = ((ticks[40] ?? NaN) - (ticks[0] ?? NaN)) / 40;
     for (const [index, value] of drawn.entries()) {
-      expect(Math.abs((widths[index] ?? NaN) - value * hour)).toBeLessThan(4);
+      expect(Math.abs((heights[index] ?? NaN) - value * hour)).toBeLessThan(4);
     }
   });
 
@@ -132,8 +136,7 @@ describe('the week', () => {
   });
 
   test('has a scale with a tick for each hour', () => {
-    const ticks = [...week().body.matchAll(/M[\d.]+ \d+v(?:5|10)(?=[M"])/g)];
-    expect(ticks).toHaveLength(41);
+    expect(ticksOf(week().body)).toHaveLength(41);
   });
 
   test('weighs at most 800 bytes and has no inline style', () => {

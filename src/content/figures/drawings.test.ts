@@ -54,6 +54,10 @@ const drawings: Record<string, () => Drawing> = {
 };
 
 for (const [id, draw] of Object.entries(drawings)) {
+  test(`${id} is narrow enough for a phone to show it whole`, () => {
+    expect(draw().width).toBeLessThanOrEqual(500);
+  });
+
   test(`${id} carries no color and no inline style, so that it serves every scheme`, () => {
     const { body } = draw();
     expect(body).not.toMatch(/style=|#[0-9a-f]{3,6}\b(?!-)|(?:fill|stroke)="(?!none)/i);

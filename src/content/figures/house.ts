@@ -15,7 +15,11 @@ export interface HousePart {
 
 type Point = readonly [x: number, y: number];
 
-const WIDTH = 720;
+const WIDTH = 400;
+/** The picture of the course in the figure: its scale, and where its left top corner lies. */
+const [SCALE, X, Y] = [0.58, -9, 22] as const;
+/** Where the words below the house begin. */
+const WORDS = 272;
 const GROUND = 340;
 const CENTER = 360;
 const LEFT = 200;
@@ -25,7 +29,7 @@ const RIDGE = 64;
 const COURSE = 16;
 const BRICK = 32;
 
-/** Position of a part in the blueprint and on the building site, by row id. */
+/** Position of a part in the blueprint and on the building site of the picture, by row id. */
 const PLACES: Record<string, readonly [blueprint: Point, site: Point]> = {
   brief: [
     [250, 100],
@@ -41,7 +45,7 @@ const PLACES: Record<string, readonly [blueprint: Point, site: Point]> = {
   ],
   crew: [
     [262, 212],
-    [440, 225],
+    [466, 218],
   ],
   surprises: [
     [120, 140],
@@ -49,7 +53,7 @@ const PLACES: Record<string, readonly [blueprint: Point, site: Point]> = {
   ],
   inspection: [
     [332, 212],
-    [388, 225],
+    [396, 218],
   ],
   deliveries: [
     [262, 296],
@@ -60,8 +64,8 @@ const PLACES: Record<string, readonly [blueprint: Point, site: Point]> = {
     [432, 300],
   ],
   foundation: [
-    [280, 356],
-    [440, 356],
+    [300, 360],
+    [490, 352],
   ],
 };
 
@@ -84,11 +88,12 @@ function wall(): string {
   return path;
 }
 
-/**
- * The house: the left half as the architect's drawing, the right half as the site where it is being built.
- * Without its parts it is the picture of the course.
- */
-export function scene(): string {
+/** The two names of the halves, at the edges `left` and `right` of a drawing. */
+const halves = (left: number, right: number, y: number): string =>
+  `<text class="says-side-1 large" x="${left}" y="${y}">Leading draws it</text><text class="says-side-2 large end" x="${right}" y="${y}">Managing builds it</text>`;
+
+/** The house: the left half as the architect's drawing, the right half as the site where it is being built. */
+function house(): string {
   const roofAt = (x: number): number => RIDGE + ((x - CENTER) * (EAVES - RIDGE)) / (RIGHT - CENTER);
   const rafters = [400, 440, 480].map((x) => `M${x} ${EAVES}V${px(roofAt(x))}`).join('');
   return [
@@ -110,29 +115,26 @@ export function scene(): string {
     `<path class="side-2 thin" d="M590 120a14 14 0 0 1 8-26 18 18 0 0 1 33-3 14 14 0 0 1 5 29zM598 130l-5 14M614 130l-5 14M630 130l-5 14"/>`,
     `<path class="ink" d="M40 ${GROUND}H680"/>`,
     `<path class="ink cut" d="M${CENTER} 36V388"/>`,
-    `<text class="says-side-1 large" x="40" y="30">Leading draws it</text>`,
-    `<text class="says-side-2 large end" x="680" y="30">Managing builds it</text>`,
   ].join('');
 }
 
-function says(sentence: string, side: 'side-1' | 'side-2'): string {
-  const x = side === 'side-1' ? 40 : CENTER + 20;
-  return `<text class="says-${side}">${linesOf(sentence, 44)
-    .map((line, index) => `<tspan x="${x}" y="${428 + index * 18}">${escapeHtml(line)}</tspan>`)
+/** The house without its parts: the picture of the course. */
+export const scene = (): string => house() + halves(40, 680, 30);
+
+function says(sentence: string, side: 'side-1' | 'side-2', y: number): string {
+  return `<text class="says-${side}">${linesOf(sentence, 54)
+    .map((line, index) => `<tspan x="8" y="${y + index * 18}">${escapeHtml(line)}</tspan>`)
     .join('')}</text>`;
 }
 
-/** The names of the parts under the house, in two lines. */
-function key(parts: readonly HousePart[]): string {
-  const names = parts.map(({ name }, index) => `${index + 1} ${escapeHtml(name)}`);
-  const half = Math.ceil(names.length / 2);
-  return [names.slice(0, half), names.slice(half)]
-    .map(
-      (line, index) =>
-        `<text class="mid" x="${CENTER}" y="${424 + index * 22}">${line.join(' \u00a0 ')}</text>`,
-    )
+/** The names of the parts under the house, in three columns. */
+const key = (parts: readonly HousePart[]): string =>
+  parts
+    .map(({ name }, index) => {
+      const [column, row] = [Math.floor((index * 3) / parts.length), index % Math.ceil(parts.length / 3)];
+      return `<text x="${8 + column * 134}" y="${WORDS + row * 24}">${index + 1} ${escapeHtml(name)}</text>`;
+    })
     .join('');
-}
 
 /**
  * The house with a pair of marks for each part: a circle in the blueprint, a square on the site. Hovering or
@@ -143,14 +145,17 @@ export function drawHouse(parts: readonly HousePart[]): Drawing {
   const marks = parts.map((part, index) => {
     const place = PLACES[part.id];
     if (place === undefined) throw new Error(`The house has no place for "${part.id}": add one to PLACES.`);
-    const [[x1, y1], [x2, y2]] = place;
+    const [[x1, y1], [x2, y2]] = place.map(([x, y]) => [
+      Math.round(x * SCALE + X),
+      Math.round(y * SCALE + Y),
+    ]) as [Point, Point];
     const n = index + 1;
-    return `<a href="${escapeHtml(part.href)}" class="part"><title>${n}. ${escapeHtml(part.name)}</title><path class="thread" d="M${x1} ${y1}L${x2} ${y2}"/><circle class="side-1-area" cx="${x1}" cy="${y1}" r="13"/><path class="side-2-area" d="M${x2 - 12} ${y2 - 12}h24v24h-24z"/><text class="mid" x="${x1}" y="${y1 + 5}">${n}</text><text class="mid" x="${x2}" y="${y2 + 5}">${n}</text><g class="told"><text class="large mid" x="${CENTER}" y="30">${escapeHtml(part.name)}</text>${says(part.leading, 'side-1')}${says(part.managing, 'side-2')}</g></a>`;
+    return `<a href="${escapeHtml(part.href)}" class="part"><title>${n}. ${escapeHtml(part.name)}</title><path class="thread" d="M${x1} ${y1}L${x2} ${y2}"/><circle class="side-1-area" cx="${x1}" cy="${y1}" r="12"/><path class="side-2-area" d="M${x2 - 11} ${y2 - 11}h22v22h-22z"/><text class="mid" x="${x1}" y="${y1 + 5}">${n}</text><text class="mid" x="${x2}" y="${y2 + 5}">${n}</text><g class="told"><text class="large" x="8" y="${WORDS}">${escapeHtml(part.name)}</text>${says(part.leading, 'side-1', WORDS + 22)}${says(part.managing, 'side-2', WORDS + 60)}</g></a>`;
   });
   return {
     width: WIDTH,
-    height: 456,
-    body: `${scene()}<g class="key">${key(parts)}</g>${marks.join('')}`,
+    height: WORDS + 84,
+    body: `<g transform="translate(${X} ${Y}) scale(${SCALE})">${house()}</g>${halves(8, WIDTH - 8, 18)}<g class="key">${key(parts)}</g>${marks.join('')}`,
   };
 }
 

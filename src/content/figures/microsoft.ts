@@ -14,9 +14,9 @@ export interface TimelineMark {
   kind: string;
 }
 
-const WIDTH = 720;
-const LEFT = 132;
-const RIGHT = 702;
+const WIDTH = 400;
+const LEFT = 58;
+const RIGHT = 362;
 /** Room above the lanes for the words at the line that runs through them. */
 const TOP = 24;
 /** From the lanes to the highest value, from there to zero, and below it. */
@@ -25,11 +25,13 @@ const [GAP, CHART, BELOW] = [16, 168, 26];
 const MARK = 24;
 /** From one mark to the next, with air between. */
 const STEP = MARK + 4;
+/** Height of the line with a lane's name. */
+const NAME = 16;
 const [FIRST_YEAR, LAST_YEAR] = [2013, 2024];
 const CEO = '2014-02-04';
 /** Position of events before the axis begins, left of the break. */
-const BEFORE = 97;
-const BREAK = 126;
+const BEFORE = 26;
+const BREAK = 52;
 /** The first fiscal year under the newer accounting rules: no line leads there from the years before. */
 const NEW_RULES = 2016;
 /** Charges that reduced a year's net income. */
@@ -88,8 +90,8 @@ function chartOf(years: readonly FiscalYear[], top: number) {
     marks: [
       Plot.lineY(points, { x: end, y: 'revenue', className: 'revenue' }),
       Plot.lineY(points, { x: end, y: 'income', className: 'income' }),
-      // A year's label is below the end of its fiscal year, so below the dot.
-      Plot.axisX(YEARS.map(endOf), { ...tick, tickFormat: '%Y', className: 'years' }),
+      // A year's label is below the end of its fiscal year, so below the dot; every second year has room for one.
+      Plot.axisX(YEARS.filter((year) => year % 2 === 0).map(endOf), { ...tick, tickFormat: '%Y', className: 'years' }),
       Plot.axisY([0, ...DOLLARS], { ...tick, className: 'dollars' }),
     ],
   });
@@ -134,12 +136,12 @@ function lane(kind: TimelineMark['kind'], events: readonly TimelineMark[], top: 
     const free = rows.findIndex((last) => at - last >= STEP);
     const row = free < 0 ? rows.length : free;
     rows[row] = at;
-    const y = top + STEP / 2 + 4 + row * STEP;
+    const y = top + NAME + STEP / 2 + 4 + row * STEP;
     // "2008 to 2011", in the room that there is.
     const years = escapeHtml(event.label.replace(/ to \d\d/, '–'));
     return `${mark(event, index + 1, at, y)}${early ? `<text class="small" x="${at}" y="${y + STEP}">${years}</text>` : ''}`;
   });
-  return { marks: marks.join(''), bottom: top + 8 + rows.length * STEP };
+  return { marks: marks.join(''), bottom: top + NAME + 8 + rows.length * STEP };
 }
 
 /** Names, last values and notes, each at its line in place of a legend. */
@@ -150,7 +152,7 @@ function words(years: readonly FiscalYear[], y: (billions: number) => number): s
   return years
     .map(({ year, revenue, income }) => {
       const note = ONE_TIME[year];
-      if (note !== undefined) return say('small mid', year, 0, y(income) - 18, note);
+      if (note !== undefined) return say('small mid', year, -8, y(income) - 18, note);
       if (year === last)
         return say('small', year, 7, y(revenue) + 4, revenue) + say('small', year, 7, y(income) + 4, income);
       if (year === NAMED_AT)
@@ -183,7 +185,7 @@ export function drawMicrosoft(table: Table, events: readonly TimelineMark[]): Dr
     const top = bottom;
     const { marks, bottom: end } = lane(kind, inOrder, top);
     bottom = end;
-    return { top, marks, name: `<text class="${says}" x="8" y="${top + 23}">${name}</text>` };
+    return { top, marks, name: `<text class="${says} end" x="${RIGHT}" y="${top + 18}">${name}</text>` };
   });
   const chart = chartOf(years, bottom);
   const { y } = chart;
@@ -202,11 +204,9 @@ export function drawMicrosoft(table: Table, events: readonly TimelineMark[]): Dr
       // The long break line of a drafter: what stands left of it is years earlier.
       `<path class="ink thin" d="M${BREAK} ${TOP}V${middle - 8}l-5 4 10 8-5 4V${bottom}${across([zero], LEFT)}"/>`,
       `<path class="ink cut" d="M${x(CEO)} 8V${zero}"/><text x="${x(CEO) + 8}" y="17">4 Feb 2014: Nadella becomes CEO</text>`,
-      ...lanes.map(({ name }) => name),
       `<g class="mid">${lanes.map(({ marks }) => marks).join('')}</g>`,
       `<g class="small end">${chart.dollars}</g><g class="small mid">${chart.years}</g>`,
-      `<text class="small" x="8" y="${y(200) + 4}">US$ billion</text>`,
-      `<g class="clear">${words(years, y)}</g>`,
+      `<g class="clear">${lanes.map(({ name }) => name).join('')}${words(years, y)}<text class="small" x="8" y="${y(200) - 12}">US$ billion</text></g>`,
       '<g marker-start="url(#fiscal-year)" marker-mid="url(#fiscal-year)" marker-end="url(#fiscal-year)">',
       `<path class="ink" d="${chart.revenue}"/><path class="ink thin" d="${chart.income}"/></g>`,
     ].join(''),

@@ -4,13 +4,16 @@ import { linesOf, px, tableOf, type Draw, type Drawing } from '@/figures/drawing
 
 type Table = NonNullable<FigureData['table']>;
 
-const WIDTH = 640;
-const LEFT = 10;
-/** The top of the first bar; above it stand its name and the hours that it lacks. */
-const TOP = 42;
-const HEIGHT = 56;
-/** Between two bars, where lines lead each kind from one to the other. */
-const GAP = 48;
+const WIDTH = 400;
+/** The first hour is below the names of the bars. */
+const TOP = 34;
+/** Height of an hour. */
+const HOUR = 8.6;
+/** The left edges of the two bars, and how wide they are. */
+const BARS = [104, 236] as const;
+const WIDE = 72;
+/** Where the scale of hours stands. */
+const SCALE = 28;
 /** A hair between neighbors, so that each has its own outline. */
 const HAIR = 1.5;
 /** The kinds of hour in the order of the rows: managing, leading, both, neither. */
@@ -24,6 +27,8 @@ interface Segment {
   from: number;
 }
 
+const at = (hours: number): number => TOP + hours * HOUR;
+
 /** The segments of one bar, in the order of the rows. */
 function segmentsOf(rows: Table['rows'], column: number): Segment[] {
   let from = 0;
@@ -35,67 +40,64 @@ function segmentsOf(rows: Table['rows'], column: number): Segment[] {
   });
 }
 
-/** A kind of hour in a bar; one that takes no time is named above the place where it would be. */
-function segment({ letter, area, hours, from }: Segment, top: number, hour: number): string {
-  const left = LEFT + from * hour;
-  const middle = px(left + (hours * hour) / 2);
-  if (hours === 0) {
-    return `<path class="ink thin" d="M${middle} ${top - 12}v12"/><text class="mid" x="${middle}" y="${top - 18}">${letter} 0<tspan class="small"> hours</tspan></text>`;
-  }
-  return `<path class="${area}" d="M${px(left + HAIR)} ${top}h${px(hours * hour - 2 * HAIR)}v${HEIGHT}H${px(left + HAIR)}z"/><text class="mid" x="${middle}" y="${top + 22}">${letter}</text><text class="large mid" x="${middle}" y="${top + 44}">${hours}</text>`;
+/** A kind of hour in a bar; one that takes no time is named beside the place where it would be. */
+function segment({ letter, area, hours, from }: Segment, left: number): string {
+  const middle = px(at(from + hours / 2) + 5);
+  if (hours === 0)
+    return `<path class="ink thin" d="M${left} ${px(at(from))}h-10"/><text class="end" x="${left - 14}" y="${middle}">${letter} 0<tspan class="small"> hours</tspan></text>`;
+  return `<path class="${area}" d="M${left} ${px(at(from) + HAIR)}v${px(hours * HOUR - 2 * HAIR)}h${WIDE}V${px(at(from) + HAIR)}z"/><text class="mid" x="${left + WIDE / 2}" y="${middle}">${letter} ${hours}</text>`;
 }
 
 /** The hours as on a drafter's scale: a tick for each, a longer one with a number for every fifth. */
-function scale(total: number, y: number, hour: number): string {
+function scale(total: number): string {
   const hours = Array.from({ length: total + 1 }, (_, index) => index);
-  const ticks = hours.map((at) => `M${px(LEFT + at * hour)} ${y}v${at % 5 === 0 ? 10 : 5}`).join('');
+  const ticks = hours.map((hour) => `M${SCALE} ${px(at(hour))}h${hour % 5 === 0 ? 10 : 5}`).join('');
   const numbers = hours
-    .filter((at) => at % 5 === 0)
-    .map((at) => `<text x="${px(LEFT + at * hour)}" y="${y + 24}">${at}</text>`);
-  return `<path class="ink thin" d="M${LEFT} ${y}h${px(total * hour)}${ticks}"/><g class="small mid">${numbers.join('')}<text class="muted" x="${px(LEFT + 2.5 * hour)}" y="${y + 24}">hours</text></g>`;
+    .filter((hour) => hour % 5 === 0)
+    .map((hour) => `<text x="${SCALE - 5}" y="${px(at(hour) + 4)}">${hour}</text>`);
+  return `<path class="ink thin" d="M${SCALE} ${TOP}V${px(at(total))}${ticks}"/><g class="small end">${numbers.join('')}<text class="muted" x="${SCALE + 18}" y="20">hours</text></g>`;
 }
 
 /**
- * The same working week twice, before and after: one bar each, an hour as wide in both, over an hour scale.
+ * The same working week twice, before and after: one bar each, an hour as high in both, beside an hour scale.
  * Lines lead each kind from bar to bar, so that one without any time is seen to open.
- * @param table one row for each kind of hour (its name begins with its letter and a colon), then the columns'
- *   hours; every column has the same sum.
+ * @param table one row for each kind of hour (its name begins with its letter and a colon), then the hours before and
+ *   after; both columns have the same sum.
  */
 export function drawWeek({ columns, rows }: Table): Drawing {
   const total = rows.reduce((sum, [, hours]) => sum + Number(hours), 0);
-  const hour = (WIDTH - 2 * LEFT) / total;
-  const names = columns.slice(1);
-  const bars = names.map((_name, index) => segmentsOf(rows, index + 1));
-  const topOf = (bar: number): number => TOP + bar * (HEIGHT + GAP);
-  const bottom = topOf(names.length - 1) + HEIGHT;
-  const threads = bars.slice(1).map((bar, index) =>
-    bar
-      .slice(1)
-      .map(({ from }, kind) => {
-        const before = bars[index]?.[kind + 1]?.from ?? from;
-        return `M${px(LEFT + before * hour)} ${topOf(index) + HEIGHT}L${px(LEFT + from * hour)} ${topOf(index + 1)}`;
-      })
-      .join(''),
-  );
-  // The kinds are named where each has most room: below the last bar.
-  const kinds = (bars.at(-1) ?? []).map(({ hours, from }, index) => {
-    const name = String(rows[index]?.[0] ?? '').replace(/^.: ?/, '');
-    const middle = px(LEFT + (from + hours / 2) * hour);
-    return linesOf(name, Math.max(hours * 2, 11))
-      .map((line, n) => `<text x="${middle}" y="${bottom + 20 + n * 15}">${escapeHtml(line)}</text>`)
+  const bars = BARS.map((left, index) => ({
+    left,
+    name: columns[index + 1] ?? '',
+    segments: segmentsOf(rows, index + 1),
+  }));
+  const [before, after] = bars.map(({ segments }) => segments);
+  const threads = rows
+    .slice(1)
+    .map((_row, index) => {
+      const [one, other] = [before, after].map((segments) => px(at(segments?.[index + 1]?.from ?? 0)));
+      return `M${BARS[0] + WIDE} ${one}L${BARS[1]} ${other}`;
+    })
+    .join('');
+  // The kinds are named beside the last bar.
+  const kinds = (after ?? []).map(({ hours, from }, index) => {
+    const lines = linesOf(String(rows[index]?.[0] ?? '').replace(/^.: ?/, ''), 13);
+    const first = at(from + hours / 2) + 4 - (lines.length - 1) * 7.5;
+    return lines
+      .map((line, n) => `<text x="${BARS[1] + WIDE + 8}" y="${px(first + n * 15)}">${escapeHtml(line)}</text>`)
       .join('');
   });
   return {
     width: WIDTH,
-    height: bottom + 84,
+    height: Math.ceil(at(total) + 8),
     body: [
-      `<path class="fine" d="${threads.join('')}"/>`,
-      ...names.map(
-        (name, bar) => `<text class="large" x="${LEFT}" y="${topOf(bar) - 12}">${escapeHtml(name)}</text>`,
+      `<path class="fine" d="${threads}"/>`,
+      ...bars.map(
+        ({ left, name }) => `<text class="large mid" x="${left + WIDE / 2}" y="20">${escapeHtml(name)}</text>`,
       ),
-      ...bars.flatMap((bar, index) => bar.map((kind) => segment(kind, topOf(index), hour))),
-      `<g class="small mid">${kinds.join('')}</g>`,
-      scale(total, bottom + 56, hour),
+      ...bars.flatMap(({ left, segments }) => segments.map((kind) => segment(kind, left))),
+      `<g class="small">${kinds.join('')}</g>`,
+      scale(total),
     ].join(''),
   };
 }

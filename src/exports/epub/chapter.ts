@@ -178,7 +178,7 @@ export interface Draft extends Pick<Chapter, 'file' | 'type' | 'role'> {
 
 /** The main content of a built page, ready for a book. */
 function contentOf({ html, path }: BookPage): HTMLElement {
-  const content = parse(html, { comment: false }).querySelector('main .prose');
+  const content = parse(html, { comment: false }).querySelector('main .entry, main .prose');
   if (content === null)
     throw new Error(`The page ${path} has no element with the class "prose" in its main part.`);
   prepare(content);

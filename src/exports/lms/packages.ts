@@ -53,7 +53,7 @@ function prefixIds(element: HTMLElement, lesson: string): void {
  */
 function unitHtml(html: string, { id: lesson }: PackageUnit, site: BuiltSite): string {
   const page = parse(html, { comment: false });
-  const prose = page.querySelector('article.prose, article .prose');
+  const prose = page.querySelector('article.entry, article .prose');
   if (prose === null) throw new Error(`The page of "${lesson}" has changed.`);
   const contents = page.querySelector('lesson-toc nav');
   for (const heading of prose.querySelectorAll('[data-omit~=package] [id]'))

@@ -1,4 +1,4 @@
-import { button } from '../../../utils/elements.ts';
+import { button, h } from '../../../utils/elements.ts';
 import { announce } from '../../../utils/announce.ts';
 import { updateStore, readStore } from '../../../storage/browser/store.ts';
 
@@ -24,15 +24,19 @@ class LessonProgress extends HTMLElement {
     const { lesson, title } = this.dataset;
     if (lesson === undefined || title === undefined || this.firstChild !== null) return;
     const finished = (): boolean => readStore().lessons[lesson]?.finished !== undefined;
-    const label = (): string => (finished() ? 'Finished: mark as unread' : 'Mark this lesson as finished');
-    const toggle = button(label(), async () => {
+    const state = h('span');
+    const show = (): void => {
+      state.textContent = finished() ? '✓ Finished ' : '';
+      toggle.textContent = finished() ? 'Mark as unread' : 'Mark this lesson as finished';
+    };
+    const toggle = button('', async () => {
       const done = !finished();
       const stored = updateStore((personal) => {
         const record = (personal.lessons[lesson] ??= { title });
         if (done) record.finished = new Date().toISOString();
         else delete record.finished;
       });
-      toggle.textContent = label();
+      show();
       announce(
         (await stored)
           ? done
@@ -41,7 +45,8 @@ class LessonProgress extends HTMLElement {
           : 'This browser does not let us remember that.',
       );
     });
-    this.append(toggle);
+    show();
+    this.append(state, toggle);
   }
 
   disconnectedCallback(): void {
