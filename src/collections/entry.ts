@@ -88,8 +88,6 @@ export interface KindContent<Data extends EntryData = EntryData> {
   groups?: readonly string[];
   /** The list shows entries whole instead of cards. */
   whole?: true;
-  /** The title is a question and the summary its answer, so the list is an FAQ for search engines. */
-  asks?: true;
   /** Least and most words of the text of an MDX file. */
   words?: readonly [least: number, most: number];
   /** Components that the text has once each, beside those of every text. */
@@ -121,8 +119,10 @@ export interface KindContent<Data extends EntryData = EntryData> {
   twee?(data: Data, address: string, credit: string): string;
   /** Left out of the e-book. */
   outsideBook?: true;
-  /** The page links to a session and a package of the lessons and the case that it leads to. */
-  taught?: true;
+  /** A way in: the home page lists it, and its page links to a session and a package of what it leads to. */
+  wayIn?: true;
+  /** A kind to practice with: its small drawing on that page, as inner markup of a box of 96 by 56. */
+  sign?: string;
   /**
    * What is said in the entry as Markdown nodes, for files.
    * @param body the text of an MDX file

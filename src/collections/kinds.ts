@@ -14,6 +14,8 @@ export interface Kind {
   filter?: string;
   /** Factor on the score of an entry in instant search. */
   weight: number;
+  /** The title is a question and the summary its answer: an answer card in instant search, and an FAQ for search engines. */
+  asks?: true;
   /** Kind of an entry's page in tests/fixtures/budgets.ts, if not that of all. */
   budget?: string;
 }
@@ -28,6 +30,7 @@ export const ENTRY_KINDS = {
     aliases: ['faq', 'questions and answers', 'in trouble at work', 'help'],
     filter: 'answer',
     weight: 1.1,
+    asks: true,
   },
   talk: {
     path: '/talks/',

@@ -124,6 +124,24 @@ function* telling(node: Node): Generator<Node> {
 
 const segments = new Intl.Segmenter('en', { granularity: 'sentence' });
 
+/** About how many syllables an English word has: its groups of vowels, without a silent ending. */
+const syllables = (word: string): number =>
+  word
+    .toLowerCase()
+    .replace(/([^laeiouy])es$|([^td])ed$|([^laeiouy])e$/, '$1$2$3')
+    .match(/[aeiouy]+/g)?.length ?? 1;
+
+/** The reading grade of what is told, by Flesch and Kincaid; a sentence of one word is none. */
+function gradeOf(paragraphs: readonly string[]): number {
+  const sentences = paragraphs
+    .flatMap((text) => [...segments.segment(text)])
+    .map(({ segment }) => segment.match(/[\p{L}\p{N}][\p{L}\p{N}'.,-]*/gu) ?? [])
+    .filter(({ length }) => length > 1);
+  const words = sentences.flat();
+  const sounds = words.reduce((sum, word) => sum + syllables(word), 0);
+  return 0.39 * (words.length / sentences.length) + 11.8 * (sounds / words.length) - 15.59;
+}
+
 const lessons = globSync('src/content/lessons/*.mdx')
   .sort()
   .map((file) => {
@@ -134,6 +152,7 @@ const lessons = globSync('src/content/lessons/*.mdx')
     const evidence = childrenOf(root).filter((node) => componentOf(node)?.name === 'Evidence');
     return {
       file,
+      grade: gradeOf([...telling(root)].map((paragraph) => withoutLabel(paragraph).replace(/"[^"]*"/g, ' '))),
       words: countWords(root) - evidence.reduce((sum, node) => sum + countWords(node), 0),
       paragraphs: [...telling(root)].map((paragraph) =>
         [...segments.segment(withoutLabel(paragraph))].map(({ segment }): Sentence => ({
@@ -169,6 +188,11 @@ test.each(lessons)('$file: sentences of 10 to 18 words on average', ({ paragraph
   const mean = sentences.reduce((sum, { words }) => sum + words, 0) / sentences.length;
   expect(mean).toBeGreaterThanOrEqual(10);
   expect(mean).toBeLessThanOrEqual(18);
+});
+
+test.each(lessons)('$file: what is told, speech aside, is of grade 6 to 9', ({ grade }) => {
+  expect(grade).toBeGreaterThanOrEqual(6);
+  expect(grade).toBeLessThanOrEqual(9);
 });
 
 test.each(lessons)('$file: 900 to 1,400 words before its evidence', ({ words }) => {

@@ -177,6 +177,14 @@ test('a source needs a title or a description, an address, and how it was read',
   expect(error({ title: undefined, genre: 'News report on a page' })).toBeUndefined();
   expect(error({ title: undefined })).toContain('write the title');
   expect(error({ title: '[News report on a page]' })).toContain('without brackets');
-  expect(error({ URL: undefined })).toContain('write a DOI or an address');
+  const missing = 'write a DOI or an address';
+  expect(error({ URL: undefined })).toContain(missing);
+  const year = { 'date-parts': [[2010]] };
+  const news = { type: 'article-newspaper', 'container-title': 'A paper', issued: year, URL: undefined };
+  expect(error(news)).toContain(missing);
+  expect(error({ ...news, publisher: 'A house' })).toBeUndefined();
+  expect(error({ ...news, type: 'article-journal' })).toContain(missing);
+  expect(error({ ...news, type: 'article-journal', volume: '5', page: '119-130' })).toBeUndefined();
+  expect(error({ publisher: 'A house', URL: undefined })).toContain(missing);
   expect(error({ custom: undefined })).toContain('level of reading');
 });

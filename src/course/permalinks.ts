@@ -97,11 +97,13 @@ export function contentLinks(course: Course): Permalink[] {
       })),
     ]),
     ...course.figures.map(({ path, title }): Permalink => ({ path, title, kind: 'figure' })),
-    ...course.sources.map(({ id, data }): Permalink => ({
-      path: '/sources/',
-      fragment: id,
-      title: sourceName(data),
-      kind: 'source',
-    })),
+    ...course.sources.flatMap(({ id, data }) =>
+      [id, ...(data.custom.formerly ?? [])].map((fragment): Permalink => ({
+        path: '/sources/',
+        fragment,
+        title: sourceName(data),
+        kind: 'source',
+      })),
+    ),
   ];
 }

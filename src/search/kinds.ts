@@ -8,6 +8,10 @@ interface SearchKind {
   filter?: string;
   /** Factor on its score in the instant tier. */
   weight: number;
+  /** Shown as an answer card when a query names it. */
+  card?: true;
+  /** The title is a question, so a query that is one counts for more. */
+  asks?: true;
   /** A passage of a page: its title is that of the page around it, so no query names it. */
   passage?: true;
 }
@@ -15,10 +19,10 @@ interface SearchKind {
 /** All kinds of results; a new kind is added here and marked in the page with `data-record`. */
 export const KINDS = {
   ...ENTRY_KINDS,
-  concept: { label: 'Concept', filter: 'concept', weight: 1.25 },
+  concept: { label: 'Concept', filter: 'concept', weight: 1.25, card: true },
   lesson: { label: 'Lesson', filter: 'lesson', weight: 1.15 },
   comparison: { label: 'Comparison', filter: 'row', weight: 1.1 },
-  row: { label: 'Comparison row', filter: 'row', weight: 1 },
+  row: { label: 'Comparison row', filter: 'row', weight: 1, card: true },
   section: { label: 'Lesson section', filter: 'lesson', weight: 0.85 },
   page: { label: 'Page', weight: 0.95 },
   figure: { label: 'Figure', weight: 1 },
@@ -32,6 +36,15 @@ export const KINDS = {
 } as const satisfies Record<string, SearchKind>;
 
 const BY_NAME: ReadonlyMap<string, SearchKind> = new Map(Object.entries(KINDS));
+
+/** Whether a kind is shown as an answer card when a query names it. */
+export const isCard = (kind: keyof typeof KINDS): boolean => {
+  const { card, asks } = kindOf(kind) ?? {};
+  return card === true || asks === true;
+};
+
+/** Whether the title of a kind is a question. */
+export const isAsked = (kind: keyof typeof KINDS): boolean => kindOf(kind)?.asks === true;
 
 export const isPassage = (kind: keyof typeof KINDS): boolean => kindOf(kind)?.passage === true;
 

@@ -1,7 +1,7 @@
 // How results are ranked, in steps that leave a trace: which terms of a query are where, which name it says, the score,
 // and whether the best is an answer. Pure; the weights of both tiers are in one table.
 import type { InstantEntry } from './instant-index.ts';
-import { KINDS, isPassage } from './kinds.ts';
+import { isAsked, isCard, isPassage, KINDS } from './kinds.ts';
 import { isAsking, isContentWord, isFactual, isQuestion, stem, wordsOf, type Query } from './terms.ts';
 
 /** Every number that the ranking rests on. `npm run search:explain -- "query"` shows them at work. */
@@ -157,9 +157,6 @@ export interface SoughtTerm {
   ways: readonly Way[];
 }
 
-/** Kinds that are shown as an answer card when they are named. */
-const CARDS: readonly InstantEntry['kind'][] = ['concept', 'row', 'answer'];
-
 /** Stems of the content words of a normalized phrase. */
 export const termsIn = (phrase: string): string[] => wordsOf(phrase).filter(isContentWord).map(stem);
 
@@ -210,7 +207,7 @@ export function answers(hits: readonly InstantHit[], best: InstantHit, query: Qu
   const { entry, why } = best;
   // A person's name may lead to an idea, but the idea is no answer to it.
   if (hits.some((hit) => hit.entry.kind === 'source' && hit.why.name !== undefined)) return false;
-  if (CARDS.includes(entry.kind)) return why.name !== undefined;
+  if (isCard(entry.kind)) return why.name !== undefined;
   return (
     isPassage(entry.kind) &&
     entry.text !== '' &&
@@ -337,7 +334,7 @@ export function scored(item: Item, sought: readonly SoughtTerm[], query: Query):
   const kind =
     (isWork ? 1 : KINDS[item.entry.kind].weight) *
     (isPassage(item.entry.kind) && isFactual(query.phrase) ? WEIGHTS.factual : 1) *
-    (item.entry.kind === 'answer' && isQuestion(query.phrase) ? WEIGHTS.asked : 1);
+    (isAsked(item.entry.kind) && isQuestion(query.phrase) ? WEIGHTS.asked : 1);
   return {
     entry: item.entry,
     score: (found.points * lack + bonus) * kind,

@@ -34,7 +34,6 @@ export const answer = kindContent<AnswerData>({
     'Questions that people really ask about their work, each with a short answer and an honest word on how sure we are.',
   group: ({ topic }) => topicOf(topic),
   groups: COURSE.answerTopics.map(({ title }) => title),
-  asks: true,
   words: [150, 250],
   parts: { 'try-this': 'Try this week' },
   markdown: (data, body) => [

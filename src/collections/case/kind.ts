@@ -128,6 +128,8 @@ export const caseKind = kindContent<CaseData>({
   title: ({ title }) => title,
   summary: (data) => data.summary,
   about: 'Short cases to decide in: pick a way, meet what comes of it, and see what each choice was.',
+  // A way that parts.
+  sign: '<path class="ink" d="M6 28h22L46 10h44M28 28l18 18h22l10-10h12M68 46h22"/><circle class="both-area" cx="28" cy="28" r="5"/><circle class="both-area" cx="68" cy="46" r="5"/>',
   facts: ({ setting, minutes }) => `${setting} · ${minutes} minutes`,
   addresses: ({ rows, tool }) => ({
     rows: rows.map((row) => `compare/${row.replace('#', '/#')}`),

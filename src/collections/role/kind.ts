@@ -46,7 +46,7 @@ export const role = kindContent<RoleData>({
   parts,
   addresses: (data) => ({ way: data.way.map(({ to }) => to), ...practiceOf(data) }),
   outsideBook: true,
-  taught: true,
+  wayIn: true,
   markdown: ({ audience, way, days }) => [
     paragraph(audience),
     heading(2, parts.way),

@@ -75,6 +75,8 @@ export const talk = kindContent<TalkData>({
   summary: (data) => data.summary,
   about:
     'Hard and everyday talks, word by word: as each goes wrong, as it can go, why, and lines to make your own.',
+  // Two who speak.
+  sign: '<path class="side-1-area" d="M6 4h50v24H24l-8 8v-8H6z"/><path class="side-2-area" d="M40 34h50v18H80v4l-6-4H40z"/>',
   parts,
   markdown: (data) => {
     const spoken = (lines: TalkData['wrong']) =>

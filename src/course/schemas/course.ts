@@ -132,7 +132,7 @@ export const courseSchema = z.strictObject({
   answerTopics: z
     .array(z.strictObject({ id: id('the id of the topic'), title: text('the topic as readers see it') }))
     .default([]),
-  /** The block of the home page that leads to answers; the roles follow by themselves. */
+  /** The block of the home page that leads to answers; the ways in by role follow by themselves. */
   firstQuestions: z
     .strictObject({
       title: text('the heading of the block'),

@@ -1,22 +1,26 @@
 import { z } from 'zod';
-import { text, reading } from './common.ts';
+import { id, reading, text } from './common.ts';
 
 const name = z.union([
   z.strictObject({ family: text('a family name'), given: text('a given name') }),
   z.strictObject({ literal: text('the name of an organization') }),
 ]);
 
-/** A library finds a book by its publisher and year, and an article by its periodical and date. */
+/** A library finds a work by its publisher and year, and a journal article by its journal, volume, and pages. */
 const isPrinted = (work: {
   type: string;
   publisher?: string | undefined;
   'container-title'?: string | undefined;
+  volume?: string | undefined;
+  page?: string | undefined;
   issued?: object | undefined;
 }): boolean =>
   work.issued !== undefined &&
-  (work.type === 'book'
-    ? work.publisher !== undefined
-    : work.type.startsWith('article') && work['container-title'] !== undefined);
+  (work.publisher !== undefined ||
+    (work.type === 'article-journal' &&
+      work['container-title'] !== undefined &&
+      work.volume !== undefined &&
+      work.page !== undefined));
 
 /**
  * One work in CSL-JSON (`src/content/sources/<id>.json`), without its id, which is the file's name.
@@ -59,6 +63,8 @@ export const sourceSchema = z
       {
         /** How far we read the work. */
         read: reading,
+        /** Ids of sources that it stands in for: their addresses on the page of sources lead to it. */
+        formerly: z.array(id('the id of a former source')).optional(),
       },
       { error: 'is missing. Remedy: write { "read": "abstract" } or another level of reading.' },
     ),
@@ -75,7 +81,7 @@ export const sourceSchema = z
   .refine((work) => work.DOI !== undefined || work.URL !== undefined || isPrinted(work), {
     path: ['URL'],
     error:
-      'is missing. Remedy: write a DOI or an address; only a book with publisher and year, and an article with periodical and date, need neither.',
+      'is missing. Remedy: write a DOI or an address; only a work with publisher and year, and a journal article with volume and pages, need neither.',
   });
 
 export type SourceData = z.infer<typeof sourceSchema>;
