@@ -431,7 +431,6 @@ test('every number is that of the group: groups, and copies of each sheet', () =
   const windows = materials.find(({ about }) => about.startsWith('Six windows'))?.lines ?? [];
   expect(windows[0]).toBe('12 people: 4 groups of 3.');
   expect(windows).toContain('Print 4 of “Six windows”, from the sheets of the guide.');
-  expect(windows).toContain('Print 1 of “The trouble to read out”, from the sheets of the guide.');
 });
 
 test('the invitation has a check beforehand, and the mail a week later the step of the week and another check', () => {
