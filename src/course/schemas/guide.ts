@@ -88,6 +88,7 @@ const sheet = {
   per: z
     .int({ error: 'is not a whole number. Remedy: write how many people share one copy.' })
     .min(1, { error: 'is under 1. Remedy: write 1 for one copy each.' }),
+  note: text('what to know about it, below its title').optional(),
 };
 
 /** Paper for an exercise, to print and to cut. */
