@@ -50,7 +50,7 @@ function readme(
     ...USE.filter(([name]) => names.some((each) => each.startsWith(name))).flatMap(([name, what]) => [
       name,
       `   ${what}`,
-      ...(name === '3-sheets.pdf' ? sheets.map((sheet) => `   - ${sheet.title}. ${copiesFor(sheet)}`) : []),
+      ...(name === '3-sheets.pdf' ? sheets.map((sheet) => `   - “${sheet.title}” ${copiesFor(sheet)}`) : []),
     ]),
     '',
     'On the site:',

@@ -67,31 +67,6 @@ export interface Deck {
   slides: Slide[];
 }
 
-/** The texts that the audience sees on a slide, to count its words. */
-export function wordsOf(slide: Slide): string[] {
-  const own = ((): string[] => {
-    switch (slide.kind) {
-      case 'cover':
-        return [slide.summary];
-      case 'statement':
-        return slide.text === undefined ? [] : [slide.text];
-      case 'text':
-        return [slide.text];
-      case 'points':
-        return slide.points;
-      case 'table':
-        return [...slide.columns, ...slide.rows.flat()].map(({ text }) => text);
-      case 'figure':
-        return [];
-      case 'if-then':
-        return [slide.if, slide.then];
-      case 'last':
-        return [slide.credit];
-    }
-  })();
-  return [slide.title, ...own].flatMap((text) => text.split(/\s+/)).filter((word) => word !== '');
-}
-
 /** Slide dimensions in inches. */
 export const SLIDE = { width: 13.333, height: 7.5, margin: 0.7 } as const;
 export const TABLE = { top: 2.05, height: 4.4 } as const;

@@ -7,7 +7,7 @@ import { answersOf } from '../../course/questions.ts';
 import { paceText, planText, readPresenterMessage } from './presenting.ts';
 import { clockText } from '../../utils/clock-text.ts';
 import { deckOf } from './deck.ts';
-import { columnWidths, tableFit, tableWidth, wordsOf, type Slide } from './slide.ts';
+import { columnWidths, tableFit, tableWidth, type Slide } from './slide.ts';
 import type { CaseData } from '../../collections/case/kind.ts';
 import { deckFor, entriesWithDeck } from '../../../tests/fixtures/decks.ts';
 import { rawCourse } from '../../../tests/fixtures/raw-course.ts';
@@ -26,6 +26,24 @@ const LIMIT: Readonly<Record<Slide['kind'], number>> = {
   'if-then': 60,
   last: 40,
 };
+
+const textsIn = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(textsIn)
+      : [];
+
+/** What the room does not read on a slide. */
+const UNSEEN = new Set(['id', 'kind', 'label', 'notes', 'block', 'caption', 'picture', 'address', 'from']);
+
+/** The words that the room reads on a slide. */
+const wordsOf = (slide: Slide): string[] =>
+  Object.entries(slide)
+    .filter(([key]) => !UNSEEN.has(key))
+    .flatMap(([, value]) => textsIn(value))
+    .flatMap((text) => text.split(/\s+/))
+    .filter((word) => word !== '');
 
 const textOf = (slides: readonly Slide[]): string =>
   slides.map((slide) => wordsOf(slide).join(' ')).join('\n');

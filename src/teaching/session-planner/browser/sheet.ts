@@ -177,9 +177,6 @@ export function wireOutput(
   };
   day.addEventListener('change', showInvitation);
   requireElement(host, '[data-place="mails"]').addEventListener('toggle', showInvitation, { capture: true });
-  on('copy', (choice, agenda, link) => {
-    void copyOrShow(host, agendaMarkdown(choice, agenda, link, absolute), 'the agenda', say);
-  });
   on('markdown', (choice, agenda, link) => {
     downloadFile('session.md', 'text/markdown', agendaMarkdown(choice, agenda, link, absolute));
     say('The agenda is in your downloads.');
