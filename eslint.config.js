@@ -31,7 +31,7 @@ const DOORS = [
 ];
 /** Imports across features that are wanted: a format writes what a feature or another format makes. */
 const CROSSINGS = [
-  ['src/exports/pptx/', 'src/teaching/slides/'],
+  ['src/exports/office/', 'src/teaching/slides/'],
   ['src/exports/lms/', 'src/collections/case/'],
   ['src/exports/', 'src/exports/'],
 ];

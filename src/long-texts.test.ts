@@ -31,7 +31,7 @@ const READERS: Record<string, (text: string) => unknown> = {
   'a link to a session': (text) =>
     [text, `#minutes=${text}`, `#lessons=${text}`].map((each) => choiceFromFragment(each, [1, 2, 3])),
   'a link to a way through a case': (text) => readWay(`#way=${text}`, 'start', new Map()),
-  'a link to the choice of an embed': (text) => choiceOf(`?piece=${text}&height=${text}`),
+  'a link to the choice of an embed': (text) => choiceOf(`?piece=${text}&theme=${text}`),
   'a link to a side': sideOf,
   'a step of a plan': (text) => stepSentence({ if: text, then: text }),
   'a title in a calendar': (text) => sorter([{ category: 'running', words: ['a a', ','] }])(text),

@@ -48,6 +48,13 @@ export interface LessonSection {
   timeline: boolean;
 }
 
+/** Whether a section has more to show on slides than its text. */
+export const showsPieces = (section: LessonSection): boolean =>
+  section.timeline ||
+  [section.definitions, section.comparisons, section.tables, section.figures].some(
+    (pieces) => pieces.length > 0,
+  );
+
 /** The if-then step of a lesson. */
 interface IfThen {
   if: string;

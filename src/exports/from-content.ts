@@ -12,7 +12,7 @@ import type { Deck } from '../teaching/slides/slide.ts';
 import { attribution, citedPage, shareables, type Shareable } from '../teaching/share/shareables.ts';
 import { latest } from '../utils/dates.ts';
 import { courseFile } from './course-json/write.ts';
-import { docxFile } from './docx/docx.ts';
+import { docxFile } from './office/docx.ts';
 import type { Card } from './drawing-file.ts';
 import type { Addresses, ContentDownload, ContentExporter, ExportContext, FileContent } from './exporter.ts';
 import { entryFile } from './markdown/entry.ts';
@@ -122,7 +122,7 @@ const markdownOf = (comparison: Comparison, { lasting }: Addresses): string =>
 
 /** Makes a deck into a file; loads what does. */
 const slides = async (deck: Deck, context: ExportContext) =>
-  (await import('./pptx/slides-file.ts')).slidesFile(deck, context);
+  (await import('./office/pptx.ts')).slidesFile(deck, context);
 
 /** Loads what draws, which needs a rasterizer. */
 const drawings = () => import('./drawing-file.ts');

@@ -1,8 +1,9 @@
 import type { Guide, Lesson } from '../course/types.ts';
-import { docxFile } from './docx/docx.ts';
-import { workshopTexts } from './docx/workshop.ts';
+import { docxFile } from './office/docx.ts';
+import { pageText } from './office/page-text.ts';
+import { handoutBlocks } from './markdown/lesson.ts';
 import { attribution } from '../teaching/share/shareables.ts';
-import { copiesFor } from '../teaching/guides/blocks.ts';
+import { copiesFor, roomSheets, sheetsOf } from '../teaching/guides/blocks.ts';
 import { glancePath, presentPath } from '../utils/paths.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,13 +12,14 @@ import { PAGES } from '../routes.ts';
 import { zip } from '../utils/zip.ts';
 import type { BuiltSite, FileContent, MakeFromPages, PageDownload } from './exporter.ts';
 import { withPrinter, type Print } from './pdf/print.ts';
+import type { RootContent } from 'mdast';
 import { fileOf } from './usb-zip.ts';
 
 /** What each file of a kit is for, in the order of use. */
 const USE = [
   ['1-guide.pdf', 'For you. Read it two days before: aim, timing, words to say, answers at its end.'],
   ['2-slides.pptx', 'To show. The notes say what to do; your own template changes colors and fonts.'],
-  ['3-sheets.pdf', 'To print and to cut, for the exercises:'],
+  ['3-sheets.pdf', 'To print and to cut:'],
   ['4-handout.pdf', 'For participants, to take home: the lesson, its questions without answers.'],
   ['5-workbook.pdf', 'For participants, one each: room for their own answers and the step of the week.'],
   ['6-questions/', 'For a learning system: Moodle XML or GIFT for Moodle, QTI 1.2 for Canvas.'],
@@ -34,11 +36,13 @@ const USE = [
  * @param names files of the kit
  */
 function readme(
-  { id, path, title, number, guide }: Lesson,
+  lesson: Lesson,
+  guide: Guide,
   lasting: (path: string) => string,
   names: readonly string[],
 ): string {
-  const sheets = guide?.exercises.flatMap((exercise) => exercise.sheets) ?? [];
+  const { id, path, title, number } = lesson;
+  const sheets = sheetsOf(lesson, guide);
   const address = lasting(path);
   return [
     `Workshop kit for lesson ${number}: ${title}`,
@@ -46,12 +50,12 @@ function readme(
     ...USE.filter(([name]) => names.some((each) => each.startsWith(name))).flatMap(([name, what]) => [
       name,
       `   ${what}`,
-      ...(name === '3-sheets.pdf' ? sheets.map((sheet) => `   - ${sheet.title}. ${copiesFor(sheet)}`) : []),
+      ...(name === '3-sheets.pdf' ? sheets.map((sheet) => `   - “${sheet.title}” ${copiesFor(sheet)}`) : []),
     ]),
     '',
     'On the site:',
     `- The lesson: ${address}`,
-    `- The guide: ${guide === undefined ? address : lasting(guide.path)}`,
+    `- The guide: ${lasting(guide.path)}`,
     `- One page for the room: ${lasting(glancePath(id))}`,
     `- Slides with a clock: ${lasting(presentPath(id))}`,
     `- An agenda for your time and your group: ${lasting('/trainers/plan/')}`,
@@ -84,50 +88,80 @@ function only(root: HTMLElement, around: string, part: HTMLElement | null, title
   root.querySelector('title')?.set_content(title);
 }
 
-/** The papers of a lesson that are printed from pages of the site, by their names in the kit. */
-function papers(lesson: Lesson, guidePath: string, site: BuiltSite): [name: string, paper: Print][] {
-  const { id, title, updated } = lesson;
-  const workbook = PAGES.workbook.path;
-  const paper = (page: string, name: string, change: (root: HTMLElement) => void): Print => ({
-    page,
-    title: `${title} (${name})`,
-    updated,
-    change,
-  });
-  return [
-    [
-      '1-guide.pdf',
-      paper(guidePath, 'facilitator guide', (root) => {
-        const article = root.querySelector('.guide .prose');
-        for (const part of ['sheets', 'teach-this'])
-          article?.querySelector(`section[aria-labelledby="${part}"]`)?.remove();
-        const answers = built(site, workbook).querySelector(`section[aria-labelledby="answers-${id}"]`);
-        answers?.querySelector('h3')?.replaceWith('<h2>Answers to the check questions</h2>');
-        if (answers !== null) article?.insertAdjacentHTML('beforeend', answers.outerHTML);
-      }),
-    ],
-    [
-      '3-sheets.pdf',
-      paper(guidePath, 'sheets', (root) => {
-        const sheets = root.querySelector('section[aria-labelledby="sheets"]');
-        const heading = sheets?.querySelector('h2');
-        heading?.replaceWith(`<h1>Sheets for “${title}”</h1>`);
-        for (const each of sheets?.querySelectorAll('h3') ?? []) each.tagName = 'H2';
-        only(root, '.guide .prose', sheets, `${title} (sheets)`);
-      }),
-    ],
-    [
-      '5-workbook.pdf',
-      paper(workbook, 'workbook', (root) => {
-        const own = root.querySelector(`.workbook-lesson[aria-labelledby="${id}"]`);
-        const heading = own?.querySelector('h2');
-        if (heading) heading.tagName = 'H1';
-        for (const each of own?.querySelectorAll('h3') ?? []) each.tagName = 'H2';
-        for (const each of own?.querySelectorAll('h4') ?? []) each.tagName = 'H3';
-        only(root, '.workbook', own ?? null, `${title} (workbook)`);
-      }),
-    ],
-  ];
+/** A page of the site as another paper. */
+interface Paper {
+  page: string;
+  /** What the paper is, after the title of the lesson. */
+  name: string;
+  change: (root: HTMLElement) => void;
+}
+
+/** The facilitator's guide, with the answers to the check questions in place of the sheets. */
+const guidePaper = ({ id }: Lesson, { path }: Guide, site: BuiltSite): Paper => ({
+  page: path,
+  name: 'facilitator guide',
+  change(root) {
+    const article = root.querySelector('.guide .prose');
+    for (const part of ['sheets', 'teach-this'])
+      article?.querySelector(`section[aria-labelledby="${part}"]`)?.remove();
+    const answers = built(site, PAGES.workbook.path).querySelector(
+      `section[aria-labelledby="answers-${id}"]`,
+    );
+    answers?.querySelector('h3')?.replaceWith('<h2>Answers to the check questions</h2>');
+    if (answers !== null) article?.insertAdjacentHTML('beforeend', answers.outerHTML);
+  },
+});
+
+const sheetsPaper = ({ title }: Lesson, { path }: Guide): Paper => ({
+  page: path,
+  name: 'sheets',
+  change(root) {
+    const sheets = root.querySelector('section[aria-labelledby="sheets"]');
+    const heading = sheets?.querySelector('h2');
+    heading?.replaceWith(`<h1>Sheets for “${title}”</h1>`);
+    for (const each of sheets?.querySelectorAll('h3') ?? []) each.tagName = 'H2';
+    only(root, '.guide .prose', sheets, `${title} (sheets)`);
+  },
+});
+
+const workbookPaper = ({ id, title }: Lesson): Paper => ({
+  page: PAGES.workbook.path,
+  name: 'workbook',
+  change(root) {
+    const own = root.querySelector(`.workbook-lesson[aria-labelledby="${id}"]`);
+    for (const level of [2, 3, 4])
+      for (const each of own?.querySelectorAll(`h${level}`) ?? []) each.tagName = `H${level - 1}`;
+    only(root, '.workbook', own, `${title} (workbook)`);
+  },
+});
+
+/** The documents of a workshop that people change, by their file names: the same text as on paper. */
+function documents(
+  lesson: Lesson,
+  guide: Guide,
+  site: BuiltSite,
+): Map<string, { title: string; blocks: RootContent[] }> {
+  const { title } = lesson;
+  const textOf = ({ page, change }: Paper, part = '.guide .prose'): RootContent[] => {
+    const root = built(site, page);
+    change(root);
+    const found = root.querySelector(part);
+    if (found === null) throw new Error(`The page of "${title}" has changed.`);
+    return pageText(found, site.origin);
+  };
+  const sheets = sheetsPaper(lesson, guide);
+  return new Map([
+    ['guide', { title: `${title} (facilitator guide)`, blocks: textOf(guidePaper(lesson, guide, site)) }],
+    ['sheets', { title: `${title} (sheets)`, blocks: textOf(sheets) }],
+    ['handout', { title, blocks: handoutBlocks(lesson, site) }],
+    ...roomSheets(lesson).map(
+      ({ id }) =>
+        [
+          id,
+          { title: `${title} (${id})`, blocks: textOf(sheets, `section[aria-labelledby="sheet-${id}"]`) },
+        ] as const,
+    ),
+  ]);
 }
 
 async function kitOf(
@@ -138,19 +172,24 @@ async function kitOf(
   print: (what: Print) => Promise<FileContent>,
 ): Promise<FileContent> {
   const files = new Map<string, FileContent>();
-  for (const [name, paper] of papers(lesson, guide.path, site)) files.set(name, await print(paper));
+  for (const [name, paper] of [
+    ['1-guide.pdf', guidePaper(lesson, guide, site)],
+    ['3-sheets.pdf', sheetsPaper(lesson, guide)],
+    ['5-workbook.pdf', workbookPaper(lesson)],
+  ] as const)
+    files.set(name, await print({ ...paper, title: `${lesson.title} (${paper.name})`, updated }));
   for (const [file, name] of MADE) {
     const path = join(site.folder, lesson.path, file);
     if (existsSync(path)) files.set(name, new Uint8Array(readFileSync(path)));
   }
-  for (const [name, { title, blocks }] of workshopTexts(lesson, guide, site))
+  for (const [name, { title, blocks }] of documents(lesson, guide, site))
     files.set(
-      `8-editable/${name}`,
+      `8-editable/${name}.docx`,
       docxFile({ title, blocks, lasting: site.lasting(lesson), date: updated }),
     );
   files.set(
     'README.txt',
-    readme(lesson, (path) => site.lasting({ path }), [...files.keys()]),
+    readme(lesson, guide, (path) => site.lasting({ path }), [...files.keys()]),
   );
   const folder = `${lesson.number}-${lesson.id}/`;
   const names = [...files.keys()].sort();

@@ -72,7 +72,8 @@ for (const lesson of [...realCourse().lessons, ...entriesWithDeck()]) {
           [...expected.columns, ...expected.rows.flat()].map((cell) => cell.text),
         );
         const sizes = [...(/<a:tbl>[\s\S]*<\/a:tbl>/.exec(text)?.[0] ?? '').matchAll(/sz="(\d+)"/g)];
-        for (const [, size] of sizes) expect(Number(size)).toBeGreaterThanOrEqual(1600);
+        // For the back row.
+        for (const [, size] of sizes) expect(Number(size)).toBeGreaterThanOrEqual(1800);
       });
     });
 
@@ -87,7 +88,6 @@ for (const lesson of [...realCourse().lessons, ...entriesWithDeck()]) {
         expect(xml(name), name).not.toContain('<a:srgbClr');
         for (const [, font] of xml(name).matchAll(/<a:latin typeface="([^"]*)"/g))
           expect(font, name).toMatch(/^\+m[jn]-lt$/);
-        expect(xml(name), name).not.toContain('<a:ln></a:ln>');
       }
       const theme = xml('ppt/theme/theme1.xml');
       SIDES.forEach(({ color }, index) => {
@@ -141,7 +141,7 @@ for (const lesson of [...realCourse().lessons, ...entriesWithDeck()]) {
       expect(core).toContain('<dc:language>en-US</dc:language>');
       const dates = [...core.matchAll(/<dcterms:\w+ [^>]*>([^<]*)/g)].map(([, date]) => date);
       expect(dates).toEqual(Array(2).fill(updated.toISOString().replace('.000', '')));
-      expect(textOf(xml('ppt/slideLayouts/slideLayout2.xml'))).toContain('CC BY 4.0');
+      expect(textOf(xml('ppt/slideMasters/slideMaster1.xml'))).toContain('CC BY 4.0');
       const last = slides.at(-1);
       expect(last?.kind === 'last' ? last.address : '').toMatch(/^https:\/\/blueprint\.example\/go\/\w+\/$/);
       expect(Object.keys(files).sort()).toEqual(Object.keys(files));

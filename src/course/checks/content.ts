@@ -7,12 +7,12 @@ import type { Problem, Report } from '../author-error.ts';
 import type { Reference, Target } from '../references.ts';
 import { lineInFile, type RawCourse, type RawEntry } from '../types.ts';
 import { LESSON_COMPONENTS, rowIds } from '../lesson-components.ts';
-import type { LessonOutline, ProseParts } from '../lesson-outline.ts';
+import { showsPieces, type LessonOutline, type ProseParts } from '../lesson-outline.ts';
 import type { ComponentUse, Mistake } from '../lesson-tree.ts';
 import { nearest } from '../../utils/nearest.ts';
 import { lessonMistakes, pageMistakes, proseMistakes } from './prose.ts';
 import { checkQuestions } from './questions.ts';
-import { lastingPages, pageOfText } from '../../routes.ts';
+import { lastingPages, LESSON_PARTS, pageOfText } from '../../routes.ts';
 import type { GuideData } from '../schemas/guide.ts';
 
 const ENDINGS: Partial<Record<Target, string>> = { concept: 'mdx', lesson: 'mdx', source: 'json' };
@@ -250,10 +250,10 @@ function checkComparisonRows(
   }
 }
 
-/** Checks that the sections shown by a guide's blocks exist and are shown once. */
+/** Checks that a guide shows each section once, and has points for those that show nothing else. */
 export function checkGuideSections(
   file: string,
-  { blocks }: GuideData,
+  { blocks, slides }: GuideData,
   outline: LessonOutline | undefined,
   report: Report,
 ): void {
@@ -280,4 +280,22 @@ export function checkGuideSections(
         });
       seen.add(section);
     }
+  const evidence = LESSON_PARTS.evidence.id;
+  for (const section of Object.keys(slides))
+    if (![...known, evidence].includes(section))
+      report({
+        file,
+        field: `slides.${section}`,
+        problem: `the lesson has no section "${section}"`,
+        remedy: `name one of ${[...known, evidence].join(', ')}.`,
+      });
+  const bare = outline.sections.flatMap((section) => (showsPieces(section) ? [] : (section.id ?? [])));
+  for (const section of [...bare, evidence])
+    if (slides[section] === undefined)
+      report({
+        file,
+        field: 'slides',
+        problem: `there are no points for "${section}"`,
+        remedy: 'write two to six points in words of their own.',
+      });
 }

@@ -24,13 +24,37 @@ const timed = {
   sections: z.array(id('the id of a section of the lesson')).optional(),
 };
 
+/** Most words on a slide below its title, so that the back row can read them. */
+const SLIDE_WORDS = 60;
+
+const wordCount = (texts: readonly string[]): number => texts.join(' ').split(/\s+/).length;
+
+/** The points of a slide, in words of their own. */
+const points = z
+  .array(text('a point of the slide'))
+  .min(2, { error: 'has fewer than 2 entries. Remedy: write two to six points.' })
+  .max(6, { error: 'has more than 6 entries. Remedy: keep the points that the room must see.' })
+  .refine((texts) => wordCount(texts) <= SLIDE_WORDS, {
+    error: `has more than ${SLIDE_WORDS} words. Remedy: keep what the room must see; the notes have the lesson's text.`,
+  });
+
+/** What the facilitator does, and what the room sees meanwhile, below the title of the block. */
+const told = {
+  do: text('what the facilitator does'),
+  show: text('what the room sees')
+    .refine((words) => wordCount([words]) <= SLIDE_WORDS / 2, {
+      error: 'is long. Remedy: write one or two sentences.',
+    })
+    .optional(),
+};
+
 const block = z
   .discriminatedUnion(
     'kind',
     [
-      z.strictObject({ ...timed, kind: z.literal('open'), do: text('what the facilitator does') }),
-      z.strictObject({ ...timed, kind: z.literal('tell'), do: text('what the facilitator does') }),
-      z.strictObject({ ...timed, kind: z.literal('close'), do: text('what the facilitator does') }),
+      z.strictObject({ ...timed, kind: z.literal('open'), ...told }),
+      z.strictObject({ ...timed, kind: z.literal('tell'), ...told }),
+      z.strictObject({ ...timed, kind: z.literal('close'), ...told }),
       /** A question for the group, with its expected answers. */
       z.strictObject({
         ...timed,
@@ -64,6 +88,7 @@ const sheet = {
   per: z
     .int({ error: 'is not a whole number. Remedy: write how many people share one copy.' })
     .min(1, { error: 'is under 1. Remedy: write 1 for one copy each.' }),
+  note: text('what to know about it, below its title').optional(),
 };
 
 /** Paper for an exercise, to print and to cut. */
@@ -110,9 +135,7 @@ const exercise = z.strictObject({
   groups: text('how people sit together: alone, in pairs, in threes'),
   materials: list('what is needed', 1),
   /** What the whole room must see during the exercise, for a slide. */
-  show: z
-    .strictObject({ title: text('what the slide is about'), points: list('what the room must see', 2) })
-    .optional(),
+  show: z.strictObject({ title: text('what the slide is about'), points }).optional(),
   sheets: z.array(sheets).default([]),
   steps: list('what people do, step by step', 3),
   debrief: text('the question to end with'),
@@ -158,6 +181,8 @@ export const guideSchema = z
     }),
     /** Ways to assess the objectives. */
     assess: list('an idea to assess', 2),
+    /** The slides of the lesson's sections, by their ids, and of its evidence ("evidence"), in words of their own. */
+    slides: z.record(id('the id of a section of the lesson'), points),
   })
   .superRefine((guide, context) => {
     const ids = (items: readonly { id: string }[]) => new Set(items.map((item) => item.id));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { choiceOf, choiceQuery, heightOf } from './embed-choice.ts';
+import { choiceOf, choiceQuery } from './embed-choice.ts';
 import { embedCode } from './embed-code.ts';
 import { HEIGHT_MESSAGE, readHeight } from './embed-height.ts';
 
@@ -37,20 +37,11 @@ test('the code of an embed is valid with any title, and finds the script', () =>
 });
 
 test('a choice survives the round trip through an address, and invalid values are ignored', () => {
-  const choice = { piece: 'compare/in-practice', theme: 'dark', height: 500, grows: false } as const;
-  expect(choiceQuery(choice)).toBe('piece=compare/in-practice&theme=dark&height=500&grows=no');
+  const choice = { piece: 'compare/in-practice', theme: 'dark' } as const;
+  expect(choiceQuery(choice)).toBe('piece=compare/in-practice&theme=dark');
   expect(choiceOf(`?${choiceQuery(choice)}`)).toEqual(choice);
   expect(choiceQuery({ piece: 'a/b' })).toBe('piece=a/b');
   expect(choiceOf('?theme=dark')).toBeUndefined();
-  expect(choiceOf('?piece=a&theme=pink&height=1e9')).toEqual({
-    piece: 'a',
-    theme: undefined,
-    height: undefined,
-    grows: true,
-  });
-  expect(['', ' ', '0', '-5', '12.5', '119', '4001', '120', '4000'].map(heightOf)).toEqual([
-    ...Array<undefined>(7).fill(undefined),
-    120,
-    4000,
-  ]);
+  // Height and growth were choices once.
+  expect(choiceOf('?piece=a&theme=pink&height=411&grows=no')).toEqual({ piece: 'a', theme: undefined });
 });

@@ -1,4 +1,5 @@
-import type { GuideBlockData, GuideSheet } from '../../course/schemas/guide.ts';
+import type { GuideBlockData, GuideData, GuideSheet } from '../../course/schemas/guide.ts';
+import type { LessonData } from '../../course/schemas/lesson.ts';
 
 /** The parts of a facilitator guide, in order: fragment, which is permanent, and heading. */
 export const GUIDE_PARTS = [
@@ -85,10 +86,53 @@ export function copiesFor({ per }: Pick<GuideSheet, 'per'>): string {
   return per >= ROOM ? 'Print one for the room.' : `Print one for every ${per} people.`;
 }
 
-/** Questions on the evaluation sheet of a session. */
-export const EVALUATION = [
-  'What will you do differently at work, and when?',
-  'What helped you most?',
-  'What was missing, too long, or unclear?',
-  'How sure are you that you will take your step this week, from 0 (not at all) to 10 (certain)? Why?',
+/** A sheet with the id of its section on the page. */
+export type NamedSheet = GuideSheet & { id: string };
+
+/** Lines on a page of the attendance sheet. */
+const SEATS = 20;
+
+/** The sheets that every session needs, whatever its lesson. */
+export const roomSheets = ({ title, objectives }: Pick<LessonData, 'title' | 'objectives'>): NamedSheet[] => [
+  {
+    id: 'attendance',
+    kind: 'grid',
+    title: 'Attendance',
+    per: SEATS,
+    columns: ['Name', 'Signature'],
+    rows: Array.from({ length: SEATS }, (_, index) => String(index + 1)),
+  },
+  {
+    id: 'evaluation',
+    kind: 'form',
+    title: 'How was it?',
+    per: 1,
+    note: 'No name is needed.',
+    fields: [
+      'What will you do differently at work, and when?',
+      'What helped you most?',
+      'What was missing, too long, or unclear?',
+      'How sure are you that you will take your step this week, from 0 (not at all) to 10 (certain)? Why?',
+    ],
+  },
+  {
+    id: 'statement',
+    kind: 'grid',
+    title: 'Statement of participation',
+    per: 1,
+    note: `The person named below took part in a workshop on “${title}”. Its aims: ${objectives.map(({ text }) => text).join(' ')} This says that the person was there. Nobody tested what they can do, so it is no certificate.`,
+    columns: ['To fill in'],
+    rows: ['Name', 'Day, place, and length', 'Led by (name and signature)'],
+  },
+];
+
+/** All sheets of a workshop: those of its exercises, and those of every session. */
+export const sheetsOf = (
+  lesson: Pick<LessonData, 'title' | 'objectives'>,
+  { exercises }: GuideData,
+): NamedSheet[] => [
+  ...exercises
+    .flatMap(({ sheets }) => sheets)
+    .map((sheet, index): NamedSheet => ({ ...sheet, id: String(index + 1) })),
+  ...roomSheets(lesson),
 ];

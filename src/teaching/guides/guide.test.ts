@@ -52,6 +52,7 @@ const guide = (): GuideData => ({
     { says: 'Never.', reply: 'Sometimes.', claims: [] },
   ],
   assess: ['Ask a week later.', 'Watch a meeting.'],
+  slides: { evidence: ['Supported: this.', 'Open: that.'] },
 });
 
 const rawWith = (data: GuideData, id = 'lesson') => ({

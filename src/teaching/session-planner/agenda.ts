@@ -1,5 +1,6 @@
 import { clockTime, counted, durationWords, type SessionChoice } from './choice.ts';
-import { BLOCK_KIND, copiesOf } from '../guides/blocks.ts';
+import { BLOCK_KIND, copiesOf, roomSheets } from '../guides/blocks.ts';
+import type { GuideSheet } from '../../course/schemas/guide.ts';
 import {
   caseBlock,
   nearestSize,
@@ -87,6 +88,8 @@ export function agendaOf(
   const kept = guides.filter(({ number }) => held.some(({ lesson }) => lesson === number));
   const cases = allCases.filter((one) => held.some(({ block }) => block.id === caseBlock(one).id));
   const size = nearestSize(choice.people);
+  const print = (sheet: Pick<GuideSheet, 'title' | 'per'>): string =>
+    `Print ${copiesOf(sheet, choice.people)} of “${sheet.title}”, from the sheets of the guide.`;
   const place = choice.where === 'room' ? 'in a room' : 'in a video call';
   return {
     title: titleOf(kept),
@@ -104,21 +107,23 @@ export function agendaOf(
       const label = `Lesson ${item.lesson} · ${BLOCK_KIND[kind]}`;
       return { kind, ...at, title: item.title, label, happens: block?.happens ?? '' };
     }),
-    materials: held.flatMap(({ lesson, block: { title, materials, group, sheets = [] } }) =>
-      materials === undefined
+    materials: [
+      ...held.flatMap(({ lesson, block: { title, materials, group, sheets = [] } }) =>
+        materials === undefined
+          ? []
+          : {
+              about: `${title} (lesson ${lesson})`,
+              lines: [
+                ...(group === undefined ? [] : [groupsOf(choice.people, group)]),
+                ...materials,
+                ...sheets.map(print),
+              ],
+            },
+      ),
+      ...(kept.length === 0
         ? []
-        : {
-            about: `${title} (lesson ${lesson})`,
-            lines: [
-              ...(group === undefined ? [] : [groupsOf(choice.people, group)]),
-              ...materials,
-              ...sheets.map(
-                (sheet) =>
-                  `Print ${copiesOf(sheet, choice.people)} of “${sheet.title}”, from the sheets of the guide.`,
-              ),
-            ],
-          },
-    ),
+        : [{ about: 'For the whole session', lines: roomSheets({ title: '', objectives: [] }).map(print) }]),
+    ],
     size,
     group: kept.map((guide) => ({ about: lessonName(guide), lines: [guide.sizes[size]] })),
     call:

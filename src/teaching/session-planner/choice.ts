@@ -1,3 +1,5 @@
+import { listed } from '../../utils/number-words.ts';
+
 /** Where a session takes place: in one room, or in a video call. */
 export type Where = 'room' | 'call';
 
@@ -91,13 +93,6 @@ interface ReadChoice {
   problems: string[];
 }
 
-/** The existing lessons in a list such as "1,3,7", in course order, and whether the list had anything else. */
-function lessonsOf(text: string, numbers: readonly number[]): { lessons: number[]; odd: boolean } {
-  const parts = text.split(',');
-  const lessons = numbers.filter((number) => parts.includes(String(number)));
-  return { lessons, odd: parts.some((part) => !lessons.some((number) => String(number) === part)) };
-}
-
 /**
  * Reads a plan from an untrusted fragment. Missing or invalid values fall back to the defaults with a message, which
  * never repeats text of the address.
@@ -113,44 +108,38 @@ export function choiceFromFragment(
   if (/^#?[\w-]*$/.test(fragment)) return undefined;
   const usual = defaultChoice(numbers);
   const given = new URLSearchParams(fragment.length > LONGEST ? '' : fragment.replace(/^#/, ''));
-  if (!['minutes', 'people', 'where', 'start', 'lessons'].some((key) => given.has(key)))
-    return {
-      choice: usual,
-      problems: ['This link holds no plan that we can read. Below is the plan that we start with.'],
-    };
-
-  const problems: string[] = [];
-  /** A value of the address, or the usual one with a message. */
-  const read = <Key extends keyof SessionChoice>(
-    key: Key,
-    value: SessionChoice[Key] | undefined,
-    what: string,
-    instead: string,
-  ): SessionChoice[Key] => {
-    if (value !== undefined) return value;
-    const fault = given.has(key) ? 'one that we cannot use' : 'missing in this link';
-    problems.push(`${what} is ${fault}, so we took ${instead}.`);
-    return usual[key];
+  const unread: string[] = [];
+  /** A value of the address, or the usual one. */
+  const or = <Value>(value: Value | undefined, instead: Value, what: string): Value => {
+    if (value === undefined) unread.push(what);
+    return value ?? instead;
   };
   const text = (key: string): string => given.get(key) ?? '';
-  const where = text('where');
-  const { lessons, odd } = lessonsOf(text('lessons'), numbers);
-  const asked = text('cases')
-    .split(',')
-    .filter((id) => id !== '');
-  const cases = caseIds.filter((id) => asked.includes(id));
-  const listed = lessons.length > 0 ? lessons : undefined;
+  const listOf = (key: string): string[] =>
+    text(key)
+      .split(',')
+      .filter((item) => item !== '');
+  const [where, asked, askedCases] = [text('where'), listOf('lessons'), listOf('cases')];
+  const lessons = numbers.filter((number) => asked.includes(String(number)));
+  const cases = caseIds.filter((id) => askedCases.includes(id));
   const choice: SessionChoice = {
-    minutes: read('minutes', wholeWithin(text('minutes'), MINUTES), 'The length', `${usual.minutes} minutes`),
-    people: read('people', wholeWithin(text('people'), PEOPLE), 'The group size', `${usual.people} people`),
-    where: read('where', where === 'room' || where === 'call' ? where : undefined, 'The place', 'a room'),
-    start: read('start', timeOf(text('start')), 'The start', clockTime(usual.start)),
-    lessons: read('lessons', listed, 'The list of lessons', `lesson ${usual.lessons.join(', ')}`),
+    minutes: or(wholeWithin(text('minutes'), MINUTES), usual.minutes, 'the length'),
+    people: or(wholeWithin(text('people'), PEOPLE), usual.people, 'the group size'),
+    where: or(where === 'room' || where === 'call' ? where : undefined, usual.where, 'the place'),
+    start: or(timeOf(text('start')), usual.start, 'the start'),
+    lessons: or(lessons.length > 0 ? lessons : undefined, usual.lessons, 'the lessons'),
     cases,
   };
-  if (lessons.length > 0 && odd)
-    problems.push('Part of the list of lessons is not in this course, so we left it out.');
-  if (cases.length < asked.length)
-    problems.push('Part of the list of cases is not in this course, so we left it out.');
-  return { choice, problems };
+  const isShort = lessons.length > 0 && new Set(asked).size > lessons.length;
+  return {
+    choice,
+    problems: [
+      ...(unread.length === 0
+        ? []
+        : [`We can't read ${listed(unread)} in this link, so we took what we usually start with.`]),
+      ...(isShort || new Set(askedCases).size > cases.length
+        ? ['Part of the lessons or cases in this link is not in this course, so we left it out.']
+        : []),
+    ],
+  };
 }

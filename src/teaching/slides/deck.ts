@@ -6,10 +6,11 @@ import { sourceName } from '../../course/schemas/source.ts';
 import type { Lesson } from '../../course/types.ts';
 import type { CourseSite } from '../../exports/exporter.ts';
 import { attribution } from '../share/shareables.ts';
-import { checkSlide, FROM_LESSON, proseNotes, sectionSlides } from './sections.ts';
+import { checkSlide, FROM_LESSON, pointsSlide, sectionSlides } from './sections.ts';
 import { sessionParts, type SessionPart } from './session.ts';
 import type { Deck, Note, Slide } from './slide.ts';
-import { leadOf, sayIn, type DeckContext } from './wording.ts';
+import { sayIn, type DeckContext } from './wording.ts';
+import { LESSON_PARTS } from '../../routes.ts';
 
 function openingSlides({ course, lesson, say, absolute }: DeckContext): Slide[] {
   const { guide } = lesson;
@@ -147,17 +148,15 @@ function lastSlide(title: string, address: string, notes: readonly Note[]): Slid
 
 function closingSlides(context: DeckContext): Slide[] {
   const { lesson, say, absolute, lasting } = context;
-  const { evidence } = lesson.outline;
+  const evidence = pointsSlide(
+    context,
+    LESSON_PARTS.evidence.id,
+    'What research supports, disputes, or leaves open',
+    lesson.outline.evidence,
+  );
   const works = lesson.works.map((source) => say(`${shortCitation(source)}: ${sourceName(source.data)}`));
   return [
-    {
-      id: 'evidence',
-      kind: 'points',
-      label: 'Evidence',
-      title: 'What research supports, disputes, or leaves open',
-      points: evidence.map((passage) => say(leadOf(passage).whole.replace(/^: /, ''))),
-      notes: proseNotes(context, evidence),
-    },
+    ...(evidence === undefined ? [] : [{ ...evidence, id: 'evidence', label: 'Evidence' }]),
     lastSlide(say(lesson.title), lasting(lesson), [
       ...(works.length === 0 ? [] : [{ label: 'Further reading', lines: works }]),
       { label: 'All that the lesson cites', lines: [absolute(`${lesson.path}#sources`)] },

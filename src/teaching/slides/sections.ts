@@ -1,16 +1,8 @@
 import { selectRows } from '../../components/comparison/views.ts';
 import type { LessonSection, Passage, ProseTable } from '../../course/lesson-outline.ts';
 import { eventKind } from '../../course/sides.ts';
-import {
-  columnWidths,
-  fittingPoints,
-  fittingRows,
-  type Note,
-  type Slide,
-  type SlideBlock,
-  type TextCell,
-} from './slide.ts';
-import { pointsOf, type DeckContext } from './wording.ts';
+import { tableFit, type Note, type Slide, type SlideBlock, type TextCell } from './slide.ts';
+import type { DeckContext } from './wording.ts';
 import type { Comparison, Question, TimelineEvent } from '../../course/types.ts';
 import { shortCitation } from '../../course/citations.ts';
 import { answersOf, optionsLabel } from '../../course/questions.ts';
@@ -78,10 +70,10 @@ const toneOf = (tone: string): { tone?: string } => (tone === 'neutral' ? {} : {
 function tableSlide(content: TableContent, block: SlideBlock | undefined): Slide {
   const { id, label, title, caption, columns, rows, notesLabel = '', notes = [] } = content;
   const text = (cells: readonly TextCell[]): string[] => cells.map((cell) => cell.text);
-  const widths = columnWidths([text(columns), ...rows.map(({ cells }) => text(cells))]);
-  const shown = fittingRows(rows, ({ cells }) => text(cells), widths);
+  const { count } = tableFit([text(columns), ...rows.map(({ cells }) => text(cells))]);
+  const shown = rows.slice(0, count);
   const spoken = shown.flatMap(({ note }) => (note === undefined ? [] : [note]));
-  const others = rows.slice(shown.length).map(({ cells: [first] }) => first?.text ?? '');
+  const others = rows.slice(count).map(({ cells: [first] }) => first?.text ?? '');
   return {
     id,
     kind: 'table',
@@ -180,7 +172,29 @@ function proseTableSlide(
   );
 }
 
-/** The slides of a section: its definitions, tables and drawings, with its prose in the notes; without them, its points. */
+/** The points that a guide has for a section, as a slide with the section's prose in its notes. */
+export const pointsSlide = (
+  context: DeckContext,
+  id: string,
+  heading: string,
+  passages: readonly Passage[],
+  block?: SlideBlock,
+): Slide | undefined => {
+  const points = context.lesson.guide?.slides[id];
+  return points === undefined
+    ? undefined
+    : {
+        id: `section-${id}`,
+        kind: 'points',
+        label: FROM_LESSON,
+        title: context.say(heading),
+        points: points.map(context.say),
+        notes: proseNotes(context, passages),
+        block,
+      };
+};
+
+/** The slides of a section: its points, then its definitions, tables and drawings; the first one has its prose in the notes. */
 export function sectionSlides(
   context: DeckContext,
   section: LessonSection,
@@ -189,20 +203,9 @@ export function sectionSlides(
   const { course, lesson, say, absolute } = context;
   const id = section.id ?? '';
   const title = say(section.heading);
-  const points = fittingPoints(pointsOf(section.passages).map(say));
-  const own: Slide = {
-    id: `section-${id}`,
-    kind: 'points',
-    label: FROM_LESSON,
-    title,
-    points,
-    notes: [
-      ...proseNotes(context, section.passages),
-      { label: 'In the lesson', lines: [absolute(`${lesson.path}#${id}`)] },
-    ],
-    block,
-  };
+  const points = pointsSlide(context, id, section.heading, section.passages, block);
   const [first, ...rest] = [
+    ...(points === undefined ? [] : [points]),
     ...section.definitions.map((each) => definitionSlide(context, each, block)),
     ...section.comparisons.map((use) => comparisonSlide(context, course.comparison(use.id), use.rows, block)),
     ...section.tables.map((table) => proseTableSlide(context, id, title, table, block)),
@@ -210,8 +213,21 @@ export function sectionSlides(
     // A drawing of the events says more to a room than their table.
     ...(section.timeline && section.figures.length === 0 ? [timelineSlide(context, title, block)] : []),
   ];
-  if (first === undefined) return [own];
-  return [{ ...first, label: `${title} · ${first.label}`, notes: [...own.notes, ...first.notes] }, ...rest];
+  const read: Note = { label: 'In the lesson', lines: [absolute(`${lesson.path}#${id}`)] };
+  if (first === undefined)
+    return [
+      {
+        id: `section-${id}`,
+        kind: 'statement',
+        label: FROM_LESSON,
+        title,
+        notes: [...proseNotes(context, section.passages), read],
+        block,
+      },
+    ];
+  if (first === points) return [{ ...first, notes: [...first.notes, read] }, ...rest];
+  const notes = [...proseNotes(context, section.passages), read, ...first.notes];
+  return [{ ...first, label: `${title} · ${first.label}`, notes }, ...rest];
 }
 
 /** A check question for the room; its answers are in the notes. */

@@ -1,10 +1,9 @@
-import type { Passage } from '../../course/lesson-outline.ts';
 import type { Guide } from '../../course/types.ts';
 import { BLOCK_KIND, minutesFromTo, runningOrder, type TimedBlock } from '../guides/blocks.ts';
 import { expectedAnswer, stepInShort } from '../guides/text.ts';
-import { fittingPoints, STEP_WORDS, type Note, type Slide, type SlideBlock } from './slide.ts';
+import type { Note, Slide, SlideBlock } from './slide.ts';
 import { proseNotes } from './sections.ts';
-import { sentencesOf, type DeckContext } from './wording.ts';
+import type { DeckContext } from './wording.ts';
 
 /** A block with its slides, and the sections that belong to it. */
 export interface SessionPart {
@@ -51,10 +50,7 @@ function exerciseSlides(
       kind: 'points',
       label: `${label} · ${say(groups)}`,
       title: say(title),
-      points: fittingPoints(
-        steps.map((step) => say(stepInShort(step))),
-        STEP_WORDS,
-      ),
+      points: steps.map((step) => say(stepInShort(step))),
       from: 1,
       notes: [
         time,
@@ -88,20 +84,6 @@ function exerciseSlides(
       block,
     },
   ];
-}
-
-/** Most words of the opening scene on its slide. */
-const SCENE_WORDS = 40;
-
-/** The first sentences of the opening scene, for those who read along. */
-function openingLine([first]: readonly Passage[]): string {
-  let words = 0;
-  return sentencesOf(first?.text ?? '')
-    .filter((sentence, index) => {
-      words += sentence.split(/\s+/).length;
-      return index === 0 || words <= SCENE_WORDS;
-    })
-    .join(' ');
 }
 
 /** The slides of one block, with the facilitator's instructions as notes. */
@@ -139,7 +121,7 @@ function blockSlides(context: DeckContext, guide: Guide, timed: TimedBlock, plac
           kind: 'statement',
           label,
           title: place.title,
-          ...(opening.length > 0 ? { text: say(openingLine(opening)) } : {}),
+          ...(block.show === undefined ? {} : { text: say(block.show) }),
           notes: [{ ...time, lines: [...time.lines, say(block.do)] }, ...proseNotes(context, opening)],
           block: place,
         },

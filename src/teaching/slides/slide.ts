@@ -67,39 +67,17 @@ export interface Deck {
   slides: Slide[];
 }
 
-/** The texts that the audience sees on a slide, to count its words. */
-export function wordsOf(slide: Slide): string[] {
-  const own = ((): string[] => {
-    switch (slide.kind) {
-      case 'cover':
-        return [slide.summary];
-      case 'statement':
-        return slide.text === undefined ? [] : [slide.text];
-      case 'text':
-        return [slide.text];
-      case 'points':
-        return slide.points;
-      case 'table':
-        return [...slide.columns, ...slide.rows.flat()].map(({ text }) => text);
-      case 'figure':
-        return [];
-      case 'if-then':
-        return [slide.if, slide.then];
-      case 'last':
-        return [slide.credit];
-    }
-  })();
-  return [slide.title, ...own].flatMap((text) => text.split(/\s+/)).filter((word) => word !== '');
-}
-
 /** Slide dimensions in inches. */
 export const SLIDE = { width: 13.333, height: 7.5, margin: 0.7 } as const;
-export const TABLE = { top: 2.05, height: 4.4, fontSize: 16, headerHeight: 0.5 } as const;
+export const TABLE = { top: 2.05, height: 4.4 } as const;
 export const tableWidth = SLIDE.width - 2 * SLIDE.margin;
 
-/** A conservative estimate of 16-point characters per inch. */
-const CHARACTERS = 8.4;
-const LINE = 0.27;
+/** Type sizes of tables in points. The smallest can still be read in the back row. */
+const TYPE_SIZES = [24, 20, 18] as const;
+
+/** A conservative estimate of the characters in an inch, and of the height of a line in inches, at one point. */
+const CHARACTERS = 134;
+const LINE = 0.0169;
 const CELL_PADDING = 0.2;
 
 /** Column widths of a table by the length of their content, at least a ninth each. */
@@ -116,8 +94,8 @@ export function columnWidths(rows: readonly (readonly string[])[]): number[] {
 }
 
 /** Number of lines of a text in a column, breaking only between words. */
-export function linesIn(text: string, width: number): number {
-  const room = Math.max(1, Math.floor((width - CELL_PADDING) * CHARACTERS));
+function linesIn(text: string, width: number, size: number): number {
+  const room = Math.max(1, Math.floor(((width - CELL_PADDING) * CHARACTERS) / size));
   let lines = 1;
   let used = 0;
   for (const word of text.split(/\s+/)) {
@@ -130,36 +108,20 @@ export function linesIn(text: string, width: number): number {
   return lines;
 }
 
-const heightOf = (row: readonly string[], widths: readonly number[]): number =>
-  Math.max(...row.map((cell, index) => linesIn(cell, widths[index] ?? 1))) * LINE + CELL_PADDING;
-
-/** The first rows of a table that fit on a slide at a readable font size; at least one. */
-export function fittingRows<Item>(
-  items: readonly Item[],
-  textOf: (item: Item) => readonly string[],
-  widths: readonly number[],
-): Item[] {
-  let left = TABLE.height - TABLE.headerHeight;
-  return items.filter((item, index) => {
-    left -= heightOf(textOf(item), widths);
-    return index === 0 || left >= 0;
-  });
-}
-
-/** Maximum words of a list on a slide. */
-const POINT_WORDS = 46;
-/** Maximum points with a line of space between them. */
-const MOST_POINTS = 8;
-/** Maximum words of all steps on an exercise slide. */
-export const STEP_WORDS = 122;
-
-const count = (text: string): number => text.split(/\s+/).length;
-
-/** The first points that fit on a slide; at least one. */
-export function fittingPoints(points: readonly string[], room = POINT_WORDS): string[] {
-  let words = 0;
-  return points.filter((point, index) => {
-    words += count(point);
-    return index === 0 || (index < MOST_POINTS && words <= room);
-  });
+/** The largest type size in which a table fits on a slide, and how many of its rows do: at least one. */
+export function tableFit(rows: readonly (readonly string[])[]): { size: number; count: number } {
+  const widths = columnWidths(rows);
+  const countAt = (size: number): number => {
+    let left: number = TABLE.height;
+    const over = rows.findIndex((row) => {
+      left -=
+        Math.max(...row.map((cell, index) => linesIn(cell, widths[index] ?? 1, size))) * LINE * size +
+        CELL_PADDING;
+      return left < 0;
+    });
+    return over === -1 ? rows.length : Math.max(2, over);
+  };
+  const sizes = TYPE_SIZES.map((size) => ({ size, count: countAt(size) }));
+  const whole = sizes.find(({ count }) => count === rows.length) ?? sizes.at(-1);
+  return { size: whole?.size ?? TYPE_SIZES[0], count: (whole?.count ?? 2) - 1 };
 }

@@ -7,16 +7,7 @@ import { answersOf } from '../../course/questions.ts';
 import { paceText, planText, readPresenterMessage } from './presenting.ts';
 import { clockText } from '../../utils/clock-text.ts';
 import { deckOf } from './deck.ts';
-import {
-  columnWidths,
-  fittingPoints,
-  fittingRows,
-  linesIn,
-  tableWidth,
-  wordsOf,
-  type Slide,
-} from './slide.ts';
-import { pointsOf, sentencesOf } from './wording.ts';
+import { columnWidths, tableFit, tableWidth, type Slide } from './slide.ts';
 import type { CaseData } from '../../collections/case/kind.ts';
 import { deckFor, entriesWithDeck } from '../../../tests/fixtures/decks.ts';
 import { rawCourse } from '../../../tests/fixtures/raw-course.ts';
@@ -35,6 +26,24 @@ const LIMIT: Readonly<Record<Slide['kind'], number>> = {
   'if-then': 60,
   last: 40,
 };
+
+const textsIn = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(textsIn)
+      : [];
+
+/** What the room does not read on a slide. */
+const UNSEEN = new Set(['id', 'kind', 'label', 'notes', 'block', 'caption', 'picture', 'address', 'from']);
+
+/** The words that the room reads on a slide. */
+const wordsOf = (slide: Slide): string[] =>
+  Object.entries(slide)
+    .filter(([key]) => !UNSEEN.has(key))
+    .flatMap(([, value]) => textsIn(value))
+    .flatMap((text) => text.split(/\s+/))
+    .filter((word) => word !== '');
 
 const textOf = (slides: readonly Slide[]): string =>
   slides.map((slide) => wordsOf(slide).join(' ')).join('\n');
@@ -172,6 +181,23 @@ test('a room comes through a case by the slide numbers in its notes, whatever it
   }
 });
 
+test('a deck has a drawing, and says its lesson in other words than the lesson does', () => {
+  for (const lesson of realCourse().lessons) {
+    const { slides } = deckFor(lesson);
+    expect(slides.map(({ kind }) => kind)).toContain('figure');
+    const prose = spaced(
+      lesson.outline.sections.flatMap(({ passages }) => passages.map(({ text }) => text)).join(' '),
+    );
+    const points = Object.values(lesson.guide?.slides ?? {})
+      .flat()
+      .map(smartQuotes);
+    for (const point of points) expect(textOf(slides)).toContain(spaced(point));
+    // A sentence of more than a few words that stands in the lesson is clipped from it.
+    const clipped = points.filter((point) => point.split(' ').length > 9 && prose.includes(point));
+    expect(clipped.length, clipped.join('\n')).toBeLessThanOrEqual(points.length / 4);
+  }
+});
+
 test('a lesson without a guide has slides of its sections', () => {
   const course = buildCourse(rawCourse());
   const [lesson] = course.lessons;
@@ -191,10 +217,10 @@ test('a guide that shows a section which the lesson does not have is reported', 
   const real = realCourse().lessons[0]?.guide;
   if (real === undefined) throw new Error('The first lesson has a guide.');
   const blocks = real.blocks.map((block) => ({ ...block, sections: ['nowhere'] }));
-  const data = { ...real, objections: [], blocks };
+  const data = { ...real, objections: [], blocks, slides: { nowhere: ['One', 'Two'] } };
   const guides = [{ id: 'lesson', file: 'lesson.guide.yaml', body: '', data }];
   expect(() => buildCourse({ ...raw, guides })).toThrow(
-    /the lesson has no section "nowhere"[\s\S]*Remedy: name one of point[\s\S]*another block shows/,
+    /the lesson has no section "nowhere"[\s\S]*Remedy: name one of point[\s\S]*another block shows[\s\S]*slides\.nowhere[\s\S]*there are no points for "evidence"/,
   );
 });
 
@@ -217,30 +243,19 @@ test('the prose of a lesson is read section by section, in plain words', () => {
     ],
   ]);
   expect(first?.figures).toEqual(['house']);
-  expect(pointsOf(first?.passages ?? [])).toEqual([
-    'One link is left here.',
-    'Plan decides.',
-    'Do: It works.',
-  ]);
 });
 
-test('a quoted question does not end a sentence, and the number of points is limited', () => {
-  const text = '"What is due?" is a good question. Ask it. Then wait.';
-  expect(sentencesOf(text)).toEqual(['"What is due?" is a good question.', 'Ask it.', 'Then wait.']);
-  expect(fittingPoints(Array.from({ length: 20 }, () => 'Ask'))).toHaveLength(8);
-  expect(fittingPoints(['word '.repeat(60), 'more'])).toHaveLength(1);
-});
-
-test('a table shows the rows that fit, from the first on', () => {
-  const rows = Array.from({ length: 30 }, (_, index) => [`Row ${index}`, 'word '.repeat(30).trim()]);
-  const widths = columnWidths(rows);
-  expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(tableWidth);
-  const shown = fittingRows(rows, (row) => row, widths);
-  expect(shown).toEqual(rows.slice(0, shown.length));
-  expect(shown.length).toBeGreaterThan(3);
-  expect(shown.length).toBeLessThan(rows.length);
-  expect(fittingRows([['word '.repeat(900)]], (row) => row, [4])).toHaveLength(1);
-  expect(linesIn('word '.repeat(30).trim(), 3)).toBeGreaterThan(linesIn('word '.repeat(30).trim(), 9));
+test('a table is set as large as it can be, and shows the rows that fit, from the first on', () => {
+  const rows = (count: number) =>
+    Array.from({ length: count }, (_, index) => [`Row ${index}`, 'word '.repeat(30).trim()]);
+  expect(columnWidths(rows(3)).reduce((sum, width) => sum + width, 0)).toBeCloseTo(tableWidth);
+  const [few, many] = [tableFit(rows(3)), tableFit(rows(30))];
+  expect(few.count).toBe(2);
+  expect(few.size).toBeGreaterThan(many.size);
+  expect(many.size).toBeGreaterThanOrEqual(18);
+  expect(many.count).toBeGreaterThan(1);
+  expect(many.count).toBeLessThan(29);
+  expect(tableFit([['Head'], ['word '.repeat(900)]]).count).toBe(1);
 });
 
 test('the clock compares with the minutes of the guide', () => {

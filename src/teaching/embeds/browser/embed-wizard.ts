@@ -1,4 +1,4 @@
-import { choiceOf, choiceQuery, heightOf, type EmbedChoice } from '../embed-choice.ts';
+import { choiceOf, choiceQuery, type EmbedChoice } from '../embed-choice.ts';
 import { embedCode } from '../embed-code.ts';
 import { readHeight } from '../embed-height.ts';
 import { isTheme } from '../../../components/site/theme.ts';
@@ -9,13 +9,12 @@ import { requireElement } from '../../../utils/dom.ts';
  * the address of the published site. The query of the address contains the choice, so that it can be linked: `?piece=compare/in-practice&theme=dark`.
  */
 class EmbedWizard extends HTMLElement {
-  /** Resizes the frame of the preview like `public/embed.js` on other pages, if the code asks for it. */
+  /** Resizes the frame of the preview like `public/embed.js` on other pages. */
   readonly #onMessage = ({ source, origin, data }: MessageEvent<unknown>): void => {
     const frame = this.querySelector('iframe');
     if (frame === null || source !== frame.contentWindow || origin !== location.origin) return;
     const height = readHeight(data);
-    if (!this.#grows.checked || height === undefined) return;
-    frame.height = String(Math.ceil(height) + 8);
+    if (height !== undefined) frame.height = String(Math.ceil(height) + 8);
   };
 
   connectedCallback(): void {
@@ -23,11 +22,9 @@ class EmbedWizard extends HTMLElement {
     const form = requireElement<HTMLFormElement>(this, 'form');
     this.#restore();
     this.#show();
-    form.addEventListener('input', ({ target }) => {
-      // The usual height depends on the kind of piece.
-      if (target === this.#piece) this.#height.value = this.#usualHeight;
+    form.addEventListener('input', () => {
       this.#show();
-      this.#remember();
+      history.replaceState(history.state, '', `?${choiceQuery(this.#choice)}#embed`);
     });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -42,26 +39,9 @@ class EmbedWizard extends HTMLElement {
     return requireElement<HTMLSelectElement>(this, '[name="piece"]');
   }
 
-  get #height(): HTMLInputElement {
-    return requireElement<HTMLInputElement>(this, '[name="height"]');
-  }
-
-  get #grows(): HTMLInputElement {
-    return requireElement<HTMLInputElement>(this, '[name="grows"]');
-  }
-
-  get #usualHeight(): string {
-    return this.#piece.selectedOptions[0]?.dataset['height'] ?? '';
-  }
-
   get #choice(): EmbedChoice {
     const theme = requireElement<HTMLInputElement>(this, '[name="theme"]:checked').value;
-    return {
-      piece: this.#piece.value,
-      theme: isTheme(theme) ? theme : undefined,
-      height: heightOf(this.#height.value),
-      grows: this.#grows.checked,
-    };
+    return { piece: this.#piece.value, theme: isTheme(theme) ? theme : undefined };
   }
 
   /** Restores the choice from the address, if this page has its piece. */
@@ -70,27 +50,17 @@ class EmbedWizard extends HTMLElement {
     if (choice === undefined) return;
     if (![...this.#piece.options].some(({ value }) => value === choice.piece)) return;
     this.#piece.value = choice.piece;
-    this.#height.value = String(choice.height ?? this.#usualHeight);
-    this.#grows.checked = choice.grows;
     requireElement<HTMLInputElement>(this, `[name="theme"][value="${choice.theme ?? ''}"]`).checked = true;
   }
 
-  #remember(): void {
-    const { height, ...choice } = this.#choice;
-    const query = choiceQuery({
-      ...choice,
-      height: String(height) === this.#usualHeight ? undefined : height,
-    });
-    history.replaceState(history.state, '', `?${query}#embed`);
-  }
-
   #show(): void {
-    const { piece, theme, height = Number(this.#usualHeight), grows } = this.#choice;
+    const { piece, theme } = this.#choice;
+    const [option] = this.#piece.selectedOptions;
     const code = embedCode({
-      title: this.#piece.selectedOptions[0]?.text ?? '',
+      title: option?.text ?? '',
       src: `${this.dataset['root'] ?? ''}embed/${piece}/`,
-      height,
-      grows,
+      height: Number(option?.dataset['height']),
+      grows: true,
       theme,
     });
     const copied = requireElement(this, '[data-copied]');

@@ -16,9 +16,6 @@ import { copyOrShow } from '../../../utils/copy-or-show.ts';
 import { downloadFile } from '../../../utils/download.ts';
 import { printOnly } from '../../../components/site/browser/print-only.ts';
 
-/** Lines on the attendance sheet for people who come unannounced. */
-const MORE = 3;
-
 /** Shows problems, then a summary of the plan. */
 export function showMessages(host: HTMLElement, problems: readonly string[], lines: readonly string[]): void {
   requireElement(host, '[data-place="said"]').replaceChildren(
@@ -48,11 +45,6 @@ export function showAgenda(
   showLinks(requireElement(host, '[data-place="links"]'), agenda, absolute);
   requireElement(host, '[data-place="mails"]').hidden = table.hidden;
   requireElement<HTMLTextAreaElement>(host, '[data-place="follow-up"]').value = followUp(agenda, absolute);
-  for (const each of host.querySelectorAll('[data-place="paper-title"]'))
-    each.textContent = `${agenda.title} (${agenda.frame})`;
-  requireElement(host, '[data-paper="attendance"] tbody').replaceChildren(
-    ...Array.from({ length: choice.people + MORE }, () => h('tr', {}, h('td'), h('td'))),
-  );
   requireElement(host, '[data-place="credit"]').textContent =
     `${CREDIT} Plan: ${location.href.replace(/[#?].*/, '')}${choiceFragment(choice)}`;
 }
@@ -185,13 +177,6 @@ export function wireOutput(
   };
   day.addEventListener('change', showInvitation);
   requireElement(host, '[data-place="mails"]').addEventListener('toggle', showInvitation, { capture: true });
-  for (const paper of ['attendance', 'evaluation'])
-    on(paper, () => {
-      printOnly(paper);
-    });
-  on('copy', (choice, agenda, link) => {
-    void copyOrShow(host, agendaMarkdown(choice, agenda, link, absolute), 'the agenda', say);
-  });
   on('markdown', (choice, agenda, link) => {
     downloadFile('session.md', 'text/markdown', agendaMarkdown(choice, agenda, link, absolute));
     say('The agenda is in your downloads.');

@@ -1,18 +1,13 @@
 import type { PhrasingContent, RootContent, Table } from 'mdast';
 import { attribution } from '../../teaching/share/shareables.ts';
-import { COURSE, SITE_NAME } from '../../site.ts';
-import { isoDay } from '../../utils/dates.ts';
+import { COURSE } from '../../site.ts';
 import { escapeHtml } from '../../utils/escape.ts';
-import { zip } from '../../utils/zip.ts';
+import { officeFile } from './office-file.ts';
 
 // WordprocessingML (ISO/IEC 29500-1, section 17), as much of it as papers need. The package "docx" writes the time of
 // the build and random ids into its files, so two builds would differ.
 
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const TYPE = 'application/vnd.openxmlformats';
 
 // The sheet is US Letter, in twentieths of a point. Tables are as wide as the text on A4, the narrower sheet, so a document
 // set on A4 keeps everything in its margins.
@@ -25,7 +20,7 @@ const border = (name: string): string => `<w:${name} w:val="single" w:sz="4" w:s
 const style = (id: string, name: string, size: number, paragraph: string, words = ''): string =>
   `<w:style w:type="paragraph" w:styleId="${id}"${id === 'Normal' ? ' w:default="1"' : ''}><w:name w:val="${name}"/><w:pPr>${paragraph}</w:pPr><w:rPr>${words}<w:sz w:val="${size}"/></w:rPr></w:style>`;
 
-const STYLES = `${HEAD}<w:styles ${WORD}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial"/><w:lang w:val="${COURSE.language}"/></w:rPr></w:rPrDefault></w:docDefaults>${[
+const STYLES = `<w:styles ${WORD}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial"/><w:lang w:val="${COURSE.language}"/></w:rPr></w:rPrDefault></w:docDefaults>${[
   style('Normal', 'Normal', 21, '<w:spacing w:after="100"/>'),
   style('Title', 'Title', 36, '<w:spacing w:after="120"/>', '<w:b/>'),
   style('Heading2', 'heading 2', 24, '<w:keepNext/><w:spacing w:before="240" w:after="80"/>', '<w:b/>'),
@@ -88,8 +83,10 @@ function blockOf(node: RootContent, words = 'Normal'): string {
       return node.children
         .flatMap(({ checked, children }, index) => {
           const mark = checked === false ? '☐ ' : node.ordered === true ? `${index + 1}. ` : '• ';
-          return children.map((child) =>
-            child.type === 'paragraph' ? paragraph('Item', run(mark) + runs(child.children)) : '',
+          return children.map((child, place) =>
+            child.type === 'paragraph'
+              ? paragraph('Item', (place === 0 ? run(mark) : '') + runs(child.children))
+              : blockOf(child),
           );
         })
         .join('');
@@ -120,28 +117,17 @@ export function docxFile({ title, blocks, lasting, date }: DocxFile): Uint8Array
     paragraph('Credit', run(attribution(title, lasting))),
     `<w:sectPr><w:pgSz w:w="12240" w:h="15840"/><w:pgMar ${['top', 'right', 'bottom', 'left'].map((side) => `w:${side}="${MARGIN}"`).join(' ')} w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>`,
   ].join('');
-  const day = `xsi:type="dcterms:W3CDTF">${isoDay(date)}T00:00:00Z<`;
-  return zip(
+  const type = 'wordprocessingml';
+  return officeFile(
     [
-      [
-        '[Content_Types].xml',
-        `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="${TYPE}-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${TYPE}-officedocument.wordprocessingml.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${TYPE}-officedocument.wordprocessingml.styles+xml"/><Override PartName="/docProps/core.xml" ContentType="${TYPE}-package.core-properties+xml"/></Types>`,
-      ],
-      [
-        '_rels/.rels',
-        `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/><Relationship Id="r2" Type="${PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`,
-      ],
-      [
-        'word/_rels/document.xml.rels',
-        `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r1" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
-      ],
-      ['word/document.xml', `${HEAD}<w:document ${WORD}><w:body>${body}</w:body></w:document>`],
-      ['word/styles.xml', STYLES],
-      [
-        'docProps/core.xml',
-        `${HEAD}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeHtml(title)}</dc:title><dc:creator>${escapeHtml(SITE_NAME)}</dc:creator><dc:language>${COURSE.language}</dc:language><dcterms:created ${day}/dcterms:created><dcterms:modified ${day}/dcterms:modified></cp:coreProperties>`,
-      ],
+      {
+        name: 'word/document.xml',
+        content: `<w:document ${WORD}><w:body>${body}</w:body></w:document>`,
+        type: `${type}.document.main`,
+        links: [['styles', 'styles', 'styles.xml']],
+      },
+      { name: 'word/styles.xml', content: STYLES, type: `${type}.styles` },
     ],
-    date,
+    { title, date },
   );
 }

@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { XmlDocument } from 'libxml2-wasm';
 import { expect, test } from 'vitest';
 import { boxes, heading, paragraph, strong, table } from '../../utils/markdown.ts';
-import { docxFile } from '../docx/docx.ts';
+import { docxFile } from '../office/docx.ts';
 
 const FILE = {
   title: 'Promise list',
