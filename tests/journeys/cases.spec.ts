@@ -84,6 +84,30 @@ test('a concept leads to the scene of a case that shows it', async ({ page }) =>
   await expect(shown(page)).toHaveText(scene.title);
 });
 
+test('search finds a scene by its words and by its document, and nothing that a walk has yet to show', async ({
+  page,
+}) => {
+  const found = page.locator(`main a[href*="${entry.path}#"]`);
+  const search = async (words: string) => {
+    await page.goto(`search/?q=${encodeURIComponent(words)}`);
+    await expect(page.getByRole('status').filter({ hasText: /results? for/ })).toBeVisible();
+  };
+  const last = way.steps.at(-1)?.scene;
+  const sentence = /[^.?!"]{30,}(?=[.?!])/.exec(last?.text ?? '')?.[0] ?? '';
+  await search(sentence);
+  await expect(found.first()).toHaveAttribute('href', new RegExp(`#${last?.id ?? ''}$`));
+  const [paper] = data.documents;
+  const showing = data.scenes.filter((scene) => scene.document === paper?.id).map(({ id }) => id);
+  await search(paper?.title ?? '');
+  await expect(found.first()).toHaveAttribute('href', new RegExp(`#(?:${showing.join('|')})$`));
+  const scenes = data.scenes.map(({ id }) => `${entry.path}#${id}`);
+  for (const hidden of [way.ending.cost, way.steps[0]?.choice.why ?? '', data.debrief.questions[0] ?? '']) {
+    await search(hidden);
+    const leads = await found.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    expect(leads.filter((address) => !scenes.includes(address))).toEqual([]);
+  }
+});
+
 test('every lesson has a case, and ends with the link to it', async ({ page }) => {
   const { lessons, entries } = realCourse();
   const cases = entries.filter(({ kind }) => kind === 'case');
