@@ -203,8 +203,11 @@ test('a trainer runs a case by keyboard: hands, timer, the way of the room @engi
   await expect(counts.nth(1)).toHaveText('2');
   await page.getByRole('button', { name: 'Reset the count' }).press('Enter');
   await expect(counts.nth(1)).toHaveText('0');
-  for (const { choice } of way.steps)
+  for (const { choice } of way.steps) {
     await page.locator(`[data-place]:not([hidden]) [data-take="${choice.id}"]`).press('Enter');
+    await expect(page.locator('.came')).toBeInViewport();
+    await expect(page.getByRole('timer')).toBeInViewport({ ratio: 1 });
+  }
   await expect(shown(page)).toHaveText(`Ending: ${way.ending.title}`);
   await expect(page.getByRole('timer')).toHaveText('2:00');
   await expect(page.getByRole('heading', { name: 'To talk about' })).toBeVisible();
