@@ -133,7 +133,7 @@ export class CaseWalk extends HTMLElement {
       h(
         'div',
         { class: 'came', 'data-omit': 'print' },
-        h('p', { class: 'label', tabindex: '-1' }, `You chose: ${this.#textOf(last.scene, last.choice)}`),
+        h('p', { class: 'label', tabIndex: -1 }, `You chose: ${this.#textOf(last.scene, last.choice)}`),
         outcome,
       ),
     );
