@@ -198,7 +198,8 @@ const notesText = (notes: readonly Note[]): string =>
       label.toUpperCase(),
       ...lines.flatMap((line) => (lines.length === 1 ? line : `- ${line}`).split('\n')),
     ])
-    .map((line) => paragraph(line === '' ? '' : run(line, { size: 10 })))
+    // LibreOffice would indent a line without it as part of an outline.
+    .map((line) => paragraph(line === '' ? '' : run(line, { size: 10 }), { bullet: '<a:buNone/>' }))
     .join('');
 
 /** Name of the file of a picture. */
