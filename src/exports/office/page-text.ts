@@ -3,11 +3,11 @@ import { NodeType, type HTMLElement, type Node } from 'node-html-parser';
 import { heading, link, paragraph, strong, table, text, type Inline } from '../../utils/markdown.ts';
 
 /** What a page has for screens, for screen readers, and for scripts. */
-const LEFT_OUT = '.anchor, .sr-only, [data-omit~=print], [popover], script, svg, img, nav';
+const LEFT_OUT = '.anchor, button, .sr-only, [data-omit~=print], [popover], script, svg, img, nav';
 
 const isElement = (node: Node): node is HTMLElement => node.nodeType === NodeType.ELEMENT_NODE;
 
-const BLOCKS = /^(?:h\d|p|ul|ol|dl|table|div|section|details|article)$/;
+const BLOCKS = /^(?:h\d|p|ul|ol|dl|dt|dd|summary|table|div|section|details|article)$/;
 const nameOf = (element: HTMLElement): string => element.rawTagName.toLowerCase();
 const hasBlocks = (element: HTMLElement): boolean =>
   element.children.some((child) => BLOCKS.test(nameOf(child)) || hasBlocks(child));
