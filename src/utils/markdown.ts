@@ -51,6 +51,12 @@ export const list = (items: readonly (readonly Inline[])[], ordered = false): Li
   children: items.map((item) => ({ type: 'listItem', spread: false, children: [paragraph(...item)] })),
 });
 
+/** A list of boxes to tick. */
+export const boxes = (items: readonly string[]): List => {
+  const plain = list(items.map((item) => [item]));
+  return { ...plain, children: plain.children.map((item) => ({ ...item, checked: false })) };
+};
+
 /** A table: its header row first. */
 export const table = (rows: readonly (readonly (readonly Inline[])[])[]): Table => ({
   type: 'table',

@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { XmlDocument } from 'libxml2-wasm';
 import { expect, test } from 'vitest';
 import { parse } from 'node-html-parser';
-import { heading, list, paragraph, strong, table, write } from '../../utils/markdown.ts';
+import { boxes, heading, paragraph, strong, table, write } from '../../utils/markdown.ts';
 import { docxFile } from './docx.ts';
 import { pageText } from './page-text.ts';
 
@@ -16,7 +16,7 @@ const FILE = {
       [['What'], ['Who']],
       [['Fix the scale'], ['Jo']],
     ]),
-    list([['Each has one name.']]),
+    boxes(['Each has one name.']),
   ],
   lasting: 'https://blueprint.example/go/abcd/',
   date: new Date('2026-11-29'),
@@ -40,7 +40,7 @@ test('a document has all of its text, in order, and says from where it is', () =
     'Who',
     'Fix the scale',
     'Jo',
-    '• Each has one name.',
+    '☐ Each has one name.',
     expect.stringContaining('https://blueprint.example/go/abcd/'),
   ]);
 });
