@@ -22,7 +22,14 @@ const inline = (element: HTMLElement, origin: string): Inline[] =>
     return name === 'strong' ? [strong(...inline(node, origin))] : inline(node, origin);
   });
 
-const words = (element: HTMLElement, origin: string): BlockContent => paragraph(...inline(element, origin));
+/** A paragraph without the spaces around its tags. */
+function words(element: HTMLElement, origin: string): BlockContent {
+  const made = paragraph(...inline(element, origin));
+  const [first, last] = [made.children[0], made.children.at(-1)];
+  if (first?.type === 'text') first.value = first.value.trimStart();
+  if (last?.type === 'text') last.value = last.value.trimEnd();
+  return made;
+}
 
 /** A cell for each child, or one for all of the text. */
 const cellsOf = (item: HTMLElement): Inline[][] =>
