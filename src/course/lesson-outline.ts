@@ -1,4 +1,5 @@
 import { COURSE } from '../site.ts';
+import { smartQuotes } from '../utils/quotes.ts';
 import { rowIds } from './lesson-components.ts';
 import {
   childrenOf,
@@ -119,7 +120,7 @@ export function outlineOf(body: string): LessonOutline {
     ),
     ...shownBy(components),
     sections: sectionsOf(root),
-    thisWeek: step && { if: step['if'] ?? '', then: step['then'] ?? '' },
+    thisWeek: step && { if: smartQuotes(step['if'] ?? ''), then: smartQuotes(step['then'] ?? '') },
     evidence: sectionOf(undefined, 'Evidence', use('Evidence')?.children ?? []).passages,
     words: countWords(root),
   };
