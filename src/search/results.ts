@@ -14,6 +14,10 @@ export interface ResultGroup<Result> {
   results: readonly Result[];
 }
 
+/** Whether a name says much of what the query says. */
+const isAlike = ({ like }: InstantHit['why']): boolean =>
+  like !== undefined && like.bonus >= WEIGHTS.least.bonus && like.ofQuery >= WEIGHTS.least.ofQuery;
+
 /** The path of the page that a hit is on. */
 const pageOf = ({ entry }: Pick<InstantHit, 'entry'>): string => entry.url.replace(/#.*/, '');
 
@@ -26,12 +30,12 @@ export function instantGroups(
     .filter(
       ({ entry, why }) =>
         (kind === '' || kindOf(entry.kind)?.filter === kind) &&
-        (why.bonus > 0 ||
+        (isAlike(why) ||
           why.points >= WEIGHTS.least.points ||
           why.coverage >= leastCoverage(instant?.query.terms.length ?? 0)) &&
         // A page that merely has some of the words somewhere is no answer.
         (why.complete ||
-          why.bonus > 0 ||
+          isAlike(why) ||
           why.matches.some(({ place, by }) => place !== 'body' && by !== 'synonym')),
     )
     .filter(({ entry }, index, all) => {

@@ -4,8 +4,9 @@ import { buildInstantIndex, buildLaterIndex, distinctAliases } from './build-ins
 import { searchWords, type LookUp } from './full-text.ts';
 import {
   readInstantIndex,
-  readLaterIndex,
+  readLaterEntries,
   readPlaces,
+  readVocabulary,
   writePlaces,
   type SiteTexts,
 } from './instant-index.ts';
@@ -115,7 +116,7 @@ describe('the small index and the later one', () => {
     const course = buildCourse(rawCourse());
     const entries = [
       ...readInstantIndex(buildInstantIndex(course)),
-      ...readLaterIndex(buildLaterIndex(course)),
+      ...readLaterEntries(buildLaterIndex(course)),
     ];
     expect(entries.find(({ url }) => url === '/concepts/management/')).toMatchObject({
       kind: 'concept',
@@ -155,12 +156,13 @@ describe('the small index and the later one', () => {
   });
 });
 
-const NO_TEXTS: SiteTexts = { records: 0, words: '', pages: '', places: '', synonyms: [] };
+const NO_TEXTS: SiteTexts = { records: 0, words: '', pages: '', places: '' };
 
 describe('search', () => {
   const course = buildCourse(rawCourse());
   const search = new InstantSearch(readInstantIndex(buildInstantIndex(course)));
-  search.addEntries(readLaterIndex(buildLaterIndex(course)));
+  search.addEntries(readLaterEntries(buildLaterIndex(course)));
+  search.addVocabulary(readVocabulary(buildLaterIndex(course)));
 
   test('answers with the concept or the row that the query names', () => {
     expect(search.search('boss').answer?.entry.url).toBe('/concepts/management/');
@@ -206,10 +208,17 @@ describe('search', () => {
 
   test('finds an entry by another word for its name, without an answer card', () => {
     const learner = new InstantSearch(readInstantIndex(buildInstantIndex(buildCourse(rawCourse()))));
-    learner.addTexts({ ...NO_TEXTS, words: 'captain', synonyms: ['boss captain'] });
+    learner.addVocabulary({ asked: [], synonyms: ['boss captain'] });
     const { hits, answer } = learner.search('captain');
     expect(hits[0]?.entry.url).toBe('/concepts/management/');
     expect(answer).toBeUndefined();
+  });
+
+  test('finds a page by a phrase that people type, also in part and in other forms', () => {
+    expect(search.search('keeping a kitchen running').hits[0]).toMatchObject({
+      entry: { url: '/concepts/management/' },
+      why: { like: { kind: 'asked' } },
+    });
   });
 
   for (const places of [[], [0], [0, 1, 2], [5, 65, 66, 400], [60, 120, 121]])
