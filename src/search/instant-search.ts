@@ -111,10 +111,11 @@ export class InstantSearch {
     );
   }
 
-  /** Adds a name of an item. The title of a passage is that of the page around it. */
+  /** Adds a name of an item. A passage has no title of its own, but that of the page around it. */
   #name(item: Item, kind: NameKind, text: string, phrase: string): void {
-    item.addName(kind, text, phrase);
-    this.#post(item, phrase, kind === 'title' && isPassage(item.entry.kind) ? 'around' : kind);
+    const around = kind === 'title' && isPassage(item.entry.kind);
+    if (!around) item.addName(kind, text, phrase);
+    this.#post(item, phrase, around ? 'around' : kind);
   }
 
   #post(item: Item, phrase: string, place: Place): void {

@@ -56,6 +56,8 @@ export const WEIGHTS = {
   verbatim: 0.1,
   /** Factor for a work whose title or author the query says in full. */
   work: 0.8,
+  /** Added for a passage that has every word of a query of three words or more. */
+  whole: 1.2,
   /** Factor for passages when a question asks for a date, a number, or a person. */
   factual: 1.35,
   /** Factor for answers when a whole question is asked, as their titles are. */
@@ -64,7 +66,7 @@ export const WEIGHTS = {
    * The least that an entry has to be found (a share of the query's weight), and to be shown: such a share, more of it in a
    * short query, or points, or a bonus.
    */
-  least: { found: 0.25, shown: 0.25, short: 0.85, most: 0.8, points: 1, bonus: 0.5, ofQuery: 0.5 },
+  least: { found: 0.25, shown: 0.25, short: 0.85, most: 0.8, points: 1.1, bonus: 0.5, ofQuery: 0.5 },
   /** Least share of the score of its page that a passage needs to come before it, or of its coverage for a fact. */
   passage: { score: 0.6, coverage: 0.9 },
   /** Least share of the best score; what is further behind is no help, except the first of those that have every word. */
@@ -250,7 +252,7 @@ function worthOf(
 const nameWorth = ({ entry }: Item, { kind }: Name): number =>
   entry.kind === 'source' && kind === 'alias' ? WEIGHTS.name.author : WEIGHTS.name[kind];
 
-/** Step 3: the name that is most like the query. The title of a passage is that of its page, and none of its own. */
+/** Step 3: the name that is most like the query. */
 function likest(
   item: Item,
   found: readonly Found[],
@@ -259,7 +261,6 @@ function likest(
 ): Likeness | undefined {
   let best: Likeness | undefined;
   item.names.forEach((name, index) => {
-    if (name.kind === 'title' && isPassage(item.entry.kind)) return;
     const ofName = shares[index] ?? 0;
     const content = found.reduce(
       (sum, one) => sum + (has(name, one) ? one.share * WEIGHTS.way[one.by].coverage : 0),
@@ -277,13 +278,12 @@ function likest(
 }
 
 /** Whether a query says the title or an alias of an entry, and nothing else but words about the asking. */
-function isNamed({ entry, names }: Item, { phrase, terms, words }: Query): boolean {
+function isNamed({ names }: Item, { phrase, terms, words }: Query): boolean {
   const telling = terms.filter((_, index) => !isAsking(words[index] ?? ''));
   const needed = telling.length > 0 ? telling : terms;
   return names.some(
     (name) =>
       name.kind !== 'asked' &&
-      (name.kind !== 'title' || !isPassage(entry.kind)) &&
       (name.phrase === phrase ||
         (name.terms.length > 0 &&
           name.terms.every((term) => terms.includes(term)) &&
@@ -326,17 +326,19 @@ export function scored(item: Item, sought: readonly SoughtTerm[], query: Query):
     return { term, place, by, name, points: share * worth * WEIGHTS.way[by].points };
   });
   const points = matches.reduce((sum, match) => sum + match.points, 0);
+  const complete = matches.length === sought.length && matches.every(({ by }) => by !== 'synonym');
   // A sentence says much that its answer does not.
   const lack = query.terms.length < WEIGHTS.sentence ? coverage : 1;
+  const whole = complete && isPassage(item.entry.kind) && query.terms.length > 2 ? WEIGHTS.whole : 0;
   const kind = kindFactor(item, like, query);
   return {
     entry: item.entry,
-    score: (points * lack + bonus) * kind,
+    score: (points * lack + bonus + whole) * kind,
     why: {
       matches,
       coverage,
       points,
-      complete: matches.length === sought.length && matches.every(({ by }) => by !== 'synonym'),
+      complete,
       like,
       named: isNamed(item, query),
       kind,
@@ -344,18 +346,23 @@ export function scored(item: Item, sought: readonly SoughtTerm[], query: Query):
   };
 }
 
-/** Step 5: where a page that the query does not name is best, the passage of it that answers nearly as well comes first. */
+/**
+ * Step 5: where a page that the query does not name is best, the passage of it that answers nearly as well comes first.
+ * Of a fact, the passage with the most of the query.
+ */
 export function passageFirst(hits: readonly InstantHit[], query: Query): InstantHit[] {
   const [best] = hits;
   if (best === undefined || best.why.named) return [...hits];
-  const passage = hits.find(
+  const fact = isFactual(query.phrase);
+  const page = best.entry.url.replace(/#.*/, '');
+  const passages = hits.filter(
     ({ entry, score, why }) =>
-      entry.url.startsWith(`${best.entry.url}#`) &&
+      entry.url.startsWith(`${page}#`) &&
       (score >= WEIGHTS.passage.score * best.score ||
-        (isPassage(entry.kind) &&
-          isFactual(query.phrase) &&
-          why.coverage >= WEIGHTS.passage.coverage * best.why.coverage)),
+        (fact && isPassage(entry.kind) && why.coverage >= WEIGHTS.passage.coverage * best.why.coverage)),
   );
+  if (fact) passages.sort((a, b) => b.why.coverage - a.why.coverage || b.score - a.score);
+  const [passage] = passages;
   return passage === undefined ? [...hits] : [passage, ...hits.filter((hit) => hit !== passage)];
 }
 
