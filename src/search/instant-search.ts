@@ -202,7 +202,7 @@ export class InstantSearch {
 
   /** Words of a query that occur nowhere. */
   unknownIn({ words }: Query): string[] {
-    return words.filter((word) => !this.#isKnown(word));
+    return words.filter((word) => !this.#isKnown(word, word === words.at(-1)));
   }
 
   #hits(query: Query): InstantHit[] {
@@ -210,7 +210,6 @@ export class InstantSearch {
     const candidates = new Set(sought.flatMap(({ ways }) => ways.flatMap(({ items }) => [...items.keys()])));
     const hits = passageFirst(
       [...candidates].flatMap((item) => scored(item, sought, query) ?? []).sort((a, b) => b.score - a.score),
-      query,
     );
     // A section may have several facts: the best represents it.
     const best = new Map(hits.toReversed().map((hit) => [hit.entry.url, hit]));
@@ -230,8 +229,8 @@ export class InstantSearch {
     return used.terms.every((term) => query.terms.includes(term) || named.has(term));
   }
 
-  /** Whether a word occurs on the site, as a stem or as the prefix of a word being typed. */
-  #isKnown(word: string): boolean {
+  /** Whether a word occurs on the site, as a stem or, while it may still be typed, as the beginning of a word. */
+  #isKnown(word: string, isLast: boolean): boolean {
     if (this.#words.has(word)) return true;
     const root = stem(word);
     const doubled = root + root.slice(-1);
@@ -239,7 +238,7 @@ export class InstantSearch {
     const isForm = [...this.#formsOf(root)].some(
       (known) => word.startsWith(doubled) || !known.startsWith(doubled),
     );
-    return isForm || this.#continuing(word).length > 0;
+    return isForm || (isLast && this.#continuing(word).length > 0);
   }
 
   /** A query with its mistyped words replaced, and with two words in the place of one that they make: "micro manage". */
@@ -254,7 +253,7 @@ export class InstantSearch {
         return joined;
       }
       if (typed[at] === '') return '';
-      if (!query.words.includes(word) || this.#isKnown(word)) return word;
+      if (!query.words.includes(word) || this.#isKnown(word, at === typed.length - 1)) return word;
       const near = nearest(word, this.#words.keys(), (known) => this.#words.get(known) ?? 0);
       // "analysis paralysis" must not become the same word twice.
       if (near === undefined || query.words.includes(near)) return word;

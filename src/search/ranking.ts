@@ -13,7 +13,7 @@ import { isAsking, isContentWord, isFactual, isQuestion, stem, wordsOf, type Que
 export const WEIGHTS = {
   /** A term counts by the best place it is found in. */
   place: {
-    title: 3.45,
+    title: 4.1,
     /** Times the share of the alias that the query says, so that "boss" is worth less in "absent boss" than alone. */
     alias: 2.4,
     /** A phrase that people type, times its share as with an alias. */
@@ -22,14 +22,14 @@ export const WEIGHTS = {
     /** The title of the page around a passage, which says what the passage is about. */
     around: 0.7,
     /** The text of its page, which the index knows by its words alone. */
-    body: 0.7,
+    body: 0.45,
   },
   /** Share of a title's worth that a word has even where the query says little else of the title. */
   partOfTitle: 0.5,
   /** Weight of a stop word in a name, beside 1 of another word. */
   stop: 0.3,
   /** Share of a query that its stop words make up together. */
-  stops: 0.15,
+  stops: 0.25,
   /** Terms of a page above which its words count less, as they may be there by chance. */
   bodyTerms: 120,
   /** How much an occurrence in a page counts for the rarity of a word, beside 1 in an entry. */
@@ -45,7 +45,7 @@ export const WEIGHTS = {
   /** Terms from which on a query is a sentence, of which a result may lack a part without a discount. */
   sentence: 5,
   /** Factor for words that say little of what is sought: "explain", "somebody", "happens". */
-  vague: 0.25,
+  vague: 0.2,
   /** Weight of a word that no entry has, in the weight of the rarest word. */
   unknown: 1.2,
   /** What a name is worth that says the same as the query; times their likeness. */
@@ -56,7 +56,7 @@ export const WEIGHTS = {
   verbatim: 0.1,
   /** Factor for a work whose title or author the query says in full. */
   work: 0.8,
-  /** Added for a passage that has every word of a query of three words or more. */
+  /** Added for a passage that has every word of a query of two or more, or another word for it; times its coverage. */
   whole: 1.2,
   /** Factor for passages when a question asks for a date, a number, or a person. */
   factual: 1.35,
@@ -66,9 +66,18 @@ export const WEIGHTS = {
    * The least that an entry has to be found (a share of the query's weight), and to be shown: such a share, more of it in a
    * short query, or points, or a bonus.
    */
-  least: { found: 0.25, shown: 0.25, short: 0.85, most: 0.8, points: 1.1, bonus: 0.5, ofQuery: 0.5 },
-  /** Least share of the score of its page that a passage needs to come before it, or of its coverage for a fact. */
-  passage: { score: 0.6, coverage: 0.9 },
+  least: {
+    found: 0.25,
+    whole: 0.8,
+    shown: 0.25,
+    short: 0.85,
+    most: 0.8,
+    points: 1,
+    bonus: 0.5,
+    ofQuery: 0.5,
+  },
+  /** What a passage needs to come before its page: such a share of its score, or of what its names do not say of the query. */
+  passage: { score: 0.6, rest: 0.4, least: 0.15 },
   /** Least share of the best score; what is further behind is no help, except the first of those that have every word. */
   tail: 0.12,
   mentions: 10,
@@ -154,6 +163,8 @@ interface Match {
   by: Way['by'];
   /** The name that contains it, unless it is the title. */
   name: string | undefined;
+  /** Its share of the query. */
+  share: number;
   points: number;
 }
 
@@ -316,20 +327,25 @@ export function scored(item: Item, sought: readonly SoughtTerm[], query: Query):
       sum + share * WEIGHTS.way[by].coverage * (place === 'body' ? WEIGHTS.bodyCoverage : 1),
     0,
   );
+  if (coverage < WEIGHTS.least.found) return undefined;
   const shares = item.names.map((name) => shareOf(name, found, words));
   const like = likest(item, found, shares, query);
   const bonus = like?.bonus ?? 0;
-  if (coverage < WEIGHTS.least.found && bonus < WEIGHTS.least.bonus) return undefined;
   const matches = found.map((one): Match => {
     const { worth, name } = worthOf(item, one, shares);
     const { term, place, by, share } = one;
-    return { term, place, by, name, points: share * worth * WEIGHTS.way[by].points };
+    return { term, place, by, name, share, points: share * worth * WEIGHTS.way[by].points };
   });
   const points = matches.reduce((sum, match) => sum + match.points, 0);
   const complete = matches.length === sought.length && matches.every(({ by }) => by !== 'synonym');
   // A sentence says much that its answer does not.
   const lack = query.terms.length < WEIGHTS.sentence ? coverage : 1;
-  const whole = complete && isPassage(item.entry.kind) && query.terms.length > 2 ? WEIGHTS.whole : 0;
+  const isWhole =
+    isPassage(item.entry.kind) &&
+    query.terms.length > 1 &&
+    found.length === sought.length &&
+    coverage >= WEIGHTS.least.whole;
+  const whole = isWhole ? WEIGHTS.whole * coverage : 0;
   const kind = kindFactor(item, like, query);
   return {
     entry: item.entry,
@@ -347,23 +363,35 @@ export function scored(item: Item, sought: readonly SoughtTerm[], query: Query):
 }
 
 /**
- * Step 5: where a page that the query does not name is best, the passage of it that answers nearly as well comes first.
- * Of a fact, the passage with the most of the query.
+ * Step 5: where a page that the query does not name is best, a passage of it comes first: one that answers nearly as well,
+ * or that has most of what the names of the page do not say.
  */
-export function passageFirst(hits: readonly InstantHit[], query: Query): InstantHit[] {
+export function passageFirst(hits: readonly InstantHit[]): InstantHit[] {
   const [best] = hits;
   if (best === undefined || best.why.named) return [...hits];
-  const fact = isFactual(query.phrase);
   const page = best.entry.url.replace(/#.*/, '');
-  const passages = hits.filter(
-    ({ entry, score, why }) =>
-      entry.url.startsWith(`${page}#`) &&
-      (score >= WEIGHTS.passage.score * best.score ||
-        (fact && isPassage(entry.kind) && why.coverage >= WEIGHTS.passage.coverage * best.why.coverage)),
-  );
-  if (fact) passages.sort((a, b) => b.why.coverage - a.why.coverage || b.score - a.score);
-  const [passage] = passages;
+  const within = hits.filter(({ entry }) => entry.url.startsWith(`${page}#`));
+  const passage =
+    within.find(({ score }) => score >= WEIGHTS.passage.score * best.score) ?? mostOfRest(best, within);
   return passage === undefined ? [...hits] : [passage, ...hits.filter((hit) => hit !== passage)];
+}
+
+/** The passage with the most of the terms that no name of its page has, if it has enough of them. */
+function mostOfRest({ why }: InstantHit, within: readonly InstantHit[]): InstantHit | undefined {
+  const named = new Set(
+    why.matches.flatMap(({ term, place }) => (place === 'title' || place === 'alias' ? [term] : [])),
+  );
+  const restOf = (hit: InstantHit): number =>
+    hit.why.matches.reduce(
+      (sum, { term, place, share, by }) =>
+        named.has(term) || place === 'around' ? sum : sum + share * WEIGHTS.way[by].coverage,
+      0,
+    );
+  const rest = 1 - why.matches.reduce((sum, { term, share }) => (named.has(term) ? sum + share : sum), 0);
+  let passage: InstantHit | undefined;
+  let most = Math.max(WEIGHTS.passage.rest * rest, WEIGHTS.passage.least);
+  for (const hit of within) if (restOf(hit) > most) [passage, most] = [hit, restOf(hit)];
+  return passage;
 }
 
 /** Kinds that are shown as an answer card when they are named. */

@@ -73,7 +73,7 @@ const ENDINGS: readonly (readonly [endings: readonly string[], remains: number, 
 
 /** Forms that no ending tells. */
 const IRREGULAR: ReadonlyMap<string, string> = new Map(
-  'broke break,broken break,led lead,left leave,kept keep,said say,told tell,gave give,given give,wrote write,written write,spoke speak,taught teach,lost lose,grew grow,chose choose,chosen choose,made make,took take,taken take,came come,felt feel,thought think,knew know,known know,held hold,met meet,paid pay,sent send,understood understand,built build,decision decide,decisions decide,owner own,owners own,ownership own,user use,users use,men man,women woman,children child'
+  'broke break,broken break,led lead,left leave,kept keep,said say,told tell,gave give,given give,wrote write,written write,spoke speak,taught teach,lost lose,grew grow,chose choose,chosen choose,made make,took take,taken take,came come,felt feel,thought think,knew know,known know,held hold,met meet,paid pay,sent send,understood understand,built build,decision decide,decisions decide,owner own,owners own,ownership own,used use,user use,users use,men man,women woman,children child'
     .split(',')
     .map((pair) => pair.split(' ') as [string, string]),
 );
