@@ -17,7 +17,7 @@ export const WEIGHTS = {
     /** Times the share of the alias that the query says, so that "boss" is worth less in "absent boss" than alone. */
     alias: 2.4,
     /** A phrase that people type, times its share as with an alias. */
-    asked: 1.8,
+    asked: 1.2,
     text: 1,
     /** The title of the page around a passage, which says what the passage is about. */
     around: 0.7,
@@ -47,7 +47,7 @@ export const WEIGHTS = {
   /** Factor for words that say little of what is sought: "explain", "somebody", "happens". */
   vague: 0.2,
   /** Weight of a word that no entry has, in the weight of the rarest word. */
-  unknown: 1.2,
+  unknown: 1,
   /** What a name is worth that says the same as the query; times their likeness. */
   name: { title: 5, alias: 3.4, asked: 3.2, author: 1.5 },
   /** Likeness: share of the name that the query says, and share of the query that the name says, to these powers. */
@@ -74,7 +74,7 @@ export const WEIGHTS = {
     most: 0.8,
     points: 1,
     bonus: 0.5,
-    ofQuery: 0.5,
+    ofQuery: { word: 0.5, phrase: 0.3 },
   },
   /** What a passage needs to come before its page: such a share of its score, or of what its names do not say of the query. */
   passage: { score: 0.6, rest: 0.4, least: 0.15 },
@@ -172,6 +172,8 @@ interface Match {
 interface Likeness {
   kind: NameKind;
   text: string;
+  /** Number of its content words. */
+  terms: number;
   /** The share of the name that the query says, 0 to 1. */
   ofName: number;
   /** The share of the query that the name says, 0 to 1. */
@@ -283,7 +285,8 @@ function likest(
       ofName ** WEIGHTS.likeness.ofName * ofQuery ** WEIGHTS.likeness.ofQuery +
       (name.phrase === phrase ? WEIGHTS.verbatim : 0);
     const bonus = nameWorth(item, name) * likeness;
-    if (bonus > (best?.bonus ?? 0)) best = { kind: name.kind, text: name.text, ofName, ofQuery, bonus };
+    if (bonus > (best?.bonus ?? 0))
+      best = { kind: name.kind, text: name.text, terms: name.terms.length, ofName, ofQuery, bonus };
   });
   return best;
 }

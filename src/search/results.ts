@@ -14,9 +14,12 @@ export interface ResultGroup<Result> {
   results: readonly Result[];
 }
 
-/** Whether a name says much of what the query says. */
-const isAlike = ({ like }: InstantHit['why']): boolean =>
-  like !== undefined && like.bonus >= WEIGHTS.least.bonus && like.ofQuery >= WEIGHTS.least.ofQuery;
+/** Whether a name says much of what the query says: half of it, or less where it has several words and all are said. */
+function isAlike({ like }: InstantHit['why']): boolean {
+  if (like === undefined || like.bonus < WEIGHTS.least.bonus) return false;
+  const isPhrase = like.terms > 1 && like.ofName === 1;
+  return like.ofQuery >= (isPhrase ? WEIGHTS.least.ofQuery.phrase : WEIGHTS.least.ofQuery.word);
+}
 
 /** The path of the page that a hit is on. */
 const pageOf = ({ entry }: Pick<InstantHit, 'entry'>): string => entry.url.replace(/#.*/, '');
