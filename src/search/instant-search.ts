@@ -213,11 +213,7 @@ export class InstantSearch {
     );
     // A section may have several facts: the best represents it.
     const best = new Map(hits.toReversed().map((hit) => [hit.entry.url, hit]));
-    const least = WEIGHTS.tail * (hits[0]?.score ?? 0);
-    return hits
-      .filter((hit) => best.get(hit.entry.url) === hit)
-      .filter(({ score, why }, index) => score >= least || (why.complete && index < WEIGHTS.mentions))
-      .slice(0, WEIGHTS.most);
+    return hits.filter((hit) => best.get(hit.entry.url) === hit).slice(0, WEIGHTS.most);
   }
 
   /** Whether to accept a correction. In a longer query it must match a name; otherwise correct English would be changed. */

@@ -42,18 +42,14 @@ export const WEIGHTS = {
     begun: { coverage: 0.8, points: 0.6 },
     synonym: { coverage: 0.7, points: 0.6 },
   },
-  /** Terms from which on a query is a sentence, of which a result may lack a part without a discount. */
-  sentence: 5,
   /** Factor for words that say little of what is sought: "explain", "somebody", "happens". */
   vague: 0.2,
   /** Weight of a word that no entry has, in the weight of the rarest word. */
   unknown: 1,
   /** What a name is worth that says the same as the query; times their likeness. */
-  name: { title: 5, alias: 3.4, asked: 3.2, author: 1.5 },
+  name: { title: 5, alias: 3.4, asked: 3.2 },
   /** Likeness: share of the name that the query says, and share of the query that the name says, to these powers. */
   likeness: { ofName: 1.5, ofQuery: 1.5 },
-  /** Added to the likeness of a name that is the query, letter for letter. */
-  verbatim: 0.1,
   /** Factor for a work whose title or author the query says in full. */
   work: 0.8,
   /** Added for a passage that has every word of a query of two or more, or another word for it; times its coverage. */
@@ -78,9 +74,6 @@ export const WEIGHTS = {
   },
   /** What a passage needs to come before its page: such a share of its score, or of what its names do not say of the query. */
   passage: { score: 0.6, rest: 0.4, least: 0.15 },
-  /** Least share of the best score; what is further behind is no help, except the first of those that have every word. */
-  tail: 0.12,
-  mentions: 10,
   /** Most hits. */
   most: 24,
   /** Factors in the full text: the course is a better answer than pages about it, a text than what repeats it. */
@@ -261,16 +254,12 @@ function worthOf(
   return { worth, name: best };
 }
 
-/** What a name is worth; the alias of a work is its author. */
-const nameWorth = ({ entry }: Item, { kind }: Name): number =>
-  entry.kind === 'source' && kind === 'alias' ? WEIGHTS.name.author : WEIGHTS.name[kind];
-
 /** Step 3: the name that is most like the query. */
 function likest(
   item: Item,
   found: readonly Found[],
   shares: readonly number[],
-  { phrase, stops }: Query,
+  { stops }: Query,
 ): Likeness | undefined {
   let best: Likeness | undefined;
   item.names.forEach((name, index) => {
@@ -281,10 +270,8 @@ function likest(
     );
     const small = stops.filter((word) => name.stops.includes(word)).length;
     const ofQuery = stops.length === 0 ? content : content + WEIGHTS.stops * (small / stops.length - content);
-    const likeness =
-      ofName ** WEIGHTS.likeness.ofName * ofQuery ** WEIGHTS.likeness.ofQuery +
-      (name.phrase === phrase ? WEIGHTS.verbatim : 0);
-    const bonus = nameWorth(item, name) * likeness;
+    const likeness = ofName ** WEIGHTS.likeness.ofName * ofQuery ** WEIGHTS.likeness.ofQuery;
+    const bonus = WEIGHTS.name[name.kind] * likeness;
     if (bonus > (best?.bonus ?? 0))
       best = { kind: name.kind, text: name.text, terms: name.terms.length, ofName, ofQuery, bonus };
   });
@@ -341,8 +328,6 @@ export function scored(item: Item, sought: readonly SoughtTerm[], query: Query):
   });
   const points = matches.reduce((sum, match) => sum + match.points, 0);
   const complete = matches.length === sought.length && matches.every(({ by }) => by !== 'synonym');
-  // A sentence says much that its answer does not.
-  const lack = query.terms.length < WEIGHTS.sentence ? coverage : 1;
   const isWhole =
     isPassage(item.entry.kind) &&
     query.terms.length > 1 &&
@@ -352,7 +337,7 @@ export function scored(item: Item, sought: readonly SoughtTerm[], query: Query):
   const kind = kindFactor(item, like, query);
   return {
     entry: item.entry,
-    score: (points * lack + bonus + whole) * kind,
+    score: (points * coverage + bonus + whole) * kind,
     why: {
       matches,
       coverage,
