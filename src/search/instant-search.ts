@@ -5,9 +5,7 @@ import {
   answers,
   Item,
   passageFirst,
-  rarity,
   scored,
-  WEIGHTS,
   type InstantHit,
   type NameKind,
   type Place,
@@ -15,6 +13,7 @@ import {
   type SoughtTerm,
   type Way,
 } from './ranking.ts';
+import { rarity, WEIGHTS } from './weights.ts';
 import {
   isVague,
   isContentWord,

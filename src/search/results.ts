@@ -2,7 +2,8 @@ import type { TextRecord } from './full-text.ts';
 import type { InstantResult } from './instant-search.ts';
 import { FILTERS, kindOf } from './kinds.ts';
 import { isContentWord, normalize, stem, wordsOf } from './terms.ts';
-import { leastCoverage, WEIGHTS, type InstantHit } from './ranking.ts';
+import { type InstantHit } from './ranking.ts';
+import { leastCoverage, WEIGHTS } from './weights.ts';
 
 /** Number of best matches of any kind; further ones are grouped by filter. */
 const BEST = 5;

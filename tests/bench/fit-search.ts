@@ -1,7 +1,7 @@
 // Fits the weights of the instant tier: npm run search:fit. It tries other values of each number in turn on one half of
 // the table of real queries, keeps what helps there, and prints the values with what both halves say. It changes no file.
 import { KINDS } from '../../src/search/kinds.ts';
-import { WEIGHTS } from '../../src/search/ranking.ts';
+import { WEIGHTS } from '../../src/search/weights.ts';
 import { SEARCH_QUERIES, type SearchQuery } from '../fixtures/search-queries.ts';
 import { builtInstant, shownAtOnce } from '../support/built-search.ts';
 import { isOneOf } from '../support/search-table.ts';
