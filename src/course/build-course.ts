@@ -308,6 +308,7 @@ export function buildCourse(raw: RawCourse): Course {
     texts: buildTexts(raw, outlines.pages, claimById),
     sources,
     claims,
+    search: raw.search.data,
     claim: (id) => required(claimById, id),
     concept: (id) => required(conceptById, id),
     comparison: (id) => required(comparisonById, id),

@@ -18,8 +18,12 @@ import { guideSchema } from './schemas/guide.ts';
 import { lessonSchema } from './schemas/lesson.ts';
 import { pageTextSchema } from './schemas/page-text.ts';
 import { questionsSchema } from './schemas/questions.ts';
+import { searchSchema } from './schemas/search.ts';
 import { sourceSchema } from './schemas/source.ts';
 import type { RawCourse, RawEntry } from './types.ts';
+
+/** The words of people who search, which a course may lack. */
+const SEARCH_FILE = 'search.yaml';
 
 /**
  * Reads the files of a course, each by its schema.
@@ -92,6 +96,14 @@ export function readCourse(content: string): RawCourse {
     entries: KIND_IDS.flatMap(readKind),
     pages: read('pages', '.mdx', pageTextSchema),
     tools,
+    search: (existsSync(join(content, SEARCH_FILE))
+      ? readFile(SEARCH_FILE, 'search', searchSchema)[0]
+      : undefined) ?? {
+      id: 'search',
+      file: join(content, SEARCH_FILE),
+      body: '',
+      data: searchSchema.parse({}),
+    },
   };
   if (problems.length > 0) {
     // To the others a file with a mistake seems to be missing, so what they say of it is left out.

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { rawCourse } from '../../../tests/fixtures/raw-course.ts';
 import { buildCourse } from '../build-course.ts';
 import type { RawCourse } from '../types.ts';
-import { checkUnused } from './graph.ts';
+import { permalinks } from '../../links.ts';
+import { checkLinks, checkUnused } from './graph.ts';
 
 const filesOf = (raw: RawCourse): string[] => checkUnused(raw, buildCourse(raw)).map(({ file }) => file);
 
@@ -46,4 +47,17 @@ test('a source that only a concept names is cited', () => {
   raw.claims.pop();
   raw.concepts[1]?.data.sources.push('idle-2000');
   expect(filesOf(raw)).toEqual([]);
+});
+
+test('a phrase of people who search leads to an address that there is', () => {
+  const raw = rawCourse();
+  raw.search.data.asked['concepts/managment/'] = ['keep it running'];
+  const course = buildCourse(raw);
+  expect(checkLinks(raw, course, permalinks(course))).toEqual([
+    expect.objectContaining({
+      file: 'src/content/search.yaml',
+      field: 'asked.concepts/managment/',
+      remedy: expect.stringContaining('/concepts/management/') as string,
+    }),
+  ]);
 });

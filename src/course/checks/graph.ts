@@ -44,7 +44,12 @@ export function checkLinks(raw: RawCourse, course: Course, permalinks: readonly 
         }),
     ),
   );
-  return [...inTexts, ...inFields];
+  const { file, data } = raw.search;
+  const searched = Object.keys(data.asked).flatMap((address): Problem[] => {
+    const problem = linkProblem(`/${address}`, '', known);
+    return problem === undefined ? [] : [{ file, field: `asked.${address}`, ...problem }];
+  });
+  return [...inTexts, ...inFields, ...searched];
 }
 
 function linkProblem(
