@@ -171,7 +171,7 @@ export function withoutEchoes(mistakes: readonly Problem[], unread: readonly Pro
   return mistakes.filter(
     ({ problem, remedy }) =>
       ![
-        ...problem.matchAll(/(?<="|no page \S*\/)[a-z0-9-]+(?=["#/])/g),
+        ...problem.matchAll(/(?<="|no page \/[a-z]+\/)[a-z0-9-]+(?=["#/])/g),
         // The file to add. A remedy in quotation marks is a suggestion.
         ...remedy.matchAll(/(?<=\/)[a-z0-9-]+(?=\.)/g),
       ].some(([name]) => names.has(name)),
