@@ -55,6 +55,15 @@ test('the course builds with one example of each kind, except for texts that are
   ]);
 });
 
+test('a new lesson has the number after the others, and the date of today', () => {
+  create('lesson', 'one-more');
+  const { lessons } = readFiles(folder).raw;
+  const numbers = lessons.map(({ data }) => data.number).sort((a, b) => a - b);
+  expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+  const published = lessons.find(({ id }) => id === 'one-more')?.data.published;
+  expect(Date.now() - (published?.getTime() ?? 0)).toBeLessThan(2 * 24 * 60 * 60 * 1000);
+});
+
 test('nothing is overwritten, and a wrong kind or slug is told', () => {
   for (const [kind, slug, problem] of [
     ['concept', 'delegation', 'delegation.mdx is there already'],
