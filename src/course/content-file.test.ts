@@ -33,7 +33,12 @@ const mistakes: [name: string, from: string, to: string, ...expected: RegExp[]][
   ['curly quotation marks', 'Half of it.', '“Half: of it”', /^1 statement: has curly .* write "Half: of it"/],
   ['a tab', 'status:', 'a:\n\tb: 1\nstatus:', /^3 b: begins with a tab\. indent with spaces/],
   ['a wrong indentation', 'status:', '  status:', /^1 statement: cannot be read.* same column/],
-  ['an open quotation mark', 'Half of it.', '"Half of it.', /cannot be read: missing closing "quote/],
+  [
+    'an open quotation mark',
+    'Half of it.',
+    '"Half of it.',
+    /^1 statement: cannot be read: missing closing "quote/,
+  ],
   ['text after a quotation', 'Half of it.', '"Half" of it.', /^1 statement: has a mark .* "quotation marks"/],
   ['a field twice', 'status:', 'kind: survey\nstatus:', /^5 kind: has a field that is there already/],
   ['a missing field', 'asOf: "2024"\n', '', /^1 asOf: is missing\. write the date/],

@@ -54,8 +54,14 @@ export function parseContent<Schema extends z.ZodType>(
   const document = parseDocument(front, { lineCounter: lines, prettyErrors: false });
   const [error] = document.errors;
   if (error !== undefined) {
-    const { line, col } = lines.linePos(error.pos[0]);
-    const source = front.split('\n')[line - 1] ?? '';
+    const { line: seen, col } = lines.linePos(error.pos[0]);
+    const sources = front.split('\n');
+    // The parser misses an open quotation mark only at the end; the mark is on the first line with an odd number of them.
+    const opened = error.message.startsWith('Missing closing "')
+      ? sources.findIndex((text) => text.split('"').length % 2 === 0)
+      : -1;
+    const line = opened < 0 ? seen : opened + 1;
+    const source = sources[line - 1] ?? '';
     return [
       {
         file,

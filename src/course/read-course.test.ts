@@ -27,7 +27,9 @@ test('a file that nothing reads is told, with the ending or the folder that it n
   mkdirSync(join(folder, 'answer'));
   writeFileSync(join(folder, 'answer/why.mdx'), '');
   expect(said()).toEqual([
-    expect.stringMatching(/^answer\/why\.mdx: nothing .* reads this file; did you mean the folder answers\?/),
+    expect.stringMatching(
+      /^answer\/why\.mdx: nothing .* reads this file; did you mean the folder answers\? Move it/,
+    ),
     expect.stringMatching(/^claims\/yeast-gas\.yml: .*end its name with \.yaml/),
     expect.stringMatching(/^concepts\/dough\.md: .*end its name with \.mdx/),
   ]);
@@ -40,6 +42,6 @@ test('a figure without a drawing, and a drawing without words or without a figur
   expect(said()).toEqual([
     expect.stringMatching(/^figures\/oven\.yaml: there is no oven\.ts/),
     expect.stringMatching(/^lessons\/mix-the-dough\.svg: is no drawing with a description/),
-    expect.stringMatching(/^figures\/stove\.ts: nothing of the site reads/),
+    expect.stringMatching(/^figures\/stove\.ts: nothing of the site reads.*write stove\.yaml beside it/),
   ]);
 });

@@ -149,20 +149,25 @@ function strayFiles(content: string, taken: ReadonlySet<string>): Problem[] {
     .map(({ parentPath, name }) => relative(content, join(parentPath, name)))
     .filter((path) => !isKnown(path))
     .sort()
-    .map((path) => {
-      const folder = dirname(path);
-      const endings = ENDINGS[folder];
-      const near = nearest(folder, Object.keys(ENDINGS));
-      return {
-        file: join(content, path),
-        field: 'file name',
-        problem: 'nothing of the site reads this file',
-        remedy:
-          endings === undefined
-            ? `${near === undefined ? '' : `did you mean the folder ${near}? `}Folders are ${Object.keys(ENDINGS).join(', ')}.`
-            : `${endings.length === 1 ? `end its name with ${endings.join('')}` : `use one of ${endings.join(', ')}; .svg and .ts go with a file of the same name`}, or delete it.`,
-      };
-    });
+    .map((path) => ({
+      file: join(content, path),
+      field: 'file name',
+      problem: 'nothing of the site reads this file',
+      remedy: `${strayRemedy(dirname(path), basename(path))}, or delete it.`,
+    }));
+}
+
+/** What to do with a file that nothing reads. */
+function strayRemedy(folder: string, name: string): string {
+  const endings = ENDINGS[folder];
+  const near = nearest(folder, Object.keys(ENDINGS));
+  if (endings === undefined)
+    return `${near === undefined ? 'move it' : `did you mean the folder ${near}? Move it`} to one of ${Object.keys(ENDINGS).join(', ')}`;
+  if (folder === 'tools') return `name it as its tool: ${endings.join(', ')}`;
+  const [own = '', ...others] = endings;
+  return others.some((ending) => name.endsWith(ending))
+    ? `write ${name.replace(/\..*/, own)} beside it`
+    : `end its name with ${endings.join(' or ')}`;
 }
 
 /** Leaves out what only repeats that a file could not be read: to the other files it seems to be missing. */
