@@ -9,6 +9,7 @@ import {
   findWebKit,
   findWebKitDriver,
 } from './scripts/browser.mjs';
+import { TEST_ALL } from './tests/support/test-all.ts';
 import type { BuiltCourse } from './tests/support/any-course.ts';
 
 const executablePath = findChromium();
@@ -36,7 +37,11 @@ const paths = process.argv.slice(2).filter((argument) => argument.startsWith('te
 /** A build to test in place of the two whole ones. */
 const quickFolder = process.env['TEST_DIST'];
 const baseURL = `http://localhost:${port}/`;
-const journeys: Project = { testMatch: 'journeys/**/*.spec.ts', grep: /@engines/ };
+/** The main journeys; with `npm run test:all` also the long ones. */
+const journeys: Project = {
+  testMatch: 'journeys/**/*.spec.ts',
+  grep: TEST_ALL ? /@(?:all-)?engines/ : /@engines/,
+};
 
 /** The main journeys in the other engines that are here. WebKitGTK has journeys of its own: Playwright cannot lead it. */
 const others: Record<string, () => Project> = {

@@ -80,6 +80,9 @@ function endOfStart(html: string): number {
   return html.lastIndexOf('</p>', section === -1 ? html.length : section);
 }
 
+/** What a reader does, by which time the page has its whole sheet. */
+const LATER: readonly string[] = ['hover', 'focus', 'focus-visible', 'target'];
+
 /** The rules of a style sheet that a part of a page may meet: it has their elements, classes and attributes. */
 export function rulesFor(html: string, css: string): string {
   const tags = new Set([...html.matchAll(/<([a-z][\w-]*)/g)].map(([, tag]) => tag));
@@ -91,9 +94,9 @@ export function rulesFor(html: string, css: string): string {
     if (part.type === 'type') return tags.has(part.name);
     // In the markup, or in the script before the first paint, which sets `dataset.theme`.
     if (part.type === 'attribute') return html.includes(part.name.replace('data-', ''));
+    if (part.type === 'pseudo-element') return part.kind !== 'custom-function';
     if (part.type !== 'pseudo-class') return true;
-    // Who points at something has the whole sheet by then.
-    return part.kind === 'is' ? part.selectors.some(isMet) : part.kind !== 'hover';
+    return part.kind === 'is' ? part.selectors.some(isMet) : !LATER.includes(part.kind);
   };
   const isMet = (selector: SelectorComponent[]): boolean => selector.every(isThere);
   const { code } = transform({

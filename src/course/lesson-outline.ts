@@ -45,12 +45,10 @@ export interface LessonSection {
   definitions: string[];
   comparisons: ComparisonUse[];
   figures: string[];
-  timeline: boolean;
 }
 
-/** Whether a section has more to show on slides than its text. */
+/** Whether a section has more to show on slides than its text. A table of events would have too many rows. */
 export const showsPieces = (section: LessonSection): boolean =>
-  section.timeline ||
   [section.definitions, section.comparisons, section.tables, section.figures].some(
     (pieces) => pieces.length > 0,
   );
@@ -190,7 +188,6 @@ function sectionOf(id: string | undefined, heading: string, nodes: readonly Node
     passages,
     tables,
     ...shownBy(components),
-    timeline: components.some(({ name }) => name === 'Timeline'),
   };
 }
 

@@ -1,5 +1,5 @@
 /** Position of a two-by-two grid in its drawing; `size` is the side of one square. */
-export const GRID = { size: 210, left: 56, top: 16 } as const;
+export const GRID = { size: 178, left: 50, top: 12 } as const;
 
 /** The position of two scores (0 to 100) in the drawing: that of the first side upward, that of the second to the right. */
 export function gridPoint(first: number, second: number): { x: number; y: number } {

@@ -43,20 +43,20 @@ export async function loadPage(
   }
 }
 
-/** Compressed bytes of the HTML with its render-blocking style sheets and scripts. */
+/** Compressed bytes of the HTML with the style sheets and scripts in its head that block rendering. */
 export function firstPaintBytes(dist: string, path: string): number {
   const html = fileOf(dist, path);
   if (html === undefined) throw new Error(`The built site has no page ${path}.`);
   const document = parse(readFileSync(html, 'utf8'));
   const styles = document
-    .querySelectorAll('link')
+    .querySelectorAll('head link')
     .filter(
       (link) =>
         / stylesheet /.test(` ${link.getAttribute('rel') ?? ''} `) && link.getAttribute('media') !== 'print',
     )
     .map((link) => link.getAttribute('href'));
   const scripts = document
-    .querySelectorAll('script[src]')
+    .querySelectorAll('head script[src]')
     .filter((script) => !['async', 'defer'].some((name) => script.hasAttribute(name)))
     .filter((script) => script.getAttribute('type') !== 'module')
     .map((script) => script.getAttribute('src'));

@@ -65,3 +65,34 @@ test('the header takes the same lines in a wider or narrower face, at every widt
   }
   expect(wraps).toEqual([]);
 });
+
+/** Milliseconds of a round trip, and whether the first paint waits for the fonts. */
+for (const [latency, waits] of [
+  [0, true],
+  [300, false],
+] as const) {
+  test(`the first paint ${waits ? 'asks for' : 'is not held up by'} the fonts with a round trip of ${latency} ms`, async ({
+    page,
+  }) => {
+    const devTools = await page.context().newCDPSession(page);
+    await devTools.send('Network.enable');
+    await devTools.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency,
+      downloadThroughput: -1,
+      uploadThroughput: -1,
+    });
+    await page.goto('about/');
+    const preloaded = await page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .some(
+          (entry) =>
+            entry.name.endsWith('.woff2') &&
+            entry instanceof PerformanceResourceTiming &&
+            entry.initiatorType === 'link',
+        ),
+    );
+    expect(preloaded).toBe(waits);
+  });
+}

@@ -11,6 +11,7 @@ import {
   NO_READER,
   pdfFacts,
   pdfLinks,
+  pdfSheets,
   pdfText,
   tagsOf,
 } from '../support/pdf.ts';
@@ -44,6 +45,14 @@ test('a handout asks its questions and does not answer them', () => {
     for (const answer of ['Not this one.', 'A good answer has:', 'Answer and feedback'])
       expect(text, path).not.toContain(bare(answer));
   }
+});
+
+test('no sheet of the workbook has a leftover alone', () => {
+  test.skip(NO_READER !== undefined, NO_READER);
+  const [, ...sheets] = pdfSheets('dist/workbook/workbook.pdf');
+  expect(sheets.length).toBeGreaterThan(20);
+  for (const [index, sheet] of sheets.entries())
+    expect(sheet.split(/\s+/).length, `sheet ${index + 2}`).toBeGreaterThan(80);
 });
 
 test('every PDF holds to the rules of PDF/UA-1 that it says it does, those of kits too', () => {

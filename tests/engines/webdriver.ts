@@ -88,9 +88,13 @@ export class WebDriver {
     }).toPass({ timeout: 5_000 });
   }
 
-  /** The visible text of an element; empty if it is hidden. */
+  /** The visible text of an element; empty if it is hidden. Finds it again if the page was being left. */
   async text(selector: string): Promise<string> {
-    return (await send(`${this.#session}/element/${await this.#find(selector)}/text`, 'GET')) as string;
+    let text: unknown;
+    await expect(async () => {
+      text = await send(`${this.#session}/element/${await this.#find(selector)}/text`, 'GET');
+    }).toPass({ timeout: 5_000 });
+    return String(text);
   }
 
   /** The role and accessible name of an element. */

@@ -34,7 +34,7 @@ test('a case is walked by keyboard, and the browser goes back @engines', async (
     await link.focus();
     await page.keyboard.press('Enter');
     await expect(shown(page)).toHaveText(heading(choice.to));
-    await expect(shown(page)).toBeFocused();
+    await expect(page.locator('.came .label')).toBeFocused();
     await expect(page.locator('.case-way li')).toHaveCount(index + 1);
     await expect(page.locator('.came')).not.toBeEmpty();
     await expect(page.locator('[data-end]').first()).toBeVisible({ visible: index + 1 === way.steps.length });
@@ -82,6 +82,30 @@ test('a concept leads to the scene of a case that shows it', async ({ page }) =>
   await expect(page).toHaveURL(new RegExp(`${entry.path}#${scene.id}$`));
   await expect(shown(page)).toHaveCount(1);
   await expect(shown(page)).toHaveText(scene.title);
+});
+
+test('search finds a scene by its words and by its document, and nothing that a walk has yet to show', async ({
+  page,
+}) => {
+  const found = page.locator(`main a[href*="${entry.path}#"]`);
+  const search = async (words: string) => {
+    await page.goto(`search/?q=${encodeURIComponent(words)}`);
+    await expect(page.getByRole('status').filter({ hasText: /results? for/ })).toBeVisible();
+  };
+  const last = way.steps.at(-1)?.scene;
+  const sentence = /[^.?!"]{30,}(?=[.?!])/.exec(last?.text ?? '')?.[0] ?? '';
+  await search(sentence);
+  await expect(found.first()).toHaveAttribute('href', new RegExp(`#${last?.id ?? ''}$`));
+  const [paper] = data.documents;
+  const showing = data.scenes.filter((scene) => scene.document === paper?.id).map(({ id }) => id);
+  await search(paper?.title ?? '');
+  await expect(found.first()).toHaveAttribute('href', new RegExp(`#(?:${showing.join('|')})$`));
+  const scenes = data.scenes.map(({ id }) => `${entry.path}#${id}`);
+  for (const hidden of [way.ending.cost, way.steps[0]?.choice.why ?? '', data.debrief.questions[0] ?? '']) {
+    await search(hidden);
+    const leads = await found.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    expect(leads.filter((address) => !scenes.includes(address))).toEqual([]);
+  }
 });
 
 test('every lesson has a case, and ends with the link to it', async ({ page }) => {
@@ -179,8 +203,11 @@ test('a trainer runs a case by keyboard: hands, timer, the way of the room @engi
   await expect(counts.nth(1)).toHaveText('2');
   await page.getByRole('button', { name: 'Reset the count' }).press('Enter');
   await expect(counts.nth(1)).toHaveText('0');
-  for (const { choice } of way.steps)
+  for (const { choice } of way.steps) {
     await page.locator(`[data-place]:not([hidden]) [data-take="${choice.id}"]`).press('Enter');
+    await expect(page.locator('.came')).toBeInViewport();
+    await expect(page.getByRole('timer')).toBeInViewport({ ratio: 1 });
+  }
   await expect(shown(page)).toHaveText(`Ending: ${way.ending.title}`);
   await expect(page.getByRole('timer')).toHaveText('2:00');
   await expect(page.getByRole('heading', { name: 'To talk about' })).toBeVisible();
@@ -202,12 +229,14 @@ test('a case is whole where storage is refused @engines', async ({ page }) => {
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
-  test('each scene comes to the top, and nothing is wider than the screen @engines', async ({ page }) => {
+  test('what came of a choice is at the top, and nothing is wider than the screen @engines', async ({
+    page,
+  }) => {
     await page.goto(path);
     for (const { choice } of way.steps) {
       await page.locator(`[data-place]:not([hidden]) [data-take="${choice.id}"]`).click();
       await expect(shown(page)).toHaveText(heading(choice.to));
-      await expect(shown(page)).toBeInViewport();
+      await expect(page.locator('.came')).toBeInViewport();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     }
     // The map scrolls in its own frame.

@@ -50,7 +50,10 @@ test('a device stores nothing before the reader asks; then the visited lessons, 
 test.describe('all files', () => {
   test.use({ wholeCourse: true });
 
-  test('the whole course is stored with search, and removed completely @engines', async ({ page, site }) => {
+  test('the whole course is stored with search, and removed completely @all-engines', async ({
+    page,
+    site,
+  }) => {
     await page.goto(`${site.url}offline/`);
     await expect(
       page.getByRole('button', { name: /Keep the whole course, with search \(\d\.\d MB\)/ }),

@@ -490,6 +490,40 @@ test('every lesson opens with a drawing of its own: above its title, and in the 
   expect(seen.size).toBe(lessons.length);
 });
 
+test.describe('on every width of a screen', () => {
+  const KINDS = [
+    'lessons/why-both/',
+    'concepts/vision/',
+    'answers/ai-and-managers/',
+    'lines/',
+    'cases/charity-grew-fast/',
+    'tools/balance/',
+    'review/',
+    'about/',
+    'sources/',
+    'compare/in-practice/',
+  ];
+
+  for (const path of KINDS)
+    test(`/${path} stands in the middle`, async ({ page }) => {
+      await page.goto(path);
+      for (const width of [1280, 1440, 1920, 2560]) {
+        await page.setViewportSize({ width, height: 1000 });
+        const [left, right] = await page.locator('main').evaluate((main) => {
+          const boxes = [...main.querySelectorAll('p, h1, h2, li, td, th, legend, a')]
+            .filter((each) => each.checkVisibility())
+            .map((each) => each.getBoundingClientRect())
+            .filter(({ width: wide, bottom }) => wide > 0 && bottom > 0);
+          return [
+            Math.min(...boxes.map((box) => box.left)),
+            innerWidth - Math.max(...boxes.map((box) => box.right)),
+          ];
+        });
+        expect(Math.abs((left ?? 0) - (right ?? 0)), `${width} pixels`).toBeLessThan(width / 8);
+      }
+    });
+});
+
 test('every figure is whole on a phone', async ({ page }) => {
   await page.goto('figures/');
   const figures = await page

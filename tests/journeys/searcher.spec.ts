@@ -18,7 +18,7 @@ async function results(page: Page, baseURL: string, query: string): Promise<stri
   return links.map((href) => `/${href.slice(baseURL.length)}`);
 }
 
-test('the page shows what the ranking puts first, of each class of queries @engines', async ({
+test('the page shows what the ranking puts first, of each class of queries @all-engines', async ({
   page,
   baseURL,
 }) => {

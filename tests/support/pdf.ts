@@ -27,6 +27,10 @@ export const pdfFacts = (file: string): Map<string, string> =>
 /** The text in the order of the page content, in one line. */
 export const pdfText = (file: string): string => read('pdftotext', '-raw', file, '-').replace(/\s+/g, ' ');
 
+/** The text of each sheet. */
+export const pdfSheets = (file: string): string[] =>
+  read('pdftotext', '-raw', file, '-').split('\f').slice(0, -1);
+
 /** Addresses of all links. */
 export const pdfLinks = (file: string): string[] => [
   ...new Set([...read('pdfinfo', '-url', file).matchAll(/Annotation\s+(\S+)/g)].map(([, url = '']) => url)),

@@ -6,7 +6,7 @@ import { sideId } from '../../course/schemas/side-id.ts';
 import { TOOLS, type ToolId } from '../../practice/tools.ts';
 import { SIDE_NAMES } from '../../site.ts';
 import { heading, list, paragraph, quote, strong } from '../../utils/markdown.ts';
-import { COMMON, kindContent, lesson, several, short, summary } from '../entry.ts';
+import { COMMON, kindContent, lesson, next, several, short, summary } from '../entry.ts';
 import { caseMistakes } from './checks.ts';
 import { titleOf } from './graph.ts';
 import { AT_WORK, CASE_PARTS, COMES_UP } from './parts.ts';
@@ -63,6 +63,7 @@ const schema = z
     objectives: several(objective, 1, 4),
     concepts: several(ref('concept'), 2, 6),
     rows: z.array(reference('a row, as comparison#row')).default([]),
+    next,
     tool: z
       .enum(Object.keys(TOOLS) as ToolId[], {
         error: `is no tool. Remedy: choose one of ${Object.keys(TOOLS).join(', ')}.`,

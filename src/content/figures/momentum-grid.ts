@@ -61,13 +61,13 @@ export function drawMomentumGrid(states: readonly GridState[]): Drawing {
     const { column, row, area, place, sketch } = QUADRANTS[id];
     const x = LEFT + column * SIZE;
     const y = TOP + row * SIZE;
-    return `<a href="${escapeHtml(href)}"><path class="${area}" d="M${x} ${y}h${SIZE}v${SIZE}h-${SIZE}z"/><g transform="translate(${x + 40} ${y + 26})">${sketch}</g><text class="title mid" x="${x + SIZE / 2}" y="${y + 142}">${escapeHtml(name)}</text><text class="mid" x="${x + SIZE / 2}" y="${y + 166}">${place}</text></a>`;
+    return `<a href="${escapeHtml(href)}"><path class="${area}" d="M${x} ${y}h${SIZE}v${SIZE}h-${SIZE}z"/><g transform="translate(${x + 24} ${y + 20})">${sketch}</g><text class="title mid" x="${x + SIZE / 2}" y="${y + 122}">${escapeHtml(name)}</text><text class="mid" x="${x + SIZE / 2}" y="${y + 145}">${place}</text></a>`;
   });
   const right = LEFT + 2 * SIZE;
   const bottom = TOP + 2 * SIZE;
   return {
-    width: right + 16,
-    height: bottom + 48,
+    width: right + 12,
+    height: bottom + 50,
     plot: {
       left: LEFT,
       top: TOP,
@@ -78,7 +78,7 @@ export function drawMomentumGrid(states: readonly GridState[]): Drawing {
         (id) => `${states.find((state) => state.id === id)?.name ?? id}: ${QUADRANTS[id].place}.`,
       ),
     },
-    body: `${cells.join('')}<path class="side-1" d="M36 ${bottom}V${TOP + 4}m-5 9l5-9 5 9"/><path class="side-2" d="M${LEFT} ${bottom + 20}H${right - 4}"/><path class="side-2 solid" d="M${right - 13} ${bottom + 15}l9 5-9 5"/><text class="says-side-1 large mid" transform="rotate(-90 22 ${TOP + SIZE})" x="22" y="${TOP + SIZE}">Leading</text><text class="says-side-2 large mid" x="${LEFT + SIZE}" y="${bottom + 43}">Managing</text>`,
+    body: `${cells.join('')}<path class="side-1" d="M34 ${bottom}V${TOP + 4}m-5 9l5-9 5 9"/><path class="side-2" d="M${LEFT} ${bottom + 20}H${right - 4}"/><path class="side-2 solid" d="M${right - 13} ${bottom + 15}l9 5-9 5"/><text class="says-side-1 large mid" transform="rotate(-90 20 ${TOP + SIZE})" x="20" y="${TOP + SIZE}">Leading</text><text class="says-side-2 large mid" x="${LEFT + SIZE}" y="${bottom + 43}">Managing</text>`,
   };
 }
 

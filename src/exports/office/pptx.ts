@@ -77,6 +77,14 @@ const USUAL_SIZES = [
 ] as const;
 const SMALLEST_TITLE = 22;
 
+/** The longest list for each type size, in characters, a point counting as thirty more. */
+const POINT_SIZES = [
+  [300, 30],
+  [440, 26],
+  [580, 22],
+] as const;
+const SMALLEST_POINT = 20;
+
 const titleSize = ({ kind, title }: Slide): number =>
   (TITLE_SIZES[kind] ?? USUAL_SIZES).find(([longest]) => title.length <= longest)?.[1] ?? SMALLEST_TITLE;
 
@@ -105,12 +113,10 @@ function points({ points: texts, from }: Of<'points'>): Shape {
       : from === 'letters'
         ? '<a:buAutoNum type="alphaUcPeriod"/>'
         : `<a:buAutoNum type="arabicPeriod" startAt="${from}"/>`;
-  const isDense = texts.join(' ').length > 420 || texts.length > 6;
-  const style = { after: isDense ? 8 : 14, bullet, indent: from === undefined ? 0.28 : 0.42 };
-  return placeholder(
-    'body',
-    texts.map((text) => paragraph(run(text, { size: isDense ? 20 : 24 }), style)).join(''),
-  );
+  const length = texts.join(' ').length + 30 * texts.length;
+  const size = POINT_SIZES.find(([longest]) => length <= longest)?.[1] ?? SMALLEST_POINT;
+  const style = { after: size / 2, bullet, indent: from === undefined ? 0.35 : 0.5 };
+  return placeholder('body', texts.map((text) => paragraph(run(text, { size }), style)).join(''));
 }
 
 function ifThen(slide: Of<'if-then'>): Shape {
@@ -165,8 +171,8 @@ function content(slide: Slide, pictures: Pictures): Shape[] {
         : [
             textBox(
               'More',
-              { x: BODY.x, y: 5.1, w: 10.6, h: 1.2 },
-              paragraph(run(slide.text, { size: 22, ink: 'muted' })),
+              { x: BODY.x, y: 5.05, w: 11, h: 1.4 },
+              paragraph(run(slide.text, { size: 26, ink: 'muted' })),
             ),
           ];
     case 'points':

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
-import { XmlDocument } from 'libxml2-wasm';
+import { XmlDocument, XmlElement } from 'libxml2-wasm';
 import { zip } from '../../utils/zip.ts';
 import { buildCourse } from '../../course/build-course.ts';
 import { BESIDES, SIDES } from '../../site.ts';
@@ -11,6 +11,7 @@ import { moodleXml } from './moodle.ts';
 import { qtiFiles } from './qti.ts';
 import { comment, element, xmlDocument } from '../../utils/xml.ts';
 import { rawCourse } from '../../../tests/fixtures/raw-course.ts';
+import { realCourse } from '../../../tests/fixtures/real-course.ts';
 import {
   readGift,
   readMoodle,
@@ -175,6 +176,23 @@ for (const [format, read] of readers) {
     }
   });
 }
+
+test('the menus of a matching question are plain text in QTI, because Canvas shows their markup', () => {
+  const course = realCourse();
+  const bank = bankOf('All lessons', course.lessons, { ...addresses, course, edition: EDITION });
+  const names = { q: 'http://www.imsglobal.org/xsd/ims_qtiasiv1p2' };
+  const menus = [...qtiFiles(bank)].flatMap(([, xml]) =>
+    XmlDocument.fromString(xml).find(
+      '//q:item[.//q:fieldentry="matching_question"]//q:response_label//q:mattext',
+      names,
+    ),
+  );
+  expect(menus.length).toBeGreaterThan(20);
+  for (const menu of menus) {
+    expect(menu.content).not.toMatch(/[<&]/);
+    expect(menu instanceof XmlElement ? menu.attr('texttype')?.content : undefined).toBe('text/plain');
+  }
+});
 
 test('every bank says whose it is, its edition and its license', () => {
   const bank = bankWith(buildCourse(rawCourse()).lessons[0]?.questions ?? []);

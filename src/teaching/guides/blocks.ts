@@ -129,7 +129,7 @@ export const roomSheets = ({ title, objectives }: Pick<LessonData, 'title' | 'ob
 /** All sheets of a workshop: those of its exercises, and those of every session. */
 export const sheetsOf = (
   lesson: Pick<LessonData, 'title' | 'objectives'>,
-  { exercises }: GuideData,
+  { exercises }: Pick<GuideData, 'exercises'>,
 ): NamedSheet[] => [
   ...exercises
     .flatMap(({ sheets }) => sheets)

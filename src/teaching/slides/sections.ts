@@ -1,9 +1,8 @@
 import { selectRows } from '../../components/comparison/views.ts';
 import type { LessonSection, Passage, ProseTable } from '../../course/lesson-outline.ts';
-import { eventKind } from '../../course/sides.ts';
 import { tableFit, type Note, type Slide, type SlideBlock, type TextCell } from './slide.ts';
 import type { DeckContext } from './wording.ts';
-import type { Comparison, Question, TimelineEvent } from '../../course/types.ts';
+import type { Comparison, Question } from '../../course/types.ts';
 import { shortCitation } from '../../course/citations.ts';
 import { answersOf, optionsLabel } from '../../course/questions.ts';
 import { sourcesByReading } from '../../course/reading-words.ts';
@@ -121,33 +120,6 @@ function comparisonSlide(
   );
 }
 
-const kindCell = (kind: TimelineEvent['kind']): TextCell => ({
-  text: eventKind(kind),
-  ...(kind === 'result' ? {} : { tone: kind }),
-});
-
-function timelineSlide(
-  { lesson, say, absolute }: DeckContext,
-  title: string,
-  block: SlideBlock | undefined,
-): Slide {
-  return tableSlide(
-    {
-      id: 'events',
-      label: 'Timeline',
-      title,
-      caption: '',
-      columns: [{ text: 'When' }, { text: 'What happened' }, { text: 'Whose kind of move' }],
-      rows: lesson.timeline.map(({ date, label, event, kind }) => ({
-        id: date,
-        cells: [{ text: say(label) }, { text: say(event) }, kindCell(kind)],
-      })),
-      notes: [{ label: 'In the lesson, with the sources', lines: [absolute(lesson.path)] }],
-    },
-    block,
-  );
-}
-
 function proseTableSlide(
   { lesson, say, absolute }: DeckContext,
   section: string,
@@ -210,8 +182,6 @@ export function sectionSlides(
     ...section.comparisons.map((use) => comparisonSlide(context, course.comparison(use.id), use.rows, block)),
     ...section.tables.map((table) => proseTableSlide(context, id, title, table, block)),
     ...section.figures.map((each) => figureSlide(context, each, block)),
-    // A drawing of the events says more to a room than their table.
-    ...(section.timeline && section.figures.length === 0 ? [timelineSlide(context, title, block)] : []),
   ];
   const read: Note = { label: 'In the lesson', lines: [absolute(`${lesson.path}#${id}`)] };
   if (first === undefined)

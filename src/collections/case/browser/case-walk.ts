@@ -112,13 +112,16 @@ export class CaseWalk extends HTMLElement {
       this.#keep(choices, isEnd ? at : undefined);
     this.dispatchEvent(new CustomEvent<ReadWay>('walked', { bubbles: true, detail: way }));
     this.afterShow();
-    if (this.#shown || isLinked) this.#focus(requireElement(place, 'h2'));
+    const heading = requireElement(place, 'h2');
+    if (isLinked) this.#focus(heading);
+    // What came of a choice is read before the scene that it led to.
+    else if (this.#shown) this.#focus(place.querySelector<HTMLElement>('.came > .label') ?? heading);
     this.#shown = true;
   }
 
-  #focus(heading: HTMLElement): void {
-    heading.focus({ preventScroll: true });
-    heading.scrollIntoView();
+  #focus(element: HTMLElement): void {
+    element.focus({ preventScroll: true });
+    element.scrollIntoView();
   }
 
   #showOutcome(place: HTMLElement, { steps }: ReadWay): void {
@@ -126,11 +129,11 @@ export class CaseWalk extends HTMLElement {
     const last = steps.at(-1);
     if (last === undefined) return;
     const outcome = requireElement(this.#details(last.scene, last.choice), 'div').cloneNode(true);
-    requireElement(place, 'h2').after(
+    place.prepend(
       h(
         'div',
         { class: 'came', 'data-omit': 'print' },
-        h('p', { class: 'label' }, this.#textOf(last.scene, last.choice)),
+        h('p', { class: 'label', tabindex: '-1' }, `You chose: ${this.#textOf(last.scene, last.choice)}`),
         outcome,
       ),
     );

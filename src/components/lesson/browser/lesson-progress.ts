@@ -48,10 +48,6 @@ class LessonProgress extends HTMLElement {
     show();
     this.append(state, toggle);
   }
-
-  disconnectedCallback(): void {
-    document.removeEventListener('reading', this.#onReading);
-  }
 }
 
 customElements.define('lesson-progress', LessonProgress);

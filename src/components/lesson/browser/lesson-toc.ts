@@ -29,12 +29,6 @@ class LessonToc extends HTMLElement {
     this.#mark();
   }
 
-  disconnectedCallback(): void {
-    removeEventListener('scroll', this.#onScroll);
-    removeEventListener('hashchange', this.#onScroll);
-    WIDE.removeEventListener('change', this.#unfold);
-  }
-
   #mark(): void {
     const links = [...this.querySelectorAll('a')];
     const headings = links.flatMap((link) => document.getElementById(link.hash.slice(1)) ?? []);
