@@ -164,7 +164,8 @@ export interface Answer {
 
 /** Sends a request, without following redirects and without decompression. */
 export function get(url: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
-  const { hostname, port } = new URL(url);
+  const { port, hostname: host } = new URL(url);
+  const hostname = host.replace(/^\[|\]$/g, '');
   // The literal path, because URL would normalize it.
   const path = url.slice(url.indexOf('/', 'http://'.length));
   return new Promise((resolveAnswer, reject) => {
