@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readFiles } from './read-course.ts';
+import { readFiles, withoutEchoes } from './read-course.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -44,4 +44,25 @@ test('a figure without a drawing, and a drawing without words or without a figur
     expect.stringMatching(/^lessons\/mix-the-dough\.svg: is no drawing with a description/),
     expect.stringMatching(/^figures\/stove\.ts: nothing of the site reads.*write stove\.yaml beside it/),
   ]);
+});
+
+test('what only repeats that a file could not be read is left out, and a suggestion is kept', () => {
+  const problem = (file: string, said: string, remedy: string) => ({
+    file,
+    field: 'a',
+    problem: said,
+    remedy,
+  });
+  const unread = [problem('src/content/concepts/dough.mdx', 'has a colon', 'quote it')];
+  const kept = problem('a.mdx', 'there is no concept "doug"', 'did you mean "dough"?');
+  expect(
+    withoutEchoes(
+      [
+        problem('a.mdx', 'there is no concept "dough"', 'add src/content/concepts/dough.mdx.'),
+        problem('b.mdx', 'the site has no page /concepts/dough/', 'The list of all addresses is there.'),
+        kept,
+      ],
+      unread,
+    ),
+  ).toEqual([kept]);
 });

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { rawCourse } from '../../../tests/fixtures/raw-course.ts';
 import { buildCourse } from '../build-course.ts';
 import type { RawCourse } from '../types.ts';
-import { checkUnused } from './graph.ts';
+import { readTexts } from '../course-texts.ts';
+import { checkLinks, checkUnused, likelyLinks } from './graph.ts';
 
 const filesOf = (raw: RawCourse): string[] => checkUnused(raw, buildCourse(raw)).map(({ file }) => file);
 
@@ -46,4 +47,16 @@ test('a source that only a concept names is cited', () => {
   raw.claims.pop();
   raw.concepts[1]?.data.sources.push('idle-2000');
   expect(filesOf(raw)).toEqual([]);
+});
+
+test('a dead link is reported beside other mistakes, and a link to a new page is not', () => {
+  const raw = rawCourse();
+  raw.lessons[0]?.data.concepts.push('no-such-concept');
+  Object.assign(raw.concepts[0] ?? {}, {
+    body: 'See [one](/lessons/lesson/#point), [two](/compare/table/) and [three](/lessons/leson/).\n',
+  });
+  const texts = readTexts(raw);
+  expect(checkLinks(raw, texts, likelyLinks(raw, texts))).toMatchObject([
+    { field: 'link to /lessons/leson/' },
+  ]);
 });
