@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Writes an example of a kind of content as a file to change: npm run new answer stop-micromanaging
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const [kind = '', slug = ''] = process.argv.slice(2);
@@ -26,11 +26,31 @@ if (found === undefined || !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug))
   refuse(
     `Usage: npm run new <kind> <slug>\n  kind: ${[...examples.keys()].join(', ')}\n  slug: small letters, digits and hyphens; it becomes the address`,
   );
-const files = found.map(({ path, text }) => ({ file: join(content, path.replace('<slug>', slug)), text }));
+/** The number after those of the lessons. */
+function nextNumber() {
+  const folder = join(content, 'lessons');
+  const lessons = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.mdx')) : [];
+  const numbers = lessons.map((name) =>
+    Number(/^number: (\d+)/m.exec(readFileSync(join(folder, name), 'utf8'))?.[1] ?? 0),
+  );
+  return Math.max(0, ...numbers) + 1;
+}
+
+const today = new Date().toISOString().slice(0, 10);
+const files = found.map(({ path, text }) => ({
+  file: join(content, path.replace('<slug>', slug)),
+  text: text
+    .replace(/^number: 99$/m, () => `number: ${nextNumber()}`)
+    .replace(/^(published|updated): .*$/gm, `$1: ${today}`),
+}));
 for (const { file } of files) if (existsSync(file)) refuse(`${file} is there already. Choose another slug.`);
 for (const { file, text } of files) {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
   console.log(file);
 }
+if (kind === 'lesson')
+  console.log(
+    `It needs questions, and may have a guide: npm run new question ${slug}; npm run new guide ${slug}`,
+  );
 console.log('Change it; npm run dev and npm run build say what is missing. Then run npm run permalinks.');

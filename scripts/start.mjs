@@ -25,7 +25,7 @@ if (!(await isFree('127.0.0.1')) || !(await isFree('::1'))) {
   process.exit(1);
 }
 ensureInstalled();
-console.log('Building the site ...');
+console.log('Building the site; this takes a minute or two ...');
 const code = run('npm', ['run', '--silent', 'build'], {
   SITE_URL: process.env.SITE_URL || `http://localhost:${port}`,
 });

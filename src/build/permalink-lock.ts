@@ -1,12 +1,15 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { AuthorError, type Problem } from '../course/author-error.ts';
-import { type Permalink, addressOf } from '../course/permalinks.ts';
+import {
+  type Permalink,
+  type PermalinkLock,
+  addressOf,
+  PERMALINK_LOCK_FILE,
+  readPermalinkLock,
+} from '../course/permalinks.ts';
 import { lostShortLinks, SHORT_LINKS_FILE, shortLinks } from '../course/short-links.ts';
 import { settings, type Settings } from './settings.ts';
 import type { Log } from './steps.ts';
-
-/** Every path ever published with its fragments, sorted, as committed in permalinks.lock.json of the content folder. */
-export type PermalinkLock = Record<string, string[]>;
 
 const sorted = (values: Iterable<string>): string[] => [...new Set(values)].sort();
 
@@ -42,13 +45,9 @@ const newPromises = (lock: PermalinkLock, links: readonly Permalink[]): string[]
   ),
 ];
 
-const FILE = `${settings.content}/permalinks.lock.json`;
 /** Maximum number of new addresses that a warning lists. */
 const MOST_NAMED = 20;
 
-/** Reads the lock; empty for a course that was never published. */
-const readLock = (): PermalinkLock =>
-  existsSync(FILE) ? (JSON.parse(readFileSync(FILE, 'utf8')) as PermalinkLock) : {};
 const write = (file: string, content: object): void => {
   writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`);
 };
@@ -59,11 +58,11 @@ const write = (file: string, content: object): void => {
  * @throws {AuthorError} if a published address would be lost, or a lasting id would have no target
  */
 export function checkPermalinks(links: readonly Permalink[], mode: Settings['permalinks'], log: Log): void {
-  const lock = readLock();
+  const lock = readPermalinkLock();
   const ids = shortLinks();
   const problems: Problem[] = [
     ...brokenPromises(lock, links).map((address) => ({
-      file: FILE,
+      file: PERMALINK_LOCK_FILE,
       field: address,
       problem: 'this published address would break',
       remedy: 'bring the id back, or leave a redirect and keep the fragment on the page',
@@ -77,7 +76,7 @@ export function checkPermalinks(links: readonly Permalink[], mode: Settings['per
   ];
   if (problems.length > 0) throw new AuthorError(problems);
   if (mode === 'write') {
-    write(FILE, addToLock(lock, links));
+    write(PERMALINK_LOCK_FILE, addToLock(lock, links));
     write(SHORT_LINKS_FILE, ids);
     log.info(`The locks in ${settings.content} have every address of this build, each with its lasting id.`);
     return;
@@ -85,6 +84,6 @@ export function checkPermalinks(links: readonly Permalink[], mode: Settings['per
   const added = newPromises(lock, links);
   if (added.length > 0)
     log.warn(
-      `${added.length} new addresses are not in ${FILE}: ${added.slice(0, MOST_NAMED).join(', ')}${added.length > MOST_NAMED ? ', ...' : ''}. Remedy: when they are to stay, run npm run permalinks, and commit the locks.`,
+      `${added.length} new addresses are not in ${PERMALINK_LOCK_FILE}: ${added.slice(0, MOST_NAMED).join(', ')}${added.length > MOST_NAMED ? ', ...' : ''}. Remedy: when they are to stay, run npm run permalinks, and commit the locks.`,
     );
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { rawCourse, referencesOf } from '../../tests/fixtures/raw-course.ts';
+import { readTexts } from '../course/course-texts.ts';
 import { buildCourse } from '../course/build-course.ts';
 import { checkLinks } from '../course/checks/graph.ts';
 import { permalinks } from '../links.ts';
@@ -56,7 +57,7 @@ function problemsWith(...entries: RawKindEntry[]): string[] {
   const raw = { ...rawCourse(), entries };
   try {
     const course = buildCourse(raw);
-    return checkLinks(raw, course, permalinks(course)).map(
+    return checkLinks(raw, readTexts(raw), permalinks(course)).map(
       ({ file, field, problem, remedy }) => `${file} ${field}: ${problem}; ${remedy}`,
     );
   } catch (error) {
@@ -71,7 +72,7 @@ test('entries are resolved, linked and found', () => {
   expect(answer?.title).toBe('What’s a boss?');
   expect(answer?.lesson?.title).toBe('A lesson');
   expect(said?.sources.map(({ id }) => id)).toEqual(['kotter-1990']);
-  expect(checkLinks(raw, course, permalinks(course))).toEqual([]);
+  expect(checkLinks(raw, readTexts(raw), permalinks(course))).toEqual([]);
   expect(placeAt(course, 'lessons/lesson/#point').title).toBe('A point');
   expect(readLaterEntries(buildLaterIndex(course)).find(({ kind }) => kind === 'answer')).toMatchObject({
     url: '/answers/boss/',

@@ -1,7 +1,6 @@
 import { buildEntries } from '../collections/build.ts';
-import { contentOf } from '../collections/registry.ts';
 import { buildTools } from '../practice/content.ts';
-import { AuthorError, type Problem } from './author-error.ts';
+import { AuthorError } from './author-error.ts';
 import { checkContent } from './checks/content.ts';
 import {
   byDate,
@@ -17,7 +16,8 @@ import {
   type Source,
 } from './types.ts';
 import { checksOf } from './schemas/questions.ts';
-import { outlineOf, partsOf, type LessonOutline } from './lesson-outline.ts';
+import { readTexts, type CourseTexts } from './course-texts.ts';
+import type { LessonOutline } from './lesson-outline.ts';
 import { wordsIn } from './lesson-tree.ts';
 import { pageOfText } from '../routes.ts';
 import { comparisonPath, conceptPath, figurePath, guidePath, lessonPath } from '../utils/paths.ts';
@@ -38,34 +38,6 @@ function required<T>(map: ReadonlyMap<string, T>, id: string): T {
 }
 
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];
-
-interface Outlines {
-  /** Of each lesson, by its id. */
-  lessons: Map<string, ReturnType<typeof outlineOf>>;
-  /** Of each concept, by its id. */
-  concepts: Map<string, ReturnType<typeof partsOf>>;
-  /** Of each entry that has a text. */
-  entries: ReturnType<typeof entryProses>;
-  /** Of each text for a page, by its id. */
-  pages: Map<string, ReturnType<typeof partsOf>>;
-}
-
-const partsById = (entries: readonly { id: string; body: string }[]): Outlines['concepts'] =>
-  new Map(entries.map(({ id, body }) => [id, partsOf(body, 'mdx')]));
-
-const entryProses = ({ entries }: RawCourse) =>
-  new Map(
-    entries
-      .filter(({ kind }) => contentOf(kind).extension === 'mdx')
-      .map((entry) => [entry, partsOf(entry.body, 'mdx')]),
-  );
-
-const readOutlines = (raw: RawCourse): Outlines => ({
-  lessons: new Map(raw.lessons.map(({ id, body }) => [id, outlineOf(body)])),
-  concepts: partsById(raw.concepts),
-  entries: entryProses(raw),
-  pages: partsById(raw.pages),
-});
 
 /** Content that other entries refer to, by id. */
 interface References {
@@ -94,7 +66,7 @@ function citedBy(
 /** The concepts with their sources and with references to each other. */
 function buildConcepts(
   raw: RawCourse,
-  proses: Outlines['concepts'],
+  proses: CourseTexts['concepts'],
   references: Pick<References, 'sources' | 'claims'>,
 ): Concept[] {
   const concepts = raw.concepts.map(({ id, data }): Concept => {
@@ -176,7 +148,7 @@ function shownTexts(
 }
 
 /** The lessons in their order, each with its questions and guide. */
-function buildLessons(raw: RawCourse, outlines: Outlines['lessons'], references: References): Lesson[] {
+function buildLessons(raw: RawCourse, outlines: CourseTexts['lessons'], references: References): Lesson[] {
   const questionsById = byId(raw.questions);
   const guideById = byId(raw.guides);
   const lessons = raw.lessons.map(({ id, data }): Lesson => {
@@ -236,7 +208,7 @@ const buildFigures = (
 /** The texts for pages of the site, each with the page that shows it. */
 const buildTexts = (
   raw: RawCourse,
-  proses: Outlines['pages'],
+  proses: CourseTexts['pages'],
   claims: ReadonlyMap<string, Claim>,
 ): PageText[] =>
   raw.pages.map(({ id, data }) => {
@@ -252,35 +224,28 @@ const buildTexts = (
     };
   });
 
-const check = (raw: RawCourse, outlines: Outlines): Problem[] =>
-  checkContent(raw, {
-    outlines: outlines.lessons,
-    concepts: outlines.concepts,
-    entries: outlines.entries,
-    pages: outlines.pages,
-  });
-
-/** Mistakes in texts and between files. */
-export const mistakesIn = (raw: RawCourse): Problem[] => check(raw, readOutlines(raw));
-
 /**
- * Resolves the references between the collections into one graph.
- * @throws {AuthorError} listing every mistake in the content by file, field and remedy.
+ * Checks the content of a course, and resolves the references between its files into one graph.
+ * @throws {AuthorError} listing every mistake in texts and between files by file, field and remedy.
  */
 export function buildCourse(raw: RawCourse): Course {
-  const outlines = readOutlines(raw);
-  const problems = check(raw, outlines);
+  const texts = readTexts(raw);
+  const problems = checkContent(raw, texts);
   if (problems.length > 0) throw new AuthorError(problems);
+  return resolveCourse(raw, texts);
+}
 
+/** Resolves the references between the files of a checked course into one graph. */
+export function resolveCourse(raw: RawCourse, texts: CourseTexts): Course {
   const sources = raw.sources.map((entry): Source => ({ id: entry.id, data: entry.data }));
   const sourceById = byId(sources);
   const claims = buildClaims(raw, sourceById);
   const claimById = byId(claims);
-  const concepts = buildConcepts(raw, outlines.concepts, { sources: sourceById, claims: claimById });
+  const concepts = buildConcepts(raw, texts.concepts, { sources: sourceById, claims: claimById });
   const conceptById = byId(concepts);
   const comparisons = buildComparisons(raw, sourceById);
   const comparisonById = byId(comparisons);
-  const lessons = buildLessons(raw, outlines.lessons, {
+  const lessons = buildLessons(raw, texts.lessons, {
     sources: sourceById,
     claims: claimById,
     concepts: conceptById,
@@ -300,12 +265,12 @@ export function buildCourse(raw: RawCourse): Course {
     concepts: concepts.sort((a, b) => a.term.localeCompare(b.term, 'en')),
     comparisons: comparisons.sort((a, b) => a.title.localeCompare(b.title, 'en')),
     figures,
-    entries: buildEntries(raw.entries, outlines.entries, {
+    entries: buildEntries(raw.entries, texts.entries, {
       lesson: (id) => required(lessonById, id),
       concept: (id) => required(conceptById, id),
       claim: (id) => required(claimById, id),
     }),
-    texts: buildTexts(raw, outlines.pages, claimById),
+    texts: buildTexts(raw, texts.pages, claimById),
     sources,
     claims,
     search: raw.search.data,

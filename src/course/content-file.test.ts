@@ -33,10 +33,35 @@ const mistakes: [name: string, from: string, to: string, ...expected: RegExp[]][
   ['curly quotation marks', 'Half of it.', '“Half: of it”', /^1 statement: has curly .* write "Half: of it"/],
   ['a tab', 'status:', 'a:\n\tb: 1\nstatus:', /^3 b: begins with a tab\. indent with spaces/],
   ['a wrong indentation', 'status:', '  status:', /^1 statement: cannot be read.* same column/],
-  ['an open quotation mark', 'Half of it.', '"Half of it.', /cannot be read: missing closing "quote/],
+  [
+    'an open quotation mark',
+    'Half of it.',
+    '"Half of it.',
+    /^1 statement: cannot be read: missing closing "quote/,
+  ],
   ['text after a quotation', 'Half of it.', '"Half" of it.', /^1 statement: has a mark .* "quotation marks"/],
   ['a field twice', 'status:', 'kind: survey\nstatus:', /^5 kind: has a field that is there already/],
   ['a missing field', 'asOf: "2024"\n', '', /^1 asOf: is missing\. write the date/],
+  [
+    'a number sign',
+    'Half of it.',
+    'Half #1 of it.',
+    /^1 statement: has a number sign .* write "Half #1 of it\."/,
+  ],
+  [
+    'a text that is only a comment',
+    'Half of it.',
+    '#half',
+    /^1 statement: has a number sign .* write "#half"/,
+  ],
+  [
+    'a number in place of a text',
+    'Half of it.',
+    '2024',
+    /^1 statement: is not a text\. put it in .*: "2024"/,
+  ],
+  ['a colon in a list', 'Half of it.', '[Half: of it]', /^1 statement: is a group .* quotation marks/],
+  ['a month that no year has', '"2024"', '"2024-13"', /^5 asOf: is a date that no calendar has/],
   ['a wrong value', 'survey', 'surveys', /^4 kind: is none of meta-analysis/],
   ['a text in place of a list', '[gallup-2024]', 'gallup-2024', /^6 sources: is missing/],
   ['a wrong value in a list', 'gallup-2024', 'gallup-2024, Gallup', /^6 sources\.1: is not an id/],
@@ -61,6 +86,13 @@ test('the lines of front matter and of the text below are those of the file', ()
   expect(parseContent('concepts/drift.mdx', file('titel: x\r\n'), conceptSchema)).toMatchObject([
     { line: 3, field: 'titel' },
   ]);
+});
+
+test('a file without its line of three hyphens has one mistake', () => {
+  for (const text of ['Its text.', 'term: Drift\n---\nIts text.', '---\nterm: Drift\nIts text.'])
+    expect(parseContent('concepts/drift.mdx', text, conceptSchema), text).toMatchObject([
+      { line: 1, field: 'front matter' },
+    ]);
 });
 
 test('an id of another file is known with its field and line, in lists, choices and optional fields', () => {

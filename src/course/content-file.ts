@@ -1,5 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type YAMLError } from 'yaml';
+import {
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type YAMLError,
+} from 'yaml';
 import type { z } from 'zod';
 import { nearest } from '../utils/nearest.ts';
 import { smartQuotes } from '../utils/quotes.ts';
@@ -44,8 +54,14 @@ export function parseContent<Schema extends z.ZodType>(
   const document = parseDocument(front, { lineCounter: lines, prettyErrors: false });
   const [error] = document.errors;
   if (error !== undefined) {
-    const { line, col } = lines.linePos(error.pos[0]);
-    const source = front.split('\n')[line - 1] ?? '';
+    const { line: seen, col } = lines.linePos(error.pos[0]);
+    const sources = front.split('\n');
+    // The parser misses an open quotation mark only at the end; the mark is on the first line with an odd number of them.
+    const opened = error.message.startsWith('Missing closing "')
+      ? sources.findIndex((text) => text.split('"').length % 2 === 0)
+      : -1;
+    const line = opened < 0 ? seen : opened + 1;
+    const source = sources[line - 1] ?? '';
     return [
       {
         file,
@@ -55,6 +71,8 @@ export function parseContent<Schema extends z.ZodType>(
       },
     ];
   }
+  const cut = cutTexts(document, lines);
+  if (cut.length > 0) return cut.map((finding) => ({ file, ...finding }));
   const result = schema.safeParse(document.toJS() ?? {}, { error: inWords });
   if (result.success) {
     const bodyStart = text.slice(0, text.length - body.length).split('\n').length;
@@ -67,6 +85,16 @@ export function parseContent<Schema extends z.ZodType>(
     const data = file.endsWith('.json') ? result.data : typeset(result.data);
     return { data, body, bodyStart, references };
   }
+  if (file.endsWith('.mdx') && front === '')
+    return [
+      {
+        file,
+        line: 1,
+        field: 'front matter',
+        problem: 'is missing, or has no line "---" at its end',
+        remedy: 'begin the file with a line "---", then the fields, then another line "---".',
+      },
+    ];
   return result.error.issues.flatMap(({ path, message, ...issue }) => {
     const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path];
     return paths.map((place) => ({
@@ -76,6 +104,24 @@ export function parseContent<Schema extends z.ZodType>(
       ...splitMessage(message),
     }));
   });
+}
+
+/** Texts that YAML ends at a number sign, because they are not in quotation marks: `title: Plan #1`, `explains: #part`. */
+function cutTexts(document: Document, lines: LineCounter): Omit<Problem, 'file'>[] {
+  const found: Omit<Problem, 'file'>[] = [];
+  visit(document, {
+    Scalar(_, { type, comment, source = '', range }, path) {
+      if (type !== 'PLAIN' || comment === undefined || comment === null) return;
+      const key = path.findLast(isPair)?.key;
+      found.push({
+        line: lines.linePos(range?.[0] ?? 0).line,
+        field: isScalar(key) ? String(key.value) : 'the line',
+        problem: 'has a number sign in a text without quotation marks, and YAML drops what follows it',
+        remedy: `write "${`${source} #${comment}`.trim().replaceAll('"', "'")}"; a comment has a line of its own.`,
+      });
+    },
+  });
+  return found;
 }
 
 /** A field as authors read it: "rows.2.source". */
@@ -115,6 +161,7 @@ const inWords: z.core.$ZodErrorMap = (issue) => {
     const kind = KINDS[issue.expected] ?? issue.expected;
     return `${issue.input === undefined ? 'is missing' : `is not ${kind}`}. Remedy: write ${kind}.`;
   }
+  if (issue.code === 'invalid_key') return 'is not an id. Remedy: write small letters, digits and hyphens.';
   if (issue.code !== 'unrecognized_keys') return undefined;
   const shape: unknown = issue.inst && 'shape' in issue.inst ? issue.inst.shape : {};
   const known = Object.keys(shape ?? {});

@@ -3,10 +3,11 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { AuthorError } from './author-error.ts';
 import { buildCourse } from './build-course.ts';
+import { checkContent } from './checks/content.ts';
 import { checkLinks, checkUnused } from './checks/graph.ts';
-import { readCourse } from './read-course.ts';
+import { readTexts } from './course-texts.ts';
+import { readCourse, readFiles } from './read-course.ts';
 import { permalinks } from '../links.ts';
 
 const KINDS = [...readFileSync('docs/examples.md', 'utf8').matchAll(/^## (\w+)$/gm)].map(
@@ -28,24 +29,14 @@ const create = (kind: string, slug: string) =>
     env: { ...process.env, CONTENT_DIR: folder },
   });
 
-/** What the build says of the course, by file and problem. */
-function said(build: () => unknown): string[] {
-  try {
-    build();
-    return [];
-  } catch (error) {
-    if (!(error instanceof AuthorError)) throw error;
-    return error.problems.map(({ file, problem }) => `${file.slice(folder.length + 1)} ${problem}`);
-  }
-}
-
 test('the course builds with one example of each kind, except for texts that are too short and facts without a page', () => {
   for (const kind of KINDS) {
     const { status, stderr } = create(kind, SLUGS[kind] ?? 'an-example');
     expect(status, stderr).toBe(0);
   }
-  const short = said(() => readCourse(folder));
-  expect(short).toEqual([
+  const { raw: unfinished, problems: unread } = readFiles(folder);
+  const short = [...unread, ...checkContent(unfinished, readTexts(unfinished))];
+  expect(short.map(({ file, problem }) => `${file.slice(folder.length + 1)} ${problem}`)).toEqual([
     expect.stringMatching(/^cases\/an-example.yaml .* has \d+ words$/),
     expect.stringMatching(/^answers\/an-example.mdx has \d+ words$/),
     expect.stringMatching(/^records\/an-example.mdx has \d+ words$/),
@@ -57,11 +48,20 @@ test('the course builds with one example of each kind, except for texts that are
     if (entry.id === 'an-example' && ['answer', 'record'].includes(entry.kind))
       entry.body += `\n\n${'Word '.repeat(entry.kind === 'answer' ? 150 : 400)}\n`;
   const course = buildCourse(raw);
-  const problems = [...checkLinks(raw, course, permalinks(course)), ...checkUnused(raw, course)];
+  const problems = [...checkLinks(raw, readTexts(raw), permalinks(course)), ...checkUnused(raw, course)];
   expect(problems.map(({ file }) => file.slice(folder.length + 1))).toEqual([
     'claims/zz-01.yaml',
     'sources/family-2024-words.json',
   ]);
+});
+
+test('a new lesson has the number after the others, and the date of today', () => {
+  create('lesson', 'one-more');
+  const { lessons } = readFiles(folder).raw;
+  const numbers = lessons.map(({ data }) => data.number).sort((a, b) => a - b);
+  expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+  const published = lessons.find(({ id }) => id === 'one-more')?.data.published;
+  expect(Date.now() - (published?.getTime() ?? 0)).toBeLessThan(2 * 24 * 60 * 60 * 1000);
 });
 
 test('nothing is overwritten, and a wrong kind or slug is told', () => {

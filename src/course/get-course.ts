@@ -1,9 +1,11 @@
 import { settings } from '../build/settings.ts';
 import { AuthorError } from './author-error.ts';
-import { checkLinks, checkUnused } from './checks/graph.ts';
-import { buildCourse } from './build-course.ts';
+import { checkContent } from './checks/content.ts';
+import { checkLinks, checkUnused, likelyLinks } from './checks/graph.ts';
+import { resolveCourse } from './build-course.ts';
+import { readTexts } from './course-texts.ts';
 import { readEditions, type Edition } from './editions.ts';
-import { readCourse } from './read-course.ts';
+import { readFiles, withoutEchoes } from './read-course.ts';
 import type { Course } from './types.ts';
 import { permalinks } from '../links.ts';
 import { addMissingIds, shortLinks } from './short-links.ts';
@@ -23,11 +25,21 @@ const KEY = Symbol.for('blueprint-and-build.course');
 const slot: typeof globalThis & { [KEY]?: Content } = globalThis;
 
 function load(): Content {
-  const raw = readCourse(settings.content);
-  const course = buildCourse(raw);
+  const { raw, problems: unread } = readFiles(settings.content);
+  const texts = readTexts(raw);
+  const mistakes = checkContent(raw, texts);
+  if (unread.length + mistakes.length > 0) {
+    const likely = likelyLinks(raw, texts);
+    mistakes.push(
+      ...checkLinks(raw, texts, likely),
+      ...readEditions(raw.editions, likely, shortLinks()).problems,
+    );
+    throw new AuthorError([...unread, ...withoutEchoes(mistakes, unread)]);
+  }
+  const course = resolveCourse(raw, texts);
   const links = permalinks(course);
   const { editions, problems } = readEditions(raw.editions, links, shortLinks());
-  problems.push(...checkLinks(raw, course, links), ...checkUnused(raw, course));
+  problems.push(...checkLinks(raw, texts, links), ...checkUnused(raw, course));
   if (problems.length > 0) throw new AuthorError(problems);
   return { course, editions };
 }

@@ -93,13 +93,19 @@ export interface LessonOutline {
 /** Reads the parts of a Markdown or MDX body. */
 export function partsOf(body: string, format: 'md' | 'mdx'): ProseParts {
   const prose = parseProse(body, format);
+  const lines = body.split('\n');
   const parts: ProseParts = { ...prose, headings: [], components: [], links: [], images: [], claims: [] };
   for (const node of walk(prose.root)) {
     const line = lineOf(node);
     const component = componentOf(node);
     if (component !== undefined) parts.components.push(component);
     if (node.type === 'heading')
-      parts.headings.push({ depth: node.depth, text: textOf(node), id: headingId(node), line });
+      parts.headings.push({
+        depth: node.depth,
+        text: textOf(node),
+        id: /\{#([^{}]*)\}\s*$/.exec(lines[line - 1] ?? '')?.[1] ?? headingId(node),
+        line,
+      });
     if (node.type === 'image') parts.images.push({ url: node.url, alt: node.alt ?? '', line });
     else if (hasAddress(node)) parts.links.push({ url: node.url, line });
   }

@@ -225,6 +225,33 @@ function explain(at: string, source: string, message: string): Omit<Mistake, 'li
       problem: 'has curly quotation marks in its tag',
       remedy: `write ${curly.replace(/[“”„]/g, '"').replace(/[‘’]/g, "'")} with straight ones.`,
     };
+  const [, tag, attribute, value] = /^<([A-Za-z]+)\s(?:[^<>]*\s)?([a-z]+)=([^"'{\s>]+)/.exec(at) ?? [];
+  if (tag !== undefined)
+    return {
+      field: `<${tag} ${attribute}>`,
+      problem: 'has no quotation marks around its value',
+      remedy: `write <${tag} ${attribute}="${value}">.`,
+    };
+  const [, address] = /^<(https?:[^<>\s]*)>?/.exec(at) ?? [];
+  if (address !== undefined)
+    return {
+      field: `<${address}>`,
+      problem: 'is an address in angle brackets, which MDX takes for a tag',
+      remedy: `write [what is there](${address}).`,
+    };
+  if (source.startsWith('#') && source.includes('{'))
+    return {
+      field: source.replace(/\{.*/, '').trim(),
+      problem: 'has an id in a form that is not allowed, or no space after the number signs',
+      remedy: 'write ## The heading {#short-id}, with small letters, digits and hyphens in the id.',
+    };
+  const [, html] = /closing tag for `<([a-z]+)/.exec(message) ?? [];
+  if (html !== undefined)
+    return {
+      field: `<${html}>`,
+      problem: 'is HTML, and a text has Markdown and components only',
+      remedy: 'remove the tag; an empty line begins a new paragraph.',
+    };
   const [, unclosed] = /closing tag for `<(\w*)/.exec(message) ?? [];
   if (unclosed !== undefined)
     return {

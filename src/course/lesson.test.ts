@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { AuthorError } from './author-error.ts';
 import { checkLinks } from './checks/graph.ts';
+import { readTexts } from './course-texts.ts';
 import { buildCourse } from './build-course.ts';
 import type { Course, RawCourse } from './types.ts';
 import { LESSON_COMPONENTS } from './lesson-components.ts';
@@ -138,6 +139,14 @@ const mistakes: [name: string, text: string, ...message: string[]][] = [
   ['a wrong tool', '<ThisWeek if="a" then="b" tool="balence" />', '<ThisWeek tool>', '"balance"?'],
   ['a step without its action', '<ThisWeek if="a" />', '<ThisWeek then>: is missing'],
   ['an id with capitals', '## Jobs {#Three-Jobs}', 'the id "Three-Jobs"', '{#three-jobs}'],
+  ['an id of two words', '## Jobs {#my jobs}', 'the id "my jobs"', '{#my-jobs}'],
+  ['an id without letters', '## Jobs {#}', 'an id in a form that is not allowed', '{#short-id}'],
+  ['a heading without a space', '##Jobs {#jobs}', 'no space after the number signs', '## The heading'],
+  ['an attribute without quotation marks', 'A <Claim id=ld-03>fact</Claim>.', '<Claim id="ld-03">'],
+  ['a tag that Markdown needs no end for', 'One<br>two.', '<br>: is HTML', 'remove the tag'],
+  ['an address in angle brackets', 'See <https://example.org>.', '[what is there](https://example.org)'],
+  ['a link whose address is nowhere', 'See [this][that].', '[this][that]: is a link without an address'],
+  ['a timeline without events', '<Timeline />', '<Timeline>: has no events to show'],
   ['a heading without an id', '## Jobs', 'heading "Jobs": has no id', '## Jobs {#short-id}'],
   ['an id that is on the page already', '## Jobs {#evidence}', 'the id "evidence" is on this page'],
   ['a title in the text', '# Jobs {#jobs}', 'heading "Jobs": has one number sign'],
@@ -171,7 +180,7 @@ test('a link to nothing is refused with the nearest address', () => {
   const problemsOf = (link: string): string => {
     const raw = courseWith(`See [it](${link}).`);
     const course: Course = buildCourse(raw);
-    return checkLinks(raw, course, permalinks(course))
+    return checkLinks(raw, readTexts(raw), permalinks(course))
       .map(({ file, line, problem, remedy }) => `${file}:${line} ${problem} ${remedy}`)
       .join('\n');
   };

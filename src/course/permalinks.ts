@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { settings } from '../build/settings.ts';
 import type { KindId } from '../collections/kinds.ts';
 import { LESSON_PARTS } from '../routes.ts';
 import { sourceName } from './schemas/source.ts';
@@ -34,6 +36,18 @@ export interface Permalink {
   /** Its short form, if any: "/go/k3x9/". */
   short?: string;
 }
+
+/** Every path ever published with its fragments, sorted. */
+export type PermalinkLock = Record<string, string[]>;
+
+/** Where the published addresses are committed. */
+export const PERMALINK_LOCK_FILE = `${settings.content}/permalinks.lock.json`;
+
+/** Reads the lock; empty for a course that was never published. */
+export const readPermalinkLock = (): PermalinkLock =>
+  existsSync(PERMALINK_LOCK_FILE)
+    ? (JSON.parse(readFileSync(PERMALINK_LOCK_FILE, 'utf8')) as PermalinkLock)
+    : {};
 
 /** Formats a permalink as path and fragment: "/lessons/momentum/#bottom-line". */
 export const addressOf = ({ path, fragment }: Pick<Permalink, 'path' | 'fragment'>): string =>

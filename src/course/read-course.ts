@@ -1,13 +1,13 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { basename, join } from 'node:path/posix';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path/posix';
 import type { z } from 'zod';
 import type { RawKindEntry } from '../collections/entry.ts';
 import { folderOf, KIND_IDS, type KindId } from '../collections/kinds.ts';
 import { contentOf } from '../collections/registry.ts';
 import { CONTENT_TOOLS, TOOL_CONTENT, type ContentToolId, type RawTools } from '../practice/content.ts';
 import { COURSE, COURSE_FILE, COURSE_REFERENCES } from '../site.ts';
+import { nearest } from '../utils/nearest.ts';
 import { AuthorError, type Problem } from './author-error.ts';
-import { mistakesIn } from './build-course.ts';
 import { readContent } from './content-file.ts';
 import { claimSchema } from './schemas/claim.ts';
 import { comparisonSchema } from './schemas/comparison.ts';
@@ -25,13 +25,10 @@ import type { RawCourse, RawEntry } from './types.ts';
 /** The words of people who search, which a course may lack. */
 const SEARCH_FILE = 'search.yaml';
 
-/**
- * Reads the files of a course, each by its schema.
- * @param content the folder of the course
- * @throws {AuthorError} if a file has a mistake of YAML or of its fields; it lists those of all files and all others
- */
-export function readCourse(content: string): RawCourse {
+/** Reads the files of a course, each by its schema; files with a mistake of YAML or of a field are left out and reported. */
+export function readFiles(content: string): { raw: RawCourse; problems: Problem[] } {
   const problems: Problem[] = [];
+  const taken = new Set<string>();
 
   function readFile<Schema extends z.ZodType>(
     path: string,
@@ -39,6 +36,7 @@ export function readCourse(content: string): RawCourse {
     schema: Schema,
   ): RawEntry<z.output<Schema>>[] {
     const file = join(content, path);
+    taken.add(path);
     const read = readContent(file, schema);
     if (!Array.isArray(read)) return [{ id, file, ...read }];
     problems.push(...read);
@@ -105,14 +103,105 @@ export function readCourse(content: string): RawCourse {
       data: searchSchema.parse({}),
     },
   };
-  if (problems.length > 0) {
-    // To the others a file with a mistake seems to be missing, so what they say of it is left out.
-    const unread = new Set(problems.map(({ file }) => basename(file).replace(/\..*/, '')));
-    const others = mistakesIn(raw).filter(
-      ({ problem, remedy }) =>
-        ![...`${problem} ${remedy}`.matchAll(/(?<=["/])[a-z0-9-]+(?=["#.])/g)].some(([id]) => unread.has(id)),
-    );
-    throw new AuthorError([...problems, ...others]);
-  }
+  problems.push(...drawingMistakes(content, raw), ...strayFiles(content, taken));
+  return { raw, problems };
+}
+
+/** Drawings that are missing or cannot be read aloud: each figure has one, `figures/<id>.ts`, and a lesson may have one. */
+function drawingMistakes(content: string, { figures, lessons }: RawCourse): Problem[] {
+  const missing = figures
+    .filter(({ id }) => !existsSync(join(content, 'figures', `${id}.ts`)))
+    .map(({ id, file }) => ({
+      file,
+      field: 'file',
+      problem: `there is no ${id}.ts beside it to draw the figure`,
+      remedy: 'write it; docs/examples.md has one.',
+    }));
+  const silent = lessons
+    .map(({ id }) => join(content, 'lessons', `${id}.svg`))
+    .filter(
+      (file) =>
+        existsSync(file) &&
+        !/^<svg [^>]*role="img" aria-label="[^"]+"[^>]*>[^]*<\/svg>\s*$/.test(readFileSync(file, 'utf8')),
+    )
+    .map((file) => ({
+      file,
+      field: 'aria-label',
+      problem: 'is no drawing with a description',
+      remedy: 'begin it with <svg viewBox="..." role="img" aria-label="what it shows">.',
+    }));
+  return [...missing, ...silent];
+}
+
+/** The endings of the files in each folder. */
+const ENDINGS: Readonly<Record<string, readonly string[]>> = {
+  lessons: ['.mdx', '.guide.yaml', '.svg'],
+  concepts: ['.mdx'],
+  comparisons: ['.yaml'],
+  questions: ['.yaml'],
+  sources: ['.json'],
+  claims: ['.yaml'],
+  figures: ['.yaml', '.ts'],
+  pages: ['.mdx'],
+  tools: Object.values(TOOL_CONTENT).map(({ file }) => file),
+  ...Object.fromEntries(KIND_IDS.map((kind) => [folderOf(kind), [`.${contentOf(kind).extension}`]])),
+};
+
+/** Files that nothing reads, such as one in a folder or with an ending of another name. Locks and tests are no content. */
+function strayFiles(content: string, taken: ReadonlySet<string>): Problem[] {
+  const isKnown = (path: string): boolean =>
+    taken.has(path) ||
+    path === 'course.yaml' ||
+    /(?:^|\/)\.|\.lock\.json$|\.test\.ts$/.test(path) ||
+    Object.values(TOOL_CONTENT).some(({ file }) => path === join('tools', file)) ||
+    (/^lessons\/.*\.svg$/.test(path) && taken.has(path.replace(/svg$/, 'mdx'))) ||
+    (/^figures\/.*\.ts$/.test(path) && taken.has(path.replace(/ts$/, 'yaml')));
+  return readdirSync(content, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(content, join(parentPath, name)))
+    .filter((path) => !isKnown(path))
+    .sort()
+    .map((path) => ({
+      file: join(content, path),
+      field: 'file name',
+      problem: 'nothing of the site reads this file',
+      remedy: `${strayRemedy(dirname(path), basename(path))}, or delete it.`,
+    }));
+}
+
+/** What to do with a file that nothing reads. */
+function strayRemedy(folder: string, name: string): string {
+  const endings = ENDINGS[folder];
+  const near = nearest(folder, Object.keys(ENDINGS));
+  if (endings === undefined)
+    return `${near === undefined ? 'move it' : `did you mean the folder ${near}? Move it`} to one of ${Object.keys(ENDINGS).join(', ')}`;
+  if (folder === 'tools') return `name it as its tool: ${endings.join(', ')}`;
+  const [own = '', ...others] = endings;
+  return others.some((ending) => name.endsWith(ending))
+    ? `write ${name.replace(/\..*/, own)} beside it`
+    : `end its name with ${endings.join(' or ')}`;
+}
+
+/** Leaves out what only repeats that a file could not be read: to the other files it seems to be missing. */
+export function withoutEchoes(mistakes: readonly Problem[], unread: readonly Problem[]): Problem[] {
+  const names = new Set(unread.map(({ file }) => basename(file).replace(/\..*/, '')));
+  return mistakes.filter(
+    ({ problem, remedy }) =>
+      ![
+        ...problem.matchAll(/(?<="|no page \/[a-z]+\/)[a-z0-9-]+(?=["#/])/g),
+        // The file to add. A remedy in quotation marks is a suggestion.
+        ...remedy.matchAll(/(?<=\/)[a-z0-9-]+(?=\.)/g),
+      ].some(([name]) => names.has(name)),
+  );
+}
+
+/**
+ * Reads the files of a course.
+ * @param content the folder of the course
+ * @throws {AuthorError} if a file has a mistake of YAML or of its fields
+ */
+export function readCourse(content: string): RawCourse {
+  const { raw, problems } = readFiles(content);
+  if (problems.length > 0) throw new AuthorError(problems);
   return raw;
 }

@@ -21,7 +21,7 @@ import { buildFolder, TOOLS } from './tools.ts';
 const LIMIT: Limit = { seconds: 90 * 60, bytes: 4 * 2 ** 30 };
 /**
  * Variables to build on a small machine: a heap that leaves memory for other uses, and the immediate release of unused
- * native memory. The same as in docs/deploy.md.
+ * native memory.
  */
 const SMALL_MACHINE = {
   NODE_OPTIONS: '--max-old-space-size=1600',

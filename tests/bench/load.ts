@@ -112,9 +112,9 @@ await writeMarkdown(
   REPORT,
   `# Load
 
-What one machine bears with the configurations of \`hosting/\`: \`npm run bench:load\` writes this page.
+What one machine can serve with the configurations of \`hosting/\`: \`npm run bench:load\` writes this page.
 
-wrk with ${CONNECTIONS} connections, ${SECONDS} seconds for each file, over loopback; server and wrk share ${cpus().length} cores, so a machine of its own bears more. The one-byte file shows what the server itself costs: what a real file takes beyond it is copying bytes. Every file but the one byte is sent as it was compressed at build (\`Accept-Encoding: br\`). ${new Date().toISOString().slice(0, 10)}, ${version('nginx', '-v')}, Caddy ${version('caddy', 'version')}.
+wrk with ${CONNECTIONS} connections, ${SECONDS} seconds for each file, over loopback; server and wrk share ${cpus().length} cores, so a machine of its own serves more. The one-byte file shows what the server itself costs: what a real file takes beyond it is copying bytes. Every file but the one byte is sent as it was compressed at build (\`Accept-Encoding: br\`). ${new Date().toISOString().slice(0, 10)}, ${version('nginx', '-v')}, Caddy ${version('caddy', 'version')}.
 
 The command: \`wrk ${WRK.map((part) => (part.includes(' ') ? `'${part}'` : part)).join(' ')} <address>\`.
 

@@ -86,6 +86,48 @@ const MISTAKES: Mistake[] = [
     /concepts\/drift\.mdx:\d+\n +<Claim/,
   ],
   [
+    'a link to a page that is not there',
+    'lessons/invest-in-your-growth.mdx',
+    (text) => text.replace('\n## ', '\nSee [the last](/lessons/momentun/).\n\n## '),
+    /invest-in-your-growth\.mdx:\d+\n +link to \/lessons\/momentun\/: the site has no page.*\n +Remedy: did you mean "\/lessons\/momentum\/"/,
+  ],
+  [
+    'a link to a heading that is not there',
+    'concepts/chaos.mdx',
+    (text) => `${text}\nSee [it](/lessons/why-both/#side-by-sid).\n`,
+    /concepts\/chaos\.mdx:\d+\n +link to .*no heading or entry "#side-by-sid"\n +Remedy: did you mean "\/lessons\/why-both\/#side-by-side"/,
+  ],
+  [
+    'a step without its action',
+    'lessons/see-where-your-time-goes.mdx',
+    (text) => text.replace(/ then="[^"]*"/, ''),
+    /see-where-your-time-goes\.mdx:\d+\n +<ThisWeek then>: is missing/,
+  ],
+  [
+    'an example without its title',
+    'lessons/ask-better-questions.mdx',
+    (text) => text.replace(/<Example title="[^"]*"/, '<Example'),
+    /ask-better-questions\.mdx:\d+\n +<Example title>: is missing/,
+  ],
+  [
+    'an image without words',
+    'concepts/stagnation.mdx',
+    (text) => `${text}\n![](/favicon.svg)\n`,
+    /stagnation\.mdx:\d+\n +!\[\].*: the image has no text alternative/,
+  ],
+  [
+    'an unknown component',
+    'answers/bad-boss.mdx',
+    (text) => `${text}\n<Warning>Careful.</Warning>\n`,
+    /bad-boss\.mdx:\d+\n +<Warning>: is no component of this text\n +Remedy: Use one of Claim, Term/,
+  ],
+  [
+    'a number sign that cuts a text off',
+    'talks/missed-promise.yaml',
+    (text) => text.replace(/title: .*/, 'title: Promise #1'),
+    /missed-promise\.yaml:1\n +title: has a number sign.*\n +Remedy: write "Promise #1"/,
+  ],
+  [
     'code in braces',
     'lessons/what-management-is.mdx',
     (text) => text.replace('\n## ', '\nA {document} of theirs.\n\n## '),

@@ -14,7 +14,9 @@ import { builtPages, kindOf } from '../support/site.ts';
 import { oneOfEach, TEST_ALL } from '../support/test-all.ts';
 import { OLD_EDITION, withOldEdition } from './old-edition.ts';
 import {
+  DEFAULT_SITE,
   get,
+  HAS_IPV6,
   MISSING,
   startCaddy,
   startNginx,
@@ -35,6 +37,20 @@ async function expectHeaders(answer: Answer, sharing: Sharing, age: Age = 'today
   for (const [name, value] of wanted) expect(answer.headers[name.toLowerCase()], name).toBe(value);
   if (sharing === 'embed') expect(answer.headers['x-frame-options']).toBeUndefined();
 }
+
+test('nginx answers for its own name beside the default site of Debian, over IPv6 too', async () => {
+  test.skip(MISSING.nginx !== undefined, MISSING.nginx);
+  const server = await startNginx('dist');
+  try {
+    const origins = [server.origin, ...(HAS_IPV6 ? [server.origin.replace('127.0.0.1', '[::1]')] : [])];
+    for (const origin of origins) {
+      expect((await get(`${origin}/`, { Host: 'learn.example.org' })).status, origin).toBe(200);
+      expect((await get(`${origin}/`, { Host: 'other.example.org' })).status, origin).toBe(DEFAULT_SITE);
+    }
+  } finally {
+    await server.stop();
+  }
+});
 
 for (const name of ['nginx', 'caddy'] as const) {
   for (const { base, root } of SITES) {

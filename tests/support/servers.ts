@@ -30,7 +30,7 @@ export const MISSING = {
 };
 
 /** Whether this machine has IPv6, which containers often lack. */
-const HAS_IPV6 = Object.values(networkInterfaces()).some((addresses) =>
+export const HAS_IPV6 = Object.values(networkInterfaces()).some((addresses) =>
   addresses?.some(({ family }) => family === 'IPv6'),
 );
 
@@ -74,16 +74,27 @@ async function serve(command: string, args: string[], env: NodeJS.ProcessEnv, po
   };
 }
 
+/** Answer of the site that is there when nginx comes from a Debian package: it has every name that no other site has. */
+export const DEFAULT_SITE = 421;
+
 /**
- * Starts nginx with `hosting/nginx.conf`; only the port and the folder are replaced.
+ * Starts nginx with `hosting/nginx.conf` beside Debian's default site; only the port, the names and the folder are replaced.
  * @param root folder of the site
  */
 export async function startNginx(root: string): Promise<Server> {
   const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), 'nginx-'));
+  const listen = (option: string): string =>
+    ['127.0.0.1', ...(HAS_IPV6 ? ['[::1]'] : [])]
+      .map((address) => `listen ${address}:${port}${option};`)
+      .join('\n');
   const shipped = readFileSync('hosting/nginx.conf', 'utf8')
-    .replace('listen 80;', `listen 127.0.0.1:${port};`)
-    .replace('listen [::]:80;', HAS_IPV6 ? `listen [::1]:${port};` : '')
+    .replace('listen 80;', listen(''))
+    .replace('listen [::]:80;', '')
+    .replace(
+      /server_name learn\.example\.org;/,
+      'server_name learn.example.org learn.example localhost 127.0.0.1 [::1];',
+    )
     .replace('root /srv/blueprint-and-build;', `root ${resolve(root)};`);
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
     .map((name) => `${name}_temp_path ${folder}/${name};`)
@@ -103,6 +114,7 @@ default_type application/octet-stream;
 access_log off;
 ${temporary}
 ${shipped}
+server { ${listen(' default_server')} server_name _; return ${DEFAULT_SITE}; }
 }
 `,
   );
@@ -152,7 +164,8 @@ export interface Answer {
 
 /** Sends a request, without following redirects and without decompression. */
 export function get(url: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
-  const { hostname, port } = new URL(url);
+  const { port, hostname: host } = new URL(url);
+  const hostname = host.replace(/^\[|\]$/g, '');
   // The literal path, because URL would normalize it.
   const path = url.slice(url.indexOf('/', 'http://'.length));
   return new Promise((resolveAnswer, reject) => {

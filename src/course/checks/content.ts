@@ -1,9 +1,9 @@
 import { entryMistakes } from '../../collections/build.ts';
-import type { RawKindEntry } from '../../collections/entry.ts';
 import { ENTRY_KINDS, KIND_IDS, type KindId } from '../../collections/kinds.ts';
 import { contentOf } from '../../collections/registry.ts';
 import { settings } from '../../build/settings.ts';
 import type { Problem, Report } from '../author-error.ts';
+import type { CourseTexts } from '../course-texts.ts';
 import type { Reference, Target } from '../references.ts';
 import { lineInFile, type RawCourse, type RawEntry } from '../types.ts';
 import { LESSON_COMPONENTS, rowIds } from '../lesson-components.ts';
@@ -62,19 +62,14 @@ function knownIds(raw: RawCourse): Record<Target, ReadonlySet<string>> {
   };
 }
 
-/** The parsed texts of the course, by entry id. */
-interface CourseProse {
-  outlines: ReadonlyMap<string, LessonOutline>;
-  concepts: ReadonlyMap<string, ProseParts>;
-  entries: ReadonlyMap<RawKindEntry, ProseParts>;
-  pages: ReadonlyMap<string, ProseParts>;
-}
-
 /**
  * Everything that one file's schema cannot see: references between files, ids that must be unique on a page
  * or on the site, and the parts that a lesson must have. An empty list means that the content is sound.
  */
-export function checkContent(raw: RawCourse, { outlines, concepts, entries, pages }: CourseProse): Problem[] {
+export function checkContent(
+  raw: RawCourse,
+  { lessons: outlines, concepts, entries, pages }: CourseTexts,
+): Problem[] {
   const problems: Problem[] = [];
   const report: Report = (problem) => problems.push(problem);
   const known = knownIds(raw);
@@ -130,8 +125,10 @@ export function checkContent(raw: RawCourse, { outlines, concepts, entries, page
           .join(', ')}.`,
       });
   }
-  for (const entry of raw.entries)
+  for (const entry of raw.entries) {
+    checkTimeline(entry, entries.get(entry)?.components ?? [], report);
     checkText(entry, entries.get(entry), (prose) => entryMistakes(entry.kind, prose));
+  }
   for (const entry of raw.concepts) checkText(entry, concepts.get(entry.id), proseMistakes);
   checkAliases(raw, report);
   for (const entry of raw.lessons) {
@@ -140,6 +137,7 @@ export function checkContent(raw: RawCourse, { outlines, concepts, entries, page
     reportAll(entry, lessonMistakes(outline));
     checkUses(entry, outline.parts.components);
     checkComparisonRows(entry, outline.parts.components, raw, report);
+    checkTimeline(entry, outline.parts.components, report);
   }
   for (const { id, file, data } of raw.guides) {
     checkId(file, { of: 'lesson', id, field: 'file name', line: 1 });
@@ -238,6 +236,23 @@ function checkComparisonRows(
       });
     }
   }
+}
+
+/** Checks that a timeline has events. */
+function checkTimeline(
+  entry: RawEntry<{ timeline?: readonly unknown[] }>,
+  uses: readonly ComponentUse[],
+  report: Report,
+): void {
+  const use = uses.find(({ name }) => name === 'Timeline');
+  if (use === undefined || (entry.data.timeline ?? []).length > 0) return;
+  report({
+    file: entry.file,
+    line: lineInFile(entry, use.line),
+    field: '<Timeline>',
+    problem: 'has no events to show',
+    remedy: 'write them into `timeline` of the front matter, or remove the tag.',
+  });
 }
 
 /** Checks that a guide shows each section once, and has points for those that show nothing else. */

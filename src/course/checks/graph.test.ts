@@ -3,7 +3,8 @@ import { rawCourse } from '../../../tests/fixtures/raw-course.ts';
 import { buildCourse } from '../build-course.ts';
 import type { RawCourse } from '../types.ts';
 import { permalinks } from '../../links.ts';
-import { checkLinks, checkUnused } from './graph.ts';
+import { readTexts } from '../course-texts.ts';
+import { checkLinks, checkUnused, likelyLinks } from './graph.ts';
 
 const filesOf = (raw: RawCourse): string[] => checkUnused(raw, buildCourse(raw)).map(({ file }) => file);
 
@@ -53,11 +54,23 @@ test('a phrase of people who search leads to an address that there is', () => {
   const raw = rawCourse();
   raw.search.data.asked['concepts/managment/'] = ['keep it running'];
   const course = buildCourse(raw);
-  expect(checkLinks(raw, course, permalinks(course))).toEqual([
+  expect(checkLinks(raw, readTexts(raw), permalinks(course))).toEqual([
     expect.objectContaining({
       file: 'src/content/search.yaml',
       field: 'asked.concepts/managment/',
       remedy: expect.stringContaining('/concepts/management/') as string,
     }),
+  ]);
+});
+
+test('a dead link is reported beside other mistakes, and a link to a new page is not', () => {
+  const raw = rawCourse();
+  raw.lessons[0]?.data.concepts.push('no-such-concept');
+  Object.assign(raw.concepts[0] ?? {}, {
+    body: 'See [one](/lessons/lesson/#point), [two](/compare/table/) and [three](/lessons/leson/).\n',
+  });
+  const texts = readTexts(raw);
+  expect(checkLinks(raw, texts, likelyLinks(raw, texts))).toMatchObject([
+    { field: 'link to /lessons/leson/' },
   ]);
 });

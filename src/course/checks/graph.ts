@@ -3,32 +3,34 @@ import { settings } from '../../build/settings.ts';
 import type { Problem } from '../author-error.ts';
 import { type Course, type RawCourse, lineInFile } from '../types.ts';
 import { nearest } from '../../utils/nearest.ts';
-import { addressOf, type Permalink } from '../permalinks.ts';
+import { addressOf, readPermalinkLock, type Permalink } from '../permalinks.ts';
 import { citingPages } from '../citing-pages.ts';
+import { placedTexts, type CourseTexts } from '../course-texts.ts';
+import { comparisonPath, figurePath } from '../../utils/paths.ts';
+
+/**
+ * The addresses to hold links against while the content has mistakes and so makes no course: all that were ever published,
+ * and those of new texts. Fragments of new tables and questions are not among them.
+ */
+export const likelyLinks = (raw: RawCourse, texts: CourseTexts): Permalink[] =>
+  [
+    ...Object.entries(readPermalinkLock()).flatMap(([path, fragments]) => [
+      { path },
+      ...fragments.map((fragment) => ({ path, fragment })),
+    ]),
+    ...placedTexts(raw, texts).flatMap(({ path, parts }) => [
+      { path },
+      ...(parts?.headings ?? []).map(({ id }) => ({ path, fragment: id ?? '' })),
+    ]),
+    ...raw.comparisons.map(({ id }) => ({ path: comparisonPath(id) })),
+    ...raw.figures.map(({ id }) => ({ path: figurePath(id) })),
+  ].map((link) => ({ ...link, title: link.path, kind: 'page' }));
 
 /** Checks that internal links of texts, and addresses in the fields of entries, lead to existing pages and fragments. */
-export function checkLinks(raw: RawCourse, course: Course, permalinks: readonly Permalink[]): Problem[] {
+export function checkLinks(raw: RawCourse, texts: CourseTexts, permalinks: readonly Permalink[]): Problem[] {
   const known = new Set(permalinks.map(addressOf));
-  const bodies = [
-    ...raw.lessons.map((entry) => {
-      const lesson = course.lessons.find(({ id }) => id === entry.id);
-      return { entry, path: lesson?.path ?? '', links: lesson?.outline.parts.links ?? [] };
-    }),
-    ...raw.concepts.map((entry) => {
-      const { path, prose } = course.concept(entry.id);
-      return { entry, path, links: prose.links };
-    }),
-    ...raw.entries.map((entry) => {
-      const made = course.entries.find(({ kind, id }) => kind === entry.kind && id === entry.id);
-      return { entry, path: made?.path ?? '', links: made?.prose?.links ?? [] };
-    }),
-    ...raw.pages.map((entry) => {
-      const text = course.texts.find(({ id }) => id === entry.id);
-      return { entry, path: text?.path ?? '', links: text?.prose.links ?? [] };
-    }),
-  ];
-  const inTexts = bodies.flatMap(({ entry, path, links }) =>
-    links.flatMap(({ url, line }): Problem[] => {
+  const inTexts = placedTexts(raw, texts).flatMap(({ entry, path, parts }) =>
+    (parts?.links ?? []).flatMap(({ url, line }): Problem[] => {
       const problem = linkProblem(url, path, known);
       return problem === undefined
         ? []

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { LESSON_PARTS } from '../../routes.ts';
 import { IN_LESSONS, IN_TEXTS, LESSON_COMPONENTS } from '../lesson-components.ts';
 import type { LessonOutline, ProseParts } from '../lesson-outline.ts';
-import { textOf, withChildren, type ComponentUse, type Mistake } from '../lesson-tree.ts';
+import { lineOf, textOf, walk, withChildren, type ComponentUse, type Mistake } from '../lesson-tree.ts';
 import { nearest } from '../../utils/nearest.ts';
 import { slug } from '../../utils/slug.ts';
 
@@ -21,10 +21,14 @@ const didYouMean = (wrong: string, known: readonly string[]): string => {
  * @param allowed names of the components that it may have
  */
 export const proseMistakes = (
-  { mistakes, images, components }: ProseParts,
+  { root, mistakes, images, components }: ProseParts,
   allowed: readonly string[] = IN_TEXTS,
 ): Mistake[] => [
   ...mistakes,
+  ...(root.type === 'root' && root.children.length === 0 && mistakes.length === 0
+    ? [{ line: 1, field: 'text', problem: 'is empty', remedy: 'write it below the second line "---".' }]
+    : []),
+  ...danglingReferences(root),
   ...images
     .filter(({ alt }) => alt.trim() === '')
     .map(({ url, line }): Mistake => ({
@@ -43,6 +47,19 @@ export const proseMistakes = (
     })),
   ...components.flatMap((use) => componentMistakes(use, allowed)),
 ];
+
+/** Links such as [this][that] whose address is nowhere in the text, so that readers would see the brackets. */
+const danglingReferences = (root: ProseParts['root']): Mistake[] =>
+  [...walk(root)].flatMap((node) =>
+    node.type === 'text'
+      ? [...node.value.matchAll(/\[[^[\]]+\]\[[^[\]]*\]/g)].map(([field]): Mistake => ({
+          line: lineOf(node),
+          field,
+          problem: 'is a link without an address',
+          remedy: 'write the address in parentheses, as in [this](/lessons/).',
+        }))
+      : [],
+  );
 
 /** Mistakes in a text for a page: those of any text, and headings without a unique id. */
 export const pageMistakes = (parts: ProseParts): Mistake[] => [

@@ -46,9 +46,13 @@ export const claimSchema = z
       error: `is none of ${EVIDENCE_KINDS.join(', ')}. Remedy: name the kind of evidence.`,
     }),
     /** The date that the figure or finding holds for: YYYY, YYYY-MM or YYYY-MM-DD. */
-    asOf: text('the date that the fact holds for').regex(/^\d{4}(?:-\d{2}){0,2}$/, {
-      error: 'is not a date. Remedy: write "2024", "2024-02" or "2024-02-04", in quotation marks.',
-    }),
+    asOf: text('the date that the fact holds for')
+      .regex(/^\d{4}(?:-\d{2}){0,2}$/, {
+        error: 'is not a date. Remedy: write "2024", "2024-02" or "2024-02-04", in quotation marks.',
+      })
+      .refine((asOf) => !Number.isNaN(Date.parse(asOf)) && new Date(asOf).toISOString().startsWith(asOf), {
+        error: 'is a date that no calendar has. Remedy: correct the month or the day.',
+      }),
     /** Ids of the supporting sources. Only our own reasoning may come without: "We looked for ... and found none." */
     sources: z.array(ref('source'), {
       error: 'is missing. Remedy: name the source that says so.',

@@ -1,9 +1,20 @@
 import { z } from 'zod';
 
+/** What is wrong with a value that should be a text: YAML reads 2024, true and "Why: both" in a list as other things. */
+function notText(input: unknown, what: string): string {
+  if (input === undefined || input === null) return `is missing. Remedy: write ${what}.`;
+  if (typeof input === 'object') {
+    const [key, value] = Object.entries(input)[0] ?? [];
+    const quoted = typeof value === 'string' && !Array.isArray(input) ? `: "${key}: ${value}"` : '';
+    return `is a group of fields, not a text. Remedy: write ${what}; put a text with a colon in quotation marks${quoted}.`;
+  }
+  return `is not a text. Remedy: put it in quotation marks: "${String(input)}".`;
+}
+
 /** A required text; the error for an empty or missing one tells the author the expected content. */
 export function text(what: string) {
   return z
-    .string({ error: `is missing. Remedy: write ${what}.` })
+    .string({ error: ({ input }) => notText(input, what) })
     .trim()
     .min(1, { error: `is empty. Remedy: write ${what}.` });
 }

@@ -6,6 +6,12 @@ const name = z.union([
   z.strictObject({ literal: text('the name of an organization') }),
 ]);
 
+/** The types of works of CSL 1.0.2. */
+const TYPES =
+  'article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection dataset document entry entry-dictionary entry-encyclopedia event figure graphic hearing interview legal_case legislation manuscript map motion_picture musical_score pamphlet paper-conference patent performance periodical personal_communication post post-weblog regulation report review review-book software song speech standard thesis treaty webpage'.split(
+    ' ',
+  );
+
 /** A library finds a work by its publisher and year, and a journal article by its journal, volume, and pages. */
 const isPrinted = (work: {
   type: string;
@@ -28,7 +34,10 @@ const isPrinted = (work: {
  */
 export const sourceSchema = z
   .strictObject({
-    type: text('a CSL type, such as "article-journal" or "book"'),
+    type: z.enum(TYPES, {
+      error:
+        'is no type of CSL. Remedy: write one such as article-journal, book, chapter, report or webpage.',
+    }),
     /** The title that the work has. A work without one, or whose title we do not know, has a `genre` instead. */
     title: text('the title of the work').optional(),
     author: z.array(name).optional(),
