@@ -40,6 +40,14 @@ test('a reader picks a side and a stretch by keyboard, edits a step, and returns
   await page.reload();
   await expect(week(page, 1).getByLabel('then')).toHaveValue('tell the night crew who it helps');
   await expect(week(page, 1).getByLabel('Done')).toBeChecked();
+  // A day that is emptied is not one: the last stays.
+  const start = page.getByLabel('First week starts on');
+  const day = await start.inputValue();
+  await start.fill('');
+  await start.blur();
+  await expect(start).toHaveValue(day);
+  await page.reload();
+  await expect(start).toHaveValue(day);
 });
 
 test('everything works with Tab, arrows and Enter', async ({ page }) => {
