@@ -40,15 +40,24 @@ test('a reader picks a side and a stretch by keyboard, edits a step, and returns
   await page.reload();
   await expect(week(page, 1).getByLabel('then')).toHaveValue('tell the night crew who it helps');
   await expect(week(page, 1).getByLabel('Done')).toBeChecked();
-  // A day that is emptied is not one: the last stays.
-  const start = page.getByLabel('First week starts on');
-  const day = await start.inputValue();
-  await start.fill('');
-  await start.blur();
-  await expect(start).toHaveValue(day);
-  await page.reload();
-  await expect(start).toHaveValue(day);
 });
+
+for (const [kind, day] of [
+  ['emptied', ''],
+  ['of a year with five digits', '20266-01-05'],
+] as const)
+  test(`a day that is ${kind} is not taken, and the plan stays`, async ({ page }) => {
+    await page.goto(PAGE);
+    await button(page.locator('#g-weekly-why'), 'Plan this').press('Enter');
+    const start = page.getByLabel('First week starts on');
+    const before = await start.inputValue();
+    await start.fill(day);
+    await start.blur();
+    await expect(start).toHaveValue(before);
+    await page.reload();
+    await expect(plan(page)).toContainText(WHY);
+    await expect(start).toHaveValue(before);
+  });
 
 test('everything works with Tab, arrows and Enter', async ({ page }) => {
   await page.goto(PAGE);
