@@ -1,6 +1,5 @@
 import '../../../components/site/browser/copy-link.ts';
-import { subscribe } from '../../../storage/browser/slices.ts';
-import { readStore, updateStore } from '../../../storage/browser/store.ts';
+import { readStore, subscribe, updateStore } from '../../../storage/browser/store.ts';
 import { isRecord, shareOf, type Personal } from '../../../storage/store.ts';
 import { announce } from '../../../utils/announce.ts';
 import { requireElement } from '../../../utils/dom.ts';

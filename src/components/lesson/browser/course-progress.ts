@@ -1,6 +1,5 @@
 import { button, h } from '../../../utils/elements.ts';
-import { subscribe } from '../../../storage/browser/slices.ts';
-import { updateStore, readStore } from '../../../storage/browser/store.ts';
+import { updateStore, readStore, subscribe } from '../../../storage/browser/store.ts';
 
 /**
  * `<course-progress data-rest>` around a list of `[data-lesson]` items: marks the finished ones, and offers to resume the

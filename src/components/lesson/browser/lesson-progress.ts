@@ -1,7 +1,6 @@
 import { button, h } from '../../../utils/elements.ts';
 import { announce } from '../../../utils/announce.ts';
-import { subscribe } from '../../../storage/browser/slices.ts';
-import { updateStore, readStore } from '../../../storage/browser/store.ts';
+import { updateStore, readStore, subscribe } from '../../../storage/browser/store.ts';
 
 /**
  * `<lesson-progress data-lesson data-title>`: stores on this device which section was read last, and offers to
