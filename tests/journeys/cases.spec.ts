@@ -172,6 +172,19 @@ test('the last way and the endings are kept and exported with the rest', async (
   });
 });
 
+test('what storage has wrong of a case is not counted, and leads nowhere', async ({ page }) => {
+  await page.goto('about/');
+  await page.evaluate((id) => {
+    const record = { at: 5, way: 'no.such.way', endings: ['gone', 'gone-too', 7], hands: { x: 'many' } };
+    localStorage.setItem('bb:personal', JSON.stringify({ version: 1, lessons: {}, cases: { [id]: record } }));
+  }, entry.id);
+  await page.goto(path);
+  await expect(choices(page).first()).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Go on where you were' })).toBeHidden();
+  await walk(page);
+  await expect(page.getByText('You have seen 1 of')).toBeVisible();
+});
+
 test('without scripts a case is a book of choices @engines', async ({ page }) => {
   await withoutScripts(page);
   await page.goto(path);
