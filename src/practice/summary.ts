@@ -1,10 +1,10 @@
 import { dueOf, isDue } from './review/schedule.ts';
-import { reviewSlice } from './review/slice.ts';
+import { slice as reviewSlice } from './review/slice.ts';
 import { type PracticeTool, TOOLS, type ToolStorage } from './tools.ts';
 import { isRecord, type Personal } from '../storage/store.ts';
 
 /** The count of one kind of stored item, with its label. */
-export interface SummaryItem {
+interface SummaryItem {
   /** Key of its slice. */
   key: string;
   one: string;
@@ -65,10 +65,11 @@ const KNOWN: ReadonlySet<string> = new Set([
   'checks',
   'review',
   'steps',
+  'cases',
 ]);
 
 /** Whether this version of the site knows a slice. */
-export const isKnownSlice = (key: string): boolean => KNOWN.has(key);
+const isKnownSlice = (key: string): boolean => KNOWN.has(key);
 
 /** Counts everything in the store, including zeros. */
 export function summarize(personal: Personal): SummaryItem[] {

@@ -17,7 +17,7 @@ export interface PracticeTool {
   text?: string;
   /** Kind of page in tests/fixtures/budgets.ts. */
   budget: string;
-  /** Entries of the tool in the browser's storage, if any; their schema is in `personal-file.ts`. */
+  /** Entries of the tool in the browser's storage, if any; their schema is in the tool's `slice.ts`. */
   storage?: ToolStorage;
 }
 
@@ -32,7 +32,7 @@ export interface ToolStorage {
 
 /**
  * All practice tools: in the order of the lessons that they belong to, then review and progress. Plain data for pages and
- * browsers. Tools with a content file also have an entry in `content.ts`; tools with storage, one in `personal-file.ts`.
+ * browsers. Tools with a content file also have an entry in `content.ts`.
  */
 export const TOOLS = {
   balance: {
@@ -100,7 +100,7 @@ export interface Resolve {
   sources(ids: readonly string[]): Source[];
 }
 
-/** Describes the content file of a practice tool: how it is resolved and written. */
+/** Describes the content file of a practice tool: how it is read and resolved. */
 export interface ToolContent<Data, Content> {
   /** Name of the file below `tools` in the content folder; a course without it has no such tool. */
   file: string;
@@ -113,8 +113,6 @@ export interface ToolContent<Data, Content> {
   summary?(content: Content): string;
   /** The claims and sources that the tool's page shows. */
   cites?(content: Content): Pick<CitingPlace, 'claims' | 'sources'>;
-  /** The content in the form of course.json, with ids as references. */
-  write(content: Content): Data;
   /** Permalinks on the tool's page. */
   links?(content: Content, comparisons: readonly Comparison[]): Permalink[];
 }

@@ -12,9 +12,8 @@ import {
   stateOf,
   weakerFirst,
   spreadOf,
-  balanceSlice,
-  type BalanceRecord,
 } from './scores.ts';
+import { slice, type BalanceRecord } from './slice.ts';
 import { missingMessage, scoresText, verdictOf } from './words.ts';
 import { OTHER_SIDES } from '../../../tests/fixtures/other-sides.ts';
 import { pairOf, type PerSide, type SideName } from '../../course/sides.ts';
@@ -266,8 +265,8 @@ describe('the stored slice', () => {
   test('loses nothing in a merge with another device', () => {
     fc.assert(
       fc.property(record, record, (present, added) => {
-        const merged = balanceSlice.merge(present, added);
-        expect(balanceSlice.schema.safeParse(merged).success).toBe(true);
+        const merged = slice.merge(present, added);
+        expect(slice.schema.safeParse(merged).success).toBe(true);
         for (const own of present.results) expect(merged.results).toContainEqual(own);
         const moments = merged.results.map(({ at }) => at);
         for (const { at } of added.results) expect(moments).toContain(at);
@@ -275,7 +274,7 @@ describe('the stored slice', () => {
         expect(moments).toEqual([...moments].sort());
         expect(merged.draft).toEqual(present.draft ?? added.draft);
         // A second merge changes nothing.
-        expect(balanceSlice.merge(merged, added)).toEqual(merged);
+        expect(slice.merge(merged, added)).toEqual(merged);
       }),
     );
   });
@@ -284,9 +283,9 @@ describe('the stored slice', () => {
     const withAnswer = (answer: unknown) => ({
       results: [{ at: '2026-11-24T09:30:00.000Z', answers: { 's-a': answer } }],
     });
-    expect(balanceSlice.schema.safeParse(withAnswer(4)).success).toBe(true);
+    expect(slice.schema.safeParse(withAnswer(4)).success).toBe(true);
     for (const wrong of [5, -1, 1.5, '2', null])
-      expect(balanceSlice.schema.safeParse(withAnswer(wrong)).success).toBe(false);
+      expect(slice.schema.safeParse(withAnswer(wrong)).success).toBe(false);
   });
 });
 

@@ -55,7 +55,4 @@ export const balance = toolContent({
   build: ({ statements }, resolve): BalanceStatement[] =>
     statements.map((statement) => ({ ...statement, lesson: resolve.lesson(statement.lesson) })),
   summary: balanceSummary,
-  write: (statements) => ({
-    statements: statements.map((statement) => ({ ...statement, lesson: statement.lesson.id })),
-  }),
 });

@@ -2,21 +2,16 @@ import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import { calendarFile } from '../../utils/calendar-file.ts';
 import {
-  questionCardsSlice,
-  type KeptCard,
   addQuestion,
-  LONGEST_QUESTION,
-  LONGEST_TITLE,
-  MOST_QUESTIONS,
   moveQuestion,
   removeQuestion,
-  type Card,
   CARD_FRAGMENT,
   cardFragment,
   cardFromFragment,
   cardEvent,
   cardText,
 } from './card.ts';
+import { slice, type KeptCard, LONGEST_QUESTION, LONGEST_TITLE, MOST_QUESTIONS, type Card } from './slice.ts';
 import { feedbackText } from './content.ts';
 
 /** Any text, of any script, control characters and halves of characters among them. */
@@ -100,11 +95,11 @@ test('what else a link carries is dropped', () => {
 test('merging keeps every card of both devices, and doing it again adds nothing', () => {
   fc.assert(
     fc.property(keptCards, keptCards, (present, added) => {
-      const merged = questionCardsSlice.merge(present, added);
+      const merged = slice.merge(present, added);
       for (const [id, own] of Object.entries(present)) expect(merged[id]).toEqual(own);
       for (const other of Object.values(added)) expect(Object.values(merged)).toContainEqual(other);
-      expect(questionCardsSlice.merge(merged, added)).toEqual(merged);
-      expect(questionCardsSlice.schema.safeParse(merged).success).toBe(true);
+      expect(slice.merge(merged, added)).toEqual(merged);
+      expect(slice.schema.safeParse(merged).success).toBe(true);
     }),
   );
 });

@@ -1,6 +1,4 @@
-import * as z from 'zod/mini';
 import type { Span } from './weeks.ts';
-import { day, mergeByMoment, moment, type StorageSlice } from '../../storage/slice.ts';
 import { listed } from '../../utils/number-words.ts';
 
 /** Categories of hours. */
@@ -141,39 +139,3 @@ export function segments(hours: Hours, hour: number): Segment[] {
     return segment;
   });
 }
-
-/** Hours of one category. A week has at most 169, when clocks are set back. */
-const hours = z.number().check(z.nonnegative(), z.maximum(169));
-
-const week = z.object({
-  at: moment,
-  /** Its first day: a Monday, or the day on which weeks begin in the reader's region. */
-  week: day,
-  hours: z.object({ running: hours, shaping: hours, growing: hours, other: hours }),
-});
-export type AuditedWeek = z.infer<typeof week>;
-
-/** The longest phrase of a rule. */
-export const LONGEST_RULE = 120;
-
-const ownRule = z.object({
-  at: moment,
-  /** The words that a title must contain. */
-  words: z.string().check(z.minLength(1), z.maxLength(LONGEST_RULE)),
-  category: z.enum(CATEGORIES),
-});
-export type OwnRule = z.infer<typeof ownRule>;
-
-const data = z.object({ weeks: z.array(week), rules: z.array(ownRule) });
-export type TimeAuditData = z.infer<typeof data>;
-
-/** Audited weeks, and the reader's own rules. Titles of events are never stored, except as words of a rule. */
-export const timeAuditSlice: StorageSlice<TimeAuditData> = {
-  key: 'timeAudit',
-  schema: data,
-  empty: () => ({ weeks: [], rules: [] }),
-  merge: (present, added) => ({
-    weeks: mergeByMoment(present.weeks, added.weeks),
-    rules: mergeByMoment(present.rules, added.rules),
-  }),
-};

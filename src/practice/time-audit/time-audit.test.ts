@@ -14,9 +14,9 @@ import {
   segments,
   shares,
   sumHours,
-  timeAuditSlice,
   totalHours,
 } from './hours.ts';
+import { slice } from './slice.ts';
 import { rawValue, splitCalendar } from './ics-lines.ts';
 import { hasPhrase, plainWords, sorter } from './rules.ts';
 import { momentOf, nextDay, spanName, wallOf, weekName, weekSpan, weekStart } from './weeks.ts';
@@ -167,10 +167,10 @@ test('a merge loses no week and no rule; invalid data is refused', () => {
     weeks: [audited('2026-11-16T10:00:00.000Z', '2026-11-09'), ...here.weeks],
     rules: [{ at: '2026-11-24T10:00:00.000Z', words: 'pilot', category: 'shaping' as const }],
   };
-  const merged = timeAuditSlice.merge(here, there);
+  const merged = slice.merge(here, there);
   expect(merged.weeks.map(({ week }) => week)).toEqual(['2026-11-09', '2026-11-16']);
   expect(merged.rules.map(({ words }) => words)).toEqual(['huddle', 'pilot']);
-  expect(timeAuditSlice.schema.safeParse(merged).success).toBe(true);
+  expect(slice.schema.safeParse(merged).success).toBe(true);
   for (const wrong of [
     null,
     {},
@@ -178,7 +178,7 @@ test('a merge loses no week and no rule; invalid data is refused', () => {
     { weeks: [], rules: [{ at: '2026-11-23T10:00:00.000Z', words: '', category: 'running' }] },
     { weeks: [], rules: [{ at: '2026-11-23T10:00:00.000Z', words: 'x', category: 'sleeping' }] },
   ])
-    expect(timeAuditSlice.schema.safeParse(wrong).success).toBe(false);
+    expect(slice.schema.safeParse(wrong).success).toBe(false);
 });
 
 const fixture = (name: string): string => readFileSync(`tests/fixtures/calendars/${name}.ics`, 'utf8');

@@ -4,15 +4,8 @@ import { SIDE_NAMES } from '../../../site.ts';
 import { button, h } from '../../../utils/elements.ts';
 import { capitalized } from '../../../utils/number-words.ts';
 import { textOfFragment } from '../code.ts';
-import {
-  answeredOf,
-  balanceSlice,
-  scoresOf,
-  stateOf,
-  type BalanceRecord,
-  type BalanceResult,
-  type Scores,
-} from '../scores.ts';
+import { answeredOf, scoresOf, stateOf, type Scores } from '../scores.ts';
+import { slice, type BalanceRecord, type BalanceResult } from '../slice.ts';
 import { momentText } from '../words.ts';
 import type { DatedScores } from './history-chart.ts';
 import { showResult, TeamView } from './result.ts';
@@ -29,7 +22,7 @@ type View = 'answer' | 'result' | 'team';
  * Without JavaScript readers add up the scores by hand.
  */
 class BalanceTool extends ToolElement<BalanceRecord> {
-  protected readonly slice = balanceSlice;
+  protected readonly slice = slice;
   protected readonly notStored =
     'This browser cannot keep your answers, so finish before you leave the page.';
   #form!: StatementForm;

@@ -13,10 +13,10 @@ import {
   weakerFirst,
   type Dot,
   type Range,
-  type BalanceResult,
   type Scores,
   type Statement,
 } from '../scores.ts';
+import type { BalanceResult } from '../slice.ts';
 import { momentText, scoresText, spreadText, verdictOf, wrongCodesMessage } from '../words.ts';
 
 /** Makes a button copy a text; if the browser refuses, the text appears after it. */

@@ -10,11 +10,9 @@ import { button, h } from '../../../utils/elements.ts';
 import {
   activePlan,
   doneSteps,
-  growthPlanSlice,
   newPlan,
   planEvents,
   planMarkdown,
-  PLAN_WEEKS,
   otherPlans,
   sideOf,
   stepSentence,
@@ -22,10 +20,9 @@ import {
   withChange,
   withoutActive,
   withoutPlan,
-  type Plan,
-  type Plans,
   type PlanStretch,
 } from '../plan.ts';
+import { PLAN_WEEKS, slice, type Plan, type Plans } from '../slice.ts';
 
 /** Number of stretches of a side that a phone shows at first. */
 const MOST_ON_PHONE = 4;
@@ -37,7 +34,7 @@ const MOST_ON_PHONE = 4;
  * Without JavaScript all stretches with their steps can be read.
  */
 class GrowthPlan extends ToolElement<Plans> {
-  protected readonly slice = growthPlanSlice;
+  protected readonly slice = slice;
   protected readonly notStored =
     'This browser does not let us keep your plan. Print or save it before you leave this page.';
   /** Number of stretches of a side that are shown at once. */

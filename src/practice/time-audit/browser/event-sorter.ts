@@ -11,8 +11,8 @@ import {
   totalHours,
   type CategoryId,
   type Hours,
-  type OwnRule,
 } from '../hours.ts';
+import type { OwnRule } from '../slice.ts';
 import { plainWords, sorter, type Rule } from '../rules.ts';
 import { spanName, weekSpan, type Span } from '../weeks.ts';
 
