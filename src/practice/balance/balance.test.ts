@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { CHART, chartOf } from './browser/history-chart.ts';
 import { codesFragment, decodeScores, encodeScores, MOST_CODES, readCodes, textOfFragment } from './code.ts';
 import {
   inOrder,
@@ -218,25 +217,6 @@ test('a shuffle loses no statement, and a saved order survives changed content',
     }),
   );
   expect(inOrder(['a', 'b', 'c'], ['c', 'gone', 'a'])).toEqual(['c', 'a', 'b']);
-});
-
-test('the chart stays in its frame, and its labels do not overlap', () => {
-  const dated = fc.record({
-    at: fc
-      .date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true })
-      .map((date) => date.toISOString()),
-    scores,
-  });
-  fc.assert(
-    fc.property(fc.array(dated, { minLength: 1, maxLength: 30 }), (results) => {
-      const [one, other] = chartOf(results);
-      const outside = [...one.points, ...other.points].filter(
-        ({ x, y }) => x < CHART.left || x > CHART.right || y < CHART.top || y > CHART.bottom,
-      );
-      expect(outside).toEqual([]);
-      expect(Math.abs(one.nameAt - other.nameAt)).toBeGreaterThanOrEqual(17.99);
-    }),
-  );
 });
 
 test('scores as text name the sides of the course', () => {

@@ -120,22 +120,3 @@ export function leastSentence(hours: Hours, labels: Labels): string {
   const names = kinds.filter((id) => hours[id] === least).map((id) => `“${labels[id]}”`);
   return `The fewest hours went to ${listed(names)}: ${hoursInWords(least)}${names.length > 1 ? ' each' : ''}. Did you choose that, or did it happen?`;
 }
-
-/** A category of hours in the time bar. */
-export interface Segment {
-  id: CategoryId;
-  letter: string;
-  hours: number;
-  left: number;
-  width: number;
-}
-
-/** The position of each category in a bar, in the order of the categories; an hour is `hour` wide. */
-export function segments(hours: Hours, hour: number): Segment[] {
-  let left = 0;
-  return CATEGORIES.map((id) => {
-    const segment = { id, letter: LETTERS[id], hours: hours[id], left, width: hours[id] * hour };
-    left += segment.width;
-    return segment;
-  });
-}

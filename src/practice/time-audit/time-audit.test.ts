@@ -11,7 +11,6 @@ import {
   inHalves,
   leastSentence,
   overlapping,
-  segments,
   shares,
   sumHours,
   totalHours,
@@ -103,15 +102,6 @@ test('rounding to halves changes each hour, and their sum, by at most half an ho
         expect(Math.abs(halves[id] - hours[id])).toBeLessThanOrEqual(0.5);
       }
       expect(Math.abs(totalHours(halves) - totalHours(hours))).toBeLessThanOrEqual(0.2501);
-    }),
-  );
-});
-
-test('a bar is as wide as the hours of its week', () => {
-  fc.assert(
-    fc.property(anyHours, (hours) => {
-      const last = segments(hours, 10).at(-1);
-      expect((last?.left ?? 0) + (last?.width ?? 0)).toBeCloseTo(totalHours(hours) * 10, 6);
     }),
   );
 });

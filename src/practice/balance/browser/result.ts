@@ -3,7 +3,6 @@ import { gridPoint } from '../../../figures/grid-points.ts';
 import { SIDE_NAMES } from '../../../site.ts';
 import { copyText } from '../../../utils/clipboard.ts';
 import { actionButton, requireElement } from '../../../utils/dom.ts';
-import { svg } from '../../../utils/svg.ts';
 import { h } from '../../../utils/elements.ts';
 import { codesFragment, encodeScores, MOST_CODES, readCodes, type ReadCodes } from '../code.ts';
 import {
@@ -18,6 +17,18 @@ import {
 } from '../scores.ts';
 import type { BalanceResult } from '../slice.ts';
 import { momentText, scoresText, spreadText, verdictOf, wrongCodesMessage } from '../words.ts';
+
+/** Makes an SVG element with attributes and children. */
+function svg<Name extends keyof SVGElementTagNameMap>(
+  name: Name,
+  attributes: Readonly<Record<string, string | number>>,
+  ...children: readonly (Node | string)[]
+): SVGElementTagNameMap[Name] {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+  element.append(...children);
+  return element;
+}
 
 /** Makes a button copy a text; if the browser refuses, the text appears after it. */
 function wireCopy(root: ParentNode, action: string, what: string, text: () => string): void {
