@@ -81,30 +81,6 @@ for (const [state, act] of [
   });
 }
 
-test('where storage is closed, the page works and says so', async ({ page }) => {
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  await page.addInitScript(() => {
-    Object.defineProperty(globalThis, 'localStorage', {
-      get: () => {
-        throw new DOMException('The operation is insecure.', 'SecurityError');
-      },
-    });
-  });
-  await page.goto('progress/');
-  await expect(page.getByText('Here now: nothing yet.')).toBeVisible();
-  await button(page, 'Erase everything').click();
-  await expect(said(page)).toContainText('nothing to erase');
-  await choose(page, JSON.stringify(FILE));
-  await button(page, 'Add to what is here').click();
-  await expect(said(page)).toContainText('could not store it');
-  await button(page, 'Erase everything').click();
-  await button(page, 'Yes, erase it').click();
-  await expect(said(page)).toContainText('Erased from this page.');
-  await expect(page.getByText('Here now: nothing yet.')).toBeVisible();
-  expect(errors).toEqual([]);
-});
-
 test('what a full storage refused is stored with the next change', async ({ page }) => {
   await page.goto('lessons/why-both/');
   const finish = page.getByRole('button', { name: 'Mark this lesson as finished' });

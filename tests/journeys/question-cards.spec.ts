@@ -152,21 +152,19 @@ test('a shared card is looked at first, and kept beside the own ones only on req
   ]);
 });
 
-for (const broken of ['#card=', '#card=eyJ0aXRsZSI6', '#card=%E0%A4%A', `#card=${'A'.repeat(60_000)}`]) {
-  test(`a link that ends in ${broken.slice(0, 20)} gets a message and loses nothing`, async ({ page }) => {
-    const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(error.message));
-    await page.goto(PAGE);
-    await addFirst(page);
-    await page.goto('about/');
-    await page.goto(PAGE + broken);
-    await expect(page.getByText('This link holds no card that we can read.')).toBeVisible();
-    await expect(button(page, 'Keep this card')).toHaveCount(0);
-    await button(page.locator('.shared-card'), 'Close').click();
-    await expect(onCard(page)).toHaveCount(1);
-    expect(errors).toEqual([]);
-  });
-}
+test('a link that was cut off gets a message and loses nothing', async ({ page }) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(PAGE);
+  await addFirst(page);
+  await page.goto('about/');
+  await page.goto(`${PAGE}#card=eyJ0aXRsZSI6`);
+  await expect(page.getByText('This link holds no card that we can read.')).toBeVisible();
+  await expect(button(page, 'Keep this card')).toHaveCount(0);
+  await button(page.locator('.shared-card'), 'Close').click();
+  await expect(onCard(page)).toHaveCount(1);
+  expect(errors).toEqual([]);
+});
 
 test('the link of a card leads to that card, and copies are what is shown', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -186,22 +184,6 @@ test('the link of a card leads to that card, and copies are what is shown', asyn
   const other = await context.newPage();
   await other.goto(link);
   await expect(other.locator('.shared-card')).toContainText(WHAT);
-});
-
-test('with storage blocked a card can still be built, and is said not to be kept', async ({ page }) => {
-  await page.addInitScript(() => {
-    Storage.prototype.setItem = () => {
-      throw new DOMException('full', 'QuotaExceededError');
-    };
-    Storage.prototype.getItem = () => {
-      throw new DOMException('blocked', 'SecurityError');
-    };
-  });
-  await page.goto(PAGE);
-  await addFirst(page);
-  await addFirst(page, 'p-full-week');
-  await expect(said(page)).toContainText('This browser does not let us keep the card.');
-  await expect(onCard(page)).toHaveCount(2);
 });
 
 test('only the card, or only the form, comes on paper', async ({ page }) => {

@@ -297,21 +297,6 @@ test('on a phone of 320 pixels a result does not overflow the page', async ({ pa
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });
 
-test('with storage blocked the tool works and says that nothing is saved', async ({ page }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(globalThis, 'localStorage', {
-      get: () => {
-        throw new DOMException('blocked', 'SecurityError');
-      },
-    });
-  });
-  await page.goto(PAGE);
-  await field(page, RUNNING).fill('40');
-  await page.getByRole('button', { name: 'Show my week' }).click();
-  await expect(page.getByText(/could not store this/)).toBeVisible();
-  await expect(page.getByRole('table', { name: /in hours$/ })).toBeVisible();
-});
-
 test('without scripts the page is a worksheet; with a result, the table is printed without forms', async ({
   page,
 }) => {
