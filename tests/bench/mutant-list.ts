@@ -73,7 +73,7 @@ export const MUTANTS: Mutant[] = [
     'sort((a, b) => lost(b) - lost(a))',
     'sort((a, b) => lost(a) - lost(b))',
   ],
-  ['src/practice/time-audit/rules.ts', 'if (opens && closes)', 'if (opens)'],
+  ['src/practice/time-audit/hours.ts', 'if (opens && closes)', 'if (opens)'],
   ['src/practice/time-audit/weeks.ts', '> wall ? day', '>= wall ? day'],
   ['src/practice/time-audit/ics-lines.ts', 'else if (inner <= 0) addTo', 'else addTo'],
   ['src/teaching/session-planner/plan.ts', 'kept = kept.slice(0, -1)', 'kept = kept.slice(1)'],

@@ -14,10 +14,12 @@ import {
   shares,
   sumHours,
   totalHours,
+  hasPhrase,
+  plainWords,
+  sorter,
 } from './hours.ts';
 import { slice } from './slice.ts';
 import { rawValue, splitCalendar } from './ics-lines.ts';
-import { hasPhrase, plainWords, sorter } from './rules.ts';
 import { momentOf, nextDay, spanName, wallOf, weekName, weekSpan, weekStart } from './weeks.ts';
 import { calendarFile } from '../../utils/calendar-file.ts';
 

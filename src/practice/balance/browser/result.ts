@@ -1,5 +1,5 @@
 import { pairOf } from '../../../course/sides.ts';
-import { gridPoint } from '../../../figures/grid-points.ts';
+import { gridPoint } from '../../../figures/drawing.ts';
 import { SIDE_NAMES } from '../../../site.ts';
 import { copyText } from '../../../utils/clipboard.ts';
 import { actionButton, requireElement } from '../../../utils/dom.ts';

@@ -11,9 +11,11 @@ import {
   totalHours,
   type CategoryId,
   type Hours,
+  plainWords,
+  sorter,
+  type Rule,
 } from '../hours.ts';
 import type { OwnRule } from '../slice.ts';
-import { plainWords, sorter, type Rule } from '../rules.ts';
 import { spanName, weekSpan, type Span } from '../weeks.ts';
 
 /** Events shown at a time; a list of thousands would block the page. */
