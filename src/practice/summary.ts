@@ -2,6 +2,7 @@ import { dueOf, isDue } from './review/schedule.ts';
 import { slice as reviewSlice } from './review/slice.ts';
 import { type PracticeTool, TOOLS, type ToolStorage } from './tools.ts';
 import { isRecord, type Personal } from '../storage/store.ts';
+import { countOf } from '../utils/number-words.ts';
 
 /** The count of one kind of stored item, with its label. */
 interface SummaryItem {
@@ -28,7 +29,7 @@ const STORAGES: readonly ToolStorage[] = Object.values<PracticeTool>(TOOLS).flat
   ({ storage }) => storage ?? [],
 );
 
-const countOf = (personal: Personal, { key, field }: ToolStorage): number => {
+const entriesOf = (personal: Personal, { key, field }: ToolStorage): number => {
   const slice = personal[key];
   if (field === undefined) return dated(slice);
   return isRecord(slice) ? dated(slice[field]) : 0;
@@ -37,7 +38,7 @@ const countOf = (personal: Personal, { key, field }: ToolStorage): number => {
 /** The number of uses of a practice tool, by its storage key. */
 export function usesOf(personal: Personal, key: string): number {
   const storage = STORAGES.find((each) => each.key === key);
-  return storage === undefined ? 0 : countOf(personal, storage);
+  return storage === undefined ? 0 : entriesOf(personal, storage);
 }
 
 /** The valid answers, each with its number of right parts. */
@@ -86,7 +87,7 @@ export function summarize(personal: Personal): SummaryItem[] {
     item('lessons', 'lesson begun', 'lessons begun', lessons.length - finished),
     item('checks', 'answered question', 'answered questions', soundChecks(personal).length),
     ...STORAGES.map((storage) =>
-      item(storage.key, storage.one, `${storage.one}s`, countOf(personal, storage)),
+      item(storage.key, storage.one, `${storage.one}s`, entriesOf(personal, storage)),
     ),
     item('steps', 'report on a step', 'reports on steps', dated(personal['steps'])),
     item('review', 'question in review', 'questions in review', itemsOf(personal['review']).length),
@@ -103,7 +104,7 @@ export function summarize(personal: Personal): SummaryItem[] {
 export const formatSummary = (list: readonly SummaryItem[]): string =>
   list
     .filter(({ count }) => count > 0)
-    .map(({ one, many, count }) => `${count} ${count === 1 ? one : many}`)
+    .map(({ one, many, count }) => countOf(count, one, many))
     .join(', ');
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
@@ -132,8 +133,6 @@ export function importReport(before: Personal, after: Personal, file: Personal):
   ].join(' ');
 }
 
-const questions = (count: number): string => (count === 1 ? '1 question' : `${count} questions`);
-
 /** The text of `/progress/` for a number of finished and started lessons. */
 export const lessonsWords = (finished: number, all: number, begun: number): string =>
   `${finished} of ${all} lessons finished, ${begun} begun.`;
@@ -142,13 +141,13 @@ export const lessonsWords = (finished: number, all: number, begun: number): stri
 export const checksWords = (checks: number, right: number, of: number): string =>
   checks === 0
     ? 'None answered on this device yet.'
-    : `${questions(checks)} answered: ${right} of ${of} answers right when you last tried.`;
+    : `${countOf(checks, 'question')} answered: ${right} of ${of} answers right when you last tried.`;
 
 export const usesWords = (uses: number): string =>
   uses === 0 ? 'not used yet' : uses === 1 ? 'used once' : `used ${uses} times`;
 
 export const dueWords = (due: number): string =>
-  due === 0 ? 'Nothing is due now.' : `${questions(due)} due now.`;
+  due === 0 ? 'Nothing is due now.' : `${countOf(due, 'question')} due now.`;
 
 export const stepsWords = (reports: number): string =>
   reports === 0

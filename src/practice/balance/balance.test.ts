@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { codesFragment, decodeScores, encodeScores, MOST_CODES, readCodes, textOfFragment } from './code.ts';
 import {
   inOrder,
-  shuffled,
   nextLessons,
   answeredOf,
   nearLine,
@@ -17,6 +16,7 @@ import { missingMessage, scoresText, verdictOf } from './words.ts';
 import { OTHER_SIDES } from '../../../tests/fixtures/other-sides.ts';
 import { pairOf, type PerSide, type SideName } from '../../course/sides.ts';
 import { SIDE_NAMES } from '../../site.ts';
+import { shuffled } from '../../utils/shuffled.ts';
 
 const score = fc.integer({ min: 0, max: 100 });
 const scores = fc.tuple(score, score);

@@ -1,5 +1,5 @@
 import type { Span } from './weeks.ts';
-import { listed } from '../../utils/number-words.ts';
+import { countOf, listed } from '../../utils/number-words.ts';
 
 /** Categories of hours. */
 export const CATEGORIES = ['running', 'shaping', 'growing', 'other'] as const;
@@ -105,13 +105,7 @@ export function inHalves(hours: Hours): Hours {
 }
 
 /** Formats hours with at most two decimals: "1 hour", "2.5 hours". */
-export function hoursInWords(hours: number): string {
-  const rounded = Math.round(hours * 100) / 100;
-  return `${rounded} ${rounded === 1 ? 'hour' : 'hours'}`;
-}
-
-/** "1 event", "2 events". */
-export const countOf = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+export const hoursInWords = (hours: number): string => countOf(Math.round(hours * 100) / 100, 'hour');
 
 /** One sentence on the kind of work that got least. What is no work of the team is left out. */
 export function leastSentence(hours: Hours, labels: Labels): string {

@@ -4,6 +4,7 @@ import { SIDE_NAMES } from '../../../site.ts';
 import { copyText } from '../../../utils/clipboard.ts';
 import { actionButton, requireElement } from '../../../utils/dom.ts';
 import { h } from '../../../utils/elements.ts';
+import { countOf } from '../../../utils/number-words.ts';
 import { codesFragment, encodeScores, MOST_CODES, readCodes, type ReadCodes } from '../code.ts';
 import {
   nextLessons,
@@ -144,7 +145,7 @@ export class TeamView {
     const found =
       spread === undefined
         ? 'No right code was found. A code looks like BB-7K2Q.'
-        : `${spread.people === 1 ? '1 code' : `${spread.people} codes`} read.`;
+        : `${countOf(spread.people, 'code')} read.`;
     const rest = cut ? ` Only the first ${MOST_CODES} entries were read.` : '';
     this.#find('.balance-team-status').textContent = found + wrongCodesMessage(wrong) + rest;
     this.#find('.balance-spread').hidden = spread === undefined;

@@ -7,6 +7,7 @@ import { addDays, localDay } from '../../../utils/days.ts';
 import { actionButton, requireElement } from '../../../utils/dom.ts';
 import { downloadFile } from '../../../utils/download.ts';
 import { button, h } from '../../../utils/elements.ts';
+import { countOf } from '../../../utils/number-words.ts';
 import {
   activePlan,
   doneSteps,
@@ -149,7 +150,7 @@ class GrowthPlan extends ToolElement<Plans> {
     filters.addEventListener('change', () => {
       const shown = this.#filter();
       requireElement(filters, '[role="status"]').textContent =
-        `${shown} ${shown === 1 ? 'stretch' : 'stretches'} to choose from.`;
+        `${countOf(shown, 'stretch', 'stretches')} to choose from.`;
       const side = this.find<HTMLInputElement>('[name="side"]:checked').value;
       const address = side === '' ? location.pathname + location.search : `#side=${side}`;
       history.replaceState(history.state, '', address);

@@ -1,8 +1,8 @@
 import { actionButton, requireElement } from '../../../utils/dom.ts';
 import { h } from '../../../utils/elements.ts';
+import { countOf } from '../../../utils/number-words.ts';
 import type { PlainEvent, WeekOfEvents } from '../calendar.ts';
 import {
-  countOf,
   hoursInWords,
   isCategory,
   overlapping,
