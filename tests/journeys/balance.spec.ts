@@ -75,6 +75,7 @@ test('everything works by keyboard: answering, the message about missing answers
   const second = groups(page).nth(1);
   await expect(second.getByLabel('Not at all')).toBeFocused();
   await expect(second).toHaveAccessibleName(/No answer yet\.$/);
+  expect(await axeInBothSchemes(page)).toEqual([]);
   await arrowTo(page, second.getByLabel('Two or three times'));
   await expect(second).not.toContainText('No answer yet');
   await tabTo(page, groups(page).nth(19).getByLabel('Not at all'));
@@ -90,15 +91,6 @@ test('everything works by keyboard: answering, the message about missing answers
   await page.keyboard.press('Enter');
   await expect(form(page).getByRole('radio').first()).toBeFocused();
   await expect(form(page).getByRole('radio', { checked: true })).toHaveCount(0);
-});
-
-test('axe finds nothing with the statements, and with marks at unanswered ones', async ({ page }) => {
-  await page.goto(PATH);
-  await groups(page).nth(1).getByLabel('Once').check();
-  expect(await axeInBothSchemes(page)).toEqual([]);
-  await show(page).click();
-  await expect(form(page)).toContainText('No answer yet.');
-  expect(await axeInBothSchemes(page)).toEqual([]);
 });
 
 test('each start has a random order, and without scripts it is the order of the file', async ({ page }) => {
@@ -163,6 +155,7 @@ test('answers over time: a chart and a table, whose results can be shown again o
   await expect(rows(page).nth(0).getByRole('cell').nth(2)).toHaveText('Chaos');
   await rows(page).nth(1).getByRole('button', { name: /^Show/ }).click();
   await expect(page.locator('[data-score=leading]')).toHaveText('25 of 100');
+  expect(await axeInBothSchemes(page)).toEqual([]);
   await rows(page)
     .nth(0)
     .getByRole('button', { name: /^Delete/ })
@@ -182,21 +175,6 @@ test('answers over time: a chart and a table, whose results can be shown again o
   await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
   await page.reload();
   await expect(rows(page)).toHaveCount(0);
-});
-
-test('axe finds nothing with a result and answers over time @smoke', async ({ page }) => {
-  await page.addInitScript(() => {
-    const results = [1, 2].map((day) => ({
-      at: `2026-11-0${day}T09:30:00.000Z`,
-      answers: { 's-said-why': day, 's-name-date': 0 },
-    }));
-    localStorage.setItem('bb:personal', JSON.stringify({ version: 1, lessons: {}, balance: { results } }));
-  });
-  await page.goto(PATH);
-  await rows(page).first().getByRole('button', { name: /^Show/ }).click();
-  await expect(heading(page)).toBeFocused();
-  await expect(page.locator('.balance-chart svg')).toBeVisible();
-  expect(await axeInBothSchemes(page)).toEqual([]);
 });
 
 test('old answers are scored by the current statements', async ({ page }) => {

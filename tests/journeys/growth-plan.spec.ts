@@ -59,6 +59,7 @@ test('everything works with Tab, arrows and Enter', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Your other plans' })).toBeFocused();
   await expect(others(page)).toContainText(`${MENTOR} · Managing · 4 of 4 done`);
+  expect(await axeInBothSchemes(page)).toEqual([]);
   await tabTo(page, button(others(page), /^Take up again/));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Your plan' })).toBeFocused();
@@ -70,6 +71,7 @@ test('switching plans loses nothing', async ({ page }) => {
   await week(page, 2).getByLabel('If', { exact: true }).fill('the bell rings');
   await planFirst(page, 'g-mentor-plan');
   await expect(said(page)).toHaveText(`Your plan is ready. "${WHY}" is put aside.`);
+  expect(await axeInBothSchemes(page)).toEqual([]);
   await page.reload();
   await button(page, `Take up again: ${WHY}`).click();
   await expect(week(page, 2).getByLabel('If', { exact: true })).toHaveValue('the bell rings');
@@ -163,27 +165,6 @@ test('without JavaScript every stretch is listed by side, with its steps and sou
   await expect(page.locator('#g-weekly-why')).toBeVisible();
   await expect(page.locator('.stretch-filters')).toBeHidden();
 });
-
-const STATES: [name: string, act: (page: Page) => Promise<void>][] = [
-  ['one side chosen', (page) => page.getByRole('radio', { name: 'Leading' }).check()],
-  ['a plan', (page) => planFirst(page)],
-  [
-    'plans put aside and finished',
-    async (page) => {
-      await planFirst(page);
-      await planFirst(page, 'g-mentor-plan');
-      await button(page, 'Finish this plan').click();
-    },
-  ],
-];
-
-for (const [name, act] of STATES) {
-  test(`axe finds nothing in the growth plan with ${name}`, async ({ page }) => {
-    await page.goto(PAGE);
-    await act(page);
-    expect(await axeInBothSchemes(page)).toEqual([]);
-  });
-}
 
 test('a phone shows the first stretches of each side, and more on request or by address', async ({
   page,

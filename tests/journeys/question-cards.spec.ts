@@ -66,6 +66,7 @@ test('the whole way works with Tab and Enter alone, and the focus is never lost'
   await tabTo(page, up);
   await page.keyboard.press('Enter');
   await expect(onCard(page).first()).toContainText(asks('p-slowed', 'what'));
+  expect(await axeInBothSchemes(page)).toEqual([]);
   await expect(button(onCard(page).first(), /^Up/)).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(onCard(page).first()).toContainText(asks('p-slowed', 'what'));
@@ -160,6 +161,7 @@ test('a link that was cut off gets a message and loses nothing', async ({ page }
   await page.goto('about/');
   await page.goto(`${PAGE}#card=eyJ0aXRsZSI6`);
   await expect(page.getByText('This link holds no card that we can read.')).toBeVisible();
+  expect(await axeInBothSchemes(page)).toEqual([]);
   await expect(button(page, 'Keep this card')).toHaveCount(0);
   await button(page.locator('.shared-card'), 'Close').click();
   await expect(onCard(page)).toHaveCount(1);
@@ -230,6 +232,7 @@ test('nothing that is written leaves the browser', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(`${request.method()} ${request.url()}`));
   await page.goto(PAGE + cardFragment(SHARED));
+  expect(await axeInBothSchemes(page)).toEqual([]);
   await button(page, 'Keep this card').click();
   await page.getByLabel('A question of your own').fill('secretword');
   await page.keyboard.press('Enter');
@@ -238,28 +241,6 @@ test('nothing that is written leaves the browser', async ({ page }) => {
   expect(asked.filter((request) => !request.startsWith(`GET ${origin}/`))).toEqual([]);
   expect(asked.filter((request) => /card=|secretword/.test(request))).toEqual([]);
 });
-
-const STATES: [name: string, fragment: string, act: (page: Page) => Promise<void>][] = [
-  ['a pair turned', '', (page) => button(pair(page, 'p-stuck'), 'Turn to the why').click()],
-  [
-    'questions on a card',
-    '#one-to-one',
-    async (page) => {
-      await addFirst(page);
-      await addFirst(page, 'p-full-week');
-    },
-  ],
-  ['a shared card', cardFragment(SHARED), (page) => expect(button(page, 'Keep this card')).toBeVisible()],
-  ['a broken link', '#card=x', (page) => expect(page.locator('.shared-card')).toBeVisible()],
-];
-
-for (const [name, fragment, act] of STATES) {
-  test(`axe finds nothing in the question cards with ${name}`, async ({ page }) => {
-    await page.goto(PAGE + fragment);
-    await act(page);
-    expect(await axeInBothSchemes(page)).toEqual([]);
-  });
-}
 
 test('on a phone one situation is shown at first, and what is chosen is in sight', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 700 });
