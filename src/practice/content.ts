@@ -77,25 +77,13 @@ export const toolCitations = (tools: Tools): CitingPlace[] =>
 
 const isPresent = (tools: Tools, id: string): boolean => !isContentTool(id) || tools[id] !== undefined;
 
-/** A tool of the course, with its summary. */
-export type PresentTool = PracticeTool & { summary: string };
-
-/** The tools of a course by id: those without a content file, and those whose file exists. */
-function presentById(tools: Tools): Map<string, PresentTool> {
-  const summaries = new Map<string, string | undefined>(
-    fromTools(tools, (tool, content, id) => [id, tool.summary?.(content)]),
-  );
-  return new Map(
-    Object.entries<PracticeTool>(TOOLS)
-      .filter(([id]) => isPresent(tools, id))
-      .map(([id, tool]) => [id, { ...tool, summary: summaries.get(id) ?? tool.summary ?? '' }]),
-  );
-}
-
-export const presentTools = (tools: Tools): PresentTool[] => [...presentById(tools).values()];
+/** The tools of a course: those without a content file, and those whose file exists. */
+export const presentTools = (tools: Tools): PracticeTool[] =>
+  Object.entries<PracticeTool>(TOOLS).flatMap(([id, tool]) => (isPresent(tools, id) ? [tool] : []));
 
 /** A tool of a course by its id; undefined if the course has no content for it. */
-export const presentTool = (tools: Tools, id: string): PresentTool | undefined => presentById(tools).get(id);
+export const presentTool = (tools: Tools, id: string): PracticeTool | undefined =>
+  isPresent(tools, id) ? (TOOLS as Partial<Record<string, PracticeTool>>)[id] : undefined;
 
 /** The pages of the site with a permalink each, without those of tools and kinds of entries that the course lacks. */
 export function presentPages({

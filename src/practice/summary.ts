@@ -41,13 +41,17 @@ export function usesOf(personal: Personal, key: string): number {
   return storage === undefined ? 0 : entriesOf(personal, storage);
 }
 
-/** The valid answers, each with its number of right parts. */
-export function soundChecks(personal: Personal): { right: number; of: number }[] {
-  return itemsOf(personal['checks']).flatMap(({ right, of, at }) =>
-    typeof right === 'number' && typeof of === 'number' && right >= 0 && right <= of && of > 0 && isMoment(at)
-      ? [{ right, of }]
-      : [],
-  );
+/** The number of questions with a valid answer, and of their parts that were right at the last try. */
+export function answersOf(personal: Personal): { checks: number; right: number; of: number } {
+  const sums = { checks: 0, right: 0, of: 0 };
+  for (const { right, of, at } of itemsOf(personal['checks'])) {
+    if (typeof right !== 'number' || typeof of !== 'number' || !isMoment(at)) continue;
+    if (right < 0 || right > of || of === 0) continue;
+    sums.checks += 1;
+    sums.right += right;
+    sums.of += of;
+  }
+  return sums;
 }
 
 /** The number of questions due for review. */
@@ -85,7 +89,7 @@ export function summarize(personal: Personal): SummaryItem[] {
   return [
     item('lessons', 'finished lesson', 'finished lessons', finished),
     item('lessons', 'lesson begun', 'lessons begun', lessons.length - finished),
-    item('checks', 'answered question', 'answered questions', soundChecks(personal).length),
+    item('checks', 'answered question', 'answered questions', answersOf(personal).checks),
     ...STORAGES.map((storage) =>
       item(storage.key, storage.one, `${storage.one}s`, entriesOf(personal, storage)),
     ),

@@ -7,8 +7,8 @@ import type { Permalink } from '../course/permalinks.ts';
 export interface PracticeTool {
   path: string;
   title: string;
-  /** Benefit for the reader, in a sentence; omitted if it depends on the content of the tool (`content.ts`). */
-  summary?: string;
+  /** Benefit for the reader, in a sentence. */
+  summary: string;
   /** Minutes it takes. */
   minutes: number;
   /** Words that people search with. */
@@ -38,6 +38,7 @@ export const TOOLS = {
   balance: {
     path: '/tools/balance/',
     title: 'Balance',
+    summary: 'Things you may have done last week show where you stand on the momentum grid.',
     minutes: 5,
     aliases: ['self-assessment', 'leading and managing test'],
     text: 'balance-basis',
@@ -109,8 +110,6 @@ export interface ToolContent<Data, Content> {
   needsSides?: true;
   /** Resolves the references of the file. */
   build(data: Data, resolve: Resolve): Content;
-  /** The summary, if it depends on the content; others are in `tools.ts`. */
-  summary?(content: Content): string;
   /** The claims and sources that the tool's page shows. */
   cites?(content: Content): Pick<CitingPlace, 'claims' | 'sources'>;
   /** Permalinks on the tool's page. */

@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import {
-  importReport,
-  dueCount,
-  formatSummary,
-  soundChecks,
-  summarize,
-  usesOf,
-} from '../practice/summary.ts';
+import { answersOf, importReport, dueCount, formatSummary, summarize, usesOf } from '../practice/summary.ts';
 import { checksSlice, lessonsSlice } from './slices.ts';
 import {
   exportFile,
@@ -261,7 +254,7 @@ describe('an exported file', () => {
     const there = parsePersonal(text({ checks: { 'q-a': { at: NOW.toISOString(), right: 1, of: 2 } } }));
     const merged = mergePersonal(here, there);
     expect(merged).toMatchObject({ 'checks-unread': 1, 'checks-unread-2': { 'q-a': 'x' } });
-    expect(soundChecks(merged)).toEqual([{ right: 1, of: 2 }]);
+    expect(answersOf(merged)).toEqual({ checks: 1, right: 1, of: 2 });
   });
 });
 
@@ -303,7 +296,7 @@ test('only valid items are counted', () => {
   expect(
     ['balance', 'timeAudit', 'questionCards', 'growthPlan', 'x'].map((key) => usesOf(personal, key)),
   ).toEqual([1, 2, 1, 0, 0]);
-  expect(soundChecks(personal)).toEqual([{ right: 2, of: 3 }]);
+  expect(answersOf(personal)).toEqual({ checks: 1, right: 2, of: 3 });
   expect(dueCount(personal, NOW)).toBe(2);
 });
 
