@@ -2,7 +2,7 @@ import { dueOf, isDue } from './review/schedule.ts';
 import { slice as reviewSlice } from './review/slice.ts';
 import { type PracticeTool, TOOLS, type ToolStorage } from './tools.ts';
 import { isRecord, type Personal } from '../storage/store.ts';
-import { countOf } from '../utils/number-words.ts';
+import { countOf } from '../utils/count-of.ts';
 
 /** The count of one kind of stored item, with its label. */
 interface SummaryItem {

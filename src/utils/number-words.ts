@@ -16,10 +16,6 @@ export const atStart = (count: number): string => capitalized(inWords(count));
 export const shortLessons = (count: number, words = inWords): string =>
   `${words(count)} short ${count === 1 ? 'lesson' : 'lessons'}`;
 
-/** A number with what it counts: "1 event", "2 events". */
-export const countOf = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;
-
 const LIST = new Intl.ListFormat('en-US');
 
 /** Items as a list in a sentence: "4", "4 and 9", "4, 9, and 12". */

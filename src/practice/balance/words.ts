@@ -1,5 +1,6 @@
 import { readerHours } from '../../utils/region.ts';
-import { countOf, listed } from '../../utils/number-words.ts';
+import { countOf } from '../../utils/count-of.ts';
+import { listed } from '../../utils/number-words.ts';
 import type { PerSide, SideName } from '../../course/sides.ts';
 import { nearLine, weakerFirst, type Scores, type Spread } from './scores.ts';
 

@@ -5,7 +5,7 @@ import type { StepReport } from '../../storage/slices.ts';
 import type { LessonRecord } from '../../storage/slices.ts';
 import { formatAsOf } from '../../utils/dates.ts';
 import { addDays, localDay } from '../../utils/days.ts';
-import { countOf } from '../../utils/number-words.ts';
+import { countOf } from '../../utils/count-of.ts';
 
 /** Formats a future day: "tomorrow", "in 3 days, on November 27, 2026". */
 export function inDays(due: Date, now: Date): string {

@@ -1,5 +1,6 @@
 import type { Span } from './weeks.ts';
-import { countOf, listed } from '../../utils/number-words.ts';
+import { countOf } from '../../utils/count-of.ts';
+import { listed } from '../../utils/number-words.ts';
 
 /** Categories of hours. */
 export const CATEGORIES = ['running', 'shaping', 'growing', 'other'] as const;

@@ -4,7 +4,7 @@ import { SIDE_NAMES } from '../../../site.ts';
 import { copyText } from '../../../utils/clipboard.ts';
 import { actionButton, requireElement } from '../../../utils/dom.ts';
 import { h } from '../../../utils/elements.ts';
-import { countOf } from '../../../utils/number-words.ts';
+import { countOf } from '../../../utils/count-of.ts';
 import { codesFragment, encodeScores, MOST_CODES, readCodes, type ReadCodes } from '../code.ts';
 import {
   nextLessons,

@@ -7,7 +7,7 @@ import { addDays, localDay } from '../../../utils/days.ts';
 import { actionButton, requireElement } from '../../../utils/dom.ts';
 import { downloadFile } from '../../../utils/download.ts';
 import { button, h } from '../../../utils/elements.ts';
-import { countOf } from '../../../utils/number-words.ts';
+import { countOf } from '../../../utils/count-of.ts';
 import {
   activePlan,
   doneSteps,

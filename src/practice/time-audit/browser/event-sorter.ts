@@ -1,6 +1,6 @@
 import { actionButton, requireElement } from '../../../utils/dom.ts';
 import { h } from '../../../utils/elements.ts';
-import { countOf } from '../../../utils/number-words.ts';
+import { countOf } from '../../../utils/count-of.ts';
 import type { PlainEvent, WeekOfEvents } from '../calendar.ts';
 import {
   hoursInWords,

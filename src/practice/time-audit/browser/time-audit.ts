@@ -4,7 +4,7 @@ import { addDays, localDay } from '../../../utils/days.ts';
 import { firstWeekday } from '../../../utils/region.ts';
 import { requireElement } from '../../../utils/dom.ts';
 import { button, h } from '../../../utils/elements.ts';
-import { countOf } from '../../../utils/number-words.ts';
+import { countOf } from '../../../utils/count-of.ts';
 import { CATEGORIES, inHalves, LETTERS, type CategoryId, type Hours } from '../hours.ts';
 import { slice, type TimeAuditData } from '../slice.ts';
 import { deviceZone, nextDay, weekName, weekStart } from '../weeks.ts';
