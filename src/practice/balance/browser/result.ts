@@ -1,8 +1,7 @@
 import { pairOf } from '../../../course/sides.ts';
 import { gridPoint } from '../../../figures/drawing.ts';
 import { SIDE_NAMES } from '../../../site.ts';
-import { copyText } from '../../../utils/clipboard.ts';
-import { actionButton, requireElement } from '../../../utils/dom.ts';
+import { requireElement } from '../../../utils/dom.ts';
 import { h } from '../../../utils/elements.ts';
 import { countOf } from '../../../utils/count-of.ts';
 import { codesFragment, encodeScores, MOST_CODES, readCodes, type ReadCodes } from '../code.ts';
@@ -29,20 +28,6 @@ function svg<Name extends keyof SVGElementTagNameMap>(
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
   element.append(...children);
   return element;
-}
-
-/** Makes a button copy a text; if the browser refuses, the text appears after it. */
-function wireCopy(root: ParentNode, action: string, what: string, text: () => string): void {
-  const shown = h('code');
-  const copy = actionButton(root, action);
-  copy.after(shown);
-  copy.addEventListener('click', () => {
-    shown.textContent = '';
-    void copyText(text(), what, undefined, () => {
-      shown.textContent = text();
-      getSelection()?.selectAllChildren(shown);
-    });
-  });
 }
 
 /** Replaces the dots on a rendered grid and describes them in its caption. */
@@ -111,21 +96,12 @@ export class TeamView {
     const section = requireElement(tool, '.balance-team');
     this.#section = section;
     this.#codes = requireElement(section, 'textarea');
-    const page = location.origin + location.pathname;
-    wireCopy(
-      tool,
-      'copy-code',
-      'the code',
-      () => requireElement(tool, '.balance-code-text').textContent ?? '',
-    );
-    wireCopy(section, 'copy-link', 'the link for your team', () => `${page}#team`);
-    wireCopy(section, 'copy-picture', 'a link to this picture', () => page + location.hash);
     requireElement(section, 'form').addEventListener('submit', (event) => {
       event.preventDefault();
       const read = readCodes(this.#codes.value);
-      this.#render(read);
       // The fragment contains the codes, for reloads and the link to the picture. It is never sent to a server.
       history.replaceState(null, '', read.codes.length > 0 ? codesFragment(read.codes) : '#spread');
+      this.#render(read);
     });
   }
 
@@ -151,6 +127,7 @@ export class TeamView {
     this.#find('.balance-spread').hidden = spread === undefined;
     if (spread === undefined) return;
     showDots(this.#section, spread.dots, spreadText(spread));
+    requireElement<HTMLAnchorElement>(this.#section, '[data-picture]').hash = location.hash;
     pairOf(SIDE_NAMES).forEach(({ id }, place) => {
       for (const cell of this.#section.querySelectorAll<HTMLElement>(`tr[data-side="${id}"] td`))
         cell.textContent = String(spread.ranges[place]?.[cell.dataset['of'] as keyof Range]);
