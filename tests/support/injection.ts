@@ -64,7 +64,7 @@ export const typed =
     await input.fill('');
     const most = await input.evaluate((element: HTMLInputElement) => element.maxLength);
     await input.fill(text.slice(0, most < 0 ? undefined : most));
-    if (press !== undefined) await page.locator(press).click();
+    if (press !== undefined) await page.locator(press).first().click();
   };
 
 /** As a file, chosen in a field. */
@@ -126,7 +126,7 @@ export async function harmOf(page: Page, input: Input): Promise<string[]> {
   const { enter, place, answers, then = [], texts = (payload) => [payload], controls } = input;
   const faults = await watch(page);
   await page.goto(input.page);
-  if (input.before !== undefined) await page.locator(input.before).click();
+  if (input.before !== undefined) await page.locator(input.before).first().click();
   const { pathname } = new URL(page.url());
   const harmed: string[] = [];
   const look = async (text: string): Promise<void> => {
