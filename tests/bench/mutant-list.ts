@@ -32,7 +32,7 @@ export const MUTANTS: Mutant[] = [
   ['src/storage/store.ts', '&& !Array.isArray(value)', ''],
   ['src/storage/slice.ts', 'own.at < added.at ? added : own', 'own.at < added.at ? own : added'],
   [
-    'src/practice/growth-plan/plan.ts',
+    'src/practice/growth-plan/slice.ts',
     'present.active ?? (isNew ? added.active : undefined)',
     'isNew ? added.active : present.active',
   ],
