@@ -10,6 +10,7 @@ import {
   mergePersonal,
   refusedSize,
 } from '../practice/personal-file.ts';
+import { TOOLS, type PracticeTool } from '../practice/tools.ts';
 import { mergeByMoment } from './slice.ts';
 import { emptyPersonal, parsePersonal, type Personal } from './store.ts';
 
@@ -239,6 +240,14 @@ describe('an exported file', () => {
       expect('refused' in read && read.refused).toContain(said);
     });
   }
+
+  test('is checked in the part of every tool that keeps data', () => {
+    const keys = Object.values<PracticeTool>(TOOLS).flatMap(({ storage }) => storage?.key ?? []);
+    for (const key of [...keys, 'review', 'steps', 'cases']) {
+      const read = importFile(envelope(`{"${key}":5}`));
+      expect('refused' in read && read.refused, key).toContain(`part “${key}”`);
+    }
+  });
 
   test('is accepted with 12 levels of nesting', () => {
     expect(importFile(envelope(`${'{"a":'.repeat(10)}{}${'}'.repeat(10)}`))).toHaveProperty('personal');
