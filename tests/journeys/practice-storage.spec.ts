@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { storedData } from '../support/stored.ts';
 
-/** Every practice tool where the browser stores nothing, and where what is stored cannot be read. */
+/** Every practice tool where the browser stores nothing, and where what is stored cannot be read; none sends anything. */
 
 const press = (page: Page, name: string): Promise<void> =>
   page.getByRole('button', { name, exact: true }).first().click();
@@ -98,7 +98,13 @@ for (const { path, act, slice } of USES)
       JSON.stringify({ version: 1, lessons: {}, [slice]: wrong }),
     );
     await page.goto(path);
+    const sent: string[] = [];
+    page.on('request', (request) => {
+      const isOwn = new URL(request.url()).origin === new URL(page.url()).origin;
+      if (!isOwn || request.method() !== 'GET') sent.push(request.url());
+    });
     await act(page);
+    expect(sent).toEqual([]);
     await expect
       .poll(() => storedData(page))
       .toMatchObject({ [`${slice}-unread`]: wrong, [slice]: expect.anything() });
