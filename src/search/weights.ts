@@ -31,7 +31,7 @@ export const WEIGHTS = {
   way: {
     exact: { coverage: 1, points: 1 },
     begun: { coverage: 0.8, points: 0.6 },
-    synonym: { coverage: 0.7, points: 0.6 },
+    synonym: { coverage: 0.7, points: 0.56 },
   },
   /** Factor for words that say little of what is sought: "explain", "somebody", "happens". */
   vague: 0.2,
