@@ -1,6 +1,6 @@
 // The numbers of the ranking, of both tiers, with what each is for.
 
-/** Every number that the ranking rests on; `npm run search:fit` tries others on the table of real queries. */
+/** Every number that the ranking rests on. `npm run search:explain -- "query"` shows them at work. */
 export const WEIGHTS = {
   /** A term counts by the best place it is found in. */
   place: {
