@@ -46,8 +46,8 @@ export function normalizeAll(texts: readonly string[]): string[] {
     .replace(/[‘“”–—…]/g, ' ')
     // "1,000" must match "1000".
     .replace(/(?<=\d),(?=\d{3})/g, '')
-    // "one-to-one", "1 on 1" and "1:1" have no content word, and are one.
-    .replace(/\b(?:one|1)(?:[ -](?:to|on)[ -]|:)(?:one|1)(?=s?\b)/g, 'onetoone');
+    // "one-to-one", "1on1" and "1:1" have no content word, and are one.
+    .replace(/\b(?:one|1)(?:[ -]?(?:to|on)[ -]?|:)(?:one|1)(?=s?\b)/g, 'onetoone');
   // Unicode patterns are several times slower on phones, and English rarely needs them.
   const bare = /[^\0-\x7f]/.test(plain)
     ? plain.replace(/\p{M}/gu, '').replace(/[^\p{L}\p{N}\n]+/gu, ' ')
