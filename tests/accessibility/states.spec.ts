@@ -15,6 +15,9 @@ async function walk(page: Page, path: string): Promise<void> {
   await expect(page.getByRole('heading', { name: 'To talk about' })).toBeVisible();
 }
 
+/** The bar of a room stays in view, over what scrolls below it; at the top nothing does. */
+const toTop = (page: Page) => page.evaluate(() => scrollTo(0, 0));
+
 /** Interactive states of pages: the actions that lead to them. */
 const STATES: Record<string, (page: Page) => Promise<void>> = {
   'a side in focus, the other covered': async (page) => {
@@ -89,8 +92,12 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
     await page.goto(PAGES.room);
     for (const key of ['1', '2', '2']) await page.keyboard.press(key);
     await page.locator('[data-take]:visible').first().click();
+    await toTop(page);
   },
-  'the end of a case in a room': (page) => walk(page, PAGES.room),
+  'the end of a case in a room': async (page) => {
+    await walk(page, PAGES.room);
+    await toTop(page);
+  },
   'progress to resume': async (page) => {
     await page.goto(PAGES.lesson);
     await button(page, 'Mark this lesson as finished').click();

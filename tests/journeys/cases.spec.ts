@@ -249,7 +249,7 @@ test.describe('on a phone', () => {
       await page.locator(`[data-place]:not([hidden]) [data-take="${choice.id}"]`).click();
       await expect(shown(page)).toHaveText(heading(choice.to));
       await expect(page.locator('.came')).toBeInViewport();
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     }
     // The map scrolls in its own frame.
     await page.getByRole('heading', { name: 'To talk about' }).scrollIntoViewIfNeeded();
