@@ -34,7 +34,7 @@ const READERS: Record<string, (text: string) => unknown> = {
   'a link to the choice of an embed': (text) => choiceOf(`?piece=${text}&theme=${text}`),
   'a link to a side': sideOf,
   'a step of a plan': (text) => stepSentence({ if: text, then: text }),
-  'a title in a calendar': (text) => sorter([{ category: 'running', words: ['a a', ','] }])(text),
+  'a title in a calendar': (text) => sorter([{ category: 'running', words: ['a a', ',', 'a'] }])(text),
   'a line of a calendar': (text) => [splitCalendar(text), valueOf(text), plainWords(text)],
   'the state in a learning system': (text) => unpackState(text, [{ key: 'k8qm', questions: 2 }]),
   'the launch of a package': (text) => [

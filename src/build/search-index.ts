@@ -3,7 +3,6 @@ import { dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
 import type { BuiltSite } from '../exports/exporter.ts';
 import { isIndexed } from '../routes.ts';
-import { COURSE } from '../site.ts';
 import { CONTENT_BREAK, REPEATS } from '../search/full-text.ts';
 import { writePlaces, type SiteTexts } from '../search/instant-index.ts';
 import { normalize, termsOf } from '../search/terms.ts';
@@ -94,7 +93,6 @@ export function wordsFile(records: readonly SearchRecord[]): string {
     records: records.length,
     words: [...new Set(words.filter((word) => word.length > 1))].sort().join(' '),
     ...placesOf(records),
-    synonyms: COURSE.synonyms,
   };
   return JSON.stringify(texts);
 }

@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { BuiltSite } from '../exports/exporter.ts';
 import { EDITIONS_FOLDER, archivedNumbers } from './edition-archives.ts';
@@ -21,7 +21,8 @@ interface EditionPlace {
 
 /**
  * Unpacks an archived edition into a built site, under its own path.
- * @throws {AuthorError} if it was built for another base path, because none of its links would work
+ * @throws {AuthorError} if it was built for another base path, because none of its links would work, or has a name that
+ * leads out of its folder; nothing is written then
  */
 export function unpackEdition(zip: Uint8Array, { out, base, number, newest }: EditionPlace): void {
   const files = unzipSync(zip);
@@ -38,7 +39,18 @@ export function unpackEdition(zip: Uint8Array, { out, base, number, newest }: Ed
       },
     ]);
   }
-  const folder = join(out, editionPath(number));
+  const folder = resolve(join(out, editionPath(number)));
+  const outside = Object.keys(files).find((name) => !resolve(folder, name).startsWith(folder + sep));
+  if (outside !== undefined) {
+    throw new AuthorError([
+      {
+        file: `editions/${number}.zip`,
+        field: outside,
+        problem: 'the name leads out of the folder of the edition',
+        remedy: 'download the archive again from its release, or check out the release and archive it again.',
+      },
+    ]);
+  }
   for (const [name, content] of Object.entries(files)) {
     const file = join(folder, name);
     mkdirSync(dirname(file), { recursive: true });

@@ -6,7 +6,7 @@ import { checkLinks } from '../course/checks/graph.ts';
 import { permalinks } from '../links.ts';
 import { presentPages } from '../practice/content.ts';
 import { buildLaterIndex } from '../search/build-instant-index.ts';
-import { readLaterIndex } from '../search/instant-index.ts';
+import { readLaterEntries } from '../search/instant-index.ts';
 import { COMMON, type EntryData, type RawKindEntry, short, summary } from './entry.ts';
 import { ENTRY_KINDS, type KindId } from './kinds.ts';
 import { placeAt } from './links.ts';
@@ -74,7 +74,7 @@ test('entries are resolved, linked and found', () => {
   expect(said?.sources.map(({ id }) => id)).toEqual(['kotter-1990']);
   expect(checkLinks(raw, readTexts(raw), permalinks(course))).toEqual([]);
   expect(placeAt(course, 'lessons/lesson/#point').title).toBe('A point');
-  expect(readLaterIndex(buildLaterIndex(course)).find(({ kind }) => kind === 'answer')).toMatchObject({
+  expect(readLaterEntries(buildLaterIndex(course)).find(({ kind }) => kind === 'answer')).toMatchObject({
     url: '/answers/boss/',
     text: 'Somebody with a plan.',
     aliases: ['head of us'],

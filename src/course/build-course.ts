@@ -273,6 +273,7 @@ export function resolveCourse(raw: RawCourse, texts: CourseTexts): Course {
     texts: buildTexts(raw, texts.pages, claimById),
     sources,
     claims,
+    search: raw.search.data,
     claim: (id) => required(claimById, id),
     concept: (id) => required(conceptById, id),
     comparison: (id) => required(comparisonById, id),

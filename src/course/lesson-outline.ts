@@ -1,4 +1,5 @@
 import { COURSE } from '../site.ts';
+import { smartQuotes } from '../utils/quotes.ts';
 import { rowIds } from './lesson-components.ts';
 import {
   childrenOf,
@@ -18,10 +19,8 @@ type Node = Prose['root'];
 
 /** A paragraph or list item of a lesson as plain text. */
 export interface Passage {
-  /** The bold words at its start, or the name of its block: "Planning", "Example: On a ward". */
+  /** The name of the block around it: "Example: On a ward". */
   label: string | undefined;
-  /** Whether the label is the name of the block and not part of the text. */
-  aside: boolean;
   text: string;
 }
 
@@ -127,7 +126,7 @@ export function outlineOf(body: string): LessonOutline {
     ),
     ...shownBy(components),
     sections: sectionsOf(root),
-    thisWeek: step && { if: step['if'] ?? '', then: step['then'] ?? '' },
+    thisWeek: step && { if: smartQuotes(step['if'] ?? ''), then: smartQuotes(step['then'] ?? '') },
     evidence: sectionOf(undefined, 'Evidence', use('Evidence')?.children ?? []).passages,
     words: countWords(root),
   };
@@ -177,7 +176,7 @@ function sectionOf(id: string | undefined, heading: string, nodes: readonly Node
       tables.push(node.children.map((row) => row.children.map((cell) => textOf(cell))));
     else {
       const text = textOf(node);
-      if (text !== '') passages.push({ label: block ?? leadOf(node), aside: block !== undefined, text });
+      if (text !== '') passages.push({ label: block, text });
     }
   };
   for (const node of nodes) read(node, undefined);
@@ -194,12 +193,4 @@ function sectionOf(id: string | undefined, heading: string, nodes: readonly Node
 function blockName({ name, attributes }: ComponentUse): string | undefined {
   if (name === 'Example') return `Example: ${attributes['title'] ?? ''}`;
   return name === 'FromTheTalk' ? COURSE.talk?.label : undefined;
-}
-
-/** The bold words at the start of a passage, or the title of a subsection. */
-function leadOf(node: Node): string | undefined {
-  if (node.type === 'heading') return textOf(node);
-  const [first] = childrenOf(node);
-  if (first?.type === 'strong') return textOf(first);
-  return first?.type === 'paragraph' ? leadOf(first) : undefined;
 }

@@ -18,8 +18,12 @@ import { guideSchema } from './schemas/guide.ts';
 import { lessonSchema } from './schemas/lesson.ts';
 import { pageTextSchema } from './schemas/page-text.ts';
 import { questionsSchema } from './schemas/questions.ts';
+import { searchSchema } from './schemas/search.ts';
 import { sourceSchema } from './schemas/source.ts';
 import type { RawCourse, RawEntry } from './types.ts';
+
+/** The words of people who search, which a course may lack. */
+const SEARCH_FILE = 'search.yaml';
 
 /** Reads the files of a course, each by its schema; files with a mistake of YAML or of a field are left out and reported. */
 export function readFiles(content: string): { raw: RawCourse; problems: Problem[] } {
@@ -90,6 +94,14 @@ export function readFiles(content: string): { raw: RawCourse; problems: Problem[
     entries: KIND_IDS.flatMap(readKind),
     pages: read('pages', '.mdx', pageTextSchema),
     tools,
+    search: (existsSync(join(content, SEARCH_FILE))
+      ? readFile(SEARCH_FILE, 'search', searchSchema)[0]
+      : undefined) ?? {
+      id: 'search',
+      file: join(content, SEARCH_FILE),
+      body: '',
+      data: searchSchema.parse({}),
+    },
   };
   problems.push(...drawingMistakes(content, raw), ...strayFiles(content, taken));
   return { raw, problems };

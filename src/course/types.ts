@@ -12,6 +12,7 @@ import type { GuideData } from './schemas/guide.ts';
 import type { LessonData, TimelineEventData } from './schemas/lesson.ts';
 import type { PageTextData } from './schemas/page-text.ts';
 import type { QuestionData, QuestionsData } from './schemas/questions.ts';
+import type { SearchData } from './schemas/search.ts';
 import type { SourceData } from './schemas/source.ts';
 
 /** One entry of a collection as it was read: ids still unresolved. */
@@ -46,6 +47,7 @@ export interface RawCourse {
   entries: RawKindEntry[];
   pages: RawEntry<PageTextData>[];
   tools: RawTools;
+  search: RawEntry<SearchData>;
 }
 
 export interface Source {
@@ -162,6 +164,8 @@ export interface Course {
   sources: Source[];
   claims: Claim[];
   tools: Tools;
+  /** The words of people who search. */
+  search: SearchData;
   claim(id: string): Claim;
   concept(id: string): Concept;
   comparison(id: string): Comparison;

@@ -4,8 +4,7 @@ import { contentOf } from '../collections/registry.ts';
 import type { Comparison, Course } from '../course/types.ts';
 import { presentPages } from '../practice/content.ts';
 import { kindPages } from '../routes.ts';
-import { COURSE } from '../site.ts';
-import type { InstantIndex } from './instant-index.ts';
+import type { InstantIndex, LaterIndex } from './instant-index.ts';
 import { passagesOf, type SearchPassage } from './passages.ts';
 import { termsOf } from './terms.ts';
 import { slug } from '../utils/slug.ts';
@@ -68,9 +67,7 @@ function indexOf({ concepts, lessons, entries, tools }: Indexed): InstantIndex {
       presentPages({ tools, entries })
         .filter(({ path }) => !isList(path))
         .flatMap(({ path, title, searchTitle = title, aliases }) =>
-          aliases === undefined
-            ? []
-            : [list([path, searchTitle, ...aliases, ...(COURSE.aliases[path] ?? [])])],
+          aliases === undefined ? [] : [list([path, searchTitle, ...aliases])],
         )
         // Sorted, because neighboring paths of one folder compress better.
         .sort(),
@@ -110,9 +107,17 @@ const compared = ({ path, title, sides, rows }: Comparison): SearchPassage[] => 
 
 /**
  * Makes the later index: tables with their rows, entries beside the lessons, their lists, the concepts that the small
- * index has no room for, and passages. A line each: kind, address, title, text, note, cells and aliases.
+ * index has no room for, passages, and the phrases that people type.
  */
-export function buildLaterIndex(course: Course): string {
+export const buildLaterIndex = (course: Course): LaterIndex => ({
+  entries: laterEntries(course),
+  synonyms: lines(course.search.synonyms),
+  asked: lines(
+    Object.entries(course.search.asked).map(([address, phrases]) => list([`/${address}`, ...phrases])),
+  ),
+});
+
+function laterEntries(course: Course): string {
   const small = new Set(fitting(course).concepts);
   const records: SearchPassage[] = [
     ...course.comparisons.flatMap(compared),

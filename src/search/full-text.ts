@@ -2,7 +2,7 @@
 import { withoutBase } from '../utils/paths.ts';
 import type { InstantResult } from './instant-search.ts';
 import { isAsking, normalize, stem, wordsOf } from './terms.ts';
-import { leastCoverage, rarity, WEIGHTS } from './ranking.ts';
+import { leastCoverage, rarity, WEIGHTS } from './weights.ts';
 
 /** The separator between the title, the text and the additional search words of a record, so that excerpts show the text alone. */
 export const CONTENT_BREAK = ' ¦ ';

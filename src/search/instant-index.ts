@@ -37,6 +37,29 @@ export interface InstantIndex {
   pages: string;
 }
 
+/** Phrases that people type who need a page or a part of one. */
+export interface AskedPhrases {
+  url: string;
+  phrases: string[];
+}
+
+/** The words of people who search, from search.yaml. */
+export interface Vocabulary {
+  asked: readonly AskedPhrases[];
+  /** Groups of words that people use for the same. */
+  synonyms: readonly string[];
+}
+
+/** The index that is loaded after the small one. */
+export interface LaterIndex {
+  /** A line for each entry: kind, address, title, text, note, cells and aliases. */
+  entries: string;
+  /** A line for each address with the phrases that people type who need it. */
+  asked: string;
+  /** A line for each group of words that people use for the same. */
+  synonyms: string;
+}
+
 /** The words of the site's texts, for search by more than titles, first lines and aliases. */
 export interface SiteTexts {
   /** Number of records of the full text. */
@@ -45,8 +68,6 @@ export interface SiteTexts {
   words: string;
   /** A line for each page or section: its address, and how many stems it has. */
   pages: string;
-  /** Groups of words that people use for the same, from course.yaml. */
-  synonyms: readonly string[];
   /** A line for each stem: in which of the pages it is, see `writePlaces`. */
   places: string;
 }
@@ -134,10 +155,19 @@ function readCell(side: string): [label: string, text: string] {
   return [side.slice(0, at), side.slice(at + 2)];
 }
 
-/** Expands the later index. */
-export const readLaterIndex = (index: string): InstantEntry[] =>
-  linesOf(index).map((line) => {
+/** Expands the entries of the later index. */
+export const readLaterEntries = ({ entries }: LaterIndex): InstantEntry[] =>
+  linesOf(entries).map((line) => {
     const [kind = '', url = '', title = '', text = '', note = '', sides = '', ...aliases] = line.split('|');
     const cells = sides === '' ? [] : sides.split('\t').map(readCell);
     return entry(kind as InstantKind, url, title, text, aliases, cells, note);
   });
+
+/** Expands the words of people who search. */
+export const readVocabulary = ({ asked, synonyms }: LaterIndex): Vocabulary => ({
+  asked: linesOf(asked).map((line) => {
+    const [url = '', ...phrases] = line.split('|');
+    return { url, phrases };
+  }),
+  synonyms: linesOf(synonyms),
+});

@@ -1,22 +1,19 @@
-import { readPlaces, type InstantEntry, type SiteTexts } from './instant-index.ts';
+import { readPlaces, type InstantEntry, type SiteTexts, type Vocabulary } from './instant-index.ts';
 import { isPassage } from './kinds.ts';
 import { nearest } from '../utils/nearest.ts';
 import {
   answers,
-  isQuoted,
-  itemOf,
+  Item,
   passageFirst,
-  rarity,
   scored,
-  termsIn,
-  WEIGHTS,
   type InstantHit,
-  type Item,
+  type NameKind,
   type Place,
   type Postings,
   type SoughtTerm,
   type Way,
 } from './ranking.ts';
+import { rarity, WEIGHTS } from './weights.ts';
 import {
   isVague,
   isContentWord,
@@ -25,6 +22,7 @@ import {
   readQuery,
   stem,
   stemLetter,
+  termsOf,
   wordsOf,
   type Query,
 } from './terms.ts';
@@ -45,8 +43,6 @@ export interface InstantResult {
 /** Searches the entries of the instant tier. Pure: the page's script passes the entries and the words of the site. */
 export class InstantSearch {
   readonly #items: Item[] = [];
-  /** Those with a name of stop words only: "one-to-one". */
-  readonly #stopNamed: Item[] = [];
   readonly #postings = new Map<string, Postings>();
   /** Words by their stem, by its first letter. */
   readonly #forms = new Map<string, Map<string, Set<string>>>();
@@ -68,23 +64,57 @@ export class InstantSearch {
   /** Adds entries that are loaded later. */
   addEntries(entries: readonly InstantEntry[]): void {
     const texts = entries.map(({ title, aliases, text, cells }) => [
+      [text, ...cells.map(([, cell]) => cell)].join(' '),
       title,
       ...aliases,
-      [text, ...cells.map(([, cell]) => cell)].join(' '),
     ]);
     const normalized = normalizeAll(texts.flat());
     let at = 0;
-    for (const [index, entry] of entries.entries()) {
-      const phrases = normalized.slice(at, (at += texts[index]?.length ?? 0));
-      const text = phrases.pop() ?? '';
-      const item = itemOf(entry, phrases);
+    entries.forEach((entry, index) => {
+      const item = new Item(entry);
       this.#items.push(item);
-      if (phrases.some((phrase) => !wordsOf(phrase).some(isContentWord))) this.#stopNamed.push(item);
-      phrases.forEach((phrase, name) => {
-        this.#post(item, phrase, name > 0 ? 'alias' : isPassage(entry.kind) ? 'around' : 'title');
+      this.#post(item, normalized[at] ?? '', 'text');
+      const [, ...names] = texts[index] ?? [];
+      names.forEach((name, which) => {
+        this.#name(item, which === 0 ? 'title' : 'alias', name, normalized[at + 1 + which] ?? '');
       });
-      this.#post(item, text, 'text');
+      at += 1 + names.length;
+    });
+  }
+
+  /** Adds the words of people who search, after all entries. */
+  addVocabulary({ asked, synonyms }: Vocabulary): void {
+    for (const group of synonyms) {
+      const stems = [...new Set(wordsOf(normalize(group)).map(stem))];
+      for (const one of stems)
+        this.#synonyms.set(one, [
+          ...(this.#synonyms.get(one) ?? []),
+          ...stems.filter((other) => other !== one),
+        ]);
     }
+    const items = this.#itemsByUrl();
+    const normalized = normalizeAll(asked.flatMap(({ phrases }) => phrases));
+    let at = 0;
+    for (const { url, phrases } of asked)
+      for (const phrase of phrases) {
+        for (const item of items.get(url) ?? []) this.#name(item, 'asked', phrase, normalized[at] ?? '');
+        at += 1;
+      }
+  }
+
+  /** The items of each address, without facts, which share that of the page or section they are in. */
+  #itemsByUrl(): Map<string, Item[]> {
+    return Map.groupBy(
+      this.#items.filter(({ entry }) => entry.kind !== 'fact'),
+      ({ entry }) => entry.url,
+    );
+  }
+
+  /** Adds a name of an item. A passage has no title of its own, but that of the page around it. */
+  #name(item: Item, kind: NameKind, text: string, phrase: string): void {
+    const around = kind === 'title' && isPassage(item.entry.kind);
+    if (!around) item.addName(kind, text, phrase);
+    this.#post(item, phrase, around ? 'around' : kind);
   }
 
   #post(item: Item, phrase: string, place: Place): void {
@@ -129,23 +159,12 @@ export class InstantSearch {
   }
 
   /** Adds the words of the site's texts: as known, so that they are not corrected as typos, and where they are. */
-  addTexts({ words, pages, places, synonyms }: SiteTexts): void {
-    for (const group of synonyms) {
-      const stems = [...new Set(wordsOf(normalize(group)).map(stem))];
-      for (const one of stems)
-        this.#synonyms.set(one, [
-          ...(this.#synonyms.get(one) ?? []),
-          ...stems.filter((other) => other !== one),
-        ]);
-    }
-    const items = Map.groupBy(
-      this.#items.filter(({ entry }) => !isPassage(entry.kind)),
-      ({ entry }) => entry.url,
-    );
+  addTexts({ words, pages, places }: SiteTexts): void {
+    const items = this.#itemsByUrl();
     for (const line of pages.split('\n')) {
       const [url = '', terms = ''] = line.split(' ');
       const here = items.get(url) ?? [];
-      for (const item of here) item.terms = Number(terms);
+      for (const item of here) item.pageTerms = Number(terms);
       this.#pages.push(here);
     }
     for (const line of places.split('\n')) {
@@ -176,31 +195,24 @@ export class InstantSearch {
       corrected,
       unknown: this.unknownIn(used),
       answer: best !== undefined && answers(hits, best, used) ? best : undefined,
-      confident: best !== undefined && (best.why.name !== undefined || best.why.complete),
+      confident: best !== undefined && (best.why.named || best.why.complete),
     };
   }
 
   /** Words of a query that occur nowhere. */
   unknownIn({ words }: Query): string[] {
-    return words.filter((word) => !this.#isKnown(word));
+    return words.filter((word) => !this.#isKnown(word, word === words.at(-1)));
   }
 
   #hits(query: Query): InstantHit[] {
     const sought = this.#readTerms(query);
-    const candidates = new Set([
-      ...sought.flatMap(({ ways }) => ways.flatMap(({ items }) => [...items.keys()])),
-      ...this.#stopNamed.filter(({ names }) => names.some((name) => isQuoted(name, query.phrase))),
-    ]);
+    const candidates = new Set(sought.flatMap(({ ways }) => ways.flatMap(({ items }) => [...items.keys()])));
     const hits = passageFirst(
       [...candidates].flatMap((item) => scored(item, sought, query) ?? []).sort((a, b) => b.score - a.score),
     );
     // A section may have several facts: the best represents it.
     const best = new Map(hits.toReversed().map((hit) => [hit.entry.url, hit]));
-    const least = WEIGHTS.tail * (hits[0]?.score ?? 0);
-    return hits
-      .filter((hit) => best.get(hit.entry.url) === hit)
-      .filter(({ score, why }, index) => score >= least || (why.complete && index < WEIGHTS.mentions))
-      .slice(0, WEIGHTS.most);
+    return hits.filter((hit) => best.get(hit.entry.url) === hit).slice(0, WEIGHTS.most);
   }
 
   /** Whether to accept a correction. In a longer query it must match a name; otherwise correct English would be changed. */
@@ -208,14 +220,12 @@ export class InstantSearch {
     const used = readQuery(respelled);
     if (used.words.length < 2) return true;
     const [best] = this.#hits(used);
-    const named = new Set(
-      [best?.entry.title ?? '', ...(best?.entry.aliases ?? [])].map(normalize).flatMap(termsIn),
-    );
+    const named = new Set([best?.entry.title ?? '', ...(best?.entry.aliases ?? [])].flatMap(termsOf));
     return used.terms.every((term) => query.terms.includes(term) || named.has(term));
   }
 
-  /** Whether a word occurs on the site, as a stem or as the prefix of a word being typed. */
-  #isKnown(word: string): boolean {
+  /** Whether a word occurs on the site, as a stem or, while it may still be typed, as the beginning of a word. */
+  #isKnown(word: string, isLast: boolean): boolean {
     if (this.#words.has(word)) return true;
     const root = stem(word);
     const doubled = root + root.slice(-1);
@@ -223,20 +233,29 @@ export class InstantSearch {
     const isForm = [...this.#formsOf(root)].some(
       (known) => word.startsWith(doubled) || !known.startsWith(doubled),
     );
-    return isForm || this.#continuing(word).length > 0;
+    return isForm || (isLast && this.#continuing(word).length > 0);
   }
 
+  /** A query with its mistyped words replaced, and with two words in the place of one that they make: "micro manage". */
   #correct(query: Query): string | undefined {
     let changed = false;
-    const words = wordsOf(query.phrase).map((word) => {
-      if (!query.words.includes(word) || this.#isKnown(word)) return word;
+    const typed = wordsOf(query.phrase);
+    const words = typed.map((word, at) => {
+      const joined = word + (typed[at + 1] ?? '');
+      if (joined.length > 6 && joined !== word && this.#words.has(joined) && !this.#words.has(word)) {
+        changed = true;
+        typed[at + 1] = '';
+        return joined;
+      }
+      if (typed[at] === '') return '';
+      if (!query.words.includes(word) || this.#isKnown(word, at === typed.length - 1)) return word;
       const near = nearest(word, this.#words.keys(), (known) => this.#words.get(known) ?? 0);
       // "analysis paralysis" must not become the same word twice.
       if (near === undefined || query.words.includes(near)) return word;
       changed = true;
       return near;
     });
-    return changed ? words.join(' ') : undefined;
+    return changed ? words.filter((word) => word !== '').join(' ') : undefined;
   }
 
   /** Words of the site that begin with a word. */

@@ -2,7 +2,8 @@ import type { TextRecord } from './full-text.ts';
 import type { InstantResult } from './instant-search.ts';
 import { FILTERS, kindOf } from './kinds.ts';
 import { isContentWord, normalize, stem, wordsOf } from './terms.ts';
-import { leastCoverage, WEIGHTS, type InstantHit } from './ranking.ts';
+import { type InstantHit } from './ranking.ts';
+import { leastCoverage, WEIGHTS } from './weights.ts';
 
 /** Number of best matches of any kind; further ones are grouped by filter. */
 const BEST = 5;
@@ -12,6 +13,13 @@ const GROUPED = FILTERS.filter(([filter]) => ['answer', 'concept', 'lesson', 'ro
 export interface ResultGroup<Result> {
   title?: string;
   results: readonly Result[];
+}
+
+/** Whether a name says much of what the query says: half of it, or less where it has several words and all are said. */
+function isAlike({ like }: InstantHit['why']): boolean {
+  if (like === undefined || like.bonus < WEIGHTS.least.bonus) return false;
+  const isPhrase = like.terms > 1 && like.ofName === 1;
+  return like.ofQuery >= (isPhrase ? WEIGHTS.least.ofQuery.phrase : WEIGHTS.least.ofQuery.word);
 }
 
 /** The path of the page that a hit is on. */
@@ -26,12 +34,12 @@ export function instantGroups(
     .filter(
       ({ entry, why }) =>
         (kind === '' || kindOf(entry.kind)?.filter === kind) &&
-        (why.bonus > 0 ||
+        (isAlike(why) ||
           why.points >= WEIGHTS.least.points ||
           why.coverage >= leastCoverage(instant?.query.terms.length ?? 0)) &&
         // A page that merely has some of the words somewhere is no answer.
         (why.complete ||
-          why.bonus > 0 ||
+          isAlike(why) ||
           why.matches.some(({ place, by }) => place !== 'body' && by !== 'synonym')),
     )
     .filter(({ entry }, index, all) => {

@@ -4,8 +4,9 @@ import { buildInstantIndex, buildLaterIndex, distinctAliases } from './build-ins
 import { searchWords, type LookUp } from './full-text.ts';
 import {
   readInstantIndex,
-  readLaterIndex,
+  readLaterEntries,
   readPlaces,
+  readVocabulary,
   writePlaces,
   type SiteTexts,
 } from './instant-index.ts';
@@ -20,6 +21,7 @@ describe('terms', () => {
   test('are in lower case, without accents and symbols', () => {
     expect(normalize('  Café “Société” — don’t! ')).toBe('cafe societe dont');
     expect(normalize('1,000 percent')).toBe('1000 percent');
+    expect(new Set(['1:1', 'One-to-one', '1 on 1', 'one on one'].map(normalize)).size).toBe(1);
   });
 
   for (const family of [
@@ -36,6 +38,11 @@ describe('terms', () => {
     'study studies studied',
     'empower empowerment',
     'kpi kpis',
+    'care caring cares',
+    'hire hired',
+    'organize organise organisation organization',
+    'own owner ownership',
+    'charisma charismatic',
   ]) {
     test(`share a stem: ${family}`, () => {
       expect(new Set(family.split(' ').map(stem)).size).toBe(1);
@@ -43,7 +50,18 @@ describe('terms', () => {
   }
 
   test('of different words stay apart', () => {
-    const words = ['vision', 'mission', 'risk', 'crisis', 'spring', 'status', 'career', 'care', 'meaning'];
+    const words = [
+      'vision',
+      'mission',
+      'risk',
+      'crisis',
+      'spring',
+      'status',
+      'career',
+      'care',
+      'car',
+      'meaning',
+    ];
     expect(new Set(words.map(stem)).size).toBe(words.length);
   });
 
@@ -115,7 +133,7 @@ describe('the small index and the later one', () => {
     const course = buildCourse(rawCourse());
     const entries = [
       ...readInstantIndex(buildInstantIndex(course)),
-      ...readLaterIndex(buildLaterIndex(course)),
+      ...readLaterEntries(buildLaterIndex(course)),
     ];
     expect(entries.find(({ url }) => url === '/concepts/management/')).toMatchObject({
       kind: 'concept',
@@ -155,12 +173,13 @@ describe('the small index and the later one', () => {
   });
 });
 
-const NO_TEXTS: SiteTexts = { records: 0, words: '', pages: '', places: '', synonyms: [] };
+const NO_TEXTS: SiteTexts = { records: 0, words: '', pages: '', places: '' };
 
 describe('search', () => {
   const course = buildCourse(rawCourse());
   const search = new InstantSearch(readInstantIndex(buildInstantIndex(course)));
-  search.addEntries(readLaterIndex(buildLaterIndex(course)));
+  search.addEntries(readLaterEntries(buildLaterIndex(course)));
+  search.addVocabulary(readVocabulary(buildLaterIndex(course)));
 
   test('answers with the concept or the row that the query names', () => {
     expect(search.search('boss').answer?.entry.url).toBe('/concepts/management/');
@@ -181,6 +200,13 @@ describe('search', () => {
     expect(learner.search('visionery').corrected).toBe('visionary');
     learner.addTexts({ ...NO_TEXTS, words: 'visionery' });
     expect(learner.search('visionery').corrected).toBeUndefined();
+  });
+
+  test('reads two words as the one that they make, where the first is no word of its own', () => {
+    const learner = new InstantSearch(readInstantIndex(buildInstantIndex(buildCourse(rawCourse()))));
+    learner.addTexts({ ...NO_TEXTS, words: 'micromanager time table timetable' });
+    expect(learner.search('micro manager').corrected).toBe('micromanager');
+    expect(learner.search('time table').corrected).toBeUndefined();
   });
 
   test('treats a form of a word of the full text as known, but not a typo with its stem', () => {
@@ -206,10 +232,17 @@ describe('search', () => {
 
   test('finds an entry by another word for its name, without an answer card', () => {
     const learner = new InstantSearch(readInstantIndex(buildInstantIndex(buildCourse(rawCourse()))));
-    learner.addTexts({ ...NO_TEXTS, words: 'captain', synonyms: ['boss captain'] });
+    learner.addVocabulary({ asked: [], synonyms: ['boss captain'] });
     const { hits, answer } = learner.search('captain');
     expect(hits[0]?.entry.url).toBe('/concepts/management/');
     expect(answer).toBeUndefined();
+  });
+
+  test('finds a page by a phrase that people type, also in part and in other forms', () => {
+    expect(search.search('keeping a kitchen running').hits[0]).toMatchObject({
+      entry: { url: '/concepts/management/' },
+      why: { like: { kind: 'asked' } },
+    });
   });
 
   for (const places of [[], [0], [0, 1, 2], [5, 65, 66, 400], [60, 120, 121]])

@@ -45,7 +45,9 @@ export function normalizeAll(texts: readonly string[]): string[] {
     .replace(/['’]/g, '')
     .replace(/[‘“”–—…]/g, ' ')
     // "1,000" must match "1000".
-    .replace(/(?<=\d),(?=\d{3})/g, '');
+    .replace(/(?<=\d),(?=\d{3})/g, '')
+    // "one-to-one", "1 on 1" and "1:1" have no content word, and are one.
+    .replace(/\b(?:one|1)(?:[ -](?:to|on)[ -]|:)(?:one|1)(?=s?\b)/g, 'onetoone');
   // Unicode patterns are several times slower on phones, and English rarely needs them.
   const bare = /[^\0-\x7f]/.test(plain)
     ? plain.replace(/\p{M}/gu, '').replace(/[^\p{L}\p{N}\n]+/gu, ' ')
@@ -60,7 +62,8 @@ const ENDINGS: readonly (readonly [endings: readonly string[], remains: number, 
   [['ity'], 7],
   [['ism'], 6],
   [['ness'], 4],
-  [['ship'], 4],
+  [['ship'], 3],
+  [['ic'], 5],
   [['ion'], 5],
   [['e'], 3],
   [['at'], 5],
@@ -70,7 +73,7 @@ const ENDINGS: readonly (readonly [endings: readonly string[], remains: number, 
 
 /** Forms that no ending tells. */
 const IRREGULAR: ReadonlyMap<string, string> = new Map(
-  'broke break,broken break,led lead,left leave,kept keep,said say,told tell,gave give,given give,wrote write,written write,spoke speak,taught teach,lost lose,grew grow,chose choose,chosen choose,made make,took take,taken take,came come,felt feel,thought think,knew know,known know,held hold,met meet,paid pay,sent send,understood understand,built build,decision decide,decisions decide,men man,women woman,children child'
+  'broke break,broken break,led lead,left leave,kept keep,said say,told tell,gave give,given give,wrote write,written write,spoke speak,taught teach,lost lose,grew grow,chose choose,chosen choose,made make,took take,taken take,came come,felt feel,thought think,knew know,known know,held hold,met meet,paid pay,sent send,understood understand,built build,decision decide,decisions decide,owner own,owners own,ownership own,used use,user use,users use,men man,women woman,children child'
     .split(',')
     .map((pair) => pair.split(' ') as [string, string]),
 );
@@ -82,17 +85,28 @@ const singular = (word: string): string =>
     .replace(/(?<=ss|x|z|ch|sh)es$/, '')
     .replace(/(?<=[^su])(?<![rsx]i)s$/, '');
 
+/** A word of three letters with "e", "ed" or "ing" after its last consonant alone: "care", "cares", "hiring". */
+const SILENT_E = /^..[^aeiou](?:e[sdr]?|ing|ers)$/;
+
+/** A word with the endings of American spelling: "organise", "behaviour", "centre". */
+const inAmerican = (word: string): string =>
+  word
+    .replace(/is(?=(?:e|ed|es|er|ers|ing|ation|ations)$)/, 'iz')
+    .replace(/our(?=(?:s|ed|ing|able)?$)/, 'or')
+    .replace(/tre(?=s?$)/, 'ter');
+
 /**
  * The stem of a word, without the most common English endings, so that "planning", "planners" and "planned" match.
  * Simpler than Porter's stemmer on purpose: it runs on the page, and the words of the site are known. The stem is a
- * prefix of the word (except for "ies", "ied" and irregular forms), so that it can also be used to mark the word.
+ * prefix of the word (except for "ies", "ied", British and irregular forms), so that it can also be used to mark the word.
  */
 export function stem(word: string): string {
   const regular = IRREGULAR.get(word);
   if (regular !== undefined) return stem(regular);
   if (word.length <= 3 || /\d/.test(word)) return word;
-  let root = word.endsWith('s') || word.endsWith('ied') ? singular(word) : word;
-  root = root.replace(/(?<=ion|ur)al$/, '');
+  const american = word.length > 5 ? inAmerican(word) : word;
+  let root = american.endsWith('s') || american.endsWith('ied') ? singular(american) : american;
+  root = root.replace(/(?<=ion|ur|ic)al$/, '');
   for (const [endings, remains, notAfter] of ENDINGS) {
     const ending = endings.find((each) => root.endsWith(each));
     if (ending === undefined) continue;
@@ -102,7 +116,10 @@ export function stem(word: string): string {
     if (/[aeiouy]/.test(shorter)) root = shorter;
   }
   root = root.replace(/([^aeiou])\1$/, '$1');
-  return root.length > 3 ? root.replace(/[ey]$/, '') : root;
+  // "car" is no form of "care", nor "hir" a word.
+  if (root.length === 3 && /[^aeiou][aeiouy][^aeiouwxy]/.test(root) && SILENT_E.test(american))
+    return `${root}e`;
+  return root.length > 3 ? root.replace(/[aey]$/, '') : root;
 }
 
 /** Words for anybody, anything and any time, by their stems. They say little of what is sought. */
@@ -129,6 +146,8 @@ export interface Query {
   terms: string[];
   /** The words behind the stems, for suggestions and marking. */
   words: string[];
+  /** The stop words beside the content words. */
+  stops: string[];
 }
 
 /** Parses a query: truncated, normalized, without stop words unless it has no others. */
@@ -141,7 +160,12 @@ export function readQuery(text: string): Query {
     if (!byStem.has(stem(word))) byStem.set(stem(word), word);
   }
   const terms = [...byStem.keys()].slice(0, MAX_TERMS);
-  return { phrase, terms, words: terms.map((term) => byStem.get(term) ?? term) };
+  return {
+    phrase,
+    terms,
+    words: terms.map((term) => byStem.get(term) ?? term),
+    stops: counting.length > 0 ? all.filter((word) => !isContentWord(word)) : [],
+  };
 }
 
 /** Stems of the content words of a text. */

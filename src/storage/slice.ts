@@ -16,8 +16,9 @@ export const moment = z.iso.datetime();
 export const day = z.iso.date();
 /** Schema of a stored time of day: "16:00". */
 export const timeOfDay = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+const LONGEST_ID = 80;
 /** Schema of a stored content id, as key or reference. */
-export const contentId = z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), z.maxLength(80));
+export const contentId = z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), z.maxLength(LONGEST_ID));
 /** Schema of text typed by the reader. */
 export const typed = z.string().check(z.maxLength(2_000));
 
@@ -60,7 +61,9 @@ export function addUnder<Item>(
   const isTaken = (id: string): boolean =>
     Object.hasOwn(items, id) && JSON.stringify(items[id]) !== JSON.stringify(item);
   let id = wanted;
-  for (let number = 2; isTaken(id); number += 1) id = `${wanted}-${number}`;
+  // Cut, so that it is no longer than an id may be.
+  const start = wanted.slice(0, LONGEST_ID - 6).replace(/-$/, '');
+  for (let number = 2; isTaken(id); number += 1) id = `${start}-${number}`;
   return { id, items: { ...items, [id]: item } };
 }
 

@@ -8,7 +8,8 @@ export function announce(message: string): void {
   // Content behind an open dialog is neither visible nor read.
   const parent = document.querySelector('dialog[open]') ?? document.body;
   if (shown.parentNode !== parent) parent.append(shown);
-  // Screen readers ignore the initial text of a new live region, so the text follows a moment later.
+  // Screen readers ignore the initial text of a new live region, and the same text again; so the text follows a moment later.
+  shown.textContent = '';
   setTimeout(() => {
     shown.textContent = message;
   }, 100);

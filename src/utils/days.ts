@@ -9,6 +9,9 @@ export const WEEKDAYS = [
   'Saturday',
 ] as const;
 
+/** The last day that a field takes, so that browsers let a year have four digits. */
+export const LAST_DAY = '9999-12-31';
+
 /** Adds days to a day: "2026-11-30" and 2 make "2026-12-02". */
 export function addDays(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00Z`);

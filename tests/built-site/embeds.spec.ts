@@ -136,7 +136,11 @@ for (const kind of KINDS) {
       await page.emulateMedia({ colorScheme: other });
       await page.goto(`${PIECES[kind]}?theme=${theme}`);
       await expect(page.locator('html')).toHaveCSS('background-color', ground);
-      if (kind === 'comparison') await page.getByRole('button', { name: 'More' }).click();
+      if (kind === 'comparison') {
+        // A theme of colors is none of rows, which would open by itself.
+        await expect(page.getByRole('button', { name: 'More', expanded: false })).toBeVisible();
+        await page.getByRole('button', { name: 'More' }).click();
+      }
       if (kind === 'question') {
         await page.getByRole('radio').first().check();
         await page.getByRole('button', { name: 'Check' }).click();

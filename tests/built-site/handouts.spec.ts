@@ -47,6 +47,15 @@ test('a handout asks its questions and does not answer them', () => {
   }
 });
 
+test('a duration is drawn with lines, because paper has no backgrounds', async ({ page }) => {
+  await page.goto('lessons/how-they-differ/');
+  await page.emulateMedia({ media: 'print' });
+  const duration = page.locator('.dimension').first();
+  await expect(duration).toBeVisible();
+  const line = await duration.evaluate((element) => getComputedStyle(element, '::before').borderBottomStyle);
+  expect(line).toBe('solid');
+});
+
 test('no sheet of the workbook has a leftover alone', () => {
   test.skip(NO_READER !== undefined, NO_READER);
   const [, ...sheets] = pdfSheets('dist/workbook/workbook.pdf');

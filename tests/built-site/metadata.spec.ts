@@ -51,3 +51,20 @@ test('the short links lead to the lessons', async ({ page }) => {
     '/course/3/ /course/lessons/why-both/ 301',
   );
 });
+
+test('a lasting or short link shows the picture and a text of the page that it leads to', () => {
+  const pages = new Map(builtPages().map((page) => [page.path, page]));
+  const links = [...pages.values()].filter(({ path }) => /^\/(?:go\/[^/]+|\d+)\/$/.test(path));
+  expect(links.length).toBeGreaterThan(500);
+  for (const link of links) {
+    const root = documentOf(link);
+    const content = (selector: string, of = root) => of.querySelector(selector)?.getAttribute('content');
+    const to = content('meta[http-equiv=refresh]')?.replace(/^0;url=|#.*$/g, '') ?? '';
+    const target = pages.get(to);
+    if (target === undefined) throw new Error(`${link.path} leads to ${to}, which is no page.`);
+    const picture = 'meta[property="og:image"]';
+    expect(content(picture), link.path).toBe(content(picture, documentOf(target)));
+    if (content(picture) !== undefined)
+      expect(content('meta[property="og:description"]')?.length, link.path).toBeGreaterThan(20);
+  }
+});

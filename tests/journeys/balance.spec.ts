@@ -230,6 +230,10 @@ test('a team: each member gets a code, and codes give a spread and a link that c
 
   await page.goto(`${PATH}#spread`);
   await expect(page.getByRole('heading', { name: 'See a team’s spread' })).toBeFocused();
+  // The link that skips to the content leads to no other view.
+  await page.getByRole('link', { name: 'Skip to the content' }).press('Enter');
+  await expect(page).toHaveURL(/#main$/);
+  await expect(page.getByRole('button', { name: 'Show the spread' })).toBeVisible();
   const codes = page.getByLabel('Codes, one a line or parted by spaces');
   await tabTo(page, codes);
   const other = encodeScores([80, 60]);
@@ -254,6 +258,14 @@ test('a team: each member gets a code, and codes give a spread and a link that c
   await page.reload();
   await expect(status).toHaveText('3 codes read.');
   await expect(spread.locator('circle')).toHaveCount(2);
+  // So does the link to the picture, wherever on the page the reader went in between.
+  await page.getByRole('link', { name: 'Skip to the content' }).press('Enter');
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = (text) =>
+      Promise.resolve(document.body.setAttribute('data-copied', text));
+  });
+  await page.getByRole('button', { name: 'Copy a link to this picture' }).click();
+  await expect(page.locator('body')).toHaveAttribute('data-copied', /#codes=BB-/);
   await page.getByRole('link', { name: 'Back to the statements' }).click();
   await expect(form(page)).toBeVisible();
   await expect(form(page).getByRole('radio').first()).toBeFocused();

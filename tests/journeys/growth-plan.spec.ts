@@ -42,6 +42,23 @@ test('a reader picks a side and a stretch by keyboard, edits a step, and returns
   await expect(week(page, 1).getByLabel('Done')).toBeChecked();
 });
 
+for (const [kind, day] of [
+  ['emptied', ''],
+  ['of a year with five digits', '20266-01-05'],
+] as const)
+  test(`a day that is ${kind} is not taken, and the plan stays`, async ({ page }) => {
+    await page.goto(PAGE);
+    await button(page.locator('#g-weekly-why'), 'Plan this').press('Enter');
+    const start = page.getByLabel('First week starts on');
+    const before = await start.inputValue();
+    await start.fill(day);
+    await start.blur();
+    await expect(start).toHaveValue(before);
+    await page.reload();
+    await expect(plan(page)).toContainText(WHY);
+    await expect(start).toHaveValue(before);
+  });
+
 test('everything works with Tab, arrows and Enter', async ({ page }) => {
   await page.goto(PAGE);
   await tabTo(page, page.getByRole('radio', { name: 'Both' }));

@@ -108,6 +108,16 @@ for (const [name, damage] of Object.entries(DAMAGES)) {
   });
 }
 
+test('files that are kept come from the device where a network answers with a page of its own', async ({
+  page,
+  site,
+}) => {
+  await cacheCourse(page, site);
+  site.edit((path, file) => (/\.(?:json|js)$/.test(path) ? PORTAL : file(path)));
+  await page.goto(`${site.url}search/?q=delegation`);
+  await expect(page.locator('.answer')).toContainText('Delegation');
+});
+
 test('a reader checks what is kept: a damaged file is found and fetched again', async ({ page, site }) => {
   await cacheCourse(page, site);
   const damage = (pattern: string): Promise<void> =>
@@ -155,6 +165,27 @@ test('a connection that is lost half-way costs nothing: the next try goes on', a
   // What came the first time is not fetched again.
   const { files } = JSON.parse((await cachedText(page, '/offline.json')) ?? '') as { files: unknown[] };
   expect(sent).toBeLessThan(files.length + 100);
+});
+
+test('a connection that hangs half-way is given up, and the next try goes on', async ({ page, site }) => {
+  await page.clock.install();
+  await page.goto(`${site.url}offline/`);
+  let sent = 0;
+  site.edit((path, file) => {
+    sent += 1;
+    if (sent === 150) site.behave('hangs');
+    return file(path);
+  });
+  const keep = page.getByRole('button', { name: /Keep the whole course/ });
+  await keep.click();
+  await expect.poll(() => sent, { timeout: LONG }).toBe(150);
+  await expect(async () => {
+    await page.clock.fastForward(60_000);
+    await expect(page.getByRole('alert')).toContainText('That could not be finished', { timeout: 1_000 });
+  }).toPass({ timeout: LONG });
+  site.behave('answers');
+  await keep.click();
+  await expect(state(page)).toContainText('The whole course is kept', { timeout: LONG });
 });
 
 test('a device without room for the course says so, and keeps it once there is room', async ({

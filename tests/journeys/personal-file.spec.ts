@@ -152,6 +152,27 @@ test('a file that takes too long to read stops nothing, and is given up', async 
   expect(await stored(page)).toEqual(HERE);
 });
 
+test('of two files chosen one after the other, the last is read, however slow the first', async ({
+  page,
+}) => {
+  let arrive: () => void = () => undefined;
+  const late = new Promise<void>((resolve) => (arrive = resolve));
+  let asked = 0;
+  await page.route('**/file-worker*.js', async (route) => {
+    asked += 1;
+    if (asked === 1) await late;
+    await route.continue().catch(() => undefined);
+  });
+  await come(page);
+  await choose(page, 'BEGIN:VCALENDAR');
+  await expect.poll(() => asked).toBe(1);
+  await choose(page, JSON.stringify(FILE));
+  await expect(said(page)).toContainText('Add it to what is here?');
+  arrive();
+  await button(page, 'Add to what is here').click();
+  await expect(page.locator('[data-lesson=momentum]')).toContainText('✓ finished');
+});
+
 test('the script that reads files is missed in words', async ({ page }) => {
   await page.route('**/file-worker*.js', (route) => route.abort());
   await come(page);

@@ -52,6 +52,17 @@ test('the buttons do the same, and keep the focus', async ({ page }) => {
   await expect(status(page)).toContainText('Slide 2 of');
 });
 
+test('keys in the search box change no slide behind it', async ({ page }) => {
+  await page.goto(DECK);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('button', name('Close')).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(status(page)).toContainText('Slide 1 of');
+});
+
 test('the address names the slide, and leads back to it', async ({ page }) => {
   await page.goto(`${DECK}#table-in-practice`);
   await expect(shown(page).getByRole('table')).toContainText('Time horizon');
@@ -125,6 +136,12 @@ test('the clock runs against the minutes of the guide', async ({ page }) => {
   await expect(time).toHaveText('5:05');
   await page.getByRole('button', name('Set to zero')).click();
   await expect(time).toHaveText('0:00');
+  // A clock that runs begins anew.
+  await page.getByRole('button', name('Start the clock')).click();
+  await page.clock.runFor('00:30');
+  await page.getByRole('button', name('Set to zero')).click();
+  await page.clock.runFor('00:02');
+  await expect(time).toHaveText('0:02');
 });
 
 test('a window for the room shows the slide alone, and stays in step both ways @engines', async ({

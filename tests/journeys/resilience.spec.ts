@@ -154,6 +154,9 @@ for (const path of [
   'trainers/plan/',
   'trainers/packages/',
   'trainers/momentum/present/',
+  'offline/',
+  'review/',
+  'cases/ward-at-night/room/',
 ])
   test(`${path} says it when its script never arrives, and not while it may still come`, async ({ page }) => {
     await page.route('**/*.js', (route) => route.abort());

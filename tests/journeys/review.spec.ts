@@ -95,6 +95,8 @@ test('a question answered in a lesson comes back days later, and later still whe
   await tabTo(page, button(page, 'Check'));
   await page.keyboard.press('Enter');
   await expect(today(page)).toContainText(/Fairly sure, and right\. It returns in \d+ days/);
+  // Another answer follows the feedback, and does not count.
+  await button(page, 'Check').press('Enter');
   await tabTo(page, button(page, 'See how it went'));
   await page.keyboard.press('Enter');
   await expect(title(page)).toHaveText('How it went');
@@ -128,6 +130,21 @@ test('a lesson is added, answered and summed up on this device @base @engines @s
   await expect(page.locator('.review-answers li').first()).toContainText(/Sure, but .* It returns tomorrow/);
   await page.reload();
   await expect(today(page)).toContainText('8 questions are due now, of 10 in your review.');
+});
+
+test('a page that stays open overnight shows what is due in the morning', async ({ page }) => {
+  await page.clock.setFixedTime(START);
+  await page.goto('review/');
+  await page.evaluate((at) => {
+    const id = document.querySelector('template')?.content.querySelector('check-question')?.id ?? '';
+    const review = { [id]: { at, right: 1, of: 1 } };
+    localStorage.setItem('bb:personal', JSON.stringify({ version: 1, lessons: {}, review }));
+  }, new Date(START).toISOString());
+  await page.reload();
+  await expect(today(page)).toContainText('Nothing is due now, of 1 in your review.');
+  await page.clock.setFixedTime('2026-12-06T08:00:00');
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await expect(today(page)).toContainText('1 question is due now, of 1 in your review.');
 });
 
 test('a session takes ten at most, of one lesson after another', async ({ page }) => {

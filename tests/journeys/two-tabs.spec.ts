@@ -105,6 +105,57 @@ test('questions that one tab adds to the review count in the other', async ({ pa
   await expect(other.locator('.review-today').getByRole('button', { name: /now$/ })).toBeVisible();
 });
 
+test('a lesson finished in one tab is finished in the other, whose button takes nothing back', async ({
+  page,
+  context,
+}) => {
+  const finish = (tab: Page) => tab.getByRole('button', { name: 'Mark this lesson as finished' });
+  await page.goto('lessons/momentum/');
+  await expect(finish(page)).toBeVisible();
+  const other = await context.newPage();
+  await other.goto('lessons/momentum/');
+  await finish(other).click();
+  await expect(page.getByRole('button', { name: 'Mark as unread' })).toBeVisible();
+  await expect(finish(page)).toHaveCount(0);
+});
+
+test('the list of lessons shows what another tab finishes, and still offers to undo', async ({
+  page,
+  context,
+}) => {
+  const finish = (tab: Page) => tab.getByRole('button', { name: 'Mark this lesson as finished' }).click();
+  await page.goto('lessons/');
+  const other = await context.newPage();
+  await other.goto('lessons/momentum/');
+  await finish(other);
+  await expect(page.locator('[data-lesson=momentum]')).toContainText('Finished');
+  await page.getByRole('button', { name: 'Forget my progress' }).click();
+  await other.goto('lessons/why-both/');
+  await finish(other);
+  await expect(page.locator('[data-lesson=why-both]')).toContainText('Finished');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  for (const lesson of ['momentum', 'why-both'])
+    await expect(page.locator(`[data-lesson=${lesson}]`)).toContainText('Finished');
+});
+
+test('hands that two tabs count, and where a walk was left, are the same in both', async ({
+  page,
+  context,
+}) => {
+  const hands = (tab: Page) => tab.locator('[data-place]:not([hidden]) .hands output').first();
+  await page.goto('cases/ward-at-night/room/');
+  const other = await context.newPage();
+  await other.goto('cases/ward-at-night/room/');
+  await page.keyboard.press('1');
+  await expect(hands(other)).toHaveText('1');
+  await other.keyboard.press('1');
+  await expect(hands(page)).toHaveText('2');
+  await page.goto('cases/ward-at-night/');
+  await expect(page.getByRole('link', { name: 'Go on where you were' })).toBeHidden();
+  await other.locator('[data-place]:not([hidden]) [data-take]').first().click();
+  await expect(page.getByRole('link', { name: 'Go on where you were' })).toBeVisible();
+});
+
 test('answers that two tabs give in the same milliseconds are all kept', async ({ page, context }) => {
   const other = await context.newPage();
   const tabs = { one: page, two: other };

@@ -4,8 +4,10 @@ import { pathToFileURL } from 'node:url';
 import { searchWords, startPagefind, wordsToAsk } from '../../src/search/full-text.ts';
 import {
   readInstantIndex,
-  readLaterIndex,
+  readLaterEntries,
+  readVocabulary,
   type InstantIndex,
+  type LaterIndex,
   type SiteTexts,
 } from '../../src/search/instant-index.ts';
 import { InstantSearch, type InstantResult } from '../../src/search/instant-search.ts';
@@ -20,17 +22,29 @@ export interface Shown {
   final: string[];
 }
 
-/** The search of a built site, in Node: the very code of the page with both of its tiers. */
-export async function builtSearch(
-  folder = process.env['TEST_DIST'] ?? 'dist',
-): Promise<(query: string) => Promise<Shown>> {
-  const root = resolve(folder);
-  const file = (name: string): string => readFileSync(join(root, 'search', name), 'utf8');
-  const json = (name: string): unknown => JSON.parse(file(name));
-  const search = new InstantSearch(readInstantIndex(json('quick.json') as InstantIndex));
-  search.addEntries(readLaterIndex(json('later.json') as string));
-  const texts = json('words.json') as SiteTexts;
+const FOLDER = process.env['TEST_DIST'] ?? 'dist';
+
+/** The instant tier of a built site with all of its files, and the number of records of the full text. */
+export function builtInstant(folder = FOLDER): { search: InstantSearch; records: number } {
+  const json = (name: string): unknown =>
+    JSON.parse(readFileSync(join(folder, 'search', `${name}.json`), 'utf8'));
+  const search = new InstantSearch(readInstantIndex(json('quick') as InstantIndex));
+  const later = json('later') as LaterIndex;
+  search.addEntries(readLaterEntries(later));
+  search.addVocabulary(readVocabulary(later));
+  const texts = json('words') as SiteTexts;
   search.addTexts(texts);
+  return { search, records: texts.records };
+}
+
+/** The addresses that a result of the instant tier shows. */
+export const shownAtOnce = (instant: InstantResult): string[] =>
+  instantGroups(instant).flatMap(({ results }) => results.map(({ entry }) => entry.url));
+
+/** The search of a built site, in Node: the very code of the page with both of its tiers. */
+export async function builtSearch(folder = FOLDER): Promise<(query: string) => Promise<Shown>> {
+  const root = resolve(folder);
+  const { search, records } = builtInstant(root);
 
   // Pagefind fetches its files.
   globalThis.fetch = (url) => {
@@ -41,8 +55,8 @@ export async function builtSearch(
 
   return async (query) => {
     const instant = search.search(query);
-    const atOnce = instantGroups(instant).flatMap(({ results }) => results.map(({ entry }) => entry.url));
-    const found = await searchWords(wordsToAsk(instant), instant.unknown, lookUp, texts.records);
+    const atOnce = shownAtOnce(instant);
+    const found = await searchWords(wordsToAsk(instant), instant.unknown, lookUp, records);
     const more = textGroup(new Set(atOnce), found).flatMap(({ results }) => results.map(({ url }) => url));
     return { instant, atOnce, final: [...atOnce, ...more] };
   };

@@ -10,14 +10,16 @@ export function explained(query: string, { instant, atOnce, final }: Shown): str
     ...(unknown.length === 0 ? [] : [`  on no page: ${unknown.join(', ')}`]),
     ...hits.slice(0, 6).map(({ entry, score, why }) => {
       const found = why.matches.map(
-        ({ term, place, alias, by, points }) =>
-          `${term} in ${alias === undefined ? place : `“${alias}”`}${by === 'exact' ? '' : `, ${by}`} ${points.toFixed(2)}`,
+        ({ term, place, name, by, points }) =>
+          `${term} in ${name === undefined ? place : `“${name}”`}${by === 'exact' ? '' : `, ${by}`} ${points.toFixed(2)}`,
       );
       return [
         `  ${score.toFixed(2)} ${entry.kind} ${entry.url}`,
         `${atOnce.includes(entry.url) ? '' : ' (not shown)'}${entry === answer?.entry ? ' (answer)' : ''}\n`,
         `       ${why.points.toFixed(2)} points × ${why.coverage.toFixed(2)} covered`,
-        ` + ${why.bonus.toFixed(2)} for names${why.name === undefined ? '' : ` (${why.name})`}`,
+        why.like === undefined
+          ? ''
+          : ` + ${why.like.bonus.toFixed(2)} as like its ${why.like.kind} “${why.like.text}” (${why.like.ofName.toFixed(2)} of it is said, and says ${why.like.ofQuery.toFixed(2)})`,
         `, × ${why.kind.toFixed(2)} for its kind: ${found.join('; ')}`,
       ].join('');
     }),

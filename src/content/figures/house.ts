@@ -69,6 +69,9 @@ const PLACES: Record<string, readonly [blueprint: Point, site: Point]> = {
   ],
 };
 
+/** A place of the picture in the figure. */
+const placed = ([x, y]: Point): Point => [Math.round(x * SCALE + X), Math.round(y * SCALE + Y)];
+
 const tick = (x: number, y: number): string => `M${px(x - 4)} ${px(y + 4)}l8-8`;
 
 /** A dimension line with its ticks. */
@@ -145,10 +148,7 @@ export function drawHouse(parts: readonly HousePart[]): Drawing {
   const marks = parts.map((part, index) => {
     const place = PLACES[part.id];
     if (place === undefined) throw new Error(`The house has no place for "${part.id}": add one to PLACES.`);
-    const [[x1, y1], [x2, y2]] = place.map(([x, y]) => [
-      Math.round(x * SCALE + X),
-      Math.round(y * SCALE + Y),
-    ]) as [Point, Point];
+    const [[x1, y1], [x2, y2]] = [placed(place[0]), placed(place[1])];
     const n = index + 1;
     return `<a href="${escapeHtml(part.href)}" class="part"><title>${n}. ${escapeHtml(part.name)}</title><path class="thread" d="M${x1} ${y1}L${x2} ${y2}"/><circle class="side-1-area" cx="${x1}" cy="${y1}" r="12"/><path class="side-2-area" d="M${x2 - 11} ${y2 - 11}h22v22h-22z"/><text class="mid" x="${x1}" y="${y1 + 5}">${n}</text><text class="mid" x="${x2}" y="${y2 + 5}">${n}</text><g class="told"><text class="large" x="8" y="${WORDS}">${escapeHtml(part.name)}</text>${says(part.leading, 'side-1', WORDS + 22)}${says(part.managing, 'side-2', WORDS + 60)}</g></a>`;
   });

@@ -158,7 +158,7 @@ export function checkContent(
   return problems;
 }
 
-/** Checks the rows and pages that course.yaml names. */
+/** Checks the rows that course.yaml names. */
 function checkAbout({ about: { file, data }, comparisons }: RawCourse, report: Report): void {
   for (const { id, rows = [] } of data.specimens.comparisons) {
     const known = comparisons.find((entry) => entry.id === id)?.data.rows.map((row) => row.id);
@@ -171,16 +171,6 @@ function checkAbout({ about: { file, data }, comparisons }: RawCourse, report: R
           remedy: `use one of ${known.join(', ')}.`,
         });
   }
-  for (const path of Object.keys(data.aliases))
-    if (!lastingPages().some((page) => page.path === path))
-      report({
-        file,
-        field: `aliases.${path}`,
-        problem: 'the site has no such page',
-        remedy: `use one of ${lastingPages()
-          .map((page) => page.path)
-          .join(', ')}.`,
-      });
 }
 
 /** Checks that each alias leads to one place only. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { rawCourse } from '../../../tests/fixtures/raw-course.ts';
 import { buildCourse } from '../build-course.ts';
 import type { RawCourse } from '../types.ts';
+import { permalinks } from '../../links.ts';
 import { readTexts } from '../course-texts.ts';
 import { checkLinks, checkUnused, likelyLinks } from './graph.ts';
 
@@ -47,6 +48,19 @@ test('a source that only a concept names is cited', () => {
   raw.claims.pop();
   raw.concepts[1]?.data.sources.push('idle-2000');
   expect(filesOf(raw)).toEqual([]);
+});
+
+test('a phrase of people who search leads to an address that there is', () => {
+  const raw = rawCourse();
+  raw.search.data.asked['concepts/managment/'] = ['keep it running'];
+  const course = buildCourse(raw);
+  expect(checkLinks(raw, readTexts(raw), permalinks(course))).toEqual([
+    expect.objectContaining({
+      file: 'src/content/search.yaml',
+      field: 'asked.concepts/managment/',
+      remedy: expect.stringContaining('/concepts/management/') as string,
+    }),
+  ]);
 });
 
 test('a dead link is reported beside other mistakes, and a link to a new page is not', () => {

@@ -46,7 +46,12 @@ export function checkLinks(raw: RawCourse, texts: CourseTexts, permalinks: reado
         }),
     ),
   );
-  return [...inTexts, ...inFields];
+  const { file, data } = raw.search;
+  const searched = Object.keys(data.asked).flatMap((address): Problem[] => {
+    const problem = linkProblem(`/${address}`, '', known);
+    return problem === undefined ? [] : [{ file, field: `asked.${address}`, ...problem }];
+  });
+  return [...inTexts, ...inFields, ...searched];
 }
 
 function linkProblem(

@@ -64,8 +64,6 @@ export const courseSchema = z.strictObject({
   language: z.literal('en-US', {
     error: 'is not "en-US". Remedy: write "en-US", the language of the pages.',
   }),
-  /** Groups of words that people use for the same, each a line, so that search finds one by another. */
-  synonyms: z.array(text('words for the same, with spaces between')).default([]),
   /** The license of the text. */
   license: z.strictObject({
     /** Id in the list of https://spdx.org/licenses/. */
@@ -143,8 +141,6 @@ export const courseSchema = z.strictObject({
   toolLessons: z.strictObject({ growthPlan: ref('lesson').optional() }).default({}),
   /** Searches that find something, for readers whose search found nothing. */
   searchExamples: z.array(text('words that search finds')).default([]),
-  /** Further words that lead to a page in instant search, by its path. */
-  aliases: z.record(z.string(), z.array(text('a word that leads to the page'))).default({}),
   /** The examples of the design page, `/about/design/`; what is left out is not shown there. */
   specimens: z
     .strictObject({

@@ -1,7 +1,7 @@
 import type { BlockContent, FootnoteDefinition, FootnoteReference, Heading, PhrasingContent } from 'mdast';
 import type { Addresses } from '../exporter.ts';
 import { shortCitation } from '../../course/citations.ts';
-import { READING_WORDS, sourcesByReading } from '../../course/reading-words.ts';
+import { READING_WORDS } from '../../course/reading-words.ts';
 import { sourceName } from '../../course/schemas/source.ts';
 import { selectRows, toGrid } from '../../components/comparison/views.ts';
 import type { Claim, Comparison, Concept, Figure, Lesson, Question, Source } from '../../course/types.ts';
@@ -16,14 +16,6 @@ export const citations = (sources: readonly Source[], { absolute }: Addresses): 
   sources.flatMap((source, index) => [
     ...(index === 0 ? [] : [text('; ')]),
     link(shortCitation(source), absolute(sourcePath(source.id))),
-  ]);
-
-/** The sources of some facts in a line, by how the facts were read: "Read in an abstract: [Kotter, 1990](...)." */
-export const citedFacts = (claims: readonly Claim[], addresses: Addresses): PhrasingContent[] =>
-  sourcesByReading(claims).flatMap(({ words, sources }) => [
-    text(words),
-    ...citations(sources, addresses),
-    text('. '),
   ]);
 
 /** A source with its title, and where it can be read. */

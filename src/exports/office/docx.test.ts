@@ -1,8 +1,10 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { XmlDocument } from 'libxml2-wasm';
 import { expect, test } from 'vitest';
-import { boxes, heading, paragraph, strong, table } from '../../utils/markdown.ts';
-import { docxFile } from '../office/docx.ts';
+import { parse } from 'node-html-parser';
+import { boxes, heading, paragraph, strong, table, write } from '../../utils/markdown.ts';
+import { docxFile } from './docx.ts';
+import { pageText } from './page-text.ts';
 
 const FILE = {
   title: 'Promise list',
@@ -64,4 +66,31 @@ test('a document is on US Letter, and its tables are within the margins of A4 as
 
 test('two builds write the same bytes', () => {
   expect(docxFile(FILE)).toEqual(docxFile(FILE));
+});
+
+test('a part of a page becomes a text: its lists, tables and lines, without what only a screen shows', () => {
+  const part = parse(
+    `<section><h2 id="a">Before</h2><a class="anchor" href="#a"></a><ul class="checklist"><li>Print <a href="/compare/x/">x.example/compare/x</a></li></ul>
+    <dl><dt>Groups</dt><dd>Pairs</dd></dl><ol><li><p>Ask.</p><ul><li>Yes<span class="remark">Right.</span></li></ul></li></ol>
+    <ul class="sheet-cards"><li><p>Front</p><p>Back</p></li></ul><table><tr><th></th><th>By when</th></tr><tr><th>Task</th><td></td></tr></table>
+    <p class="label">Name</p><p class="writing-lines"><span></span></p><button>Print</button><p data-omit="print">Seen</p></section>`,
+  );
+  expect(write(pageText(part, 'https://x.example')).replace(/\n+/g, '\n')).toBe(
+    [
+      '## Before',
+      '- [ ] Print [x.example/compare/x](https://x.example/compare/x/)',
+      '**Groups**',
+      'Pairs',
+      '1. Ask.',
+      '   - Yes (Right.)',
+      '| Front | Back |',
+      '| - | - |',
+      '| | By when |',
+      '| - | - |',
+      '| Task | |',
+      '**Name**',
+      '---',
+      '',
+    ].join('\n'),
+  );
 });

@@ -108,16 +108,28 @@ export const slideNumber = (place?: Place): Shape => placeholder('sldNum', NUMBE
 const TOP = { x: BODY.x, y: 0.95, w: BODY.w, h: 0.95 };
 const title = (place: Place, anchor: 't' | 'b'): Shape => placeholder('title', '<a:p/>', place, anchor);
 const text = (place: Place): Shape => placeholder('body', '<a:p/>', place, 't');
-const middle = (y: number, h: number, w = 10.6): Place => ({ x: BODY.x, y, w, h });
+
+/** Places of the texts on layouts that have a dimension line between them, by the kind of slide. */
+export const PLACES = {
+  cover: { title: { x: BODY.x, y: 1.6, w: 10.6, h: 2.2 }, body: { x: BODY.x, y: 4.3, w: 10, h: 1.8 } },
+  statement: { title: { x: BODY.x, y: 1.6, w: 10.6, h: 2.95 }, body: { x: BODY.x, y: 5.05, w: 11, h: 1.4 } },
+  text: { title: { x: BODY.x, y: 1.2, w: 10.6, h: 1.2 }, body: { x: BODY.x, y: 2.95, w: 11, h: 3.2 } },
+} as const satisfies Partial<Record<SlideKind, Record<'title' | 'body', Place>>>;
+
+/** The room of the title of a kind of slide, narrow because the fonts of titles are wide, and its largest type size. */
+export function titleRoom(kind: SlideKind): [room: Place, largest: number] {
+  const place = kind in PLACES ? PLACES[kind as keyof typeof PLACES].title : TOP;
+  return [{ ...place, w: place.w - 1.6 }, place === TOP ? 32 : 40];
+}
 
 /** The layouts. Each has a title, so that screen readers and the outline can name the slide. */
 const LAYOUTS: readonly (readonly [name: string, kinds: readonly SlideKind[], shapes: Shape[]])[] = [
-  ['Cover', ['cover'], [title(middle(1.6, 2.2), 'b'), ...dimension(4.05), text(middle(4.3, 1.8, 10))]],
-  ['Statement', ['statement'], [title(middle(1.6, 2.95), 'b'), ...dimension(4.85)]],
+  ['Cover', ['cover'], [title(PLACES.cover.title, 'b'), ...dimension(4.05), text(PLACES.cover.body)]],
+  ['Statement', ['statement'], [title(PLACES.statement.title, 'b'), ...dimension(4.85)]],
   [
     'Statement with text',
     ['text'],
-    [title(middle(1.2, 1.2), 'b'), ...dimension(2.65), text(middle(2.95, 3.2, 11))],
+    [title(PLACES.text.title, 'b'), ...dimension(2.65), text(PLACES.text.body)],
   ],
   ['Title and text', ['points'], [title(TOP, 't'), text(BODY)]],
   ['Title only', ['table', 'figure', 'if-then', 'last'], [title(TOP, 't')]],

@@ -3,11 +3,11 @@ import { NodeType, type HTMLElement, type Node } from 'node-html-parser';
 import { heading, link, paragraph, strong, table, text, type Inline } from '../../utils/markdown.ts';
 
 /** What a page has for screens, for screen readers, and for scripts. */
-const LEFT_OUT = '.anchor, .sr-only, [data-omit~=print], [popover], script, svg, img, nav';
+const LEFT_OUT = '.anchor, button, .sr-only, [data-omit~=print], [popover], script, svg, img, nav';
 
 const isElement = (node: Node): node is HTMLElement => node.nodeType === NodeType.ELEMENT_NODE;
 
-const BLOCKS = /^(?:h\d|p|ul|ol|dl|table|div|section|details|article)$/;
+const BLOCKS = /^(?:h\d|p|ul|ol|dl|dt|dd|summary|table|div|section|details|article)$/;
 const nameOf = (element: HTMLElement): string => element.rawTagName.toLowerCase();
 const hasBlocks = (element: HTMLElement): boolean =>
   element.children.some((child) => BLOCKS.test(nameOf(child)) || hasBlocks(child));
@@ -22,7 +22,14 @@ const inline = (element: HTMLElement, origin: string): Inline[] =>
     return name === 'strong' ? [strong(...inline(node, origin))] : inline(node, origin);
   });
 
-const words = (element: HTMLElement, origin: string): BlockContent => paragraph(...inline(element, origin));
+/** A paragraph without the spaces around its tags. */
+function words(element: HTMLElement, origin: string): BlockContent {
+  const made = paragraph(...inline(element, origin));
+  const [first, last] = [made.children[0], made.children.at(-1)];
+  if (first?.type === 'text') first.value = first.value.trimStart();
+  if (last?.type === 'text') last.value = last.value.trimEnd();
+  return made;
+}
 
 /** A cell for each child, or one for all of the text. */
 const cellsOf = (item: HTMLElement): Inline[][] =>

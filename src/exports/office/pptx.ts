@@ -2,6 +2,7 @@ import { sideToken } from '../../course/sides.ts';
 import { cachedPng, renderPng } from '../../figures/png.ts';
 import {
   columnWidths,
+  sizeIn,
   TABLE,
   tableFit,
   SLIDE,
@@ -13,7 +14,7 @@ import {
 } from '../../teaching/slides/slide.ts';
 import { figurePng, qrSvg } from '../drawing-file.ts';
 import type { ExportContext } from '../exporter.ts';
-import { BODY, layoutOf, masterParts, slideNumber } from './masters.ts';
+import { BODY, layoutOf, masterParts, PLACES, slideNumber, titleRoom } from './masters.ts';
 import { officeFile, type Part } from './office-file.ts';
 import {
   cell,
@@ -49,45 +50,6 @@ function colorsOf(tone: string | undefined): { ink: Ink; soft?: Ink } {
     : { ink: 'ink' };
 }
 
-/** Characters above which a text below a title is set smaller. */
-const LONG_TEXT = 160;
-
-/** The longest title, in characters, for each type size in points, so that it fits on two lines or in the space of a statement. */
-const TITLE_SIZES: Readonly<
-  Partial<Record<Slide['kind'], readonly (readonly [longest: number, size: number])[]>>
-> = {
-  statement: [
-    [110, 36],
-    [170, 30],
-    [230, 26],
-  ],
-  cover: [
-    [40, 44],
-    [90, 36],
-  ],
-  text: [
-    [40, 44],
-    [70, 32],
-    [120, 24],
-  ],
-};
-const USUAL_SIZES = [
-  [46, 32],
-  [84, 26],
-] as const;
-const SMALLEST_TITLE = 22;
-
-/** The longest list for each type size, in characters, a point counting as thirty more. */
-const POINT_SIZES = [
-  [300, 30],
-  [440, 26],
-  [580, 22],
-] as const;
-const SMALLEST_POINT = 20;
-
-const titleSize = ({ kind, title }: Slide): number =>
-  (TITLE_SIZES[kind] ?? USUAL_SIZES).find(([longest]) => title.length <= longest)?.[1] ?? SMALLEST_TITLE;
-
 function cellOf({ text, tone }: TextCell, size: number, isHead: boolean, isFirst: boolean): string {
   const { ink, soft } = colorsOf(tone);
   const words = run(text, { size, ink, bold: isHead || isFirst || tone !== undefined });
@@ -113,8 +75,7 @@ function points({ points: texts, from }: Of<'points'>): Shape {
       : from === 'letters'
         ? '<a:buAutoNum type="alphaUcPeriod"/>'
         : `<a:buAutoNum type="arabicPeriod" startAt="${from}"/>`;
-  const length = texts.join(' ').length + 30 * texts.length;
-  const size = POINT_SIZES.find(([longest]) => length <= longest)?.[1] ?? SMALLEST_POINT;
+  const size = sizeIn(texts, BODY, 30);
   const style = { after: size / 2, bullet, indent: from === undefined ? 0.35 : 0.5 };
   return placeholder('body', texts.map((text) => paragraph(run(text, { size }), style)).join(''));
 }
@@ -163,18 +124,12 @@ function content(slide: Slide, pictures: Pictures): Shape[] {
       return [placeholder('body', paragraph(run(slide.summary, { size: 22 })))];
     case 'text':
       return [
-        placeholder('body', paragraph(run(slide.text, { size: slide.text.length > LONG_TEXT ? 24 : 30 }))),
+        placeholder('body', paragraph(run(slide.text, { size: sizeIn([slide.text], PLACES.text.body, 30) }))),
       ];
     case 'statement':
       return slide.text === undefined
         ? []
-        : [
-            textBox(
-              'More',
-              { x: BODY.x, y: 5.05, w: 11, h: 1.4 },
-              paragraph(run(slide.text, { size: 26, ink: 'muted' })),
-            ),
-          ];
+        : [textBox('More', PLACES.statement.body, paragraph(run(slide.text, { size: 26, ink: 'muted' })))];
     case 'points':
       return [points(slide)];
     case 'table':
@@ -198,7 +153,8 @@ const notesText = (notes: readonly Note[]): string =>
       label.toUpperCase(),
       ...lines.flatMap((line) => (lines.length === 1 ? line : `- ${line}`).split('\n')),
     ])
-    .map((line) => paragraph(line === '' ? '' : run(line, { size: 10 })))
+    // LibreOffice would indent a line without it as part of an outline.
+    .map((line) => paragraph(line === '' ? '' : run(line, { size: 10 }), { bullet: '<a:buNone/>' }))
     .join('');
 
 /** Name of the file of a picture. */
@@ -208,7 +164,10 @@ const mediaName = (id: string): string => `media/${id}.png`;
 function slideParts(slide: Slide, number: number, pictures: Pictures): Part[] {
   const used = slide.kind === 'figure' ? slide.picture.figure : slide.kind === 'last' ? 'qr' : undefined;
   const shapes = [
-    placeholder('title', paragraph(run(slide.title, { size: titleSize(slide) }))),
+    placeholder(
+      'title',
+      paragraph(run(slide.title, { size: sizeIn([slide.title], ...titleRoom(slide.kind)) })),
+    ),
     textBox(
       'Label',
       { x: BODY.x, y: 0.5, w: BODY.w, h: 0.35 },

@@ -56,7 +56,7 @@ export function paragraph(
   runs: string,
   { after = 0, bullet = '', indent = 0 }: { after?: number; bullet?: string; indent?: number } = {},
 ): string {
-  const hanging = indent === 0 ? '' : ` marL="${emu(indent)}" indent="${-emu(indent)}"`;
+  const hanging = bullet === '' ? '' : ` marL="${emu(indent)}" indent="${-emu(indent)}"`;
   return `<a:p><a:pPr${hanging}><a:spcAft><a:spcPts val="${after * 100}"/></a:spcAft>${bullet}</a:pPr>${runs}</a:p>`;
 }
 

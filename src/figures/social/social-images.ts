@@ -8,6 +8,8 @@ import type { Permalink } from '../../course/permalinks.ts';
 
 /** The social image of a page. */
 export interface SocialImage {
+  /** Path of the page. */
+  path: string;
   /** Path of the file below /social/, without its extension. */
   name: string;
   title: string;
@@ -38,7 +40,7 @@ export function socialImages(course: Course): SocialImage[] {
       kind === 'lesson' ? `Lesson ${number} of ${course.lessons.length}` : (cards.get(path) ?? KIND[kind]);
     if (label === undefined) return [];
     const shown = path === '/' ? COURSE.promise : title;
-    return [{ name: socialName(path), title: shown, kind: label }];
+    return [{ path, name: socialName(path), title: shown, kind: label }];
   });
 }
 
@@ -49,18 +51,18 @@ export interface Preview {
   image: string;
 }
 
-/** The previews of lessons, concepts, comparisons, figures and entries, by the path of the page. */
+/** The previews of all pages with a social image, by their path. A page without a description has the course's promise. */
 export function previewsOf(course: Course): Map<string, Preview> {
-  const described: [path: string, description: string][] = [
-    ...course.lessons.map(({ path, summary }): [string, string] => [path, summary]),
-    ...course.concepts.map(({ path, definition }): [string, string] => [path, definition]),
-    ...[...course.comparisons, ...course.figures].map(({ path, caption }): [string, string] => [
-      path,
-      caption,
-    ]),
-    ...course.entries.map(({ path, summary }): [string, string] => [path, summary]),
-  ];
+  const described = new Map<string, string>([
+    ...course.lessons.map(({ path, summary }) => [path, summary] as const),
+    ...course.concepts.map(({ path, definition }) => [path, definition] as const),
+    ...[...course.comparisons, ...course.figures].map(({ path, caption }) => [path, caption] as const),
+    ...course.entries.map(({ path, summary }) => [path, summary] as const),
+  ]);
   return new Map(
-    described.map(([path, description]) => [path, { description, image: `/social/${socialName(path)}.png` }]),
+    socialImages(course).map(({ path, name }) => [
+      path,
+      { description: described.get(path) ?? COURSE.promise, image: `/social/${name}.png` },
+    ]),
   );
 }

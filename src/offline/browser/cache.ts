@@ -56,11 +56,18 @@ export async function drop(paths: Iterable<string>): Promise<void> {
   for (const path of paths) await cache.delete(addressOf(path));
 }
 
+/** Milliseconds after which a file that hangs is given up. */
+const PATIENCE = 60_000;
+
 /**
  * Fetches the current version of a file, past the HTTP cache, which may contain an old 404.
- * @throws if the response is not OK
+ * @param stop ends the fetch
+ * @throws if the response is not OK or does not come
  */
-export async function fetchFile(path: string, signal: AbortSignal | null = null): Promise<Response> {
+export async function fetchFile(path: string, stop = new AbortController().signal): Promise<Response> {
+  const hangs = new AbortController();
+  setTimeout(() => hangs.abort(), PATIENCE);
+  const signal = AbortSignal.any([stop, hangs.signal]);
   const response = await fetch(addressOf(path), { cache: 'no-cache', signal });
   if (!response.ok) throw new Error(`${path} answered ${response.status}.`);
   return response;

@@ -103,6 +103,10 @@ async function cacheAsset(path: string, response: Response): Promise<void> {
   if (isHashed(path) || (await cachedList()) === undefined) await cacheFile(path, response);
 }
 
+/** Whether an answer can be a file that is not a page. A network that asks for a sign-in sends a page for every file. */
+const isFile = ({ ok, redirected, headers }: Response): boolean =>
+  ok && !redirected && headers.get('Content-Type')?.startsWith('text/html') !== true;
+
 /** The response for a file that is not a page. */
 async function answerFile(event: RequestEvent, path: string): Promise<Response> {
   const cached = await cachedFile(path);
@@ -117,7 +121,8 @@ async function answerFile(event: RequestEvent, path: string): Promise<Response> 
   );
   event.waitUntil(fetched);
   if (cached === undefined) return (await fetched) ?? Response.error();
-  return (await fromNetwork(fetched)) ?? cached;
+  const answer = await fromNetwork(fetched);
+  return answer !== undefined && isFile(answer) ? answer : cached;
 }
 
 scope.addEventListener('install', (event) => {

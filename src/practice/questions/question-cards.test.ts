@@ -58,6 +58,16 @@ test('the longest card of any script fits a link that is read again', () => {
   }
 });
 
+test('cards that a file has under an id of ours, however long, are kept beside it and can be read', () => {
+  const card = (title: string) => ({ at: '2026-11-24T09:30:00.000Z', title, questions: [] });
+  for (const id of ['a'.repeat(80), `${'a'.repeat(73)}-${'b'.repeat(6)}`, 'c-1']) {
+    const merged = questionCardsSlice.merge({ [id]: card('ours') }, { [id]: card('theirs') });
+    const again = questionCardsSlice.merge(merged, { [id]: card('a third') });
+    expect(questionCardsSlice.schema.safeParse(again).success, id).toBe(true);
+    expect(Object.values(again).map(({ title }) => title)).toEqual(['ours', 'theirs', 'a third']);
+  }
+});
+
 test('what was not made here is no card, and never an error', () => {
   const code = (value: unknown) => CARD_FRAGMENT + Buffer.from(JSON.stringify(value)).toString('base64url');
   const tooMany = Array.from({ length: MOST_QUESTIONS + 1 }, () => ({ side: 'own', text: 'Why?' }));

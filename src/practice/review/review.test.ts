@@ -275,6 +275,14 @@ test('a step is asked about once, and again a week after "not yet"', () => {
   expect(waitingSteps(lessons, then, NOW)).toEqual(['new']);
 });
 
+test('a lesson or a report of a clock that was a year ahead does not keep its step waiting for a year', () => {
+  const nextYear = new Date(NOW.getTime() + 365 * DAY).toISOString();
+  expect(waitingSteps({ old: { title: 'Old', finished: nextYear } }, [], NOW)).toEqual(['old']);
+  const said = (did: StepReport['did']): string[] =>
+    waitingSteps({ old: lessons.old }, [{ ...report('old', did, 0), at: nextYear }], NOW);
+  expect([said('no'), said('yes')]).toEqual([['old'], []]);
+});
+
 test('a merge has the reports of both devices', () => {
   const [one, other] = [report('old', 'no', 8), { ...report('old', 'yes', 1), note: 'It rained.' }];
   expect(stepsSlice.schema.safeParse([one, other]).success).toBe(true);

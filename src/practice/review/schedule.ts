@@ -84,12 +84,15 @@ function cardOf({ at, right, of, card }: ReviewRecord): ReviewCard | undefined {
 /** Milliseconds by which a clock may be ahead: the zones of two devices differ by less. */
 const AHEAD = 26 * 60 * 60_000;
 
+/** Whether a stored time is from the future, which only a wrong clock has written. */
+export const isAhead = (at: string, now: Date): boolean => Date.parse(at) - now.getTime() > AHEAD;
+
 /**
  * The due date of a question; a question that was added but never answered is due at once. So is one with an answer from
- * the future, which a wrong clock has written: its due date could hide it for a year.
+ * the future: its due date could hide it for a year.
  */
 export function dueOf(record: ReviewRecord, now: Date): Date {
-  if (Date.parse(record.at) - now.getTime() > AHEAD) return now;
+  if (isAhead(record.at, now)) return now;
   return new Date(cardOf(record)?.due ?? record.at);
 }
 

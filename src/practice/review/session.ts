@@ -1,5 +1,5 @@
 import type { Result } from '../../course/questions.ts';
-import { dayStart, dueOf, isDue, isRight, type Sureness, SURENESS } from './schedule.ts';
+import { dayStart, dueOf, isAhead, isDue, isRight, type Sureness, SURENESS } from './schedule.ts';
 import type { ReviewData } from './slice.ts';
 import type { StepReport } from '../../storage/slices.ts';
 import type { LessonRecord } from '../../storage/slices.ts';
@@ -124,22 +124,21 @@ const AGAIN = 7;
 
 /**
  * The lessons to ask for their step, the one finished last first: those finished on an earlier day whose step has no
- * report, or was "not yet" a week ago.
+ * report, or was "not yet" a week ago. A time from the future counts as long ago, or the step would wait for it.
  */
 export function waitingSteps(
   lessons: Readonly<Record<string, LessonRecord>>,
   reports: readonly StepReport[],
   now: Date,
 ): string[] {
-  const weekAgo = addDays(localDay(now), -AGAIN);
+  const [today, weekAgo] = [localDay(now), addDays(localDay(now), -AGAIN)];
+  const dayOf = (at: string): string => (isAhead(at, now) ? '' : localDay(new Date(at)));
   return Object.entries(lessons)
-    .flatMap(([id, { finished }]) => (finished === undefined ? [] : [{ id, finished: new Date(finished) }]))
+    .flatMap(([id, { finished }]) => (finished === undefined ? [] : [{ id, finished }]))
     .filter(({ id, finished }) => {
       const last = reports.findLast(({ lesson }) => lesson === id);
-      return last === undefined
-        ? localDay(finished) < localDay(now)
-        : last.did === 'no' && localDay(new Date(last.at)) <= weekAgo;
+      return last === undefined ? dayOf(finished) < today : last.did === 'no' && dayOf(last.at) <= weekAgo;
     })
-    .sort((a, b) => b.finished.getTime() - a.finished.getTime())
+    .sort((a, b) => Date.parse(b.finished) - Date.parse(a.finished))
     .map(({ id }) => id);
 }

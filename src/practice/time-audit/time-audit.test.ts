@@ -297,6 +297,13 @@ test('a zone whose clock changes every second is unknown, and its times are in t
   }
 });
 
+test('a line of millions of characters without a value spoils nothing else in the file', () => {
+  const long = 'x'.repeat(15_000_000);
+  const event = ['UID:a', 'DTSTART:20261116T100000', 'DURATION:PT1H', `DESCRIPTION;${long}`, 'SUMMARY:A'];
+  const text = calendar(event).replace('VERSION:2.0', `X-WR-CALNAME;${long}`);
+  expect(lines(read(text, 'UTC'), 'UTC')).toEqual(['Mon 10:00 AM – 11:00 AM: A']);
+});
+
 test('a zone of the tz database needs no definition in the file', () => {
   const week = read(
     calendar(['UID:a', 'DTSTART;TZID=America/New_York:20261116T190000', 'DURATION:PT1H', 'SUMMARY:A']),

@@ -1,6 +1,6 @@
 import { h } from '../../utils/elements.ts';
 import { href } from '../../utils/url.ts';
-import type { InstantIndex, SiteTexts } from '../instant-index.ts';
+import type { InstantIndex, LaterIndex, SiteTexts } from '../instant-index.ts';
 
 /** The search box before the rest of search has loaded. */
 export interface SearchBox {
@@ -52,7 +52,7 @@ export function setSlashKey(on: boolean): void {
 /** The files of search, by name: the small index, the later one, and the words of the full text. */
 interface SearchFiles {
   quick: InstantIndex;
-  later: string;
+  later: LaterIndex;
   words: SiteTexts;
 }
 

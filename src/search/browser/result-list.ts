@@ -49,8 +49,9 @@ const textOf = ({ text, cells }: InstantEntry): string =>
 function alsoCalled({ entry, why }: InstantHit): string {
   const shown = new Set(termsOf(`${entry.title} ${textOf(entry)}`));
   if (why.matches.some(({ term }) => shown.has(term))) return '';
-  const alias = why.matches.find((match) => match.alias !== undefined)?.alias;
-  return alias === undefined ? '' : `Also called “${alias}”. `;
+  const found = why.matches.find(({ name }) => name !== undefined);
+  if (found?.name === undefined) return '';
+  return `${found.place === 'asked' ? 'Answers' : 'Also called'} “${found.name}”. `;
 }
 
 /** A result of the instant tier: a definition, a row, a fact with its source. */

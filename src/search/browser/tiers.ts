@@ -1,6 +1,6 @@
 import { href } from '../../utils/url.ts';
 import type { LookUp, TextEngine, TextRecord } from '../full-text.ts';
-import { readInstantIndex, readLaterIndex } from '../instant-index.ts';
+import { readInstantIndex, readLaterEntries, readVocabulary } from '../instant-index.ts';
 import { type InstantResult, InstantSearch } from '../instant-search.ts';
 import { kindsIn } from '../kinds.ts';
 import { readQuery } from '../terms.ts';
@@ -35,12 +35,13 @@ const AT_ONCE = 200;
 export function learnLater(search: InstantSearch): Promise<void> {
   later ??= searchFile('later')
     .then(async (index) => {
-      const entries = readLaterIndex(index);
+      const entries = readLaterEntries(index);
       for (let at = 0; at < entries.length; at += AT_ONCE) {
         search.addEntries(entries.slice(at, at + AT_ONCE));
         // A slow phone can show a key in between.
         await new Promise((resolve) => setTimeout(resolve));
       }
+      search.addVocabulary(readVocabulary(index));
     })
     .catch(() => {
       later = undefined;

@@ -8,7 +8,8 @@ const parse = <Data>({ schema, empty }: StorageSlice<Data>, value: unknown): Dat
 export const readSlice = <Data>(slice: StorageSlice<Data>): Data => parse(slice, readStore()[slice.key]);
 
 /**
- * Changes a slice. An invalid slice is set aside under `<key>-unread`, because the change replaces it.
+ * Changes a slice. An invalid slice is set aside under `<key>-unread`, because the change replaces it. A change that
+ * could not be read again is not made, because all of the slice would be lost with it.
  * @returns whether the change could be stored
  */
 export function changeSlice<Data>(slice: StorageSlice<Data>, change: (data: Data) => Data): Promise<boolean> {
@@ -16,23 +17,7 @@ export function changeSlice<Data>(slice: StorageSlice<Data>, change: (data: Data
     const stored = personal[slice.key];
     if (stored !== undefined && !slice.schema.safeParse(stored).success)
       personal[`${slice.key}-unread`] = stored;
-    personal[slice.key] = change(parse(slice, stored));
+    const changed = change(parse(slice, stored));
+    if (slice.schema.safeParse(changed).success) personal[slice.key] = changed;
   });
 }
-
-const CHANGED = 'personal-changed';
-
-/**
- * Calls back now and after changes of all the data: on this page, in another tab, or while the page was in the
- * back/forward cache.
- * @param signal ends the subscription
- */
-export function subscribe(show: () => void, signal: AbortSignal): void {
-  show();
-  document.addEventListener(CHANGED, show, { signal });
-  addEventListener('storage', show, { signal });
-  addEventListener('pageshow', ({ persisted }) => persisted && show(), { signal });
-}
-
-/** Notifies the other elements of the page after an import or erasure. */
-export const notifySubscribers = (): boolean => document.dispatchEvent(new Event(CHANGED));

@@ -92,3 +92,20 @@ addEventListener('storage', forgetMemory);
 addEventListener('pageshow', forgetMemory);
 // A page that is left may not get the lock any more.
 addEventListener('pagehide', write);
+
+const CHANGED = 'personal-changed';
+
+/**
+ * Calls back now and after changes of all the data: on this page, in another tab, or while the page was in the
+ * back/forward cache.
+ * @param signal ends the subscription
+ */
+export function subscribe(show: () => void, signal: AbortSignal): void {
+  show();
+  document.addEventListener(CHANGED, show, { signal });
+  addEventListener('storage', show, { signal });
+  addEventListener('pageshow', ({ persisted }) => persisted && show(), { signal });
+}
+
+/** Notifies the other elements of the page after an import or erasure. */
+export const notifySubscribers = (): boolean => document.dispatchEvent(new Event(CHANGED));

@@ -77,8 +77,15 @@ export const minutesFromTo = (from: number, to: number): string =>
 /** A sheet that serves the whole room, whatever its size. */
 const ROOM = 200;
 
-/** Copies of a sheet for a group. */
-export const copiesOf = ({ per }: Pick<GuideSheet, 'per'>, people: number): number => Math.ceil(people / per);
+/** A sheet of which one serves more people than this is no sheet of a group. */
+export const MOST_IN_GROUP = 8;
+
+/** How many groups of about a size people make. */
+export const groupCount = (people: number, size: number): number => Math.max(1, Math.round(people / size));
+
+/** Copies of a sheet: one for each person, one for each of their groups, or one for so many people. */
+export const copiesOf = ({ per }: Pick<GuideSheet, 'per'>, people: number): number =>
+  per <= MOST_IN_GROUP ? groupCount(people, per) : Math.ceil(people / per);
 
 /** How many copies to print, in words. */
 export function copiesFor({ per }: Pick<GuideSheet, 'per'>): string {
@@ -90,7 +97,7 @@ export function copiesFor({ per }: Pick<GuideSheet, 'per'>): string {
 export type NamedSheet = GuideSheet & { id: string };
 
 /** Lines on a page of the attendance sheet. */
-const SEATS = 20;
+const SEATS = 16;
 
 /** The sheets that every session needs, whatever its lesson. */
 export const roomSheets = ({ title, objectives }: Pick<LessonData, 'title' | 'objectives'>): NamedSheet[] => [

@@ -122,7 +122,15 @@ export function agendaOf(
       ),
       ...(kept.length === 0
         ? []
-        : [{ about: 'For the whole session', lines: roomSheets({ title: '', objectives: [] }).map(print) }]),
+        : [
+            {
+              about: 'For the whole session',
+              lines: [
+                'The handout of each lesson, for the exercises and to take home.',
+                ...roomSheets({ title: '', objectives: [] }).map(print),
+              ],
+            },
+          ]),
     ],
     size,
     group: kept.map((guide) => ({ about: lessonName(guide), lines: [guide.sizes[size]] })),

@@ -3,6 +3,7 @@ import type { Guide, Lesson } from '../../course/types.ts';
 import { reviewPath } from '../../utils/paths.ts';
 import { smartQuotes } from '../../utils/quotes.ts';
 import type { SessionChoice } from './choice.ts';
+import { groupCount, MOST_IN_GROUP } from '../guides/blocks.ts';
 import type { GuideBlockData, GuideSheet } from '../../course/schemas/guide.ts';
 
 /** The fields of a block used for planning. */
@@ -88,7 +89,7 @@ function inSession(block: GuideBlockData, { questions, exercises }: Guide): Sess
   const group = groupSize(exercise);
   return {
     ...timed,
-    happens: `${purpose} Groups: ${groups.toLowerCase()}.`,
+    happens: `${purpose} Groups: ${groups.charAt(0).toLowerCase()}${groups.slice(1)}.`,
     materials,
     remote,
     ...(group === undefined ? {} : { group }),
@@ -134,16 +135,13 @@ const SIZES: readonly (readonly [word: RegExp, size: number])[] = [
   [/\bsix(?:es)?\b/i, 6],
 ];
 
-/** A sheet of which one serves more people than this is for the room. */
-const MOST = 8;
-
 /** How many people work together: those who share cards or strips, otherwise what the guide says of its groups. */
 function groupSize({
   groups,
   sheets,
 }: Pick<Guide['exercises'][number], 'groups' | 'sheets'>): number | undefined {
   const shared = sheets.find(
-    ({ kind, per }) => (kind === 'cards' || kind === 'strips') && per > 1 && per <= MOST,
+    ({ kind, per }) => (kind === 'cards' || kind === 'strips') && per > 1 && per <= MOST_IN_GROUP,
   );
   if (shared !== undefined) return shared.per;
   const named = SIZES.map(([word, size]) => ({ at: groups.search(word), size })).filter(({ at }) => at >= 0);
@@ -152,7 +150,7 @@ function groupSize({
 
 /** A group of people in groups of about a size: "14 people: 4 groups of 3 and 1 group of 2." */
 export function groupsOf(people: number, size: number): string {
-  const groups = Math.max(1, Math.round(people / size));
+  const groups = groupCount(people, size);
   const least = Math.floor(people / groups);
   const larger = people % groups;
   const parts = [

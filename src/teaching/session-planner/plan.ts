@@ -193,18 +193,11 @@ const lengthWith = (work: readonly number[], pauses: readonly Pause[]): number =
   sum(work) + sum(pauses.map(({ minutes }) => minutes));
 
 /**
- * Distributes whole minutes in proportion to the limit of each place (largest remainder; of two, the first).
+ * Distributes whole minutes in proportion to the limit of each place.
  * @param minutes at most the sum of all limits
  */
 export function shareOut(minutes: number, room: readonly number[]): number[] {
-  const all = sum(room);
-  if (all === 0) return room.map(() => 0);
-  const exact = room.map((each) => (minutes * each) / all);
-  const shares = exact.map(Math.floor);
-  const over = minutes - sum(shares);
-  const byRemainder = exact
-    .map((each, index) => [each - Math.floor(each), index] as const)
-    .sort(([a, first], [b, second]) => b - a || first - second);
-  for (const [, index] of byRemainder.slice(0, over)) shares[index] = (shares[index] ?? 0) + 1;
-  return shares;
+  const all = Math.max(1, sum(room));
+  const until = sumsOf(room).map((before) => Math.round((minutes * before) / all));
+  return room.map((_, index) => (until[index + 1] ?? 0) - (until[index] ?? 0));
 }

@@ -12,6 +12,7 @@ import {
   clockTime,
   durationWords,
 } from './choice.ts';
+import { copiesOf } from '../guides/blocks.ts';
 import { agendaOf } from './agenda.ts';
 import {
   nearestSize,
@@ -428,6 +429,16 @@ test('every number is that of the group: groups, and copies of each sheet', () =
   const windows = materials.find(({ about }) => about.startsWith('Six windows'))?.lines ?? [];
   expect(windows[0]).toBe('12 people: 4 groups of 3.');
   expect(windows).toContain('Print 4 of “Six windows”, from the sheets of the guide.');
+  // A set for each group, and a sheet for each person.
+  const copies = (people: number, per: number): number => copiesOf({ per }, people);
+  for (const people of [1, 5, 12, 14, 40])
+    for (const size of [2, 3, 4, 5])
+      expect(
+        groupsOf(people, size)
+          .match(/\d+(?= groups?)/g)
+          ?.reduce((sum, each) => sum + Number(each), 0),
+      ).toBe(copies(people, size));
+  expect([copies(12, 1), copies(12, 20), copies(41, 20), copies(40, 200)]).toEqual([12, 1, 3, 1]);
 });
 
 test('the invitation has a check beforehand, and the mail a week later the step of the week and another check', () => {

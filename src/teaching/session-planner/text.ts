@@ -85,14 +85,9 @@ export const sessionEvent = (
       ({ time, minutes, title, label }) =>
         `${time} (${minutes} min) ${title}${label === '' ? '' : ` [${label}]`}`,
     ),
-    ...(agenda.materials.length === 0 ? [] : ['', 'Bring:']),
-    ...agenda.materials.flatMap(({ about, lines }) => lines.map((line) => `- ${about}: ${line}`)),
     '',
-    ...agenda.links.flatMap(({ about, lasting, label, page }) => [
-      `${about}: ${absolute(lasting)}`,
-      `${label}: ${absolute(page)}`,
-    ]),
-    `This plan: ${plan}`,
+    ...agenda.links.map(({ about, lasting }) => `${about}: ${absolute(lasting)}`),
+    `What to bring, and all else: ${plan}`,
   ].join('\n'),
   url: plan,
   day,

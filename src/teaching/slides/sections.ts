@@ -12,8 +12,8 @@ export const FROM_LESSON = 'From the lesson';
 /** Speaker notes from prose, one for each block, with its label. */
 export function proseNotes({ say }: DeckContext, passages: readonly Passage[]): Note[] {
   const notes: Note[] = [];
-  for (const { label, aside, text } of passages) {
-    const name = aside && label !== undefined ? say(label) : FROM_LESSON;
+  for (const { label, text } of passages) {
+    const name = label === undefined ? FROM_LESSON : say(label);
     const last = notes.at(-1);
     if (last?.label === name) last.lines.push(say(text));
     else notes.push({ label: name, lines: [say(text)] });

@@ -108,15 +108,26 @@ function linesIn(text: string, width: number, size: number): number {
   return lines;
 }
 
+/** The height in inches of a text in a column. */
+const heightIn = (text: string, width: number, size: number): number =>
+  linesIn(text, width, size) * LINE * size;
+
+/** The largest even type size in which texts, with half a line below each, fit in a place in inches. */
+export function sizeIn(texts: readonly string[], place: { w: number; h: number }, largest: number): number {
+  let size = largest;
+  const height = (): number =>
+    texts.reduce((sum, text) => sum + heightIn(text, place.w, size), ((texts.length - 1) * size) / 144);
+  while (size > TYPE_SIZES[2] && height() > place.h) size -= 2;
+  return size;
+}
+
 /** The largest type size in which a table fits on a slide, and how many of its rows do: at least one. */
 export function tableFit(rows: readonly (readonly string[])[]): { size: number; count: number } {
   const widths = columnWidths(rows);
   const countAt = (size: number): number => {
     let left: number = TABLE.height;
     const over = rows.findIndex((row) => {
-      left -=
-        Math.max(...row.map((cell, index) => linesIn(cell, widths[index] ?? 1, size))) * LINE * size +
-        CELL_PADDING;
+      left -= Math.max(...row.map((cell, index) => heightIn(cell, widths[index] ?? 1, size))) + CELL_PADDING;
       return left < 0;
     });
     return over === -1 ? rows.length : Math.max(2, over);

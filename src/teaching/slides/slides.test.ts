@@ -229,11 +229,11 @@ test('the prose of a lesson is read section by section, in plain words', () => {
     'Hello *you*.\n\n## A point {#point}\n\nTwo. One [link](/x/) is left here.\n\n- **Plan** decides.\n- **Do.** It works.\n\n<Example title="On a ward">\n\nA <Term id="trust">story</Term>.\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n\n</Example>\n\n<Figure id="house" />\n\n<CheckYourself />\n\n## Not this {#no}\n',
   );
   const [opening, first] = sections;
-  expect(opening?.passages).toEqual([{ label: undefined, aside: false, text: 'Hello you.' }]);
+  expect(opening?.passages).toEqual([{ label: undefined, text: 'Hello you.' }]);
   expect(first?.passages.map(({ label, text }) => [label, text])).toEqual([
     [undefined, 'Two. One link is left here.'],
-    ['Plan', 'Plan decides.'],
-    ['Do.', 'Do. It works.'],
+    [undefined, 'Plan decides.'],
+    [undefined, 'Do. It works.'],
     ['Example: On a ward', 'A story.'],
   ]);
   expect(first?.tables).toEqual([

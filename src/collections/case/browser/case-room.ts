@@ -50,7 +50,7 @@ class CaseRoom extends CaseWalk {
     hands.append(
       link,
       button('−', () => this.#count(hands, -1), { 'aria-label': `One hand fewer: ${what}` }),
-      h('output', { 'aria-label': `Hands: ${what}` }, String(readCase(this.case).hands?.[key] ?? 0)),
+      h('output', { 'aria-label': `Hands: ${what}` }),
       button('+', () => this.#count(hands, 1), { 'aria-label': `One hand more: ${what}` }),
     );
     return hands;
@@ -62,18 +62,25 @@ class CaseRoom extends CaseWalk {
     this.#showTime();
   }
 
-  #count(hands: HTMLElement, by: number): void {
-    const key = hands.dataset['hands'] ?? '';
-    const { hands: counted = {} } = readCase(this.case);
-    const count = Math.max(0, (counted[key] ?? 0) + by);
-    changeCase(this.case, { hands: { ...counted, [key]: count } });
-    hands.querySelector('output')?.replaceChildren(String(count));
+  protected override showKept(): void {
+    super.showKept();
+    const { hands } = readCase(this.case);
+    for (const each of this.querySelectorAll<HTMLElement>('.hands'))
+      requireElement(each, 'output').textContent = String(hands[each.dataset['hands'] ?? ''] ?? 0);
+  }
+
+  #count(counted: HTMLElement, by: number): void {
+    const key = counted.dataset['hands'] ?? '';
+    void changeCase(this.case, ({ hands }) => ({
+      hands: { ...hands, [key]: Math.max(0, (hands[key] ?? 0) + by) },
+    }));
+    this.showKept();
   }
 
   /** For the next group. */
   #clear(): void {
-    changeCase(this.case, { hands: {} });
-    for (const output of this.querySelectorAll('.hands output')) output.replaceChildren('0');
+    void changeCase(this.case, () => ({ hands: {} }));
+    this.showKept();
   }
 
   #start(): void {

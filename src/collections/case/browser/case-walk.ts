@@ -1,6 +1,6 @@
 import '../../../components/site/browser/copy-link.ts';
-import { readStore, updateStore } from '../../../storage/browser/store.ts';
-import { isRecord, shareOf } from '../../../storage/store.ts';
+import { readStore, subscribe, updateStore } from '../../../storage/browser/store.ts';
+import { isRecord, shareOf, type Personal } from '../../../storage/store.ts';
 import { announce } from '../../../utils/announce.ts';
 import { requireElement } from '../../../utils/dom.ts';
 import { button, h } from '../../../utils/elements.ts';
@@ -10,26 +10,34 @@ import { isWay, readWay, wayFragment, type ReadWay } from '../way.ts';
 // The schema of the slice stays out of the page's script; what is read here is checked field by field.
 const KEY = 'cases';
 
-/** What this device knows of a case. */
-export function readCase(id: string): CaseRecord {
-  const slice = readStore()[KEY];
+type Hands = Record<string, number>;
+type CaseKept = CaseRecord & { hands: Hands };
+
+/** What the data knows of a case. */
+function recordOf(personal: Personal, id: string): CaseKept {
+  const slice = personal[KEY];
   const record = isRecord(slice) && Object.hasOwn(slice, id) ? slice[id] : undefined;
   const { at, way, endings, hands } = isRecord(record) ? record : {};
+  const counts = Object.entries(isRecord(hands) ? hands : {});
   return {
     at: typeof at === 'string' ? at : '',
     way: typeof way === 'string' ? way : '',
     endings: Array.isArray(endings) ? endings.filter((each) => typeof each === 'string') : [],
-    ...(isRecord(hands) ? { hands: hands as Record<string, number> } : {}),
+    hands: Object.fromEntries(counts.filter(([, count]) => Number.isSafeInteger(count))) as Hands,
   };
 }
 
+/** What this device knows of a case. */
+export const readCase = (id: string): CaseKept => recordOf(readStore(), id);
+
 /** Changes it; without storage it lasts as long as the page. */
-export const changeCase = (id: string, change: Partial<CaseRecord>): Promise<boolean> => {
-  const changed = { ...readCase(id), ...change, at: new Date().toISOString() };
+export function changeCase(id: string, change: (record: CaseKept) => Partial<CaseRecord>): Promise<boolean> {
+  const at = new Date().toISOString();
   return updateStore((personal) => {
-    shareOf(personal, KEY)[id] = changed;
+    const record = recordOf(personal, id);
+    shareOf(personal, KEY)[id] = { ...record, ...change(record), at };
   });
-};
+}
 
 /** A link within the case; in an embed, all other links leave the frame. */
 const wayLink = (attributes: Parameters<typeof h>[1], text: string): HTMLElement =>
@@ -43,9 +51,7 @@ const wayLink = (attributes: Parameters<typeof h>[1], text: string): HTMLElement
 export class CaseWalk extends HTMLElement {
   readonly #targets = new Map<string, Map<string, string>>();
   #shown = false;
-  readonly #onWay = (): void => {
-    if (isWay(location.hash, this.#targets)) this.#show();
-  };
+  #connection: AbortController | undefined;
 
   get case(): string {
     return this.dataset['case'] ?? '';
@@ -62,12 +68,17 @@ export class CaseWalk extends HTMLElement {
       const text = details.querySelector('summary')?.textContent ?? '';
       details.before(this.choiceElement(scene, choice, wayLink({ 'data-take': choice }, text)));
     }
-    addEventListener('hashchange', this.#onWay);
+    const { signal } = (this.#connection = new AbortController());
+    const follow = (): void => {
+      if (isWay(location.hash, this.#targets)) this.#show();
+    };
+    addEventListener('hashchange', follow, { signal });
     this.#show();
+    subscribe(() => this.showKept(), signal);
   }
 
   disconnectedCallback(): void {
-    removeEventListener('hashchange', this.#onWay);
+    this.#connection?.abort();
   }
 
   /** The element of a choice, around its link. */
@@ -78,6 +89,22 @@ export class CaseWalk extends HTMLElement {
   /** Called after a place is shown. */
   protected afterShow(): void {
     // A walk alone has nothing to add.
+  }
+
+  /** Shows what this device keeps, also after another tab changed it: the last way, and the number of endings. */
+  protected showKept(): void {
+    const { way, endings } = readCase(this.case);
+    const link = this.querySelector<HTMLAnchorElement>('[data-kept-way]');
+    if (link !== null) {
+      const read = readWay(wayFragment([way]), this.dataset['start'] ?? '', this.#targets);
+      link.href = wayFragment([way]);
+      requireElement(this, '.case-way').hidden = read === undefined || read.steps.length === 0;
+    }
+    const count = this.querySelector('[data-endings]');
+    if (count === null) return;
+    const all = [...this.querySelectorAll<HTMLElement>('[data-ending]')];
+    const found = all.filter((ending) => endings.includes(ending.id) || !ending.hidden);
+    count.textContent = `You have seen ${found.length} of ${all.length} endings. `;
   }
 
   #details(scene: string, choice: string): HTMLElement {
@@ -110,6 +137,7 @@ export class CaseWalk extends HTMLElement {
     // A scene that a link led to was not walked to.
     if (steps.length > 0 && !isLinked && this.dataset['reported'] === undefined)
       this.#keep(choices, isEnd ? at : undefined);
+    this.showKept();
     this.dispatchEvent(new CustomEvent<ReadWay>('walked', { bubbles: true, detail: way }));
     this.afterShow();
     const heading = requireElement(place, 'h2');
@@ -133,7 +161,7 @@ export class CaseWalk extends HTMLElement {
       h(
         'div',
         { class: 'came', 'data-omit': 'print' },
-        h('p', { class: 'label', tabindex: '-1' }, `You chose: ${this.#textOf(last.scene, last.choice)}`),
+        h('p', { class: 'label', tabIndex: -1 }, `You chose: ${this.#textOf(last.scene, last.choice)}`),
         outcome,
       ),
     );
@@ -142,12 +170,9 @@ export class CaseWalk extends HTMLElement {
   /** The way so far, with a link back to each decision. */
   #showWay({ steps }: ReadWay, isEnd: boolean): void {
     const nav = requireElement(this, '.case-way');
-    const { way: kept } = readCase(this.case);
-    nav.hidden = steps.length === 0 && kept === '';
+    nav.hidden = false;
     if (steps.length === 0) {
-      nav.replaceChildren(
-        h('p', {}, wayLink({ href: wayFragment(kept.split('.')) }, 'Go on where you were')),
-      );
+      nav.replaceChildren(h('p', {}, wayLink({ 'data-kept-way': '' }, 'Go on where you were')));
       return;
     }
     const before = (count: number): string => wayFragment(steps.slice(0, count).map(({ choice }) => choice));
@@ -210,12 +235,10 @@ export class CaseWalk extends HTMLElement {
       if (step < 0) others.push(item);
       else item.dataset['step'] = String(step + 1);
     }
-    const all = this.querySelectorAll('[data-ending]').length;
-    const found = new Set([...readCase(this.case).endings, at]).size;
     const more = h(
       'p',
       { class: 'case-more', 'data-omit': 'print' },
-      `You have seen ${found} of ${all} endings. `,
+      h('span', { 'data-endings': '' }),
       button('Show what the other choices were', (pressed) => {
         for (const other of others) other.hidden = false;
         pressed.remove();
@@ -225,11 +248,10 @@ export class CaseWalk extends HTMLElement {
   }
 
   #keep(choices: readonly string[], ending: string | undefined): void {
-    const { endings } = readCase(this.case);
-    changeCase(this.case, {
+    void changeCase(this.case, ({ endings }) => ({
       way: choices.join('.'),
       endings: ending === undefined ? endings : [...new Set([...endings, ending])],
-    });
+    }));
   }
 }
 

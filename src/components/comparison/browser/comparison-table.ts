@@ -58,7 +58,10 @@ class ComparisonTable extends HTMLElement {
     const state = new URLSearchParams(location.search);
     const side = state.get('focus');
     [...focus.querySelectorAll('button')].find(({ value }) => value === side)?.click();
-    if (state.has('theme')) more.click();
+    // An embed's theme may also be that of its colors.
+    const theme = state.get('theme');
+    const themes = [...this.querySelectorAll<HTMLElement>('tbody tr')].map(({ dataset }) => dataset['theme']);
+    if (theme && themes.includes(theme)) more.click();
   }
 
   /** A button for each side, of which at most one is pressed. */

@@ -1,5 +1,5 @@
 import { button, h } from '../../../utils/elements.ts';
-import { updateStore, readStore } from '../../../storage/browser/store.ts';
+import { updateStore, readStore, subscribe } from '../../../storage/browser/store.ts';
 
 /**
  * `<course-progress data-rest>` around a list of `[data-lesson]` items: marks the finished ones, and offers to resume the
@@ -8,8 +8,14 @@ import { updateStore, readStore } from '../../../storage/browser/store.ts';
  * page has a `[data-go-on]` link, it leads to the same lesson. Nothing without JavaScript or before the first lesson.
  */
 class CourseProgress extends HTMLElement {
+  #connection: AbortController | undefined;
+
   connectedCallback(): void {
-    this.#show();
+    subscribe(() => this.#show(), (this.#connection = new AbortController()).signal);
+  }
+
+  disconnectedCallback(): void {
+    this.#connection?.abort();
   }
 
   #show(): void {
@@ -21,6 +27,7 @@ class CourseProgress extends HTMLElement {
     for (const item of items.filter(isFinished)) item.append(h('p', { class: 'finished' }, '✓ Finished'));
     const at = items.findIndex((item) => idOf(item) === last);
     const item = [...items.slice(at), ...items.slice(0, at)].find((each) => !isFinished(each));
+    document.documentElement.toggleAttribute('data-begun', at >= 0);
     if (at < 0) return;
     const finished = items.filter(isFinished).length;
     const resume = h('p', { class: 'resume' });
@@ -36,6 +43,8 @@ class CourseProgress extends HTMLElement {
     }
     resume.append(` ${finished} of ${items.length} finished. `);
     this.prepend(resume);
+    // The offer to undo stays.
+    if (this.querySelector('.forgotten') !== null) return;
     this.append(
       h(
         'p',
@@ -51,17 +60,18 @@ class CourseProgress extends HTMLElement {
       personal.lessons = {};
       delete personal.last;
     });
-    for (const part of this.querySelectorAll('.finished, .resume')) part.remove();
     const undo = button('Undo', async () => {
       await updateStore((personal) => {
         personal.lessons = { ...lessons, ...personal.lessons };
         if (last !== undefined) personal.last ??= last;
       });
+      message.remove();
       this.#show();
       this.querySelector<HTMLElement>('.resume a, .forget button')?.focus();
     });
-    const place = this.querySelector<HTMLElement>('.forget');
-    place?.replaceChildren(
+    const message = h(
+      'p',
+      { class: 'forgotten note', tabIndex: -1 },
       stored
         ? 'Your progress in the lessons is forgotten on this device. '
         : 'This browser lets us forget your progress only until you leave this page. ',
@@ -69,10 +79,10 @@ class CourseProgress extends HTMLElement {
       ' ',
       h('a', { href: this.dataset['rest'] ?? '' }, 'Erase the rest, too'),
     );
+    this.append(message);
+    this.#show();
     // The focused button is gone, so the focus moves to the message.
-    if (place === null) return;
-    place.tabIndex = -1;
-    place.focus();
+    message.focus();
   }
 }
 

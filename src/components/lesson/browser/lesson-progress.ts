@@ -1,6 +1,6 @@
 import { button, h } from '../../../utils/elements.ts';
 import { announce } from '../../../utils/announce.ts';
-import { updateStore, readStore } from '../../../storage/browser/store.ts';
+import { updateStore, readStore, subscribe } from '../../../storage/browser/store.ts';
 
 /**
  * `<lesson-progress data-lesson data-title>`: stores on this device which section was read last, and offers to
@@ -19,10 +19,13 @@ class LessonProgress extends HTMLElement {
     });
   };
 
+  #connection: AbortController | undefined;
+
   connectedCallback(): void {
-    document.addEventListener('reading', this.#onReading);
+    const { signal } = (this.#connection = new AbortController());
+    document.addEventListener('reading', this.#onReading, { signal });
     const { lesson, title } = this.dataset;
-    if (lesson === undefined || title === undefined || this.firstChild !== null) return;
+    if (lesson === undefined || title === undefined) return;
     const finished = (): boolean => readStore().lessons[lesson]?.finished !== undefined;
     const state = h('span');
     const show = (): void => {
@@ -45,8 +48,12 @@ class LessonProgress extends HTMLElement {
           : 'This browser does not let us remember that.',
       );
     });
-    show();
-    this.append(state, toggle);
+    subscribe(show, signal);
+    this.replaceChildren(state, toggle);
+  }
+
+  disconnectedCallback(): void {
+    this.#connection?.abort();
   }
 }
 

@@ -1,4 +1,5 @@
-import { changeSlice, readSlice, subscribe } from '../../../storage/browser/slices.ts';
+import { changeSlice, readSlice } from '../../../storage/browser/slices.ts';
+import { subscribe } from '../../../storage/browser/store.ts';
 import type { StorageSlice } from '../../../storage/slice.ts';
 import { announce } from '../../../utils/announce.ts';
 import type { CalendarEvent } from '../../../utils/calendar-file.ts';

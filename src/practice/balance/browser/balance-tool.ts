@@ -74,7 +74,7 @@ class BalanceTool extends ToolElement<BalanceRecord> {
     if (text !== undefined || location.hash === '#spread') {
       this.#view('team');
       this.find('#spread').focus();
-    } else if (clicked && this.dataset['view'] === 'team') {
+    } else if (clicked && this.dataset['view'] === 'team' && /^(?:#team)?$/.test(location.hash)) {
       this.#view('answer');
       this.#form.focus();
     }

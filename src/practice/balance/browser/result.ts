@@ -94,6 +94,8 @@ export function showResult(
 export class TeamView {
   readonly #section: HTMLElement;
   readonly #codes: HTMLTextAreaElement;
+  /** The fragment of the codes that are shown. */
+  #fragment = '';
 
   constructor(tool: ParentNode) {
     const section = requireElement(tool, '.balance-team');
@@ -107,13 +109,13 @@ export class TeamView {
       () => requireElement(tool, '.balance-code-text').textContent ?? '',
     );
     wireCopy(section, 'copy-link', 'the link for your team', () => `${page}#team`);
-    wireCopy(section, 'copy-picture', 'a link to this picture', () => page + location.hash);
+    wireCopy(section, 'copy-picture', 'a link to this picture', () => page + this.#fragment);
     requireElement(section, 'form').addEventListener('submit', (event) => {
       event.preventDefault();
       const read = readCodes(this.#codes.value);
       this.#render(read);
       // The fragment contains the codes, for reloads and the link to the picture. It is never sent to a server.
-      history.replaceState(null, '', read.codes.length > 0 ? codesFragment(read.codes) : '#spread');
+      history.replaceState(null, '', read.codes.length > 0 ? this.#fragment : '#spread');
     });
   }
 
@@ -128,7 +130,8 @@ export class TeamView {
     return requireElement(this.#section, selector);
   }
 
-  #render({ scores, wrong, cut }: ReadCodes): void {
+  #render({ codes, scores, wrong, cut }: ReadCodes): void {
+    this.#fragment = codesFragment(codes);
     const spread = spreadOf(scores);
     const found =
       spread === undefined

@@ -1,7 +1,6 @@
 import { askWorker } from '../../../components/tool/browser/ask-worker.ts';
 import { DeviceElement } from '../../../components/tool/browser/tool-element.ts';
-import { clearStore, readStore, updateStore } from '../../../storage/browser/store.ts';
-import { notifySubscribers } from '../../../storage/browser/slices.ts';
+import { clearStore, notifySubscribers, readStore, updateStore } from '../../../storage/browser/store.ts';
 import { ASIDE_KEY, type Personal } from '../../../storage/store.ts';
 import { actionButton, requireElement } from '../../../utils/dom.ts';
 import { downloadFile } from '../../../utils/download.ts';

@@ -113,11 +113,14 @@ class QuestionCards extends ToolElement<Cards> {
   /** Changes the open card; a new card gets its id. */
   #edit(changed: Partial<KeptCard>): Promise<boolean> {
     const at = new Date().toISOString();
-    const card = { ...this.#open, ...changed, at };
     const id = this.#id;
-    if (id === undefined) return this.#addCard(card);
+    if (id === undefined) return this.#addCard({ ...this.#open, ...changed });
     this.#openCard(id);
-    return this.change((cards) => ({ ...cards, [id]: card }));
+    return this.change((cards) => {
+      const card = cards[id];
+      // A card that another tab deleted stays deleted.
+      return card === undefined ? cards : { ...cards, [id]: { ...card, ...changed, at } };
+    });
   }
 
   /** Adds a card and opens it. */

@@ -103,8 +103,14 @@ class ReviewDesk extends ToolElement<ReviewData> {
   #known: Known[] = [];
   /** Whether a question or a sum is shown, which no change of the data replaces. */
   #inSession = false;
+  /** The day whose questions are shown. */
+  #day = '';
 
   protected override wire(): void {
+    // A page that stays open overnight has other questions due in the morning.
+    document.addEventListener('visibilitychange', () => {
+      if (localDay(new Date()) !== this.#day) this.draw();
+    });
     this.#known = this.findAll('[data-lesson]').flatMap((item) =>
       idsIn(item).map((id) => ({ id, lesson: item.dataset['lesson'] ?? '' })),
     );
@@ -150,6 +156,7 @@ class ReviewDesk extends ToolElement<ReviewData> {
 
   #showOverview(): void {
     const now = new Date();
+    this.#day = localDay(now);
     const questions = waiting(this.#known, this.data, now);
     const session = chooseSession(questions, now);
     const start = button(

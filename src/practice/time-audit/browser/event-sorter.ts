@@ -168,7 +168,8 @@ export class EventSorter {
     });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      const phrase = plainWords(words.value);
+      // In its plain form a text can be longer.
+      const phrase = plainWords(words.value).slice(0, words.maxLength);
       if (phrase === '' || !isCategory(select.value)) {
         words.focus();
         return;

@@ -245,7 +245,7 @@ class TimeAudit extends ToolElement<TimeAuditData> {
       void this.calendar(
         name,
         [hour],
-        `Downloaded ${name}. Open it to add ${weeks} times ${minutes} minutes to your calendar, first on ${day}.`,
+        `Downloaded ${name}. Open it to add ${weeks === 1 ? 'once' : `${weeks} times`} ${minutes} minutes to your calendar, first on ${day}.`,
         requireElement(form, '[role=status]'),
       );
     });

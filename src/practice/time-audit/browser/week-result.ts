@@ -96,7 +96,7 @@ export function tableOf(
     ),
   );
   // A scrolling area without focusable content must be focusable itself.
-  return h('div', { class: 'worksheet-scroll', tabIndex: 0, role: 'group', 'aria-label': caption }, table);
+  return h('div', { class: 'scrolls', tabIndex: 0, role: 'group', 'aria-label': caption }, table);
 }
 
 /** Shows a week: the bar, the table, and the kind of work that got least. */

@@ -1,0 +1,79 @@
+// The numbers of the ranking, of both tiers, with what each is for.
+
+/** Every number that the ranking rests on; `npm run search:fit` tries others on the table of real queries. */
+export const WEIGHTS = {
+  /** A term counts by the best place it is found in. */
+  place: {
+    title: 4.1,
+    /** Times the share of the alias that the query says, so that "boss" is worth less in "absent boss" than alone. */
+    alias: 2.4,
+    /** A phrase that people type, times its share as with an alias. */
+    asked: 1.2,
+    text: 1,
+    /** The title of the page around a passage, which says what the passage is about. */
+    around: 0.7,
+    /** The text of its page, which the index knows by its words alone. */
+    body: 0.45,
+  },
+  /** Share of a title's worth that a word has even where the query says little else of the title. */
+  partOfTitle: 0.5,
+  /** Weight of a stop word in a name, beside 1 of another word. */
+  stop: 0.3,
+  /** Share of a query that its stop words make up together. */
+  stops: 0.25,
+  /** Terms of a page above which its words count less, as they may be there by chance. */
+  bodyTerms: 120,
+  /** How much an occurrence in a page counts for the rarity of a word, beside 1 in an entry. */
+  bodyCount: 0.6,
+  /** Factor on the coverage by words of the page. */
+  bodyCoverage: 0.8,
+  /** Factors by the way in which a term is found: as it is, as the beginning of a word while somebody types, by a synonym. */
+  way: {
+    exact: { coverage: 1, points: 1 },
+    begun: { coverage: 0.8, points: 0.6 },
+    synonym: { coverage: 0.7, points: 0.6 },
+  },
+  /** Factor for words that say little of what is sought: "explain", "somebody", "happens". */
+  vague: 0.2,
+  /** Weight of a word that no entry has, in the weight of the rarest word. */
+  unknown: 1,
+  /** What a name is worth that says the same as the query; times their likeness. */
+  name: { title: 5, alias: 3.4, asked: 3.2 },
+  /** Likeness: share of the name that the query says, and share of the query that the name says, to these powers. */
+  likeness: { ofName: 1.5, ofQuery: 1.5 },
+  /** Factor for a work whose title or author the query says in full. */
+  work: 0.8,
+  /** Added for a passage that has every word of a query of two or more, or another word for it; times its coverage. */
+  whole: 1.2,
+  /** Factor for passages when a question asks for a date, a number, or a person. */
+  factual: 1.35,
+  /** Factor for answers when a whole question is asked, as their titles are. */
+  question: 1.15,
+  /**
+   * The least that an entry has to be found (a share of the query's weight), and to be shown: such a share, more of it in a
+   * short query, or points, or a bonus.
+   */
+  least: {
+    found: 0.25,
+    whole: 0.8,
+    shown: 0.25,
+    short: 0.85,
+    most: 0.8,
+    points: 1,
+    bonus: 0.5,
+    ofQuery: { word: 0.5, phrase: 0.3 },
+  },
+  /** What a passage needs to come before its page: such a share of its score, or of what its names do not say of the query. */
+  passage: { score: 0.6, rest: 0.4, least: 0.15 },
+  /** Most hits. */
+  most: 24,
+  /** Factors in the full text: the course is a better answer than pages about it, a text than what repeats it. */
+  fullText: { kind: { scene: 0.75, page: 0.9 }, repeated: 0.7 },
+};
+
+/** The least share of a query's weight that a result has. A long sentence may say much that its answer does not. */
+export const leastCoverage = (terms: number): number =>
+  Math.min(WEIGHTS.least.most, WEIGHTS.least.shown + WEIGHTS.least.short / Math.max(1, terms));
+
+/** How much a word tells that `found` of `all` records have. */
+export const rarity = (all: number, found: number): number => Math.log(1 + all / (1 + found));
