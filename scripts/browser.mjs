@@ -3,8 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { canInstall, installPackages } from './debian.mjs';
-import { run } from './setup.mjs';
+import { canInstall, installPackages, run } from './setup.mjs';
 
 // Debian's headless shell comes first, because it opens pages in half the time.
 const CHROMIUM = [

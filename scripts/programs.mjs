@@ -3,8 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { canInstall, installPackages } from './debian.mjs';
-import { root } from './setup.mjs';
+import { canInstall, installPackages, root } from './setup.mjs';
 
 const runs = (program, flag) => spawnSync(program, [flag]).status === 0;
 

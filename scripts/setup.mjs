@@ -59,3 +59,15 @@ export function ensureInstalled() {
   }
   writeFileSync(STAMP, lock);
 }
+
+/** Whether packages can be installed here: this is Debian, and we are root. */
+export const canInstall = () =>
+  existsSync('/etc/os-release') &&
+  /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8')) &&
+  process.getuid?.() === 0;
+
+/** Installs Debian packages for the tests. */
+export function installPackages(packages) {
+  run('apt-get', ['update', '-qq']);
+  run('apt-get', ['install', '-y', '-qq', ...packages], { DEBIAN_FRONTEND: 'noninteractive' });
+}

@@ -19,37 +19,24 @@ const withoutSite = unitOnly || /^tests\/scripts\b/.test(chosen[0] ?? '');
 ensureInstalled();
 const unavailable = withoutSite ? [] : [...ensureBrowsers(), ...(quick ? [] : ensurePrograms())];
 
-const SITE_URL = 'https://blueprint.example';
+/** A build for the tests: its name, and its settings. */
+const build = (name, settings) => [
+  name,
+  'build',
+  { SITE_URL: 'https://blueprint.example', BASE_PATH: '/', ...settings },
+];
 const BUILDS = [
-  ['build at /', 'build', { SITE_URL, BASE_PATH: '/', OUT_DIR: 'dist' }],
-  [
-    'build at /course/',
-    'build',
-    {
-      SITE_URL,
-      BASE_PATH: '/course/',
-      OUT_DIR: 'dist-course/course',
-    },
-  ],
-  [
-    'build of the fixture course',
-    'build',
-    {
-      SITE_URL,
-      BASE_PATH: '/',
-      OUT_DIR: 'dist-fixture',
-      CONTENT_DIR: 'tests/fixtures/course',
-      EXPORTS: 'none',
-    },
-  ],
+  build('build at /', { OUT_DIR: 'dist' }),
+  build('build at /course/', { BASE_PATH: '/course/', OUT_DIR: 'dist-course/course' }),
+  build('build of the fixture course', {
+    OUT_DIR: 'dist-fixture',
+    CONTENT_DIR: 'tests/fixtures/course',
+    EXPORTS: 'none',
+  }),
 ];
 const QUICK_FOLDER = 'dist-quick';
 /** A build without slow exports, in a separate folder. */
-const QUICK_BUILD = [
-  'quick build',
-  'build',
-  { SITE_URL, BASE_PATH: '/', OUT_DIR: QUICK_FOLDER, EXPORTS: 'none' },
-];
+const QUICK_BUILD = build('quick build', { OUT_DIR: QUICK_FOLDER, EXPORTS: 'none' });
 
 /** When the newest file of a build's input was changed, in milliseconds. */
 const changed = Math.max(

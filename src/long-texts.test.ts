@@ -9,7 +9,7 @@ import { sideOf, stepSentence } from './practice/growth-plan/plan.ts';
 import { importFile } from './practice/personal-file.ts';
 import { addQuestion, cardFromFragment } from './practice/questions/card.ts';
 import { splitCalendar, valueOf } from './practice/time-audit/ics-lines.ts';
-import { plainWords, sorter } from './practice/time-audit/rules.ts';
+import { plainWords, sorter } from './practice/time-audit/hours.ts';
 import { normalize, readQuery } from './search/terms.ts';
 import { parsePersonal } from './storage/store.ts';
 import { choiceOf } from './teaching/embeds/embed-choice.ts';

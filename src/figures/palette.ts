@@ -33,16 +33,19 @@ export function paletteOf(tokensCss: string): Map<string, ThemeColor> {
   ]);
 }
 
-/** Relative luminance of a "#rrggbb" color, after WCAG 2.2. */
+/** Relative luminance of a color as "#rrggbb" or "rgb(r, g, b)", after WCAG 2.2. */
 function luminance(color: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((start) => {
-    const channel = Number.parseInt(color.slice(start, start + 2), 16) / 255;
+  const bytes = color.startsWith('#')
+    ? [1, 3, 5].map((start) => Number.parseInt(color.slice(start, start + 2), 16))
+    : (color.match(/[\d.]+/g) ?? []).map(Number);
+  const [red = 0, green = 0, blue = 0] = bytes.map((byte) => {
+    const channel = byte / 255;
     return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
   });
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** Contrast ratio of two "#rrggbb" colors, from 1 to 21, after WCAG 2.2. */
+/** Contrast ratio of two colors, from 1 to 21, after WCAG 2.2. */
 export function contrast(one: string, other: string): number {
   const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
   return (lighter + 0.05) / (darker + 0.05);

@@ -19,13 +19,18 @@ type Contents = typeof CONTENT;
 export type ContentToolId = keyof Contents;
 export type ToolsData = { [Id in ContentToolId]: z.infer<Contents[Id]['schema']> };
 type ToolsContent = { [Id in ContentToolId]: ReturnType<Contents[Id]['build']> };
+/** What the file of a tool says, with ids as references, and with those resolved. */
+interface Read<Data, Content> {
+  data: Data;
+  content: Content;
+}
 
 /** The parsed content files of the tools that a course has. */
 export type RawTools = { [Id in ContentToolId]?: RawEntry<ToolsData[Id]> };
 /** The content of the practice tools that a course has. */
-export type Tools = { [Id in ContentToolId]?: ToolsContent[Id] };
+export type Tools = { [Id in ContentToolId]?: Read<ToolsData[Id], ToolsContent[Id]> };
 
-/** How each file is resolved and written. */
+/** How each file is read and resolved. */
 export const TOOL_CONTENT: Record<ContentToolId, ToolContent<unknown, unknown>> = CONTENT;
 
 /** The schemas of the files, by the id of the tool. */
@@ -45,19 +50,22 @@ const fromTools = <Result>(
   tools: Tools,
   read: (tool: ToolContent<unknown, unknown>, content: unknown, id: ContentToolId) => Result,
 ): Result[] =>
-  CONTENT_TOOLS.flatMap((id) => (tools[id] === undefined ? [] : [read(TOOL_CONTENT[id], tools[id], id)]));
+  CONTENT_TOOLS.flatMap((id) =>
+    tools[id] === undefined ? [] : [read(TOOL_CONTENT[id], tools[id].content, id)],
+  );
 
 /** Resolves the references of every tool. */
 export const buildTools = (raw: RawTools, resolve: Resolve): Tools =>
   Object.fromEntries(
-    CONTENT_TOOLS.flatMap((id) =>
-      raw[id] === undefined ? [] : [[id, TOOL_CONTENT[id].build(raw[id].data, resolve)]],
-    ),
+    Object.entries(raw).map(([id, { data }]) => [
+      id,
+      { data, content: TOOL_CONTENT[id as ContentToolId].build(data, resolve) },
+    ]),
   );
 
 /** The tools' content in the form of course.json. */
 export const writeTools = (tools: Tools): Partial<ToolsData> =>
-  Object.fromEntries(fromTools(tools, (tool, content, id) => [id, tool.write(content)]));
+  Object.fromEntries(Object.entries(tools).map(([id, { data }]) => [id, data]));
 
 /** Permalinks on the pages of the tools. */
 export const toolLinks = ({ tools, comparisons }: Course): Permalink[] =>
@@ -69,25 +77,13 @@ export const toolCitations = (tools: Tools): CitingPlace[] =>
 
 const isPresent = (tools: Tools, id: string): boolean => !isContentTool(id) || tools[id] !== undefined;
 
-/** A tool of the course, with its summary. */
-export type PresentTool = PracticeTool & { summary: string };
-
-/** The tools of a course by id: those without a content file, and those whose file exists. */
-function presentById(tools: Tools): Map<string, PresentTool> {
-  const summaries = new Map<string, string | undefined>(
-    fromTools(tools, (tool, content, id) => [id, tool.summary?.(content)]),
-  );
-  return new Map(
-    Object.entries<PracticeTool>(TOOLS)
-      .filter(([id]) => isPresent(tools, id))
-      .map(([id, tool]) => [id, { ...tool, summary: summaries.get(id) ?? tool.summary ?? '' }]),
-  );
-}
-
-export const presentTools = (tools: Tools): PresentTool[] => [...presentById(tools).values()];
+/** The tools of a course: those without a content file, and those whose file exists. */
+export const presentTools = (tools: Tools): PracticeTool[] =>
+  Object.entries<PracticeTool>(TOOLS).flatMap(([id, tool]) => (isPresent(tools, id) ? [tool] : []));
 
 /** A tool of a course by its id; undefined if the course has no content for it. */
-export const presentTool = (tools: Tools, id: string): PresentTool | undefined => presentById(tools).get(id);
+export const presentTool = (tools: Tools, id: string): PracticeTool | undefined =>
+  isPresent(tools, id) ? (TOOLS as Partial<Record<string, PracticeTool>>)[id] : undefined;
 
 /** The pages of the site with a permalink each, without those of tools and kinds of entries that the course lacks. */
 export function presentPages({
@@ -109,8 +105,8 @@ export function presentPages({
  * @throws if the course has none
  */
 export function contentOf<Id extends ContentToolId>(tools: Tools, id: Id): ToolsContent[Id] {
-  const content: Tools[Id] = tools[id];
-  if (content === undefined)
+  const read: Tools[Id] = tools[id];
+  if (read === undefined)
     throw new Error(`The course has no ${settings.content}/tools/${TOOL_CONTENT[id].file}.`);
-  return content;
+  return read.content;
 }

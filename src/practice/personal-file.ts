@@ -1,46 +1,33 @@
 import * as z from 'zod/mini';
-import { casesSlice } from '../collections/case/slice.ts';
-import { balanceSlice } from './balance/scores.ts';
-import { growthPlanSlice } from './growth-plan/plan.ts';
-import { questionCardsSlice } from './questions/card.ts';
-import { reviewSlice } from './review/slice.ts';
-import { timeAuditSlice } from './time-audit/hours.ts';
-import type { TOOLS } from './tools.ts';
 import { checksSlice, lessonsSlice, slug, stepsSlice } from '../storage/slices.ts';
 import { isRecord, isUnsafeKey, parsePersonal, type Personal } from '../storage/store.ts';
 import { moment, type StorageSlice } from '../storage/slice.ts';
 import { localDay } from '../utils/days.ts';
 
-/** The tools with storage; each has its slice below. */
-type StoringTool = {
-  [Id in keyof typeof TOOLS]: (typeof TOOLS)[Id] extends { storage: object } ? Id : never;
-}[keyof typeof TOOLS];
-
-const TOOL_SLICES: Record<StoringTool, StorageSlice<unknown>> = {
-  balance: balanceSlice,
-  timeAudit: timeAuditSlice,
-  questions: questionCardsSlice,
-  growthPlan: growthPlanSlice,
-};
-
-/** Every slice of the personal store that this version of the site knows: schema and merge, for export and import. */
-export const SLICES: readonly StorageSlice<unknown>[] = [
+/**
+ * Every slice of the personal store that this version of the site knows: schema and merge, for export and import. A
+ * feature that keeps data exports its own as `slice` from its `slice.ts`.
+ */
+const SLICES: readonly StorageSlice<unknown>[] = [
   lessonsSlice,
   checksSlice,
-  ...Object.values(TOOL_SLICES),
-  reviewSlice,
   stepsSlice,
-  casesSlice,
+  ...Object.values(
+    import.meta.glob<StorageSlice<unknown>>(['./*/slice.ts', '../collections/*/slice.ts'], {
+      eager: true,
+      import: 'slice',
+    }),
+  ),
 ];
 
 /** Identifies an exported file of personal data. */
 export const FILE_KIND = 'blueprint-and-build-personal';
 /** The newest version of the file format that this site reads. */
-export const FILE_VERSION = 1;
+const FILE_VERSION = 1;
 /** Larger files are refused before they are read. */
 export const MAX_BYTES = 2 * 1024 * 1024;
 /** Maximum nesting depth of a file. */
-export const MAX_DEPTH = 12;
+const MAX_DEPTH = 12;
 
 /** The slices of a file: known ones by their schema, others as plain JSON. */
 const dataSchema = z.looseObject({
@@ -57,7 +44,7 @@ export const fileSchema = z.object({
 });
 
 /** A file to download. */
-export interface ExportedFile {
+interface ExportedFile {
   name: string;
   /** Its media type. */
   type: string;
@@ -68,14 +55,14 @@ export interface ExportedFile {
 export type Imported = { personal: Personal } | { refused: string };
 
 /** A free key for an unreadable slice. */
-export function asideKey(personal: Readonly<Record<string, unknown>>, key: string): string {
+function asideKey(personal: Readonly<Record<string, unknown>>, key: string): string {
   let name = `${key}-unread`;
   for (let number = 2; Object.hasOwn(personal, name); number += 1) name = `${key}-unread-${number}`;
   return name;
 }
 
 /** The store with every unreadable slice moved to "<key>-unread". */
-export function soundPersonal(personal: Personal): Personal {
+function soundPersonal(personal: Personal): Personal {
   const sound: Personal = { ...personal };
   for (const { key, schema } of SLICES) {
     if (sound[key] === undefined || schema.safeParse(sound[key]).success) continue;

@@ -1,10 +1,11 @@
 import { dueOf, isDue } from './review/schedule.ts';
-import { reviewSlice } from './review/slice.ts';
+import { slice as reviewSlice } from './review/slice.ts';
 import { type PracticeTool, TOOLS, type ToolStorage } from './tools.ts';
 import { isRecord, type Personal } from '../storage/store.ts';
+import { countOf } from '../utils/count-of.ts';
 
 /** The count of one kind of stored item, with its label. */
-export interface SummaryItem {
+interface SummaryItem {
   /** Key of its slice. */
   key: string;
   one: string;
@@ -28,7 +29,7 @@ const STORAGES: readonly ToolStorage[] = Object.values<PracticeTool>(TOOLS).flat
   ({ storage }) => storage ?? [],
 );
 
-const countOf = (personal: Personal, { key, field }: ToolStorage): number => {
+const entriesOf = (personal: Personal, { key, field }: ToolStorage): number => {
   const slice = personal[key];
   if (field === undefined) return dated(slice);
   return isRecord(slice) ? dated(slice[field]) : 0;
@@ -37,16 +38,20 @@ const countOf = (personal: Personal, { key, field }: ToolStorage): number => {
 /** The number of uses of a practice tool, by its storage key. */
 export function usesOf(personal: Personal, key: string): number {
   const storage = STORAGES.find((each) => each.key === key);
-  return storage === undefined ? 0 : countOf(personal, storage);
+  return storage === undefined ? 0 : entriesOf(personal, storage);
 }
 
-/** The valid answers, each with its number of right parts. */
-export function soundChecks(personal: Personal): { right: number; of: number }[] {
-  return itemsOf(personal['checks']).flatMap(({ right, of, at }) =>
-    typeof right === 'number' && typeof of === 'number' && right >= 0 && right <= of && of > 0 && isMoment(at)
-      ? [{ right, of }]
-      : [],
-  );
+/** The number of questions with a valid answer, and of their parts that were right at the last try. */
+export function answersOf(personal: Personal): { checks: number; right: number; of: number } {
+  const sums = { checks: 0, right: 0, of: 0 };
+  for (const { right, of, at } of itemsOf(personal['checks'])) {
+    if (typeof right !== 'number' || typeof of !== 'number' || !isMoment(at)) continue;
+    if (right < 0 || right > of || of === 0) continue;
+    sums.checks += 1;
+    sums.right += right;
+    sums.of += of;
+  }
+  return sums;
 }
 
 /** The number of questions due for review. */
@@ -65,10 +70,11 @@ const KNOWN: ReadonlySet<string> = new Set([
   'checks',
   'review',
   'steps',
+  'cases',
 ]);
 
 /** Whether this version of the site knows a slice. */
-export const isKnownSlice = (key: string): boolean => KNOWN.has(key);
+const isKnownSlice = (key: string): boolean => KNOWN.has(key);
 
 /** Counts everything in the store, including zeros. */
 export function summarize(personal: Personal): SummaryItem[] {
@@ -83,9 +89,9 @@ export function summarize(personal: Personal): SummaryItem[] {
   return [
     item('lessons', 'finished lesson', 'finished lessons', finished),
     item('lessons', 'lesson begun', 'lessons begun', lessons.length - finished),
-    item('checks', 'answered question', 'answered questions', soundChecks(personal).length),
+    item('checks', 'answered question', 'answered questions', answersOf(personal).checks),
     ...STORAGES.map((storage) =>
-      item(storage.key, storage.one, `${storage.one}s`, countOf(personal, storage)),
+      item(storage.key, storage.one, `${storage.one}s`, entriesOf(personal, storage)),
     ),
     item('steps', 'report on a step', 'reports on steps', dated(personal['steps'])),
     item('review', 'question in review', 'questions in review', itemsOf(personal['review']).length),
@@ -102,7 +108,7 @@ export function summarize(personal: Personal): SummaryItem[] {
 export const formatSummary = (list: readonly SummaryItem[]): string =>
   list
     .filter(({ count }) => count > 0)
-    .map(({ one, many, count }) => `${count} ${count === 1 ? one : many}`)
+    .map(({ one, many, count }) => countOf(count, one, many))
     .join(', ');
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
@@ -131,8 +137,6 @@ export function importReport(before: Personal, after: Personal, file: Personal):
   ].join(' ');
 }
 
-const questions = (count: number): string => (count === 1 ? '1 question' : `${count} questions`);
-
 /** The text of `/progress/` for a number of finished and started lessons. */
 export const lessonsWords = (finished: number, all: number, begun: number): string =>
   `${finished} of ${all} lessons finished, ${begun} begun.`;
@@ -141,13 +145,13 @@ export const lessonsWords = (finished: number, all: number, begun: number): stri
 export const checksWords = (checks: number, right: number, of: number): string =>
   checks === 0
     ? 'None answered on this device yet.'
-    : `${questions(checks)} answered: ${right} of ${of} answers right when you last tried.`;
+    : `${countOf(checks, 'question')} answered: ${right} of ${of} answers right when you last tried.`;
 
 export const usesWords = (uses: number): string =>
   uses === 0 ? 'not used yet' : uses === 1 ? 'used once' : `used ${uses} times`;
 
 export const dueWords = (due: number): string =>
-  due === 0 ? 'Nothing is due now.' : `${questions(due)} due now.`;
+  due === 0 ? 'Nothing is due now.' : `${countOf(due, 'question')} due now.`;
 
 export const stepsWords = (reports: number): string =>
   reports === 0

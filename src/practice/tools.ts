@@ -7,8 +7,8 @@ import type { Permalink } from '../course/permalinks.ts';
 export interface PracticeTool {
   path: string;
   title: string;
-  /** Benefit for the reader, in a sentence; omitted if it depends on the content of the tool (`content.ts`). */
-  summary?: string;
+  /** Benefit for the reader, in a sentence. */
+  summary: string;
   /** Minutes it takes. */
   minutes: number;
   /** Words that people search with. */
@@ -17,7 +17,7 @@ export interface PracticeTool {
   text?: string;
   /** Kind of page in tests/fixtures/budgets.ts. */
   budget: string;
-  /** Entries of the tool in the browser's storage, if any; their schema is in `personal-file.ts`. */
+  /** Entries of the tool in the browser's storage, if any; their schema is in the tool's `slice.ts`. */
   storage?: ToolStorage;
 }
 
@@ -32,12 +32,13 @@ export interface ToolStorage {
 
 /**
  * All practice tools: in the order of the lessons that they belong to, then review and progress. Plain data for pages and
- * browsers. Tools with a content file also have an entry in `content.ts`; tools with storage, one in `personal-file.ts`.
+ * browsers. Tools with a content file also have an entry in `content.ts`.
  */
 export const TOOLS = {
   balance: {
     path: '/tools/balance/',
     title: 'Balance',
+    summary: 'Things you may have done last week show where you stand on the momentum grid.',
     minutes: 5,
     aliases: ['self-assessment', 'leading and managing test'],
     text: 'balance-basis',
@@ -100,7 +101,7 @@ export interface Resolve {
   sources(ids: readonly string[]): Source[];
 }
 
-/** Describes the content file of a practice tool: how it is resolved and written. */
+/** Describes the content file of a practice tool: how it is read and resolved. */
 export interface ToolContent<Data, Content> {
   /** Name of the file below `tools` in the content folder; a course without it has no such tool. */
   file: string;
@@ -109,12 +110,8 @@ export interface ToolContent<Data, Content> {
   needsSides?: true;
   /** Resolves the references of the file. */
   build(data: Data, resolve: Resolve): Content;
-  /** The summary, if it depends on the content; others are in `tools.ts`. */
-  summary?(content: Content): string;
   /** The claims and sources that the tool's page shows. */
   cites?(content: Content): Pick<CitingPlace, 'claims' | 'sources'>;
-  /** The content in the form of course.json, with ids as references. */
-  write(content: Content): Data;
   /** Permalinks on the tool's page. */
   links?(content: Content, comparisons: readonly Comparison[]): Permalink[];
 }

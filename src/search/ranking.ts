@@ -315,7 +315,7 @@ export function answers(hits: readonly InstantHit[], { entry, why }: InstantHit,
     entry.text !== '' &&
     why.complete &&
     // What only the page around it says is no answer of the passage.
-    why.matches.every(({ place, by }) => place === 'text' && by !== 'synonym') &&
+    why.matches.every(({ place, by }) => (place === 'text' || place === 'asked') && by !== 'synonym') &&
     (query.terms.length > 2 || isFactual(query.phrase))
   );
 }

@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import {
-  importReport,
-  dueCount,
-  formatSummary,
-  soundChecks,
-  summarize,
-  usesOf,
-} from '../practice/summary.ts';
+import { answersOf, importReport, dueCount, formatSummary, summarize, usesOf } from '../practice/summary.ts';
 import { checksSlice, lessonsSlice } from './slices.ts';
 import {
   exportFile,
@@ -17,6 +10,7 @@ import {
   mergePersonal,
   refusedSize,
 } from '../practice/personal-file.ts';
+import { TOOLS, type PracticeTool } from '../practice/tools.ts';
 import { mergeByMoment } from './slice.ts';
 import { emptyPersonal, parsePersonal, type Personal } from './store.ts';
 
@@ -247,6 +241,14 @@ describe('an exported file', () => {
     });
   }
 
+  test('is checked in the part of every tool that keeps data', () => {
+    const keys = Object.values<PracticeTool>(TOOLS).flatMap(({ storage }) => storage?.key ?? []);
+    for (const key of [...keys, 'review', 'steps', 'cases']) {
+      const read = importFile(envelope(`{"${key}":5}`));
+      expect('refused' in read && read.refused, key).toContain(`part “${key}”`);
+    }
+  });
+
   test('is accepted with 12 levels of nesting', () => {
     expect(importFile(envelope(`${'{"a":'.repeat(10)}{}${'}'.repeat(10)}`))).toHaveProperty('personal');
   });
@@ -261,7 +263,7 @@ describe('an exported file', () => {
     const there = parsePersonal(text({ checks: { 'q-a': { at: NOW.toISOString(), right: 1, of: 2 } } }));
     const merged = mergePersonal(here, there);
     expect(merged).toMatchObject({ 'checks-unread': 1, 'checks-unread-2': { 'q-a': 'x' } });
-    expect(soundChecks(merged)).toEqual([{ right: 1, of: 2 }]);
+    expect(answersOf(merged)).toEqual({ checks: 1, right: 1, of: 2 });
   });
 });
 
@@ -303,7 +305,7 @@ test('only valid items are counted', () => {
   expect(
     ['balance', 'timeAudit', 'questionCards', 'growthPlan', 'x'].map((key) => usesOf(personal, key)),
   ).toEqual([1, 2, 1, 0, 0]);
-  expect(soundChecks(personal)).toEqual([{ right: 2, of: 3 }]);
+  expect(answersOf(personal)).toEqual({ checks: 1, right: 2, of: 3 });
   expect(dueCount(personal, NOW)).toBe(2);
 });
 

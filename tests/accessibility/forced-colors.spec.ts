@@ -1,4 +1,5 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { contrast } from '../../src/figures/palette.ts';
 import { PAGES } from './pages.ts';
 import { difference } from './pixels.ts';
 
@@ -128,28 +129,21 @@ test('right and wrong are shown as words, not only as colors', async ({ page }) 
 });
 
 /** Texts in drawings whose contrast with the canvas is below 4.5:1. */
-const faintDrawnText = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const channels = (color: string): number[] => (color.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
-    const luminance = (color: string): number => {
-      const [red = 0, green = 0, blue = 0] = channels(color).map((byte) => {
-        const channel = byte / 255;
-        return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
-      });
-      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-    };
-    return [...document.querySelectorAll('svg.drawing text')].flatMap((text) => {
+async function faintDrawnText(page: Page): Promise<string[]> {
+  const texts = await page.evaluate(() =>
+    [...document.querySelectorAll('svg.drawing text')].map((text) => {
       let ground = 'rgba(0, 0, 0, 0)';
       for (let at = text.closest('svg') as Element | null; at !== null; at = at.parentElement) {
         ground = getComputedStyle(at).backgroundColor;
         if (ground !== 'rgba(0, 0, 0, 0)') break;
       }
-      const pair = [getComputedStyle(text).fill, ground].map(luminance);
-      const [lighter = 0, darker = 0] = pair.sort((a, b) => b - a);
-      const ratio = (lighter + 0.05) / (darker + 0.05);
-      return ratio < 4.5 ? [`${text.textContent ?? ''} (${ratio.toFixed(1)}:1)`] : [];
-    });
-  });
+      return { words: text.textContent, fill: getComputedStyle(text).fill, ground };
+    }),
+  );
+  return texts
+    .map(({ words, fill, ground }) => ({ words, ratio: contrast(fill, ground) }))
+    .flatMap(({ words, ratio }) => (ratio < 4.5 ? [`${words} (${ratio.toFixed(1)}:1)`] : []));
+}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`drawings are legible, and popovers, dialogs and buttons have a border, ${colorScheme}`, async ({

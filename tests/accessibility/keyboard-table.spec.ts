@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { arrowTo, clipboard, status, tabBackTo, tabTo } from './keys.ts';
+import { arrowTo, status, tabBackTo, tabTo } from './keys.ts';
 import { PAGES } from './pages.ts';
 
 test.describe('the tools of a table', () => {
@@ -57,40 +57,13 @@ test.describe('the tools of a table', () => {
     await tabTo(page, page.getByRole('button', { name: 'Check', exact: true }));
     await page.keyboard.press('Enter');
     await expect(status(page)).toHaveText('4 of 8 right. Each statement has its explanation.');
+    await tabTo(page, page.getByRole('button', { name: 'New round' }));
+    await page.keyboard.press('Enter');
+    await expect(page.locator('form.quiz input').first()).toBeFocused();
     await tabBackTo(page, opener);
     await page.keyboard.press('Enter');
     await expect(page.getByRole('table')).toBeVisible();
     await expect(opener).toBeFocused();
-  });
-
-  test('a new round of Which is it? moves the focus', async ({ page }) => {
-    await page.goto(PAGES.table);
-    await tabTo(page, page.getByRole('button', { name: 'Which is it?' }));
-    await page.keyboard.press('Enter');
-    await expect(page.locator('form.quiz')).toBeVisible();
-    await tabTo(page, page.getByRole('button', { name: 'New round' }));
-    await page.keyboard.press('Enter');
-    await expect(page.locator('form.quiz input').first()).toBeFocused();
-  });
-
-  test('the table, its embed code, and the address of a row are copied', async ({ page, context }) => {
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await page.goto(PAGES.table);
-    await tabTo(page, page.getByRole('button', { name: 'More' }));
-    await page.keyboard.press('Enter');
-    await tabTo(page, page.getByRole('button', { name: 'Copy as Markdown' }));
-    await page.keyboard.press('Enter');
-    await expect(status(page)).toHaveText('Copied 14 rows as Markdown.');
-    await tabTo(page, page.getByRole('button', { name: 'Embed' }));
-    await page.keyboard.press('Enter');
-    await tabTo(page, page.getByRole('button', { name: 'Copy the code' }));
-    await page.keyboard.press('Enter');
-    await expect(status(page)).toHaveText('Copied the embed code.');
-    expect(await clipboard(page)).toContain('<iframe');
-    await tabTo(page, page.getByRole('link', { name: 'Link to the row Risk' }));
-    await page.keyboard.press('Enter');
-    await expect(page.getByText('Copied the link.')).toBeVisible();
-    expect(await clipboard(page)).toMatch(/#risk$/);
   });
 
   test('work in an embed too', async ({ page }) => {

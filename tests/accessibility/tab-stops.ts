@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { contrast } from '../../src/figures/palette.ts';
 import { pressTab } from './keys.ts';
 
 /** A tab stop in its focused state. */
@@ -19,8 +20,8 @@ export interface Stop {
   seen: boolean;
   /** Outline width of the element, or of the element that it fills. */
   outline: number;
-  /** Contrast of the outline with its surroundings. */
-  contrast: number;
+  /** Colors of the outline and of its surroundings. */
+  colors: [outline: string, around: string];
 }
 
 /** The data of the walk in the page. */
@@ -38,32 +39,22 @@ async function prepare(page: Page): Promise<void> {
     walked.walkOrder = [...document.body.querySelectorAll('*')];
     walked.walkStops = [];
 
-    const channels = (color: string): number[] => (color.match(/[\d.]+/g) ?? []).map(Number);
-    const luminance = (color: string): number => {
-      const [red = 0, green = 0, blue = 0] = channels(color).map((byte) => {
-        const channel = byte / 255;
-        return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
-      });
-      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-    };
-
-    /** The outline of the element, or of the element that it fills, and its contrast with the surroundings. */
-    const ring = (ancestors: Element[]): { outline: number; contrast: number } => {
+    /** The outline of the element, or of the element that it fills, its color and that of its surroundings. */
+    const ring = (ancestors: Element[]): Pick<Stop, 'outline' | 'colors'> => {
       const outlined = ancestors.slice(0, 4).find((element) => {
         const { outlineStyle, outlineWidth } = getComputedStyle(element);
         return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0;
       });
-      if (outlined === undefined) return { outline: 0, contrast: 1 };
+      if (outlined === undefined) return { outline: 0, colors: ['', ''] };
       const { outlineColor, outlineWidth } = getComputedStyle(outlined);
       const around = ancestors
         .slice(ancestors.indexOf(outlined) + 1)
         .map((element) => getComputedStyle(element).backgroundColor)
-        .find((color) => (channels(color)[3] ?? 1) === 1);
-      const [lighter = 0, darker = 0] = [
-        luminance(outlineColor),
-        luminance(around ?? 'rgb(255, 255, 255)'),
-      ].sort((a, b) => b - a);
-      return { outline: Number.parseFloat(outlineWidth), contrast: (lighter + 0.05) / (darker + 0.05) };
+        .find((color) => color.startsWith('rgb('));
+      return {
+        outline: Number.parseFloat(outlineWidth),
+        colors: [outlineColor, around ?? 'rgb(255, 255, 255)'],
+      };
     };
 
     walked.describeFocus = () => {
@@ -176,12 +167,12 @@ function problemsOf(stops: readonly Stop[], expected: readonly { order: number; 
   return [
     ...expected.filter(({ order }) => !reached.has(order)).map(({ name }) => `never reached: ${name}`),
     ...stops.filter(({ seen }) => !seen).map(({ name }) => `out of sight: ${name}`),
-    ...stops
-      .filter(({ outline, contrast }) => outline < 2 || contrast < 3)
-      .map(
-        ({ name, outline, contrast }) =>
-          `no clear outline (${outline} px, ${contrast.toFixed(1)}:1): ${name}`,
-      ),
+    ...stops.flatMap(({ name, outline, colors }) => {
+      const ratio = outline === 0 ? 1 : contrast(...colors);
+      return outline < 2 || ratio < 3
+        ? [`no clear outline (${outline} px, ${ratio.toFixed(1)}:1): ${name}`]
+        : [];
+    }),
     ...inText.flatMap((stop, index) => {
       const last = inText[index - 1];
       return last !== undefined && goesBack(last, stop)

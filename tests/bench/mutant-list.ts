@@ -32,7 +32,7 @@ export const MUTANTS: Mutant[] = [
   ['src/storage/store.ts', '&& !Array.isArray(value)', ''],
   ['src/storage/slice.ts', 'own.at < added.at ? added : own', 'own.at < added.at ? own : added'],
   [
-    'src/practice/growth-plan/plan.ts',
+    'src/practice/growth-plan/slice.ts',
     'present.active ?? (isNew ? added.active : undefined)',
     'isNew ? added.active : present.active',
   ],
@@ -73,7 +73,7 @@ export const MUTANTS: Mutant[] = [
     'sort((a, b) => lost(b) - lost(a))',
     'sort((a, b) => lost(a) - lost(b))',
   ],
-  ['src/practice/time-audit/rules.ts', 'if (opens && closes)', 'if (opens)'],
+  ['src/practice/time-audit/hours.ts', 'if (opens && closes)', 'if (opens)'],
   ['src/practice/time-audit/weeks.ts', '> wall ? day', '>= wall ? day'],
   ['src/practice/time-audit/ics-lines.ts', 'else if (inner <= 0) addTo', 'else addTo'],
   ['src/teaching/session-planner/plan.ts', 'kept = kept.slice(0, -1)', 'kept = kept.slice(1)'],

@@ -14,6 +14,7 @@ import {
 import { COLD_WORD, WARM_WORD } from './measure-search.ts';
 import { KINDS } from './serve.ts';
 import { perTool } from './sites.ts';
+import type { ToolId } from './tools.ts';
 import {
   formatBytes,
   formatMilliseconds,
@@ -32,6 +33,14 @@ const IDS = {
 } as const;
 
 const count = (value: number): string => String(Math.round(value * 10) / 10);
+
+/** A row with a value for each tool. */
+const rowOf = <From>(
+  from: Record<ToolId, From>,
+  name: string,
+  read: (value: From) => number | string | undefined,
+  format: Row['format'],
+): Row => ({ name, values: perTool(from, read), format });
 
 /** Writes docs/benchmarks.md from the results so far. Returns its tables, for the terminal. */
 export async function writeReport(chromiumVersion: string): Promise<string> {
@@ -73,18 +82,12 @@ const four = (scores: Scores): string => Object.values(scores).map(count).join('
 
 function pagesPart({ day, runs, scoreRuns, lesson, average, paint, scores }: PagesResult): string {
   const loadRows = (loads: PagesResult['lesson']): Row[] => [
-    {
-      name: 'Before the first paint',
-      values: perTool(loads, (load) => load.firstPaintBytes),
-      format: formatBytes,
-    },
-    { name: 'Whole load', values: perTool(loads, (load) => load.bytes), format: formatBytes },
-    { name: 'Requests', values: perTool(loads, (load) => load.requests), format: count },
-    ...KINDS.map((kind): Row => ({
-      name: `Of the load: ${kind}`,
-      values: perTool(loads, (load) => load.bytesByKind[kind]),
-      format: formatBytes,
-    })),
+    rowOf(loads, 'Before the first paint', (load) => load.firstPaintBytes, formatBytes),
+    rowOf(loads, 'Whole load', (load) => load.bytes, formatBytes),
+    rowOf(loads, 'Requests', (load) => load.requests, count),
+    ...KINDS.map((kind) =>
+      rowOf(loads, `Of the load: ${kind}`, (load) => load.bytesByKind[kind], formatBytes),
+    ),
   ];
   return [
     '## Pages',
@@ -96,35 +99,20 @@ function pagesPart({ day, runs, scoreRuns, lesson, average, paint, scores }: Pag
     '### That lesson on a slow phone',
     `Medians of ${formatRuns(runs)} in turns.`,
     toolTable([
-      {
-        name: 'First contentful paint',
-        values: perTool(paint, (one) => one.firstContentfulPaintMs),
-        format: formatMilliseconds,
-      },
-      {
-        name: 'Largest contentful paint',
-        values: perTool(paint, (one) => one.largestContentfulPaintMs),
-        format: formatMilliseconds,
-      },
-      {
-        name: 'Total blocking time',
-        values: perTool(paint, (one) => one.blockingTimeMs),
-        format: formatMilliseconds,
-      },
-      {
-        name: 'Layout shift',
-        values: perTool(paint, (one) => one.layoutShift),
-        format: (shift) => shift.toFixed(4),
-      },
+      rowOf(paint, 'First contentful paint', (one) => one.firstContentfulPaintMs, formatMilliseconds),
+      rowOf(paint, 'Largest contentful paint', (one) => one.largestContentfulPaintMs, formatMilliseconds),
+      rowOf(paint, 'Total blocking time', (one) => one.blockingTimeMs, formatMilliseconds),
+      rowOf(
+        paint,
+        'Layout shift',
+        (one) => one.layoutShift,
+        (shift) => shift.toFixed(4),
+      ),
     ]),
     '### Lighthouse',
     `Performance, accessibility, best practices and SEO: on a phone / on a desktop. Medians of ${formatRuns(scoreRuns)}.`,
     toolTable([
-      {
-        name: 'The lesson',
-        values: perTool(scores, ({ phone, desktop }) => `${four(phone)} / ${four(desktop)}`),
-        format: count,
-      },
+      rowOf(scores, 'The lesson', ({ phone, desktop }) => `${four(phone)} / ${four(desktop)}`, count),
     ]),
   ].join('\n\n');
 }
@@ -148,21 +136,14 @@ function kindsPart({ day, runs, kinds }: KindsResult): string {
 
 function searchPart({ day, runs, costs }: SearchResult): string {
   const rows = (name: string, kind: 'cold' | 'warm'): Row[] => [
-    {
-      name: `${name}: time to the first right result`,
-      values: perTool(costs, (cost) => cost[kind].milliseconds),
-      format: formatMilliseconds,
-    },
-    {
-      name: `${name}: bytes until then`,
-      values: perTool(costs, (cost) => cost[kind].bytes),
-      format: formatBytes,
-    },
-    {
-      name: `${name}: bytes in all`,
-      values: perTool(costs, (cost) => cost[kind].bytesInAll),
-      format: formatBytes,
-    },
+    rowOf(
+      costs,
+      `${name}: time to the first right result`,
+      (cost) => cost[kind].milliseconds,
+      formatMilliseconds,
+    ),
+    rowOf(costs, `${name}: bytes until then`, (cost) => cost[kind].bytes, formatBytes),
+    rowOf(costs, `${name}: bytes in all`, (cost) => cost[kind].bytesInAll, formatBytes),
   ];
   return [
     '## Search',

@@ -49,23 +49,27 @@ const ours: Tool = {
   },
 };
 
-/** The differences between the peers in writing lessons. */
-interface PeerForm {
+/** A peer: how it is started, and how its lessons are written. */
+interface Peer extends Pick<Tool, 'name' | 'dist' | 'searchIndex'> {
   id: Exclude<ToolId, 'ours'>;
+  /** Its command, in its folder of packages. */
+  script: string;
   /** Folder of the lessons, in the folder of a build. */
   lessons: string;
   /** Link to the lesson with an id. */
   linkTo: (id: string) => string;
+  /** Ending of a lesson's address. */
+  end?: string;
   /** Folder of static files. */
   static: string;
   /** Additional front matter, besides title and description. */
-  front: (number: number) => string;
+  front?: (number: number) => string;
   /** Whether pages show their title automatically. */
   showsTitle: boolean;
 }
 
 /** The Markdown file of a lesson, below its title. Links to what only our site has are whole addresses. */
-function markdownOf(lesson: Lesson, course: Course, linkTo: PeerForm['linkTo']): string {
+function markdownOf(lesson: Lesson, course: Course, linkTo: Peer['linkTo']): string {
   const absolute = (path: string): string => {
     const id = /^\/lessons\/([^/]+)\/$/.exec(path)?.[1];
     return id === undefined ? `https://blueprint.example${path}` : linkTo(id);
@@ -78,7 +82,7 @@ function markdownOf(lesson: Lesson, course: Course, linkTo: PeerForm['linkTo']):
 }
 
 /** Writes the settings of a peer and the lessons as plain Markdown, with a home page that lists them. */
-function writePeer(folder: string, content: string, form: PeerForm): void {
+function writePeer(folder: string, content: string, form: Peer): void {
   const course = buildCourse(readCourse(content));
   cpSync(join(PEERS, form.id), folder, { recursive: true });
   mkdirSync(join(folder, form.lessons), { recursive: true });
@@ -88,7 +92,12 @@ function writePeer(folder: string, content: string, form: PeerForm): void {
   for (const lesson of course.lessons) {
     writeFileSync(
       join(folder, form.lessons, `${lesson.id}.md`),
-      page(lesson.title, lesson.summary, form.front(lesson.number), markdownOf(lesson, course, form.linkTo)),
+      page(
+        lesson.title,
+        lesson.summary,
+        form.front?.(lesson.number) ?? '',
+        markdownOf(lesson, course, form.linkTo),
+      ),
     );
   }
   // The home page is one folder above the lessons.
@@ -112,68 +121,54 @@ function writePeer(folder: string, content: string, form: PeerForm): void {
   }
 }
 
-const starlight: Tool = {
-  id: 'starlight',
-  name: 'Starlight',
-  home: join(WORK, 'starlight'),
-  command: ['node_modules/astro/bin/astro.mjs', 'build'],
-  dist: 'dist',
-  lessonPath: (id) => `/lessons/${id}/`,
-  lessonFile: (id) => `src/content/docs/lessons/${id}.md`,
-  searchIndex: /^pagefind\//,
-  write(folder, content) {
-    writePeer(folder, content, {
-      id: 'starlight',
-      lessons: 'src/content/docs/lessons',
-      static: 'public',
-      linkTo: (id) => `/lessons/${id}/`,
-      front: (number) => `sidebar:\n  order: ${number}\n`,
-      showsTitle: true,
-    });
+/** The peers at their defaults, with local search. */
+const PEER_LIST: readonly Peer[] = [
+  {
+    id: 'starlight',
+    name: 'Starlight',
+    script: 'astro/bin/astro.mjs',
+    dist: 'dist',
+    searchIndex: /^pagefind\//,
+    lessons: 'src/content/docs/lessons',
+    static: 'public',
+    linkTo: (id) => `/lessons/${id}/`,
+    front: (number) => `sidebar:\n  order: ${number}\n`,
+    showsTitle: true,
   },
-};
+  {
+    id: 'docusaurus',
+    name: 'Docusaurus',
+    script: '@docusaurus/core/bin/docusaurus.mjs',
+    dist: 'build',
+    searchIndex: /^search-index.*\.json$/,
+    lessons: 'docs/lessons',
+    static: 'static',
+    linkTo: (id) => `./${id}.md`,
+    front: (number) => `sidebar_position: ${number}\n`,
+    showsTitle: true,
+  },
+  {
+    id: 'vitepress',
+    name: 'VitePress',
+    script: 'vitepress/bin/vitepress.js',
+    dist: '.vitepress/dist',
+    searchIndex: /@localSearchIndex/,
+    lessons: 'lessons',
+    static: 'public',
+    linkTo: (id) => `./${id}.md`,
+    end: '.html',
+    showsTitle: false,
+  },
+];
 
-const docusaurus: Tool = {
-  id: 'docusaurus',
-  name: 'Docusaurus',
-  home: join(WORK, 'docusaurus'),
-  command: ['node_modules/@docusaurus/core/bin/docusaurus.mjs', 'build'],
-  dist: 'build',
-  lessonPath: (id) => `/lessons/${id}/`,
-  lessonFile: (id) => `docs/lessons/${id}.md`,
-  searchIndex: /^search-index.*\.json$/,
-  write(folder, content) {
-    writePeer(folder, content, {
-      id: 'docusaurus',
-      lessons: 'docs/lessons',
-      static: 'static',
-      linkTo: (id) => `./${id}.md`,
-      front: (number) => `sidebar_position: ${number}\n`,
-      showsTitle: true,
-    });
-  },
-};
-
-const vitepress: Tool = {
-  id: 'vitepress',
-  name: 'VitePress',
-  home: join(WORK, 'vitepress'),
-  command: ['node_modules/vitepress/bin/vitepress.js', 'build'],
-  dist: '.vitepress/dist',
-  lessonPath: (id) => `/lessons/${id}.html`,
-  lessonFile: (id) => `lessons/${id}.md`,
-  searchIndex: /@localSearchIndex/,
-  write(folder, content) {
-    writePeer(folder, content, {
-      id: 'vitepress',
-      lessons: 'lessons',
-      static: 'public',
-      linkTo: (id) => `./${id}.md`,
-      front: () => '',
-      showsTitle: false,
-    });
-  },
-};
+const toolOf = (peer: Peer): Tool => ({
+  ...peer,
+  home: join(WORK, peer.id),
+  command: [`node_modules/${peer.script}`, 'build'],
+  lessonPath: (id) => `/lessons/${id}${peer.end ?? '/'}`,
+  lessonFile: (id) => `${peer.lessons}/${id}.md`,
+  write: (folder, content) => writePeer(folder, content, peer),
+});
 
 /** All tools. Ours is first, because the others are compared with it. */
-export const TOOLS: readonly Tool[] = [ours, starlight, docusaurus, vitepress];
+export const TOOLS: readonly Tool[] = [ours, ...PEER_LIST.map(toolOf)];

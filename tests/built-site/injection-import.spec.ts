@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { INJECTIONS } from '../fixtures/injections.ts';
-import { handOver, harm, watch, type Input } from '../support/injection.ts';
+import { asFile, harm, harmOf, watch } from '../support/injection.ts';
 
 /** Without the page's policy, so that nothing but our own code stands between a text and its running. */
 test.use({ bypassCSP: true });
@@ -21,7 +21,7 @@ const TURNS = Array.from({ length: Math.ceil(INJECTIONS.length / LESSONS.length)
 );
 
 const MOMENT = '2026-11-24T09:30:00.000Z';
-const asFile = (data: object): string =>
+const fileOf = (data: object): string =>
   JSON.stringify({ kind: 'blueprint-and-build-personal', version: 1, exported: MOMENT, data });
 
 /** A whole file whose every text is a payload; the open card and the active plan have all of them. */
@@ -29,7 +29,7 @@ function poisonedFile(payloads: readonly string[]): string {
   const text = (index: number): string => (payloads[index % payloads.length] ?? '').slice(0, 300);
   const each = <Value>(key: string, value: (payload: string) => Value): Record<string, Value> =>
     Object.fromEntries(payloads.map((payload, index) => [`${key}-${index}`, value(payload)]));
-  return asFile({
+  return fileOf({
     lessons: Object.fromEntries(
       payloads.map((payload, index) => [
         LESSONS[index],
@@ -73,23 +73,18 @@ function poisonedFile(payloads: readonly string[]): string {
   });
 }
 
-const CHOSEN: Input = {
-  name: 'a chosen file',
-  page: 'progress/',
-  way: 'file',
-  field: 'personal-data input[type=file]',
-  place: 'personal-data [role=status]',
-  answers: 'Nothing was changed|Add it',
-  texts: (payload) => [payload, asFile({ [payload]: {} }), poisonedFile([payload])],
-  controls: [{ text: poisonedFile(['harmless']), says: 'Add it' }],
-};
-
 test('nothing in a file of one’s data runs as script when it is chosen', async ({ page }) => {
   test.setTimeout(240_000);
-  const faults = await watch(page);
-  await page.goto(CHOSEN.page);
-  expect(await handOver(page, CHOSEN)).toEqual([]);
-  expect(faults).toEqual([]);
+  const harmed = await harmOf(page, {
+    name: 'a chosen file',
+    page: 'progress/',
+    enter: asFile('personal-data input[type=file]'),
+    place: 'personal-data [role=status]',
+    answers: /Nothing was changed|Add it/,
+    texts: (payload) => [payload, fileOf({ [payload]: {} }), poisonedFile([payload])],
+    controls: [[poisonedFile(['harmless']), /Add it/]],
+  });
+  expect(harmed).toEqual([]);
 });
 
 /** Where each share of a file is shown: the page, the place, and in how many parts. */
@@ -100,7 +95,7 @@ const SHOWN = [
   ['tools/time-audit/', '[data-own-rules] li'],
 ] as const;
 
-test('nothing in an imported file or a typed name runs as script', async ({ page, baseURL }) => {
+test('nothing in an imported file or a typed name runs as script', async ({ page }) => {
   test.setTimeout(240_000);
   const faults = await watch(page);
   const harmed: string[] = [];
@@ -122,32 +117,15 @@ test('nothing in an imported file or a typed name runs as script', async ({ page
     expect(await harm(page), texts.join('\n')).toBe('');
     await page.reload();
     await expect(page.locator('[data-lesson=momentum]')).toContainText('finished November 24, 2026');
-    // In frames, so that the page for the next file stays as it is.
-    const shown = await page.evaluate(
-      async ({ base, places }) => {
-        const harmed: string[] = [];
-        const counts: number[] = [];
-        await Promise.all(
-          [...new Set(places.map(([path]) => path))].map(async (path) => {
-            const frame = document.createElement('iframe');
-            frame.src = base + path;
-            document.body.append(frame);
-            await new Promise((resolve) => {
-              frame.onload = resolve;
-            });
-            for (const [index, [its, selector]] of places.entries())
-              if (its === path) counts[index] = frame.contentDocument?.querySelectorAll(selector).length ?? 0;
-            harmed.push((frame.contentWindow as unknown as { harm: () => string }).harm());
-            frame.remove();
-          }),
-        );
-        return { counts, harmed: harmed.filter((found) => found !== '') };
-      },
-      { base: baseURL ?? '', places: SHOWN },
-    );
+    const counts: number[] = [];
+    for (const [path, selector] of SHOWN) {
+      await page.goto(path);
+      counts.push(await page.locator(selector).count());
+      harmed.push(await harm(page));
+    }
+    await page.goto('progress/');
     // One plan is active, and stands above the others.
-    expect(shown.counts).toEqual([texts.length, texts.length, texts.length - 1, texts.length]);
-    harmed.push(...shown.harmed, await harm(page));
+    expect(counts).toEqual([texts.length, texts.length, texts.length - 1, texts.length]);
   }
   expect(harmed.filter((found) => found !== '')).toEqual([]);
   expect(faults).toEqual([]);

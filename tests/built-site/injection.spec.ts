@@ -5,7 +5,7 @@ import { packagePage, type PackageLesson } from '../../src/exports/lms/package-p
 import { ALL_INJECTIONS, INJECTIONS } from '../fixtures/injections.ts';
 import { INPUTS } from '../fixtures/inputs.ts';
 import { LearningSystem } from '../fixtures/lms/system.ts';
-import { harm, harmOf, watch } from '../support/injection.ts';
+import { harm, harmOf, inAddress, watch } from '../support/injection.ts';
 
 /** Without the page's policy, so that nothing but our own code stands between a text and its running. */
 test.use({ bypassCSP: true });
@@ -22,11 +22,10 @@ test('a page that trusts its address is found out', async ({ page }) => {
   const harmed = await harmOf(page, {
     name: 'a page that trusts its address',
     page: 'trusting/',
-    way: 'address',
+    enter: inAddress,
     place: 'h1',
-    answers: '',
     texts: (payload) => (/<img\s+data-hit/.test(payload) ? [`?title=${encodeURIComponent(payload)}`] : []),
-    controls: [{ text: '?title=harmless', says: '^harmless$' }],
+    controls: [['?title=harmless', /^harmless$/]],
   });
   expect(harmed.length).toBeGreaterThan(0);
 });
@@ -71,11 +70,10 @@ test('nothing runs as script in a package from the title that somebody gave it',
   const harmed = await harmOf(page, {
     name: 'the page of a package',
     page: 'made/',
-    way: 'address',
+    enter: inAddress,
     place: '#contents h1',
-    answers: '',
     texts: (payload) => [`?title=${encodeURIComponent(payload)}`],
-    controls: [{ text: '?title=harmless', says: '^harmless$' }],
+    controls: [['?title=harmless', /^harmless$/]],
   });
   expect(harmed).toEqual([]);
 });
@@ -108,14 +106,14 @@ test('nothing runs as script from the launch of a package, or from what its syst
     const harmed = await harmOf(page, {
       name: 'the launch of a package',
       page: system.content,
-      way: 'address',
+      enter: inAddress,
       place: 'lms-package > [role=status]',
-      answers: 'learning system',
+      answers: /learning system/,
       texts: (payload) => [
         ours(payload),
         `${launch(payload, payload, payload)}#${encodeURIComponent(payload)}`,
       ],
-      controls: [{ text: ours('harmless'), says: 'keeps your progress' }],
+      controls: [[ours('harmless'), /keeps your progress/]],
     });
     expect(harmed).toEqual([]);
   } finally {

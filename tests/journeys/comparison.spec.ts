@@ -121,7 +121,10 @@ test('Which is it? waits for every answer, then gives a score and explanations @
   await expect(page.getByRole('table')).toBeVisible();
 });
 
-test('the rows on view are copied as CSV, and the address of a row @engines', async ({ page, context }) => {
+test('the rows on view are copied as CSV, then the embed code and the address of a row @engines', async ({
+  page,
+  context,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openMore(page);
   const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
@@ -129,6 +132,10 @@ test('the rows on view are copied as CSV, and the address of a row @engines', as
   await expect(page.getByText('Copied 14 rows as CSV.')).toBeVisible();
   // The clipboard may drop the byte order mark, so the header row is looked for, not expected first.
   expect(await clipboard()).toMatch(/,Leading,Managing,Ask yourself\r?\n/);
+  await page.getByRole('button', { name: 'Embed' }).click();
+  await page.getByRole('button', { name: 'Copy the code' }).click();
+  await expect(page.getByText('Copied the embed code.')).toBeVisible();
+  expect(await clipboard()).toContain('<iframe');
   await page.getByRole('link', { name: 'Link to the row Risk' }).click();
   await expect(page.getByText('Copied the link.')).toBeVisible();
   expect(await clipboard()).toMatch(/\/compare\/in-practice\/#risk$/);

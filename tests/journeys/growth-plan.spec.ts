@@ -3,7 +3,6 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { arrowTo, tabTo } from '../accessibility/keys.ts';
 import { axeInBothSchemes } from '../support/axe.ts';
 import { withoutScripts } from '../support/without-scripts.ts';
-import { storedText } from '../support/stored.ts';
 import { word } from '../support/words.ts';
 
 const PAGE = 'tools/growth-plan/';
@@ -77,6 +76,7 @@ test('everything works with Tab, arrows and Enter', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Your other plans' })).toBeFocused();
   await expect(others(page)).toContainText(`${MENTOR} · Managing · 4 of 4 done`);
+  expect(await axeInBothSchemes(page)).toEqual([]);
   await tabTo(page, button(others(page), /^Take up again/));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Your plan' })).toBeFocused();
@@ -88,6 +88,7 @@ test('switching plans loses nothing', async ({ page }) => {
   await week(page, 2).getByLabel('If', { exact: true }).fill('the bell rings');
   await planFirst(page, 'g-mentor-plan');
   await expect(said(page)).toHaveText(`Your plan is ready. "${WHY}" is put aside.`);
+  expect(await axeInBothSchemes(page)).toEqual([]);
   await page.reload();
   await button(page, `Take up again: ${WHY}`).click();
   await expect(week(page, 2).getByLabel('If', { exact: true })).toHaveValue('the bell rings');
@@ -115,15 +116,6 @@ test('the balance page can link to a side, and other pages to a stretch', async 
   });
   await expect(page.locator('#g-weekly-why')).toBeInViewport();
   await expect(page.getByRole('radio', { name: 'Both' })).toBeChecked();
-});
-
-test('an unknown fragment changes nothing', async ({ page }) => {
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  await page.goto(`${PAGE}#side="><img src=x>`);
-  await expect(page.locator('.stretch:visible')).toHaveCount(26);
-  await expect(page.getByRole('radio', { name: 'Both' })).toBeChecked();
-  expect(errors).toEqual([]);
 });
 
 test('a plan can be downloaded as calendar, one event a week, and as Markdown', async ({ page }) => {
@@ -176,35 +168,6 @@ test('the browser’s print command has the plan before the list', async ({ page
   await expect(page.locator('.stretch').first()).toBeVisible();
 });
 
-test('with storage blocked a plan can still be made, and the page says that it is not saved', async ({
-  page,
-}) => {
-  await page.addInitScript(() => {
-    Storage.prototype.setItem = () => {
-      throw new DOMException('full', 'QuotaExceededError');
-    };
-  });
-  await page.goto(PAGE);
-  await planFirst(page);
-  await expect(said(page)).toContainText('This browser does not let us keep your plan.');
-  await week(page, 1).getByLabel('Done').check();
-  await week(page, 2).getByLabel('Done').check();
-  await expect(plan(page)).toContainText('2 of 4 done');
-  await planFirst(page, 'g-mentor-plan');
-  await expect(others(page)).toContainText(`${WHY} · Leading · 2 of 4 done`);
-});
-
-test('an unreadable stored plan is set aside, and the page works', async ({ page }) => {
-  await page.addInitScript(() => {
-    if (localStorage.getItem('bb:personal') === null)
-      localStorage.setItem('bb:personal', '{"version":1,"lessons":{},"growthPlan":{"plans":[5]}}');
-  });
-  await page.goto(PAGE);
-  await planFirst(page);
-  await expect(plan(page)).toContainText('0 of 4 done');
-  expect(await storedText(page)).toContain('"growthPlan-unread":{"plans":[5]}');
-});
-
 test('without JavaScript every stretch is listed by side, with its steps and sources @base', async ({
   page,
 }) => {
@@ -219,27 +182,6 @@ test('without JavaScript every stretch is listed by side, with its steps and sou
   await expect(page.locator('#g-weekly-why')).toBeVisible();
   await expect(page.locator('.stretch-filters')).toBeHidden();
 });
-
-const STATES: [name: string, act: (page: Page) => Promise<void>][] = [
-  ['one side chosen', (page) => page.getByRole('radio', { name: 'Leading' }).check()],
-  ['a plan', (page) => planFirst(page)],
-  [
-    'plans put aside and finished',
-    async (page) => {
-      await planFirst(page);
-      await planFirst(page, 'g-mentor-plan');
-      await button(page, 'Finish this plan').click();
-    },
-  ],
-];
-
-for (const [name, act] of STATES) {
-  test(`axe finds nothing in the growth plan with ${name}`, async ({ page }) => {
-    await page.goto(PAGE);
-    await act(page);
-    expect(await axeInBothSchemes(page)).toEqual([]);
-  });
-}
 
 test('a phone shows the first stretches of each side, and more on request or by address', async ({
   page,

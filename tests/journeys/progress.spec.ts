@@ -1,7 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { tabBackTo, tabTo } from '../accessibility/keys.ts';
 import { axeInBothSchemes } from '../support/axe.ts';
-import { button, choose, come, FILE, HERE, MOMENT, said, stored } from '../support/progress-page.ts';
+import { button, come, HERE, MOMENT, stored } from '../support/progress-page.ts';
 import { withoutScripts } from '../support/without-scripts.ts';
 
 test('the page shows what was read, checked, practiced and is due @base @engines @smoke', async ({
@@ -51,58 +51,6 @@ test('what another tab remembers shows at once', async ({ page, context }) => {
   await other.goto('lessons/why-both/');
   await other.getByRole('button', { name: 'Mark this lesson as finished' }).click();
   await expect(page.locator('[data-lesson=why-both]')).toContainText('✓ finished');
-});
-
-for (const [state, act] of [
-  ['everything shown', () => Promise.resolve()],
-  ['a file refused', (page) => choose(page, 'BEGIN:VCALENDAR')],
-  ['a file to add', (page) => choose(page, JSON.stringify(FILE))],
-  [
-    'a file added',
-    async (page) => {
-      await choose(page, JSON.stringify(FILE));
-      await button(page, 'Add to what is here').click();
-    },
-  ],
-  ['erasing asked', (page) => button(page, 'Erase everything').click()],
-  [
-    'everything erased',
-    async (page) => {
-      await button(page, 'Erase everything').click();
-      await button(page, 'Yes, erase it').click();
-    },
-  ],
-] as [string, (page: Page) => Promise<void>][]) {
-  test(`axe finds nothing with ${state}`, async ({ page }) => {
-    await come(page);
-    await act(page);
-    if (state.startsWith('a file')) await expect(said(page)).toHaveText(/\S/);
-    expect(await axeInBothSchemes(page)).toEqual([]);
-  });
-}
-
-test('where storage is closed, the page works and says so', async ({ page }) => {
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  await page.addInitScript(() => {
-    Object.defineProperty(globalThis, 'localStorage', {
-      get: () => {
-        throw new DOMException('The operation is insecure.', 'SecurityError');
-      },
-    });
-  });
-  await page.goto('progress/');
-  await expect(page.getByText('Here now: nothing yet.')).toBeVisible();
-  await button(page, 'Erase everything').click();
-  await expect(said(page)).toContainText('nothing to erase');
-  await choose(page, JSON.stringify(FILE));
-  await button(page, 'Add to what is here').click();
-  await expect(said(page)).toContainText('could not store it');
-  await button(page, 'Erase everything').click();
-  await button(page, 'Yes, erase it').click();
-  await expect(said(page)).toContainText('Erased from this page.');
-  await expect(page.getByText('Here now: nothing yet.')).toBeVisible();
-  expect(errors).toEqual([]);
 });
 
 test('what a full storage refused is stored with the next change', async ({ page }) => {

@@ -6,7 +6,7 @@ import { caseMistakes, type Written } from './checks.ts';
 import { drawMap, loopIn, wayCode, waysOf, wordsOn } from './graph.ts';
 import { caseKind, type CaseData } from './kind.ts';
 import { sidesLabel } from './sides.ts';
-import { casesSlice } from './slice.ts';
+import { slice } from './slice.ts';
 import { tweeFile } from './twee.ts';
 import { isWay, readWay, wayFragment } from './way.ts';
 
@@ -236,8 +236,8 @@ test('a merge keeps the later way and the endings of both devices', () => {
   const here = { a: { at: '2026-11-29T08:00:00.000Z', way: 'x.y', endings: ['one'] } };
   const there = { a: { at: '2026-11-29T09:00:00.000Z', way: 'x.z', endings: ['two'] }, b: { ...here.a } };
   const merged = { a: { ...there.a, endings: ['one', 'two'] }, b: here.a };
-  expect(casesSlice.merge(here, there)).toEqual(merged);
-  expect(casesSlice.schema.parse(merged)).toEqual(merged);
+  expect(slice.merge(here, there)).toEqual(merged);
+  expect(slice.schema.parse(merged)).toEqual(merged);
 });
 
 /** Reads a story as Twee 3 says: passages by name, with their tags and text. */

@@ -15,7 +15,7 @@ const record = z.object({
 export type CaseRecord = z.infer<typeof record>;
 
 /** Walks through cases, by case; a merge has the later way and the endings of both devices. */
-export const casesSlice: StorageSlice<Record<string, CaseRecord>> = {
+export const slice: StorageSlice<Record<string, CaseRecord>> = {
   key: 'cases',
   schema: z.record(contentId, record),
   empty: () => ({}),

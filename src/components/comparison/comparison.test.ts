@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pickStatements, score, shuffle, type PracticeStatement } from './practice.ts';
+import { pickStatements, score, type PracticeStatement } from './practice.ts';
 
 /** Pseudorandom numbers that are the same in each run. */
 function seeded(seed: number): () => number {
@@ -17,14 +17,6 @@ const statements = (rows: number): PracticeStatement[] =>
   ).flat();
 
 describe('Which is it?', () => {
-  test('shuffle loses no item and does not change its list', () => {
-    const items = [1, 2, 3, 4, 5];
-    expect(shuffle(items, seeded(3)).toSorted((a, b) => a - b)).toEqual(items);
-    expect(items).toEqual([1, 2, 3, 4, 5]);
-    expect(shuffle(items, () => 0)).toEqual(items);
-    expect(shuffle([], Math.random)).toEqual([]);
-  });
-
   test('a round asks no row twice before all others, and each side equally often', () => {
     for (let seed = 1; seed < 30; seed += 1) {
       const round = pickStatements(statements(14), 8, seeded(seed));
@@ -47,13 +39,4 @@ describe('Which is it?', () => {
       missing: 1,
     });
   });
-});
-
-test('a round has each row at most once, in random order', () => {
-  const statements = ['a', 'b', 'c'].flatMap((dimension) =>
-    ['x', 'y'].map((side) => ({ dimension, side, text: dimension + side })),
-  );
-  const round = pickStatements(statements, 2, () => 0.99);
-  expect(new Set(round.map((item) => item.dimension)).size).toBe(2);
-  expect(shuffle([1, 2, 3], Math.random).toSorted()).toEqual([1, 2, 3]);
 });

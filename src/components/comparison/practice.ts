@@ -1,4 +1,4 @@
-/** The logic of "Which is it?": which statements a round asks, and how it is scored. No DOM. */
+import { shuffled } from '../../utils/shuffled.ts';
 
 /** A statement to sort, which the page's script reads from the table. */
 export interface PracticeStatement {
@@ -24,12 +24,12 @@ export function pickStatements(
   count: number,
   random: () => number,
 ): PracticeStatement[] {
-  const rows = shuffle([...Map.groupBy(statements, (statement) => statement.dimension).values()], random);
-  const sides = shuffle([...new Set(statements.map((statement) => statement.side))], random);
+  const rows = shuffled([...Map.groupBy(statements, (statement) => statement.dimension).values()], random);
+  const sides = shuffled([...new Set(statements.map((statement) => statement.side))], random);
   const picked = sides.flatMap((_, pass) =>
     rows.flatMap((row, index) => row.filter(({ side }) => side === sides[(index + pass) % sides.length])),
   );
-  return shuffle(picked.slice(0, count), random);
+  return shuffled(picked.slice(0, count), random);
 }
 
 /** Scores answers: the chosen sides in the order of the statements, undefined for unanswered ones. */
@@ -42,12 +42,4 @@ export function score(
     total: statements.length,
     missing: statements.filter((_, index) => answers[index] === undefined).length,
   };
-}
-
-/** Returns a shuffled copy. */
-export function shuffle<T>(items: readonly T[], random: () => number): T[] {
-  const rest = [...items];
-  const shuffled: T[] = [];
-  while (rest.length > 0) shuffled.push(...rest.splice(Math.floor(random() * rest.length), 1));
-  return shuffled;
 }

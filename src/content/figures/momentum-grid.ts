@@ -1,6 +1,5 @@
 import { escapeHtml } from '@/utils/escape.ts';
-import { GRID } from '@/figures/grid-points.ts';
-import type { Draw, Drawing } from '@/figures/drawing.ts';
+import { GRID, type Draw, type Drawing } from '@/figures/drawing.ts';
 
 /** One of the four states that leading and managing make together. */
 export interface GridState {

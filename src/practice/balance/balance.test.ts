@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { CHART, chartOf } from './browser/history-chart.ts';
 import { codesFragment, decodeScores, encodeScores, MOST_CODES, readCodes, textOfFragment } from './code.ts';
 import {
   inOrder,
-  shuffled,
   nextLessons,
   answeredOf,
   nearLine,
@@ -12,13 +10,13 @@ import {
   stateOf,
   weakerFirst,
   spreadOf,
-  balanceSlice,
-  type BalanceRecord,
 } from './scores.ts';
+import { slice, type BalanceRecord } from './slice.ts';
 import { missingMessage, scoresText, verdictOf } from './words.ts';
 import { OTHER_SIDES } from '../../../tests/fixtures/other-sides.ts';
 import { pairOf, type PerSide, type SideName } from '../../course/sides.ts';
 import { SIDE_NAMES } from '../../site.ts';
+import { shuffled } from '../../utils/shuffled.ts';
 
 const score = fc.integer({ min: 0, max: 100 });
 const scores = fc.tuple(score, score);
@@ -221,25 +219,6 @@ test('a shuffle loses no statement, and a saved order survives changed content',
   expect(inOrder(['a', 'b', 'c'], ['c', 'gone', 'a'])).toEqual(['c', 'a', 'b']);
 });
 
-test('the chart stays in its frame, and its labels do not overlap', () => {
-  const dated = fc.record({
-    at: fc
-      .date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true })
-      .map((date) => date.toISOString()),
-    scores,
-  });
-  fc.assert(
-    fc.property(fc.array(dated, { minLength: 1, maxLength: 30 }), (results) => {
-      const [one, other] = chartOf(results);
-      const outside = [...one.points, ...other.points].filter(
-        ({ x, y }) => x < CHART.left || x > CHART.right || y < CHART.top || y > CHART.bottom,
-      );
-      expect(outside).toEqual([]);
-      expect(Math.abs(one.nameAt - other.nameAt)).toBeGreaterThanOrEqual(17.99);
-    }),
-  );
-});
-
 test('scores as text name the sides of the course', () => {
   expect(scoresText([40, 70], pairOf(SIDE_NAMES))).toBe('Leading 40 of 100, managing 70 of 100.');
   expect(scoresText([40, 70], OTHER_SIDES)).toBe('Sowing 40 of 100, harvesting 70 of 100.');
@@ -266,8 +245,8 @@ describe('the stored slice', () => {
   test('loses nothing in a merge with another device', () => {
     fc.assert(
       fc.property(record, record, (present, added) => {
-        const merged = balanceSlice.merge(present, added);
-        expect(balanceSlice.schema.safeParse(merged).success).toBe(true);
+        const merged = slice.merge(present, added);
+        expect(slice.schema.safeParse(merged).success).toBe(true);
         for (const own of present.results) expect(merged.results).toContainEqual(own);
         const moments = merged.results.map(({ at }) => at);
         for (const { at } of added.results) expect(moments).toContain(at);
@@ -275,7 +254,7 @@ describe('the stored slice', () => {
         expect(moments).toEqual([...moments].sort());
         expect(merged.draft).toEqual(present.draft ?? added.draft);
         // A second merge changes nothing.
-        expect(balanceSlice.merge(merged, added)).toEqual(merged);
+        expect(slice.merge(merged, added)).toEqual(merged);
       }),
     );
   });
@@ -284,9 +263,9 @@ describe('the stored slice', () => {
     const withAnswer = (answer: unknown) => ({
       results: [{ at: '2026-11-24T09:30:00.000Z', answers: { 's-a': answer } }],
     });
-    expect(balanceSlice.schema.safeParse(withAnswer(4)).success).toBe(true);
+    expect(slice.schema.safeParse(withAnswer(4)).success).toBe(true);
     for (const wrong of [5, -1, 1.5, '2', null])
-      expect(balanceSlice.schema.safeParse(withAnswer(wrong)).success).toBe(false);
+      expect(slice.schema.safeParse(withAnswer(wrong)).success).toBe(false);
   });
 });
 

@@ -4,7 +4,6 @@ import { sideId } from '../../course/schemas/side-id.ts';
 import type { Lesson } from '../../course/types.ts';
 import { toolContent } from '../tools.ts';
 import { SIDES } from '../../site.ts';
-import { atStart } from '../../utils/number-words.ts';
 import { ref } from '../../course/references.ts';
 
 const statement = z.strictObject({
@@ -43,10 +42,6 @@ export interface BalanceStatement extends Omit<BalanceStatementData, 'lesson'> {
   lesson: Lesson;
 }
 
-/** The summary of the tool, with the number of its statements. */
-export const balanceSummary = ({ length }: readonly BalanceStatement[]): string =>
-  `${atStart(length)} things you may have done last week show where you stand on the momentum grid.`;
-
 /** The self-assessment's content. */
 export const balance = toolContent({
   file: 'balance.yaml',
@@ -54,8 +49,4 @@ export const balance = toolContent({
   schema: balanceSchema,
   build: ({ statements }, resolve): BalanceStatement[] =>
     statements.map((statement) => ({ ...statement, lesson: resolve.lesson(statement.lesson) })),
-  summary: balanceSummary,
-  write: (statements) => ({
-    statements: statements.map((statement) => ({ ...statement, lesson: statement.lesson.id })),
-  }),
 });

@@ -1,6 +1,5 @@
-import * as z from 'zod/mini';
 import type { PerSide } from '../../course/sides.ts';
-import { contentId, mergeByMoment, moment, type StorageSlice } from '../../storage/slice.ts';
+import type { Answers } from './slice.ts';
 
 /** The states of the momentum grid. */
 export type State = 'chaos' | 'momentum' | 'drift' | 'stagnation';
@@ -121,16 +120,6 @@ export function spreadOf(results: readonly Scores[]): Spread | undefined {
   };
 }
 
-/** Returns a shuffled copy; all orders are equally likely (Fisher and Yates). */
-export function shuffled<Item>(items: readonly Item[], random: () => number): Item[] {
-  const result = [...items];
-  for (let last = result.length - 1; last > 0; last -= 1) {
-    const other = Math.floor(random() * (last + 1));
-    [result[last], result[other]] = [result[other] as Item, result[last] as Item];
-  }
-  return result;
-}
-
 /** Updates a saved order: removes missing items and appends new ones. */
 export const inOrder = (ids: readonly string[], saved: readonly string[]): string[] => {
   const still = new Set(saved.filter((id) => ids.includes(id)));
@@ -162,37 +151,3 @@ export function nextLessons(
   }
   return [...chosen].slice(0, MOST);
 }
-
-/** The frequency of each act, by statement id: 0 for "not at all" to 4 for "every day". The content may add and remove statements. */
-const answers = z.record(contentId, z.int().check(z.minimum(0), z.maximum(4)));
-
-export type Answers = Readonly<z.infer<typeof answers>>;
-
-/** One completed run. Scores are not saved: they are computed from the current statements. */
-const result = z.object({ at: moment, answers });
-
-/** An unfinished run. */
-const draft = z.object({
-  at: moment,
-  answers,
-  /** Statement ids in the order in which they are asked. */
-  order: z.array(contentId),
-});
-
-const balance = z.object({ results: z.array(result), draft: z.optional(draft) });
-
-export type BalanceResult = z.infer<typeof result>;
-export type BalanceDraft = z.infer<typeof draft>;
-export type BalanceRecord = z.infer<typeof balance>;
-
-/** Completed runs of the balance tool, the earliest first, and the draft. */
-export const balanceSlice: StorageSlice<BalanceRecord> = {
-  key: 'balance',
-  schema: balance,
-  empty: () => ({ results: [] }),
-  merge: (present, added) => {
-    const results = mergeByMoment(present.results, added.results);
-    const begun = present.draft ?? added.draft;
-    return begun === undefined ? { results } : { results, draft: begun };
-  },
-};

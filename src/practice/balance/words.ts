@@ -1,4 +1,5 @@
 import { readerHours } from '../../utils/region.ts';
+import { countOf } from '../../utils/count-of.ts';
 import { listed } from '../../utils/number-words.ts';
 import type { PerSide, SideName } from '../../course/sides.ts';
 import { nearLine, weakerFirst, type Scores, type Spread } from './scores.ts';
@@ -41,7 +42,7 @@ export const scoresText = ([first, second]: Scores, [one, other]: PerSide<SideNa
 
 /** A team's spread as text, for readers who cannot see the dots. */
 export const spreadText = ({ people, states }: Spread): string =>
-  `${people === 1 ? '1 person' : `${people} people`}: ${states.momentum} in momentum, ${states.chaos} in chaos, ${states.stagnation} in stagnation, ${states.drift} in drift.`;
+  `${countOf(people, 'person', 'people')}: ${states.momentum} in momentum, ${states.chaos} in chaos, ${states.stagnation} in stagnation, ${states.drift} in drift.`;
 
 const MOST_NAMED = 10;
 const LONGEST_NAMED = 20;

@@ -3,8 +3,8 @@ import { sectionLink } from '../../course/permalinks.ts';
 import { text, uniqueBy } from '../../course/schemas/common.ts';
 import { sideId } from '../../course/schemas/side-id.ts';
 import type { Claim, Source } from '../../course/types.ts';
-import { PLAN_WEEKS } from './plan.ts';
-import { idsOf, toolContent, TOOLS } from '../tools.ts';
+import { PLAN_WEEKS } from './slice.ts';
+import { toolContent, TOOLS } from '../tools.ts';
 import { SIDES } from '../../site.ts';
 import { ref } from '../../course/references.ts';
 
@@ -71,13 +71,6 @@ export const growthPlan = toolContent({
   cites: (stretches) => ({
     claims: stretches.flatMap(({ claims }) => claims),
     sources: stretches.flatMap(({ sources }) => sources),
-  }),
-  write: (stretches) => ({
-    stretches: stretches.map(({ claims, sources, ...words }) => ({
-      ...words,
-      claims: idsOf(claims),
-      sources: idsOf(sources),
-    })),
   }),
   links: (stretches) => [
     sectionLink(path, 'choose', 'Choose one thing to grow'),

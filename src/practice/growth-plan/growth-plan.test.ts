@@ -8,7 +8,6 @@ import {
   newPlan,
   sideOf,
   stepSentence,
-  type Plan,
   activePlan,
   otherPlans,
   takenUp,
@@ -16,9 +15,8 @@ import {
   withChange,
   withoutActive,
   withoutPlan,
-  type Plans,
-  growthPlanSlice,
 } from './plan.ts';
+import { type Plan, type Plans, slice } from './slice.ts';
 import { escapeMarkdown } from '../../utils/escape.ts';
 
 const STRETCH = {
@@ -59,8 +57,8 @@ const anyPlans: fc.Arbitrary<Plans> = fc
 
 test('a new plan has the steps of its stretch, and is valid', () => {
   expect(plan.steps[3]).toEqual({ if: 'it is week four', then: 'do four', done: false });
-  expect(growthPlanSlice.schema.safeParse({ active: 'g-1', plans: { 'g-1': plan } }).success).toBe(true);
-  expect(growthPlanSlice.schema.safeParse({ plans: { 'g-1': { ...plan, steps: [] } } }).success).toBe(false);
+  expect(slice.schema.safeParse({ active: 'g-1', plans: { 'g-1': plan } }).success).toBe(true);
+  expect(slice.schema.safeParse({ plans: { 'g-1': { ...plan, steps: [] } } }).success).toBe(false);
 });
 
 test.each([
@@ -176,20 +174,20 @@ test('a plan can be put aside, resumed, finished and deleted', () => {
   expect(withoutActive(two, 'g-2')).toEqual({ plans: two.plans });
   expect(withoutActive(two, 'g-1')).toEqual(two);
   // A merge with an older copy does not undo the end of the plan.
-  expect(growthPlanSlice.merge(done, two).plans['g-2']).toMatchObject({ finished: at, at });
+  expect(slice.merge(done, two).plans['g-2']).toMatchObject({ finished: at, at });
   expect(withChange(two, 'g-3', () => ({ title: 'Back' }), at)).toEqual(two);
 });
 
 test('a merge has the plans of both devices, and the active plan of this one', () => {
   fc.assert(
     fc.property(anyPlans, anyPlans, (present, added) => {
-      const merged = growthPlanSlice.merge(present, added);
+      const merged = slice.merge(present, added);
       for (const [id, own] of Object.entries(present.plans)) expect(merged.plans[id]).toEqual(own);
       for (const other of Object.values(added.plans))
         expect(Object.values(merged.plans)).toContainEqual(other);
       if (present.active !== undefined) expect(merged.active).toBe(present.active);
-      expect(growthPlanSlice.merge(merged, added)).toEqual(merged);
-      expect(growthPlanSlice.schema.safeParse(merged).success).toBe(true);
+      expect(slice.merge(merged, added)).toEqual(merged);
+      expect(slice.schema.safeParse(merged).success).toBe(true);
     }),
   );
 });

@@ -1,46 +1,10 @@
-import * as z from 'zod/mini';
 import { sideLabel } from '../../course/sides.ts';
 import { SIDE_NAMES } from '../../site.ts';
-import { contentId, day, mergeBoth, moment, timeOfDay, type StorageSlice } from '../../storage/slice.ts';
 import type { CalendarEvent } from '../../utils/calendar-file.ts';
 import { formatAsOf } from '../../utils/dates.ts';
 import { addDays, firstOn, weekdayOf, WEEKDAYS } from '../../utils/days.ts';
 import { escapeMarkdown } from '../../utils/escape.ts';
-
-/** Weeks of a growth plan: one step each. */
-export const PLAN_WEEKS = 4;
-
-/** Maximum length of each half of a step, in characters. */
-export const LONGEST_STEP = 300;
-
-const step = z.object({
-  /** A situation in the week, without "if". */
-  if: z.string().check(z.maxLength(LONGEST_STEP)),
-  /** The reader's action, without "then". */
-  then: z.string().check(z.maxLength(LONGEST_STEP)),
-  done: z.boolean(),
-});
-export type PlanStep = z.infer<typeof step>;
-
-/** Four weeks of one stretch, with steps that the reader may have rewritten. */
-export const planSchema = z.object({
-  /** Time of the last change. */
-  at: moment,
-  stretch: z.string().check(z.regex(/^g-[a-z0-9-]{1,70}$/)),
-  /** Copied from the stretch, so that the plan stays readable if the stretch changes. */
-  title: z.string().check(z.maxLength(200)),
-  /** Id of the side that the plan strengthens. */
-  side: z.enum(SIDE_NAMES.map(({ id }) => id)),
-  steps: z.array(step).check(z.length(PLAN_WEEKS)),
-  /** First day of the first week. */
-  start: day,
-  /** Weekday of its calendar events: 0 for Sunday. */
-  weekday: z.int().check(z.minimum(0), z.maximum(6)),
-  time: timeOfDay,
-  /** Finish time, if finished. */
-  finished: z.optional(moment),
-});
-export type Plan = z.infer<typeof planSchema>;
+import type { Plan, Plans, PlanStep } from './slice.ts';
 
 /** The parts of a stretch that a plan copies. */
 export interface PlanStretch {
@@ -94,12 +58,6 @@ export function sideOf(fragment: string, sides: readonly { id: string }[] = SIDE
   return sides.some(({ id }) => id === side) ? side : undefined;
 }
 
-/** All plans of a reader, by id. At most one is active; the others are finished or put aside. */
-export interface Plans {
-  active?: string | undefined;
-  plans: Record<string, Plan>;
-}
-
 type Listed = [id: string, plan: Plan];
 
 /** The active plan; undefined if there is none. */
@@ -149,21 +107,6 @@ export const withoutPlan = (all: Plans, id: string): Plans => ({
   ...withoutActive(all, id),
   plans: Object.fromEntries(Object.entries(all.plans).filter(([other]) => other !== id)),
 });
-
-/**
- * The reader's plans. In a merge, the active plan of this device stays active; that of the other device becomes active
- * only if this one has none.
- */
-export const growthPlanSlice: StorageSlice<Plans> = {
-  key: 'growthPlan',
-  schema: z.object({ active: z.optional(contentId), plans: z.record(contentId, planSchema) }),
-  empty: () => ({ plans: {} }),
-  merge: (present, added) => {
-    const isNew = added.active !== undefined && !Object.hasOwn(present.plans, added.active);
-    const active = present.active ?? (isNew ? added.active : undefined);
-    return { ...(active === undefined ? {} : { active }), plans: mergeBoth(present.plans, added.plans) };
-  },
-};
 
 /** Duration of a step in the calendar, in minutes. */
 const STEP_MINUTES = 15;

@@ -119,7 +119,6 @@ export const questions = toolContent({
   needsSides: true,
   schema: promptsSchema,
   build: (data): PromptsData => data,
-  write: (prompts) => prompts,
   links(prompts, comparisons) {
     const bank = comparisons
       .filter(({ id }) => id === QUESTIONS_TABLE)

@@ -2,21 +2,16 @@ import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import { calendarFile } from '../../utils/calendar-file.ts';
 import {
-  questionCardsSlice,
-  type KeptCard,
   addQuestion,
-  LONGEST_QUESTION,
-  LONGEST_TITLE,
-  MOST_QUESTIONS,
   moveQuestion,
   removeQuestion,
-  type Card,
   CARD_FRAGMENT,
   cardFragment,
   cardFromFragment,
   cardEvent,
   cardText,
 } from './card.ts';
+import { slice, type KeptCard, LONGEST_QUESTION, LONGEST_TITLE, MOST_QUESTIONS, type Card } from './slice.ts';
 import { feedbackText } from './content.ts';
 
 /** Any text, of any script, control characters and halves of characters among them. */
@@ -61,9 +56,9 @@ test('the longest card of any script fits a link that is read again', () => {
 test('cards that a file has under an id of ours, however long, are kept beside it and can be read', () => {
   const card = (title: string) => ({ at: '2026-11-24T09:30:00.000Z', title, questions: [] });
   for (const id of ['a'.repeat(80), `${'a'.repeat(73)}-${'b'.repeat(6)}`, 'c-1']) {
-    const merged = questionCardsSlice.merge({ [id]: card('ours') }, { [id]: card('theirs') });
-    const again = questionCardsSlice.merge(merged, { [id]: card('a third') });
-    expect(questionCardsSlice.schema.safeParse(again).success, id).toBe(true);
+    const merged = slice.merge({ [id]: card('ours') }, { [id]: card('theirs') });
+    const again = slice.merge(merged, { [id]: card('a third') });
+    expect(slice.schema.safeParse(again).success, id).toBe(true);
     expect(Object.values(again).map(({ title }) => title)).toEqual(['ours', 'theirs', 'a third']);
   }
 });
@@ -110,11 +105,11 @@ test('what else a link carries is dropped', () => {
 test('merging keeps every card of both devices, and doing it again adds nothing', () => {
   fc.assert(
     fc.property(keptCards, keptCards, (present, added) => {
-      const merged = questionCardsSlice.merge(present, added);
+      const merged = slice.merge(present, added);
       for (const [id, own] of Object.entries(present)) expect(merged[id]).toEqual(own);
       for (const other of Object.values(added)) expect(Object.values(merged)).toContainEqual(other);
-      expect(questionCardsSlice.merge(merged, added)).toEqual(merged);
-      expect(questionCardsSlice.schema.safeParse(merged).success).toBe(true);
+      expect(slice.merge(merged, added)).toEqual(merged);
+      expect(slice.schema.safeParse(merged).success).toBe(true);
     }),
   );
 });

@@ -13,7 +13,7 @@ import {
   waiting,
   waitingSteps,
 } from './session.ts';
-import { type ReviewData, type ReviewRecord, reviewSlice } from './slice.ts';
+import { type ReviewData, type ReviewRecord, slice } from './slice.ts';
 import { checksSlice, type StepReport, stepsSlice } from '../../storage/slices.ts';
 import { emptyPersonal, shareOf } from '../../storage/store.ts';
 import { localDay } from '../../utils/days.ts';
@@ -75,7 +75,7 @@ test('every rating gives a valid record that returns after today, within little 
   fc.assert(
     fc.property(anyRecord, fc.constantFrom(...RATINGS), anyMoment, (record, rating, now) => {
       const after = rated(record, rating, now);
-      expect(reviewSlice.schema.safeParse({ 'q-1': after }).success).toBe(true);
+      expect(slice.schema.safeParse({ 'q-1': after }).success).toBe(true);
       const wait = dueOf(after, now).getTime() - now.getTime();
       expect(wait).toBeGreaterThanOrEqual(DAY);
       expect(wait).toBeLessThanOrEqual(368 * DAY);
@@ -134,7 +134,7 @@ test('an answer of a clock that was a year ahead or back hides no question', () 
 test('a merge has every question, and prefers records with a card, then later ones', () => {
   fc.assert(
     fc.property(anyData, anyData, (present, added) => {
-      const merged = reviewSlice.merge(present, added);
+      const merged = slice.merge(present, added);
       expect(Object.keys(merged).sort()).toEqual(
         [...new Set([...Object.keys(present), ...Object.keys(added)])].sort(),
       );
@@ -145,7 +145,7 @@ test('a merge has every question, and prefers records with a card, then later on
         const rivals = both.filter(({ card }) => (card !== undefined) === (record.card !== undefined));
         expect(rivals.every(({ at }) => at <= record.at)).toBe(true);
       }
-      expect(reviewSlice.merge(merged, added)).toEqual(merged);
+      expect(slice.merge(merged, added)).toEqual(merged);
     }),
   );
 });
@@ -209,7 +209,7 @@ test('records written by a lesson, which has no schemas, are valid', () => {
   const result = { at: '2026-11-24T09:00:00.000Z', right: 1, of: 2 };
   for (const key of ['checks', 'review']) shareOf(personal, key)['q-two-shortages'] = result;
   expect(checksSlice.schema.safeParse(personal['checks']).data).toEqual({ 'q-two-shortages': result });
-  expect(reviewSlice.schema.safeParse(personal['review']).data).toEqual({ 'q-two-shortages': result });
+  expect(slice.schema.safeParse(personal['review']).data).toEqual({ 'q-two-shortages': result });
 });
 
 test('an invalid value in the place of a slice is set aside', () => {

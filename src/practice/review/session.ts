@@ -5,6 +5,7 @@ import type { StepReport } from '../../storage/slices.ts';
 import type { LessonRecord } from '../../storage/slices.ts';
 import { formatAsOf } from '../../utils/dates.ts';
 import { addDays, localDay } from '../../utils/days.ts';
+import { countOf } from '../../utils/count-of.ts';
 
 /** Formats a future day: "tomorrow", "in 3 days, on November 27, 2026". */
 export function inDays(due: Date, now: Date): string {
@@ -89,12 +90,11 @@ const place = ({ result, sureness }: Answered): number => (isRight(result) ? 2 :
 export const inOrder = <Item extends Answered>(answers: readonly Item[]): Item[] =>
   [...answers].sort((a, b) => place(a) - place(b));
 
-const questions = (number: number): string => (number === 1 ? '1 question' : `${number} questions`);
-
 /** Describes the due questions, the total and the next due day. */
 export function overview({ due, all, next }: Counts, now: Date): string {
   if (all === 0) return 'Nothing is in your review yet. Answer the questions of a lesson, or add some below.';
-  const first = due === 0 ? 'Nothing is due now' : `${questions(due)} ${due === 1 ? 'is' : 'are'} due now`;
+  const first =
+    due === 0 ? 'Nothing is due now' : `${countOf(due, 'question')} ${due === 1 ? 'is' : 'are'} due now`;
   const then =
     next === undefined ? '' : ` The next ${due === 0 ? 'is due' : 'after that is due'} ${inDays(next, now)}.`;
   return `${first}, of ${all} in your review.${then}`;

@@ -41,7 +41,7 @@ const better = (own: ReviewRecord, added: ReviewRecord): ReviewRecord =>
       : own;
 
 /** The questions in review. Questions that the course no longer has remain, because they may come back. */
-export const reviewSlice: StorageSlice<ReviewData> = {
+export const slice: StorageSlice<ReviewData> = {
   key: 'review',
   schema: z.record(contentId, record),
   empty: () => ({}),

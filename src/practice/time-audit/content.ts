@@ -3,7 +3,7 @@ import { text, uniqueBy } from '../../course/schemas/common.ts';
 import { sideId } from '../../course/schemas/side-id.ts';
 import type { Source } from '../../course/types.ts';
 import { CATEGORIES } from './hours.ts';
-import { idsOf, toolContent } from '../tools.ts';
+import { toolContent } from '../tools.ts';
 import { ref } from '../../course/references.ts';
 
 const categoryId = z.enum(CATEGORIES, {
@@ -54,5 +54,4 @@ export const timeAudit = toolContent({
   schema: timeAuditSchema,
   build: (data, resolve): TimeAudit => ({ ...data, sources: resolve.sources(data.sources) }),
   cites: ({ sources }) => ({ sources }),
-  write: (audit) => ({ ...audit, sources: idsOf(audit.sources) }),
 });

@@ -1,6 +1,5 @@
-import * as z from 'zod/mini';
 import type { Span } from './weeks.ts';
-import { day, mergeByMoment, moment, type StorageSlice } from '../../storage/slice.ts';
+import { countOf } from '../../utils/count-of.ts';
 import { listed } from '../../utils/number-words.ts';
 
 /** Categories of hours. */
@@ -107,13 +106,7 @@ export function inHalves(hours: Hours): Hours {
 }
 
 /** Formats hours with at most two decimals: "1 hour", "2.5 hours". */
-export function hoursInWords(hours: number): string {
-  const rounded = Math.round(hours * 100) / 100;
-  return `${rounded} ${rounded === 1 ? 'hour' : 'hours'}`;
-}
-
-/** "1 event", "2 events". */
-export const countOf = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+export const hoursInWords = (hours: number): string => countOf(Math.round(hours * 100) / 100, 'hour');
 
 /** One sentence on the kind of work that got least. What is no work of the team is left out. */
 export function leastSentence(hours: Hours, labels: Labels): string {
@@ -123,57 +116,46 @@ export function leastSentence(hours: Hours, labels: Labels): string {
   return `The fewest hours went to ${listed(names)}: ${hoursInWords(least)}${names.length > 1 ? ' each' : ''}. Did you choose that, or did it happen?`;
 }
 
-/** A category of hours in the time bar. */
-export interface Segment {
-  id: CategoryId;
-  letter: string;
-  hours: number;
-  left: number;
-  width: number;
+/** A rule that sorts events whose title contains one of its words or phrases. */
+export interface Rule {
+  category: CategoryId;
+  words: readonly string[];
 }
 
-/** The position of each category in a bar, in the order of the categories; an hour is `hour` wide. */
-export function segments(hours: Hours, hour: number): Segment[] {
-  let left = 0;
-  return CATEGORIES.map((id) => {
-    const segment = { id, letter: LETTERS[id], hours: hours[id], left, width: hours[id] * hour };
-    left += segment.width;
-    return segment;
-  });
+/** Normalizes case, apostrophes, hyphens and spaces of a title or phrase for comparison. */
+export const plainWords = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[’‘ʼ`´]/g, "'")
+    .replace(/[‐‑‒–—−]/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+const isWordCharacter = (character: string | undefined): boolean =>
+  character !== undefined && /[\p{L}\p{N}\p{M}]/u.test(character);
+
+/** Whether a title contains a phrase as whole words; both normalized by `plainWords`. */
+export function hasPhrase(title: string, phrase: string): boolean {
+  if (phrase === '') return false;
+  for (let at = title.indexOf(phrase); at !== -1; at = title.indexOf(phrase, at + 1)) {
+    // A phrase may begin or end with punctuation, next to which any character is allowed.
+    const opens =
+      !isWordCharacter(phrase.at(0)) || !isWordCharacter([...title.slice(Math.max(0, at - 2), at)].at(-1));
+    const end = at + phrase.length;
+    const closes = !isWordCharacter(phrase.at(-1)) || !isWordCharacter([...title.slice(end, end + 2)][0]);
+    if (opens && closes) return true;
+  }
+  return false;
 }
 
-/** Hours of one category. A week has at most 169, when clocks are set back. */
-const hours = z.number().check(z.nonnegative(), z.maximum(169));
-
-const week = z.object({
-  at: moment,
-  /** Its first day: a Monday, or the day on which weeks begin in the reader's region. */
-  week: day,
-  hours: z.object({ running: hours, shaping: hours, growing: hours, other: hours }),
-});
-export type AuditedWeek = z.infer<typeof week>;
-
-/** The longest phrase of a rule. */
-export const LONGEST_RULE = 120;
-
-const ownRule = z.object({
-  at: moment,
-  /** The words that a title must contain. */
-  words: z.string().check(z.minLength(1), z.maxLength(LONGEST_RULE)),
-  category: z.enum(CATEGORIES),
-});
-export type OwnRule = z.infer<typeof ownRule>;
-
-const data = z.object({ weeks: z.array(week), rules: z.array(ownRule) });
-export type TimeAuditData = z.infer<typeof data>;
-
-/** Audited weeks, and the reader's own rules. Titles of events are never stored, except as words of a rule. */
-export const timeAuditSlice: StorageSlice<TimeAuditData> = {
-  key: 'timeAudit',
-  schema: data,
-  empty: () => ({ weeks: [], rules: [] }),
-  merge: (present, added) => ({
-    weeks: mergeByMoment(present.weeks, added.weeks),
-    rules: mergeByMoment(present.rules, added.rules),
-  }),
-};
+/** Returns a function that sorts titles. The first rule that matches wins; other titles are "other". */
+export function sorter(rules: readonly Rule[]): (title: string) => CategoryId {
+  const plain = rules.map(({ category, words }) => ({ category, phrases: words.map(plainWords) }));
+  return (title) => {
+    const words = plainWords(title);
+    return (
+      plain.find(({ phrases }) => phrases.some((phrase) => hasPhrase(words, phrase)))?.category ?? 'other'
+    );
+  };
+}

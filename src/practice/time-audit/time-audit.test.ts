@@ -11,14 +11,15 @@ import {
   inHalves,
   leastSentence,
   overlapping,
-  segments,
   shares,
   sumHours,
-  timeAuditSlice,
   totalHours,
+  hasPhrase,
+  plainWords,
+  sorter,
 } from './hours.ts';
+import { slice } from './slice.ts';
 import { rawValue, splitCalendar } from './ics-lines.ts';
-import { hasPhrase, plainWords, sorter } from './rules.ts';
 import { momentOf, nextDay, spanName, wallOf, weekName, weekSpan, weekStart } from './weeks.ts';
 import { calendarFile } from '../../utils/calendar-file.ts';
 
@@ -107,15 +108,6 @@ test('rounding to halves changes each hour, and their sum, by at most half an ho
   );
 });
 
-test('a bar is as wide as the hours of its week', () => {
-  fc.assert(
-    fc.property(anyHours, (hours) => {
-      const last = segments(hours, 10).at(-1);
-      expect((last?.left ?? 0) + (last?.width ?? 0)).toBeCloseTo(totalHours(hours) * 10, 6);
-    }),
-  );
-});
-
 test('one sentence names the kinds of work that got least, and suggests no split', () => {
   expect(leastSentence({ running: 31, shaping: 0, growing: 3, other: 6 }, labels)).toBe(
     'The fewest hours went to “Shaping the future”: 0 hours. Did you choose that, or did it happen?',
@@ -167,10 +159,10 @@ test('a merge loses no week and no rule; invalid data is refused', () => {
     weeks: [audited('2026-11-16T10:00:00.000Z', '2026-11-09'), ...here.weeks],
     rules: [{ at: '2026-11-24T10:00:00.000Z', words: 'pilot', category: 'shaping' as const }],
   };
-  const merged = timeAuditSlice.merge(here, there);
+  const merged = slice.merge(here, there);
   expect(merged.weeks.map(({ week }) => week)).toEqual(['2026-11-09', '2026-11-16']);
   expect(merged.rules.map(({ words }) => words)).toEqual(['huddle', 'pilot']);
-  expect(timeAuditSlice.schema.safeParse(merged).success).toBe(true);
+  expect(slice.schema.safeParse(merged).success).toBe(true);
   for (const wrong of [
     null,
     {},
@@ -178,7 +170,7 @@ test('a merge loses no week and no rule; invalid data is refused', () => {
     { weeks: [], rules: [{ at: '2026-11-23T10:00:00.000Z', words: '', category: 'running' }] },
     { weeks: [], rules: [{ at: '2026-11-23T10:00:00.000Z', words: 'x', category: 'sleeping' }] },
   ])
-    expect(timeAuditSlice.schema.safeParse(wrong).success).toBe(false);
+    expect(slice.schema.safeParse(wrong).success).toBe(false);
 });
 
 const fixture = (name: string): string => readFileSync(`tests/fixtures/calendars/${name}.ics`, 'utf8');

@@ -45,13 +45,13 @@ const shortExcerpt = (text: string, terms: readonly string[], had: readonly stri
 const textOf = ({ text, cells }: InstantEntry): string =>
   cells.length > 0 ? cells.map(([label, cell]) => `${label}: ${cell}`).join(' ') : text;
 
-/** "Also called “boss”.", where the query says a name that neither the title nor the text has. */
+/** "Also called “boss”." or "About “i am shy”.", where the query says a name that neither the title nor the text has. */
 function alsoCalled({ entry, why }: InstantHit): string {
   const shown = new Set(termsOf(`${entry.title} ${textOf(entry)}`));
   if (why.matches.some(({ term }) => shown.has(term))) return '';
   const found = why.matches.find(({ name }) => name !== undefined);
   if (found?.name === undefined) return '';
-  return `${found.place === 'asked' ? 'Answers' : 'Also called'} “${found.name}”. `;
+  return `${found.place === 'asked' ? 'About' : 'Also called'} “${found.name}”. `;
 }
 
 /** A result of the instant tier: a definition, a row, a fact with its source. */

@@ -4,17 +4,9 @@ import { SIDE_NAMES } from '../../../site.ts';
 import { button, h } from '../../../utils/elements.ts';
 import { capitalized } from '../../../utils/number-words.ts';
 import { textOfFragment } from '../code.ts';
-import {
-  answeredOf,
-  balanceSlice,
-  scoresOf,
-  stateOf,
-  type BalanceRecord,
-  type BalanceResult,
-  type Scores,
-} from '../scores.ts';
-import { momentText } from '../words.ts';
-import type { DatedScores } from './history-chart.ts';
+import { answeredOf, scoresOf, stateOf, type Scores } from '../scores.ts';
+import { slice, type BalanceRecord, type BalanceResult } from '../slice.ts';
+import { dayText, momentText, scoresText } from '../words.ts';
 import { showResult, TeamView } from './result.ts';
 import { StatementForm } from './statements.ts';
 
@@ -29,12 +21,11 @@ type View = 'answer' | 'result' | 'team';
  * Without JavaScript readers add up the scores by hand.
  */
 class BalanceTool extends ToolElement<BalanceRecord> {
-  protected readonly slice = balanceSlice;
+  protected readonly slice = slice;
   protected readonly notStored =
     'This browser cannot keep your answers, so finish before you leave the page.';
   #form!: StatementForm;
   #team!: TeamView;
-  #chart: typeof import('./history-chart.ts') | undefined;
 
   protected override wire(): void {
     this.#form = new StatementForm(this.find<HTMLFormElement>('.balance-form'), {
@@ -106,19 +97,24 @@ class BalanceTool extends ToolElement<BalanceRecord> {
     this.find('#result').focus();
   }
 
-  /** Draws answers over time once there are two and the script is there. Without it the table has the numbers. */
-  #drawChart(results: readonly DatedScores[]): void {
-    const isWanted = results.length > 1;
-    const drawn = isWanted && this.#chart !== undefined ? [this.#chart.drawChart(results)] : [];
-    this.find('.balance-chart').replaceChildren(...drawn);
-    if (isWanted && this.#chart === undefined)
-      import('./history-chart.ts').then(
-        (script) => {
-          this.#chart = script;
-          this.draw();
-        },
-        () => undefined,
-      );
+  /** Draws answers over time, once there are two. The table has the numbers. */
+  #drawChart(results: readonly { at: string; scores: Scores }[]): void {
+    const chart = this.find('.balance-chart');
+    const [first, last] = [results[0], results.at(-1)];
+    chart.hidden = results.length < 2;
+    if (chart.hidden || first === undefined || last === undefined) return;
+    const [start, end] = [Date.parse(first.at), Date.parse(last.at)];
+    for (const [side, line] of this.findAll<SVGPolylineElement>('.balance-chart polyline').entries()) {
+      const points = results.map(({ at, scores }) => {
+        const x = 40 + (520 * (Date.parse(at) - start)) / (end - start || 1);
+        return `${x.toFixed(1)},${180 - 1.6 * (scores[side] ?? 0)}`;
+      });
+      line.setAttribute('points', points.join(' '));
+    }
+    for (const [index, day] of this.findAll('.balance-chart [data-day]').entries())
+      day.textContent = dayText((index === 0 ? first : last).at);
+    this.find<SVGSVGElement>('.balance-chart svg').ariaLabel =
+      `Both scores over ${results.length} times that you answered. The last: ${scoresText(last.scores, pairOf(SIDE_NAMES))} The table below has all the numbers.`;
   }
 
   /** A result in the table of answers over time. */

@@ -1,10 +1,9 @@
 import { pairOf } from '../../../course/sides.ts';
-import { gridPoint } from '../../../figures/grid-points.ts';
+import { gridPoint } from '../../../figures/drawing.ts';
 import { SIDE_NAMES } from '../../../site.ts';
-import { copyText } from '../../../utils/clipboard.ts';
-import { actionButton, requireElement } from '../../../utils/dom.ts';
-import { svg } from '../../../utils/svg.ts';
+import { requireElement } from '../../../utils/dom.ts';
 import { h } from '../../../utils/elements.ts';
+import { countOf } from '../../../utils/count-of.ts';
 import { codesFragment, encodeScores, MOST_CODES, readCodes, type ReadCodes } from '../code.ts';
 import {
   nextLessons,
@@ -13,24 +12,22 @@ import {
   weakerFirst,
   type Dot,
   type Range,
-  type BalanceResult,
   type Scores,
   type Statement,
 } from '../scores.ts';
+import type { BalanceResult } from '../slice.ts';
 import { momentText, scoresText, spreadText, verdictOf, wrongCodesMessage } from '../words.ts';
 
-/** Makes a button copy a text; if the browser refuses, the text appears after it. */
-function wireCopy(root: ParentNode, action: string, what: string, text: () => string): void {
-  const shown = h('code');
-  const copy = actionButton(root, action);
-  copy.after(shown);
-  copy.addEventListener('click', () => {
-    shown.textContent = '';
-    void copyText(text(), what, undefined, () => {
-      shown.textContent = text();
-      getSelection()?.selectAllChildren(shown);
-    });
-  });
+/** Makes an SVG element with attributes and children. */
+function svg<Name extends keyof SVGElementTagNameMap>(
+  name: Name,
+  attributes: Readonly<Record<string, string | number>>,
+  ...children: readonly (Node | string)[]
+): SVGElementTagNameMap[Name] {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+  element.append(...children);
+  return element;
 }
 
 /** Replaces the dots on a rendered grid and describes them in its caption. */
@@ -94,28 +91,17 @@ export function showResult(
 export class TeamView {
   readonly #section: HTMLElement;
   readonly #codes: HTMLTextAreaElement;
-  /** The fragment of the codes that are shown. */
-  #fragment = '';
 
   constructor(tool: ParentNode) {
     const section = requireElement(tool, '.balance-team');
     this.#section = section;
     this.#codes = requireElement(section, 'textarea');
-    const page = location.origin + location.pathname;
-    wireCopy(
-      tool,
-      'copy-code',
-      'the code',
-      () => requireElement(tool, '.balance-code-text').textContent ?? '',
-    );
-    wireCopy(section, 'copy-link', 'the link for your team', () => `${page}#team`);
-    wireCopy(section, 'copy-picture', 'a link to this picture', () => page + this.#fragment);
     requireElement(section, 'form').addEventListener('submit', (event) => {
       event.preventDefault();
       const read = readCodes(this.#codes.value);
       this.#render(read);
-      // The fragment contains the codes, for reloads and the link to the picture. It is never sent to a server.
-      history.replaceState(null, '', read.codes.length > 0 ? this.#fragment : '#spread');
+      // The fragment contains the codes, for reloads. It is never sent to a server.
+      history.replaceState(null, '', read.codes.length > 0 ? codesFragment(read.codes) : '#spread');
     });
   }
 
@@ -131,17 +117,17 @@ export class TeamView {
   }
 
   #render({ codes, scores, wrong, cut }: ReadCodes): void {
-    this.#fragment = codesFragment(codes);
     const spread = spreadOf(scores);
     const found =
       spread === undefined
         ? 'No right code was found. A code looks like BB-7K2Q.'
-        : `${spread.people === 1 ? '1 code' : `${spread.people} codes`} read.`;
+        : `${countOf(spread.people, 'code')} read.`;
     const rest = cut ? ` Only the first ${MOST_CODES} entries were read.` : '';
     this.#find('.balance-team-status').textContent = found + wrongCodesMessage(wrong) + rest;
     this.#find('.balance-spread').hidden = spread === undefined;
     if (spread === undefined) return;
     showDots(this.#section, spread.dots, spreadText(spread));
+    requireElement<HTMLAnchorElement>(this.#section, '[data-picture]').hash = codesFragment(codes);
     pairOf(SIDE_NAMES).forEach(({ id }, place) => {
       for (const cell of this.#section.querySelectorAll<HTMLElement>(`tr[data-side="${id}"] td`))
         cell.textContent = String(spread.ranges[place]?.[cell.dataset['of'] as keyof Range]);

@@ -1,6 +1,8 @@
 import { actionButton, requireElement } from '../../../utils/dom.ts';
 import { h } from '../../../utils/elements.ts';
-import { inOrder, shuffled, type Answers, type BalanceDraft, type Statement } from '../scores.ts';
+import { shuffled } from '../../../utils/shuffled.ts';
+import { inOrder, type Statement } from '../scores.ts';
+import type { Answers, BalanceDraft } from '../slice.ts';
 import { missingMessage, momentText } from '../words.ts';
 
 /** What the form hands on. */

@@ -7,14 +7,13 @@ import { addDays, localDay } from '../../../utils/days.ts';
 import { actionButton, requireElement } from '../../../utils/dom.ts';
 import { downloadFile } from '../../../utils/download.ts';
 import { button, h } from '../../../utils/elements.ts';
+import { countOf } from '../../../utils/count-of.ts';
 import {
   activePlan,
   doneSteps,
-  growthPlanSlice,
   newPlan,
   planEvents,
   planMarkdown,
-  PLAN_WEEKS,
   otherPlans,
   sideOf,
   stepSentence,
@@ -22,10 +21,9 @@ import {
   withChange,
   withoutActive,
   withoutPlan,
-  type Plan,
-  type Plans,
   type PlanStretch,
 } from '../plan.ts';
+import { PLAN_WEEKS, slice, type Plan, type Plans } from '../slice.ts';
 
 /** Number of stretches of a side that a phone shows at first. */
 const MOST_ON_PHONE = 4;
@@ -37,7 +35,7 @@ const MOST_ON_PHONE = 4;
  * Without JavaScript all stretches with their steps can be read.
  */
 class GrowthPlan extends ToolElement<Plans> {
-  protected readonly slice = growthPlanSlice;
+  protected readonly slice = slice;
   protected readonly notStored =
     'This browser does not let us keep your plan. Print or save it before you leave this page.';
   /** Number of stretches of a side that are shown at once. */
@@ -152,7 +150,7 @@ class GrowthPlan extends ToolElement<Plans> {
     filters.addEventListener('change', () => {
       const shown = this.#filter();
       requireElement(filters, '[role="status"]').textContent =
-        `${shown} ${shown === 1 ? 'stretch' : 'stretches'} to choose from.`;
+        `${countOf(shown, 'stretch', 'stretches')} to choose from.`;
       const side = this.find<HTMLInputElement>('[name="side"]:checked').value;
       const address = side === '' ? location.pathname + location.search : `#side=${side}`;
       history.replaceState(history.state, '', address);

@@ -7,18 +7,16 @@ import { longDate } from '../../../utils/dates.ts';
 import { requireElement } from '../../../utils/dom.ts';
 import { h } from '../../../utils/elements.ts';
 import {
+  answersOf,
   checksWords,
   dueCount,
   dueWords,
   lessonsWords,
   NOT_BEGUN,
-  soundChecks,
   stepsWords,
   usesOf,
   usesWords,
 } from '../../summary.ts';
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 /**
  * `<progress-overview>`: shows the stored progress of each lesson (`[data-lesson]`) and tool (`[data-tool]`), with totals
@@ -36,9 +34,8 @@ class ProgressOverview extends DeviceElement {
     const begun = records.filter((record) => record !== undefined).length - finished;
     this.#total('lessons', lessonsWords(finished, items.length, begun));
 
-    const checks = soundChecks(personal);
-    const [right, of] = [sum(checks.map((check) => check.right)), sum(checks.map((check) => check.of))];
-    this.#total('checks', checksWords(checks.length, right, of));
+    const { checks, right, of } = answersOf(personal);
+    this.#total('checks', checksWords(checks, right, of));
     for (const item of this.findAll('[data-tool]'))
       requireElement(item, '.state').textContent = usesWords(usesOf(personal, item.dataset['tool'] ?? ''));
 
@@ -106,10 +103,9 @@ class LearningRecord extends DeviceElement {
       'lessons',
       ...finished.map(({ title, at }) => h('li', {}, `${title} `, h('span', {}, longDate(at)))),
     );
-    const checks = soundChecks(personal);
-    const [right, of] = [sum(checks.map((check) => check.right)), sum(checks.map((check) => check.of))];
-    this.#fill('answered', String(checks.length));
-    this.#fill('right', checks.length === 0 ? '' : `${right} of ${of} answers were right at the last try.`);
+    const { checks, right, of } = answersOf(personal);
+    this.#fill('answered', String(checks));
+    this.#fill('right', checks === 0 ? '' : `${right} of ${of} answers were right at the last try.`);
     this.#fill('date', `As of ${longDate(new Date())}`);
   }
 

@@ -1,4 +1,5 @@
-import { LONGEST_TITLE, moveQuestion, questionLabel, removeQuestion, titleOf, type Card } from '../card.ts';
+import { moveQuestion, questionLabel, removeQuestion, titleOf } from '../card.ts';
+import { LONGEST_TITLE, type Card } from '../slice.ts';
 import { button, h } from '../../../utils/elements.ts';
 
 /** A question of a card, after the label of its side. */

@@ -3,7 +3,7 @@ import { pairOf, type SideName } from '../../../course/sides.ts';
 import { SIDE_NAMES } from '../../../site.ts';
 import { copyText } from '../../../utils/clipboard.ts';
 import { actionButton, requireElement } from '../../../utils/dom.ts';
-import type { CardQuestion } from '../card.ts';
+import type { CardQuestion } from '../slice.ts';
 
 /** Wires the buttons of the team's form. */
 export function wireTeamForm(host: HTMLElement): void {

@@ -15,15 +15,10 @@ import {
   cardText,
   cardFragment,
   cardFromFragment,
-  MOST_QUESTIONS,
-  OWN,
-  questionCardsSlice,
   titleOf,
-  type Card,
-  type CardQuestion,
-  type KeptCard,
   type Refusal,
 } from '../card.ts';
+import { MOST_QUESTIONS, OWN, slice, type Card, type CardQuestion, type KeptCard } from '../slice.ts';
 import { readableCard, showQuestions } from './card-list.ts';
 import { markPairs, showSituation, wirePairs, wireTeamForm } from './pairs.ts';
 
@@ -45,7 +40,7 @@ const address = (): string => location.href.replace(/[#?].*/, '');
  * Without JavaScript both halves of each pair are shown, and the situations are links.
  */
 class QuestionCards extends ToolElement<Cards> {
-  protected readonly slice = questionCardsSlice;
+  protected readonly slice = slice;
   protected readonly notStored =
     'This browser does not let us keep the card. Print or copy it before you leave this page.';
   /** Id of the card that the reader opened; undefined for a new one, which is empty. */

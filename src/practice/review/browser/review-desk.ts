@@ -21,7 +21,7 @@ import {
   type Known,
   type Waiting,
 } from '../session.ts';
-import { reviewSlice, type ReviewData } from '../slice.ts';
+import { slice, type ReviewData } from '../slice.ts';
 
 /** Minutes of a weekly reminder in the calendar. */
 const REMINDER_MINUTES = 5;
@@ -97,7 +97,7 @@ const summaryList = (answers: readonly AnsweredHere[], now: Date): HTMLUListElem
  * Without JavaScript the page explains the review and links to the questions in the lessons.
  */
 class ReviewDesk extends ToolElement<ReviewData> {
-  protected readonly slice = reviewSlice;
+  protected readonly slice = slice;
   protected readonly notStored =
     'This browser does not let us keep your review. It works until you leave this page.';
   #known: Known[] = [];

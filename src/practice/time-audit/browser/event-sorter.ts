@@ -1,8 +1,8 @@
 import { actionButton, requireElement } from '../../../utils/dom.ts';
 import { h } from '../../../utils/elements.ts';
+import { countOf } from '../../../utils/count-of.ts';
 import type { PlainEvent, WeekOfEvents } from '../calendar.ts';
 import {
-  countOf,
   hoursInWords,
   isCategory,
   overlapping,
@@ -11,9 +11,11 @@ import {
   totalHours,
   type CategoryId,
   type Hours,
-  type OwnRule,
+  plainWords,
+  sorter,
+  type Rule,
 } from '../hours.ts';
-import { plainWords, sorter, type Rule } from '../rules.ts';
+import type { OwnRule } from '../slice.ts';
 import { spanName, weekSpan, type Span } from '../weeks.ts';
 
 /** Events shown at a time; a list of thousands would block the page. */

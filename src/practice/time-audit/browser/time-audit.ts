@@ -4,16 +4,9 @@ import { addDays, localDay } from '../../../utils/days.ts';
 import { firstWeekday } from '../../../utils/region.ts';
 import { requireElement } from '../../../utils/dom.ts';
 import { button, h } from '../../../utils/elements.ts';
-import {
-  CATEGORIES,
-  countOf,
-  inHalves,
-  LETTERS,
-  timeAuditSlice,
-  type CategoryId,
-  type Hours,
-  type TimeAuditData,
-} from '../hours.ts';
+import { countOf } from '../../../utils/count-of.ts';
+import { CATEGORIES, inHalves, LETTERS, type CategoryId, type Hours } from '../hours.ts';
+import { slice, type TimeAuditData } from '../slice.ts';
 import { deviceZone, nextDay, weekName, weekStart } from '../weeks.ts';
 import type { Order, Reply } from './calendar-worker.ts';
 import type { EventSorter } from './event-sorter.ts';
@@ -44,7 +37,7 @@ const WEEKS = 53;
  * Without JavaScript the page is a worksheet to print.
  */
 class TimeAudit extends ToolElement<TimeAuditData> {
-  protected readonly slice = timeAuditSlice;
+  protected readonly slice = slice;
   protected readonly notStored =
     'Your browser could not store this, so it holds only until you leave this page. Print the sheet to keep a week.';
   readonly #zone = deviceZone();
