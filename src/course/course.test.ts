@@ -37,6 +37,11 @@ const broken: [string, (raw: ReturnType<typeof rawCourse>) => void, RegExp][] = 
     /lesson\.mdx[\s\S]*concepts\.1: there is no concept "managment"[\s\S]*did you mean "management"/,
   ],
   [
+    'a concept that is its own neighbor',
+    (raw) => raw.concepts[0]?.data.related.push('management'),
+    /management\.mdx[\s\S]*related: names the concept itself/,
+  ],
+  [
     'a missing source',
     (raw) => raw.claims[0]?.data.sources.push('nobody-1990'),
     /claim\.yaml[\s\S]*sources\.1: there is no source "nobody-1990"/,
@@ -177,6 +182,10 @@ test('a source needs a title or a description, an address, and how it was read',
   expect(error({ title: undefined, genre: 'News report on a page' })).toBeUndefined();
   expect(error({ title: undefined })).toContain('write the title');
   expect(error({ title: '[News report on a page]' })).toContain('without brackets');
+  expect(error({ type: 'bok' })).toContain('is no type of CSL');
+  expect(error({ DOI: 'https://doi.org/10.1000/1' })).toContain('without https://doi.org/');
+  expect(error({ issued: { 'date-parts': [[2010, 2, 30]] } })).toContain('no calendar has');
+  expect(error({ issued: { 'date-parts': [[2010, 2]] } })).toBeUndefined();
   const missing = 'write a DOI or an address';
   expect(error({ URL: undefined })).toContain(missing);
   const year = { 'date-parts': [[2010]] };

@@ -204,11 +204,12 @@ const asText = (node: MdastNode): MdastNode => ({ ...node, type: 'mdxJsxTextElem
 /** Converts a parser error to a mistake that an author understands. */
 function syntaxMistake(body: string, error: unknown): Mistake {
   const message = error instanceof Error ? error.message : String(error);
-  const [, line = '1', column = '1', text = message] =
+  const [, line = '1', column = '1', said = message] =
     /^(\d+):(\d+): ([\s\S]*?)(?: \(mdx[\w:-]*\))?$/.exec(message) ?? [];
   const source = body.split('\n')[Number(line) - 1] ?? '';
   const at = source.slice(Number(column) - 1);
-  return { line: Number(line), ...explain(at, source, text) };
+  // Lines in the message are those of the body, not of the file.
+  return { line: Number(line), ...explain(at, source, said.replace(/ \(\d+:\d+\)/g, '')) };
 }
 
 function explain(at: string, source: string, message: string): Omit<Mistake, 'line'> {

@@ -152,7 +152,7 @@ test('the fields have limits: a long text, one id twice, too few endings, an end
   expect(problems).toContain(
     'scenes.0.choices.0.outcome: is longer than 450 characters. Remedy: shorten it.',
   );
-  expect(problems?.join()).toContain('documents.1: has the id "paper", which stands in this file already.');
+  expect(problems?.join()).toContain('documents.1: has the id "paper", which is in this file already.');
   expect(problems?.join()).toContain('endings: has fewer than 3 entries.');
   expect(problems?.join()).toContain('endings.0.cost: is empty. Remedy: write what this ending cost');
 });

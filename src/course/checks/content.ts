@@ -129,7 +129,17 @@ export function checkContent(
     checkTimeline(entry, entries.get(entry)?.components ?? [], report);
     checkText(entry, entries.get(entry), (prose) => entryMistakes(entry.kind, prose));
   }
-  for (const entry of raw.concepts) checkText(entry, concepts.get(entry.id), proseMistakes);
+  for (const entry of raw.concepts) {
+    checkText(entry, concepts.get(entry.id), proseMistakes);
+    const { related, contrast } = entry.data;
+    if ([...related, contrast].includes(entry.id))
+      report({
+        file: entry.file,
+        field: contrast === entry.id ? 'contrast' : 'related',
+        problem: 'names the concept itself',
+        remedy: 'name another one.',
+      });
+  }
   checkAliases(raw, report);
   for (const entry of raw.lessons) {
     const outline = outlines.get(entry.id);

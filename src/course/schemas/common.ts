@@ -42,7 +42,7 @@ export function uniqueBy<T>(what: string, key: (item: T) => string) {
         context.addIssue({
           code: 'custom',
           path: [index],
-          message: `has the ${what} "${value}", which stands in this file already. Remedy: give one of them another ${what}.`,
+          message: `has the ${what} "${value}", which is in this file already. Remedy: give one of them another ${what}.`,
         });
       }
       seen.add(value);

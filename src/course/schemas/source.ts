@@ -12,6 +12,23 @@ const TYPES =
     ' ',
   );
 
+/** Whether a calendar has a year, a month of it, or a day. */
+const isDate = ([year = 0, month = 1, day = 1]: number[]): boolean => {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+};
+
+/** A date of CSL-JSON. */
+const cslDate = z.strictObject({
+  'date-parts': z
+    .array(
+      z.array(z.int()).min(1).max(3).refine(isDate, {
+        error: 'is a date that no calendar has. Remedy: correct the month or the day.',
+      }),
+    )
+    .length(1, { error: 'must hold one date. Remedy: write [[2014, 2, 4]] or [[2014]].' }),
+});
+
 /** A library finds a work by its publisher and year, and a journal article by its journal, volume, and pages. */
 const isPrinted = (work: {
   type: string;
@@ -43,14 +60,8 @@ export const sourceSchema = z
     author: z.array(name).optional(),
     editor: z.array(name).optional(),
     translator: z.array(name).optional(),
-    issued: z
-      .strictObject({
-        'date-parts': z
-          .array(z.array(z.int()).min(1).max(3))
-          .length(1, { error: 'must hold one date. Remedy: write [[2014, 2, 4]] or [[2014]].' }),
-      })
-      .optional(),
-    accessed: z.strictObject({ 'date-parts': z.array(z.array(z.int()).min(1).max(3)).length(1) }).optional(),
+    issued: cslDate.optional(),
+    accessed: cslDate.optional(),
     'container-title': z.string().optional(),
     'collection-title': z.string().optional(),
     publisher: z.string().optional(),
@@ -65,7 +76,12 @@ export const sourceSchema = z
     medium: z.string().optional(),
     note: z.string().optional(),
     language: z.string().optional(),
-    DOI: z.string().optional(),
+    DOI: z
+      .string()
+      .regex(/^10\.\d{4,}\//, {
+        error: 'is no DOI. Remedy: write it without https://doi.org/, as in 10.1037/0021-9010.89.5.755.',
+      })
+      .optional(),
     URL: z.url({ error: 'is not an address. Remedy: write it in full, with https://.' }).optional(),
     /** Our own data in CSL's field for such. */
     custom: z.strictObject(
