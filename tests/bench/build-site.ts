@@ -14,7 +14,7 @@ export function writeSite(tool: Tool, lessons: number, content: string): string 
 }
 
 /**
- * Settings for comparisons and growth: without downloads, which no peer makes. Their cost is in docs/exports.md.
+ * Settings for comparisons and growth: without downloads, which no peer makes. The log of a whole build says what each kind costs.
  */
 export const PAGES_ALONE = { EXPORTS: 'none' } as const;
 

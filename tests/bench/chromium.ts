@@ -3,7 +3,7 @@ import { chromium, type Browser } from '@playwright/test';
 import { CHROMIUM_ARGS, findChromium } from '../../scripts/browser.mjs';
 
 /** A browser, and the port of its DevTools protocol. */
-export interface OpenBrowser {
+interface OpenBrowser {
   browser: Browser;
   port: number;
 }

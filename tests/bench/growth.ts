@@ -173,7 +173,7 @@ await writeMarkdown(
   REPORT,
   `# Growth
 
-What the course costs as it grows: \`npm run bench:growth\` writes this page. Added lessons and concepts are copies of the real ones (\`tests/bench/lessons.ts\`); each build starts without any cache, on ${cpus().length} cores, within 4 GB. Bytes are after brotli. Memory is that of the build and of Pagefind, which it starts; the build runs as on a small machine (\`${settings}\`). A build also draws a picture for the preview of every page, and compresses every file; the files to take along are left out (\`EXPORTS=none\`), and \`docs/exports.md\` has their cost.
+What the course costs as it grows: \`npm run bench:growth\` writes this page. Added lessons and concepts are copies of the real ones (\`tests/bench/lessons.ts\`); each build starts without any cache, on ${cpus().length} cores, within 4 GB. Bytes are after brotli. Memory is that of the build and of Pagefind, which it starts; the build runs as on a small machine (\`${settings}\`). A build also draws a picture for the preview of every page, and compresses every file; the files to take along are left out (\`EXPORTS=none\`).
 
 "Search, warm" is the time from the last key to the first result. ${today()}.
 

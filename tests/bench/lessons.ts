@@ -7,7 +7,7 @@ import type { lessonSchema } from '../../src/course/schemas/lesson.ts';
 import type { questionsSchema } from '../../src/course/schemas/questions.ts';
 
 /** The size of a course, including its real content. */
-export interface CourseSize {
+interface CourseSize {
   lessons: number;
   /** By default only the real ones. */
   concepts?: number;
