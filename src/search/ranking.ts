@@ -1,7 +1,7 @@
 // How results are ranked, in steps that leave a trace: which terms of a query are where, which name it says, the score,
 // and whether the best is an answer. Pure; the weights of both tiers are in one table.
 import type { InstantEntry } from './instant-index.ts';
-import { isAsked, isCard, isPassage, KINDS } from './kinds.ts';
+import { isPassage, kindOf, KINDS } from './kinds.ts';
 import { isAsking, isContentWord, isFactual, isQuestion, stem, wordsOf, type Query } from './terms.ts';
 
 /** Every number that the ranking rests on. `npm run search:explain -- "query"` shows them at work. */
@@ -207,7 +207,7 @@ export function answers(hits: readonly InstantHit[], best: InstantHit, query: Qu
   const { entry, why } = best;
   // A person's name may lead to an idea, but the idea is no answer to it.
   if (hits.some((hit) => hit.entry.kind === 'source' && hit.why.name !== undefined)) return false;
-  if (isCard(entry.kind)) return why.name !== undefined;
+  if (kindOf(entry.kind)?.card) return why.name !== undefined;
   return (
     isPassage(entry.kind) &&
     entry.text !== '' &&
@@ -334,7 +334,7 @@ export function scored(item: Item, sought: readonly SoughtTerm[], query: Query):
   const kind =
     (isWork ? 1 : KINDS[item.entry.kind].weight) *
     (isPassage(item.entry.kind) && isFactual(query.phrase) ? WEIGHTS.factual : 1) *
-    (isAsked(item.entry.kind) && isQuestion(query.phrase) ? WEIGHTS.asked : 1);
+    (kindOf(item.entry.kind)?.asks && isQuestion(query.phrase) ? WEIGHTS.asked : 1);
   return {
     entry: item.entry,
     score: (found.points * lack + bonus) * kind,
