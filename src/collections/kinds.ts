@@ -14,8 +14,10 @@ export interface Kind {
   filter?: string;
   /** Factor on the score of an entry in instant search. */
   weight: number;
-  /** The title is a question and the summary its answer: an answer card in instant search, and an FAQ for search engines. */
+  /** The title is a question and the summary its answer: the list is an FAQ, and a query that is a question counts for more. */
   asks?: true;
+  /** Shown as an answer card in instant search when a query names it. */
+  card?: true;
   /** Kind of an entry's page in tests/fixtures/budgets.ts, if not that of all. */
   budget?: string;
 }
@@ -31,6 +33,7 @@ export const ENTRY_KINDS = {
     filter: 'answer',
     weight: 1.1,
     asks: true,
+    card: true,
   },
   talk: {
     path: '/talks/',

@@ -37,15 +37,6 @@ export const KINDS = {
 
 const BY_NAME: ReadonlyMap<string, SearchKind> = new Map(Object.entries(KINDS));
 
-/** Whether a kind is shown as an answer card when a query names it. */
-export const isCard = (kind: keyof typeof KINDS): boolean => {
-  const { card, asks } = kindOf(kind) ?? {};
-  return card === true || asks === true;
-};
-
-/** Whether the title of a kind is a question. */
-export const isAsked = (kind: keyof typeof KINDS): boolean => kindOf(kind)?.asks === true;
-
 export const isPassage = (kind: keyof typeof KINDS): boolean => kindOf(kind)?.passage === true;
 
 export const kindOf = (name: string): SearchKind | undefined => BY_NAME.get(name);

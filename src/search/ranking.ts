@@ -6,7 +6,7 @@
 //  5. of a page, the passage that answers comes first.
 // Pure.
 import type { InstantEntry } from './instant-index.ts';
-import { isAsked, isCard, isPassage, KINDS } from './kinds.ts';
+import { isPassage, kindOf, KINDS } from './kinds.ts';
 import { isAsking, isContentWord, isFactual, isQuestion, stem, wordsOf, type Query } from './terms.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -223,7 +223,7 @@ function kindFactor({ entry }: Item, like: Likeness | undefined, query: Query): 
   return (
     KINDS[kind].weight *
     (isPassage(kind) && isFactual(query.phrase) ? WEIGHTS.factual : 1) *
-    (isAsked(kind) && isQuestion(query.phrase) ? WEIGHTS.question : 1)
+    (kindOf(kind)?.asks && isQuestion(query.phrase) ? WEIGHTS.question : 1)
   );
 }
 
@@ -309,7 +309,7 @@ function mostOfRest({ why }: InstantHit, within: readonly InstantHit[]): Instant
 export function answers(hits: readonly InstantHit[], { entry, why }: InstantHit, query: Query): boolean {
   // A person's name may lead to an idea, but the idea is no answer to it.
   if (hits.some((hit) => hit.entry.kind === 'source' && hit.why.named)) return false;
-  if (isCard(entry.kind)) return why.named;
+  if (kindOf(entry.kind)?.card) return why.named;
   return (
     isPassage(entry.kind) &&
     entry.text !== '' &&
