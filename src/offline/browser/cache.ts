@@ -62,15 +62,20 @@ const PATIENCE = 60_000;
 /**
  * Fetches the current version of a file, past the HTTP cache, which may contain an old 404.
  * @param stop ends the fetch
- * @throws if the response is not OK or does not come
+ * @throws if the response is not OK or does not come whole
  */
 export async function fetchFile(path: string, stop = new AbortController().signal): Promise<Response> {
   const hangs = new AbortController();
-  setTimeout(() => hangs.abort(), PATIENCE);
-  const signal = AbortSignal.any([stop, hangs.signal]);
-  const response = await fetch(addressOf(path), { cache: 'no-cache', signal });
-  if (!response.ok) throw new Error(`${path} answered ${response.status}.`);
-  return response;
+  const timer = setTimeout(() => hangs.abort(), PATIENCE);
+  try {
+    const signal = AbortSignal.any([stop, hangs.signal]);
+    const response = await fetch(addressOf(path), { cache: 'no-cache', signal });
+    if (!response.ok) throw new Error(`${path} answered ${response.status}.`);
+    await response.clone().arrayBuffer();
+    return response;
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** The file list of the current edition. @throws if it cannot be fetched */
