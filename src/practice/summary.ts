@@ -62,6 +62,7 @@ export function dueCount(personal: Personal, now: Date): number {
     : 0;
 }
 
+/** The slices that this version of the site knows. */
 const KNOWN: ReadonlySet<string> = new Set([
   ...STORAGES.map(({ key }) => key),
   'version',
@@ -72,9 +73,6 @@ const KNOWN: ReadonlySet<string> = new Set([
   'steps',
   'cases',
 ]);
-
-/** Whether this version of the site knows a slice. */
-const isKnownSlice = (key: string): boolean => KNOWN.has(key);
 
 /** Counts everything in the store, including zeros. */
 export function summarize(personal: Personal): SummaryItem[] {
@@ -99,7 +97,7 @@ export function summarize(personal: Personal): SummaryItem[] {
       '',
       'part that this version does not know',
       'parts that this version does not know',
-      Object.keys(personal).filter((key) => !isKnownSlice(key)).length,
+      Object.keys(personal).filter((key) => !KNOWN.has(key)).length,
     ),
   ];
 }
@@ -128,7 +126,7 @@ export function importReport(before: Personal, after: Personal, file: Personal):
       !same(before[key], after[key]) &&
       !grown.some((item) => item.key === key && item.count > 0),
   );
-  const left = Object.keys(file).filter((key) => !isKnownSlice(key) && !same(file[key], after[key]));
+  const left = Object.keys(file).filter((key) => !KNOWN.has(key) && !same(file[key], after[key]));
   return [
     ...(words === '' ? [] : [`Added: ${words}.`]),
     ...(renewed ? ['Some of what was here was brought up to date.'] : []),
@@ -154,10 +152,6 @@ export const dueWords = (due: number): string =>
   due === 0 ? 'Nothing is due now.' : `${countOf(due, 'question')} due now.`;
 
 export const stepsWords = (reports: number): string =>
-  reports === 0
-    ? 'Nothing is kept on this device yet.'
-    : reports === 1
-      ? 'You kept 1 report:'
-      : `You kept ${reports} reports:`;
+  reports === 0 ? 'Nothing is kept on this device yet.' : `You kept ${countOf(reports, 'report')}:`;
 
 export const NOT_BEGUN = 'not begun';

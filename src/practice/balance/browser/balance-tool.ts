@@ -1,6 +1,7 @@
 import { ToolElement } from '../../../components/tool/browser/tool-element.ts';
 import { pairOf } from '../../../course/sides.ts';
 import { SIDE_NAMES } from '../../../site.ts';
+import { copyText } from '../../../utils/clipboard.ts';
 import { button, h } from '../../../utils/elements.ts';
 import { capitalized } from '../../../utils/number-words.ts';
 import { textOfFragment } from '../code.ts';
@@ -44,6 +45,10 @@ class BalanceTool extends ToolElement<BalanceRecord> {
       this.#form.focus();
     });
     this.on('print', () => print());
+    this.on('copy-code', () => {
+      const code = this.find('.balance-code-text');
+      return copyText(code.textContent, 'the code', undefined, () => getSelection()?.selectAllChildren(code));
+    });
     this.dataset['view'] = 'answer';
   }
 
