@@ -167,7 +167,10 @@ test('a connection that is lost half-way costs nothing: the next try goes on', a
   expect(sent).toBeLessThan(files.length + 100);
 });
 
-test('a connection that hangs half-way is given up, and the reader can choose again', async ({ page, site }) => {
+test('a connection that hangs half-way is given up, and the reader can choose again', async ({
+  page,
+  site,
+}) => {
   await page.clock.install();
   await page.goto(`${site.url}offline/`);
   let sent = 0;
