@@ -167,7 +167,10 @@ test('a connection that is lost half-way costs nothing: the next try goes on', a
   expect(sent).toBeLessThan(files.length + 100);
 });
 
-test('a connection that hangs half-way is given up, and the next try goes on', async ({ page, site }) => {
+test('a connection that hangs half-way is given up, and the reader can choose again', async ({
+  page,
+  site,
+}) => {
   await page.clock.install();
   await page.goto(`${site.url}offline/`);
   let sent = 0;
@@ -183,9 +186,7 @@ test('a connection that hangs half-way is given up, and the next try goes on', a
     await page.clock.fastForward(60_000);
     await expect(page.getByRole('alert')).toContainText('That could not be finished', { timeout: 1_000 });
   }).toPass({ timeout: LONG });
-  site.behave('answers');
-  await keep.click();
-  await expect(state(page)).toContainText('The whole course is kept', { timeout: LONG });
+  await expect(keep).toBeEnabled();
 });
 
 test('a device without room for the course says so, and keeps it once there is room', async ({

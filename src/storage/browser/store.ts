@@ -98,13 +98,14 @@ const CHANGED = 'personal-changed';
 /**
  * Calls back now and after changes of all the data: on this page, in another tab, or while the page was in the
  * back/forward cache.
- * @param signal ends the subscription
+ * @param signal ends the subscription; without one it lasts as long as the page
  */
-export function subscribe(show: () => void, signal: AbortSignal): void {
+export function subscribe(show: () => void, signal?: AbortSignal): void {
   show();
-  document.addEventListener(CHANGED, show, { signal });
-  addEventListener('storage', show, { signal });
-  addEventListener('pageshow', ({ persisted }) => persisted && show(), { signal });
+  const until = signal && { signal };
+  document.addEventListener(CHANGED, show, until);
+  addEventListener('storage', show, until);
+  addEventListener('pageshow', ({ persisted }) => persisted && show(), until);
 }
 
 /** Notifies the other elements of the page after an import or erasure. */

@@ -19,11 +19,8 @@ class LessonProgress extends HTMLElement {
     });
   };
 
-  #connection: AbortController | undefined;
-
   connectedCallback(): void {
-    const { signal } = (this.#connection = new AbortController());
-    document.addEventListener('reading', this.#onReading, { signal });
+    document.addEventListener('reading', this.#onReading);
     const { lesson, title } = this.dataset;
     if (lesson === undefined || title === undefined) return;
     const finished = (): boolean => readStore().lessons[lesson]?.finished !== undefined;
@@ -48,12 +45,8 @@ class LessonProgress extends HTMLElement {
           : 'This browser does not let us remember that.',
       );
     });
-    subscribe(show, signal);
+    subscribe(show);
     this.replaceChildren(state, toggle);
-  }
-
-  disconnectedCallback(): void {
-    this.#connection?.abort();
   }
 }
 
