@@ -19,8 +19,8 @@ const PARTS: Readonly<Record<string, string>> = { lesson: 'section', page: 'page
 /**
  * Reads the records of a built page. Each element with `data-record="<kind>"` is one, with the `id` of the element;
  * lessons, pages and cases are split into sections at their headings, which have an `id` or are in an element with
- * `data-found` that has one. `data-record-title` sets the title, `data-record-also`
- * adds words, and `data-omit="search"` excludes an element.
+ * `data-found` that has one. `data-record-title` sets the title, `data-record-also` adds words, and `data-omit="search"`
+ * excludes an element.
  */
 export function recordsFromHtml(html: string, path: string): SearchRecord[] {
   const root = parse(html, { comment: false });
@@ -28,7 +28,10 @@ export function recordsFromHtml(html: string, path: string): SearchRecord[] {
     '[data-omit~=search], script, style, nav, .anchor, .receipt, [popover]',
   ))
     skipped.remove();
-  const page = root.querySelector('h1')?.text.trim() ?? '';
+  const heading = root.querySelector('h1');
+  const page = heading?.text.trim() ?? '';
+  // A record has its title beside its text.
+  heading?.remove();
   const records: SearchRecord[] = [];
   // Inner records first, so that outer records do not repeat their text.
   for (const element of root.querySelectorAll('[data-record]').reverse()) {

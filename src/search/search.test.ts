@@ -276,12 +276,12 @@ describe('records', () => {
     expect(at('/lessons/a/#risk')).toMatchObject({ kind: 'row', title: 'Risk: A table', also: 'chance' });
   });
 
-  test('separate the words of neighboring blocks, but not those of a sentence', () => {
+  test('separate the words of neighboring blocks, but not those of a sentence, and do not repeat the title', () => {
     const [record] = recordsFromHtml(
       '<article data-record="concept"><h1>Trust</h1><p>One <em>word</em>, <b>un</b>broken.</p><ul><li>a</li><li>b</li></ul></article>',
       '/',
     );
-    expect(record?.text).toBe('Trust One word, unbroken. a b');
+    expect(record?.text).toBe('One word, unbroken. a b');
   });
 
   test('exclude navigation and omitted elements', () => {
