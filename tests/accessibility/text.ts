@@ -15,6 +15,8 @@ export function visibleTexts(page: Page): Promise<string[]> {
       if (text === '' || parent === null || !parent.checkVisibility({ visibilityProperty: true })) continue;
       // Notes in the margin open on demand where there is no margin.
       if (parent.closest('.margin') !== null) continue;
+      // An excerpt of a search result is as long as its room allows.
+      if (parent.closest('.search-result p') !== null) continue;
       // Parts that fold on a phone are open where there is room.
       if (parent.closest('details:not([open])') !== null && parent.closest('summary') === null) continue;
       texts.push(text.replace(/\s+/g, ' '));

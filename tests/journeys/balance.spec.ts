@@ -234,7 +234,7 @@ test('a team: each member gets a code, and codes give a spread and a link that c
     navigator.clipboard.writeText = (text) =>
       Promise.resolve(document.body.setAttribute('data-copied', text));
   });
-  await page.getByRole('button', { name: 'Copy a link to this picture' }).click();
+  await page.getByRole('link', { name: 'Copy a link to this picture' }).click();
   await expect(page.locator('body')).toHaveAttribute('data-copied', /#codes=BB-/);
   await page.getByRole('link', { name: 'Back to the statements' }).click();
   await expect(form(page)).toBeVisible();

@@ -1,4 +1,4 @@
-import { isAsset, isHashed, isCacheable, meantPage } from '@/offline/files.ts';
+import { isAsset, isCacheable, isHashed, isPage, meantPage } from '@/offline/files.ts';
 import { updateCourse } from './course.ts';
 import { addressOf, startCaching, cacheFile, cachePage, cachedFile, cachedList, pathOf } from './cache.ts';
 import { OFFLINE_PATH } from '@/routes.ts';
@@ -103,11 +103,11 @@ async function cacheAsset(path: string, response: Response): Promise<void> {
   if (isHashed(path) || (await cachedList()) === undefined) await cacheFile(path, response);
 }
 
-/** Whether an answer can be a file that is not a page. A network that asks for a sign-in sends a page for every file. */
-const isFile = ({ ok, redirected, headers }: Response): boolean =>
-  ok && !redirected && headers.get('Content-Type')?.startsWith('text/html') !== true;
+/** Whether an answer can be the file of a path. A network that asks for a sign-in sends a page for every file. */
+const isFile = (path: string, { ok, redirected, headers }: Response): boolean =>
+  ok && !redirected && (isPage(path) || headers.get('Content-Type')?.startsWith('text/html') !== true);
 
-/** The response for a file that is not a page. */
+/** The response for a file, or for a page that a script asks for. */
 async function answerFile(event: RequestEvent, path: string): Promise<Response> {
   const cached = await cachedFile(path);
   if (cached !== undefined && isHashed(path)) return cached;
@@ -122,7 +122,7 @@ async function answerFile(event: RequestEvent, path: string): Promise<Response> 
   event.waitUntil(fetched);
   if (cached === undefined) return (await fetched) ?? Response.error();
   const answer = await fromNetwork(fetched);
-  return answer !== undefined && isFile(answer) ? answer : cached;
+  return answer !== undefined && isFile(path, answer) ? answer : cached;
 }
 
 scope.addEventListener('install', (event) => {
