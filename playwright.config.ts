@@ -79,8 +79,8 @@ export default defineConfig<object, BuiltCourse>({
   timeout: 120_000,
   // In a whole run, one slow moment of the machine fails no test; tests that passed only on a further try are listed.
   retries: paths.length > 0 || quickFolder !== undefined ? 0 : 2,
-  // As many as cores, and never one alone, so that a slow test holds up no others.
-  workers: Math.max(2, availableParallelism()),
+  // One more than cores, because tests also wait, and never one alone, so that a slow test holds up no others.
+  workers: availableParallelism() + 1,
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['dot'], ['./tests/support/count-reporter.ts']],
