@@ -78,8 +78,12 @@ export const MUTANTS: Mutant[] = [
   ['src/practice/time-audit/ics-lines.ts', 'else if (inner <= 0) addTo', 'else addTo'],
   ['src/teaching/session-planner/plan.ts', 'kept = kept.slice(0, -1)', 'kept = kept.slice(1)'],
   ['src/teaching/session-planner/plan.ts', 'end - at(index) >= TOO_LITTLE', 'true'],
-  ['src/teaching/session-planner/plan.ts', 'b - a || first - second', 'a - b || first - second'],
-  ['src/teaching/embeds/embed-choice.ts', 'height >= LEAST_HEIGHT', 'height > LEAST_HEIGHT'],
+  [
+    'src/teaching/session-planner/plan.ts',
+    '(until[index + 1] ?? 0) - (until[index] ?? 0)',
+    '(until[index + 1] ?? 0)',
+  ],
+  ['src/teaching/embeds/embed-choice.ts', 'isTheme(theme) ? theme : undefined', 'undefined'],
   ['src/components/comparison/table-formats.ts', '/^[=+\\-@\\t\\r]/', '/^[=+@\\t\\r]/'],
   ['src/components/comparison/table-formats.ts', "cell.replaceAll('|', '\\\\|')", 'cell'],
   [
