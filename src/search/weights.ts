@@ -27,7 +27,7 @@ export const WEIGHTS = {
   bodyCount: 0.6,
   /** Factor on the coverage by words of the page. */
   bodyCoverage: 0.8,
-  /** Factors by the way in which a term is found: as it is, as the beginning of a word while somebody types, by a synonym. */
+  /** Factors by the way in which a term is found: as it is, as the beginning of a word while someone types, by a synonym. */
   way: {
     exact: { coverage: 1, points: 1 },
     begun: { coverage: 0.8, points: 0.6 },

@@ -505,7 +505,7 @@ test.describe('on every width of a screen', () => {
   ];
 
   for (const path of KINDS)
-    test(`/${path} stands in the middle`, async ({ page }) => {
+    test(`/${path} is centered`, async ({ page }) => {
       await page.goto(path);
       for (const width of [1280, 1440, 1920, 2560]) {
         await page.setViewportSize({ width, height: 1000 });

@@ -6,8 +6,8 @@ export const CASE_PARTS = {
   debrief: 'To talk about',
 } as const;
 
-/** What stands above what groups usually say. */
+/** The heading of what groups usually say. */
 export const COMES_UP = 'What often comes up';
 
-/** What stands above the steps of which a reader takes one. */
+/** The heading of the steps of which a reader takes one. */
 export const AT_WORK = 'One of these to try at work this week';

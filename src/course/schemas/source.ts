@@ -88,7 +88,7 @@ export const sourceSchema = z
       {
         /** How far we read the work. */
         read: reading,
-        /** Ids of sources that it stands in for: their addresses on the page of sources lead to it. */
+        /** Ids of sources that it replaces: their addresses on the page of sources lead to it. */
         formerly: z.array(id('the id of a former source')).optional(),
       },
       { error: 'is missing. Remedy: write { "read": "abstract" } or another level of reading.' },

@@ -192,7 +192,7 @@ test('a deck has a drawing, and says its lesson in other words than the lesson d
       .flat()
       .map(smartQuotes);
     for (const point of points) expect(textOf(slides)).toContain(spaced(point));
-    // A sentence of more than a few words that stands in the lesson is clipped from it.
+    // A sentence of more than a few words that is in the lesson is clipped from it.
     const clipped = points.filter((point) => point.split(' ').length > 9 && prose.includes(point));
     expect(clipped.length, clipped.join('\n')).toBeLessThanOrEqual(points.length / 4);
   }
