@@ -216,7 +216,7 @@ export const PAGES = {
 } as const satisfies Record<string, Route & { title: string }>;
 
 /** Pages of which the content makes many; `utils/paths.ts` makes their addresses, features their permalinks. */
-export const CONTENT_PAGES = {
+const CONTENT_PAGES = {
   lesson: { path: '/lessons/[slug]/', budget: 'lesson' },
   concept: { path: '/concepts/[slug]/', budget: 'concept' },
   comparison: { path: '/compare/[slug]/', budget: 'comparison' },

@@ -88,7 +88,7 @@ export const securityUntil = (now: Date): Date =>
  * @param contact address of a form or a mailbox ("https:", "mailto:")
  * @param until expiry date, from `securityUntil`
  */
-export const securityTxt = (site: URL, base: string, contact: string, until: Date): string =>
+const securityTxt = (site: URL, base: string, contact: string, until: Date): string =>
   [
     `Contact: ${contact}`,
     `Expires: ${until.toISOString().replace(/\.\d+Z$/, 'Z')}`,

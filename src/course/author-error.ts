@@ -57,7 +57,7 @@ function lineOf({ file, field }: Problem): number | undefined {
 }
 
 /** The problems as text for a terminal. */
-export function formatProblems(problems: readonly Problem[]): string {
+function formatProblems(problems: readonly Problem[]): string {
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
   const lines = problems.map(
     ({ file, line, field, problem, remedy }) =>

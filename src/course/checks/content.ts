@@ -266,7 +266,7 @@ function checkTimeline(
 }
 
 /** Checks that a guide shows each section once, and has points for those that show nothing else. */
-export function checkGuideSections(
+function checkGuideSections(
   file: string,
   { blocks, slides }: GuideData,
   outline: LessonOutline | undefined,

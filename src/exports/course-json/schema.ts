@@ -101,7 +101,7 @@ const entries = Object.fromEntries(
 const tools = z.strictObject(TOOL_SCHEMAS).partial();
 
 /** The course as one file; the source of /course.schema.json. */
-export const courseFileSchema = z.strictObject({
+const courseFileSchema = z.strictObject({
   $schema: address,
   version: z.literal(COURSE_FILE_VERSION),
   title: z.string(),

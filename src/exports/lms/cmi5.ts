@@ -55,7 +55,7 @@ export interface Statement {
 }
 
 export const LAUNCH_DATA = 'LMS.LaunchData';
-export const PREFERENCES = 'cmi5LearnerPreferences';
+const PREFERENCES = 'cmi5LearnerPreferences';
 /** Id of the document with the saved state in the LRS. */
 export const STATE_ID = 'blueprint-and-build';
 

@@ -5,7 +5,7 @@ import { paper, printedPng, type Paper } from '../png-file.ts';
 import { renderPixels } from '../png.ts';
 
 /** Width and height of a social image, in pixels. */
-export const CARD = { width: 1200, height: 630 } as const;
+const CARD = { width: 1200, height: 630 } as const;
 
 /** Position of the text on a card. Only this part is drawn for each page. */
 export const WORDS = { left: 60, top: 70, width: 720, height: 430 } as const;

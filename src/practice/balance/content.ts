@@ -19,7 +19,7 @@ const statement = z.strictObject({
 });
 
 /** The statements of the balance tool (`src/content/tools/balance.yaml`). */
-export const balanceSchema = z.strictObject({
+const balanceSchema = z.strictObject({
   statements: z
     .array(statement)
     .min(16, { error: 'has fewer than 16 entries. Remedy: write 16 to 24 statements.' })

@@ -36,7 +36,7 @@ const stretch = z.strictObject({
 });
 
 /** The activities of the growth plan (`src/content/tools/stretches.yaml`). */
-export const stretchesSchema = z.strictObject({
+const stretchesSchema = z.strictObject({
   stretches: z
     .array(stretch)
     .min(2, { error: 'has fewer than 2 entries. Remedy: offer something for each side.' })

@@ -18,7 +18,7 @@ const step = z.object({
 export type PlanStep = z.infer<typeof step>;
 
 /** Four weeks of one stretch, with steps that the reader may have rewritten. */
-export const planSchema = z.object({
+const planSchema = z.object({
   /** Time of the last change. */
   at: moment,
   stretch: z.string().check(z.regex(/^g-[a-z0-9-]{1,70}$/)),

@@ -15,7 +15,7 @@ import {
 export const questionLabel = ({ side }: Pick<CardQuestion, 'side'>): string => sideLabel(side, KINDS);
 
 /** The side of a question within a sentence. */
-export const questionNoun = (
+const questionNoun = (
   { side }: Pick<CardQuestion, 'side'>,
   sides: readonly SideName[] = SIDE_NAMES,
 ): string => [...sides, OWN].find(({ id }) => id === side)?.noun ?? side;

@@ -35,7 +35,7 @@ const feedbackItem = z.strictObject({
 });
 
 /** The question bank and the team-feedback form (`src/content/tools/prompts.yaml`). */
-export const promptsSchema = z.strictObject({
+const promptsSchema = z.strictObject({
   situations: z
     .array(situation)
     .min(1, { error: 'is empty. Remedy: add a situation.' })
