@@ -38,7 +38,7 @@ export const TOOLS = {
   balance: {
     path: '/tools/balance/',
     title: 'Balance',
-    summary: 'Things you may have done last week show where you stand on the momentum grid.',
+    summary: 'Things you may have done last week show where that week lies on the momentum grid.',
     minutes: 5,
     aliases: ['self-assessment', 'leading and managing test'],
     text: 'balance-basis',

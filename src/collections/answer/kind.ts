@@ -24,14 +24,14 @@ export type AnswerData = z.infer<typeof schema>;
 const topicOf = (topic: string): string =>
   COURSE.answerTopics.find((one) => one.id === topic)?.title ?? topic;
 
-/** `src/content/answers/<slug>.mdx`: a question that people really ask, and an answer. */
+/** `src/content/answers/<slug>.mdx`: a question about work, and an answer. */
 export const answer = kindContent<AnswerData>({
   extension: 'mdx',
   schema,
   title: ({ question }) => question,
   summary: (data) => data.short,
   about:
-    'Questions that people really ask about their work, each with a short answer and an honest word on how sure we are.',
+    'Questions about leading and managing at work, each with a short answer and an honest word on how sure we are.',
   group: ({ topic }) => topicOf(topic),
   groups: COURSE.answerTopics.map(({ title }) => title),
   words: [150, 250],

@@ -20,8 +20,7 @@ export const record = kindContent<RecordData>({
   schema,
   title: ({ title }) => title,
   summary: (data) => data.summary,
-  about:
-    'Short cases of real organizations, with a source for every fact and with what speaks against the story.',
+  about: 'Short cases of real organizations, with their sources and with what speaks against the story.',
   words: [400, 700],
   components: ['Timeline'],
   headings: true,
