@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import { z } from 'zod';
 import type { ProseParts } from '../course/lesson-outline.ts';
 import { ref } from '../course/references.ts';
-import { date, text } from '../course/schemas/common.ts';
+import { date, oneOf, several, short, text } from '../course/schemas/common.ts';
 import type { TimelineEventData } from '../course/schemas/lesson.ts';
 import type { Claim, Concept, Lesson, RawEntry, Source, TimelineEvent } from '../course/types.ts';
 import type { Slide } from '../teaching/slides/slide.ts';
@@ -10,6 +10,8 @@ import type { KindId } from './kinds.ts';
 
 /** Fields that the common checks and pages read; a kind has those that it needs. */
 export interface EntryData {
+  title?: string;
+  summary?: string;
   aliases: string[];
   published: Date;
   lesson?: string;
@@ -79,8 +81,9 @@ interface EntryPlace {
 export interface KindContent<Data extends EntryData = EntryData> {
   extension: 'mdx' | 'yaml';
   schema: z.ZodObject & z.ZodType<Data>;
-  title(data: Data): string;
-  summary(data: Data): string;
+  /** Its title and summary, if not the fields of these names. */
+  title?(data: Data): string;
+  summary?(data: Data): string;
   /** What the list is for, in at most 160 characters. */
   about: string;
   /** Group of an entry in the list, if the list has groups; they are in the order of `groups`. */
@@ -135,17 +138,6 @@ export interface KindContent<Data extends EntryData = EntryData> {
 /** Infers the type of a kind's data from its schema. */
 export const kindContent = <Data extends EntryData>(content: KindContent<Data>): KindContent<Data> => content;
 
-/** A text with a limit of characters. */
-export const short = (what: string, most: number) =>
-  text(what).max(most, { error: `is longer than ${most} characters. Remedy: shorten it.` });
-
-/** A list with a limit of entries on both sides. */
-export const several = <Item extends z.ZodType>(item: Item, least: number, most: number) =>
-  z
-    .array(item)
-    .min(least, { error: `has fewer than ${least} entries. Remedy: write ${least} to ${most}.` })
-    .max(most, { error: `has more than ${most} entries. Remedy: write ${least} to ${most}.` });
-
 /** An address of the site without a slash at its start: "lessons/momentum/#bottom-line". */
 export const address = text('an address of the site, such as lessons/<id>/').regex(
   /^(?:[a-z0-9-]+\/)+(?:#[a-z0-9-]+)?$/,
@@ -172,6 +164,4 @@ export const BASIS = {
   both: 'Part research, part advice. What has a source beside it rests on research; the rest is our advice.',
 } as const;
 
-export const basis = z.enum(Object.keys(BASIS) as (keyof typeof BASIS)[], {
-  error: 'is none of advice, research, both. Remedy: choose one of the three.',
-});
+export const basis = oneOf(BASIS);
