@@ -117,9 +117,11 @@ export interface TimelineEvent extends Omit<TimelineEventData, 'claims'> {
   claims: Claim[];
 }
 
-/** Compares events for their order in time. */
-export const byDate = (a: TimelineEvent, b: TimelineEvent): number => a.date.localeCompare(b.date);
-
+/** Events in the order of time, with their claims. */
+export const timelineOf = (events: readonly TimelineEventData[], claim: Find<Claim>): TimelineEvent[] =>
+  events
+    .map((event) => ({ ...event, claims: event.claims.map(claim) }))
+    .sort((a, b) => a.date.localeCompare(b.date));
 export interface Objection extends Omit<GuideData['objections'][number], 'claims'> {
   claims: Claim[];
 }
@@ -166,8 +168,17 @@ export interface Course {
   tools: Tools;
   /** The words of people who search. */
   search: SearchData;
-  claim(id: string): Claim;
-  concept(id: string): Concept;
-  comparison(id: string): Comparison;
-  figure(id: string): Figure;
+  claim: Find<Claim>;
+  concept: Find<Concept>;
+  comparison: Find<Comparison>;
+  figure: Find<Figure>;
+}
+/** Looks up an id that the checks have verified. */
+export type Find<T> = (id: string) => T;
+/** Lookups for what the files of entries and tools name. */
+export interface Finders {
+  lesson: Find<Lesson>;
+  concept: Find<Concept>;
+  claim: Find<Claim>;
+  source: Find<Source>;
 }

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { ENTRY_KINDS, presentKinds } from '../collections/kinds.ts';
 import { settings } from '../build/settings.ts';
 import type { CitingPlace } from '../course/citing-pages.ts';
-import type { Course, RawEntry } from '../course/types.ts';
+import type { Course, Finders, RawEntry } from '../course/types.ts';
 import type { Permalink } from '../course/permalinks.ts';
 import { kindPages, lastingPages, type Route } from '../routes.ts';
 import { SIDES } from '../site.ts';
@@ -10,7 +10,7 @@ import { balance } from './balance/content.ts';
 import { growthPlan } from './growth-plan/content.ts';
 import { questions } from './questions/content.ts';
 import { timeAudit } from './time-audit/content.ts';
-import { TOOLS, type PracticeTool, type Resolve, type ToolContent, type ToolId } from './tools.ts';
+import { TOOLS, type PracticeTool, type ToolContent, type ToolId } from './tools.ts';
 
 /** The content files of the practice tools, by the id of the tool. */
 const CONTENT = { balance, questions, growthPlan, timeAudit } satisfies Partial<Record<ToolId, unknown>>;
@@ -55,11 +55,11 @@ const fromTools = <Result>(
   );
 
 /** Resolves the references of every tool. */
-export const buildTools = (raw: RawTools, resolve: Resolve): Tools =>
+export const buildTools = (raw: RawTools, find: Finders): Tools =>
   Object.fromEntries(
     Object.entries(raw).map(([id, { data }]) => [
       id,
-      { data, content: TOOL_CONTENT[id as ContentToolId].build(data, resolve) },
+      { data, content: TOOL_CONTENT[id as ContentToolId].build(data, find) },
     ]),
   );
 

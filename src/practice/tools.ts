@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { CitingPlace } from '../course/citing-pages.ts';
-import type { Claim, Comparison, Lesson, Source } from '../course/types.ts';
+import type { Comparison, Finders } from '../course/types.ts';
 import type { Permalink } from '../course/permalinks.ts';
 
 /** A practice tool: its page, and how its entries in storage are counted. */
@@ -94,13 +94,6 @@ export const TOOLS = {
 
 export type ToolId = keyof typeof TOOLS;
 
-/** Lookup functions for ids that the checks have verified. */
-export interface Resolve {
-  lesson(id: string): Lesson;
-  claims(ids: readonly string[]): Claim[];
-  sources(ids: readonly string[]): Source[];
-}
-
 /** Describes the content file of a practice tool: how it is read and resolved. */
 export interface ToolContent<Data, Content> {
   /** Name of the file below `tools` in the content folder; a course without it has no such tool. */
@@ -109,7 +102,7 @@ export interface ToolContent<Data, Content> {
   /** A course without sides does not have the tool, even if its file exists. */
   needsSides?: true;
   /** Resolves the references of the file. */
-  build(data: Data, resolve: Resolve): Content;
+  build(data: Data, find: Finders): Content;
   /** The claims and sources that the tool's page shows. */
   cites?(content: Content): Pick<CitingPlace, 'claims' | 'sources'>;
   /** Permalinks on the tool's page. */

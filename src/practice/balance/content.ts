@@ -27,12 +27,8 @@ const balanceSchema = z.strictObject({
     .superRefine(uniqueIds),
 });
 
-export type BalanceData = z.infer<typeof balanceSchema>;
-export type BalanceStatementData = BalanceData['statements'][number];
-
 /** A statement of the self-assessment with its lesson. */
-export interface BalanceStatement extends Omit<BalanceStatementData, 'lesson'> {
-  /** The lesson to read if the behavior is rare. */
+export interface BalanceStatement extends Omit<z.infer<typeof statement>, 'lesson'> {
   lesson: Lesson;
 }
 
@@ -41,6 +37,6 @@ export const balance = toolContent({
   file: 'balance.yaml',
   needsSides: true,
   schema: balanceSchema,
-  build: ({ statements }, resolve): BalanceStatement[] =>
-    statements.map((statement) => ({ ...statement, lesson: resolve.lesson(statement.lesson) })),
+  build: ({ statements }, { lesson }): BalanceStatement[] =>
+    statements.map((statement) => ({ ...statement, lesson: lesson(statement.lesson) })),
 });

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { sectionLink } from '../../course/permalinks.ts';
 import { letteredId, oneOf, several, text, uniqueIds } from '../../course/schemas/common.ts';
 import { sideId } from '../../course/schemas/side-id.ts';
-import type { Claim, Source } from '../../course/types.ts';
 import { PLAN_WEEKS } from './slice.ts';
 import { toolContent, TOOLS } from '../tools.ts';
 import { SIDES } from '../../site.ts';
@@ -34,30 +33,21 @@ const stretch = z.strictObject({
 /** The activities of the growth plan (`src/content/tools/stretches.yaml`). */
 const stretchesSchema = z.strictObject({ stretches: several(stretch, 2).superRefine(uniqueIds) });
 
-export type StretchesData = z.infer<typeof stretchesSchema>;
-export type StretchData = StretchesData['stretches'][number];
-
 const { path } = TOOLS.growthPlan;
 
 /** Heading of the stretches of a side. */
 export const growHeading = (noun: string): string => `To grow your ${noun}`;
-
-/** An activity that grows one side, with its evidence. */
-export interface Stretch extends Omit<StretchData, 'claims' | 'sources'> {
-  claims: Claim[];
-  sources: Source[];
-}
 
 /** The growth plan's content. */
 export const growthPlan = toolContent({
   file: 'stretches.yaml',
   needsSides: true,
   schema: stretchesSchema,
-  build: ({ stretches }, resolve): Stretch[] =>
-    stretches.map((stretch) => ({
-      ...stretch,
-      claims: resolve.claims(stretch.claims),
-      sources: resolve.sources(stretch.sources),
+  build: ({ stretches }, { claim, source }) =>
+    stretches.map((each) => ({
+      ...each,
+      claims: each.claims.map(claim),
+      sources: each.sources.map(source),
     })),
   cites: (stretches) => ({
     claims: stretches.flatMap(({ claims }) => claims),

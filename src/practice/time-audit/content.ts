@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { letteredId, oneOf, several, text, uniqueIds } from '../../course/schemas/common.ts';
 import { sideId } from '../../course/schemas/side-id.ts';
-import type { Source } from '../../course/types.ts';
 import { CATEGORIES } from './hours.ts';
 import { toolContent } from '../tools.ts';
 import { ref } from '../../course/references.ts';
@@ -28,17 +27,10 @@ export const timeAuditSchema = z.strictObject({
   rules: z.array(rule).superRefine(uniqueIds),
 });
 
-export type TimeAuditData = z.infer<typeof timeAuditSchema>;
-
-/** Categories and rules of the time audit, with their sources. */
-export interface TimeAudit extends Omit<TimeAuditData, 'sources'> {
-  sources: Source[];
-}
-
 /** The time audit's content. */
 export const timeAudit = toolContent({
   file: 'time-audit.yaml',
   schema: timeAuditSchema,
-  build: (data, resolve): TimeAudit => ({ ...data, sources: resolve.sources(data.sources) }),
+  build: (data, { source }) => ({ ...data, sources: data.sources.map(source) }),
   cites: ({ sources }) => ({ sources }),
 });
