@@ -1,6 +1,6 @@
 import { settings } from '../build/settings.ts';
 import type { Problem } from './author-error.ts';
-import { nearest } from '../utils/nearest.ts';
+import { didYouMean } from '../utils/nearest.ts';
 import { addressOf, type Permalink } from './permalinks.ts';
 import type { EditionsData } from './schemas/editions.ts';
 import { shortLinkFinder, type ShortLinks } from './short-links.ts';
@@ -42,15 +42,11 @@ export function readEditions(
       const address = at.startsWith('/') ? at : ids[at];
       const title = address === undefined ? undefined : titles.get(address);
       if (address !== undefined && title !== undefined) return [{ what, title, address, id: idOf(address) }];
-      const near = nearest(at, at.startsWith('/') ? titles.keys() : Object.keys(ids));
       problems.push({
         file: EDITIONS_FILE,
         field: `editions.${edition.number}.changes.${index}.at`,
         problem: `nothing of the course has the ${at.startsWith('/') ? 'address' : 'lasting id'} "${at}"`,
-        remedy:
-          near === undefined
-            ? 'take it from links.json of the built site.'
-            : `did you mean "${near}"? links.json of the built site has them all.`,
+        remedy: `${didYouMean(at, at.startsWith('/') ? titles.keys() : Object.keys(ids))}links.json of the built site has them all.`,
       });
       return [];
     }),

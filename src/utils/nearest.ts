@@ -55,3 +55,9 @@ export function nearest(
   }
   return best;
 }
+
+/** The start of a remedy that suggests the known word or id nearest to a wrong one; empty without one that is near. */
+export function didYouMean(wrong: string, known: Iterable<string>): string {
+  const near = nearest(wrong, known);
+  return near === undefined ? '' : `did you mean "${near}"? `;
+}

@@ -3,18 +3,13 @@ import { LESSON_PARTS } from '../../routes.ts';
 import { IN_LESSONS, IN_TEXTS, LESSON_COMPONENTS } from '../lesson-components.ts';
 import type { LessonOutline, ProseParts } from '../lesson-outline.ts';
 import { lineOf, textOf, walk, withChildren, type ComponentUse, type Mistake } from '../lesson-tree.ts';
-import { nearest } from '../../utils/nearest.ts';
+import { didYouMean } from '../../utils/nearest.ts';
 import { slug } from '../../utils/slug.ts';
 
 /** Ids of the headings that the lesson page adds; authors may not use them. */
 const RESERVED_IDS: readonly string[] = Object.values(LESSON_PARTS).map(({ id }) => id);
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
-const didYouMean = (wrong: string, known: readonly string[]): string => {
-  const near = nearest(wrong, known);
-  return near === undefined ? '' : `did you mean "${near}"? `;
-};
 
 /**
  * Mistakes in an MDX body that need no other file to find.
