@@ -38,7 +38,8 @@ export const TOOL_SCHEMAS = Object.fromEntries(
   Object.entries(CONTENT).map(([id, { schema }]) => [id, schema]),
 ) as { [Id in ContentToolId]: Contents[Id]['schema'] };
 
-const isContentTool = (id: string): id is ContentToolId => Object.hasOwn(TOOL_CONTENT, id);
+/** Whether a tool has a content file. */
+export const isContentTool = (id: string): id is ContentToolId => Object.hasOwn(TOOL_CONTENT, id);
 
 /** Ids of the tools whose content this course can have. */
 export const CONTENT_TOOLS: readonly ContentToolId[] = Object.keys(TOOL_CONTENT)
