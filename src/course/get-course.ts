@@ -66,6 +66,21 @@ export const getCourse = async (): Promise<Course> => content().course;
  */
 export const getEditions = async (): Promise<Edition[]> => content().editions;
 
+/**
+ * The pages of a route with one for each item of the course, as `getStaticPaths` returns them.
+ * @param param the part of the route that is the item's id
+ * @param name the property that pages get the item as
+ */
+export const pageForEach = async <Name extends string, Item extends { id: string }>(
+  param: string,
+  name: Name,
+  items: (course: Course) => readonly Item[],
+) =>
+  items(await getCourse()).map((item) => ({
+    params: { [param]: item.id },
+    props: { [name]: item } as Record<Name, Item>,
+  }));
+
 /** Makes the next call read the content again. */
 export function forgetCourse(): void {
   delete slot[KEY];
