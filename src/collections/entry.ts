@@ -17,7 +17,6 @@ export interface EntryData {
   lesson?: string;
   concepts?: string[];
   claims?: string[];
-  /** Addresses to go on to. */
   next?: string[];
   timeline?: TimelineEventData[];
 }
@@ -50,7 +49,6 @@ export interface Entry<Data extends EntryData = EntryData> {
 
 /** A file that an entry is made into. */
 export interface EntryText {
-  /** Its name without the extension. */
   name: string;
   /** Prefix of the format in its link text: "Blank". */
   label?: string;
@@ -59,7 +57,6 @@ export interface EntryText {
 
 /** A PDF of an entry's page. */
 interface EntryPrint {
-  /** Its name without the extension. */
   name: string;
   /** Prefix of the format in its link text: "For the facilitator". */
   label: string;
@@ -103,33 +100,24 @@ export interface KindContent<Data extends EntryData = EntryData> {
   addresses?(data: Data): Record<string, string[]>;
   /** A line about an entry in the list: "An office · 8 minutes". */
   facts?(data: Data): string;
-  /** Parts with addresses of their own. */
   places?(data: Data): EntryPlace[];
   /** The label of the share picture, if not that of the kind. */
   card?(data: Data): string;
   /** Each page is a paper to fill in, also as DOCX. */
   paper?: true;
-  /** PDFs of each page. */
   prints?: readonly EntryPrint[];
   /** Minutes to work through an entry; it is also a package for learning systems. */
   minutes?(data: Data): number;
-  /**
-   * The slides of a deck about the entry, without the last one.
-   * @param say makes a text one for slides
-   */
+  /** The slides of a deck about the entry, without the last one; `say` makes a text one for slides. */
   slides?(data: Data, say: (text: string) => string): Slide[];
   /** The entry as a story for Twine, to adapt. */
   twee?(data: Data, address: string, credit: string): string;
-  /** Left out of the e-book. */
   outsideBook?: true;
   /** A way in: the home page lists it, and its page links to a session and a package of what it leads to. */
   wayIn?: true;
   /** A kind to practice with: its small drawing on that page, as inner markup of a box of 96 by 56. */
   sign?: string;
-  /**
-   * What is said in the entry as Markdown nodes, for files.
-   * @param body the text of an MDX file
-   */
+  /** What is said in the entry as Markdown nodes, for files; `body` is the text of an MDX file. */
   markdown(data: Data, body: RootContent[]): RootContent[];
   /** Files of an entry, if other than one with everything. */
   files?(data: Data): EntryText[];

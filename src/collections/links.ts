@@ -41,10 +41,7 @@ export const placesShowing = ({ entries }: Pick<Course, 'entries'>, address: str
 
 const found = new WeakMap<Course, Map<string, Permalink>>();
 
-/**
- * The place that an address in a field of an entry leads to. The list of places is cached for each course.
- * @throws if there is none
- */
+/** The place that an address in a field of an entry leads to, from a list cached for each course. */
 export function placeAt(course: Course, address: string): Permalink {
   const places = found.get(course) ?? new Map(permalinks(course).map((link) => [addressOf(link), link]));
   found.set(course, places);

@@ -55,7 +55,6 @@ function frameCitations(course: Course): CitingPlace[] {
 }
 
 interface CitingPages {
-  /** Pages that show each claim. */
   claims: ReadonlyMap<Claim, readonly CitingPage[]>;
   /** Pages that cite each source, by themselves or through a claim. */
   sources: ReadonlyMap<Source, readonly CitingPage[]>;
@@ -92,7 +91,6 @@ type Standing = 'read' | 'reported' | 'disputed';
 export interface SortedClaim {
   claim: Claim;
   standing: Standing;
-  /** Pages that show it. */
   pages: readonly CitingPage[];
 }
 

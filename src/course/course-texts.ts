@@ -8,13 +8,9 @@ import type { RawCourse, RawEntry } from './types.ts';
 
 /** The parsed texts of a course. */
 export interface CourseTexts {
-  /** Of each lesson, by its id. */
   lessons: ReadonlyMap<string, LessonOutline>;
-  /** Of each concept, by its id. */
   concepts: ReadonlyMap<string, ProseParts>;
-  /** Of each entry that has a text. */
   entries: ReadonlyMap<RawKindEntry, ProseParts>;
-  /** Of each text for a page, by its id. */
   pages: ReadonlyMap<string, ProseParts>;
 }
 

@@ -8,11 +8,8 @@ import { shortLinkFinder, type ShortLinks } from './short-links.ts';
 /** A change in an edition, with its current address. */
 export interface EditionChange {
   what: string;
-  /** Title of the changed item. */
   title: string;
-  /** Its current address. */
   address: string;
-  /** Its lasting id, where it has one. */
   id: string | undefined;
 }
 
@@ -24,7 +21,6 @@ export interface Edition {
   changes: EditionChange[];
 }
 
-/** Where the editions are written. */
 const EDITIONS_FILE = `${settings.content}/editions.yaml`;
 
 /** Resolves the target of every change and reports targets that the course does not have. */

@@ -9,7 +9,6 @@ import type { Course } from './types.ts';
 
 /** A permanent address of the site. */
 export interface Permalink {
-  /** Path without the base path. */
   path: string;
   fragment?: string;
   title: string;
@@ -31,7 +30,6 @@ export interface Permalink {
     | 'event'
     | 'embed'
     | 'short';
-  /** Number of a lesson in the course. */
   number?: number;
   /** Its short form, if any: "/go/k3x9/". */
   short?: string;

@@ -101,10 +101,7 @@ export function presentPages({
   return lastingPages().filter(({ path }) => !absent.has(path));
 }
 
-/**
- * The content of a tool, for the tool's page, which exists only in a course with that content.
- * @throws if the course has none
- */
+/** The content of a tool, for the tool's page, which exists only in a course with that content. */
 export function contentOf<Id extends ContentToolId>(tools: Tools, id: Id): ToolsContent[Id] {
   const read: Tools[Id] = tools[id];
   if (read === undefined)

@@ -6,7 +6,6 @@ import { countOf } from '../utils/count-of.ts';
 
 /** The count of one kind of stored item, with its label. */
 interface SummaryItem {
-  /** Key of its slice. */
   key: string;
   one: string;
   many: string;
@@ -22,7 +21,6 @@ function itemsOf(slice: unknown): Record<string, unknown>[] {
   return isRecord(slice) ? Object.values(slice).filter(isRecord) : [];
 }
 
-/** The number of items with a valid time. */
 const dated = (slice: unknown): number => itemsOf(slice).filter(({ at }) => isMoment(at)).length;
 /** Storage entries of the practice tools; only valid items are counted. */
 const STORAGES: readonly ToolStorage[] = Object.values<PracticeTool>(TOOLS).flatMap(
@@ -62,7 +60,6 @@ export function dueCount(personal: Personal, now: Date): number {
     : 0;
 }
 
-/** The slices that this version of the site knows. */
 const KNOWN: ReadonlySet<string> = new Set([
   ...STORAGES.map(({ key }) => key),
   'version',

@@ -9,9 +9,7 @@ export interface PracticeTool {
   title: string;
   /** Benefit for the reader, in a sentence. */
   summary: string;
-  /** Minutes it takes. */
   minutes: number;
-  /** Words that people search with. */
   aliases: readonly string[];
   /** Name of the course's own text below the tool, `pages/<text>.mdx` in the content folder. */
   text?: string;
@@ -26,14 +24,10 @@ export interface ToolStorage {
   key: string;
   /** Field with the entries, if the slice has other fields. */
   field?: string;
-  /** Label of one entry: "balance result". */
   one: string;
 }
 
-/**
- * All practice tools: in the order of the lessons that they belong to, then review and progress. Plain data for pages and
- * browsers. Tools with a content file also have an entry in `content.ts`.
- */
+/** All practice tools, as plain data for pages and browsers; `content.ts` has those with a content file. */
 export const TOOLS = {
   balance: {
     path: '/tools/balance/',
@@ -101,11 +95,9 @@ export interface ToolContent<Data, Content> {
   schema: z.ZodType<Data>;
   /** A course without sides does not have the tool, even if its file exists. */
   needsSides?: true;
-  /** Resolves the references of the file. */
   build(data: Data, find: Finders): Content;
   /** The claims and sources that the tool's page shows. */
   cites?(content: Content): Pick<CitingPlace, 'claims' | 'sources'>;
-  /** Permalinks on the tool's page. */
   links?(content: Content, comparisons: readonly Comparison[]): Permalink[];
 }
 

@@ -24,7 +24,6 @@ const objective = ref('objective', reference('an objective, as lesson#objective'
 const choice = z.strictObject({
   id: id('the id of the choice'),
   text: short('what the reader does, in at most 120 characters', 120),
-  /** The sides that it was: none, one or two. */
   sides: z.array(sideId()).max(2, { error: 'has more than two sides. Remedy: name none, one or both.' }),
   outcome: short('what happens at once, in at most 450 characters', 450),
   why: short('why it was that, in one or two sentences', 200),

@@ -18,7 +18,6 @@ const part = z.discriminatedUnion('kind', [
   z.strictObject({
     ...of,
     kind: z.literal('text'),
-    /** Lines to write on. */
     lines: z.int().min(1).max(20),
     example: text('the example'),
   }),
@@ -27,7 +26,6 @@ const part = z.discriminatedUnion('kind', [
       ...of,
       kind: z.literal('table'),
       columns: several(text('the head of a column'), 2, 6),
-      /** Blank rows. */
       rows: z.int().min(1).max(20),
       example: several(z.array(cell), 1, 8),
     })
@@ -72,7 +70,6 @@ function blocksOf(of: PaperPart, form: PaperForm): RootContent[] {
   ];
 }
 
-/** The content of a part: its example, or room for one's own. */
 function entryOf(of: PaperPart, form: PaperForm): RootContent[] {
   if (of.kind === 'list') return [boxes(of.items)];
   if (of.kind === 'table')

@@ -8,7 +8,6 @@ const schema = z.strictObject({
   title: text('the role'),
   audience: text('who is meant, in one or two sentences'),
   summary,
-  /** The order through what exists. */
   way: several(z.strictObject({ to: address, why: text('why this, for this role') }), 5, 8),
   case: ref('case'),
   talks: several(ref('talk'), 2, 2),

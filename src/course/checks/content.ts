@@ -27,7 +27,6 @@ function placeOf(of: Target): string {
 
 const ids = (entries: readonly { id: string }[]): Set<string> => new Set(entries.map((entry) => entry.id));
 
-/** Every file of the course. */
 const entriesOf = (raw: RawCourse): RawEntry<unknown>[] => [
   raw.about,
   ...raw.lessons,
@@ -42,7 +41,6 @@ const entriesOf = (raw: RawCourse): RawEntry<unknown>[] => [
   ...Object.values(raw.tools),
 ];
 
-/** The ids that fields may name. */
 function knownIds(raw: RawCourse): Record<Target, ReadonlySet<string>> {
   const ofKinds = KIND_IDS.map((kind) => [kind, ids(raw.entries.filter((entry) => entry.kind === kind))]);
   return {
@@ -213,7 +211,6 @@ function checkRows(
       });
 }
 
-/** Checks that a timeline has events. */
 function checkTimeline(
   entry: RawEntry<{ timeline?: readonly unknown[] }>,
   uses: readonly ComponentUse[],

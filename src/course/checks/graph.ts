@@ -8,10 +8,7 @@ import { citingPages } from '../citing-pages.ts';
 import { placedTexts, type CourseTexts } from '../course-texts.ts';
 import { comparisonPath, figurePath } from '../../utils/paths.ts';
 
-/**
- * The addresses to hold links against while the content has mistakes and so makes no course: all that were ever published,
- * and those of new texts. Fragments of new tables and questions are not among them.
- */
+/** The addresses to check links against while mistakes prevent a course: those published and those of new texts. */
 export const likelyLinks = (raw: RawCourse, texts: CourseTexts): Permalink[] =>
   [
     ...Object.entries(readPermalinkLock()).flatMap(([path, fragments]) => [

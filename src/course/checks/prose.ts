@@ -11,10 +11,7 @@ const RESERVED_IDS: readonly string[] = Object.values(LESSON_PARTS).map(({ id })
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/**
- * Mistakes in an MDX body that need no other file to find.
- * @param allowed names of the components that it may have
- */
+/** Mistakes in an MDX body that need no other file to find; `allowed` names its components. */
 export const proseMistakes = (
   { root, mistakes, images, components }: ProseParts,
   allowed: readonly string[] = IN_TEXTS,

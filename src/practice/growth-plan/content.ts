@@ -12,7 +12,6 @@ export const KINDS = { exercise: 'Exercise', book: 'Book', course: 'Course', men
 
 const stretch = z.strictObject({
   id: letteredId('g', 'stretch'),
-  /** The side that it strengthens. */
   side: sideId(),
   kind: oneOf(KINDS),
   title: text('the name of the stretch'),

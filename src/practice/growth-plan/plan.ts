@@ -20,10 +20,7 @@ const namedWeekday = (moment: string): number | undefined => {
   return weekday < 0 ? undefined : weekday;
 };
 
-/**
- * Makes a plan with the steps of a stretch. It begins tomorrow, so that no event is in the past, on the weekday that its
- * first step names.
- */
+/** Makes a plan of a stretch. It begins tomorrow, on the weekday that its first step names. */
 export function newPlan({ id, title, side, steps }: PlanStretch, today: string, at: string): Plan {
   const start = addDays(today, 1);
   return {
@@ -108,7 +105,6 @@ export const withoutPlan = (all: Plans, id: string): Plans => ({
   plans: Object.fromEntries(Object.entries(all.plans).filter(([other]) => other !== id)),
 });
 
-/** Duration of a step in the calendar, in minutes. */
 const STEP_MINUTES = 15;
 const REMIND_MINUTES = 10;
 

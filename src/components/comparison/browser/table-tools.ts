@@ -147,7 +147,6 @@ async function copyTable(
   });
 }
 
-/** Shows the code that embeds the table in another page. */
 function showEmbedCode(host: HTMLElement, place: HTMLElement, say: Say): void {
   const { title = '', embed = '' } = host.dataset;
   const code = embedCode({ title, src: embed, height: EMBED_HEIGHT.comparison, grows: true });

@@ -4,7 +4,6 @@ import { addSheet } from '../../../utils/styles.ts';
 import { cellText } from './read-table.ts';
 import sheet from './which-is-it.css?url';
 
-/** Statements in a round. */
 const ROUND = 8;
 
 let rounds = 0;

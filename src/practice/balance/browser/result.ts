@@ -18,7 +18,6 @@ import {
 import type { BalanceResult } from '../slice.ts';
 import { momentText, scoresText, spreadText, verdictOf, wrongCodesMessage } from '../words.ts';
 
-/** Makes an SVG element with attributes and children. */
 function svg<Name extends keyof SVGElementTagNameMap>(
   name: Name,
   attributes: Readonly<Record<string, string | number>>,
@@ -105,7 +104,6 @@ export class TeamView {
     });
   }
 
-  /** Shows the spread of the codes in a link. */
   open(text: string): void {
     const read = readCodes(text);
     this.#codes.value = read.codes.join('\n');

@@ -18,10 +18,7 @@ import {
   usesWords,
 } from '../../summary.ts';
 
-/**
- * `<progress-overview>`: shows the stored progress of each lesson (`[data-lesson]`) and tool (`[data-tool]`), with totals
- * in `[data-shows]`. Nothing without JavaScript.
- */
+/** `<progress-overview>`: shows the progress of each lesson and tool (`[data-lesson]`, `[data-tool]`), and totals. */
 class ProgressOverview extends DeviceElement {
   protected override draw(): void {
     const personal = readStore();
@@ -77,10 +74,7 @@ function lessonState(item: HTMLElement, record: LessonRecord | undefined): Node 
   );
 }
 
-/**
- * `<learning-record>`: fills a sheet (`[data-fill]`) with the stored progress and prints it. The typed name is not
- * stored. Nothing without JavaScript.
- */
+/** `<learning-record>`: fills a sheet (`[data-fill]`) with the stored progress and prints it. */
 class LearningRecord extends DeviceElement {
   protected override wire(): void {
     this.find('[data-script]').hidden = false;

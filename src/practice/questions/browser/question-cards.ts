@@ -40,7 +40,6 @@ const REFUSED: Record<Refusal, string> = {
   empty: 'Write your question first.',
 };
 
-/** The address of this page without query and fragment. */
 const address = (): string => location.href.replace(/[#?].*/, '');
 
 /** A question of a card, after the label of its side. */
@@ -125,7 +124,6 @@ class QuestionCards extends ToolElement<Cards> {
     this.find('[data-place="editor"]').hidden = false;
   }
 
-  /** Shows the open card and the list of all. */
   protected override draw(): void {
     const card = this.#open;
     const options = this.#list().map(([id, stored]) => new Option(titleOf(stored), id));
@@ -148,7 +146,6 @@ class QuestionCards extends ToolElement<Cards> {
     this.#showShared();
   }
 
-  /** All cards, newest first. */
   #list(): [id: string, card: KeptCard][] {
     return Object.entries(this.data).sort(([, a], [, b]) => b.at.localeCompare(a.at));
   }
@@ -185,7 +182,6 @@ class QuestionCards extends ToolElement<Cards> {
     });
   }
 
-  /** Adds a card and opens it. */
   #addCard(card: Card, done?: string): Promise<boolean> {
     const at = new Date().toISOString();
     return this.change((cards) => {

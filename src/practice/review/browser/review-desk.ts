@@ -25,17 +25,13 @@ import {
 import { slice, type ReviewData } from '../slice.ts';
 import { readStore } from '../../../storage/browser/store.ts';
 
-/** Minutes of a weekly reminder in the calendar. */
 const REMINDER_MINUTES = 5;
 
 /** The ids of a lesson's questions, from its template. */
 const idsIn = (item: Element): string[] =>
   [...(item.querySelector('template')?.content.querySelectorAll('check-question') ?? [])].map(({ id }) => id);
 
-/**
- * Makes a `<check-question>` ask how sure the reader is before it checks. Calls back with the first result; answers
- * after the feedback do not count.
- */
+/** Makes a `<check-question>` ask how sure the reader is before it checks. Calls back with the first result. */
 function askSurely(question: HTMLElement, onAnswered: (result: Result, sureness: Sureness) => void): void {
   const form = question.querySelector('form');
   const check = form?.querySelector(':scope > button');
@@ -105,7 +101,6 @@ class ReviewDesk extends ToolElement<ReviewData> {
   #known: Known[] = [];
   /** Whether a question or a sum is shown, which no change of the data replaces. */
   #inSession = false;
-  /** The day whose questions are shown. */
   #day = '';
 
   protected override wire(): void {
@@ -143,7 +138,6 @@ class ReviewDesk extends ToolElement<ReviewData> {
     for (const item of this.findAll('[data-lesson]')) this.#showLesson(item);
   }
 
-  /** Shows a state of the page under its heading. */
   #show(title: string, ...parts: (Node | string)[]): void {
     this.find('h2').textContent = title;
     this.find('[data-place="state"]').replaceChildren(...parts);
@@ -264,10 +258,7 @@ class ReviewDesk extends ToolElement<ReviewData> {
 
 customElements.define('review-desk', ReviewDesk);
 
-/**
- * `<step-report>`: asks about the step of one lesson (`[data-step]`) and keeps the report on this device. Hidden
- * without a step to ask about, and without JavaScript.
- */
+/** `<step-report>`: asks about the step of one lesson (`[data-step]`) and keeps the report on this device. */
 class StepReport extends ToolElement<Report[]> {
   protected readonly slice = stepsSlice;
   protected readonly notStored =

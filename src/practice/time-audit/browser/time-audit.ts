@@ -95,7 +95,6 @@ class TimeAudit extends ToolElement<TimeAuditData> {
     return this.find<HTMLSelectElement>('select[data-week]');
   }
 
-  /** Fills the list of weeks; last week is chosen, because it is over. */
   #listWeeks(): void {
     const first = weekStart(Date.now(), this.#zone, firstWeekday(navigator.language));
     const names = [' (this week, so far)', ' (last week)'];
