@@ -44,6 +44,10 @@ export const mergeById =
     return merged;
   };
 
+/** A record without an item. */
+export const without = <Item>(items: ById<Item>, id: string): Record<string, Item> =>
+  Object.fromEntries(Object.entries(items).filter(([other]) => other !== id));
+
 /** The later of two items. */
 export const later = <Item extends Dated>(own: Item, added: Item): Item => (own.at < added.at ? added : own);
 

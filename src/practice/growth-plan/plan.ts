@@ -1,5 +1,6 @@
 import { sideLabel } from '../../course/sides.ts';
 import { SIDE_NAMES } from '../../site.ts';
+import { without } from '../../storage/slice.ts';
 import type { CalendarEvent } from '../../utils/calendar-file.ts';
 import { formatAsOf } from '../../utils/dates.ts';
 import { addDays, firstOn, weekdayOf, WEEKDAYS } from '../../utils/days.ts';
@@ -102,7 +103,7 @@ export function takenUp(all: Plans, id: string): Plans {
 /** Deletes a plan. */
 export const withoutPlan = (all: Plans, id: string): Plans => ({
   ...withoutActive(all, id),
-  plans: Object.fromEntries(Object.entries(all.plans).filter(([other]) => other !== id)),
+  plans: without(all.plans, id),
 });
 
 const STEP_MINUTES = 15;

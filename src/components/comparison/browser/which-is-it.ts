@@ -1,7 +1,7 @@
 import { pickStatements, score, type PracticeStatement } from '../practice.ts';
 import { button, h, radios } from '../../../utils/elements.ts';
 import { addSheet } from '../../../utils/styles.ts';
-import { cellText } from './read-table.ts';
+import { cellText } from './table-tools.ts';
 import sheet from './which-is-it.css?url';
 
 const ROUND = 8;

@@ -81,10 +81,7 @@ class LearningRecord extends DeviceElement {
     this.toggleAttribute('data-ready', true);
     const name = this.find<HTMLInputElement>('input');
     name.addEventListener('input', () => this.#fill('name', name.value.trim()));
-    this.find('form').addEventListener('submit', (event) => {
-      event.preventDefault();
-      print();
-    });
+    this.onSubmit('form', () => print());
   }
 
   protected override draw(): void {

@@ -1,6 +1,6 @@
 import { printOnly } from '../../../components/site/browser/print-only.ts';
 import { ToolElement } from '../../../components/tool/browser/tool-element.ts';
-import { addUnder, idAt } from '../../../storage/slice.ts';
+import { addUnder, idAt, without } from '../../../storage/slice.ts';
 import { announce } from '../../../utils/announce.ts';
 import { copyOrShow } from '../../../utils/copy-or-show.ts';
 import { formatAsOf } from '../../../utils/dates.ts';
@@ -216,11 +216,7 @@ class QuestionCards extends ToolElement<Cards> {
       const id = this.#id;
       if (id === undefined) return;
       const title = titleOf(this.#open);
-      this.erase(
-        this.find('[data-place="editor"]'),
-        (cards) => Object.fromEntries(Object.entries(cards).filter(([other]) => other !== id)),
-        `"${title}" is deleted.`,
-      );
+      this.erase(this.find('[data-place="editor"]'), (cards) => without(cards, id), `"${title}" is deleted.`);
     });
     for (const key of ['title', 'day', 'time'] as const) {
       const input = this.#input(key);

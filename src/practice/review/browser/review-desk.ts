@@ -25,33 +25,28 @@ import {
 import { slice, type ReviewData } from '../slice.ts';
 import { readStore } from '../../../storage/browser/store.ts';
 
-const REMINDER_MINUTES = 5;
-
 /** The ids of a lesson's questions, from its template. */
 const idsIn = (item: Element): string[] =>
   [...(item.querySelector('template')?.content.querySelectorAll('check-question') ?? [])].map(({ id }) => id);
 
 /** Makes a `<check-question>` ask how sure the reader is before it checks. Calls back with the first result. */
 function askSurely(question: HTMLElement, onAnswered: (result: Result, sureness: Sureness) => void): void {
-  const form = question.querySelector('form');
-  const check = form?.querySelector(':scope > button');
-  if (form === null || check == null) return;
+  const form = requireElement<HTMLFormElement>(question, 'form');
   let sureness: Sureness | undefined;
   const group = radios('How sure are you?', `${question.id}-sureness`, Object.entries(SURENESS), (value) => {
     sureness = value as Sureness;
   });
   // No default, so that the reader thinks about it.
   for (const input of group.querySelectorAll('input')) input.checked = false;
-  check.before(group);
-
+  requireElement(form, ':scope > button').before(group);
   form.addEventListener(
     'submit',
     (event) => {
       if (sureness !== undefined) return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      const status = form.querySelector('[role=status]');
-      if (status !== null) status.textContent = 'Answer, and say how sure you are, before you check.';
+      requireElement(form, '[role=status]').textContent =
+        'Answer, and say how sure you are, before you check.';
     },
     true,
   );
@@ -112,25 +107,25 @@ class ReviewDesk extends ToolElement<ReviewData> {
       idsIn(item).map((id) => ({ id, lesson: item.dataset['lesson'] ?? '' })),
     );
     this.orderWeekdays(this.find('#reminder-day'));
-    this.find('.review-reminder form').addEventListener('submit', (event) => {
-      event.preventDefault();
-      const reminder = {
-        uid: 'review',
-        title: 'Review: answer from memory',
-        description: `Up to ten questions of the course on ${SUBJECT}.`,
-        url: this.dataset['url'] ?? '',
-        day: nextWeekday(Number(this.find<HTMLSelectElement>('#reminder-day').value), new Date()),
-        time: this.find<HTMLInputElement>('#reminder-time').value,
-        minutes: REMINDER_MINUTES,
-        weeks: 0,
-        remind: 0,
-      };
-      void this.calendar(
+    this.onSubmit('.review-reminder form', () =>
+      this.calendar(
         `review-reminder-${localDay(new Date())}.ics`,
-        [reminder],
+        [
+          {
+            uid: 'review',
+            title: 'Review: answer from memory',
+            description: `Up to ten questions of the course on ${SUBJECT}.`,
+            url: this.dataset['url'] ?? '',
+            day: nextWeekday(Number(this.find<HTMLSelectElement>('#reminder-day').value), new Date()),
+            time: this.find<HTMLInputElement>('#reminder-time').value,
+            minutes: 5,
+            weeks: 0,
+            remind: 0,
+          },
+        ],
         'Downloaded. Open the file to add the reminder to your calendar.',
-      );
-    });
+      ),
+    );
   }
 
   protected override draw(): void {
@@ -155,19 +150,13 @@ class ReviewDesk extends ToolElement<ReviewData> {
     this.#day = localDay(now);
     const questions = waiting(this.#known, this.data, now);
     const session = chooseSession(questions, now);
-    const start = button(
-      session.length === 1 ? 'Answer it' : `Answer ${session.length} now`,
-      () => {
-        this.#inSession = true;
-        this.#ask(session, []);
-      },
-      { class: 'primary button' },
-    );
-    this.#show(
-      'Today',
-      h('p', { role: 'status' }, overview(countsOf(questions, now), now)),
-      ...(session.length === 0 ? [] : [start]),
-    );
+    const begin = (): void => {
+      this.#inSession = true;
+      this.#ask(session, []);
+    };
+    const words = session.length === 1 ? 'Answer it' : `Answer ${session.length} now`;
+    const start = session.length === 0 ? [] : [button(words, begin, { class: 'primary button' })];
+    this.#show('Today', h('p', { role: 'status' }, overview(countsOf(questions, now), now)), ...start);
   }
 
   /** Shows next to a lesson how many of its questions are in review, and offers to add the others. */
@@ -267,9 +256,7 @@ class StepReport extends ToolElement<Report[]> {
   #step: HTMLElement | undefined;
 
   protected override wire(): void {
-    const form = this.find<HTMLFormElement>('form');
-    form.addEventListener('submit', async (event) => {
-      event.preventDefault();
+    this.onSubmit('form', async () => {
       const note = this.find<HTMLTextAreaElement>('textarea').value.trim();
       const report: Report = {
         at: new Date().toISOString(),
@@ -277,8 +264,9 @@ class StepReport extends ToolElement<Report[]> {
         did: this.find<HTMLInputElement>('input:checked').value as Did,
         ...(note === '' ? {} : { note }),
       };
-      form.hidden = await this.change((reports) => [...reports, report], 'Kept on this device.');
-      this.find('[data-kept]').hidden = !form.hidden;
+      const isStored = await this.change((reports) => [...reports, report], 'Kept on this device.');
+      this.find('form').hidden = isStored;
+      this.find('[data-kept]').hidden = !isStored;
       // The focused button is gone, so the focus moves to the note.
       this.find('[data-place="said"]').focus();
     });
