@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import { ENTRY_KINDS, presentKinds } from '../collections/kinds.ts';
-import { settings } from '../build/settings.ts';
 import type { CitingPlace } from '../course/citing-pages.ts';
 import type { Course, Finders, RawEntry } from '../course/types.ts';
 import type { Permalink } from '../course/permalinks.ts';
@@ -18,17 +17,12 @@ const CONTENT = { balance, questions, growthPlan, timeAudit } satisfies Partial<
 type Contents = typeof CONTENT;
 export type ContentToolId = keyof Contents;
 export type ToolsData = { [Id in ContentToolId]: z.infer<Contents[Id]['schema']> };
-type ToolsContent = { [Id in ContentToolId]: ReturnType<Contents[Id]['build']> };
-/** What the file of a tool says, with ids as references, and with those resolved. */
-interface Read<Data, Content> {
-  data: Data;
-  content: Content;
-}
-
 /** The parsed content files of the tools that a course has. */
 export type RawTools = { [Id in ContentToolId]?: RawEntry<ToolsData[Id]> };
-/** The content of the practice tools that a course has. */
-export type Tools = { [Id in ContentToolId]?: Read<ToolsData[Id], ToolsContent[Id]> };
+/** What the files of these tools say: with ids as references (`data`), and with those resolved (`content`). */
+export type Tools = {
+  [Id in ContentToolId]?: { data: ToolsData[Id]; content: ReturnType<Contents[Id]['build']> };
+};
 
 /** How each file is read and resolved. */
 export const TOOL_CONTENT: Record<ContentToolId, ToolContent<unknown, unknown>> = CONTENT;
@@ -102,9 +96,8 @@ export function presentPages({
 }
 
 /** The content of a tool, for the tool's page, which exists only in a course with that content. */
-export function contentOf<Id extends ContentToolId>(tools: Tools, id: Id): ToolsContent[Id] {
+export function contentOf<Id extends ContentToolId>(tools: Tools, id: Id): ReturnType<Contents[Id]['build']> {
   const read: Tools[Id] = tools[id];
-  if (read === undefined)
-    throw new Error(`The course has no ${settings.content}/tools/${TOOL_CONTENT[id].file}.`);
+  if (read === undefined) throw new Error(`The course has no tools/${TOOL_CONTENT[id].file}.`);
   return read.content;
 }

@@ -18,8 +18,7 @@ class LessonProgress extends HTMLElement {
 
   connectedCallback(): void {
     document.addEventListener('reading', this.#onReading);
-    const { lesson, title } = this.dataset;
-    if (lesson === undefined || title === undefined) return;
+    const { lesson = '', title = '' } = this.dataset;
     const finished = (): boolean => readStore().lessons[lesson]?.finished !== undefined;
     const state = h('span');
     const show = (): void => {
