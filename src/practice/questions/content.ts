@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Permalink, sectionLink } from '../../course/permalinks.ts';
+import { sectionLink } from '../../course/permalinks.ts';
 import { id, letteredId, oneOf, several, text, uniqueIds } from '../../course/schemas/common.ts';
 import { pairOf, type PerSide } from '../../course/sides.ts';
 import type { Comparison } from '../../course/types.ts';
@@ -96,9 +96,7 @@ export const questions = toolContent({
       sectionLink(path, 'your-card', 'Your question card'),
       sectionLink(path, 'team-feedback', 'A feedback form for your team'),
       ...bank.map(({ id, label }) => sectionLink(path, id, `${title}: ${label}`)),
-      ...bank.flatMap(({ pairs }) =>
-        pairs.map(({ id, what }): Permalink => ({ path, fragment: id, title: what, kind: 'question' })),
-      ),
+      ...bank.flatMap(({ pairs }) => pairs.map(({ id, what }) => sectionLink(path, id, what, 'question'))),
     ];
   },
 });
