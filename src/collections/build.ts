@@ -2,43 +2,33 @@ import { headingMistakes, onceMistakes, proseMistakes } from '../course/checks/p
 import { IN_TEXTS } from '../course/lesson-components.ts';
 import type { ProseParts } from '../course/lesson-outline.ts';
 import { countWords, type Mistake } from '../course/lesson-tree.ts';
-import { byDate, type Claim, type Concept, type Lesson } from '../course/types.ts';
+import { timelineOf, type Finders } from '../course/types.ts';
 import type { Entry, RawKindEntry } from './entry.ts';
 import { ENTRY_KINDS, entryPath, KIND_IDS, type KindId } from './kinds.ts';
 import { contentOf } from './registry.ts';
 
-/** Lookups of ids that the checks have verified. */
-interface Resolve {
-  lesson(id: string): Lesson;
-  concept(id: string): Concept;
-  claim(id: string): Claim;
-}
-
-function buildEntry(raw: RawKindEntry, prose: ProseParts | undefined, resolve: Resolve): Entry {
+function buildEntry(
+  raw: RawKindEntry,
+  prose: ProseParts | undefined,
+  { lesson, concept, claim }: Finders,
+): Entry {
   const { kind, id, data, references = [] } = raw;
   const content = contentOf(kind);
   const named = references.filter(({ of, field }) => of === 'claim' && !field.startsWith('timeline.'));
-  const receipts = [...new Set(named.map(({ id: claim }) => resolve.claim(claim)))];
-  const timeline = (data.timeline ?? [])
-    .map((event) => ({ ...event, claims: event.claims.map(resolve.claim) }))
-    .sort(byDate);
-  const claims = [
-    ...new Set([
-      ...(prose?.claims ?? []).map(resolve.claim),
-      ...timeline.flatMap((event) => event.claims),
-      ...receipts,
-    ]),
-  ];
+  const receipts = [...new Set(named.map((reference) => claim(reference.id)))];
+  const timeline = timelineOf(data.timeline ?? [], claim);
+  const inText = (prose?.claims ?? []).map(claim);
+  const claims = [...new Set([...inText, ...timeline.flatMap((event) => event.claims), ...receipts])];
   return {
     kind,
     id,
     path: entryPath(kind, id),
-    title: content.title(data),
-    summary: content.summary(data),
+    title: content.title?.(data) ?? data.title ?? '',
+    summary: content.summary?.(data) ?? data.summary ?? '',
     data,
     prose,
-    lesson: data.lesson === undefined ? undefined : resolve.lesson(data.lesson),
-    concepts: (data.concepts ?? []).map(resolve.concept),
+    lesson: data.lesson === undefined ? undefined : lesson(data.lesson),
+    concepts: (data.concepts ?? []).map(concept),
     receipts,
     timeline,
     claims,
@@ -56,10 +46,10 @@ const groupOrder = ({ kind, data }: Entry): number => {
 export const buildEntries = (
   raw: readonly RawKindEntry[],
   proses: ReadonlyMap<RawKindEntry, ProseParts>,
-  resolve: Resolve,
+  find: Finders,
 ): Entry[] =>
   raw
-    .map((entry) => buildEntry(entry, proses.get(entry), resolve))
+    .map((entry) => buildEntry(entry, proses.get(entry), find))
     .sort(
       (a, b) =>
         KIND_IDS.indexOf(a.kind) - KIND_IDS.indexOf(b.kind) ||

@@ -20,9 +20,7 @@ import { referencesIn, type Reference } from './references.ts';
 interface ContentFile<Data> {
   data: Data;
   body: string;
-  /** Line of the file that the body begins on. */
   bodyStart: number;
-  /** Ids of other parts of the content in its fields. */
   references: Reference[];
 }
 

@@ -1,11 +1,9 @@
 import { TOOLS } from '../practice/tools.ts';
 
-/** An attribute of a component. */
 interface Attribute {
   required?: true;
   /** The kind of entry whose id the attribute holds. */
   names?: 'claim' | 'concept' | 'comparison' | 'figure';
-  /** The allowed values. */
   oneOf?: readonly string[];
 }
 
@@ -13,7 +11,6 @@ interface Attribute {
 export interface LessonComponent {
   /** `text` is used within a sentence; `block` on its own lines. */
   place: 'text' | 'block';
-  /** Whether it has text between its tags. */
   wraps: boolean;
   /** Every lesson must have it exactly once. */
   once?: true;

@@ -35,12 +35,10 @@ interface ComparisonUse {
 
 /** A section of a lesson: its text and the pieces it shows. */
 export interface LessonSection {
-  /** Undefined before the first heading. */
   id: string | undefined;
   heading: string;
   passages: Passage[];
   tables: ProseTable[];
-  /** Ids of the concepts defined in it. */
   definitions: string[];
   comparisons: ComparisonUse[];
   figures: string[];
@@ -70,7 +68,6 @@ export interface ProseParts extends Prose {
   components: ComponentUse[];
   links: { url: string; line: number }[];
   images: { url: string; alt: string; line: number }[];
-  /** Ids of the claims that it shows, in their order. */
   claims: string[];
 }
 
@@ -84,7 +81,6 @@ export interface LessonOutline {
   figures: string[];
   /** Sections in order; the text before the first heading comes first. */
   sections: LessonSection[];
-  /** Undefined when missing. */
   thisWeek: IfThen | undefined;
   evidence: Passage[];
   words: number;

@@ -198,7 +198,6 @@ function normalize(node: MdastNode, parent: MdastNode | undefined, mistakes: Mis
   }
 }
 
-/** Converts a component on its own line to inline. */
 const asText = (node: MdastNode): MdastNode => ({ ...node, type: 'mdxJsxTextElement' }) as MdxJsxTextElement;
 
 /** Converts a parser error to a mistake that an author understands. */

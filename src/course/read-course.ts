@@ -169,7 +169,6 @@ function strayFiles(content: string, taken: ReadonlySet<string>): Problem[] {
     }));
 }
 
-/** What to do with a file that nothing reads. */
 function strayRemedy(folder: string, name: string): string {
   const endings = ENDINGS[folder];
   const near = nearest(folder, Object.keys(ENDINGS));
@@ -195,11 +194,7 @@ export function withoutEchoes(mistakes: readonly Problem[], unread: readonly Pro
   );
 }
 
-/**
- * Reads the files of a course.
- * @param content the folder of the course
- * @throws {AuthorError} if a file has a mistake of YAML or of its fields
- */
+/** Reads the files of a course. Throws an AuthorError if a file has a mistake of YAML or of its fields. */
 export function readCourse(content: string): RawCourse {
   const { raw, problems } = readFiles(content);
   if (problems.length > 0) throw new AuthorError(problems);

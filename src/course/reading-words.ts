@@ -75,3 +75,7 @@ export const KIND_WORDS: Readonly<Record<EvidenceKind, { many: string; shows: st
   report: { many: 'Reports', shows: 'What a newspaper, a company, or an institution says happened.' },
   reasoning: { many: 'Our own reasoning', shows: 'What we make of the facts. Nobody else has to agree.' },
 };
+
+/** The id of a receipt: a claim may be on a page more than once. */
+export const noteId = (claim: string, use: string): string =>
+  use === '1' ? `receipt-${claim}` : `receipt-${claim}-${use}`;

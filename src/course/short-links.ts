@@ -53,10 +53,7 @@ function newId(address: string, taken: ReadonlySet<string>): string {
 export const shortened = (links: readonly Permalink[]): Set<string> =>
   new Set(links.filter(({ kind }) => KINDS.has(kind)).map(addressOf));
 
-/**
- * The ids with one more for each address that has none. Ids that exist are never changed: what moves keeps its id,
- * and only the address behind it is edited.
- */
+/** The ids with one more for each address that has none. What moves keeps its id. */
 export function addShortLinks(ids: ShortLinks, links: readonly Permalink[]): ShortLinks {
   const known = new Set(Object.values(ids));
   const all = new Map(Object.entries(ids));

@@ -1,18 +1,15 @@
 import { z } from 'zod';
-import { id, text } from '../../course/schemas/common.ts';
+import { oneOf, several, short, text } from '../../course/schemas/common.ts';
 import { COURSE } from '../../site.ts';
 import { heading, paragraph, strong } from '../../utils/markdown.ts';
-import { address, basis, BASIS, COMMON, kindContent, lesson, several, short } from '../entry.ts';
+import { address, basis, BASIS, COMMON, kindContent, lesson } from '../entry.ts';
 
-const TOPICS = COURSE.answerTopics.map(({ id: topic }) => topic);
-
+const TOPICS = COURSE.answerTopics.map(({ id }) => id);
 const schema = z.strictObject({
   question: text('the question as people ask it'),
   /** Stands alone: the search card and the page description. */
   short: short('an answer of two lines that stands alone', 240),
-  topic: id('the id of a topic').refine((topic) => TOPICS.includes(topic), {
-    error: `is none of ${TOPICS.join(', ')}. Remedy: choose one, or add a topic to answerTopics in course.yaml.`,
-  }),
+  topic: oneOf(TOPICS, 'choose one, or add a topic to answerTopics in course.yaml'),
   basis,
   lesson,
   tryThis: text('one thing to try this week'),

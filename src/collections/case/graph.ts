@@ -101,10 +101,7 @@ function bent([first, ...rest]: readonly Point[]): string {
   return `M${at(first)}${bends.join('')}`;
 }
 
-/**
- * The map of a case: a box for each scene and ending, a line for each choice. `data-place` and `data-choice` name them,
- * so that a script can mark a way.
- */
+/** The map of a case, with `data-place` and `data-choice`, so that a script can mark a way. */
 export function drawMap({ scenes, endings }: Graph): Drawing {
   const graph = new Layout({ multigraph: true, directed: true });
   graph.setGraph({ rankdir: 'TB', nodesep: 26, ranksep: 46, edgesep: 14, marginx: 6, marginy: 6 });

@@ -162,11 +162,7 @@ function slidesOf(
   ];
 }
 
-/**
- * The slides of a case for a room: role, documents, a slide for each scene with lettered choices and one for what comes
- * of each, the endings, what each choice was, the debrief, and steps to try. The notes have the words to read aloud, and the number of
- * the slide to go on with.
- */
+/** The slides of a case for a room; the notes have the words to read aloud and the number of the next slide. */
 export function caseSlides(data: CaseData, say: Say): Slide[] {
   const ids = slidesOf(data, say, () => 0).map(({ id }) => id);
   return slidesOf(

@@ -41,10 +41,7 @@ function wayTo(scene: string, start: string, targets: Targets): ReadWay | undefi
   return undefined;
 }
 
-/**
- * Reads a way from a fragment; undefined when a choice of it is not there. A scene is a way to it, and a fragment of
- * another kind a new walk.
- */
+/** Reads a way from a fragment, or the shortest to a scene; undefined when a choice of it is not there. */
 export function readWay(fragment: string, start: string, targets: Targets): ReadWay | undefined {
   if (targets.has(fragment.slice(1))) return wayTo(fragment.slice(1), start, targets);
   const way: ReadWay = { steps: [], at: start };

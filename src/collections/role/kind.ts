@@ -1,14 +1,13 @@
 import { z } from 'zod';
-import { text } from '../../course/schemas/common.ts';
+import { several, text } from '../../course/schemas/common.ts';
 import { heading, list, paragraph } from '../../utils/markdown.ts';
 import { ref } from '../../course/references.ts';
-import { address, COMMON, kindContent, several, summary } from '../entry.ts';
+import { address, COMMON, kindContent, summary } from '../entry.ts';
 
 const schema = z.strictObject({
   title: text('the role'),
   audience: text('who is meant, in one or two sentences'),
   summary,
-  /** The order through what exists. */
   way: several(z.strictObject({ to: address, why: text('why this, for this role') }), 5, 8),
   case: ref('case'),
   talks: several(ref('talk'), 2, 2),
@@ -39,8 +38,6 @@ const parts = {
 export const role = kindContent<RoleData>({
   extension: 'yaml',
   schema,
-  title: ({ title }) => title,
-  summary: (data) => data.summary,
   about:
     'An order through the lessons for your job, with a case, two talks, two papers and a list for the first 90 days.',
   parts,

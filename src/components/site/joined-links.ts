@@ -1,7 +1,6 @@
 import { escapeHtml } from '../../utils/escape.ts';
 
 export interface TextLink {
-  /** Address with the base path. */
   href: string;
   text: string;
 }

@@ -17,10 +17,7 @@ const scriptPolicy = async (): Promise<string> =>
 /** Forbids plugins and <base>, and limits the targets of forms. */
 const BOUNDS = "object-src 'none';base-uri 'none';form-action 'self'";
 
-/**
- * The Content-Security-Policy of every page: files of this site only. `frame-ancestors` is missing here because a
- * <meta> element cannot carry it; `sharingHeaders` adds it.
- */
+/** The policy of every page: files of this site only. A <meta> element cannot carry `frame-ancestors`. */
 export const contentPolicy = async (): Promise<string> =>
   `default-src 'self';${await scriptPolicy()};${BOUNDS}`;
 

@@ -1,4 +1,3 @@
-/** Number of words at each end that identify a longer passage. */
 const ENDS = 5;
 
 /** Encodes a text for a text directive, in which "-", "," and "&" are syntax. */

@@ -3,7 +3,7 @@ import { LESSON_PARTS } from '../../routes.ts';
 import { IN_LESSONS, IN_TEXTS, LESSON_COMPONENTS } from '../lesson-components.ts';
 import type { LessonOutline, ProseParts } from '../lesson-outline.ts';
 import { lineOf, textOf, walk, withChildren, type ComponentUse, type Mistake } from '../lesson-tree.ts';
-import { nearest } from '../../utils/nearest.ts';
+import { didYouMean } from '../../utils/nearest.ts';
 import { slug } from '../../utils/slug.ts';
 
 /** Ids of the headings that the lesson page adds; authors may not use them. */
@@ -11,15 +11,7 @@ const RESERVED_IDS: readonly string[] = Object.values(LESSON_PARTS).map(({ id })
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-const didYouMean = (wrong: string, known: readonly string[]): string => {
-  const near = nearest(wrong, known);
-  return near === undefined ? '' : `did you mean "${near}"? `;
-};
-
-/**
- * Mistakes in an MDX body that need no other file to find.
- * @param allowed names of the components that it may have
- */
+/** Mistakes in an MDX body that need no other file to find; `allowed` names its components. */
 export const proseMistakes = (
   { root, mistakes, images, components }: ProseParts,
   allowed: readonly string[] = IN_TEXTS,

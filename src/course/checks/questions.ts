@@ -1,5 +1,5 @@
 import { settings } from '../../build/settings.ts';
-import { nearest } from '../../utils/nearest.ts';
+import { didYouMean } from '../../utils/nearest.ts';
 import { objectivesOf } from '../questions.ts';
 import type { Question, RawCourse } from '../types.ts';
 import type { LessonOutline } from '../lesson-outline.ts';
@@ -30,7 +30,6 @@ function checkObjectives(raw: RawCourse, report: Report): void {
     for (const question of data.questions)
       for (const objective of objectivesOf(question, id)) {
         const list = tested.get(objective);
-        const near = nearest(objective, tested.keys());
         if (list !== undefined) list.push(question);
         // Of a file without a lesson, that is told already.
         else if (raw.lessons.some((lesson) => objective.startsWith(`${lesson.id}#`) || lesson.id === id))
@@ -38,7 +37,7 @@ function checkObjectives(raw: RawCourse, report: Report): void {
             file,
             field: `questions.${question.id}.${question.objective === undefined ? 'objectives' : 'objective'}`,
             problem: `there is no objective "${objective}"`,
-            remedy: `${near === undefined ? '' : `did you mean "${near}"? `}Use an id from the front matter of a lesson, such as ${[...tested.keys()].find((each) => each.startsWith(`${id}#`))?.replace(`${id}#`, '') ?? 'name-parts'}.`,
+            remedy: `${didYouMean(objective, tested.keys())}Use an id from the front matter of a lesson, such as ${[...tested.keys()].find((each) => each.startsWith(`${id}#`))?.replace(`${id}#`, '') ?? 'name-parts'}.`,
           });
       }
   for (const { id, file, data } of raw.lessons)

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text, reading } from './common.ts';
+import { oneOf, reading, text } from './common.ts';
 import { ref } from '../references.ts';
 
 /** What kind of evidence a claim rests on. */
@@ -33,18 +33,12 @@ export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 /** A checked fact (`src/content/claims/<fact id>.yaml`), shown in lessons through `<Claim id="...">`. */
 export const claimSchema = z
   .strictObject({
-    /** The fact in one or two plain sentences. */
     statement: text('the fact in a plain sentence'),
     /** verified: read in a source; known: well established; disputed: sources disagree. */
-    status: z.enum(['verified', 'known', 'disputed'], {
-      error: 'is none of verified, known, disputed. Remedy: choose one of the three.',
-    }),
+    status: oneOf(['verified', 'known', 'disputed']),
     /** How we read what it rests on. */
     read: reading,
-    /** The kind of evidence. */
-    kind: z.enum(EVIDENCE_KINDS, {
-      error: `is none of ${EVIDENCE_KINDS.join(', ')}. Remedy: name the kind of evidence.`,
-    }),
+    kind: oneOf(EVIDENCE_KINDS, 'name the kind of evidence'),
     /** The date that the figure or finding holds for: YYYY, YYYY-MM or YYYY-MM-DD. */
     asOf: text('the date that the fact holds for')
       .regex(/^\d{4}(?:-\d{2}){0,2}$/, {
@@ -53,11 +47,9 @@ export const claimSchema = z
       .refine((asOf) => !Number.isNaN(Date.parse(asOf)) && new Date(asOf).toISOString().startsWith(asOf), {
         error: 'is a date that no calendar has. Remedy: correct the month or the day.',
       }),
-    /** Ids of the supporting sources. Only our own reasoning may come without: "We looked for ... and found none." */
-    sources: z.array(ref('source'), {
-      error: 'is missing. Remedy: name the source that says so.',
-    }),
-    /** The limit of the fact, or the point in dispute. */
+    /** Only our own reasoning may come without: "We looked for ... and found none." */
+    sources: z.array(ref('source'), { error: 'is missing. Remedy: name the source that says so.' }),
+    /** Of a disputed one, who disagrees and how. */
     note: text('the limit of the fact').optional(),
   })
   .refine((claim) => claim.read === 'our reasoning' || claim.sources.length > 0, {

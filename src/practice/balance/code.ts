@@ -45,9 +45,7 @@ export interface ReadCodes {
   /** Valid codes in upper case, including duplicates, because two people can have the same scores. */
   codes: string[];
   scores: Scores[];
-  /** Words that are not codes, as typed. */
   wrong: string[];
-  /** Whether the text was longer than the limit. */
   cut: boolean;
 }
 

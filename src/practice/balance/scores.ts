@@ -7,7 +7,6 @@ export type State = 'chaos' | 'momentum' | 'drift' | 'stagnation';
 /** A statement as scores and lessons need it. */
 export interface Statement {
   id: string;
-  /** The id of its side. */
   side: string;
   text: string;
   /** Id of the lesson that helps most if the act was rare. */
@@ -34,10 +33,7 @@ const scoreOf = (answers: Answers, statements: readonly Statement[], side: strin
   return given.length === 0 ? undefined : Math.round((sum / (given.length * HIGHEST)) * 100);
 };
 
-/**
- * Computes the scores of answers by the current statements. Answers to removed statements do not count, and neither do
- * statements without an answer. Undefined if a side has no answers.
- */
+/** The scores of answers to current statements, as far as given; undefined if a side has no answers. */
 export function scoresOf(
   answers: Answers,
   statements: readonly Statement[],
@@ -130,10 +126,7 @@ export const inOrder = (ids: readonly string[], saved: readonly string[]): strin
 const RARE = 1;
 const MOST = 3;
 
-/**
- * Up to three lessons to read next, each with the rare acts that led to it: those of the weaker side first, and of each
- * side the lesson whose acts were rarest in total.
- */
+/** Up to three lessons to read next, with the rare acts that led to each: first those of the weaker side. */
 export function nextLessons(
   answers: Answers,
   statements: readonly Statement[],

@@ -9,11 +9,9 @@ export type Answers = Readonly<z.infer<typeof answers>>;
 /** One completed run. Scores are not saved: they are computed from the current statements. */
 const result = z.object({ at: moment, answers });
 
-/** An unfinished run. */
 const draft = z.object({
   at: moment,
   answers,
-  /** Statement ids in the order in which they are asked. */
   order: z.array(contentId),
 });
 

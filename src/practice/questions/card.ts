@@ -14,7 +14,6 @@ import {
 /** The label before a question, so that its color is never alone. */
 export const questionLabel = ({ side }: Pick<CardQuestion, 'side'>): string => sideLabel(side, KINDS);
 
-/** The side of a question within a sentence. */
 const questionNoun = (
   { side }: Pick<CardQuestion, 'side'>,
   sides: readonly SideName[] = SIDE_NAMES,

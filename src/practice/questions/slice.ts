@@ -30,7 +30,6 @@ export type Card = z.infer<typeof cardSchema>;
 
 const keptCard = z.extend(cardSchema, {
   at: moment,
-  /** Date of the meeting, if set. */
   day: z.optional(day),
   time: z.optional(timeOfDay),
 });

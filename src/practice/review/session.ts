@@ -24,7 +24,6 @@ export function nextWeekday(weekday: number, now: Date): string {
 /** A question of the current course. */
 export interface Known {
   id: string;
-  /** Id of its lesson. */
   lesson: string;
 }
 
@@ -79,7 +78,6 @@ export interface Answered {
   id: string;
   result: Result;
   sureness: Sureness;
-  /** Next due date. */
   due: Date;
 }
 

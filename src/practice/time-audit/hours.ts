@@ -36,10 +36,7 @@ const HOUR = 3_600_000;
 /** Number of hours in a week. */
 export const MOST_HOURS = 168;
 
-/**
- * The hours of each event in a week. Events that overlap share their common time equally, so that the sum is the
- * time that the events cover.
- */
+/** The hours of each event in a week. Events that overlap share their common time equally. */
 export function shares(events: readonly Span[], week: Span): number[] {
   const cut = events.map(({ start, end }) => ({
     start: Math.max(start, week.start),
@@ -92,10 +89,7 @@ export function sumHours(items: readonly { hours: number; category: CategoryId |
 
 export const totalHours = (hours: Hours): number => CATEGORIES.reduce((sum, id) => sum + hours[id], 0);
 
-/**
- * Rounds hours to halves, for the form. Each is rounded down first, and the missing halves go to those that lost most, so
- * that the sum is also correct to half an hour.
- */
+/** Rounds hours to halves. What is missing from the sum goes to those that lost most. */
 export function inHalves(hours: Hours): Hours {
   const halves = byCategory((id) => Math.floor(hours[id] * 2 + 1e-6));
   const lost = (id: CategoryId): number => hours[id] * 2 - halves[id];

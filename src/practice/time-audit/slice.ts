@@ -14,7 +14,6 @@ const week = z.object({
 
 const ownRule = z.object({
   at: moment,
-  /** The words that a title must contain. */
   words: z.string().check(z.minLength(1), z.maxLength(120)),
   category: z.enum(CATEGORIES),
 });

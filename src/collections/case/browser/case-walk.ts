@@ -81,12 +81,10 @@ export class CaseWalk extends HTMLElement {
     this.#connection?.abort();
   }
 
-  /** The element of a choice, around its link. */
   protected choiceElement(_scene: string, _choice: string, link: HTMLElement): HTMLElement {
     return link;
   }
 
-  /** Called after a place is shown. */
   protected afterShow(): void {
     // A walk alone has nothing to add.
   }

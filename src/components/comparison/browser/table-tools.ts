@@ -3,7 +3,20 @@ import { LICENSE_NAME, SITE_NAME } from '../../../site.ts';
 import { EMBED_HEIGHT, embedCode } from '../../../teaching/embeds/embed-code.ts';
 import { copyText } from '../../../utils/clipboard.ts';
 import { toCsv, toHtml, toMarkdown } from '../table-formats.ts';
-import { cellText, readGrid } from './read-table.ts';
+
+/** The text of a header or cell, including covered text, without its controls. */
+export function cellText(cell: Element): string {
+  const copy = cell.cloneNode(true) as Element;
+  for (const extra of copy.querySelectorAll('copy-link, small, button, .sr-only')) extra.remove();
+  return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** The table as rows of text: the header row, then all rows that the filter does not hide. */
+function readGrid(table: HTMLTableElement): string[][] {
+  return [...table.rows]
+    .filter((row) => !row.hasAttribute('data-filtered'))
+    .map((row) => [...row.cells].map(cellText));
+}
 
 let filters = 0;
 
@@ -147,7 +160,6 @@ async function copyTable(
   });
 }
 
-/** Shows the code that embeds the table in another page. */
 function showEmbedCode(host: HTMLElement, place: HTMLElement, say: Say): void {
   const { title = '', embed = '' } = host.dataset;
   const code = embedCode({ title, src: embed, height: EMBED_HEIGHT.comparison, grows: true });

@@ -1,10 +1,9 @@
 import { pickStatements, score, type PracticeStatement } from '../practice.ts';
 import { button, h, radios } from '../../../utils/elements.ts';
 import { addSheet } from '../../../utils/styles.ts';
-import { cellText } from './read-table.ts';
+import { cellText } from './table-tools.ts';
 import sheet from './which-is-it.css?url';
 
-/** Statements in a round. */
 const ROUND = 8;
 
 let rounds = 0;

@@ -43,7 +43,6 @@ class CheckQuestion extends HTMLElement {
     });
   }
 
-  /** Says of each answer by its letter what the reader chose, and what is right. */
   #mark(details: HTMLElement, given: readonly string[]): void {
     const choices = new URLSearchParams(this.dataset['choices']);
     const said = (verdict: string, answer: string): string => {
@@ -68,7 +67,6 @@ class CheckQuestion extends HTMLElement {
     this.dispatchEvent(new CustomEvent<Result>('answered', { bubbles: true, detail }));
   }
 
-  /** Asks below the model answer how much of it the reader recalled. */
   #judge(details: HTMLElement): void {
     if (details.nextElementSibling !== null) return;
     const buttons = RECALLED.map((text, right) =>
@@ -80,10 +78,7 @@ class CheckQuestion extends HTMLElement {
     details.after(fieldset('How much of it did you have?', ...buttons));
   }
 
-  /**
-   * Turns the options into inputs, in a random order, which the answers follow. Returns a reader of the verdicts, which
-   * is undefined while nothing is chosen.
-   */
+  /** Makes inputs of the options, in a random order. Returns a reader of the verdicts, undefined without a choice. */
   #options(form: HTMLFormElement, kind: string): () => string[] | undefined {
     const [list, answers] = this.querySelectorAll('ol');
     if (list === undefined || answers === undefined) return () => undefined;

@@ -2,10 +2,7 @@ import { button, h } from '../../../utils/elements.ts';
 import { announce } from '../../../utils/announce.ts';
 import { updateStore, readStore, subscribe } from '../../../storage/browser/store.ts';
 
-/**
- * `<lesson-progress data-lesson data-title>`: stores on this device which section was read last, and offers to
- * mark the lesson as finished. Nothing without JavaScript.
- */
+/** `<lesson-progress data-lesson data-title>`: stores the section read last, and marks the lesson as finished. */
 class LessonProgress extends HTMLElement {
   #last: string | undefined;
   readonly #onReading = (event: Event): void => {
@@ -21,8 +18,7 @@ class LessonProgress extends HTMLElement {
 
   connectedCallback(): void {
     document.addEventListener('reading', this.#onReading);
-    const { lesson, title } = this.dataset;
-    if (lesson === undefined || title === undefined) return;
+    const { lesson = '', title = '' } = this.dataset;
     const finished = (): boolean => readStore().lessons[lesson]?.finished !== undefined;
     const state = h('span');
     const show = (): void => {

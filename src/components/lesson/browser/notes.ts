@@ -61,7 +61,6 @@ const marginOf = ({ target }: Event): HTMLElement | null => {
   return note !== null && isInMargin(note) ? note : null;
 };
 
-/** The word of a note. */
 const namerOf = ({ id }: Element): HTMLElement | null =>
   document.querySelector(`[popovertarget="${id}"], [aria-describedby="${id}"]`);
 

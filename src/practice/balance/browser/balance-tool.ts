@@ -122,7 +122,6 @@ class BalanceTool extends ToolElement<BalanceRecord> {
       `Both scores over ${results.length} times that you answered. The last: ${scoresText(last.scores, pairOf(SIDE_NAMES))} The table below has all the numbers.`;
   }
 
-  /** A result in the table of answers over time. */
   #row({ scores, ...result }: BalanceResult & { scores: Scores | undefined }): HTMLTableRowElement {
     const { at, answers } = result;
     const { statements } = this.#form;

@@ -18,29 +18,21 @@ import {
 import type { BalanceResult } from '../slice.ts';
 import { momentText, scoresText, spreadText, verdictOf, wrongCodesMessage } from '../words.ts';
 
-/** Makes an SVG element with attributes and children. */
-function svg<Name extends keyof SVGElementTagNameMap>(
-  name: Name,
-  attributes: Readonly<Record<string, string | number>>,
-  ...children: readonly (Node | string)[]
-): SVGElementTagNameMap[Name] {
-  const element = document.createElementNS('http://www.w3.org/2000/svg', name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
-  element.append(...children);
-  return element;
-}
-
 /** Replaces the dots on a rendered grid and describes them in its caption. */
 function showDots(root: ParentNode, dots: readonly Dot[], caption: string): void {
   const figure = requireElement(root, '.balance-grid');
   const drawing = requireElement<SVGSVGElement>(figure, 'svg');
   drawing.querySelector('.balance-dots')?.remove();
-  const marks = dots.flatMap(({ scores, count }) => {
-    const { x, y } = gridPoint(...scores);
-    const dot = svg('circle', { cx: x, cy: y, r: count > 1 ? 13 : 9 });
-    return count > 1 ? [dot, svg('text', { class: 'mid', x, y: y + 5 }, String(count))] : [dot];
-  });
-  drawing.append(svg('g', { class: 'balance-dots' }, ...marks));
+  const group = document.createElementNS('http://www.w3.org/2000/svg', 'g');
+  group.setAttribute('class', 'balance-dots');
+  group.innerHTML = dots
+    .map(({ scores, count }) => {
+      const { x, y } = gridPoint(...scores);
+      const number = count > 1 ? `<text class="mid" x="${x}" y="${y + 5}">${count}</text>` : '';
+      return `<circle cx="${x}" cy="${y}" r="${count > 1 ? 13 : 9}"/>${number}`;
+    })
+    .join('');
+  drawing.append(group);
   requireElement(figure, 'figcaption span').textContent = caption;
 }
 
@@ -105,7 +97,6 @@ export class TeamView {
     });
   }
 
-  /** Shows the spread of the codes in a link. */
   open(text: string): void {
     const read = readCodes(text);
     this.#codes.value = read.codes.join('\n');

@@ -38,7 +38,6 @@ class GrowthPlan extends ToolElement<Plans> {
   protected readonly slice = slice;
   protected readonly notStored =
     'This browser does not let us keep your plan. Print or save it before you leave this page.';
-  /** Number of stretches of a side that are shown at once. */
   readonly #most = matchMedia('(width < 40rem)').matches ? MOST_ON_PHONE : Infinity;
   /** Id of the plan that is shown. Another tab may make another plan active. */
   #id: string | undefined;
@@ -208,7 +207,6 @@ class GrowthPlan extends ToolElement<Plans> {
     this.find('#plan').focus();
   }
 
-  /** Changes the plan that is shown. */
   async #edit(change: (plan: Plan) => Partial<Plan>): Promise<void> {
     const { active: id, plans } = this.#plans();
     const before = plans[id ?? ''];
@@ -269,7 +267,6 @@ const planName = (plan: Plan): string =>
 
 const weekStart = ({ start }: Plan, week: number): string => formatAsOf(addDays(start, 7 * week));
 
-/** Makes the printed sheet of a plan. */
 const paper = (plan: Plan): HTMLElement[] => [
   h('h2', {}, plan.title),
   h('p', {}, `${sideLabel(plan.side)}: four weeks from ${formatAsOf(plan.start)}`),

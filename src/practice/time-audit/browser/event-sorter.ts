@@ -21,7 +21,6 @@ import { spanName, weekSpan, type Span } from '../weeks.ts';
 /** Events shown at a time; a list of thousands would block the page. */
 const PAGE = 100;
 
-/** Clones the element in a template. */
 const copyOf = (root: ParentNode, template: string): HTMLElement =>
   requireElement(
     requireElement<HTMLTemplateElement>(root, template).content.cloneNode(true) as DocumentFragment,
@@ -58,10 +57,6 @@ export class EventSorter {
   #zone = 'UTC';
   #week: Span = { start: 0, end: 0 };
 
-  /**
-   * @param ownRules the reader's own rules
-   * @param storeRule called with a new rule
-   */
   constructor(
     root: HTMLElement,
     ownRules: () => readonly OwnRule[],
@@ -73,7 +68,6 @@ export class EventSorter {
     actionButton(this.#root, 'more').addEventListener('click', () => this.#showMore());
   }
 
-  /** The sum of each category. */
   get hours(): Hours {
     return sumHours(this.#events);
   }
@@ -152,7 +146,6 @@ export class EventSorter {
     return row;
   }
 
-  /** Asks for the words of a new rule, below the event. */
   #askForRule(sorted: SortedEvent, opener: HTMLElement): void {
     this.#ruleForm?.remove();
     const form = (this.#ruleForm = copyOf(this.#root, '[data-rule-form]'));
@@ -185,7 +178,6 @@ export class EventSorter {
     words.focus();
   }
 
-  /** Caveats about the sum. */
   #notes({ events, allDay, off, unreadable, unknownZones }: WeekOfEvents): string[] {
     const counted = events.filter((event) => !event.free);
     const [shared, free] = [overlapping(counted), events.length - counted.length];
