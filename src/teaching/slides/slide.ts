@@ -76,9 +76,10 @@ export const tableWidth = SLIDE.width - 2 * SLIDE.margin;
 const TYPE_SIZES = [24, 20, 18] as const;
 
 /** A conservative estimate of the characters in an inch, and of the height of a line in inches, at one point. */
-const CHARACTERS = 144;
-const LINE = 0.0163;
-const CELL_PADDING = 0.2;
+const CHARACTERS = 150;
+const LINE = 0.016;
+/** Empty inches beside and above the words of a cell. */
+const CELL_PADDING = { across: 0.24, down: 0.16 };
 
 /** Column widths of a table by the length of their content, at least a ninth each. */
 export function columnWidths(rows: readonly (readonly string[])[]): number[] {
@@ -95,7 +96,7 @@ export function columnWidths(rows: readonly (readonly string[])[]): number[] {
 
 /** Number of lines of a text in a column, breaking only between words. */
 function linesIn(text: string, width: number, size: number): number {
-  const room = Math.max(1, Math.floor(((width - CELL_PADDING) * CHARACTERS) / size));
+  const room = Math.max(1, Math.floor(((width - CELL_PADDING.across) * CHARACTERS) / size));
   let lines = 1;
   let used = 0;
   for (const word of text.split(/\s+/)) {
@@ -127,7 +128,9 @@ function fittingSize(rows: readonly (readonly string[])[]): number | undefined {
   const heightAt = (size: number): number =>
     rows.reduce(
       (sum, row) =>
-        sum + CELL_PADDING + Math.max(...row.map((cell, index) => heightIn(cell, widths[index] ?? 1, size))),
+        sum +
+        CELL_PADDING.down +
+        Math.max(...row.map((cell, index) => heightIn(cell, widths[index] ?? 1, size))),
       0,
     );
   return TYPE_SIZES.find((size) => heightAt(size) <= TABLE.height);
