@@ -4,7 +4,7 @@ import { selectRows } from '../../components/comparison/views.ts';
 import { smartQuotes } from '../../utils/quotes.ts';
 import { outlineOf } from '../../course/lesson-outline.ts';
 import { answersOf } from '../../course/questions.ts';
-import { paceText, planText, readPresenterMessage } from './presenting.ts';
+import { paceText, planText } from './presenting.ts';
 import { clockText } from '../../utils/clock-text.ts';
 import { deckOf } from './deck.ts';
 import { columnWidths, tableParts, tableSize, tableWidth, type Slide } from './slide.ts';
@@ -267,11 +267,4 @@ test('the clock compares with the minutes of the guide', () => {
   ]);
   expect(paceText(10, undefined, 12)).toBe('in time for the long session');
   expect(planText('3 to 7 minutes', undefined, 12)).toContain('left out of the short one');
-});
-
-test('windows ignore messages that are not theirs', () => {
-  expect(readPresenterMessage({ slide: 'cover' })).toEqual({ slide: 'cover' });
-  expect(readPresenterMessage({ asks: true })).toEqual({ asks: true });
-  for (const other of [undefined, null, 'cover', 7, {}, [], { slide: 3 }, { asks: 'yes' }])
-    expect(readPresenterMessage(other)).toBeUndefined();
 });
