@@ -4,7 +4,7 @@ import {
   columnWidths,
   sizeIn,
   TABLE,
-  tableFit,
+  tableSize,
   SLIDE,
   tableWidth,
   type Deck,
@@ -59,7 +59,7 @@ function cellOf({ text, tone }: TextCell, size: number, isHead: boolean, isFirst
 function table({ columns, rows, caption }: Of<'table'>): Shape {
   const all = [columns, ...rows];
   const texts = all.map((row) => row.map(({ text }) => text));
-  const { size } = tableFit(texts);
+  const size = tableSize(texts);
   return tableIn(
     caption === '' ? 'Table' : caption,
     { x: BODY.x, y: TABLE.top, w: tableWidth, h: 0.4 * all.length },

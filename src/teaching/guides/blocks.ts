@@ -93,8 +93,8 @@ export function copiesFor({ per }: Pick<GuideSheet, 'per'>): string {
   return per >= ROOM ? 'Print one for the room.' : `Print one for every ${per} people.`;
 }
 
-/** A sheet with the id of its section on the page. */
-export type NamedSheet = GuideSheet & { id: string };
+/** A sheet with the id of its section on the page, and whether it goes below the one before: same exercise, same people. */
+export type NamedSheet = GuideSheet & { id: string; isMore?: boolean };
 
 /** Lines on a page of the attendance sheet. */
 const SEATS = 16;
@@ -139,7 +139,9 @@ export const sheetsOf = (
   { exercises }: Pick<GuideData, 'exercises'>,
 ): NamedSheet[] => [
   ...exercises
-    .flatMap(({ sheets }) => sheets)
+    .flatMap(({ sheets }) =>
+      sheets.map((sheet, at) => ({ ...sheet, isMore: sheet.per === sheets[at - 1]?.per })),
+    )
     .map((sheet, index): NamedSheet => ({ ...sheet, id: String(index + 1) })),
   ...roomSheets(lesson),
 ];
