@@ -5,6 +5,7 @@ import { ref } from '../course/references.ts';
 import { date, oneOf, several, short, text } from '../course/schemas/common.ts';
 import type { TimelineEventData } from '../course/schemas/lesson.ts';
 import type { Claim, Concept, Lesson, RawEntry, Source, TimelineEvent } from '../course/types.ts';
+import type { Drawing } from '../figures/drawing.ts';
 import type { Slide } from '../teaching/slides/slide.ts';
 import type { KindId } from './kinds.ts';
 
@@ -100,6 +101,8 @@ export interface KindContent<Data extends EntryData = EntryData> {
   addresses?(data: Data): Record<string, string[]>;
   /** A line about an entry in the list: "An office · 8 minutes". */
   facts?(data: Data): string;
+  /** A small drawing of an entry in the list. */
+  shape?(data: Data): Drawing;
   places?(data: Data): EntryPlace[];
   /** The label of the share picture, if not that of the kind. */
   card?(data: Data): string;

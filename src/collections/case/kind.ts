@@ -8,7 +8,7 @@ import { SIDE_NAMES } from '../../site.ts';
 import { heading, list, paragraph, quote, strong } from '../../utils/markdown.ts';
 import { COMMON, kindContent, lesson, next, summary } from '../entry.ts';
 import { caseMistakes } from './checks.ts';
-import { titleOf } from './graph.ts';
+import { drawShape, titleOf } from './graph.ts';
 import { AT_WORK, CASE_PARTS, COMES_UP } from './parts.ts';
 import { sidesLabel } from './sides.ts';
 import { caseSlides } from './slides.ts';
@@ -121,7 +121,9 @@ export const caseKind = kindContent<CaseData>({
   about: 'Short cases to decide in: pick a way, meet what comes of it, and see what each choice was.',
   // A way that parts.
   sign: '<path class="ink" d="M6 28h22L46 10h44M28 28l18 18h22l10-10h12M68 46h22"/><circle class="both-area" cx="28" cy="28" r="5"/><circle class="both-area" cx="68" cy="46" r="5"/>',
-  facts: ({ setting, minutes }) => `${setting} · ${minutes} minutes`,
+  shape: drawShape,
+  facts: ({ setting, minutes, scenes, endings }) =>
+    `${setting} · ${minutes} minutes · ${scenes.length} scenes, ${endings.length} endings`,
   addresses: ({ rows, tool }) => ({
     rows: rows.map((row) => `compare/${row.replace('#', '/#')}`),
     tool: tool === undefined ? [] : [TOOLS[tool].path.slice(1)],
