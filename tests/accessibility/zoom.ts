@@ -22,6 +22,16 @@ const problems = async (page: Page): Promise<string[]> => {
 
 export const WINDOW = { width: 1280, height: 1024 };
 
+export const LOOKS = ['phone', 'desktop'] as const;
+
+/** Makes the window that of a look. */
+export async function resize(page: Page, look: (typeof LOOKS)[number]): Promise<void> {
+  await page.setViewportSize(look === 'phone' ? { width: 390, height: 844 } : WINDOW);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setTouchEmulationEnabled', { enabled: look === 'phone' });
+  await session.detach();
+}
+
 /** Views in which nothing may be lost; each returns a function that ends it. */
 const VIEWS: Record<string, (page: Page) => Promise<() => Promise<void>>> = {
   'at 400% zoom': (page) => inWindow(page, AT_400_PERCENT),

@@ -32,10 +32,15 @@ export async function axeProblems(page: Page, rules: keyof typeof RULES = 'all')
   );
 }
 
+/** The violations that axe finds in a color scheme. */
+export async function axeInScheme(page: Page, colorScheme: 'light' | 'dark'): Promise<string[]> {
+  await page.emulateMedia({ colorScheme });
+  return axeProblems(page);
+}
+
 /** The violations that axe finds, and those of colors in the other color scheme. */
 export async function axeInBothSchemes(page: Page, first: 'light' | 'dark' = 'light'): Promise<string[]> {
-  await page.emulateMedia({ colorScheme: first });
-  const found = await axeProblems(page);
+  const found = await axeInScheme(page, first);
   await page.emulateMedia({ colorScheme: first === 'light' ? 'dark' : 'light' });
   return [...found, ...(await axeProblems(page, 'colors'))];
 }
