@@ -58,11 +58,7 @@ test('a page of an edition says so, names the newer one, and leads to itself tod
   await expect(page.getByRole('main')).toContainText(
     `Edition ${NUMBER}, kept as it was on November 28, 2026. Edition ${NEWER} is the newest.`,
   );
-  await page
-    .getByRole('link', { name: 'Next' })
-    .or(page.getByRole('link', { name: 'All lessons' }))
-    .first()
-    .click();
+  await page.getByRole('navigation', { name: 'Lessons' }).getByRole('link').first().click();
   await expect(page, 'links stay in the edition').toHaveURL(new RegExp(`/e/${NUMBER}/`));
   await page.goBack();
   await page.getByRole('link', { name: 'This page today' }).click();

@@ -5,7 +5,7 @@ import { withoutScripts } from '../support/without-scripts.ts';
 const code = (page: Page) => page.locator('embed-wizard [data-copied]');
 const preview = (page: Page) => page.frameLocator('embed-wizard iframe');
 
-test('a trainer chooses a piece and a theme, previews it, and copies its code @base @engines @smoke', async ({
+test('a trainer chooses a piece and a theme, previews it, and copies its code @base @all-engines @smoke', async ({
   page,
   context,
   browserName,

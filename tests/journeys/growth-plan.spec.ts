@@ -19,7 +19,7 @@ async function planFirst(page: Page, id = 'g-weekly-why'): Promise<void> {
   await button(page.locator(`#${id}`), 'Plan this').click();
 }
 
-test('a reader picks a side and a stretch by keyboard, edits a step, and returns to it @base @engines @smoke', async ({
+test('a reader picks a side and a stretch by keyboard, edits a step, and returns to it @base @all-engines @smoke', async ({
   page,
 }) => {
   await page.goto(PAGE);

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { tabTo } from '../accessibility/keys.ts';
-import { axeInBothSchemes, axeProblems } from '../support/axe.ts';
+import { axeProblems } from '../support/axe.ts';
 import { builtPages, documentOf } from '../support/site.ts';
 import { withoutScripts } from '../support/without-scripts.ts';
 
 const GUIDE = 'trainers/how-they-differ/';
-const GLANCE = `${GUIDE}glance/`;
 const FILE = 'src/content/lessons/how-they-differ.guide.yaml';
 
 /** What the guide's file says of its blocks; read by itself, so that the page is held against the file. */
@@ -33,7 +32,7 @@ async function printedPages(page: Page, format: 'A4' | 'Letter'): Promise<number
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 }
 
-test('a trainer goes from a lesson to its guide and reads a running order that adds up @base @engines @smoke', async ({
+test('a trainer goes from a lesson to its guide and reads a running order that adds up @base @all-engines @smoke', async ({
   page,
 }) => {
   await page.goto('lessons/how-they-differ/');
@@ -138,21 +137,7 @@ test('the printed guide shows the sources that the screen keeps folded', async (
   await expect(page.getByRole('link', { name: 'Plan a session with it' })).toBeHidden();
 });
 
-for (const [name, path] of [
-  ['guide', GUIDE],
-  ['sheet', GLANCE],
-] as const) {
-  for (const width of [320, 390, 1440]) {
-    test(`the ${name} is sound at ${width} pixels, light and dark`, async ({ page }) => {
-      await page.setViewportSize({ width, height: 900 });
-      await page.goto(path);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-      expect(await axeInBothSchemes(page)).toEqual([]);
-    });
-  }
-}
-
-test('without scripts the guide and its sheet are whole @engines', async ({ page }) => {
+test('without scripts the guide and its sheet are whole @all-engines', async ({ page }) => {
   await withoutScripts(page);
   await page.goto(GUIDE);
   await expect(page.getByText('At which window did you have to look longest for a sentence?')).toBeVisible();

@@ -4,7 +4,7 @@ import { axeInBothSchemes } from '../support/axe.ts';
 import { button, come, HERE, MOMENT, stored } from '../support/progress-page.ts';
 import { withoutScripts } from '../support/without-scripts.ts';
 
-test('the page shows what was read, checked, practiced and is due @base @engines @smoke', async ({
+test('the page shows what was read, checked, practiced and is due @base @all-engines @smoke', async ({
   page,
 }) => {
   await come(page);

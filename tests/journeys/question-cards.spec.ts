@@ -130,7 +130,7 @@ test('a card goes into the calendar, at the time of its meeting', async ({ page 
   expect(file.replaceAll('\r\n ', '')).toContain(`1. ${WHAT} (managing)`);
 });
 
-test('a shared card is looked at first, and kept beside the own ones only on request @engines', async ({
+test('a shared card is looked at first, and kept beside the own ones only on request @all-engines', async ({
   page,
 }) => {
   await page.goto(PAGE);

@@ -110,7 +110,7 @@ test.describe('notes without a margin', () => {
     expect(await gap()).toBeGreaterThan(-3);
   });
 
-  test('a receipt opens in place, below its paragraph, and covers no text @engines @smoke', async ({
+  test('a receipt opens in place, below its paragraph, and covers no text @all-engines @smoke', async ({
     page,
   }) => {
     await page.goto('lessons/nadella-at-microsoft/');
@@ -365,7 +365,7 @@ test('a fragment that does not exist leaves the lesson readable', async ({ page 
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
 
-test('without JavaScript a lesson, its answers and its table are all there @base @engines', async ({
+test('without JavaScript a lesson, its answers and its table are all there @base @all-engines', async ({
   page,
 }) => {
   await withoutScripts(page);

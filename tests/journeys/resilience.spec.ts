@@ -123,7 +123,7 @@ test('full text that is missing or corrupt leaves the instant results and a mess
   }
 });
 
-test('no search at all says so, and leads to the concepts @engines', async ({ page }) => {
+test('no search at all says so, and leads to the concepts @all-engines', async ({ page }) => {
   const errors = uncaught(page);
   await page.route(/\/(?:pagefind|search\/\w+\.json)/, (route) => route.abort());
   await page.goto('search/?q=delegation');
@@ -245,7 +245,9 @@ test('search that was closed before it failed to load leads nowhere, and opens a
   await expect(page.getByRole('button', { name: 'Close' })).toHaveCount(1);
 });
 
-test('search opens while it still loads, and answers what was typed meanwhile @engines', async ({ page }) => {
+test('search opens while it still loads, and answers what was typed meanwhile @all-engines', async ({
+  page,
+}) => {
   let arrive: () => void = () => undefined;
   const late = new Promise<void>((resolve) => (arrive = resolve));
   await page.route('**/_astro/on-intent.*.js', async (route) => {

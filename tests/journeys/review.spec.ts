@@ -278,7 +278,7 @@ test('a weekly reminder is made for the reader’s own calendar', async ({ page 
   expect(text).toContain('/review/');
 });
 
-test('without JavaScript the page says what it does and leads to the questions @engines', async ({
+test('without JavaScript the page says what it does and leads to the questions @all-engines', async ({
   page,
 }) => {
   await withoutScripts(page);

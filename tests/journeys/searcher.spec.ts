@@ -60,7 +60,7 @@ test('search opens by keyboard, and its result opens with highlights @base @engi
   await expect.poll(() => highlighted(page)).toBeGreaterThan(0);
 });
 
-test('a result on the current page is highlighted too @engines', async ({ page }) => {
+test('a result on the current page is highlighted too @all-engines', async ({ page }) => {
   await page.goto('lessons/why-both/');
   await page.keyboard.press('Control+k');
   await page.getByRole('searchbox').fill('flawless but uninspired');
@@ -92,7 +92,7 @@ test('the / key can be turned off', async ({ page }) => {
   await expect(page.getByRole('dialog', { name: 'Search' })).toBeHidden();
 });
 
-test('a row answers with both sides, and filters and address stay in sync @engines', async ({ page }) => {
+test('a row answers with both sides, and filters and address stay in sync @all-engines', async ({ page }) => {
   await page.goto('search/?q=quarterly+results&kind=row');
   await expect(page.getByLabel('Show')).toHaveValue('row');
   await expect(page.locator('.answer dt')).toHaveText(['Leading', 'Managing']);
@@ -100,12 +100,12 @@ test('a row answers with both sides, and filters and address stay in sync @engin
   await expect(page).toHaveURL(/kind=concept/);
 });
 
-test('a typo is corrected with a message @engines @smoke', async ({ page }) => {
+test('a typo is corrected with a message @all-engines @smoke', async ({ page }) => {
   await page.goto('search/?q=uncertinty');
   await expect(status(page)).toContainText('Did you mean “uncertainty”?');
 });
 
-test('a lesson section is a result at its own address @engines', async ({ page, baseURL }) => {
+test('a lesson section is a result at its own address @all-engines', async ({ page, baseURL }) => {
   await page.goto('search/');
   const found = await results(page, baseURL ?? '', 'where the analogy breaks down');
   expect(found[0]).toBe('/lessons/architect-and-contractor/#where-it-breaks');
@@ -157,7 +157,7 @@ test('if the full text cannot load, the small index still answers and a message 
   ).toBeVisible();
 });
 
-test('without JavaScript the search page links to the concept index @engines', async ({ page }) => {
+test('without JavaScript the search page links to the concept index @all-engines', async ({ page }) => {
   await withoutScripts(page);
   await page.goto('search/?q=boss');
   await page.getByRole('link', { name: /concept index/ }).click();
@@ -279,7 +279,7 @@ test('under a phone’s keyboard at least three results are in view', async ({ b
   await context.close();
 });
 
-test('a fact is answered with its sentence and source, and opens where it stands, marked @engines', async ({
+test('a fact is answered with its sentence and source, and opens where it stands, marked @all-engines', async ({
   page,
 }) => {
   await page.goto('search/?q=when+did+nadella+become+ceo');

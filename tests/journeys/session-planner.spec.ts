@@ -72,7 +72,7 @@ test('a trainer plans 90 minutes with two lessons by keyboard, and the link open
   expect(await lines(other)).toEqual(planned);
 });
 
-test('the agenda has the lasting link of each lesson, and a link to its guide @engines', async ({
+test('the agenda has the lasting link of each lesson, and a link to its guide @all-engines', async ({
   page,
   baseURL,
 }) => {

@@ -30,7 +30,7 @@ async function openInNewYork(page: Page): Promise<void> {
   await page.goto(PAGE);
 }
 
-test('a reader enters a week by hand, sees which kind got least, and finds it again @base @engines @smoke', async ({
+test('a reader enters a week by hand, sees which kind got least, and finds it again @base @all-engines @smoke', async ({
   page,
 }) => {
   await page.goto(PAGE);
