@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { withoutScripts } from '../support/without-scripts.ts';
+import { word } from '../support/words.ts';
 
 const PAGE = 'compare/in-practice/';
 const tool = (page: Page, group: 'Focus' | 'Cover', name: string) =>
@@ -93,7 +94,11 @@ test('a side is covered and revealed row by row @all-engines @smoke', async ({ p
   await tool(page, 'Cover', 'Managing').click();
   const cell = page.locator('#time-horizon td[data-side=managing]');
   await expect(cell.getByText(/quarter/)).toBeHidden();
-  await page.getByRole('button', { name: 'Show: Managing, Time horizon' }).press('Enter');
+  await page
+    .getByRole('button', {
+      name: `Show: Managing, ${word('comparisons/in-practice.yaml', 'time-horizon', 'dimension')}`,
+    })
+    .press('Enter');
   await expect(cell).toBeFocused();
   await expect(cell).toContainText('quarter');
   await expect(page.getByText('13 still covered')).toBeVisible();

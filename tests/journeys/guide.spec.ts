@@ -4,8 +4,10 @@ import { tabTo } from '../accessibility/keys.ts';
 import { axeProblems } from '../support/axe.ts';
 import { builtPages, documentOf } from '../support/site.ts';
 import { withoutScripts } from '../support/without-scripts.ts';
+import { title, word } from '../support/words.ts';
 
 const GUIDE = 'trainers/how-they-differ/';
+const EXERCISE = word('lessons/how-they-differ.guide.yaml', 'six-windows', 'title');
 const FILE = 'src/content/lessons/how-they-differ.guide.yaml';
 
 /** What the guide's file says of its blocks; read by itself, so that the page is held against the file. */
@@ -38,7 +40,9 @@ test('a trainer goes from a lesson to its guide and reads a running order that a
   await page.goto('lessons/how-they-differ/');
   await page.getByRole('link', { name: 'Guide, QR code, more' }).click();
   await expect(page).toHaveURL(/\/trainers\/how-they-differ\/$/);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Teach “How leading and managing differ”');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    `Teach “${title('lessons/how-they-differ')}”`,
+  );
 
   const blocks = blocksOfFile();
   expect(blocks.length).toBeGreaterThan(3);
@@ -55,8 +59,8 @@ test('a trainer goes from a lesson to its guide and reads a running order that a
     blocks.filter(({ core }) => !core).length,
   );
 
-  await table.getByRole('link', { name: '3. Six windows' }).click();
-  await expect(page.getByRole('heading', { name: '3. Six windows' })).toBeInViewport();
+  await table.getByRole('link', { name: `3. ${EXERCISE}` }).click();
+  await expect(page.getByRole('heading', { name: `3. ${EXERCISE}` })).toBeInViewport();
 });
 
 test('a trainer opens an objection’s sources by keyboard, and one leads to its full reference', async ({
@@ -79,17 +83,17 @@ test('a trainer opens an objection’s sources by keyboard, and one leads to its
 
 test('an objection leads to the answer that treats it, which leads back to the lesson', async ({ page }) => {
   await page.goto(GUIDE);
-  const objection = page.locator('.objection').filter({ hasText: 'Drucker settled this' });
-  await objection.getByRole('link', { name: /^Did Drucker say/ }).click();
+  const answer = title('answers/drucker-quote');
+  await page.locator('.objection').getByRole('link', { name: answer }).click();
   await expect(page).toHaveURL(/\/answers\/drucker-quote\/$/);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Did Drucker say/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(answer);
   await expect(page.locator('main a[href*="/lessons/how-they-differ/"]').first()).toBeVisible();
 });
 
 test('an exercise’s link is copied, and leads to the exercise', async ({ page, context, baseURL }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(GUIDE);
-  await page.getByRole('link', { name: 'Link to the exercise “Six windows”' }).click();
+  await page.getByRole('link', { name: `Link to the exercise “${EXERCISE}”` }).click();
   await expect(page.getByText('Copied the link.')).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toBe(`${baseURL}${GUIDE}#exercise-six-windows`);
@@ -140,12 +144,14 @@ test('the printed guide shows the sources that the screen keeps folded', async (
 test('without scripts the guide and its sheet are whole @all-engines', async ({ page }) => {
   await withoutScripts(page);
   await page.goto(GUIDE);
-  await expect(page.getByText('At which window did you have to look longest for a sentence?')).toBeVisible();
+  await expect(
+    page.getByText(word('lessons/how-they-differ.guide.yaml', 'six-windows', 'debrief')),
+  ).toBeVisible();
   const objection = page.locator('.objection').first();
   await objection.locator('summary').click();
   await expect(objection.getByRole('link', { name: 'Zaleznik, 1977' })).toBeVisible();
   await page.getByRole('link', { name: 'One-page sheet for the room' }).click();
-  await expect(page.getByRole('heading', { name: '3. Six windows' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: `3. ${EXERCISE}` })).toBeVisible();
   await expect(page.getByRole('img', { name: /^QR code of/ })).toBeVisible();
   await expect
     .poll(() => page.getByRole('img').evaluate((image: HTMLImageElement) => image.naturalWidth))

@@ -400,15 +400,15 @@ test.describe('a figure', () => {
     await page.goto('lessons/architect-and-contractor/');
     const figure = page.locator('#figure-house');
     const foundation = figure.getByRole('link', { name: /foundation/ });
-    await expect(foundation.getByText(/poured right/)).toBeHidden();
+    await expect(foundation.locator('.told')).toBeHidden();
     await foundation.focus();
-    await expect(foundation.getByText(/poured right/)).toBeVisible();
+    await expect(foundation.locator('.told')).toBeVisible();
     await figure
       .getByRole('link', { name: /handover/ })
       .locator('circle')
       .hover();
-    await expect(figure.getByText(/every door closing/)).toBeVisible();
-    await expect(foundation.getByText(/poured right/)).toBeHidden();
+    await expect(figure.getByRole('link', { name: /handover/ }).locator('.told')).toBeVisible();
+    await expect(foundation.locator('.told')).toBeHidden();
     await foundation.press('Enter');
     await expect(page).toHaveURL(/\/compare\/architect-and-contractor\/#foundation$/);
   });

@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { SEARCH_QUERIES } from '../fixtures/search-queries.ts';
 import { withoutScripts } from '../support/without-scripts.ts';
+import { section } from '../support/words.ts';
 
 const status = (page: Page) => page.locator('.search-panel > [role=status]');
 
@@ -63,8 +64,9 @@ test('search opens by keyboard, and its result opens with highlights @base @engi
 test('a result on the current page is highlighted too @all-engines', async ({ page }) => {
   await page.goto('lessons/why-both/');
   await page.keyboard.press('Control+k');
-  await page.getByRole('searchbox').fill('flawless but uninspired');
-  await page.getByRole('dialog').getByRole('link', { name: 'Flawless but uninspired' }).first().click();
+  const heading = section('why-both', 'flawless-but-uninspired');
+  await page.getByRole('searchbox').fill(heading);
+  await page.getByRole('dialog').getByRole('link', { name: heading }).first().click();
   await expect(page.getByRole('dialog')).toBeHidden();
   await expect(page).toHaveURL(/#flawless-but-uninspired$/);
   await expect.poll(() => highlighted(page)).toBeGreaterThan(0);
@@ -107,7 +109,7 @@ test('a typo is corrected with a message @all-engines @smoke', async ({ page }) 
 
 test('a lesson section is a result at its own address @all-engines', async ({ page, baseURL }) => {
   await page.goto('search/');
-  const found = await results(page, baseURL ?? '', 'where the analogy breaks down');
+  const found = await results(page, baseURL ?? '', section('architect-and-contractor', 'where-it-breaks'));
   expect(found[0]).toBe('/lessons/architect-and-contractor/#where-it-breaks');
 });
 

@@ -6,6 +6,7 @@ import { arrowTo, tabTo } from '../accessibility/keys.ts';
 import { axeInBothSchemes } from '../support/axe.ts';
 import { INJECTIONS } from '../fixtures/injections.ts';
 import { withoutScripts } from '../support/without-scripts.ts';
+import { title } from '../support/words.ts';
 
 const PAGE = 'trainers/plan/';
 const said = (page: Page): Locator => page.locator('[data-place="said"]');
@@ -97,7 +98,9 @@ test('if the time is too short, the page says what is left out and how long ever
   await page.getByLabel('Minutes').fill('40');
   await page.getByLabel('Minutes').press('Enter');
   await expect(said(page)).toContainText('40 minutes are too short for all that you chose.');
-  await expect(said(page)).toContainText('Left out: lesson 7 (See where your time goes).');
+  await expect(said(page)).toContainText(
+    `Left out: lesson 7 (${title('lessons/see-where-your-time-goes')}).`,
+  );
   const [, needed = ''] = /needs at least (\d+) minutes/.exec(await said(page).innerText()) ?? [];
   await page.getByLabel('Minutes').fill(needed);
   await page.getByLabel('Minutes').press('Enter');
@@ -165,7 +168,7 @@ test('the calendar file has one event on the chosen day, with the agenda', async
   const [component] = events;
   if (component === undefined) throw new Error('no event');
   const event = new ICAL.Event(component);
-  expect(event.summary).toBe('Session: How leading and managing differ');
+  expect(event.summary).toBe(`Session: ${title('lessons/how-they-differ')}`);
   expect(event.startDate.toString()).toBe('2026-12-03T14:30:00');
   expect(event.duration.toSeconds()).toBe(90 * 60);
   for (const { time, minutes } of await lines(page))
