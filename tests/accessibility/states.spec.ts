@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { axeInBothSchemes } from '../support/axe.ts';
+import { axeInSchemes } from '../support/axe.ts';
 import { PAGES } from './pages.ts';
 import { smallTargets } from './targets.ts';
 import { problemsInViews, resize } from './zoom.ts';
@@ -114,7 +114,7 @@ for (const [name, bring] of Object.entries(STATES))
   }) => {
     await resize(page, 'desktop');
     await bring(page);
-    expect.soft(await axeInBothSchemes(page)).toEqual([]);
+    expect.soft(await axeInSchemes(page)).toEqual([]);
     expect.soft(await problemsInViews(page)).toEqual([]);
     await resize(page, 'phone');
     expect.soft(await smallTargets(page)).toEqual([]);

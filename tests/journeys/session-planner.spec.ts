@@ -3,7 +3,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import ICAL from 'ical.js';
 import { arrowTo, tabTo } from '../accessibility/keys.ts';
-import { axeInBothSchemes } from '../support/axe.ts';
+import { axeInSchemes } from '../support/axe.ts';
 import { INJECTIONS } from '../fixtures/injections.ts';
 import { withoutScripts } from '../support/without-scripts.ts';
 import { title } from '../support/words.ts';
@@ -384,7 +384,7 @@ for (const [name, fragment, act] of STATES) {
       { width: 320, height: 640 },
     ]) {
       await page.setViewportSize(size);
-      problems.push(...(await axeInBothSchemes(page)));
+      problems.push(...(await axeInSchemes(page)));
     }
     expect(problems).toEqual([]);
     const sideways = await page.evaluate(
