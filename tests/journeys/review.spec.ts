@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Locator, type Page } from '@playwright/test';
+import { TEST_ALL } from '../support/test-all.ts';
 import { arrowTo, tabTo } from '../accessibility/keys.ts';
 import { axeInSchemes } from '../support/axe.ts';
 import { withoutScripts } from '../support/without-scripts.ts';
@@ -157,7 +158,7 @@ test('a session takes ten at most, of one lesson after another', async ({ page }
     await expect(title(page)).toHaveText(`Question ${number} of 10`);
     lessons.push(await today(page).locator('.eyebrow').first().textContent());
     await answer(page, true, 'Fairly sure');
-    if (number <= 3) expect(await axeInSchemes(page)).toEqual([]);
+    if (number === 1 || TEST_ALL) expect(await axeInSchemes(page)).toEqual([]);
     await button(page, /Next question|See how it went/).click();
   }
   expect(new Set(lessons.slice(0, 3)).size).toBe(3);
