@@ -19,7 +19,7 @@ for (const entry of readdirSync(packages, { recursive: true, withFileTypes: true
   } else if (
     name.endsWith('.map') ||
     (/\.md$/i.test(name) && !/^licen[cs]e/i.test(name)) ||
-    /^scorm-again\/dist\/[\w-]+(?<!\.min)\.js$/.test(inPackages)
+    /^scorm-again\/dist\/[\w-]+\.js$/.test(inPackages)
   )
     remove(path);
 }

@@ -18,9 +18,6 @@ async function walk(page: Page, path: string): Promise<void> {
   }).toPass({ intervals: [0] });
 }
 
-/** The bar of a room stays in view, over what scrolls below it; at the top nothing does. */
-const toTop = (page: Page) => page.evaluate(() => scrollTo(0, 0));
-
 /** Interactive states of pages: the actions that lead to them. */
 const STATES: Record<string, (page: Page) => Promise<void>> = {
   'a side in focus, the other covered': async (page) => {
@@ -95,11 +92,9 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
     await page.goto(PAGES.room);
     for (const key of ['1', '2', '2']) await page.keyboard.press(key);
     await page.locator('[data-take]:visible').first().click();
-    await toTop(page);
   },
   'the end of a case in a room': async (page) => {
     await walk(page, PAGES.room);
-    await toTop(page);
   },
   'progress to resume': async (page) => {
     await page.goto(PAGES.lesson);

@@ -12,6 +12,10 @@ const SPACING = `
 
 /** The problems of the page in its current state. */
 const problems = async (page: Page): Promise<string[]> => {
+  // A bar that stays in view is over what scrolls below it, wherever a script or the change of view has scrolled to.
+  await page.evaluate(() => {
+    scrollTo({ top: 0, behavior: 'instant' });
+  });
   const sideways = await sidewaysScroll(page);
   return [
     ...(sideways > 0 ? [`scrolls sideways by ${sideways} pixels`] : []),
