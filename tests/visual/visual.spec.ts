@@ -28,8 +28,8 @@ const VIEWS = {
 // The route below changes inline style sheets, which the policy in the page would block.
 test.use({ bypassCSP: true });
 // A screenshot of the full design page takes long.
-const expect = check.configure({ timeout: 30_000 });
-test.describe.configure({ timeout: 90_000 });
+const expect = check.configure({ timeout: 60_000 });
+test.describe.configure({ timeout: 240_000 });
 
 test.beforeEach(async ({ browser, page }) => {
   const version = browser.version().split('.')[0];
