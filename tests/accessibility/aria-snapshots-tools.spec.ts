@@ -15,8 +15,8 @@ const button = (page: Page | Locator, name: string | RegExp): Locator =>
 /** Returns a part of the page in its initial state. */
 const at =
   (selector: string) =>
-  (page: Page): Promise<Locator> =>
-    Promise.resolve(page.locator(selector));
+  (page: Page): Locator =>
+    page.locator(selector);
 
 /** The stored data of a reader who has read, answered and practiced. */
 const REMEMBERED = JSON.stringify({

@@ -8,8 +8,8 @@ import { PAGES } from './pages.ts';
  * `npx playwright test tests/accessibility/aria-snapshots --update-snapshots` and review the changes.
  */
 const cases: AriaSnapshotCases = {
-  'page-header': [PAGES.lesson, (page) => Promise.resolve(page.getByRole('banner'))],
-  'page-footer': [PAGES.lesson, (page) => Promise.resolve(page.getByRole('contentinfo'))],
+  'page-header': [PAGES.lesson, (page) => page.getByRole('banner')],
+  'page-footer': [PAGES.lesson, (page) => page.getByRole('contentinfo')],
   'theme-switched': [
     PAGES.about,
     async (page) => {
@@ -47,7 +47,7 @@ const cases: AriaSnapshotCases = {
       return page.locator('search-page');
     },
   ],
-  table: ['compare/two-shortages/', (page) => Promise.resolve(page.locator('comparison-table'))],
+  table: ['compare/two-shortages/', (page) => page.locator('comparison-table')],
   'table-tools': [
     PAGES.table,
     async (page) => {
@@ -83,7 +83,7 @@ const cases: AriaSnapshotCases = {
       return place;
     },
   ],
-  'question-single': [PAGES.lesson, (page) => Promise.resolve(question(page, 'single'))],
+  'question-single': [PAGES.lesson, (page) => question(page, 'single')],
   'question-single-nothing-chosen': [
     PAGES.lesson,
     async (page) => {
@@ -93,13 +93,10 @@ const cases: AriaSnapshotCases = {
   ],
   'question-single-right': [PAGES.lesson, (page) => answered(page, true)],
   'question-single-wrong': [PAGES.lesson, (page) => answered(page, false)],
-  'question-sort': [PAGES.lesson, (page) => Promise.resolve(question(page, 'sort'))],
-  'question-recall': [PAGES.lesson, (page) => Promise.resolve(question(page, 'recall'))],
-  'question-multiple': ['about/design/', (page) => Promise.resolve(question(page, 'multiple'))],
-  'term-closed': [
-    PAGES.lesson,
-    (page) => Promise.resolve(page.locator('p', { has: page.locator('a.term') }).first()),
-  ],
+  'question-sort': [PAGES.lesson, (page) => question(page, 'sort')],
+  'question-recall': [PAGES.lesson, (page) => question(page, 'recall')],
+  'question-multiple': ['about/design/', (page) => question(page, 'multiple')],
+  'term-closed': [PAGES.lesson, (page) => page.locator('p', { has: page.locator('a.term') }).first()],
   'term-open': [
     PAGES.lesson,
     async (page) => {
@@ -128,12 +125,9 @@ const cases: AriaSnapshotCases = {
       return page.locator('lesson-toc');
     },
   ],
-  heading: [PAGES.lesson, (page) => Promise.resolve(page.locator('#flawless-but-uninspired'))],
-  'figure-picture': [PAGES.lesson, (page) => Promise.resolve(page.locator('#figure-momentum-grid'))],
-  'figure-with-parts': [
-    PAGES['lesson with the house'],
-    (page) => Promise.resolve(page.locator('#figure-house')),
-  ],
+  heading: [PAGES.lesson, (page) => page.locator('#flawless-but-uninspired')],
+  'figure-picture': [PAGES.lesson, (page) => page.locator('#figure-momentum-grid')],
+  'figure-with-parts': [PAGES['lesson with the house'], (page) => page.locator('#figure-house')],
   'figure-with-data': [
     PAGES.figure,
     async (page) => {
@@ -141,8 +135,8 @@ const cases: AriaSnapshotCases = {
       return page.locator('.figure');
     },
   ],
-  timeline: [PAGES['case study'], (page) => Promise.resolve(page.locator('.timeline'))],
-  'lesson-map': [PAGES.lessons, (page) => Promise.resolve(page.locator('course-progress'))],
+  timeline: [PAGES['case study'], (page) => page.locator('.timeline')],
+  'lesson-map': [PAGES.lessons, (page) => page.locator('course-progress')],
   'lesson-map-begun': [
     PAGES.lesson,
     async (page) => {
@@ -151,10 +145,10 @@ const cases: AriaSnapshotCases = {
       return page.locator('course-progress');
     },
   ],
-  'course-map': [PAGES.home, (page) => Promise.resolve(page.locator('course-progress'))],
-  'teach-this': [PAGES.lesson, (page) => Promise.resolve(page.getByRole('region', { name: 'Teach this' }))],
-  pager: [PAGES.lesson, (page) => Promise.resolve(page.locator('.pager'))],
-  breadcrumbs: [PAGES.lesson, (page) => Promise.resolve(page.locator('.crumbs'))],
+  'course-map': [PAGES.home, (page) => page.locator('course-progress')],
+  'teach-this': [PAGES.lesson, (page) => page.getByRole('region', { name: 'Teach this' })],
+  pager: [PAGES.lesson, (page) => page.locator('.pager')],
+  breadcrumbs: [PAGES.lesson, (page) => page.locator('.crumbs')],
   'link-copied': [
     PAGES.lesson,
     async (page) => {

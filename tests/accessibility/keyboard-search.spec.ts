@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { clipboard, status, tabTo } from './keys.ts';
 import { PAGES } from './pages.ts';
+import { section } from '../support/words.ts';
 
 test.describe('search', () => {
   const dialog = (page: Page) => page.getByRole('dialog', { name: 'Search' });
@@ -69,8 +70,9 @@ test.describe('search', () => {
   test('a result on the same page moves the focus', async ({ page }) => {
     await page.goto(PAGES.lesson);
     await page.keyboard.press('Control+k');
-    await page.keyboard.type('flawless but uninspired');
-    const result = dialog(page).getByRole('link', { name: 'Flawless but uninspired', exact: true });
+    const heading = section('why-both', 'flawless-but-uninspired');
+    await page.keyboard.type(heading);
+    const result = dialog(page).getByRole('link', { name: heading, exact: true });
     await expect(result).toBeVisible();
     await tabTo(page, result);
     await page.keyboard.press('Enter');

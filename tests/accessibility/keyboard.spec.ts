@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { clipboard, status, tabTo } from './keys.ts';
 import { PAGES } from './pages.ts';
+import { title } from '../support/words.ts';
 
 // Journeys of keyboard users: every step is a key press.
 
@@ -40,7 +41,9 @@ test('a term shows its definition on focus, hides it with Escape, and Enter goes
   const definition = page.locator('.margin').first();
   await tabTo(page, term);
   await expect(definition).toBeVisible();
-  await expect(term).toHaveAccessibleDescription(/^Leadership shortage\. /i);
+  await expect(term).toHaveAccessibleDescription(
+    new RegExp(`^${title('concepts/leadership-shortage')}\\. `, 'i'),
+  );
   await page.keyboard.press('Escape');
   await expect(definition).toBeHidden();
   await expect(term).toBeFocused();

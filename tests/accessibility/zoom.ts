@@ -12,6 +12,10 @@ const SPACING = `
 
 /** The problems of the page in its current state. */
 const problems = async (page: Page): Promise<string[]> => {
+  // A bar that stays in view is over what scrolls below it, wherever a script or the change of view has scrolled to.
+  await page.evaluate(() => {
+    scrollTo({ top: 0, behavior: 'instant' });
+  });
   const sideways = await sidewaysScroll(page);
   return [
     ...(sideways > 0 ? [`scrolls sideways by ${sideways} pixels`] : []),
@@ -21,6 +25,16 @@ const problems = async (page: Page): Promise<string[]> => {
 };
 
 export const WINDOW = { width: 1280, height: 1024 };
+
+export const LOOKS = ['phone', 'desktop'] as const;
+
+/** Makes the window that of a look. */
+export async function resize(page: Page, look: (typeof LOOKS)[number]): Promise<void> {
+  await page.setViewportSize(look === 'phone' ? { width: 390, height: 844 } : WINDOW);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setTouchEmulationEnabled', { enabled: look === 'phone' });
+  await session.detach();
+}
 
 /** Views in which nothing may be lost; each returns a function that ends it. */
 const VIEWS: Record<string, (page: Page) => Promise<() => Promise<void>>> = {

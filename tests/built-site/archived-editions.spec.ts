@@ -1,13 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { unpackEdition } from '../../src/build/unpack-editions.ts';
 import { builtPages, documentOf } from '../support/site.ts';
 import { copyProject } from '../support/project-copy.ts';
 
-/** The edition that the project is at; what follows it is made up here. */
+/** An edition of the small course, whose downloads are made fast; the edition that follows it is made up here. */
+const CONTENT = 'tests/fixtures/course';
+const LESSON = 'lessons/mix-the-dough/';
+const TABLE = 'compare/loaf-and-roll/';
 const NUMBER = '1.0';
 const NEWER = '1.1';
 
@@ -16,15 +19,17 @@ test.describe.configure({ mode: 'serial' });
 let project = '';
 let out = '';
 
+const ENV = { SITE_URL: 'https://blueprint.example', BASE_PATH: '/', CONTENT_DIR: CONTENT };
 const zip = (): Uint8Array => new Uint8Array(readFileSync(join(project, 'editions', `${NUMBER}.zip`)));
 
 test.beforeAll(() => {
   test.setTimeout(180_000);
   project = copyProject();
+  cpSync(CONTENT, join(project, CONTENT), { recursive: true });
   const kept = spawnSync(process.execPath, ['scripts/archive-edition.mjs'], {
     cwd: project,
     encoding: 'utf8',
-    env: { ...process.env, SITE_URL: 'https://blueprint.example', BASE_PATH: '/' },
+    env: { ...process.env, ...ENV },
   });
   expect(kept.status, kept.stdout + kept.stderr).toBe(0);
   out = join(project, 'out');
@@ -44,46 +49,45 @@ async function serveEdition(page: Page): Promise<void> {
   });
 }
 
-test('a page of an edition says so, names the newer one, and leads to itself today', async ({ page }) => {
+test('a page of an edition says so, names the newer one, and leads to itself today', async ({
+  page,
+  baseURL,
+}) => {
   await serveEdition(page);
-  await page.goto(`e/${NUMBER}/lessons/momentum/`);
+  await page.goto(`e/${NUMBER}/${LESSON}`);
   await expect(page.getByRole('main')).toContainText(
-    `Edition ${NUMBER}, kept as it was on November 24, 2026. Edition ${NEWER} is the newest.`,
+    `Edition ${NUMBER}, kept as it was on November 28, 2026. Edition ${NEWER} is the newest.`,
   );
-  await page
-    .getByRole('link', { name: 'Next' })
-    .or(page.getByRole('link', { name: 'All lessons' }))
-    .first()
-    .click();
+  await page.getByRole('navigation', { name: 'Lessons' }).getByRole('link').first().click();
   await expect(page, 'links stay in the edition').toHaveURL(new RegExp(`/e/${NUMBER}/`));
   await page.goBack();
   await page.getByRole('link', { name: 'This page today' }).click();
-  await expect(page).toHaveURL(/:\d+\/lessons\/momentum\/$/);
+  await expect(page).toHaveURL(`${baseURL}${LESSON}`);
   await expect(page.getByRole('main')).not.toContainText('kept as it was');
 });
 
-test('an embed of an edition says so too', async ({ page }) => {
+test('an embed of an edition says so too', async ({ page, baseURL }) => {
   await serveEdition(page);
-  await page.goto(`e/${NUMBER}/embed/compare/in-practice/`);
+  await page.goto(`e/${NUMBER}/embed/${TABLE}`);
   await expect(page.getByRole('main')).toContainText(`Edition ${NUMBER}, kept as it was on`);
   await expect(page.getByRole('main')).toContainText(`Edition ${NEWER} is the newest.`);
   await page.getByRole('link', { name: 'This page today' }).click();
-  await expect(page).toHaveURL(/:\d+\/compare\/in-practice\/$/);
+  await expect(page).toHaveURL(`${baseURL}${TABLE}`);
 });
 
-test('a lasting id resolves in the edition and today', async ({ page }) => {
+test('a lasting id resolves in the edition and today', async ({ page, baseURL }) => {
   await serveEdition(page);
-  const ids = JSON.parse(readFileSync('src/content/short-links.lock.json', 'utf8')) as Record<string, string>;
-  const [id] = Object.entries(ids).find(([, address]) => address === '/lessons/momentum/') ?? [];
+  const ids = JSON.parse(readFileSync(`${CONTENT}/short-links.lock.json`, 'utf8')) as Record<string, string>;
+  const [id] = Object.entries(ids).find(([, address]) => address === `/${LESSON}`) ?? [];
   await page.goto(`e/${NUMBER}/go/${id}/`);
-  await expect(page).toHaveURL(new RegExp(`/e/${NUMBER}/lessons/momentum/$`));
+  await expect(page).toHaveURL(`${baseURL}e/${NUMBER}/${LESSON}`);
   await page.goto(`go/${id}/`);
-  await expect(page).toHaveURL(/:\d+\/lessons\/momentum\/$/);
+  await expect(page).toHaveURL(`${baseURL}${LESSON}`);
 });
 
 test('search engines are kept from every page of an edition, and sent to the page of today', () => {
   const pages = builtPages(out);
-  expect(pages.length).toBeGreaterThan(100);
+  expect(pages.length).toBeGreaterThan(50);
   for (const page of pages) {
     const document = documentOf(page);
     expect(document.querySelector('meta[name=robots]')?.getAttribute('content'), page.path).toBe('noindex');
@@ -98,6 +102,7 @@ test('a number is given once', () => {
   const again = spawnSync(process.execPath, ['scripts/archive-edition.mjs'], {
     cwd: project,
     encoding: 'utf8',
+    env: { ...process.env, ...ENV },
   });
   expect(again.status).toBe(1);
   expect(again.stderr).toContain(`Edition ${NUMBER} is archived already`);

@@ -4,16 +4,13 @@ import { EACH_PAGE, PAGES } from '../accessibility/pages.ts';
 import { focusProblems } from '../accessibility/tab-stops.ts';
 import { smallTargets } from '../accessibility/targets.ts';
 import { visibleTexts } from '../accessibility/text.ts';
-import { problemsInViews, WINDOW } from '../accessibility/zoom.ts';
-import { axeInBothSchemes, axeProblems } from '../support/axe.ts';
+import { LOOKS, problemsInViews, resize } from '../accessibility/zoom.ts';
+import { axeInSchemes, axeInScheme } from '../support/axe.ts';
 import { watchLayoutShifts } from '../support/layout-shift.ts';
 import { builtPages, kindOf, type BuiltPage } from '../support/site.ts';
 import { TEST_ALL } from '../support/test-all.ts';
 
 /** One page of each kind is opened once, and checked for all that must be true of every page. */
-
-const LOOKS = ['phone', 'desktop'] as const;
-type Look = (typeof LOOKS)[number];
 
 /** Files that a page requests only on demand. */
 const LATER = /pagefind|quick\.json|later\.json|dialog|which-is-it|copy\.|social/;
@@ -30,14 +27,6 @@ function watchFaults(page: Page, origin: string): string[] {
     if (!request.url().startsWith(origin)) faults.push(`${page.url()} asks ${request.url()}`);
   });
   return faults;
-}
-
-/** Makes the window that of a look. */
-async function resize(page: Page, look: Look): Promise<void> {
-  await page.setViewportSize(look === 'phone' ? { width: 390, height: 844 } : WINDOW);
-  const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setTouchEmulationEnabled', { enabled: look === 'phone' });
-  await session.detach();
 }
 
 /** Opens a page whose scripts come late. Returns what moved when they came, and what was asked for. */
@@ -108,7 +97,9 @@ for (const [index, [name, path]] of EACH_PAGE.entries()) {
       }
       for (const look of [...LOOKS.filter((other) => other !== turn), turn]) {
         await resize(page, look);
-        expect.soft(await axeInBothSchemes(page, look === 'phone' ? 'light' : 'dark'), look).toEqual([]);
+        // A look of each page in each color scheme; with `npm run test:all` every look in both.
+        const colorScheme = (look === 'phone') === index % 4 < 2 ? 'light' : 'dark';
+        expect.soft(await axeInSchemes(page, colorScheme), look).toEqual([]);
         if (look === 'phone') expect.soft(await smallTargets(page)).toEqual([]);
         else {
           await expectNothingMoves(page);
@@ -154,9 +145,10 @@ if (TEST_ALL)
         const [look, colorScheme] =
           index % 2 === 0 ? (['phone', 'light'] as const) : (['desktop', 'dark'] as const);
         await resize(page, look);
-        await page.emulateMedia({ colorScheme });
         await page.goto(`.${path}`);
-        problems.push(...(await axeProblems(page)).map((problem) => `${path} ${look}: ${problem}`));
+        problems.push(
+          ...(await axeInScheme(page, colorScheme)).map((problem) => `${path} ${look}: ${problem}`),
+        );
       }
       expect(problems).toEqual([]);
       expect(faults).toEqual([]);

@@ -8,6 +8,7 @@ import { unzipSync } from 'fflate';
 import { parse, type HTMLElement } from 'node-html-parser';
 import { axeProblems } from '../support/axe.ts';
 import { builtPages, documentOf } from '../support/site.ts';
+import { title } from '../support/words.ts';
 
 const FILE = 'dist/lessons/course.epub';
 const bytes = new Uint8Array(readFileSync(FILE));
@@ -137,7 +138,7 @@ test('its contents name every lesson, section, term, figure and table, and its p
     for (const heading of document.querySelectorAll('main .prose h2'))
       expect(contents).toContain(words(heading.text));
   }
-  expect(contents).toContain('Delegation');
+  expect(contents).toContain(title('concepts/delegation'));
   expect(named('loi')).toContain('The momentum grid');
   expect(named('lot')).toContain('Leading and managing in practice');
   expect(named('landmarks')).toEqual([

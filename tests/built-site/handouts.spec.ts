@@ -120,7 +120,7 @@ test('every lesson, paper and case and the workbook have a PDF, which their page
 });
 
 for (const { of, path } of oneOfEach(handouts, (handout) => basename(handout.path))) {
-  test.describe(path, () => {
+  test(`${path} has the title, date, order, drawings, fonts and links of its page`, () => {
     test.skip(NO_READER !== undefined, NO_READER);
     const file = join('dist', path);
     const page = pages.get(of);
@@ -130,86 +130,78 @@ for (const { of, path } of oneOfEach(handouts, (handout) => basename(handout.pat
       '.anchor, [popover], [data-omit~=print], .sr-only, .site-footer',
     ))
       furniture.remove();
-    if (path.endsWith('/participants.pdf'))
+    const facts = pdfFacts(file);
+    if (path.endsWith('/participants.pdf')) {
       for (const later of root.querySelectorAll('[data-end], [data-ending], .case-book ~ *')) later.remove();
-    if (path.endsWith('/participants.pdf'))
-      test('has a first page and a sheet for each scene', () => {
-        const scenes = root.querySelectorAll('[data-place]:not([data-ending])');
-        expect(pdfFacts(file).get('Pages')).toBe(String(scenes.length + 1));
+      // A first page, and a sheet for each scene.
+      const scenes = root.querySelectorAll('[data-place]:not([data-ending])');
+      expect.soft(facts.get('Pages')).toBe(String(scenes.length + 1));
+    }
+    expect(facts.get('Tagged')).toBe('yes');
+    expect(facts.get('Title')).toBe(root.querySelector('title')?.textContent);
+    // In points: within A4 (595 by 842) and US Letter (612 by 792).
+    const [, width, height] = /([\d.]+) x ([\d.]+) pts/.exec(facts.get('Page size') ?? '') ?? [];
+    expect(Number(width)).toBeLessThanOrEqual(595.3);
+    expect(Number(width)).toBeGreaterThan(560);
+    expect(Number(height)).toBeLessThanOrEqual(792);
+    expect(Number(height)).toBeGreaterThan(760);
+    expect(countIn(file, /\/Lang \(en-US\)/g)).toBeGreaterThan(0);
+    const dates = handouts
+      .filter((other) => (of === '/workbook/' ? other.of.startsWith('/lessons/') : other.of === of))
+      .flatMap((other) => {
+        const shown = pages.get(other.of);
+        const footer = shown && documentOf(shown).querySelector('.site-footer')?.text;
+        const date = /[A-Z][a-z]+ \d+, \d{4}/.exec(footer ?? '')?.[0];
+        return date === undefined ? [] : [new Date(`${date} UTC`).toISOString().slice(0, 10)];
       });
-    test('is tagged, in English, with the title and the date of its page', () => {
-      const facts = pdfFacts(file);
-      expect(facts.get('Tagged')).toBe('yes');
-      expect(facts.get('Title')).toBe(root.querySelector('title')?.textContent);
-      // In points: within A4 (595 by 842) and US Letter (612 by 792).
-      const [, width, height] = /([\d.]+) x ([\d.]+) pts/.exec(facts.get('Page size') ?? '') ?? [];
-      expect(Number(width)).toBeLessThanOrEqual(595.3);
-      expect(Number(width)).toBeGreaterThan(560);
-      expect(Number(height)).toBeLessThanOrEqual(792);
-      expect(Number(height)).toBeGreaterThan(760);
-      expect(countIn(file, /\/Lang \(en-US\)/g)).toBeGreaterThan(0);
-      const dates = handouts
-        .filter((other) => (of === '/workbook/' ? other.of.startsWith('/lessons/') : other.of === of))
-        .flatMap((other) => {
-          const shown = pages.get(other.of);
-          const footer = shown && documentOf(shown).querySelector('.site-footer')?.text;
-          const date = /[A-Z][a-z]+ \d+, \d{4}/.exec(footer ?? '')?.[0];
-          return date === undefined ? [] : [new Date(`${date} UTC`).toISOString().slice(0, 10)];
-        });
-      for (const name of ['CreationDate', 'ModDate'])
-        expect(facts.get(name), name).toBe(`${dates.sort().at(-1)}T00:00:00Z`);
-    });
+    for (const name of ['CreationDate', 'ModDate'])
+      expect(facts.get(name), name).toBe(`${dates.sort().at(-1)}T00:00:00Z`);
 
-    test('is read in the order of its page, with its bookmarks, tables and drawings', () => {
-      // Reading the tags takes seconds, so all of them are looked at together.
-      const tags = tagsOf(file);
-      const headings = root.querySelectorAll('h1, h2, h3, h4');
-      expect(headings.length).toBeGreaterThan(4);
-      const told = tags.filter(({ type }) => /^H\d$/.test(type));
-      expect(told.map(({ type, text }) => `${type} ${bare(text)}`)).toEqual(
-        headings.map(({ tagName, textContent }) => `${tagName} ${bare(textContent)}`),
-      );
-      // With their spaces: a person reads them.
-      expect(bookmarks(file)).toEqual(headings.map(({ text }) => text.replace(/\s+/g, ' ').trim()));
+    const tags = tagsOf(file);
+    const headings = root.querySelectorAll('h1, h2, h3, h4');
+    expect(headings.length).toBeGreaterThan(4);
+    const told = tags.filter(({ type }) => /^H\d$/.test(type));
+    expect(told.map(({ type, text }) => `${type} ${bare(text)}`)).toEqual(
+      headings.map(({ tagName, textContent }) => `${tagName} ${bare(textContent)}`),
+    );
+    // With their spaces: a person reads them.
+    expect(bookmarks(file)).toEqual(headings.map(({ text }) => text.replace(/\s+/g, ' ').trim()));
 
-      for (const [type, selector] of [
-        ['TH', '.prose th'],
-        ['TD', '.prose td'],
-      ] as const) {
-        const cells = root
-          .querySelectorAll(selector)
-          .filter((cell) => cell.closest('figure') === null)
-          .map(({ textContent }) => once(textContent))
-          .filter((text) => text !== '');
-        const own = tags.filter((tag) => tag.type === type).map(({ text }) => once(text));
-        expect(own, type).toEqual(expect.arrayContaining(cells));
-      }
+    for (const [type, selector] of [
+      ['TH', '.prose th'],
+      ['TD', '.prose td'],
+    ] as const) {
+      const cells = root
+        .querySelectorAll(selector)
+        .filter((cell) => cell.closest('figure') === null)
+        .map(({ textContent }) => once(textContent))
+        .filter((text) => text !== '');
+      const own = tags.filter((tag) => tag.type === type).map(({ text }) => once(text));
+      expect(own, type).toEqual(expect.arrayContaining(cells));
+    }
 
-      expect(countIn(file, /\/S \/Figure/g)).toBe(countIn(file, /\/Alt /g));
-      for (const { textContent } of root.querySelectorAll('[id^=figure-][id$=-alt]')) {
-        const start = textContent.slice(0, 30);
-        // A text with other characters than Latin ones is written in UTF-16.
-        const hex = Buffer.from(start, 'utf16le').swap16().toString('hex').toUpperCase();
-        const alt = new RegExp(`/Alt (?:\\([^)]*${start}|<FEFF[0-9A-F]*${hex})`, 'g');
-        expect(countIn(file, alt), textContent).toBe(1);
-      }
-    });
+    expect(countIn(file, /\/S \/Figure/g)).toBe(countIn(file, /\/Alt /g));
+    for (const { textContent } of root.querySelectorAll('[id^=figure-][id$=-alt]')) {
+      const start = textContent.slice(0, 30);
+      // A text with other characters than Latin ones is written in UTF-16.
+      const hex = Buffer.from(start, 'utf16le').swap16().toString('hex').toUpperCase();
+      const alt = new RegExp(`/Alt (?:\\([^)]*${start}|<FEFF[0-9A-F]*${hex})`, 'g');
+      expect(countIn(file, alt), textContent).toBe(1);
+    }
 
-    test('carries its fonts, and its links lead to the published site', () => {
-      expect(fontsOutside(file)).toEqual([]);
-      const links = pdfLinks(file);
-      const terms = root
-        .querySelectorAll('.prose a.term, .prose .block a')
-        .map((link) => SITE + (link.getAttribute('href') ?? ''));
-      expect(links).toEqual(expect.arrayContaining(terms));
-      // Entries print their address in the margin.
-      if (/^\/(lessons|workbook)\//.test(of))
-        expect(links.some((link) => link.startsWith(`${SITE}/go/`))).toBe(true);
-      for (const link of links) {
-        expect([SITE, 'https://creativecommons.org']).toContain(new URL(link).origin);
-        if (!link.startsWith(SITE)) continue;
-        expect(existsSync(join('dist', new URL(link).pathname, 'index.html')), link).toBe(true);
-      }
-    });
+    expect(fontsOutside(file)).toEqual([]);
+    const links = pdfLinks(file);
+    const terms = root
+      .querySelectorAll('.prose a.term, .prose .block a')
+      .map((link) => SITE + (link.getAttribute('href') ?? ''));
+    expect(links).toEqual(expect.arrayContaining(terms));
+    // Entries print their address in the margin.
+    if (/^\/(lessons|workbook)\//.test(of))
+      expect(links.some((link) => link.startsWith(`${SITE}/go/`))).toBe(true);
+    for (const link of links) {
+      expect([SITE, 'https://creativecommons.org']).toContain(new URL(link).origin);
+      if (!link.startsWith(SITE)) continue;
+      expect(existsSync(join('dist', new URL(link).pathname, 'index.html')), link).toBe(true);
+    }
   });
 }

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { parse } from 'node-html-parser';
-import { title } from '../support/words.ts';
+import { title, word } from '../support/words.ts';
 
 const LESSON = title('lessons/how-they-differ');
 
@@ -73,7 +73,9 @@ test('unpacked, the site opens from its folder: lesson, concept and back, and as
   expect(
     await page.evaluate(() => getComputedStyle(document.querySelector('.site-header') as Element).display),
   ).not.toBe('block');
-  await expect(page.getByRole('rowheader', { name: /Time horizon/ })).toBeVisible();
+  await expect(
+    page.getByRole('rowheader', { name: word('comparisons/in-practice.yaml', 'time-horizon', 'dimension') }),
+  ).toBeVisible();
   const question = page.locator('check-question').first();
   const answer = question.locator('.answers');
   await expect(answer).toBeHidden();

@@ -85,7 +85,7 @@ export class WebDriver {
     await expect(async () => {
       const element = await this.#inView(selector);
       await this.#post(`/element/${element}/click`, {});
-    }).toPass({ timeout: 5_000 });
+    }).toPass({ timeout: 30_000 });
   }
 
   /** The visible text of an element; empty if it is hidden. Finds it again if the page was being left. */
@@ -93,7 +93,7 @@ export class WebDriver {
     let text: unknown;
     await expect(async () => {
       text = await send(`${this.#session}/element/${await this.#find(selector)}/text`, 'GET');
-    }).toPass({ timeout: 5_000 });
+    }).toPass({ timeout: 30_000 });
     return String(text);
   }
 

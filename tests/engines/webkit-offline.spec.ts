@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { serveEdited } from '../support/edited-site.ts';
 import { test } from './webkit.ts';
+import { section } from '../support/words.ts';
 
 test('the whole course is stored, and can be read and searched offline', async ({ webkit }) => {
   test.setTimeout(120_000);
@@ -24,5 +25,5 @@ test('the whole course is stored, and can be read and searched offline', async (
   await expect.poll(() => webkit.text('.case-way')).toContain('Choose again');
   await webkit.goto(`${site.url}search/?q=drivers+signature`);
   // A word that occurs only in the full text.
-  await expect.poll(() => webkit.text('.search-results')).toContain('Leading starts with people');
+  await expect.poll(() => webkit.text('.search-results')).toContain(section('how-they-differ', 'focus'));
 });

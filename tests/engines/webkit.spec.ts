@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { KEYS, type WebDriver } from './webdriver.ts';
 import { test } from './webkit.ts';
+import { title } from '../support/words.ts';
 
 const path = (webkit: WebDriver): Promise<string> =>
   webkit.evaluate(() => location.pathname + location.search + location.hash);
@@ -16,7 +17,7 @@ const side = (group: string, value: string): string =>
 test('a new reader starts the course and goes from lesson to lesson', async ({ webkit }) => {
   await webkit.goto('');
   await webkit.click('a[href$="/lessons/what-management-is/"]');
-  await expect.poll(() => webkit.text('h1')).toBe('What management is');
+  await expect.poll(() => webkit.text('h1')).toBe(title('lessons/what-management-is'));
   expect(await webkit.roleAndName('main')).toEqual(['main', '']);
   expect(await webkit.roleAndName('.pager')).toEqual(['navigation', 'Lessons']);
   expect(await webkit.text('main')).toContain('Check yourself');

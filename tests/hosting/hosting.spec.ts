@@ -30,6 +30,9 @@ const SITES = [
   { base: '/', root: 'dist' },
   { base: '/course/', root: 'dist-course' },
 ];
+// In order, so that each server is started once.
+test.describe.configure({ mode: 'default' });
+
 const SERVERS = { nginx: startNginx, caddy: startCaddy };
 
 async function expectHeaders(answer: Answer, sharing: Sharing, age: Age = 'today'): Promise<void> {

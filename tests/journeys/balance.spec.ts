@@ -1,6 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { arrowTo, tabTo } from '../accessibility/keys.ts';
-import { axeInBothSchemes } from '../support/axe.ts';
+import { axeInSchemes } from '../support/axe.ts';
 import { encodeScores } from '../../src/practice/balance/code.ts';
 import { withoutScripts } from '../support/without-scripts.ts';
 
@@ -75,7 +75,7 @@ test('everything works by keyboard: answering, the message about missing answers
   const second = groups(page).nth(1);
   await expect(second.getByLabel('Not at all')).toBeFocused();
   await expect(second).toHaveAccessibleName(/No answer yet\.$/);
-  expect(await axeInBothSchemes(page)).toEqual([]);
+  expect(await axeInSchemes(page)).toEqual([]);
   await arrowTo(page, second.getByLabel('Two or three times'));
   await expect(second).not.toContainText('No answer yet');
   await tabTo(page, groups(page).nth(19).getByLabel('Not at all'));
@@ -155,7 +155,7 @@ test('answers over time: a chart and a table, whose results can be shown again o
   await expect(rows(page).nth(0).getByRole('cell').nth(2)).toHaveText('Chaos');
   await rows(page).nth(1).getByRole('button', { name: /^Show/ }).click();
   await expect(page.locator('[data-score=leading]')).toHaveText('25 of 100');
-  expect(await axeInBothSchemes(page)).toEqual([]);
+  expect(await axeInSchemes(page)).toEqual([]);
   await rows(page)
     .nth(0)
     .getByRole('button', { name: /^Delete/ })
@@ -221,7 +221,7 @@ test('a team: each member gets a code, and codes give a spread and a link that c
   await expect(spread.getByRole('row', { name: /^Leading/ })).toHaveText(/Leading\s*25\s*25\s*80/);
   await expect(spread.getByRole('row', { name: /^Managing/ })).toHaveText(/Managing\s*75\s*60\s*75/);
   await spread.getByText('All dots in numbers').click();
-  expect(await axeInBothSchemes(page)).toEqual([]);
+  expect(await axeInSchemes(page)).toEqual([]);
 
   // The address contains the codes, so that reloads and links show the same picture.
   expect(new URL(page.url()).hash).toBe(`#codes=${code}.${code}.${other}`);

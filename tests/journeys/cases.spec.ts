@@ -148,7 +148,7 @@ test('the link that skips to the content leaves the reader where they are', asyn
   await expect(page.locator('.case-way li')).toHaveCount(1);
 });
 
-test('a way that a colleague shares opens at its end, and a broken one starts again @engines', async ({
+test('a way that a colleague shares opens at its end, and a broken one starts again @all-engines', async ({
   page,
 }) => {
   await page.goto(`${path}#way=${wayCode(other.steps)}`);
@@ -185,7 +185,7 @@ test('what storage has wrong of a case is not counted, and leads nowhere', async
   await expect(page.getByText('You have seen 1 of')).toBeVisible();
 });
 
-test('without scripts a case is a book of choices @engines', async ({ page }) => {
+test('without scripts a case is a book of choices @all-engines', async ({ page }) => {
   await withoutScripts(page);
   await page.goto(path);
   for (const { scene, choice } of way.steps) {
@@ -225,7 +225,7 @@ test('a trainer runs a case by keyboard: hands, timer, the way of the room @engi
   await expect(page.getByRole('heading', { name: 'To talk about' })).toBeVisible();
 });
 
-test('a case is whole where storage is refused @engines', async ({ page }) => {
+test('a case is whole where storage is refused @all-engines', async ({ page }) => {
   await page.addInitScript(() => {
     for (const name of ['localStorage', 'sessionStorage'])
       Object.defineProperty(window, name, {
@@ -241,7 +241,7 @@ test('a case is whole where storage is refused @engines', async ({ page }) => {
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
-  test('what came of a choice is at the top, and nothing is wider than the screen @engines', async ({
+  test('what came of a choice is at the top, and nothing is wider than the screen @all-engines', async ({
     page,
   }) => {
     await page.goto(path);
@@ -258,7 +258,7 @@ test.describe('on a phone', () => {
   });
 });
 
-offline('a case that was visited is walked offline @engines', async ({ page, site }) => {
+offline('a case that was visited is walked offline @all-engines', async ({ page, site }) => {
   await cacheVisited(page, site);
   await read(page, site, path, way.steps[0]?.scene.title);
   await site.stop();

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { withoutScripts } from '../support/without-scripts.ts';
+import { word } from '../support/words.ts';
 
 const PAGE = 'compare/in-practice/';
 const tool = (page: Page, group: 'Focus' | 'Cover', name: string) =>
@@ -11,7 +12,7 @@ async function openMore(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'More' }).click();
 }
 
-test('without JavaScript the table is complete and has no tools @engines', async ({ page }) => {
+test('without JavaScript the table is complete and has no tools @all-engines', async ({ page }) => {
   await withoutScripts(page);
   await page.goto(PAGE);
   await expect(page.getByRole('columnheader')).toHaveCount(4);
@@ -62,7 +63,7 @@ test('the tools are in sight at once, and using them moves nothing of the table'
   }
 });
 
-test('a theme filters the rows, says how many are left, and never empties the table @engines', async ({
+test('a theme filters the rows, says how many are left, and never empties the table @all-engines', async ({
   page,
 }) => {
   await openMore(page);
@@ -82,18 +83,22 @@ test('on paper every row is there, whatever is filtered', async ({ page }) => {
   await expect(page.locator('tbody tr:visible')).toHaveCount(14);
 });
 
-test('a link to a row that the filter hides shows the row @engines', async ({ page }) => {
+test('a link to a row that the filter hides shows the row @all-engines', async ({ page }) => {
   await page.goto(`${PAGE}?theme=time#risk`);
   await expect(page.locator('#risk')).toBeVisible();
   await expect(page).not.toHaveURL(/theme=/);
 });
 
-test('a side is covered and revealed row by row @engines @smoke', async ({ page }) => {
+test('a side is covered and revealed row by row @all-engines @smoke', async ({ page }) => {
   await page.goto(PAGE);
   await tool(page, 'Cover', 'Managing').click();
   const cell = page.locator('#time-horizon td[data-side=managing]');
   await expect(cell.getByText(/quarter/)).toBeHidden();
-  await page.getByRole('button', { name: 'Show: Managing, Time horizon' }).press('Enter');
+  await page
+    .getByRole('button', {
+      name: `Show: Managing, ${word('comparisons/in-practice.yaml', 'time-horizon', 'dimension')}`,
+    })
+    .press('Enter');
   await expect(cell).toBeFocused();
   await expect(cell).toContainText('quarter');
   await expect(page.getByText('13 still covered')).toBeVisible();
@@ -101,7 +106,7 @@ test('a side is covered and revealed row by row @engines @smoke', async ({ page 
   await expect(page.getByRole('button', { name: /^Show:/ })).toHaveCount(0);
 });
 
-test('Which is it? waits for every answer, then gives a score and explanations @engines', async ({
+test('Which is it? waits for every answer, then gives a score and explanations @all-engines', async ({
   page,
 }) => {
   await page.goto(PAGE);

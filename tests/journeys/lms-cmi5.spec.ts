@@ -227,7 +227,7 @@ test('cmi5: a store that fails at the launch is asked again, and first answers g
   await answerRight(page.locator('check-question').first());
   await expect(page.locator('check-question').first()).toContainText('Your first answer: 1 of 1 right.');
   store.options.failing = false;
-  await expect(said(page)).toContainText('keeps your progress', { timeout: 15_000 });
+  await expect(said(page)).toContainText('keeps your progress', { timeout: 60_000 });
   await expect
     .poll(() => store.documents.get('blueprint-and-build'))
     .toMatchObject({ data: '1 k8qm.11--------' });

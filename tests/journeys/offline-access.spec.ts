@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { tabTo } from '../accessibility/keys.ts';
-import { axeInBothSchemes } from '../support/axe.ts';
+import { axeInSchemes } from '../support/axe.ts';
 import {
   heading,
   cacheCourse,
@@ -28,21 +28,21 @@ const topOfFiles = async (page: Page): Promise<number | undefined> =>
 test('axe finds nothing in any state of the offline page', async ({ page, site }) => {
   await page.goto(`${site.url}offline/`);
   await expect(state(page)).toHaveText(NOTHING_CACHED);
-  expect(await axeInBothSchemes(page), 'nothing cached').toEqual([]);
+  expect(await axeInSchemes(page), 'nothing cached').toEqual([]);
   await cacheVisited(page, site);
   await read(page, site, 'lessons/momentum/', 'momentum');
   await read(page, site, 'concepts/drift/', 'Drift');
   await page.goto(`${site.url}offline/`);
   await page.getByText('Other pages that are kept').click();
   await expect(panel(page).getByRole('link', { name: 'Drift' })).toBeVisible();
-  expect(await axeInBothSchemes(page), 'visited pages cached').toEqual([]);
+  expect(await axeInSchemes(page), 'visited pages cached').toEqual([]);
   site.edit((path, file) => (path === '/search/words.json' ? undefined : file(path)));
   await button(page, /Keep the whole course/).click();
   await expect(page.getByRole('alert')).toBeVisible({ timeout: LONG });
-  expect(await axeInBothSchemes(page), 'failed').toEqual([]);
+  expect(await axeInSchemes(page), 'failed').toEqual([]);
   site.edit((path, file) => file(path));
   await cacheCourse(page, site);
-  expect(await axeInBothSchemes(page), 'course cached').toEqual([]);
+  expect(await axeInSchemes(page), 'course cached').toEqual([]);
 });
 
 test('everything works by keyboard, and each action moves the focus to the list of pages', async ({

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { TEST_ALL } from '../support/test-all.ts';
 import { PORTAL, type Edit, type EditedSite } from '../support/edited-site.ts';
 import {
   cacheCourse,
@@ -53,60 +54,64 @@ const wrongFiles = (page: Page): Promise<string[]> =>
     return wrong;
   });
 
-for (const [name, damage] of Object.entries(DAMAGES)) {
-  test(`${name} in the place of a script is not kept, and the lesson is whole at the next visit`, async ({
-    page,
-    site,
-  }) => {
-    await cacheVisited(page, site);
-    let sent = 0;
-    site.edit(
-      damaged(damage, (path) => {
-        if (!SCRIPT.test(path)) return false;
-        sent += 1;
-        return true;
-      }),
-    );
-    await page.goto(`${site.url}lessons/why-both/`);
-    await expect(heading(page)).toBeVisible();
-    expect(sent).toBeGreaterThan(0);
-    site.edit((path, file) => file(path));
-    // The browser's own cache keeps a hashed file for a year; the device of the test has none of it.
-    const session = await page.context().newCDPSession(page);
-    await session.send('Network.clearBrowserCache');
-    await read(page, site, 'lessons/why-both/');
-    expect(await wrongFiles(page)).toEqual([]);
-    await site.stop();
-    await page.reload();
-    await expect(page.getByRole('button', { name: /Mark this lesson as finished/ })).toBeVisible();
-  });
+/** Each damage in one place at a change, and in every place with `npm run test:all`. */
+Object.entries(DAMAGES).forEach(([name, damage], turn) => {
+  if (TEST_ALL || turn === 0)
+    test(`${name} in the place of a script is not kept, and the lesson is whole at the next visit`, async ({
+      page,
+      site,
+    }) => {
+      await cacheVisited(page, site);
+      let sent = 0;
+      site.edit(
+        damaged(damage, (path) => {
+          if (!SCRIPT.test(path)) return false;
+          sent += 1;
+          return true;
+        }),
+      );
+      await page.goto(`${site.url}lessons/why-both/`);
+      await expect(heading(page)).toBeVisible();
+      expect(sent).toBeGreaterThan(0);
+      site.edit((path, file) => file(path));
+      // The browser's own cache keeps a hashed file for a year; the device of the test has none of it.
+      const session = await page.context().newCDPSession(page);
+      await session.send('Network.clearBrowserCache');
+      await read(page, site, 'lessons/why-both/');
+      expect(await wrongFiles(page)).toEqual([]);
+      await site.stop();
+      await page.reload();
+      await expect(page.getByRole('button', { name: /Mark this lesson as finished/ })).toBeVisible();
+    });
 
-  test(`${name} in the place of files stops keeping the whole course, and the next try mends it`, async ({
-    page,
-    site,
-  }) => {
-    site.edit(damaged(damage, (path) => path === '/search/words.json'));
-    await page.goto(`${site.url}offline/`);
-    await page.getByRole('button', { name: /Keep the whole course/ }).click();
-    await expect(page.getByRole('alert')).toContainText('That could not be finished', { timeout: LONG });
-    site.edit((path, file) => file(path));
-    await page.getByRole('button', { name: /Keep the whole course/ }).click();
-    await expect(state(page)).toContainText('The whole course is kept', { timeout: LONG });
-    expect(await wrongFiles(page)).toEqual([]);
-  });
+  if (TEST_ALL || turn === 1)
+    test(`${name} in the place of files stops keeping the whole course, and the next try mends it`, async ({
+      page,
+      site,
+    }) => {
+      site.edit(damaged(damage, (path) => path === '/search/words.json'));
+      await page.goto(`${site.url}offline/`);
+      await page.getByRole('button', { name: /Keep the whole course/ }).click();
+      await expect(page.getByRole('alert')).toContainText('That could not be finished', { timeout: LONG });
+      site.edit((path, file) => file(path));
+      await page.getByRole('button', { name: /Keep the whole course/ }).click();
+      await expect(state(page)).toContainText('The whole course is kept', { timeout: LONG });
+      expect(await wrongFiles(page)).toEqual([]);
+    });
 
-  test(`${name} in the place of a kept lesson does not replace it`, async ({ page, site }) => {
-    await cacheVisited(page, site);
-    await read(page, site, 'lessons/why-both/');
-    site.edit(damaged(damage, (path) => path === '/lessons/why-both/'));
-    await page.goto(`${site.url}lessons/why-both/`);
-    await read(page, site, 'concepts/drift/');
-    expect(await cachedText(page, '/lessons/why-both/')).toContain(titleOf('lessons/why-both/'));
-    await site.stop();
-    await page.goto(`${site.url}lessons/why-both/`);
-    await expect(heading(page)).toHaveText(titleOf('lessons/why-both/'));
-  });
-}
+  if (TEST_ALL || turn === 2)
+    test(`${name} in the place of a kept lesson does not replace it`, async ({ page, site }) => {
+      await cacheVisited(page, site);
+      await read(page, site, 'lessons/why-both/');
+      site.edit(damaged(damage, (path) => path === '/lessons/why-both/'));
+      await page.goto(`${site.url}lessons/why-both/`);
+      await read(page, site, 'concepts/drift/');
+      expect(await cachedText(page, '/lessons/why-both/')).toContain(titleOf('lessons/why-both/'));
+      await site.stop();
+      await page.goto(`${site.url}lessons/why-both/`);
+      await expect(heading(page)).toHaveText(titleOf('lessons/why-both/'));
+    });
+});
 
 test('files that are kept come from the device where a network answers with a page of its own', async ({
   page,

@@ -14,6 +14,7 @@ import {
   test,
   titleOf,
 } from '../support/offline-reader.ts';
+import { word } from '../support/words.ts';
 
 test.describe.configure({ timeout: 300_000 });
 
@@ -37,7 +38,11 @@ test('a device stores nothing before the reader asks; then the visited lessons, 
   await page.reload();
   await expect(heading(page)).toHaveText(titleOf('lessons/how-they-differ/'));
   await expect(cachedSign(page)).toBeVisible();
-  await expect(page.getByRole('rowheader', { name: /Time horizon/ }).first()).toBeVisible();
+  await expect(
+    page
+      .getByRole('rowheader', { name: word('comparisons/in-practice.yaml', 'time-horizon', 'dimension') })
+      .first(),
+  ).toBeVisible();
   expect(await isStyled(page)).toBe(true);
   // Another lesson is not available, but the page lists and links those that are.
   await page.goto(`${site.url}lessons/momentum/`);

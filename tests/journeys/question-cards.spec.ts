@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { cardFragment } from '../../src/practice/questions/card.ts';
 import { tabBackTo, tabTo } from '../accessibility/keys.ts';
-import { axeInBothSchemes } from '../support/axe.ts';
+import { axeInSchemes } from '../support/axe.ts';
 import { withoutScripts } from '../support/without-scripts.ts';
 import { word } from '../support/words.ts';
 
@@ -66,7 +66,7 @@ test('the whole way works with Tab and Enter alone, and the focus is never lost'
   await tabTo(page, up);
   await page.keyboard.press('Enter');
   await expect(onCard(page).first()).toContainText(asks('p-slowed', 'what'));
-  expect(await axeInBothSchemes(page)).toEqual([]);
+  expect(await axeInSchemes(page)).toEqual([]);
   await expect(button(onCard(page).first(), /^Up/)).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(onCard(page).first()).toContainText(asks('p-slowed', 'what'));
@@ -130,7 +130,7 @@ test('a card goes into the calendar, at the time of its meeting', async ({ page 
   expect(file.replaceAll('\r\n ', '')).toContain(`1. ${WHAT} (managing)`);
 });
 
-test('a shared card is looked at first, and kept beside the own ones only on request @engines', async ({
+test('a shared card is looked at first, and kept beside the own ones only on request @all-engines', async ({
   page,
 }) => {
   await page.goto(PAGE);
@@ -170,7 +170,7 @@ test('a link that was cut off gets a message and loses nothing', async ({ page }
 test('axe finds nothing in the question cards with a broken link', async ({ page }) => {
   await page.goto(`${PAGE}#card=x`);
   await expect(page.locator('.shared-card')).toBeVisible();
-  expect(await axeInBothSchemes(page)).toEqual([]);
+  expect(await axeInSchemes(page)).toEqual([]);
 });
 
 test('the link of a card leads to that card, and copies are what is shown', async ({ page, context }) => {
@@ -191,7 +191,7 @@ test('the link of a card leads to that card, and copies are what is shown', asyn
   const other = await context.newPage();
   await other.goto(link);
   await expect(other.locator('.shared-card')).toContainText(WHAT);
-  expect(await axeInBothSchemes(other)).toEqual([]);
+  expect(await axeInSchemes(other)).toEqual([]);
 });
 
 test('only the card, or only the form, comes on paper', async ({ page }) => {

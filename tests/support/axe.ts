@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Page } from '@playwright/test';
+import { test, type Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
+import { TEST_ALL } from './test-all.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = {
@@ -32,10 +33,22 @@ export async function axeProblems(page: Page, rules: keyof typeof RULES = 'all')
   );
 }
 
-/** The violations that axe finds, and those of colors in the other color scheme. */
-export async function axeInBothSchemes(page: Page, first: 'light' | 'dark' = 'light'): Promise<string[]> {
-  await page.emulateMedia({ colorScheme: first });
-  const found = await axeProblems(page);
+/** The violations that axe finds in a color scheme. */
+export async function axeInScheme(page: Page, colorScheme: 'light' | 'dark'): Promise<string[]> {
+  await page.emulateMedia({ colorScheme });
+  return axeProblems(page);
+}
+
+/**
+ * The violations that axe finds in one color scheme, chosen by the name of the test; with `npm run test:all` also those of
+ * colors in the other. (At a change, each kind of page is looked at in both: tests/built-site/each-page.spec.ts.)
+ */
+export async function axeInSchemes(
+  page: Page,
+  first: 'light' | 'dark' = test.info().title.length % 2 === 0 ? 'light' : 'dark',
+): Promise<string[]> {
+  const found = await axeInScheme(page, first);
+  if (!TEST_ALL) return found;
   await page.emulateMedia({ colorScheme: first === 'light' ? 'dark' : 'light' });
   return [...found, ...(await axeProblems(page, 'colors'))];
 }

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { title } from './words.ts';
 
 // Helpers for the progress page of a returning reader.
 
@@ -12,8 +13,8 @@ function cardDue(due: string) {
 export const HERE = {
   version: 1,
   lessons: {
-    'what-management-is': { title: 'What management is', at: 'objectives', finished: MOMENT },
-    'why-both': { title: 'Why you need both', at: 'side-by-side' },
+    'what-management-is': { title: title('lessons/what-management-is'), at: 'objectives', finished: MOMENT },
+    'why-both': { title: title('lessons/why-both'), at: 'side-by-side' },
   },
   last: 'why-both',
   checks: {

@@ -11,8 +11,16 @@ export interface BuiltPage {
   html: string;
 }
 
-/** Every page of a built site. */
-export function builtPages(dist = 'dist'): BuiltPage[] {
+const known = new Map<string, BuiltPage[]>();
+
+/** Every page of a built site; read once in a worker. */
+export function builtPages(dist = 'dist'): readonly BuiltPage[] {
+  const pages = known.get(dist) ?? readPages(dist);
+  known.set(dist, pages);
+  return pages;
+}
+
+function readPages(dist: string): BuiltPage[] {
   return readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.html'))
     .sort()

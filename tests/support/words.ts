@@ -28,3 +28,10 @@ export function title(text: string): string {
   const { title, term } = parse(read(`${text}.mdx`).split('---\n')[1] ?? '') as Record<string, string>;
   return asSet(title ?? term ?? '');
 }
+
+/** The heading with an id in a lesson: `section('momentum', 'four-states')`. */
+export function section(lesson: string, id: string): string {
+  const [, heading] = new RegExp(`^#+ (.+) \\{#${id}\\}$`, 'm').exec(read(`lessons/${lesson}.mdx`)) ?? [];
+  if (heading === undefined) throw new Error(`The lesson ${lesson} has no heading "${id}"`);
+  return asSet(heading);
+}
