@@ -38,6 +38,8 @@ export interface InstantResult {
   corrected: string | undefined;
   /** Words of the query that occur nowhere; certain once the full text's words are added. */
   unknown: string[];
+  /** Whether all of the index was searched; before, only the first hit is one of the best for certain. */
+  whole: boolean;
 }
 
 /** Searches the entries of the instant tier. Pure: the page's script passes the entries and the words of the site. */
@@ -56,6 +58,8 @@ export class InstantSearch {
   readonly #synonyms = new Map<string, string[]>();
   /** How often each word of the site occurs; those of the full text alone count as none. */
   readonly #words = new Map<string, number>();
+  /** Whether the texts were added, which come last. */
+  whole = false;
 
   constructor(entries: readonly InstantEntry[]) {
     this.addEntries(entries);
@@ -160,6 +164,7 @@ export class InstantSearch {
 
   /** Adds the words of the site's texts: as known, so that they are not corrected as typos, and where they are. */
   addTexts({ words, pages, places }: SiteTexts): void {
+    this.whole = true;
     const items = this.#itemsByUrl();
     for (const line of pages.split('\n')) {
       const [url = '', terms = ''] = line.split(' ');
@@ -193,15 +198,11 @@ export class InstantSearch {
       query: used,
       hits,
       corrected,
-      unknown: this.unknownIn(used),
+      unknown: used.words.filter((word) => !this.#isKnown(word, word === used.words.at(-1))),
+      whole: this.whole,
       answer: best !== undefined && answers(hits, best, used) ? best : undefined,
       confident: best !== undefined && (best.why.named || best.why.complete),
     };
-  }
-
-  /** Words of a query that occur nowhere. */
-  unknownIn({ words }: Query): string[] {
-    return words.filter((word) => !this.#isKnown(word, word === words.at(-1)));
   }
 
   #hits(query: Query): InstantHit[] {

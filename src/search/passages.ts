@@ -42,9 +42,13 @@ export function passagesOf(course: Course): SearchPassage[] {
     })),
   ];
   const had = new Set(passages.map(({ url }) => url));
+  const links = permalinks(course);
+  const pages = new Map(
+    links.flatMap(({ path, fragment, title }) => (fragment === undefined ? [[path, title]] : [])),
+  );
   return [
     ...passages,
-    ...permalinks(course).flatMap((link) => (had.has(addressOf(link)) ? [] : partOf(link))),
+    ...links.flatMap((link) => (had.has(addressOf(link)) ? [] : partOf(link, pages.get(link.path)))),
   ];
 }
 
@@ -163,11 +167,11 @@ const guideOf = ({ number, title, guide }: Lesson): SearchPassage[] =>
         })),
       ];
 
-/** Parts of pages; lessons' sections are in the small index. */
-function partOf(link: Permalink): SearchPassage[] {
+/** Parts of pages, which name their page; lessons' sections are in the small index. */
+function partOf(link: Permalink, page = ''): SearchPassage[] {
   const { kind, path, fragment, title } = link;
   const isWithin = fragment !== undefined && !/^\/(?:lessons|concepts|compare|lines)\//.test(path);
   return isWithin && (kind === 'section' || kind === 'part')
-    ? [{ kind: 'part', url: addressOf(link), title }]
+    ? [{ kind: 'part', url: addressOf(link), title, note: page === '' ? '' : `In “${page}”.` }]
     : [];
 }

@@ -295,7 +295,7 @@ function mostOfRest({ why }: InstantHit, within: readonly InstantHit[]): Instant
   const restOf = (hit: InstantHit): number =>
     hit.why.matches.reduce(
       (sum, { term, place, share, by }) =>
-        named.has(term) || place === 'around' ? sum : sum + share * WEIGHTS.way[by].coverage,
+        named.has(term) || place === 'around' || place === 'body' ? sum : sum + share * WEIGHTS.way[by].coverage,
       0,
     );
   const rest = 1 - why.matches.reduce((sum, { term, share }) => (named.has(term) ? sum + share : sum), 0);

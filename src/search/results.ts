@@ -35,7 +35,8 @@ export function instantGroups(
       ({ entry, why }) =>
         (kind === '' || kindOf(entry.kind)?.filter === kind) &&
         (isAlike(why) ||
-          why.points >= WEIGHTS.least.points ||
+          // The name of a part says little beside words that no page has: "Symptoms", "The timeline".
+          (why.points >= WEIGHTS.least.points && !(entry.url.includes('#') && instant?.unknown.length)) ||
           why.coverage >= leastCoverage(instant?.query.terms.length ?? 0)) &&
         // A page that merely has some of the words somewhere is no answer.
         (why.complete ||

@@ -133,17 +133,34 @@ function item(
 export class ResultList {
   readonly nodes: Node[] = [];
   readonly #shown = new Map<string, HTMLLIElement>();
-  readonly #terms: readonly string[];
+  #terms: readonly string[] = [];
 
   /**
+   * Adds the best results of the instant tier, or the first alone before all of it has come.
    * @param instant undefined when the instant index could not be loaded
    * @param kind of results to show; empty for all
    */
-  constructor(instant: InstantResult | undefined, kind: string) {
+  addBest(instant: InstantResult | undefined, kind: string): void {
+    const [best] = instantGroups(instant, kind);
+    if (best !== undefined)
+      this.#addInstant(instant, instant?.whole ? best : { results: best.results.slice(0, 1) });
+  }
+
+  /** Adds the other results of the whole instant tier, so that they do not depend on when its files came. */
+  addRest(instant: InstantResult | undefined, kind: string): void {
+    for (const { title = 'More results', results } of instantGroups(instant, kind)) {
+      const missing = results.filter(({ entry }) => !this.#shown.has(entry.url));
+      this.#addInstant(instant, { ...(this.size > 0 && { title }), results: missing });
+    }
+  }
+
+  #addInstant(instant: InstantResult | undefined, group: ResultGroup<InstantHit>): void {
     this.#terms = instant?.query.terms ?? [];
-    const make = (hit: InstantHit): HTMLLIElement =>
-      hit === instant?.answer ? answerItem(hit, this.#terms) : instantItem(hit, this.#terms);
-    for (const group of instantGroups(instant, kind)) this.#add(group, ({ entry }) => entry.url, make);
+    this.#add(
+      group,
+      ({ entry }) => entry.url,
+      (hit) => (hit === instant?.answer ? answerItem(hit, this.#terms) : instantItem(hit, this.#terms)),
+    );
   }
 
   /** Number of results shown. */
@@ -175,6 +192,7 @@ export class ResultList {
     urlOf: (result: Result) => string,
     make: (result: Result) => HTMLLIElement,
   ): void {
+    if (results.length === 0) return;
     const items = results.map((result) => {
       const made = make(result);
       if (!this.#shown.has(urlOf(result))) this.#shown.set(urlOf(result), made);

@@ -1,5 +1,12 @@
 import { href } from '../../utils/url.ts';
-import type { LookUp, TextEngine, TextRecord } from '../full-text.ts';
+import {
+  searchWords,
+  startPagefind,
+  wordsToAsk,
+  type LookUp,
+  type TextEngine,
+  type TextRecord,
+} from '../full-text.ts';
 import { readInstantIndex, readLaterEntries, readVocabulary } from '../instant-index.ts';
 import { type InstantResult, InstantSearch } from '../instant-search.ts';
 import { kindsIn } from '../kinds.ts';
@@ -21,9 +28,9 @@ export function instantSearch(): Promise<InstantSearch> {
 
 /** Loads the indexes ahead of the first search: the small one first, unless a query is asked already. */
 export function prepareSearch(asked = false): void {
-  if (asked) searchFile('later').catch(() => undefined);
+  if (asked) for (const name of ['later', 'words'] as const) searchFile(name).catch(() => undefined);
   instantSearch()
-    .then(learnLater)
+    .then(learnWords)
     .catch(() => undefined);
 }
 
@@ -49,15 +56,11 @@ export function learnLater(search: InstantSearch): Promise<void> {
   return later;
 }
 
-const withWords = new WeakSet<InstantSearch>();
-
 /** Adds the words of the texts, after the later index that they also tell about. */
 export async function learnWords(search: InstantSearch): Promise<void> {
   try {
     const [texts] = await Promise.all([searchFile('words'), learnLater(search)]);
-    if (withWords.has(search)) return;
-    withWords.add(search);
-    search.addTexts(texts);
+    if (!search.whole) search.addTexts(texts);
   } catch {
     // The small index works without them.
   }
@@ -77,8 +80,6 @@ export async function searchText(
   text: string,
   kind: string,
 ): Promise<TextRecord[]> {
-  // Nothing of it is needed for the first result.
-  const { searchWords, startPagefind, wordsToAsk } = await import('../full-text.ts');
   const { query, unknown } = instant ?? { query: readQuery(text), unknown: [] };
   const words = wordsToAsk({ query, unknown });
   if (words.length === 0) return [];
