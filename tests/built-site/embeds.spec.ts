@@ -147,6 +147,8 @@ for (const kind of KINDS) {
       }
       expect(await axeProblems(page)).toEqual([]);
     }
+    await page.goto(`${PIECES[kind]}?theme=neon`);
+    await expect(page.locator('html')).not.toHaveAttribute('data-theme');
   });
 }
 
