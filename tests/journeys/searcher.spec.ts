@@ -261,6 +261,31 @@ test('a late index adds what is missing below the first result, which does not w
   expect(await addresses()).toEqual(inTime);
 });
 
+test('no query waits long for the later index, and no answer comes after that to a later query', async ({
+  page,
+}) => {
+  let arrive = (): void => undefined;
+  const late = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route('**/search/later.json', async (route) => {
+    await late;
+    await route.continue();
+  });
+  await page.goto('search/?q=delegation');
+  const first = page.locator('.search-results h3 a').first();
+  await expect(first).toContainText('Delegation');
+  await expect(status(page)).not.toContainText(/^0|Nothing/);
+  // Without the later index this one is uncertain, and waits.
+  await page.getByRole('searchbox').fill('my manager reads every email');
+  await page.getByRole('searchbox').fill('delegation');
+  arrive();
+  await expect(status(page)).toContainText('“delegation”');
+  await page.waitForLoadState('networkidle');
+  await expect(first).toContainText('Delegation');
+  await expect(status(page)).toContainText('“delegation”');
+});
+
 test('below its page, a passage is shown only with a text of its own', async ({ page }) => {
   for (const query of ['my boss micromanages me', 'how to hand over a task', 'leading without authority']) {
     await page.goto(`search/?${new URLSearchParams({ q: query }).toString()}`);

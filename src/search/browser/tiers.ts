@@ -67,15 +67,39 @@ export async function learnWords(search: InstantSearch): Promise<void> {
 }
 
 let engine: Promise<TextEngine> | undefined;
+/** Each later start has an address of its own, because a browser goes on waiting for a script that hangs. */
+let starts = 0;
+/** Milliseconds after which a full text that hangs counts as missing; it is a few hundred kilobytes. */
+const PATIENCE = 20_000;
 let siteWords: ReadonlySet<string> | undefined;
 
 /**
  * Searches the full text.
  * @param instant the result of the instant tier; undefined if it could not be loaded
  * @param kind filter of the results; empty for all
- * @throws if the engine or its index cannot be loaded; the next call retries
+ * @throws if the engine or its index cannot be loaded, or hangs; the next call retries
  */
 export async function searchText(
+  instant: InstantResult | undefined,
+  text: string,
+  kind: string,
+): Promise<TextRecord[]> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const hangs = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('The full text hangs.')), PATIENCE);
+  });
+  try {
+    return await Promise.race([askFullText(instant, text, kind), hangs]);
+  } catch (error) {
+    void engine?.then(({ stop }) => stop()).catch(() => undefined);
+    engine = undefined;
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function askFullText(
   instant: InstantResult | undefined,
   text: string,
   kind: string,
@@ -83,24 +107,19 @@ export async function searchText(
   const { query, unknown } = instant ?? { query: readQuery(text), unknown: [] };
   const words = wordsToAsk({ query, unknown });
   if (words.length === 0) return [];
-  engine ??= startPagefind(
-    new URL(href('/pagefind/pagefind.js'), location.origin).href,
-    import.meta.env.BASE_URL,
-  );
-  try {
-    const [{ lookUp }, texts] = await Promise.all([engine, searchFile('words')]);
-    const known = (siteWords ??= new Set(texts.words.split(' ')));
-    const checked: LookUp = async (word) => {
-      const hits = await lookUp(word);
-      // Pagefind reports no error if part of its index is missing or corrupt: it finds less.
-      if (hits.length === 0 && known.has(word)) throw new Error(`The full-text index lacks “${word}”.`);
-      return hits;
-    };
-    return await searchWords(words, unknown, checked, texts.records, kindsIn(kind));
-  } catch (error) {
-    const failed = engine;
-    engine = undefined;
-    await failed.then(({ stop }) => stop()).catch(() => undefined);
-    throw error;
+  if (engine === undefined) {
+    const again = starts === 0 ? '' : `?${starts}`;
+    starts += 1;
+    const script = new URL(href(`/pagefind/pagefind.js${again}`), location.origin);
+    engine = startPagefind(script.href, import.meta.env.BASE_URL);
   }
+  const [{ lookUp }, texts] = await Promise.all([engine, searchFile('words')]);
+  const known = (siteWords ??= new Set(texts.words.split(' ')));
+  const checked: LookUp = async (word) => {
+    const hits = await lookUp(word);
+    // Pagefind reports no error if part of its index is missing or corrupt: it finds less.
+    if (hits.length === 0 && known.has(word)) throw new Error(`The full-text index lacks “${word}”.`);
+    return hits;
+  };
+  return searchWords(words, unknown, checked, texts.records, kindsIn(kind));
 }
