@@ -36,11 +36,7 @@ const COMPONENTS = {
     place: 'block',
     wraps: false,
     once: true,
-    attributes: {
-      if: { required: true },
-      then: { required: true },
-      tool: { oneOf: Object.keys(TOOLS) },
-    },
+    attributes: { if: { required: true }, then: { required: true }, tool: { oneOf: Object.keys(TOOLS) } },
   },
   Evidence: { place: 'block', wraps: true, once: true, attributes: {} },
 } satisfies Record<string, LessonComponent>;

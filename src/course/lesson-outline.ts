@@ -177,13 +177,7 @@ function sectionOf(id: string | undefined, heading: string, nodes: readonly Node
   };
   for (const node of nodes) read(node, undefined);
   const components = nodes.flatMap((node) => [...walk(node)]).flatMap((node) => componentOf(node) ?? []);
-  return {
-    id,
-    heading,
-    passages,
-    tables,
-    ...shownBy(components),
-  };
+  return { id, heading, passages, tables, ...shownBy(components) };
 }
 
 function blockName({ name, attributes }: ComponentUse): string | undefined {

@@ -69,9 +69,5 @@ export const table = (rows: readonly (readonly (readonly Inline[])[])[]): Table 
 /** Nodes as GitHub-flavored Markdown. */
 export const write = (nodes: readonly RootContent[]): string => {
   const root: Root = { type: 'root', children: [...nodes] };
-  return toMarkdown(root, {
-    bullet: '-',
-    rule: '-',
-    extensions: [gfmToMarkdown({ tablePipeAlign: false })],
-  });
+  return toMarkdown(root, { bullet: '-', rule: '-', extensions: [gfmToMarkdown({ tablePipeAlign: false })] });
 };

@@ -117,10 +117,7 @@ export const courseSchema = z.strictObject({
     .default([]),
   /** The block of the home page that leads to answers; the ways in by role follow by themselves. */
   firstQuestions: z
-    .strictObject({
-      title: text('the heading of the block'),
-      answers: several(ref('answer'), 1),
-    })
+    .strictObject({ title: text('the heading of the block'), answers: several(ref('answer'), 1) })
     .optional(),
   /** The lesson that a practice tool belongs to, by the id of the tool. */
   toolLessons: z.strictObject({ growthPlan: ref('lesson').optional() }).default({}),

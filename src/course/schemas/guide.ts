@@ -97,10 +97,7 @@ const sheets = z.discriminatedUnion(
       ...sheet,
       kind: z.literal('cards'),
       cards: z.array(
-        z.strictObject({
-          front: text('what is on the card'),
-          back: text('what is on its back').optional(),
-        }),
+        z.strictObject({ front: text('what is on the card'), back: text('what is on its back').optional() }),
       ),
     }),
     /** Strips to lay out or to hang up, with the labels at their ends. */

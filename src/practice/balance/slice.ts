@@ -9,11 +9,7 @@ export type Answers = Readonly<z.infer<typeof answers>>;
 /** One completed run. Scores are not saved: they are computed from the current statements. */
 const result = z.object({ at: moment, answers });
 
-const draft = z.object({
-  at: moment,
-  answers,
-  order: z.array(contentId),
-});
+const draft = z.object({ at: moment, answers, order: z.array(contentId) });
 
 const balance = z.object({ results: z.array(result), draft: z.optional(draft) });
 

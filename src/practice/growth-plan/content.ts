@@ -43,11 +43,7 @@ export const growthPlan = toolContent({
   needsSides: true,
   schema: stretchesSchema,
   build: ({ stretches }, { claim, source }) =>
-    stretches.map((each) => ({
-      ...each,
-      claims: each.claims.map(claim),
-      sources: each.sources.map(source),
-    })),
+    stretches.map((each) => ({ ...each, claims: each.claims.map(claim), sources: each.sources.map(source) })),
   cites: (stretches) => ({
     claims: stretches.flatMap(({ claims }) => claims),
     sources: stretches.flatMap(({ sources }) => sources),

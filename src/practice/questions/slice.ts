@@ -28,11 +28,7 @@ export const cardSchema = z.object({
 });
 export type Card = z.infer<typeof cardSchema>;
 
-const keptCard = z.extend(cardSchema, {
-  at: moment,
-  day: z.optional(day),
-  time: z.optional(timeOfDay),
-});
+const keptCard = z.extend(cardSchema, { at: moment, day: z.optional(day), time: z.optional(timeOfDay) });
 /** A card of the reader's own. */
 export type KeptCard = z.infer<typeof keptCard>;
 
