@@ -42,9 +42,7 @@ const COMPONENTS = {
 } satisfies Record<string, LessonComponent>;
 
 export type ComponentName = keyof typeof COMPONENTS;
-
 export const LESSON_COMPONENTS: Readonly<Record<string, LessonComponent>> = COMPONENTS;
-
 /** The components that a lesson may have. */
 export const IN_LESSONS: readonly string[] = Object.keys(COMPONENTS);
 

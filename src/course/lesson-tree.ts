@@ -111,10 +111,8 @@ function rawText(node: MdastNode): string {
 
 /** The plain text of a node on one line. */
 export const textOf = (node: MdastNode): string => rawText(node).replace(/\s+/g, ' ').trim();
-
 /** Number of words in a text. */
 export const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
-
 /** Number of words in the visible text of a node. */
 export const countWords = (node: MdastNode): number => wordsIn(textOf(node));
 

@@ -17,7 +17,6 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 
 /** Words, or nodes within a sentence. */
 export type Inline = string | PhrasingContent;
-
 /** A text of the content, on one line. Its marks are escaped when it is written. */
 export const text = (value: string): Text => ({ type: 'text', value: value.replace(/\s+/g, ' ') });
 

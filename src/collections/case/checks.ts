@@ -10,7 +10,6 @@ export interface CaseMistake {
 
 /** What the checks read of a case. */
 export type Written = Graph & Pick<CaseData, 'documents' | 'concepts' | 'rows' | 'objectives'>;
-
 const DECISIONS = { least: 3, most: 5 };
 const WORDS = { least: 500, most: 900 };
 /** Ids that the page of a case has beside those of its scenes. */

@@ -8,7 +8,6 @@ import { slug } from '../../utils/slug.ts';
 
 /** Ids of the headings that the lesson page adds; authors may not use them. */
 const RESERVED_IDS: readonly string[] = Object.values(LESSON_PARTS).map(({ id }) => id);
-
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** Mistakes in an MDX body that need no other file to find; `allowed` names its components. */

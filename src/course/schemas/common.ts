@@ -60,10 +60,8 @@ export const letteredId = (letter: string, what: string) =>
 
 /** A day of the calendar, written as in "2026-11-24". */
 export const day = z.iso.date({ error: 'is not a date. Remedy: write year-month-day, such as 2026-11-24.' });
-
 /** A day as the start of it in UTC. */
 export const date = day.transform((text) => new Date(text));
-
 /** Where a check of several fields reports what it finds. */
 export type Context = z.core.$RefinementCtx;
 
@@ -118,6 +116,5 @@ export const READINGS = [
 ] as const;
 
 export type Reading = (typeof READINGS)[number];
-
 /** A level of reading; the error tells the author which there are. */
 export const reading = oneOf(READINGS, 'write how it was read, no stronger than it was');

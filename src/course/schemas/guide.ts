@@ -24,7 +24,6 @@ const timed = {
 
 /** Most words on a slide below its title, so that the back row can read them. */
 const SLIDE_WORDS = 60;
-
 const wordCount = (texts: readonly string[]): number => texts.join(' ').split(/\s+/).length;
 
 /** The points of a slide, in words of their own. */

@@ -16,7 +16,6 @@ export const LETTERS: Readonly<Record<CategoryId, string>> = {
 
 /** The label of each category. */
 export type Labels = Readonly<Record<CategoryId, string>>;
-
 /** Hours of one week by category. */
 export type Hours = Record<CategoryId, number>;
 
@@ -30,9 +29,7 @@ export const byCategory = <Value>(value: (id: CategoryId) => Value): Record<Cate
 
 /** Whether a text is the id of a category. */
 export const isCategory = (id: string): id is CategoryId => (CATEGORIES as readonly string[]).includes(id);
-
 const HOUR = 3_600_000;
-
 /** Number of hours in a week. */
 export const MOST_HOURS = 168;
 

@@ -19,7 +19,6 @@ function readGrid(table: HTMLTableElement): string[][] {
 }
 
 let filters = 0;
-
 /** What the tools of a table do. Each says its result in the status line of the table's bar. */
 type Say = (message: string) => void;
 

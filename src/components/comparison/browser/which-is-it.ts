@@ -5,7 +5,6 @@ import { cellText } from './table-tools.ts';
 import sheet from './which-is-it.css?url';
 
 const ROUND = 8;
-
 let rounds = 0;
 
 /** Shows a round of "Which is it?": statements of the table to sort into its sides, with a score and explanations. */
