@@ -44,6 +44,7 @@ function nameMistakes({
 }: Written): CaseMistake[] {
   const places = [...scenes, ...endings];
   const ids = places.map(({ id }) => id);
+  const papers = documents.map(({ id }) => id);
   const found = reached({ start, scenes, endings });
   const mistakes: CaseMistake[] = [];
   const add = (path: CaseMistake['path'], message: string): void => void mistakes.push({ path, message });
@@ -66,13 +67,7 @@ function nameMistakes({
   known(['start'], 'scene or ending', start, ids);
   scenes.forEach(({ document, shows, practices, choices }, index) => {
     const path = ['scenes', index];
-    if (document !== undefined)
-      known(
-        [...path, 'document'],
-        'document',
-        document,
-        documents.map(({ id }) => id),
-      );
+    if (document !== undefined) known([...path, 'document'], 'document', document, papers);
     shows.forEach((name, at) =>
       known([...path, 'shows', at], 'concept or row of this case', name, [...concepts, ...rows]),
     );
