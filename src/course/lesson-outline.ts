@@ -50,12 +50,6 @@ export const showsPieces = (section: LessonSection): boolean =>
     (pieces) => pieces.length > 0,
   );
 
-/** The if-then step of a lesson. */
-interface IfThen {
-  if: string;
-  then: string;
-}
-
 export interface Heading {
   depth: 2 | 3;
   text: string;
@@ -81,7 +75,7 @@ export interface LessonOutline {
   figures: string[];
   /** Sections in order; the text before the first heading comes first. */
   sections: LessonSection[];
-  thisWeek: IfThen | undefined;
+  thisWeek: { if: string; then: string } | undefined;
   evidence: Passage[];
   words: number;
 }
