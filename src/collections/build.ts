@@ -62,28 +62,22 @@ export function entryMistakes(kind: KindId, prose: ProseParts): Mistake[] {
   const { components = [], words: [least, most] = [0, Infinity], headings } = contentOf(kind);
   const what = ENTRY_KINDS[kind].label.toLowerCase();
   const count = countWords(prose.root);
-  const line = prose.root.position?.end.line ?? 1;
-  return [
+  const found = [
     ...proseMistakes(prose, [...IN_TEXTS, ...components]),
     ...onceMistakes(prose, components, what),
     ...(headings === true ? headingMistakes(prose) : []),
-    ...prose.headings
-      .filter(() => headings !== true)
-      .map((heading): Mistake => ({
-        line: heading.line,
-        field: `heading "${heading.text}"`,
+  ];
+  if (headings !== true)
+    for (const { line, text } of prose.headings)
+      found.push({
+        line,
+        field: `heading "${text}"`,
         problem: `stands in a text that has none: the page of each ${what} has its own`,
         remedy: 'make it the first sentence of its paragraph.',
-      })),
-    ...(count >= least && count <= most
-      ? []
-      : [
-          {
-            line,
-            field: 'text',
-            problem: `has ${count} words`,
-            remedy: `write ${least} to ${most} words.`,
-          },
-        ]),
-  ];
+      });
+  const line = prose.root.position?.end.line ?? 1;
+  const remedy = `write ${least} to ${most} words.`;
+  if (count < least || count > most)
+    found.push({ line, field: 'text', problem: `has ${count} words`, remedy });
+  return found;
 }

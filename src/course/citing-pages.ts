@@ -3,8 +3,7 @@ import { TOOLS } from '../practice/tools.ts';
 import { PAGES } from '../routes.ts';
 import { COURSE } from '../site.ts';
 import type { Claim, Course, Source } from './types.ts';
-import { KIND_WORDS } from './reading-words.ts';
-import type { EvidenceKind } from './schemas/claim.ts';
+import { KIND_WORDS, type EvidenceKind } from './reading-words.ts';
 
 export interface CitingPage {
   path: string;

@@ -25,7 +25,6 @@ interface ContentFile<Data> {
 }
 
 type Path = readonly PropertyKey[];
-
 /** A problem of a file before its place is known. */
 type Finding = Pick<Problem, 'problem' | 'remedy'>;
 

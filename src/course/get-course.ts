@@ -16,7 +16,6 @@ interface Content {
 }
 
 const KEY = Symbol.for('blueprint-and-build.course');
-
 /** The shared place for the content: Vite and Node each have a copy of every module, but one global object. */
 const slot: typeof globalThis & { [KEY]?: Content } = globalThis;
 
@@ -52,7 +51,6 @@ function content(): Content {
 
 /** The course, read once, and in development after a change. Throws an AuthorError for mistakes in the content. */
 export const getCourse = async (): Promise<Course> => content().course;
-
 /** The editions of the course, newest first. Throws an AuthorError for mistakes in the content. */
 export const getEditions = async (): Promise<Edition[]> => content().editions;
 

@@ -36,19 +36,13 @@ const COMPONENTS = {
     place: 'block',
     wraps: false,
     once: true,
-    attributes: {
-      if: { required: true },
-      then: { required: true },
-      tool: { oneOf: Object.keys(TOOLS) },
-    },
+    attributes: { if: { required: true }, then: { required: true }, tool: { oneOf: Object.keys(TOOLS) } },
   },
   Evidence: { place: 'block', wraps: true, once: true, attributes: {} },
 } satisfies Record<string, LessonComponent>;
 
 export type ComponentName = keyof typeof COMPONENTS;
-
 export const LESSON_COMPONENTS: Readonly<Record<string, LessonComponent>> = COMPONENTS;
-
 /** The components that a lesson may have. */
 export const IN_LESSONS: readonly string[] = Object.keys(COMPONENTS);
 

@@ -50,12 +50,6 @@ export const showsPieces = (section: LessonSection): boolean =>
     (pieces) => pieces.length > 0,
   );
 
-/** The if-then step of a lesson. */
-interface IfThen {
-  if: string;
-  then: string;
-}
-
 export interface Heading {
   depth: 2 | 3;
   text: string;
@@ -81,7 +75,7 @@ export interface LessonOutline {
   figures: string[];
   /** Sections in order; the text before the first heading comes first. */
   sections: LessonSection[];
-  thisWeek: IfThen | undefined;
+  thisWeek: { if: string; then: string } | undefined;
   evidence: Passage[];
   words: number;
 }
@@ -177,13 +171,7 @@ function sectionOf(id: string | undefined, heading: string, nodes: readonly Node
   };
   for (const node of nodes) read(node, undefined);
   const components = nodes.flatMap((node) => [...walk(node)]).flatMap((node) => componentOf(node) ?? []);
-  return {
-    id,
-    heading,
-    passages,
-    tables,
-    ...shownBy(components),
-  };
+  return { id, heading, passages, tables, ...shownBy(components) };
 }
 
 function blockName({ name, attributes }: ComponentUse): string | undefined {

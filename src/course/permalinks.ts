@@ -37,7 +37,6 @@ export interface Permalink {
 
 /** Every path ever published with its fragments, sorted. */
 export type PermalinkLock = Record<string, string[]>;
-
 /** Where the published addresses are committed. */
 export const PERMALINK_LOCK_FILE = `${settings.content}/permalinks.lock.json`;
 

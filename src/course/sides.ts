@@ -3,7 +3,6 @@ import type { TimelineEvent } from './types.ts';
 
 /** Names of a side, as code in browsers has them too. */
 export type SideName = (typeof SIDE_NAMES)[number];
-
 /** One item for each of two sides, in the order of the course. */
 export type PerSide<Item> = readonly [first: Item, second: Item];
 

@@ -114,14 +114,10 @@ export const timelineOf = (events: readonly TimelineEventData[], claim: Find<Cla
   events
     .map((event) => ({ ...event, claims: event.claims.map(claim) }))
     .sort((a, b) => a.date.localeCompare(b.date));
-export interface Objection extends Omit<GuideData['objections'][number], 'claims'> {
-  claims: Claim[];
-}
-
 /** What a facilitator needs for a lesson. */
 export interface Guide extends Omit<GuideData, 'objections'> {
   path: string;
-  objections: Objection[];
+  objections: (Omit<GuideData['objections'][number], 'claims'> & { claims: Claim[] })[];
 }
 
 export interface Lesson extends Omit<LessonData, 'concepts' | 'sources' | 'timeline'>, Sourced {

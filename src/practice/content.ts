@@ -13,7 +13,6 @@ import { TOOLS, type PracticeTool, type ToolContent, type ToolId } from './tools
 
 /** The content files of the practice tools, by the id of the tool. */
 const CONTENT = { balance, questions, growthPlan, timeAudit } satisfies Partial<Record<ToolId, unknown>>;
-
 type Contents = typeof CONTENT;
 export type ContentToolId = keyof Contents;
 export type ToolsData = { [Id in ContentToolId]: z.infer<Contents[Id]['schema']> };

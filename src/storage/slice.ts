@@ -50,7 +50,6 @@ export const without = <Item>(items: ById<Item>, id: string): Record<string, Ite
 
 /** The later of two items. */
 export const later = <Item extends Dated>(own: Item, added: Item): Item => (own.at < added.at ? added : own);
-
 /** An id made from a time: "c-20261124093000123". */
 export const idAt = (prefix: string, at: string): string => `${prefix}-${at.replace(/\D/g, '')}`;
 

@@ -14,10 +14,8 @@ export interface Personal {
 export const STORE_KEY = 'bb:personal';
 /** Key under which an unreadable entry is saved, so that nothing is lost. */
 export const ASIDE_KEY = 'bb:personal-unread';
-
 /** The data of a new reader. */
 export const emptyPersonal = (): Personal => ({ version: 1, lessons: {} });
-
 /** The id of a lesson or section. */
 export const SLUG = /^[a-z0-9-]{1,80}$/;
 

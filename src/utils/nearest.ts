@@ -20,7 +20,6 @@ export function distance(a: string, b: string, max: number): number {
 
 /** A word of four letters. Ids may have digits or hyphens. */
 const SHORT_WORD = /^\p{L}{4}$/u;
-
 const letters = (word: string): string => [...word].sort().join('');
 
 /** The known word or id nearest to a mistyped one; `frequency` decides between equally near ones. */

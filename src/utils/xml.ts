@@ -10,9 +10,7 @@ export class Markup {
 
 /** A child of an element: markup, or text to escape. */
 export type Content = Markup | string | undefined;
-
 type Attributes = Readonly<Record<string, string | undefined>>;
-
 /** Characters that no XML document may contain, even escaped: most control characters, and lone surrogates. */
 const IMPOSSIBLE = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 

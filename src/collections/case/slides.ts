@@ -6,10 +6,8 @@ import { AT_WORK, CASE_PARTS, COMES_UP } from './parts.ts';
 import { kindOfSides, sidesLabel } from './sides.ts';
 
 type Say = (text: string) => string;
-
 const LETTERS = 'ABCD';
 const note = (label: string, ...lines: string[]): Note => ({ label, lines });
-
 /** A text to read aloud, a line a paragraph. */
 const aloud = (text: string): Note => note('Read aloud', text.trim().replace(/\n+/g, '\n'));
 

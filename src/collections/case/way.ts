@@ -8,7 +8,6 @@ export interface ReadWay {
 }
 
 const START = '#way=';
-
 /** The fragment of a way: "#way=call-agency.talk". */
 export const wayFragment = (choices: readonly string[]): string => `${START}${choices.join('.')}`;
 

@@ -46,7 +46,6 @@ const schema = z.strictObject({
 });
 export type PaperData = z.infer<typeof schema>;
 export type PaperPart = PaperData['parts'][number];
-
 /** The filled or the blank form of a paper. */
 export type PaperForm = 'example' | 'blank';
 

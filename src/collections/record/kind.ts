@@ -12,10 +12,8 @@ const schema = z.strictObject({
   next,
   ...COMMON,
 });
-export type RecordData = z.infer<typeof schema>;
-
 /** `src/content/records/<slug>.mdx`: a short case from the record, with what speaks against it. */
-export const record = kindContent<RecordData>({
+export const record = kindContent({
   extension: 'mdx',
   schema,
   about: 'Short cases of real organizations, with their sources and with what speaks against the story.',

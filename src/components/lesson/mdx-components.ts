@@ -16,7 +16,6 @@ import Timeline from './Timeline.astro';
 
 /** The components that every text may name. */
 export const textComponents = { Claim, Term, Notes };
-
 /** Those of a text with headings. */
 export const pageComponents = { ...textComponents, h2: H2, h3: H3 };
 

@@ -23,10 +23,8 @@ export const contentPolicy = async (): Promise<string> =>
 
 /** The policy of a page with an inline style sheet. */
 export const withInlineStyle = (policy: string, hash: string): string => `${policy};style-src 'self' ${hash}`;
-
 /** Kinds of resources that pages load, besides scripts and styles. */
 const LOADED = ['connect', 'font', 'frame', 'img', 'manifest', 'media', 'worker'];
-
 /** Whether a page is current or from an archived edition. */
 export type Age = 'today' | 'archived';
 

@@ -1,5 +1,4 @@
 const ENDS = 5;
-
 /** Encodes a text for a text directive, in which "-", "," and "&" are syntax. */
 const encode = (text: string): string => encodeURIComponent(text).replaceAll('-', '%2D');
 

@@ -1,34 +1,7 @@
 import { z } from 'zod';
 import { oneOf, reading, text } from './common.ts';
+import { KIND_WORDS } from '../reading-words.ts';
 import { ref } from '../references.ts';
-
-/** What kind of evidence a claim rests on. */
-export const EVIDENCE_KINDS = [
-  /** Many studies pooled by a method. */
-  'meta-analysis',
-  /** People, teams, or firms assigned to conditions by the researchers, in a laboratory or at work. */
-  'experiment',
-  /** Work observed, or measured before and after, where nobody assigned it by lot. */
-  'field study',
-  /** What people answered when asked. */
-  'survey',
-  /** Records that were kept for another purpose: filings, prices, files of staff. */
-  'archive',
-  /** What happened at one organization. */
-  'case',
-  /** A reading of the literature without pooled figures. */
-  'review',
-  /** An idea, a definition, or an argument of its author. */
-  'theory',
-  /** An account by the press, a company, or an institution. */
-  'report',
-  /** What somebody said or wrote, or who said it first. */
-  'quotation',
-  /** Arithmetic or reasoning of our own. */
-  'reasoning',
-] as const;
-
-export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
 /** A checked fact (`src/content/claims/<fact id>.yaml`), shown in lessons through `<Claim id="...">`. */
 export const claimSchema = z
@@ -38,7 +11,7 @@ export const claimSchema = z
     status: oneOf(['verified', 'known', 'disputed']),
     /** How we read what it rests on. */
     read: reading,
-    kind: oneOf(EVIDENCE_KINDS, 'name the kind of evidence'),
+    kind: oneOf(KIND_WORDS, 'name the kind of evidence'),
     /** The date that the figure or finding holds for: YYYY, YYYY-MM or YYYY-MM-DD. */
     asOf: text('the date that the fact holds for')
       .regex(/^\d{4}(?:-\d{2}){0,2}$/, {

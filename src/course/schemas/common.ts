@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { READING_MEANINGS } from '../reading-words.ts';
 
 /** What is wrong with a value that should be a text: YAML reads 2024, true and "Why: both" in a list as other things. */
 function notText(input: unknown, what: string): string {
@@ -60,10 +61,8 @@ export const letteredId = (letter: string, what: string) =>
 
 /** A day of the calendar, written as in "2026-11-24". */
 export const day = z.iso.date({ error: 'is not a date. Remedy: write year-month-day, such as 2026-11-24.' });
-
 /** A day as the start of it in UTC. */
 export const date = day.transform((text) => new Date(text));
-
 /** Where a check of several fields reports what it finds. */
 export type Context = z.core.$RefinementCtx;
 
@@ -101,23 +100,5 @@ export const evenRows = (
         `has ${length} cells for ${columns.length} columns. Remedy: write one for each, "" where it is empty.`,
       );
   });
-/** How far we read what we cite; every claim and every source carries one of these. */
-export const READINGS = [
-  /** Parts of the work itself, or of a copy of it. Never the whole work. */
-  'full text (part)',
-  /** The summary by its authors or its publisher. */
-  'abstract',
-  /** A page of the organization or the authors that it is about. */
-  'own page',
-  /** What others report: a newspaper, a data table, notes on a book, a page of quotations. */
-  'secondary',
-  /** Well established, but not read for this course. */
-  'known',
-  /** Arithmetic or reasoning of our own, from facts that the note names. */
-  'our reasoning',
-] as const;
-
-export type Reading = (typeof READINGS)[number];
-
-/** A level of reading; the error tells the author which there are. */
-export const reading = oneOf(READINGS, 'write how it was read, no stronger than it was');
+/** How far we read what we cite; every claim and every source has one of these levels. */
+export const reading = oneOf(READING_MEANINGS, 'write how it was read, no stronger than it was');

@@ -6,7 +6,6 @@ const hex = z
   .string({ error: 'is missing. Remedy: write a color such as "#15478f".' })
   .regex(/^#[0-9a-f]{6}$/, { error: 'is not a color. Remedy: write it as "#15478f", in lower case.' });
 const color = z.strictObject({ light: hex, dark: hex });
-
 /** Ids of what is no side, in the places where the id of a side may be too. */
 const RESERVED = ['both', 'neither', 'neutral', 'none', 'own', 'result', 'right', 'wrong'];
 
@@ -117,10 +116,7 @@ export const courseSchema = z.strictObject({
     .default([]),
   /** The block of the home page that leads to answers; the ways in by role follow by themselves. */
   firstQuestions: z
-    .strictObject({
-      title: text('the heading of the block'),
-      answers: several(ref('answer'), 1),
-    })
+    .strictObject({ title: text('the heading of the block'), answers: several(ref('answer'), 1) })
     .optional(),
   /** The lesson that a practice tool belongs to, by the id of the tool. */
   toolLessons: z.strictObject({ growthPlan: ref('lesson').optional() }).default({}),

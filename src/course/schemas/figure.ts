@@ -8,10 +8,7 @@ const cell = z.union([z.number(), z.string()], {
 
 /** The data of a chart: one row for each point, shown below it as a table. */
 const table = z
-  .strictObject({
-    columns: several(text('the heading of a column'), 2),
-    rows: several(z.array(cell), 1),
-  })
+  .strictObject({ columns: several(text('the heading of a column'), 2), rows: several(z.array(cell), 1) })
   .superRefine(({ columns, rows }, context) => evenRows(context, columns, rows, 'rows'));
 
 /** A drawing with its words and data (`src/content/figures/<id>.yaml`); `<id>.ts` beside it draws it. */

@@ -24,7 +24,6 @@ const timed = {
 
 /** Most words on a slide below its title, so that the back row can read them. */
 const SLIDE_WORDS = 60;
-
 const wordCount = (texts: readonly string[]): number => texts.join(' ').split(/\s+/).length;
 
 /** The points of a slide, in words of their own. */
@@ -97,10 +96,7 @@ const sheets = z.discriminatedUnion(
       ...sheet,
       kind: z.literal('cards'),
       cards: z.array(
-        z.strictObject({
-          front: text('what is on the card'),
-          back: text('what is on its back').optional(),
-        }),
+        z.strictObject({ front: text('what is on the card'), back: text('what is on its back').optional() }),
       ),
     }),
     /** Strips to lay out or to hang up, with the labels at their ends. */

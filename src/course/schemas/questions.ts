@@ -4,7 +4,6 @@ import { type Context, fault, id, letteredId, oneOf, several, text, uniqueIds } 
 import { sideId } from './side-id.ts';
 
 const feedback = text('feedback that teaches, for right answers and wrong ones alike');
-
 /** What a question asks for: to say it from memory, to pick it out, to use it on a case, to weigh a case. */
 const LEVELS = ['recall', 'recognize', 'apply', 'judge'] as const;
 /** What a sorting question may offer beside the sides. */

@@ -68,7 +68,6 @@ export function readCodes(text: string): ReadCodes {
 }
 
 const FRAGMENT = '#codes=';
-
 /** The fragment for codes. Fragments are not sent to servers. */
 export const codesFragment = (codes: readonly string[]): string => `${FRAGMENT}${codes.join('.')}`;
 

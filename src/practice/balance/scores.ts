@@ -15,10 +15,8 @@ export interface Statement {
 
 /** The scores of both sides, from 0 to 100. */
 export type Scores = PerSide<number>;
-
 /** The steps of the scale; an answer is the index of one. */
 export const FREQUENCIES = ['Not at all', 'Once', 'Two or three times', 'Most days', 'Every day'] as const;
-
 const HIGHEST = FREQUENCIES.length - 1;
 const MIDDLE = 50;
 /** The change of a score when one of a side's ten or so answers moves from one end of the scale to the other. */

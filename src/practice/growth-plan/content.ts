@@ -31,9 +31,7 @@ const stretch = z.strictObject({
 
 /** The activities of the growth plan (`src/content/tools/stretches.yaml`). */
 const stretchesSchema = z.strictObject({ stretches: several(stretch, 2).superRefine(uniqueIds) });
-
 const { path } = TOOLS.growthPlan;
-
 /** Heading of the stretches of a side. */
 export const growHeading = (noun: string): string => `To grow your ${noun}`;
 
@@ -43,11 +41,7 @@ export const growthPlan = toolContent({
   needsSides: true,
   schema: stretchesSchema,
   build: ({ stretches }, { claim, source }) =>
-    stretches.map((each) => ({
-      ...each,
-      claims: each.claims.map(claim),
-      sources: each.sources.map(source),
-    })),
+    stretches.map((each) => ({ ...each, claims: each.claims.map(claim), sources: each.sources.map(source) })),
   cites: (stretches) => ({
     claims: stretches.flatMap(({ claims }) => claims),
     sources: stretches.flatMap(({ sources }) => sources),

@@ -4,7 +4,6 @@ import { contentId, day, mergeBoth, moment, timeOfDay, type StorageSlice } from 
 
 /** Weeks of a growth plan: one step each. */
 export const PLAN_WEEKS = 4;
-
 /** Maximum length of each half of a step, in characters. */
 export const LONGEST_STEP = 300;
 

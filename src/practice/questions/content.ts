@@ -39,7 +39,6 @@ const promptsSchema = z.strictObject({
 });
 
 export type PromptsData = z.infer<typeof promptsSchema>;
-
 /** Heading of the form, on paper and as text. */
 export const FEEDBACK_ASK = 'Think of the last month at work, and do not write your name.';
 

@@ -4,7 +4,6 @@ import { type Span } from './weeks.ts';
 
 /** Maximum file size. A calendar of twenty busy years is smaller. */
 const MOST_BYTES = 20 * 1024 * 1024;
-
 const MOST_EVENTS = 10_000;
 
 /** A file that cannot be read; the message is shown to the reader. */

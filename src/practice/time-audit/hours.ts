@@ -2,37 +2,23 @@ import type { Span } from './weeks.ts';
 import { countOf } from '../../utils/count-of.ts';
 import { listed } from '../../utils/number-words.ts';
 
-/** Categories of hours. */
-export const CATEGORIES = ['running', 'shaping', 'growing', 'other'] as const;
-export type CategoryId = (typeof CATEGORIES)[number];
-
-/** The letter of each category in the log of the lesson. */
-export const LETTERS: Readonly<Record<CategoryId, string>> = {
-  running: 'R',
-  shaping: 'F',
-  growing: 'P',
-  other: 'E',
-};
+/** The categories of hours, each with its letter in the log of the lesson. */
+export const LETTERS = { running: 'R', shaping: 'F', growing: 'P', other: 'E' } as const;
+export type CategoryId = keyof typeof LETTERS;
+export const CATEGORIES = Object.keys(LETTERS) as CategoryId[];
 
 /** The label of each category. */
 export type Labels = Readonly<Record<CategoryId, string>>;
-
 /** Hours of one week by category. */
 export type Hours = Record<CategoryId, number>;
 
 /** Makes a record with a value for each category. */
-export const byCategory = <Value>(value: (id: CategoryId) => Value): Record<CategoryId, Value> => ({
-  running: value('running'),
-  shaping: value('shaping'),
-  growing: value('growing'),
-  other: value('other'),
-});
+export const byCategory = <Value>(value: (id: CategoryId) => Value) =>
+  Object.fromEntries(CATEGORIES.map((id) => [id, value(id)])) as Record<CategoryId, Value>;
 
 /** Whether a text is the id of a category. */
-export const isCategory = (id: string): id is CategoryId => (CATEGORIES as readonly string[]).includes(id);
-
+export const isCategory = (id: string): id is CategoryId => Object.hasOwn(LETTERS, id);
 const HOUR = 3_600_000;
-
 /** Number of hours in a week. */
 export const MOST_HOURS = 168;
 

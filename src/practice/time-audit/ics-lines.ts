@@ -46,7 +46,6 @@ function* contentLines(text: string): Generator<string> {
 }
 
 const unquoted = (text: string): string => text.replace(/^"|"$/g, '');
-
 /** The value of a line: the text after the name and parameters. */
 export const valueOf = (line: string): string => line.replace(/^(?:"[^"]*"|[^":])*:/, '');
 

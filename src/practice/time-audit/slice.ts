@@ -18,7 +18,6 @@ const ownRule = z.object({
   category: z.enum(CATEGORIES),
 });
 export type OwnRule = z.infer<typeof ownRule>;
-
 const data = z.object({ weeks: z.array(week), rules: z.array(ownRule) });
 export type TimeAuditData = z.infer<typeof data>;
 

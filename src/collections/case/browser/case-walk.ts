@@ -9,7 +9,6 @@ import { isWay, readWay, wayFragment, type ReadWay } from '../way.ts';
 
 // The schema of the slice stays out of the page's script; what is read here is checked field by field.
 const KEY = 'cases';
-
 type Hands = Record<string, number>;
 type CaseKept = CaseRecord & { hands: Hands };
 

@@ -1,5 +1,5 @@
 import { button, choice, fieldset, h } from '../../../utils/elements.ts';
-import { resultOf, type Result } from '../../../course/questions.ts';
+import { markOf, resultOf, type Result } from '../../../course/questions.ts';
 
 /** Labels for the reader's own score of a recalled answer, by points out of 2. */
 const RECALLED = ['None of it', 'Some of it', 'All of it'];
@@ -58,8 +58,7 @@ class CheckQuestion extends HTMLElement {
       const [label] = item.children;
       item.toggleAttribute('data-chosen', choices.size === 0 && answer === 'right');
       if (label !== undefined)
-        // Statements have numbers, options letters.
-        label.textContent = `${choices.size > 0 ? index + 1 : String.fromCharCode(65 + index)}. ${said(item.dataset['verdict'] ?? '', answer)}`;
+        label.textContent = `${markOf(this.dataset['kind'] ?? '', index)} ${said(item.dataset['verdict'] ?? '', answer)}`;
     });
   }
 

@@ -5,7 +5,6 @@
  * which stays while one points at it, goes with Escape and follows its word; a tap opens a note in place.
  */
 const WORDS = 'a.term, button.receipt';
-
 let shown: { word: Element; note: HTMLElement } | undefined;
 
 const wordOf = ({ target }: Event): Element | null =>

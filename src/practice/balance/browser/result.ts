@@ -4,7 +4,7 @@ import { SIDE_NAMES } from '../../../site.ts';
 import { requireElement } from '../../../utils/dom.ts';
 import { h } from '../../../utils/elements.ts';
 import { countOf } from '../../../utils/count-of.ts';
-import { codesFragment, encodeScores, MOST_CODES, readCodes, type ReadCodes } from '../code.ts';
+import { codesFragment, encodeScores, MOST_CODES, type ReadCodes } from '../code.ts';
 import {
   nextLessons,
   spreadOf,
@@ -79,54 +79,28 @@ export function showResult(
   find('.balance-code-text').textContent = encodeScores(scores);
 }
 
-/** The facilitator's section: reads codes, shows their spread, and gives links. Stores nothing. */
-export class TeamView {
-  readonly #section: HTMLElement;
-  readonly #codes: HTMLTextAreaElement;
-
-  constructor(tool: ParentNode) {
-    const section = requireElement(tool, '.balance-team');
-    this.#section = section;
-    this.#codes = requireElement(section, 'textarea');
-    requireElement(section, 'form').addEventListener('submit', (event) => {
-      event.preventDefault();
-      const read = readCodes(this.#codes.value);
-      this.#render(read);
-      // The fragment contains the codes, for reloads. It is never sent to a server.
-      history.replaceState(null, '', read.codes.length > 0 ? codesFragment(read.codes) : '#spread');
-    });
-  }
-
-  open(text: string): void {
-    const read = readCodes(text);
-    this.#codes.value = read.codes.join('\n');
-    this.#render(read);
-  }
-
-  #find(selector: string): HTMLElement {
-    return requireElement(this.#section, selector);
-  }
-
-  #render({ codes, scores, wrong, cut }: ReadCodes): void {
-    const spread = spreadOf(scores);
-    const found =
-      spread === undefined
-        ? 'No right code was found. A code looks like BB-7K2Q.'
-        : `${countOf(spread.people, 'code')} read.`;
-    const rest = cut ? ` Only the first ${MOST_CODES} entries were read.` : '';
-    this.#find('.balance-team-status').textContent = found + wrongCodesMessage(wrong) + rest;
-    this.#find('.balance-spread').hidden = spread === undefined;
-    if (spread === undefined) return;
-    showDots(this.#section, spread.dots, spreadText(spread));
-    requireElement<HTMLAnchorElement>(this.#section, '[data-picture]').hash = codesFragment(codes);
-    pairOf(SIDE_NAMES).forEach(({ id }, place) => {
-      for (const cell of this.#section.querySelectorAll<HTMLElement>(`tr[data-side="${id}"] td`))
-        cell.textContent = String(spread.ranges[place]?.[cell.dataset['of'] as keyof Range]);
-    });
-    this.#find('.balance-dots-table tbody').replaceChildren(
-      ...spread.dots.map(({ scores: both, count }) =>
-        h('tr', {}, ...[...both, count].map((value) => h('td', {}, String(value)))),
-      ),
-    );
-  }
+/** Shows a team's codes in the facilitator's section: their spread, and the link to it. Stores nothing. */
+export function showTeam(tool: ParentNode, { codes, scores, wrong, cut }: ReadCodes): void {
+  const section = requireElement(tool, '.balance-team');
+  const find = (selector: string): HTMLElement => requireElement(section, selector);
+  const spread = spreadOf(scores);
+  const found =
+    spread === undefined
+      ? 'No right code was found. A code looks like BB-7K2Q.'
+      : `${countOf(spread.people, 'code')} read.`;
+  const rest = cut ? ` Only the first ${MOST_CODES} entries were read.` : '';
+  find('.balance-team-status').textContent = found + wrongCodesMessage(wrong) + rest;
+  find('.balance-spread').hidden = spread === undefined;
+  if (spread === undefined) return;
+  showDots(section, spread.dots, spreadText(spread));
+  requireElement<HTMLAnchorElement>(section, '[data-picture]').hash = codesFragment(codes);
+  pairOf(SIDE_NAMES).forEach(({ id }, place) => {
+    for (const cell of section.querySelectorAll<HTMLElement>(`tr[data-side="${id}"] td`))
+      cell.textContent = String(spread.ranges[place]?.[cell.dataset['of'] as keyof Range]);
+  });
+  find('.balance-dots-table tbody').replaceChildren(
+    ...spread.dots.map(({ scores: both, count }) =>
+      h('tr', {}, ...[...both, count].map((value) => h('td', {}, String(value)))),
+    ),
+  );
 }

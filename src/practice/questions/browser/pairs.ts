@@ -1,22 +1,7 @@
-import { printOnly } from '../../../components/site/browser/print-only.ts';
 import { pairOf, type SideName } from '../../../course/sides.ts';
 import { SIDE_NAMES } from '../../../site.ts';
-import { copyText } from '../../../utils/clipboard.ts';
 import { actionButton, requireElement } from '../../../utils/dom.ts';
 import type { CardQuestion } from '../slice.ts';
-
-/** Wires the buttons of the team's form. */
-export function wireTeamForm(host: HTMLElement): void {
-  const form = requireElement(host, '.team-feedback');
-  actionButton(form, 'print-form').addEventListener('click', () => printOnly('team-feedback'));
-  actionButton(form, 'copy-form').addEventListener('click', () => {
-    const area = requireElement<HTMLTextAreaElement>(form, 'textarea');
-    void copyText(area.value, 'the form', undefined, () => {
-      requireElement<HTMLDetailsElement>(form, 'details').open = true;
-      area.select();
-    });
-  });
-}
 
 /** Makes every pair show one half, with a button that turns to the other; screen readers read the new one. */
 export function wirePairs(host: HTMLElement, add: (question: CardQuestion) => void): void {

@@ -2,6 +2,7 @@ import { printOnly } from '../../../components/site/browser/print-only.ts';
 import { ToolElement } from '../../../components/tool/browser/tool-element.ts';
 import { addUnder, idAt, without } from '../../../storage/slice.ts';
 import { announce } from '../../../utils/announce.ts';
+import { copyText } from '../../../utils/clipboard.ts';
 import { copyOrShow } from '../../../utils/copy-or-show.ts';
 import { formatAsOf } from '../../../utils/dates.ts';
 import { localDay } from '../../../utils/days.ts';
@@ -30,7 +31,7 @@ import {
   type KeptCard,
   LONGEST_TITLE,
 } from '../slice.ts';
-import { markPairs, showSituation, wirePairs, wireTeamForm } from './pairs.ts';
+import { markPairs, showSituation, wirePairs } from './pairs.ts';
 
 type Cards = Record<string, KeptCard>;
 
@@ -118,7 +119,14 @@ class QuestionCards extends ToolElement<Cards> {
       // Announced, as the form may be out of view.
       announce(await this.#add(question));
     });
-    wireTeamForm(this);
+    this.on('print-form', () => printOnly('team-feedback'));
+    this.on('copy-form', () => {
+      const area = this.find<HTMLTextAreaElement>('.team-feedback textarea');
+      return copyText(area.value, 'the form', undefined, () => {
+        this.find<HTMLDetailsElement>('.team-feedback details').open = true;
+        area.select();
+      });
+    });
     this.#wireEditor();
     this.#wireOutput();
     this.find('[data-place="editor"]').hidden = false;

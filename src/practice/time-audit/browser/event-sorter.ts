@@ -96,10 +96,8 @@ export class EventSorter {
   /** Shares the hours among the events that count, and shows them. An event that is left out takes none from others. */
   #share(): void {
     const counted = this.#events.filter(({ category }) => category !== undefined);
-    const parts = shares(
-      counted.map(({ event }) => event),
-      this.#week,
-    );
+    const spans = counted.map(({ event }) => event);
+    const parts = shares(spans, this.#week);
     const hours = new Map(counted.map((sorted, index) => [sorted, parts[index] ?? 0]));
     for (const sorted of this.#events) {
       sorted.hours = hours.get(sorted) ?? shares([sorted.event], this.#week)[0] ?? 0;
