@@ -35,6 +35,30 @@ export interface SessionBlock extends TimedBlock {
   sheets?: readonly Pick<GuideSheet, 'title' | 'per'>[];
 }
 
+/** What a session of an hour or more begins and ends with, beside its lessons; their number is 0. */
+export const AROUND: readonly [welcome: SessionBlock, evaluation: SessionBlock] = [
+  {
+    id: 'welcome',
+    kind: 'open',
+    title: 'Welcome',
+    least: 3,
+    most: 3,
+    core: false,
+    happens:
+      'Say your name, what people will be able to do at the end, and when you stop. Let neighbors say their names, and what they hope to take home.',
+  },
+  {
+    id: 'evaluation',
+    kind: 'close',
+    title: 'How was it?',
+    least: 4,
+    most: 4,
+    core: false,
+    happens:
+      'Give out the evaluation sheets; in a call, post their questions in the chat. Keep three minutes quiet for them, and say that a mail comes in a week.',
+  },
+];
+
 /** A case to decide in, for the planner. */
 export interface SessionCase {
   id: string;
