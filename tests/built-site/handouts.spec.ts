@@ -146,6 +146,7 @@ for (const { of, path } of oneOfEach(handouts, (handout) => basename(handout.pat
     expect(Number(height)).toBeLessThanOrEqual(792);
     expect(Number(height)).toBeGreaterThan(760);
     expect(countIn(file, /\/Lang \(en-US\)/g)).toBeGreaterThan(0);
+    expect(countIn(file, /\/Lang \(en\)/g)).toBe(0);
     const dates = handouts
       .filter((other) => (of === '/workbook/' ? other.of.startsWith('/lessons/') : other.of === of))
       .flatMap((other) => {

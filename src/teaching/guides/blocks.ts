@@ -40,9 +40,11 @@ export interface Span {
   to: number;
 }
 
-/** A block of a session with its times in the shortest and in the longest version. */
+/** A block of a session with its times in the shortest and in the longest version, and its question or exercise. */
 export interface TimedBlock {
   block: GuideBlockData;
+  question: GuideData['questions'][number] | undefined;
+  exercise: GuideData['exercises'][number] | undefined;
   /** Position in the guide, from 1. */
   number: number;
   /** Times in the short version; undefined if it omits the block. */
@@ -59,13 +61,20 @@ export interface RunningOrder {
 }
 
 /** Computes the times of the blocks of a guide in the shortest and the longest version. */
-export function runningOrder(blocks: readonly GuideBlockData[]): RunningOrder {
+export function runningOrder({
+  blocks,
+  questions,
+  exercises,
+}: Pick<GuideData, 'blocks' | 'questions' | 'exercises'>): RunningOrder {
   let shortest = 0;
   let longest = 0;
   const timed = blocks.map((block, index): TimedBlock => {
     const long = { from: longest, to: (longest += block.most) };
     const short = block.core ? { from: shortest, to: (shortest += block.least) } : undefined;
-    return { block, number: index + 1, short, long };
+    const question = block.kind === 'ask' ? questions.find(({ id }) => id === block.question) : undefined;
+    const exercise =
+      block.kind === 'exercise' ? exercises.find(({ id }) => id === block.exercise) : undefined;
+    return { block, question, exercise, number: index + 1, short, long };
   });
   return { blocks: timed, shortest, longest };
 }

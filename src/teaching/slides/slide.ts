@@ -110,7 +110,7 @@ function linesIn(text: string, width: number, size: number): number {
 }
 
 /** The height in inches of a text in a column. */
-const heightIn = (text: string, width: number, size: number): number =>
+export const heightIn = (text: string, width: number, size: number): number =>
   linesIn(text, width, size) * LINE * size;
 
 /** The largest even type size in which texts, with half a line below each, fit in a place in inches. */
