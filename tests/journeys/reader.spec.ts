@@ -379,7 +379,7 @@ test('without JavaScript a lesson, its answers and its table are all there @base
 
 for (const path of [
   '',
-  'lessons/why-both/',
+  'lessons/what-management-is/',
   'lessons/how-they-differ/',
   'compare/in-practice/',
   'concepts/',
@@ -387,10 +387,21 @@ for (const path of [
   'search/',
   'trainers/',
 ]) {
-  test(`/${path} does not scroll sideways at 320 pixels @engines`, async ({ page }) => {
+  test(`/${path} does not scroll sideways at 320 pixels, and its drawings are legible @engines`, async ({
+    page,
+  }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto(`./${path}`);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    const sizes = await page.locator('main svg text').evaluateAll((texts) =>
+      texts.flatMap((text) => {
+        const scale = (text as SVGTextElement).getScreenCTM();
+        return scale === null
+          ? []
+          : parseFloat(getComputedStyle(text).fontSize) * Math.hypot(scale.a, scale.b);
+      }),
+    );
+    expect(Math.min(...sizes, 16)).toBeGreaterThanOrEqual(11);
   });
 }
 
