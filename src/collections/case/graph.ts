@@ -117,8 +117,7 @@ function layOut(
   layout(graph);
   const { width = 0, height = 0 } = graph.graph();
   return {
-    width: Math.ceil(width),
-    height: Math.ceil(height),
+    drawing: (body: string): Drawing => ({ width: Math.ceil(width), height: Math.ceil(height), body }),
     lines: graph.edges().map((edge) => ({
       choice: `${edge.v}.${edge.name ?? ''}`,
       path: bent(graph.edge(edge).points as Point[]),
@@ -137,7 +136,7 @@ function layOut(
 export function drawMap(graph: Graph): Drawing {
   const wordsOf = ({ title }: Scene | Ending) => linesOf(title, LETTERS);
   const spaces = { rankdir: 'TB', nodesep: 6, ranksep: 44, edgesep: 6, marginx: 3, marginy: 3 };
-  const { width, height, lines, boxOf } = layOut(graph, spaces, (place) => ({
+  const { drawing, lines, boxOf } = layOut(graph, spaces, (place) => ({
     width: WIDTH,
     height: wordsOf(place).length * LINE + 14,
   }));
@@ -151,24 +150,18 @@ export function drawMap(graph: Graph): Drawing {
     );
     return `<g data-place="${place.id}" transform="translate(${at(box)})"><rect class="${'choices' in place ? 'paper' : 'both-area'}" x="-${box.width / 2}" y="-${box.height / 2}" width="${box.width}" height="${box.height}"/><text>${spans.join('')}</text></g>`;
   });
-  return {
-    width,
-    height,
-    body: `<g class="ink thin">${edges.join('')}</g><g class="mid">${boxes.join('')}</g>`,
-  };
+  return drawing(`<g class="ink thin">${edges.join('')}</g><g class="mid">${boxes.join('')}</g>`);
 }
 
 /** The shape of a case, for a list: its scenes as squares, its endings as circles, from left to right. */
 export function drawShape(graph: Graph): Drawing {
   const spaces = { rankdir: 'LR', nodesep: 5, ranksep: 24, edgesep: 4, marginx: 2, marginy: 2 };
-  const { width, height, lines, boxOf } = layOut(graph, spaces, () => ({ width: 10, height: 10 }));
+  const { drawing, lines, boxOf } = layOut(graph, spaces, () => ({ width: 10, height: 10 }));
   const squares = graph.scenes.map(({ id }) => `M${at(boxOf(id))}m-5-5h10v10h-10z`);
   const circles = graph.endings.map(({ id }) => `M${at(boxOf(id))}m-5 0a5 5 0 0 0 10 0a5 5 0 0 0-10 0`);
-  return {
-    width,
-    height,
-    body: `<path class="ink thin" d="${lines.map(({ path }) => path).join('')}"/><path class="paper" d="${squares.join('')}"/><path class="ink thin" d="${squares.join('')}"/><path class="both-area" d="${circles.join('')}"/>`,
-  };
+  return drawing(
+    `<path class="ink thin" d="${lines.map(({ path }) => path).join('')}"/><path class="paper" d="${squares.join('')}"/><path class="ink thin" d="${squares.join('')}"/><path class="both-area" d="${circles.join('')}"/>`,
+  );
 }
 
 /** The map in words: where each choice of a scene leads. */
