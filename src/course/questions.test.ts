@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answersOf, score } from './questions.ts';
+import { answersOf, placeOf, score } from './questions.ts';
 
 test('answers are scored by what was given for each', () => {
   expect(score(['right', 'wrong'], ['right', 'wrong'])).toBe(2);
@@ -14,4 +14,10 @@ test('answers are scored by what was given for each', () => {
     points: [{ text: 'One', feedback: 'Two' }],
   });
   expect(recall).toEqual([{ text: 'One', verdict: '', label: 'One', feedback: 'Two' }]);
+});
+
+test('a question that only review asks is on the page of all questions of its lesson', () => {
+  const lesson = { id: 'a', path: '/lessons/a/' };
+  expect(placeOf(lesson, { id: 'q-b', where: undefined })).toEqual({ path: '/lessons/a/', fragment: 'q-b' });
+  expect(placeOf(lesson, { id: 'q-b', where: 'review' })).toEqual({ path: '/review/a/', fragment: 'q-b' });
 });

@@ -46,12 +46,14 @@ test('a page of another site, or one cut short, is not taken for a page of this 
 });
 
 test('an address without its last slash, or with the file name, leads to the page', () => {
-  expect(['/lessons/', '/lessons', '/lessons/index.html', '/index.html'].map(meantPage)).toEqual([
+  expect(['/lessons/', '/lessons', '/lessons/index.html', '/index.html', '/e/1.0'].map(meantPage)).toEqual([
     '/lessons/',
     '/lessons/',
     '/lessons/',
     '/',
+    undefined,
   ]);
+  expect(meantPage('/e/1.0/lessons')).toBe('/e/1.0/lessons/');
   expect(['/links.json', '/lessons/momentum/handout.pdf'].map(meantPage)).toEqual([undefined, undefined]);
 });
 

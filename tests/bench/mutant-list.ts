@@ -101,4 +101,18 @@ export const MUTANTS: Mutant[] = [
   ['src/utils/cache.ts', 'update(`${part.length} `)', "update('')"],
   ['src/build/settings.ts', 'return !holdsProject && ', 'return '],
   ['src/build/settings.ts', "if (env['SITE_URL']) return undefined;", ''],
+  [
+    'src/exports/lms/session.ts',
+    'Math.max(0, Math.round(milliseconds / 10))',
+    'Math.round(milliseconds / 10)',
+  ],
+  ['src/exports/lms/package-choice.ts', 'score >= SCORE.least && ', ''],
+  ['src/exports/lms/package-choice.ts', "query.get('grade') === 'completion'", "query.has('grade')"],
+  ['src/course/questions.ts', "where === 'review' ? reviewPath(id) : path", 'path'],
+  [
+    'src/course/reading-words.ts',
+    '[...new Set(facts.flatMap(({ sources }) => sources))]',
+    'facts.flatMap(({ sources }) => sources)',
+  ],
+  ['src/offline/files.ts', "path.slice(path.lastIndexOf('/')).includes('.')", "path.includes('.')"],
 ];

@@ -114,7 +114,8 @@ for (const { id, table } of COMPARISONS) {
   ];
   const header = ['', ...sides.map(({ label }) => label), 'Ask yourself'];
 
-  test(`${id} as CSV has every cell, and each row its lasting link`, () => {
+  test(`${id} has every cell as CSV, Markdown and cards for a slide, in type that can be read`, () => {
+    // CSV, and each row its lasting link.
     const text = read(`compare/${id}/table.csv`);
     expect(text.charCodeAt(0)).toBe(0xfeff);
     const [head, ...body] = fromCsv(text.slice(1));
@@ -123,9 +124,8 @@ for (const { id, table } of COMPARISONS) {
       rows.map((row) => [...cellsOf(row), row.example]),
     );
     for (const cells of body) expect(cells.at(-1)).toMatch(/^https:\/\/blueprint\.example\/go\/\w{4}\/$/);
-  });
 
-  test(`${id} as Markdown has every cell, and ends with its credit`, () => {
+    // Markdown, and its credit at the end.
     const lines = read(`compare/${id}/table.md`).trimEnd().split('\n');
     expect(lines.slice(0, 3)).toEqual([`# ${title}`, '', caption]);
     const cells = lines.filter((line) => line.startsWith('|')).map((line) => line.slice(2, -2).split(' | '));
@@ -133,9 +133,8 @@ for (const { id, table } of COMPARISONS) {
     expect(lines.at(-1)).toMatch(
       new RegExp(`^“${title}” by Blueprint & Build, https://blueprint.example/go/\\w{4}/, CC BY 4.0.$`),
     );
-  });
 
-  test(`${id} as cards for a slide has every cell, in type that can be read`, () => {
+    // Cards.
     const cards = ['card', ...rows.map((_, number) => `card-${number + 2}`)].filter((name) =>
       existsSync(`dist/compare/${id}/${name}.svg`),
     );

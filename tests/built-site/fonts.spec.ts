@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { watchLayoutShifts } from '../support/layout-shift.ts';
 import { builtPages, documentOf } from '../support/site.ts';
+import { TEST_ALL } from '../support/test-all.ts';
 
 test('all fonts together stay within their bytes', () => {
   const fonts = readdirSync('dist/_astro').filter((name) => name.endsWith('.woff2'));
@@ -33,6 +34,7 @@ for (const [width, path] of [
   [1440, 'compare/in-practice/'],
   [1440, 'search/?q=boss'],
 ] as const) {
+  if (!TEST_ALL && (path === './' || path.startsWith('lessons/n'))) continue;
   test(`nothing moves when the fonts come late: ${path} at ${width} pixels`, async ({ page }) => {
     let release: () => void = () => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));

@@ -37,11 +37,11 @@ async function read(page: Page, picture: string, size: number): Promise<string |
   return jsQR(pixels, size, size)?.data;
 }
 
-for (const [kind, folder, address] of PIECES) {
-  test(`the QR code of ${kind} is its lasting link, which leads to the very place`, async ({
-    page,
-    baseURL,
-  }) => {
+test('the QR code of a piece is its lasting link, which leads to the very place', async ({
+  page,
+  baseURL,
+}) => {
+  for (const [kind, folder, address] of PIECES) {
     const short = shortPath(idOf(address) ?? '');
     await page.goto('about/');
     // As a PNG that is drawn small, and as the SVG drawn large.
@@ -49,11 +49,11 @@ for (const [kind, folder, address] of PIECES) {
       ['png', 220],
       ['svg', 600],
     ] as const)
-      expect(await read(page, `${baseURL ?? ''}${folder}qr.${format}`, size), format).toBe(
+      expect(await read(page, `${baseURL ?? ''}${folder}qr.${format}`, size), `${kind}, ${format}`).toBe(
         `https://blueprint.example${short}`,
       );
     await page.goto(short.slice(1));
     await page.waitForURL(`${baseURL ?? ''}${address.slice(1)}`);
-    await expect(page.locator(address.includes('#') ? ':target' : 'h1')).toBeInViewport();
-  });
-}
+    await expect(page.locator(address.includes('#') ? ':target' : 'h1'), kind).toBeInViewport();
+  }
+});

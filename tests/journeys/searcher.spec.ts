@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { SEARCH_QUERIES } from '../fixtures/search-queries.ts';
+import { TEST_ALL } from '../support/test-all.ts';
 import { withoutScripts } from '../support/without-scripts.ts';
 import { section } from '../support/words.ts';
 
@@ -19,12 +20,13 @@ async function results(page: Page, baseURL: string, query: string): Promise<stri
   return links.map((href) => `/${href.slice(baseURL.length)}`);
 }
 
-test('the page shows what the ranking puts first, of each class of queries @all-engines', async ({
+test('the page shows what the ranking puts first, of some classes of queries @all-engines', async ({
   page,
   baseURL,
 }) => {
   await page.goto('search/');
-  for (const queries of Object.values(SEARCH_QUERIES)) {
+  for (const [index, queries] of Object.values(SEARCH_QUERIES).entries()) {
+    if (index % 3 !== 0 && !TEST_ALL) continue;
     const { query, expect: expected } = queries[1];
     const [found = ''] = await results(page, baseURL ?? '', query);
     if (expected.length === 0) expect(found, query).toBe('');

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { weekStart } from '../../src/practice/time-audit/weeks.ts';
@@ -187,7 +188,10 @@ test.describe('on a device in New York', () => {
     });
   });
 
-  test('a file that is not a calendar shows the reason, and loses nothing', async ({ page }) => {
+  test('a file that is not a calendar shows the reason, and loses nothing', async ({ page }, testInfo) => {
+    // From the disk, because a file that the test sends takes seconds.
+    const large = testInfo.outputPath('large.ics');
+    writeFileSync(large, 'x'.repeat(20 * 1024 * 1024 + 1));
     await openInNewYork(page);
     await page.getByLabel('Calendar file').setInputFiles(GOOGLE);
     await expect(page.getByText('5 events in the week of')).toBeVisible();
@@ -196,7 +200,7 @@ test.describe('on a device in New York', () => {
       [sheet(''), 'This file is empty.'],
       [sheet('<!doctype html>'), 'This is not a calendar file.'],
       [sheet('PK\u0003\u0004', 'calendar.zip'), 'This is a .zip file.'],
-      [sheet('x'.repeat(20 * 1024 * 1024 + 1)), 'This file is larger than 20 MB'],
+      [large, 'This file is larger than 20 MB'],
     ] as const) {
       await page.getByLabel('Calendar file').setInputFiles(file);
       await expect(page.getByText(reason)).toBeVisible();

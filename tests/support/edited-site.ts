@@ -54,10 +54,10 @@ const readBuilt = (path: string): Buffer | undefined => {
   return existsSync(file) && statSync(file).isFile() ? readFileSync(file) : undefined;
 };
 
-/** Whether a file belongs to the small course: lessons, concepts, and what they use, without the texts of the full-text search. */
+/** Whether a file belongs to the small course: lessons, two concepts, and what they use, without the texts of the full-text search. */
 const isInSmallCourse = (path: string): boolean =>
   path.endsWith('/')
-    ? /^\/(?:$|lessons\/|concepts\/|search\/|offline\/)/.test(path)
+    ? /^\/(?:$|lessons\/|concepts\/(?:$|drift\/|chaos\/)|search\/|offline\/)/.test(path)
     : !path.startsWith('/pagefind/fragment/');
 
 /** Reads a built file; the list of the course is that of the small one, which is kept four times as fast. */

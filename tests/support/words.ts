@@ -8,25 +8,31 @@ const read = (file: string): string => readFileSync(`src/content/${file}`, 'utf8
 /** With the apostrophes that the site sets. */
 const asSet = (text: string): string => text.replaceAll("'", '’');
 
-function entryOf(value: unknown, id: string): Record<string, unknown> | undefined {
+function fieldOf(value: unknown, id: string, field: string): unknown {
   if (typeof value !== 'object' || value === null) return undefined;
-  if ('id' in value && value.id === id) return { ...value };
+  if ('id' in value && value.id === id && field in value)
+    return Object.entries(value).find(([key]) => key === field)?.[1];
   return Object.values(value)
-    .map((child) => entryOf(child, id))
-    .find((entry) => entry !== undefined);
+    .map((child) => fieldOf(child, id, field))
+    .find((found) => found !== undefined);
 }
 
 /** A field of the entry with an id, anywhere in a YAML file of the course. */
 export function word(file: string, id: string, field: string): string {
-  const value = entryOf(parse(read(file)), id)?.[field];
+  const value = fieldOf(parse(read(file)), id, field);
   if (typeof value !== 'string') throw new Error(`${file} has no ${field} of "${id}"`);
   return asSet(value);
 }
 
-/** The title of a lesson or other text, or the term of a concept: `title('lessons/momentum')`. */
+/** The title of a lesson or other text, the term of a concept or the question of an answer: `title('lessons/momentum')`. */
 export function title(text: string): string {
-  const { title, term } = parse(read(`${text}.mdx`).split('---\n')[1] ?? '') as Record<string, string>;
-  return asSet(title ?? term ?? '');
+  const { title, term, question } = parse(read(`${text}.mdx`).split('---\n')[1] ?? '') as Record<
+    string,
+    string
+  >;
+  const words = title ?? term ?? question;
+  if (words === undefined) throw new Error(`${text}.mdx has no title`);
+  return asSet(words);
 }
 
 /** The heading with an id in a lesson: `section('momentum', 'four-states')`. */

@@ -12,6 +12,7 @@ import {
   outcomeOf,
 } from './learner-state.ts';
 import { manifest } from './manifests.ts';
+import { choiceOf, choiceQuery } from './package-choice.ts';
 import { packageFiles } from './package-parts.ts';
 import type { PackageLesson } from './package-page.ts';
 import { SCORM_12, SCORM_2004 } from './scorm.ts';
@@ -24,7 +25,7 @@ test('time spans have the form of each standard', () => {
   expect(isoDuration(0)).toBe('PT0S');
   expect(isoDuration(3_723_456)).toBe('PT1H2M3.46S');
   expect(isoDuration(120_000)).toBe('PT2M');
-  expect(isoDuration(-5)).toBe('PT0S');
+  expect(isoDuration(-500)).toBe('PT0S');
 });
 
 const answer = fc
@@ -329,4 +330,16 @@ test('titles cannot break a manifest', () => {
     expect(manifest(format, { ...about, title: 'A < B & "C"' }, ['a b.css'])).toContain(
       'A &lt; B &amp; &quot;C&quot;',
     );
+});
+
+test('a choice of packages is read from its link, and what is wrong in it is left open', () => {
+  const choice = { lessons: ['k8qm', 'p3rt'], score: 80, scoresCompletion: true, format: 'cmi5' } as const;
+  expect(choiceOf(choiceQuery(choice))).toEqual(choice);
+  expect(choiceOf('score=80')).toBeUndefined();
+  expect(choiceOf('lessons=k8qm&score=0&grade=answers&format=zip')).toEqual({
+    lessons: ['k8qm'],
+    score: undefined,
+    scoresCompletion: false,
+    format: undefined,
+  });
 });
