@@ -81,7 +81,7 @@ function placesOf(records: readonly SearchRecord[]): Pick<SiteTexts, 'pages' | '
     .filter(([, on]) => on.length >= TELLING.least && on.length <= TELLING.most * pages.size)
     .sort(([a], [b]) => (a < b ? -1 : 1));
   return {
-    pages: [...pages].map(([url, stems]) => `${url} ${stems.size}`).join('\n'),
+    pages: [...pages.keys()].join('\n'),
     places: telling.map(([term, on]) => `${term} ${writePlaces(on)}`).join('\n'),
   };
 }
