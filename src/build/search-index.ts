@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
 import type { BuiltSite } from '../exports/exporter.ts';
 import { isIndexed } from '../routes.ts';
-import { CONTENT_BREAK, REPEATS } from '../search/full-text.ts';
+import { CONTENT_BREAK } from '../search/full-text.ts';
 import { writePlaces, type SiteTexts } from '../search/instant-index.ts';
 import { normalize, termsOf } from '../search/terms.ts';
 import { pagesBelow, type Log } from './steps.ts';
@@ -60,6 +60,9 @@ const WHOLE = ['source', 'row', 'comparison', 'figure'];
 /** The records of a page for the full text. */
 export const textRecords = (html: string, path: string): SearchRecord[] =>
   recordsFromHtml(html, path).filter(({ kind }) => !WHOLE.includes(kind));
+
+/** Parts of a lesson that repeat it. */
+const REPEATS = /#(?:check-yourself|this-week)$/;
 
 /** The least number of pages with a stem, and the largest share of them, for it to be worth its bytes. */
 const TELLING = { least: 2, most: 0.3 };

@@ -118,7 +118,7 @@ export class InstantSearch {
   #name(item: Item, kind: NameKind, text: string, phrase: string): void {
     const around = kind === 'title' && isPassage(item.entry.kind);
     if (!around) item.addName(kind, text, phrase);
-    this.#post(item, phrase, around ? 'around' : kind);
+    this.#post(item, phrase, around ? 'body' : kind);
   }
 
   #post(item: Item, phrase: string, place: Place): void {

@@ -156,7 +156,7 @@ function worthOf(
   shares: readonly number[],
 ): { worth: number; name: string | undefined } {
   const { place } = found;
-  if (place === 'around' || place === 'body') return { worth: WEIGHTS.place[place], name: undefined };
+  if (place === 'body') return { worth: WEIGHTS.place.body, name: undefined };
   // A word of a long alias is worth no less than one of the text.
   let worth = WEIGHTS.place.text;
   let best: string | undefined;
@@ -286,9 +286,7 @@ function mostOfRest({ why }: InstantHit, within: readonly InstantHit[]): Instant
   const restOf = (hit: InstantHit): number =>
     hit.why.matches.reduce(
       (sum, { term, place, share, by }) =>
-        named.has(term) || place === 'around' || place === 'body'
-          ? sum
-          : sum + share * WEIGHTS.way[by].coverage,
+        named.has(term) || place === 'body' ? sum : sum + share * WEIGHTS.way[by].coverage,
       0,
     );
   const rest = 1 - why.matches.reduce((sum, { term, share }) => (named.has(term) ? sum + share : sum), 0);

@@ -10,9 +10,7 @@ export const WEIGHTS = {
     /** A phrase that people type, times its share as with an alias. */
     asked: 1.2,
     text: 1,
-    /** The title of the page around a passage, which says what the passage is about. */
-    around: 0.7,
-    /** The text of its page, which the index knows by its words alone. */
+    /** The text of its page, which the index knows by its words alone, and the title of the page around a passage. */
     body: 0.45,
   },
   /** Share of a title's worth that a word has even where the query says little else of the title. */
@@ -64,8 +62,8 @@ export const WEIGHTS = {
   passage: { score: 0.6, rest: 0.4, least: 0.15 },
   /** Most hits. */
   most: 24,
-  /** Factors in the full text: the course is a better answer than pages about it, a text than what repeats it. */
-  fullText: { kind: { scene: 0.75, page: 0.9 }, repeated: 0.7 },
+  /** Factor on the coverage of a scene in the full text: a story has many words by chance. */
+  scene: 0.75,
 };
 
 /** The least share of a query's weight that a result has. A long sentence may say much that its answer does not. */
