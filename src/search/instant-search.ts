@@ -118,7 +118,7 @@ export class InstantSearch {
   #name(item: Item, kind: NameKind, text: string, phrase: string): void {
     const around = kind === 'title' && isPassage(item.entry.kind);
     if (!around) item.addName(kind, text, phrase);
-    this.#post(item, phrase, around ? 'around' : kind);
+    this.#post(item, phrase, around ? 'body' : kind);
   }
 
   #post(item: Item, phrase: string, place: Place): void {
@@ -166,12 +166,7 @@ export class InstantSearch {
   addTexts({ words, pages, places }: SiteTexts): void {
     this.whole = true;
     const items = this.#itemsByUrl();
-    for (const line of pages.split('\n')) {
-      const [url = '', terms = ''] = line.split(' ');
-      const here = items.get(url) ?? [];
-      for (const item of here) item.pageTerms = Number(terms);
-      this.#pages.push(here);
-    }
+    for (const url of pages.split('\n')) this.#pages.push(items.get(url) ?? []);
     for (const line of places.split('\n')) {
       const [root = '', where = ''] = line.split(' ');
       this.#inTexts.set(root, where);

@@ -118,7 +118,7 @@ const scenes = ({ entries }: Course): SearchPassage[] =>
     })),
   );
 
-/** Works by their authors, with the pages that cite them. */
+/** Works by their authors and their year, with the pages that cite them. */
 function works(course: Course): SearchPassage[] {
   const cited = citingPages(course).sources;
   return course.sources.map((source) => {
@@ -135,16 +135,20 @@ function works(course: Course): SearchPassage[] {
       ]
         .flatMap((part) => (part ? `${part}.` : []))
         .join(' '),
-      aliases: authorsOf(source.data),
+      aliases: [...authorsOf(source.data), shortCitation(source)],
     };
   });
 }
 
-/** Names of the authors as people type them: "Kotter", "John Kotter". */
+/** Names of the authors as people type them: "Kotter", "John Kotter" for John P. Kotter. */
 const authorsOf = ({ author = [] }: SourceData): string[] =>
   author
     .slice(0, 6)
-    .flatMap((name) => ('literal' in name ? [name.literal] : [name.family, `${name.given} ${name.family}`]));
+    .flatMap((name) =>
+      'literal' in name
+        ? [name.literal]
+        : [name.family, `${name.given.replace(/ \p{Lu}\.?$/u, '')} ${name.family}`],
+    );
 
 /** The guide of a lesson and its exercises. */
 const guideOf = ({ number, title, guide }: Lesson): SearchPassage[] =>

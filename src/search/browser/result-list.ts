@@ -22,8 +22,8 @@ function marked(text: string, terms: readonly string[]): (Node | string)[] {
     const root = stem(word);
     return near.some((term) => root === term || (term.length > 3 && root.startsWith(term)));
   };
-  // Words have odd indexes, separators even ones.
-  const parts = text.split(/([\p{L}\p{N}’']+)/u);
+  // Words have odd indexes, separators even ones. Unicode's classes of letters take a phone long to load.
+  const parts = text.split(/([^\s!-&(-/:-@[-`{-~“”‘–—…]+)/);
   const words = normalizeAll(parts.filter((_, at) => at % 2 === 1));
   const nodes: (Node | string)[] = [];
   let plain = '';
@@ -129,10 +129,11 @@ function item(
   );
 }
 
-/** The results of a query under headings. Nodes are only appended, so that nothing shifts. */
+/** The results of a query under headings. Results are only appended, so that nothing shifts. */
 export class ResultList {
   readonly nodes: Node[] = [];
   readonly #shown = new Map<string, HTMLLIElement>();
+  readonly #lists = new Map<string | undefined, HTMLOListElement>();
   #terms: readonly string[] = [];
 
   /**
@@ -141,17 +142,13 @@ export class ResultList {
    * @param kind of results to show; empty for all
    */
   addBest(instant: InstantResult | undefined, kind: string): void {
-    const [best] = instantGroups(instant, kind);
-    if (best !== undefined)
-      this.#addInstant(instant, instant?.whole ? best : { results: best.results.slice(0, 1) });
+    for (const { results } of instantGroups(instant, kind).slice(0, 1))
+      this.#addInstant(instant, { results: instant?.whole ? results : results.slice(0, 1) });
   }
 
   /** Adds the other results of the whole instant tier, so that they do not depend on when its files came. */
   addRest(instant: InstantResult | undefined, kind: string): void {
-    for (const { title = 'More results', results } of instantGroups(instant, kind)) {
-      const missing = results.filter(({ entry }) => !this.#shown.has(entry.url));
-      this.#addInstant(instant, { ...(this.size > 0 && { title }), results: missing });
-    }
+    for (const group of instantGroups(instant, kind)) this.#addInstant(instant, group);
   }
 
   #addInstant(instant: InstantResult | undefined, group: ResultGroup<InstantHit>): void {
@@ -187,21 +184,27 @@ export class ResultList {
     }
   }
 
+  /** Adds the results of a group that are not shown, below those of the same group. */
   #add<Result>(
     { title, results }: ResultGroup<Result>,
     urlOf: (result: Result) => string,
     make: (result: Result) => HTMLLIElement,
   ): void {
-    if (results.length === 0) return;
-    const items = results.map((result) => {
+    for (const result of results) {
+      const url = urlOf(result);
+      if (this.#shown.has(url)) continue;
+      let list = this.#lists.get(title);
+      if (list === undefined) {
+        this.#lists.set(title, (list = h('ol')));
+        this.nodes.push(
+          h('h2', { class: title === undefined ? 'sr-only' : '' }, title ?? 'Best matches'),
+          list,
+        );
+      }
       const made = make(result);
-      if (!this.#shown.has(urlOf(result))) this.#shown.set(urlOf(result), made);
-      return made;
-    });
-    this.nodes.push(
-      h('h2', { class: title === undefined ? 'sr-only' : '' }, title ?? 'Best matches'),
-      h('ol', {}, ...items),
-    );
+      this.#shown.set(url, made);
+      list.append(made);
+    }
   }
 }
 
