@@ -62,6 +62,7 @@ class SiteSearch extends HTMLElement {
         prepare();
         // Opens the page of results if the script cannot be loaded, or hangs, unless the reader has closed the dialog.
         const leave = (): void => {
+          if (box.element.childElementCount > 1) return;
           const { open } = dialog;
           dialog.remove();
           if (!open) return;
@@ -69,14 +70,8 @@ class SiteSearch extends HTMLElement {
             input.value === '' ? link.href : `${link.href}?q=${encodeURIComponent(input.value)}`,
           );
         };
-        const hangs = setTimeout(leave, PATIENCE);
-        load()
-          .then(({ fillDialog }) => {
-            fillDialog(dialog, box);
-          }, leave)
-          .finally(() => {
-            clearTimeout(hangs);
-          });
+        setTimeout(leave, PATIENCE);
+        load().then(({ fillDialog }) => fillDialog(dialog, box), leave);
       }
       if (!dialog.open) dialog.showModal();
       input.focus();
