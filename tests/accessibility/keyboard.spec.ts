@@ -33,7 +33,7 @@ test('the theme switch shows the theme in its name, and stays focused', async ({
 
 test('long pages lay out what is near, and links and Tab reach what is far in sight', async ({ page }) => {
   test.setTimeout(90_000);
-  for (const path of ['sources/', 'workbook/', 'evidence/']) {
+  for (const path of ['sources/', 'workbook/']) {
     await page.goto(path, { waitUntil: 'networkidle' });
     const share = await page.locator('main :is(a, p, td)').evaluateAll((parts) => {
       const shown = parts.filter((part) => part.checkVisibility());
