@@ -11,8 +11,6 @@ function asksForSearch({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent)
 }
 
 const load = () => import('./on-intent.ts');
-/** Milliseconds after which a script that hangs counts as missing. */
-const PATIENCE = 20_000;
 
 /** Loads the style, script and index in parallel; the index is the largest and last, while the script starts. */
 const prepare = (): void => {
@@ -60,23 +58,20 @@ class SiteSearch extends HTMLElement {
         dialog.replaceChildren(close, box.element);
         document.body.append(dialog);
         prepare();
-        // Opens the page of results if the script cannot be loaded, or hangs, unless the reader has closed the dialog.
-        const leave = (): void => {
-          const { open } = dialog;
-          dialog.remove();
-          if (!open) return;
-          location.assign(
-            input.value === '' ? link.href : `${link.href}?q=${encodeURIComponent(input.value)}`,
-          );
-        };
-        const hangs = setTimeout(leave, PATIENCE);
-        load()
-          .then(({ fillDialog }) => {
+        load().then(
+          ({ fillDialog }) => {
             fillDialog(dialog, box);
-          }, leave)
-          .finally(() => {
-            clearTimeout(hangs);
-          });
+          },
+          // Opens the page of results if the script cannot be loaded, unless the reader has closed the dialog.
+          () => {
+            const { open } = dialog;
+            dialog.remove();
+            if (!open) return;
+            location.assign(
+              input.value === '' ? link.href : `${link.href}?q=${encodeURIComponent(input.value)}`,
+            );
+          },
+        );
       }
       if (!dialog.open) dialog.showModal();
       input.focus();

@@ -84,9 +84,8 @@ export async function searchText(
   text: string,
   kind: string,
 ): Promise<TextRecord[]> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
   const hangs = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('The full text hangs.')), PATIENCE);
+    setTimeout(reject, PATIENCE, new Error('The full text hangs.'));
   });
   try {
     return await Promise.race([askFullText(instant, text, kind), hangs]);
@@ -94,8 +93,6 @@ export async function searchText(
     void engine?.then(({ stop }) => stop()).catch(() => undefined);
     engine = undefined;
     throw error;
-  } finally {
-    clearTimeout(timer);
   }
 }
 
