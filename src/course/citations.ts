@@ -6,17 +6,8 @@ import type { Source } from './types.ts';
 import type { SourceData } from './schemas/source.ts';
 import { SITE_NAME, TITLE } from '../site.ts';
 
-/** The part of the CSL plugin's settings that takes further styles. */
-interface CslConfig {
-  styles: { add(name: string, csl: string): void };
-}
-
-/** The part of the BibTeX plugin's settings that names entries. */
-interface BibtexConfig {
-  format: { useIdAsLabel: boolean; checkLabel: boolean };
-}
 // Entries are named after their page, because several pages share a first word.
-Object.assign((plugins.config.get('@bibtex') as BibtexConfig).format, {
+Object.assign((plugins.config.get('@bibtex') as { format: object }).format, {
   useIdAsLabel: true,
   checkLabel: false,
 });
@@ -85,7 +76,8 @@ export type CitationStyle = 'apa' | 'mla' | 'chicago';
 
 /** Adds a style to the citation library, in the Citation Style Language (https://citationstyles.org). */
 export function addCitationStyle(style: CitationStyle, csl: string): void {
-  (plugins.config.get('@csl') as CslConfig).styles.add(style, csl);
+  type Config = { styles: { add(name: string, csl: string): void } };
+  (plugins.config.get('@csl') as Config).styles.add(style, csl);
 }
 
 /** Formats a reference to a page of this site as plain text. */
