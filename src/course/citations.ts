@@ -13,12 +13,8 @@ interface CslConfig {
 }
 const { styles } = plugins.config.get('@csl') as CslConfig;
 
-/** The part of the BibTeX plugin's settings that names entries. */
-interface BibtexConfig {
-  format: { useIdAsLabel: boolean; checkLabel: boolean };
-}
 // Entries are named after their page, because several pages share a first word.
-Object.assign((plugins.config.get('@bibtex') as BibtexConfig).format, {
+Object.assign((plugins.config.get('@bibtex') as { format: object }).format, {
   useIdAsLabel: true,
   checkLabel: false,
 });

@@ -83,11 +83,6 @@ export interface SortedClaim {
   pages: readonly CitingPage[];
 }
 
-interface ClaimsOfKind {
-  kind: EvidenceKind;
-  claims: SortedClaim[];
-}
-
 const STANDINGS: readonly Standing[] = ['read', 'reported', 'disputed'];
 
 export function standingOf({ status, read }: Pick<Claim, 'status' | 'read'>): Standing {
@@ -96,7 +91,7 @@ export function standingOf({ status, read }: Pick<Claim, 'status' | 'read'>): St
 }
 
 /** The claims that the course shows, by kind of evidence, the firmest of each kind first. Kinds without a claim are left out. */
-export function claimsByKind(course: Course): ClaimsOfKind[] {
+export function claimsByKind(course: Course): { kind: EvidenceKind; claims: SortedClaim[] }[] {
   const sorted = [...citingPages(course).claims]
     .map(([claim, pages]): SortedClaim => ({ claim, pages, standing: standingOf(claim) }))
     .sort(
