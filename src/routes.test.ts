@@ -18,7 +18,8 @@ test('every page has one file in src/pages, src/practice or src/collections, and
     .map(({ parentPath, name }) => `${parentPath}/${name}`.slice('src/pages/'.length));
   const tools = readdirSync('src/practice', { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('page.astro'))
-    .map((name) => `/tools/${name.replace(/page\.astro$/, '')}`);
+    .map((name) => name.replace(/page\.astro$/, ''))
+    .map((folder) => Object.values(TOOLS).find(({ path }) => path.endsWith(`/${folder}`))?.path ?? folder);
   const declared = [...allPages(), ...Object.values(FILES)]
     .map(({ path }) => path)
     // Made by [...file].ts and by the build.

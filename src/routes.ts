@@ -46,14 +46,14 @@ export interface Route {
 
 /** Headings of the page for trainers, in their order. */
 export const TRAINER_PARTS = {
-  link: { id: 'link', title: 'Link to the very paragraph' },
   guides: { id: 'guides', title: 'Facilitator guides' },
   plan: { id: 'plan', title: 'Plan a session' },
   answers: { id: 'room-answers', title: 'Collect a room’s answers' },
-  embed: { id: 'embed', title: 'Embed a piece' },
-  cite: { id: 'cite', title: 'Cite' },
   adapt: { id: 'adapt', title: 'Hand out and adapt' },
   figures: { id: 'figures', title: 'Figures and tables for slides' },
+  link: { id: 'link', title: 'Link to the very paragraph' },
+  embed: { id: 'embed', title: 'Embed a piece' },
+  cite: { id: 'cite', title: 'Cite' },
   downloads: { id: 'downloads', title: 'Downloads' },
   editions: { id: 'editions', title: 'Editions' },
 } as const satisfies Record<string, PagePart>;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import type { BuiltSite } from '../exports/exporter.ts';
+import { cacheFile, readCached, writeCached } from '../utils/cache.ts';
 import { filesBelow, type Log } from './steps.ts';
 
 /** Text files. Pictures, fonts and Pagefind's files are compressed already. */
@@ -37,7 +38,9 @@ export async function precompress({ folder }: BuiltSite, log: Log): Promise<void
     for (const file of queue) {
       const content = await readFile(file);
       const params = { [constants.BROTLI_PARAM_SIZE_HINT]: content.length };
-      await writeFile(`${file}.br`, await asBrotli(content, { params }));
+      const cache = cacheFile('brotli', content);
+      const small = readCached(cache) ?? writeCached(cache, await asBrotli(content, { params }));
+      await writeFile(`${file}.br`, small);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
 import type { BuiltSite } from '../exports/exporter.ts';
 import { isIndexed } from '../routes.ts';
-import { CONTENT_BREAK, REPEATS } from '../search/full-text.ts';
+import { CONTENT_BREAK } from '../search/full-text.ts';
 import { writePlaces, type SiteTexts } from '../search/instant-index.ts';
 import { normalize, termsOf } from '../search/terms.ts';
 import { pagesBelow, type Log } from './steps.ts';
@@ -61,6 +61,9 @@ const WHOLE = ['source', 'row', 'comparison', 'figure'];
 export const textRecords = (html: string, path: string): SearchRecord[] =>
   recordsFromHtml(html, path).filter(({ kind }) => !WHOLE.includes(kind));
 
+/** Parts of a lesson that repeat it. */
+const REPEATS = /#(?:check-yourself|this-week)$/;
+
 /** The least number of pages with a stem, and the largest share of them, for it to be worth its bytes. */
 const TELLING = { least: 2, most: 0.3 };
 
@@ -81,7 +84,7 @@ function placesOf(records: readonly SearchRecord[]): Pick<SiteTexts, 'pages' | '
     .filter(([, on]) => on.length >= TELLING.least && on.length <= TELLING.most * pages.size)
     .sort(([a], [b]) => (a < b ? -1 : 1));
   return {
-    pages: [...pages].map(([url, stems]) => `${url} ${stems.size}`).join('\n'),
+    pages: [...pages.keys()].join('\n'),
     places: telling.map(([term, on]) => `${term} ${writePlaces(on)}`).join('\n'),
   };
 }

@@ -61,8 +61,9 @@ function sections(whole: HTMLElement, opening: SearchRecord, path: string, kind:
   const walk = (node: Node): void => {
     if (node.nodeType === NodeType.ELEMENT_NODE) {
       const element = node as HTMLElement;
-      const id = element.id === '' ? (element.closest('[data-found]')?.id ?? '') : element.id;
-      if (/^H[23]$/.test(element.tagName) && id !== '' && element.closest('check-question') === null) {
+      // Asked of headings alone, because it is slow.
+      const id = !/^H[23]$/.test(element.tagName) ? '' : element.id || element.closest('[data-found]')?.id;
+      if (id && element.closest('check-question') === null) {
         const title = collapseWhitespace(element.text);
         current = { url: `${path}#${id}`, kind, title, page: opening.page, also: '', text: '' };
         records.push(current);

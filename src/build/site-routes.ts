@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { AuthorError } from '../course/author-error.ts';
 import { ENTRY_KINDS, folderOf, KIND_IDS, type KindId } from '../collections/kinds.ts';
-import { CONTENT_TOOLS, TOOL_CONTENT } from '../practice/content.ts';
+import { CONTENT_TOOLS, isContentTool, TOOL_CONTENT, type ContentToolId } from '../practice/content.ts';
 import { TOOLS } from '../practice/tools.ts';
 import { settings } from './settings.ts';
 import { allPages, FILES, type FileRoute } from '../routes.ts';
@@ -23,12 +23,12 @@ export function siteRoutes(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ config, injectRoute }) => {
         const root = fileURLToPath(config.root);
-        for (const id of CONTENT_TOOLS) {
-          if (!existsSync(join(root, settings.content, 'tools', TOOL_CONTENT[id].file))) continue;
-          const pattern = TOOLS[id].path;
-          const folder = pattern.split('/').at(-2) ?? '';
-          injectRoute({ pattern, entrypoint: `./src/practice/${folder}/page.astro` });
-        }
+        const isAbsent = (id: ContentToolId): boolean =>
+          !CONTENT_TOOLS.includes(id) ||
+          !existsSync(join(root, settings.content, 'tools', TOOL_CONTENT[id].file));
+        for (const [id, { path }] of Object.entries(TOOLS))
+          if (!isContentTool(id) || !isAbsent(id))
+            injectRoute({ pattern: path, entrypoint: `./src/practice/${path.split('/').at(-2)}/page.astro` });
         for (const kind of kindsIn(join(root, settings.content))) {
           const { path } = ENTRY_KINDS[kind];
           injectRoute({ pattern: path, entrypoint: './src/collections/ListPage.astro' });

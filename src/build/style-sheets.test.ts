@@ -1,5 +1,26 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { rulesFor } from './style-sheets.ts';
+import type { BuiltSite } from '../exports/exporter.ts';
+import { joinSheets, rulesFor } from './style-sheets.ts';
+
+test('a page has one sheet with the rules of all in their order, and after it the one for paper', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sheets-'));
+  mkdirSync(join(folder, '_astro'));
+  for (const name of ['a', 'b', 'paper']) writeFileSync(join(folder, `_astro/${name}.css`), `.${name}{}`);
+  const link = (name: string, more = ''): string =>
+    `<link rel="stylesheet" href="/course/_astro/${name}.css"${more}>`;
+  const html = `<head>${link('paper', ' media="print"')}<title>x</title>${link('a')}${link('b')}</head>`;
+  writeFileSync(join(folder, 'index.html'), html);
+  joinSheets({ folder, base: '/course/' } as BuiltSite, { info: () => undefined, warn: () => undefined });
+  const [joined = ''] = readdirSync(join(folder, '_astro')).filter((name) => name.startsWith('page.'));
+  expect(readFileSync(join(folder, '_astro', joined), 'utf8')).toBe('.a{}.b{}');
+  expect(readFileSync(join(folder, 'index.html'), 'utf8')).toBe(
+    `<head><title>x</title>${link(joined.replace('.css', ''))}${link('paper', ' media="print"')}</head>`,
+  );
+  rmSync(folder, { recursive: true });
+});
 
 const START = `<html><script>d.theme=''</script><body><p class="here too" data-n="1">A start.`;
 

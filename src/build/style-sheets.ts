@@ -57,7 +57,8 @@ export function joinSheets(site: BuiltSite, log: Log): void {
             // In the position of the last link, to preserve the order relative to other elements of the head.
             ++seen === hrefs.length ? `<link rel="stylesheet" href="${joinedSheet(hrefs)}">` : '',
           );
-    writeFileSync(file, printLast(linked));
+    const ordered = printLast(linked);
+    if (ordered !== html) writeFileSync(file, ordered);
   }
   log.info(`${joined.size} style sheets for ${pages.length} pages.`);
 }

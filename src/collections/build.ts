@@ -2,43 +2,33 @@ import { headingMistakes, onceMistakes, proseMistakes } from '../course/checks/p
 import { IN_TEXTS } from '../course/lesson-components.ts';
 import type { ProseParts } from '../course/lesson-outline.ts';
 import { countWords, type Mistake } from '../course/lesson-tree.ts';
-import { byDate, type Claim, type Concept, type Lesson } from '../course/types.ts';
+import { timelineOf, type Finders } from '../course/types.ts';
 import type { Entry, RawKindEntry } from './entry.ts';
 import { ENTRY_KINDS, entryPath, KIND_IDS, type KindId } from './kinds.ts';
 import { contentOf } from './registry.ts';
 
-/** Lookups of ids that the checks have verified. */
-interface Resolve {
-  lesson(id: string): Lesson;
-  concept(id: string): Concept;
-  claim(id: string): Claim;
-}
-
-function buildEntry(raw: RawKindEntry, prose: ProseParts | undefined, resolve: Resolve): Entry {
+function buildEntry(
+  raw: RawKindEntry,
+  prose: ProseParts | undefined,
+  { lesson, concept, claim }: Finders,
+): Entry {
   const { kind, id, data, references = [] } = raw;
   const content = contentOf(kind);
   const named = references.filter(({ of, field }) => of === 'claim' && !field.startsWith('timeline.'));
-  const receipts = [...new Set(named.map(({ id: claim }) => resolve.claim(claim)))];
-  const timeline = (data.timeline ?? [])
-    .map((event) => ({ ...event, claims: event.claims.map(resolve.claim) }))
-    .sort(byDate);
-  const claims = [
-    ...new Set([
-      ...(prose?.claims ?? []).map(resolve.claim),
-      ...timeline.flatMap((event) => event.claims),
-      ...receipts,
-    ]),
-  ];
+  const receipts = [...new Set(named.map((reference) => claim(reference.id)))];
+  const timeline = timelineOf(data.timeline ?? [], claim);
+  const inText = (prose?.claims ?? []).map(claim);
+  const claims = [...new Set([...inText, ...timeline.flatMap((event) => event.claims), ...receipts])];
   return {
     kind,
     id,
     path: entryPath(kind, id),
-    title: content.title(data),
-    summary: content.summary(data),
+    title: content.title?.(data) ?? data.title ?? '',
+    summary: content.summary?.(data) ?? data.summary ?? '',
     data,
     prose,
-    lesson: data.lesson === undefined ? undefined : resolve.lesson(data.lesson),
-    concepts: (data.concepts ?? []).map(resolve.concept),
+    lesson: data.lesson === undefined ? undefined : lesson(data.lesson),
+    concepts: (data.concepts ?? []).map(concept),
     receipts,
     timeline,
     claims,
@@ -56,10 +46,10 @@ const groupOrder = ({ kind, data }: Entry): number => {
 export const buildEntries = (
   raw: readonly RawKindEntry[],
   proses: ReadonlyMap<RawKindEntry, ProseParts>,
-  resolve: Resolve,
+  find: Finders,
 ): Entry[] =>
   raw
-    .map((entry) => buildEntry(entry, proses.get(entry), resolve))
+    .map((entry) => buildEntry(entry, proses.get(entry), find))
     .sort(
       (a, b) =>
         KIND_IDS.indexOf(a.kind) - KIND_IDS.indexOf(b.kind) ||
@@ -72,28 +62,22 @@ export function entryMistakes(kind: KindId, prose: ProseParts): Mistake[] {
   const { components = [], words: [least, most] = [0, Infinity], headings } = contentOf(kind);
   const what = ENTRY_KINDS[kind].label.toLowerCase();
   const count = countWords(prose.root);
-  const line = prose.root.position?.end.line ?? 1;
-  return [
+  const found = [
     ...proseMistakes(prose, [...IN_TEXTS, ...components]),
     ...onceMistakes(prose, components, what),
     ...(headings === true ? headingMistakes(prose) : []),
-    ...prose.headings
-      .filter(() => headings !== true)
-      .map((heading): Mistake => ({
-        line: heading.line,
-        field: `heading "${heading.text}"`,
+  ];
+  if (headings !== true)
+    for (const { line, text } of prose.headings)
+      found.push({
+        line,
+        field: `heading "${text}"`,
         problem: `stands in a text that has none: the page of each ${what} has its own`,
         remedy: 'make it the first sentence of its paragraph.',
-      })),
-    ...(count >= least && count <= most
-      ? []
-      : [
-          {
-            line,
-            field: 'text',
-            problem: `has ${count} words`,
-            remedy: `write ${least} to ${most} words.`,
-          },
-        ]),
-  ];
+      });
+  const line = prose.root.position?.end.line ?? 1;
+  const remedy = `write ${least} to ${most} words.`;
+  if (count < least || count > most)
+    found.push({ line, field: 'text', problem: `has ${count} words`, remedy });
+  return found;
 }

@@ -2,20 +2,22 @@ import type { RootContent } from 'mdast';
 import { z } from 'zod';
 import type { ProseParts } from '../course/lesson-outline.ts';
 import { ref } from '../course/references.ts';
-import { date, text } from '../course/schemas/common.ts';
+import { date, oneOf, several, short, text } from '../course/schemas/common.ts';
 import type { TimelineEventData } from '../course/schemas/lesson.ts';
 import type { Claim, Concept, Lesson, RawEntry, Source, TimelineEvent } from '../course/types.ts';
+import type { Drawing } from '../figures/drawing.ts';
 import type { Slide } from '../teaching/slides/slide.ts';
 import type { KindId } from './kinds.ts';
 
 /** Fields that the common checks and pages read; a kind has those that it needs. */
 export interface EntryData {
+  title?: string;
+  summary?: string;
   aliases: string[];
   published: Date;
   lesson?: string;
   concepts?: string[];
   claims?: string[];
-  /** Addresses to go on to. */
   next?: string[];
   timeline?: TimelineEventData[];
 }
@@ -48,7 +50,6 @@ export interface Entry<Data extends EntryData = EntryData> {
 
 /** A file that an entry is made into. */
 export interface EntryText {
-  /** Its name without the extension. */
   name: string;
   /** Prefix of the format in its link text: "Blank". */
   label?: string;
@@ -57,7 +58,6 @@ export interface EntryText {
 
 /** A PDF of an entry's page. */
 interface EntryPrint {
-  /** Its name without the extension. */
   name: string;
   /** Prefix of the format in its link text: "For the facilitator". */
   label: string;
@@ -79,8 +79,9 @@ interface EntryPlace {
 export interface KindContent<Data extends EntryData = EntryData> {
   extension: 'mdx' | 'yaml';
   schema: z.ZodObject & z.ZodType<Data>;
-  title(data: Data): string;
-  summary(data: Data): string;
+  /** Its title and summary, if not the fields of these names. */
+  title?(data: Data): string;
+  summary?(data: Data): string;
   /** What the list is for, in at most 160 characters. */
   about: string;
   /** Group of an entry in the list, if the list has groups; they are in the order of `groups`. */
@@ -100,33 +101,26 @@ export interface KindContent<Data extends EntryData = EntryData> {
   addresses?(data: Data): Record<string, string[]>;
   /** A line about an entry in the list: "An office · 8 minutes". */
   facts?(data: Data): string;
-  /** Parts with addresses of their own. */
+  /** A small drawing of an entry in the list. */
+  shape?(data: Data): Drawing;
   places?(data: Data): EntryPlace[];
   /** The label of the share picture, if not that of the kind. */
   card?(data: Data): string;
   /** Each page is a paper to fill in, also as DOCX. */
   paper?: true;
-  /** PDFs of each page. */
   prints?: readonly EntryPrint[];
   /** Minutes to work through an entry; it is also a package for learning systems. */
   minutes?(data: Data): number;
-  /**
-   * The slides of a deck about the entry, without the last one.
-   * @param say makes a text one for slides
-   */
+  /** The slides of a deck about the entry, without the last one; `say` makes a text one for slides. */
   slides?(data: Data, say: (text: string) => string): Slide[];
   /** The entry as a story for Twine, to adapt. */
   twee?(data: Data, address: string, credit: string): string;
-  /** Left out of the e-book. */
   outsideBook?: true;
   /** A way in: the home page lists it, and its page links to a session and a package of what it leads to. */
   wayIn?: true;
   /** A kind to practice with: its small drawing on that page, as inner markup of a box of 96 by 56. */
   sign?: string;
-  /**
-   * What is said in the entry as Markdown nodes, for files.
-   * @param body the text of an MDX file
-   */
+  /** What is said in the entry as Markdown nodes, for files; `body` is the text of an MDX file. */
   markdown(data: Data, body: RootContent[]): RootContent[];
   /** Files of an entry, if other than one with everything. */
   files?(data: Data): EntryText[];
@@ -134,17 +128,6 @@ export interface KindContent<Data extends EntryData = EntryData> {
 
 /** Infers the type of a kind's data from its schema. */
 export const kindContent = <Data extends EntryData>(content: KindContent<Data>): KindContent<Data> => content;
-
-/** A text with a limit of characters. */
-export const short = (what: string, most: number) =>
-  text(what).max(most, { error: `is longer than ${most} characters. Remedy: shorten it.` });
-
-/** A list with a limit of entries on both sides. */
-export const several = <Item extends z.ZodType>(item: Item, least: number, most: number) =>
-  z
-    .array(item)
-    .min(least, { error: `has fewer than ${least} entries. Remedy: write ${least} to ${most}.` })
-    .max(most, { error: `has more than ${most} entries. Remedy: write ${least} to ${most}.` });
 
 /** An address of the site without a slash at its start: "lessons/momentum/#bottom-line". */
 export const address = text('an address of the site, such as lessons/<id>/').regex(
@@ -172,6 +155,4 @@ export const BASIS = {
   both: 'Part research, part advice. What has a source beside it rests on research; the rest is our advice.',
 } as const;
 
-export const basis = z.enum(Object.keys(BASIS) as (keyof typeof BASIS)[], {
-  error: 'is none of advice, research, both. Remedy: choose one of the three.',
-});
+export const basis = oneOf(BASIS);

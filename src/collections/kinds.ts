@@ -2,9 +2,7 @@
 export interface Kind {
   /** Path of the list; entries are below it. */
   path: string;
-  /** Title of the list. */
   title: string;
-  /** Label of an entry. */
   label: string;
   /** Label of the list in the header, where it is there. */
   header?: string;

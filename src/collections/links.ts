@@ -1,5 +1,5 @@
 import type { Course } from '../course/types.ts';
-import { addressOf, type Permalink } from '../course/permalinks.ts';
+import { addressOf, sectionLink, type Permalink } from '../course/permalinks.ts';
 import { permalinks } from '../links.ts';
 import { ENTRY_KINDS } from './kinds.ts';
 import { contentOf } from './registry.ts';
@@ -8,26 +8,17 @@ import { contentOf } from './registry.ts';
 export const entryLinks = ({ entries }: Course): Permalink[] =>
   entries.flatMap(({ kind, id, path, title, data, prose, timeline }): Permalink[] => {
     const { parts = {}, places, whole } = contentOf(kind);
-    const part = (fragment: string, name: string): Permalink => ({
-      path,
-      fragment,
-      title: `${title}: ${name}`,
-      kind: 'part',
-    });
+    const part = (fragment: string, name: string, of: 'part' | 'scene' = 'part'): Permalink =>
+      sectionLink(path, fragment, `${title}: ${name}`, of);
     return [
       { path, title, kind },
       ...Object.entries(parts).map(([fragment, name]) => part(fragment, name)),
-      ...(places?.(data) ?? []).map((place): Permalink => ({
-        ...part(place.id, place.title),
-        kind: 'scene',
-      })),
+      ...(places?.(data) ?? []).map((place) => part(place.id, place.title, 'scene')),
       ...(prose?.headings ?? []).flatMap((heading) =>
         heading.id === undefined ? [] : [part(heading.id, heading.text)],
       ),
       ...timeline.map(({ date, event }) => part(`event-${date}`, event)),
-      ...(whole === true
-        ? [{ path: ENTRY_KINDS[kind].path, fragment: id, title, kind: 'part' } as const]
-        : []),
+      ...(whole === true ? [sectionLink(ENTRY_KINDS[kind].path, id, title, 'part')] : []),
     ];
   });
 
@@ -41,10 +32,7 @@ export const placesShowing = ({ entries }: Pick<Course, 'entries'>, address: str
 
 const found = new WeakMap<Course, Map<string, Permalink>>();
 
-/**
- * The place that an address in a field of an entry leads to. The list of places is cached for each course.
- * @throws if there is none
- */
+/** The place that an address in a field of an entry leads to, from a list cached for each course. */
 export function placeAt(course: Course, address: string): Permalink {
   const places = found.get(course) ?? new Map(permalinks(course).map((link) => [addressOf(link), link]));
   found.set(course, places);

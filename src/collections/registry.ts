@@ -18,10 +18,7 @@ const KIND_CONTENT = { answer, talk, paper, line, case: caseKind, record, role }
 /** A kind, for code that treats all alike: its functions take the data of its own entries only. */
 export const contentOf = (kind: KindId): KindContent => KIND_CONTENT[kind] as KindContent<EntryData>;
 
-/**
- * The texts of an entry for files.
- * @param body the text of an MDX file; without it, the texts lack it
- */
+/** The texts of an entry for files; `body` is the text of an MDX file, which they lack without it. */
 export const textsOf = ({ kind, data }: Entry, body: RootContent[] = []): EntryText[] => {
   const content = contentOf(kind);
   return content.files?.(data) ?? [{ name: kind, blocks: content.markdown(data, body) }];

@@ -1,21 +1,13 @@
 /** The end of the base path of an archived edition: "/e/1.0/". */
 const ARCHIVED = /\/e\/(\d+\.\d+)\/$/;
-
 /** Folder of all archived editions. */
 export const EDITIONS_PATH = '/e/';
-
 /** Path of an archived edition below the current site. */
 export const editionPath = (number: string): string => `${EDITIONS_PATH}${number}/`;
-
-/**
- * Number of the edition that is archived under a base path; undefined for the current site. It depends on the base path
- * only, so that every page and script of an archived edition finds its own files.
- */
+/** Number of the edition archived under a base path, so that its pages and scripts find their own files. */
 export const archivedEdition = (base: string): string | undefined => ARCHIVED.exec(base)?.[1];
-
 /** The base path of the current site, also from an archived edition. */
 export const liveBase = (base: string): string => base.replace(ARCHIVED, '/');
-
 /** Placeholder in every page of an archived edition for the notice of a newer one. */
 export const NEWER_EDITION = '<!-- newer edition -->';
 

@@ -4,13 +4,10 @@ import { existsSync, readFileSync } from 'node:fs';
 export interface Problem {
   /** The file to open, relative to the project. */
   file: string;
-  /** The line of the file, where it is known. */
   line?: number | undefined;
   /** The field or component that the mistake is in. */
   field: string;
-  /** The fault. */
   problem: string;
-  /** The correction to make. */
   remedy: string;
 }
 
@@ -38,10 +35,7 @@ export class AuthorError extends Error {
   }
 }
 
-/**
- * The line of a field such as "questions.q-ask-why.explains": each part is a key, an id or a tag below the one before.
- * Undefined where nothing of the field is in the file.
- */
+/** The line of a field such as "questions.q-ask-why.explains": each part is below the one before. */
 function lineOf({ file, field }: Problem): number | undefined {
   if (!existsSync(file)) return undefined;
   const lines = readFileSync(file, 'utf8').split('\n');
@@ -56,7 +50,6 @@ function lineOf({ file, field }: Problem): number | undefined {
   return found < 0 ? undefined : found + 1;
 }
 
-/** The problems as text for a terminal. */
 function formatProblems(problems: readonly Problem[]): string {
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
   const lines = problems.map(

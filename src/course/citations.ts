@@ -5,11 +5,13 @@ import '@citation-js/plugin-ris';
 import type { Source } from './types.ts';
 import type { SourceData } from './schemas/source.ts';
 import { SITE_NAME, TITLE } from '../site.ts';
+import { cacheFile, readCached, writeCached } from '../utils/cache.ts';
 
-/** The part of the CSL plugin's settings that takes further styles. */
+/** The part of the CSL plugin's settings that has the styles. */
 interface CslConfig {
-  styles: { add(name: string, csl: string): void };
+  styles: { add(name: string, csl: string): void; get(name: string): string };
 }
+const { styles } = plugins.config.get('@csl') as CslConfig;
 
 /** The part of the BibTeX plugin's settings that names entries. */
 interface BibtexConfig {
@@ -25,7 +27,24 @@ interface CslItem extends Omit<SourceData, 'custom'> {
   id: string;
 }
 
-const cite = (item: CslItem): Cite => new Cite([item]);
+/** A text that the library makes of an item, or that it made in an earlier build: each takes a few milliseconds. */
+const fromCache = (item: CslItem, of: readonly string[], make: (cite: Cite) => string): string => {
+  const file = cacheFile(JSON.stringify(item), ...of);
+  return readCached(file)?.toString() ?? writeCached(file, make(new Cite([item])));
+};
+/** A reference or a citation in a style. */
+const styled = (
+  item: CslItem,
+  output: 'bibliography' | 'citation',
+  format: 'html' | 'text',
+  template: CitationStyle,
+): string =>
+  fromCache(item, [output, format, styles.get(template)], (cite) =>
+    cite.format(output, { format, template, lang: 'en-US' }),
+  );
+/** An entry of a file for reference managers. */
+const entry = (item: CslItem, output: 'bibtex' | 'ris'): string =>
+  fromCache(item, [output], (cite) => cite.format(output));
 const item = ({ id, data }: Source): CslItem => ({ ...data, id });
 
 /** Caches the result for each source: formatting is slow and many pages cite the same source. */
@@ -40,8 +59,7 @@ function oncePerSource(format: (source: Source) => string): (source: Source) => 
 
 /** An APA reference as HTML, with its address linked. */
 export const apaHtml = oncePerSource((source) =>
-  cite(item(source))
-    .format('bibliography', { format: 'html', template: 'apa', lang: 'en-US' })
+  styled(item(source), 'bibliography', 'html', 'apa')
     .replace(/^[\s\S]*?<div[^>]*class="csl-entry"[^>]*>/, '')
     .replaceAll('</div>', '')
     .replace(/(https?:\/\/[^\s<]+[^\s<.])/g, '<a href="$1" rel="external">$1</a>')
@@ -50,8 +68,7 @@ export const apaHtml = oncePerSource((source) =>
 
 /** Authors and year for running text, without parentheses: "Kotter, 1990". */
 export const shortCitation = oncePerSource((source) =>
-  cite(item(source))
-    .format('citation', { format: 'text', template: 'apa', lang: 'en-US' })
+  styled(item(source), 'citation', 'text', 'apa')
     .replace(/^\(|\)$/g, '')
     .trim(),
 );
@@ -85,21 +102,18 @@ export type CitationStyle = 'apa' | 'mla' | 'chicago';
 
 /** Adds a style to the citation library, in the Citation Style Language (https://citationstyles.org). */
 export function addCitationStyle(style: CitationStyle, csl: string): void {
-  (plugins.config.get('@csl') as CslConfig).styles.add(style, csl);
+  styles.add(style, csl);
 }
 
 /** Formats a reference to a page of this site as plain text. */
 export function pageReference(page: CitedPage, style: CitationStyle): string {
-  return cite(pageItem(page))
-    .format('bibliography', { format: 'text', template: style, lang: 'en-US' })
-    .trim();
+  return styled(pageItem(page), 'bibliography', 'text', style).trim();
 }
 
 /** Formats a page of this site as a BibTeX entry. */
 export function pageBibtex(page: CitedPage): string {
   return (
-    cite(pageItem(page))
-      .format('bibtex')
+    entry(pageItem(page), 'bibtex')
       // A bare ampersand separates table cells in TeX.
       .replace(/(?<!\\) & /g, ' \\& ')
       // The library has the month and the day in one field, and no field for the site.
@@ -113,8 +127,7 @@ export function pageBibtex(page: CitedPage): string {
 /** Formats a page of this site as an RIS record. */
 export function pageRis(page: CitedPage): string {
   return (
-    cite(pageItem(page))
-      .format('ris')
+    entry(pageItem(page), 'ris')
       // The library wraps long titles within words and truncates ids so that all are alike.
       .replace(/\r?\n(?!$|[A-Z][A-Z0-9] {2}- )/g, '')
       .replace(/^ID {2}- .*\r?\n/m, '')

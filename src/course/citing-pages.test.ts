@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest';
 import { realCourse } from '../../tests/fixtures/real-course.ts';
 import { claimsByKind, standingOf, citingPages } from './citing-pages.ts';
-import { KIND_WORDS } from './reading-words.ts';
-import { EVIDENCE_KINDS } from './schemas/claim.ts';
-
-test('every kind of evidence has its words', () => {
-  expect(Object.keys(KIND_WORDS).toSorted()).toEqual([...EVIDENCE_KINDS].sort());
-});
 
 test('a claim stands as firmly as it was read, and a dispute comes first of all', () => {
   expect(standingOf({ status: 'verified', read: 'abstract' })).toBe('read');

@@ -3,8 +3,7 @@ import { TOOLS } from '../practice/tools.ts';
 import { PAGES } from '../routes.ts';
 import { COURSE } from '../site.ts';
 import type { Claim, Course, Source } from './types.ts';
-import { KIND_WORDS } from './reading-words.ts';
-import type { EvidenceKind } from './schemas/claim.ts';
+import { KIND_WORDS, type EvidenceKind } from './reading-words.ts';
 
 export interface CitingPage {
   path: string;
@@ -55,7 +54,6 @@ function frameCitations(course: Course): CitingPlace[] {
 }
 
 interface CitingPages {
-  /** Pages that show each claim. */
   claims: ReadonlyMap<Claim, readonly CitingPage[]>;
   /** Pages that cite each source, by themselves or through a claim. */
   sources: ReadonlyMap<Source, readonly CitingPage[]>;
@@ -65,23 +63,13 @@ interface CitingPages {
 export function citingPages(course: Course): CitingPages {
   const claims = new Map<Claim, CitingPage[]>();
   const sources = new Map<Source, CitingPage[]>();
-  const add = <Cited>(
-    to: Map<Cited, CitingPage[]>,
-    cited: readonly Cited[],
-    { path, title }: CitingPage,
-  ): void => {
-    for (const one of cited) {
+  for (const { path, title, claims: shown = [], sources: cited = [] } of citingPlaces(course)) {
+    const add = <Cited>(to: Map<Cited, CitingPage[]>, one: Cited): void => {
       const pages = to.get(one) ?? [];
       if (!pages.some((page) => page.path === path)) to.set(one, [...pages, { path, title }]);
-    }
-  };
-  for (const place of citingPlaces(course)) {
-    add(claims, place.claims ?? [], place);
-    add(
-      sources,
-      [...(place.sources ?? []), ...(place.claims ?? []).flatMap((claim) => claim.sources)],
-      place,
-    );
+    };
+    for (const claim of shown) add(claims, claim);
+    for (const source of [...cited, ...shown.flatMap((claim) => claim.sources)]) add(sources, source);
   }
   return { claims, sources };
 }
@@ -92,7 +80,6 @@ type Standing = 'read' | 'reported' | 'disputed';
 export interface SortedClaim {
   claim: Claim;
   standing: Standing;
-  /** Pages that show it. */
   pages: readonly CitingPage[];
 }
 

@@ -20,14 +20,11 @@ import { referencesIn, type Reference } from './references.ts';
 interface ContentFile<Data> {
   data: Data;
   body: string;
-  /** Line of the file that the body begins on. */
   bodyStart: number;
-  /** Ids of other parts of the content in its fields. */
   references: Reference[];
 }
 
 type Path = readonly PropertyKey[];
-
 /** A problem of a file before its place is known. */
 type Finding = Pick<Problem, 'problem' | 'remedy'>;
 

@@ -8,13 +8,9 @@ import type { RawCourse, RawEntry } from './types.ts';
 
 /** The parsed texts of a course. */
 export interface CourseTexts {
-  /** Of each lesson, by its id. */
   lessons: ReadonlyMap<string, LessonOutline>;
-  /** Of each concept, by its id. */
   concepts: ReadonlyMap<string, ProseParts>;
-  /** Of each entry that has a text. */
   entries: ReadonlyMap<RawKindEntry, ProseParts>;
-  /** Of each text for a page, by its id. */
   pages: ReadonlyMap<string, ProseParts>;
 }
 
@@ -41,25 +37,16 @@ interface PlacedText {
 }
 
 /** Every text of a course with the address of its page. */
-export const placedTexts = (raw: RawCourse, texts: CourseTexts): PlacedText[] => [
-  ...raw.lessons.map((entry) => ({
-    entry,
-    path: lessonPath(entry.id),
-    parts: texts.lessons.get(entry.id)?.parts,
-  })),
-  ...raw.concepts.map((entry) => ({
-    entry,
-    path: conceptPath(entry.id),
-    parts: texts.concepts.get(entry.id),
-  })),
-  ...raw.entries.map((entry) => ({
-    entry,
-    path: entryPath(entry.kind, entry.id),
-    parts: texts.entries.get(entry),
-  })),
-  ...raw.pages.map((entry) => ({
-    entry,
-    path: pageOfText(entry.id)?.path ?? '',
-    parts: texts.pages.get(entry.id),
-  })),
-];
+export function placedTexts(raw: RawCourse, texts: CourseTexts): PlacedText[] {
+  const place = (
+    entry: RawEntry<unknown>,
+    path: string | undefined,
+    parts: ProseParts | undefined,
+  ): PlacedText => ({ entry, path: path ?? '', parts });
+  return [
+    ...raw.lessons.map((entry) => place(entry, lessonPath(entry.id), texts.lessons.get(entry.id)?.parts)),
+    ...raw.concepts.map((entry) => place(entry, conceptPath(entry.id), texts.concepts.get(entry.id))),
+    ...raw.entries.map((entry) => place(entry, entryPath(entry.kind, entry.id), texts.entries.get(entry))),
+    ...raw.pages.map((entry) => place(entry, pageOfText(entry.id)?.path, texts.pages.get(entry.id))),
+  ];
+}

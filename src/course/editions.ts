@@ -1,6 +1,6 @@
 import { settings } from '../build/settings.ts';
 import type { Problem } from './author-error.ts';
-import { nearest } from '../utils/nearest.ts';
+import { didYouMean } from '../utils/nearest.ts';
 import { addressOf, type Permalink } from './permalinks.ts';
 import type { EditionsData } from './schemas/editions.ts';
 import { shortLinkFinder, type ShortLinks } from './short-links.ts';
@@ -8,11 +8,8 @@ import { shortLinkFinder, type ShortLinks } from './short-links.ts';
 /** A change in an edition, with its current address. */
 export interface EditionChange {
   what: string;
-  /** Title of the changed item. */
   title: string;
-  /** Its current address. */
   address: string;
-  /** Its lasting id, where it has one. */
   id: string | undefined;
 }
 
@@ -24,7 +21,6 @@ export interface Edition {
   changes: EditionChange[];
 }
 
-/** Where the editions are written. */
 const EDITIONS_FILE = `${settings.content}/editions.yaml`;
 
 /** Resolves the target of every change and reports targets that the course does not have. */
@@ -42,15 +38,11 @@ export function readEditions(
       const address = at.startsWith('/') ? at : ids[at];
       const title = address === undefined ? undefined : titles.get(address);
       if (address !== undefined && title !== undefined) return [{ what, title, address, id: idOf(address) }];
-      const near = nearest(at, at.startsWith('/') ? titles.keys() : Object.keys(ids));
       problems.push({
         file: EDITIONS_FILE,
         field: `editions.${edition.number}.changes.${index}.at`,
         problem: `nothing of the course has the ${at.startsWith('/') ? 'address' : 'lasting id'} "${at}"`,
-        remedy:
-          near === undefined
-            ? 'take it from links.json of the built site.'
-            : `did you mean "${near}"? links.json of the built site has them all.`,
+        remedy: `${didYouMean(at, at.startsWith('/') ? titles.keys() : Object.keys(ids))}links.json of the built site has them all.`,
       });
       return [];
     }),

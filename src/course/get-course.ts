@@ -10,18 +10,13 @@ import type { Course } from './types.ts';
 import { permalinks } from '../links.ts';
 import { addMissingIds, shortLinks } from './short-links.ts';
 
-/** The content of the site. */
 interface Content {
   course: Course;
   editions: Edition[];
 }
 
 const KEY = Symbol.for('blueprint-and-build.course');
-
-/**
- * The shared place for the content. Vite bundles the pages and Node loads the build steps, so each has its own copy of
- * every module; only the global object of the process is common to both.
- */
+/** The shared place for the content: Vite and Node each have a copy of every module, but one global object. */
 const slot: typeof globalThis & { [KEY]?: Content } = globalThis;
 
 function load(): Content {
@@ -54,17 +49,21 @@ function content(): Content {
   return current;
 }
 
-/**
- * The course, checked and with its references resolved. It is read once, and again in development after a change.
- * @throws {AuthorError} when the content has mistakes.
- */
+/** The course, read once, and in development after a change. Throws an AuthorError for mistakes in the content. */
 export const getCourse = async (): Promise<Course> => content().course;
-
-/**
- * The editions of the course, newest first.
- * @throws {AuthorError} when the content has mistakes.
- */
+/** The editions of the course, newest first. Throws an AuthorError for mistakes in the content. */
 export const getEditions = async (): Promise<Edition[]> => content().editions;
+
+/** The pages of a route with one for each item of the course, whose id is `param`; pages get it as `name`. */
+export const pageForEach = async <Name extends string, Item extends { id: string }>(
+  param: string,
+  name: Name,
+  items: (course: Course) => readonly Item[],
+) =>
+  items(await getCourse()).map((item) => ({
+    params: { [param]: item.id },
+    props: { [name]: item } as Record<Name, Item>,
+  }));
 
 /** Makes the next call read the content again. */
 export function forgetCourse(): void {

@@ -1,11 +1,9 @@
 import { TOOLS } from '../practice/tools.ts';
 
-/** An attribute of a component. */
 interface Attribute {
   required?: true;
   /** The kind of entry whose id the attribute holds. */
   names?: 'claim' | 'concept' | 'comparison' | 'figure';
-  /** The allowed values. */
   oneOf?: readonly string[];
 }
 
@@ -13,7 +11,6 @@ interface Attribute {
 export interface LessonComponent {
   /** `text` is used within a sentence; `block` on its own lines. */
   place: 'text' | 'block';
-  /** Whether it has text between its tags. */
   wraps: boolean;
   /** Every lesson must have it exactly once. */
   once?: true;
@@ -39,19 +36,13 @@ const COMPONENTS = {
     place: 'block',
     wraps: false,
     once: true,
-    attributes: {
-      if: { required: true },
-      then: { required: true },
-      tool: { oneOf: Object.keys(TOOLS) },
-    },
+    attributes: { if: { required: true }, then: { required: true }, tool: { oneOf: Object.keys(TOOLS) } },
   },
   Evidence: { place: 'block', wraps: true, once: true, attributes: {} },
 } satisfies Record<string, LessonComponent>;
 
 export type ComponentName = keyof typeof COMPONENTS;
-
 export const LESSON_COMPONENTS: Readonly<Record<string, LessonComponent>> = COMPONENTS;
-
 /** The components that a lesson may have. */
 export const IN_LESSONS: readonly string[] = Object.keys(COMPONENTS);
 

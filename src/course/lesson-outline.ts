@@ -35,12 +35,10 @@ interface ComparisonUse {
 
 /** A section of a lesson: its text and the pieces it shows. */
 export interface LessonSection {
-  /** Undefined before the first heading. */
   id: string | undefined;
   heading: string;
   passages: Passage[];
   tables: ProseTable[];
-  /** Ids of the concepts defined in it. */
   definitions: string[];
   comparisons: ComparisonUse[];
   figures: string[];
@@ -51,12 +49,6 @@ export const showsPieces = (section: LessonSection): boolean =>
   [section.definitions, section.comparisons, section.tables, section.figures].some(
     (pieces) => pieces.length > 0,
   );
-
-/** The if-then step of a lesson. */
-interface IfThen {
-  if: string;
-  then: string;
-}
 
 export interface Heading {
   depth: 2 | 3;
@@ -70,7 +62,6 @@ export interface ProseParts extends Prose {
   components: ComponentUse[];
   links: { url: string; line: number }[];
   images: { url: string; alt: string; line: number }[];
-  /** Ids of the claims that it shows, in their order. */
   claims: string[];
 }
 
@@ -84,8 +75,7 @@ export interface LessonOutline {
   figures: string[];
   /** Sections in order; the text before the first heading comes first. */
   sections: LessonSection[];
-  /** Undefined when missing. */
-  thisWeek: IfThen | undefined;
+  thisWeek: { if: string; then: string } | undefined;
   evidence: Passage[];
   words: number;
 }
@@ -181,13 +171,7 @@ function sectionOf(id: string | undefined, heading: string, nodes: readonly Node
   };
   for (const node of nodes) read(node, undefined);
   const components = nodes.flatMap((node) => [...walk(node)]).flatMap((node) => componentOf(node) ?? []);
-  return {
-    id,
-    heading,
-    passages,
-    tables,
-    ...shownBy(components),
-  };
+  return { id, heading, passages, tables, ...shownBy(components) };
 }
 
 function blockName({ name, attributes }: ComponentUse): string | undefined {

@@ -111,10 +111,8 @@ function rawText(node: MdastNode): string {
 
 /** The plain text of a node on one line. */
 export const textOf = (node: MdastNode): string => rawText(node).replace(/\s+/g, ' ').trim();
-
 /** Number of words in a text. */
 export const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
-
 /** Number of words in the visible text of a node. */
 export const countWords = (node: MdastNode): number => wordsIn(textOf(node));
 
@@ -125,27 +123,24 @@ function expressionText(source: string): string | undefined {
   return /^(?:"[^"\\]*"|'[^'\\]*')$/.test(code) ? code.slice(1, -1) : undefined;
 }
 
+const IS_CODE = 'is code, and the text is read without running code';
+
 /** Normalizes a node; a comment becomes no node. */
 function normalize(node: MdastNode, parent: MdastNode | undefined, mistakes: Mistake[]): MdastNode[] {
-  const line = lineOf(node);
+  const add = (field: string, problem: string, remedy: string): unknown =>
+    mistakes.push({ line: lineOf(node), field, problem, remedy });
   if (node.type === 'mdxjsEsm') {
-    mistakes.push({
-      line,
-      field: node.value.split(/\s/, 1).join(''),
-      problem: 'is code, and the text is read without running code',
-      remedy: 'remove the line; components need no import.',
-    });
+    add(node.value.split(/\s/, 1).join(''), IS_CODE, 'remove the line; components need no import.');
     return [];
   }
   if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') {
     const value = expressionText(node.value);
     if (value === undefined)
-      mistakes.push({
-        line,
-        field: `{${node.value}}`,
-        problem: 'is code, and the text is read without running code',
-        remedy: String.raw`write the words themselves, or \{ and \} for braces that readers see.`,
-      });
+      add(
+        `{${node.value}}`,
+        IS_CODE,
+        String.raw`write the words themselves, or \{ and \} for braces that readers see.`,
+      );
     return value === '' ? [] : [{ type: 'text', value: value ?? node.value }];
   }
   const component = componentOf(node);
@@ -156,21 +151,19 @@ function normalize(node: MdastNode, parent: MdastNode | undefined, mistakes: Mis
   if (place === 'text' && node.type === 'mdxJsxFlowElement') {
     // A list item needs no paragraph.
     if (parent?.type !== 'listItem')
-      mistakes.push({
-        line,
-        field: `<${component?.name}>`,
-        problem: 'has no words outside of it, so MDX makes no paragraph of the line',
-        remedy: 'leave a word or the final period outside of it.',
-      });
+      add(
+        `<${component?.name}>`,
+        'has no words outside of it, so MDX makes no paragraph of the line',
+        'leave a word or the final period outside of it.',
+      );
     return [withChildren({ type: 'paragraph', children: [] }, [asText(clean)])];
   }
   if (place === 'block' && node.type === 'mdxJsxTextElement')
-    mistakes.push({
-      line,
-      field: `<${component?.name}>`,
-      problem: 'is part of a sentence',
-      remedy: 'put it on a line of its own, with an empty line before and after.',
-    });
+    add(
+      `<${component?.name}>`,
+      'is part of a sentence',
+      'put it on a line of its own, with an empty line before and after.',
+    );
   return [clean];
 
   function checkSyntax(attributes: MdxJsxTextElement['attributes']): void {
@@ -178,27 +171,15 @@ function normalize(node: MdastNode, parent: MdastNode | undefined, mistakes: Mis
     for (const attribute of attributes) {
       const name = attribute.type === 'mdxJsxAttribute' ? attribute.name : `{${attribute.value}}`;
       const field = `<${component?.name} ${name}>`;
-      if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value === 'object')
-        if (attribute.value !== null)
-          mistakes.push({
-            line,
-            field,
-            problem: 'is code, and the text is read without running code',
-            remedy: `write ${attribute.type === 'mdxJsxAttribute' ? name : 'name'}="..." with quotation marks, without braces.`,
-          });
-      if (seen.has(name))
-        mistakes.push({
-          line,
-          field,
-          problem: 'is written twice in one tag',
-          remedy: 'remove one of the two.',
-        });
+      const isPlain = attribute.type === 'mdxJsxAttribute';
+      if ((!isPlain || typeof attribute.value === 'object') && attribute.value !== null)
+        add(field, IS_CODE, `write ${isPlain ? name : 'name'}="..." with quotation marks, without braces.`);
+      if (seen.has(name)) add(field, 'is written twice in one tag', 'remove one of the two.');
       seen.add(name);
     }
   }
 }
 
-/** Converts a component on its own line to inline. */
 const asText = (node: MdastNode): MdastNode => ({ ...node, type: 'mdxJsxTextElement' }) as MdxJsxTextElement;
 
 /** Converts a parser error to a mistake that an author understands. */

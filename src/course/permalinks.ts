@@ -9,7 +9,6 @@ import type { Course } from './types.ts';
 
 /** A permanent address of the site. */
 export interface Permalink {
-  /** Path without the base path. */
   path: string;
   fragment?: string;
   title: string;
@@ -31,7 +30,6 @@ export interface Permalink {
     | 'event'
     | 'embed'
     | 'short';
-  /** Number of a lesson in the course. */
   number?: number;
   /** Its short form, if any: "/go/k3x9/". */
   short?: string;
@@ -39,7 +37,6 @@ export interface Permalink {
 
 /** Every path ever published with its fragments, sorted. */
 export type PermalinkLock = Record<string, string[]>;
-
 /** Where the published addresses are committed. */
 export const PERMALINK_LOCK_FILE = `${settings.content}/permalinks.lock.json`;
 
@@ -53,13 +50,13 @@ export const readPermalinkLock = (): PermalinkLock =>
 export const addressOf = ({ path, fragment }: Pick<Permalink, 'path' | 'fragment'>): string =>
   fragment === undefined ? path : `${path}#${fragment}`;
 
-/** A section of a page at a permanent fragment. */
-export const sectionLink = (path: string, fragment: string, title: string): Permalink => ({
-  path,
-  fragment,
-  title,
-  kind: 'section',
-});
+/** A part of a page at a permanent fragment. */
+export const sectionLink = (
+  path: string,
+  fragment: string,
+  title: string,
+  kind: Permalink['kind'] = 'section',
+): Permalink => ({ path, fragment, title, kind });
 
 /** Permalinks of pages without sections. */
 export const pageLinks = (pages: readonly { path: string; title: string }[]): Permalink[] =>
@@ -74,50 +71,31 @@ export function contentLinks(course: Course): Permalink[] {
       ...outline.headings.map(({ id, text }) => sectionLink(path, id, text)),
       ...Object.values(LESSON_PARTS).map((part) => sectionLink(path, part.id, `${title}: ${part.title}`)),
       { path: reviewPath(id), title: `${title}: all questions`, kind: 'page' },
-      ...questions.map((question): Permalink => ({
-        ...placeOf({ id, path }, question),
-        title: question.prompt,
-        kind: 'question',
-      })),
+      ...questions.map((question) => {
+        const place = placeOf({ id, path }, question);
+        return sectionLink(place.path, place.fragment, question.prompt, 'question');
+      }),
       ...course.figures
         .filter(({ id }) => outline.figures.includes(id))
-        .map((figure): Permalink => ({
-          path,
-          fragment: `figure-${figure.id}`,
-          title: figure.title,
-          kind: 'figure',
-        })),
-      ...timeline.map(({ date, event }): Permalink => ({
-        path,
-        fragment: `event-${date}`,
-        title: event,
-        kind: 'event',
-      })),
+        .map((figure) => sectionLink(path, `figure-${figure.id}`, figure.title, 'figure')),
+      ...timeline.map(({ date, event }) => sectionLink(path, `event-${date}`, event, 'event')),
     ]),
     ...course.concepts.flatMap(({ path, term }): Permalink[] => [
       { path, title: term, kind: 'concept' },
-      { path, fragment: 'definition', title: `${term}: definition`, kind: 'definition' },
+      sectionLink(path, 'definition', `${term}: definition`, 'definition'),
     ]),
     ...course.texts.flatMap(({ path, prose }) =>
       prose.headings.flatMap(({ id, text }) => (id === undefined ? [] : [sectionLink(path, id, text)])),
     ),
     ...course.comparisons.flatMap(({ path, title, rows }): Permalink[] => [
       { path, title, kind: 'comparison' },
-      ...rows.map((row): Permalink => ({
-        path,
-        fragment: row.id,
-        title: `${title}: ${row.dimension}`,
-        kind: 'row',
-      })),
+      ...rows.map(({ id, dimension }) => sectionLink(path, id, `${title}: ${dimension}`, 'row')),
     ]),
     ...course.figures.map(({ path, title }): Permalink => ({ path, title, kind: 'figure' })),
     ...course.sources.flatMap(({ id, data }) =>
-      [id, ...(data.custom.formerly ?? [])].map((fragment): Permalink => ({
-        path: '/sources/',
-        fragment,
-        title: sourceName(data),
-        kind: 'source',
-      })),
+      [id, ...(data.custom.formerly ?? [])].map((fragment) =>
+        sectionLink('/sources/', fragment, sourceName(data), 'source'),
+      ),
     ),
   ];
 }

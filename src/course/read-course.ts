@@ -109,28 +109,25 @@ export function readFiles(content: string): { raw: RawCourse; problems: Problem[
 
 /** Drawings that are missing or cannot be read aloud: each figure has one, `figures/<id>.ts`, and a lesson may have one. */
 function drawingMistakes(content: string, { figures, lessons }: RawCourse): Problem[] {
-  const missing = figures
-    .filter(({ id }) => !existsSync(join(content, 'figures', `${id}.ts`)))
-    .map(({ id, file }) => ({
+  const DESCRIBED = /^<svg [^>]*role="img" aria-label="[^"]+"[^>]*>[^]*<\/svg>\s*$/;
+  const missing = figures.filter(({ id }) => !existsSync(join(content, 'figures', `${id}.ts`)));
+  const silent = lessons
+    .map(({ id }) => join(content, 'lessons', `${id}.svg`))
+    .filter((file) => existsSync(file) && !DESCRIBED.test(readFileSync(file, 'utf8')));
+  return [
+    ...missing.map(({ id, file }) => ({
       file,
       field: 'file',
       problem: `there is no ${id}.ts beside it to draw the figure`,
       remedy: 'write it; docs/examples.md has one.',
-    }));
-  const silent = lessons
-    .map(({ id }) => join(content, 'lessons', `${id}.svg`))
-    .filter(
-      (file) =>
-        existsSync(file) &&
-        !/^<svg [^>]*role="img" aria-label="[^"]+"[^>]*>[^]*<\/svg>\s*$/.test(readFileSync(file, 'utf8')),
-    )
-    .map((file) => ({
+    })),
+    ...silent.map((file) => ({
       file,
       field: 'aria-label',
       problem: 'is no drawing with a description',
       remedy: 'begin it with <svg viewBox="..." role="img" aria-label="what it shows">.',
-    }));
-  return [...missing, ...silent];
+    })),
+  ];
 }
 
 /** The endings of the files in each folder. */
@@ -169,7 +166,6 @@ function strayFiles(content: string, taken: ReadonlySet<string>): Problem[] {
     }));
 }
 
-/** What to do with a file that nothing reads. */
 function strayRemedy(folder: string, name: string): string {
   const endings = ENDINGS[folder];
   const near = nearest(folder, Object.keys(ENDINGS));
@@ -195,11 +191,7 @@ export function withoutEchoes(mistakes: readonly Problem[], unread: readonly Pro
   );
 }
 
-/**
- * Reads the files of a course.
- * @param content the folder of the course
- * @throws {AuthorError} if a file has a mistake of YAML or of its fields
- */
+/** Reads the files of a course. Throws an AuthorError if a file has a mistake of YAML or of its fields. */
 export function readCourse(content: string): RawCourse {
   const { raw, problems } = readFiles(content);
   if (problems.length > 0) throw new AuthorError(problems);

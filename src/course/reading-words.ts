@@ -1,6 +1,16 @@
-import type { EvidenceKind } from './schemas/claim.ts';
-import type { Reading } from './schemas/common.ts';
 import type { Claim, Source } from './types.ts';
+
+/** The levels of reading, and what each means for readers who want to know how far to trust it. */
+export const READING_MEANINGS = {
+  'full text (part)': 'We had the work or a copy of it before us, and read the parts that bear on the fact.',
+  abstract: 'We read the summary that the authors or the publisher give, and not the whole work.',
+  'own page':
+    'We read what an organization or an author says about itself: a company’s post, a filing, a website.',
+  secondary: 'We read what somebody else says of it: a newspaper, a table of data, notes on a book.',
+  known: 'It is common knowledge among people who know the field. We did not read it again.',
+  'our reasoning': 'We worked it out or added it up from other facts. Nobody else has to agree.',
+} as const;
+export type Reading = keyof typeof READING_MEANINGS;
 
 /** How a fact was read, as its receipt says it. */
 export const READING_WORDS: Readonly<Record<Reading, string>> = {
@@ -25,17 +35,6 @@ export const sourcesByReading = (
     sources: [...new Set(facts.flatMap(({ sources }) => sources))],
   }));
 
-/** What each level of reading means, for readers who want to know how far to trust it. */
-export const READING_MEANINGS: Readonly<Record<Reading, string>> = {
-  'full text (part)': 'We had the work or a copy of it before us, and read the parts that bear on the fact.',
-  abstract: 'We read the summary that the authors or the publisher give, and not the whole work.',
-  'own page':
-    'We read what an organization or an author says about itself: a company’s post, a filing, a website.',
-  secondary: 'We read what somebody else says of it: a newspaper, a table of data, notes on a book.',
-  known: 'It is common knowledge among people who know the field. We did not read it again.',
-  'our reasoning': 'We worked it out or added it up from other facts. Nobody else has to agree.',
-};
-
 /** The word that a fact ends in on a page; a click on it opens the receipt. */
 export const receiptLabel = ({ read, status }: Pick<Claim, 'read' | 'status'>): string => {
   if (read === 'our reasoning') return 'ours';
@@ -50,7 +49,7 @@ export const receiptName = (claim: Pick<Claim, 'read' | 'status'>): string =>
   })[receiptLabel(claim)] ?? 'Source of this statement';
 
 /** Kinds of evidence, from those that can show most to those that can show least: a name for several, and what they can show. */
-export const KIND_WORDS: Readonly<Record<EvidenceKind, { many: string; shows: string }>> = {
+export const KIND_WORDS = {
   'meta-analysis': {
     many: 'Reviews that pool many studies',
     shows: 'How large an effect or a link is on average. Pooled links are still links, and prove no cause.',
@@ -74,4 +73,9 @@ export const KIND_WORDS: Readonly<Record<EvidenceKind, { many: string; shows: st
   quotation: { many: 'Quotations', shows: 'Who said what, and nothing on whether it is so.' },
   report: { many: 'Reports', shows: 'What a newspaper, a company, or an institution says happened.' },
   reasoning: { many: 'Our own reasoning', shows: 'What we make of the facts. Nobody else has to agree.' },
-};
+} as const;
+export type EvidenceKind = keyof typeof KIND_WORDS;
+
+/** The id of a receipt: a claim may be on a page more than once. */
+export const noteId = (claim: string, use: string): string =>
+  use === '1' ? `receipt-${claim}` : `receipt-${claim}-${use}`;

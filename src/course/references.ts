@@ -6,11 +6,9 @@ import { id } from './schemas/common.ts';
 export type Target =
   'claim' | 'comparison' | 'concept' | 'figure' | 'lesson' | 'objective' | 'source' | KindId;
 
-/** An id in a field. */
 interface FoundReference {
   of: Target;
   id: string;
-  /** The field, as a path of keys. */
   path: readonly PropertyKey[];
 }
 
@@ -40,10 +38,7 @@ function unwrapped(schema: unknown): unknown {
     : schema;
 }
 
-/**
- * The references in the data of a file.
- * @param data what the schema returned
- */
+/** The references in the data of a file, as its schema returned it. */
 export function referencesIn(
   wrapped: unknown,
   data: unknown,

@@ -7,7 +7,6 @@ import { permalinks } from '../links.ts';
 
 /** Lasting ids and the address that each leads to, as committed in short-links.lock.json of the content folder. */
 export type ShortLinks = Record<string, string>;
-
 /** Unambiguous digits and letters, without vowels, so that no id is a word. */
 const ALPHABET = '23456789bcdfghjkmnpqrstvwxz';
 /** Length of a new id: half a million ids, short enough to type from a slide. */
@@ -53,10 +52,7 @@ function newId(address: string, taken: ReadonlySet<string>): string {
 export const shortened = (links: readonly Permalink[]): Set<string> =>
   new Set(links.filter(({ kind }) => KINDS.has(kind)).map(addressOf));
 
-/**
- * The ids with one more for each address that has none. Ids that exist are never changed: what moves keeps its id,
- * and only the address behind it is edited.
- */
+/** The ids with one more for each address that has none. What moves keeps its id. */
 export function addShortLinks(ids: ShortLinks, links: readonly Permalink[]): ShortLinks {
   const known = new Set(Object.values(ids));
   const all = new Map(Object.entries(ids));
@@ -92,7 +88,6 @@ let ids: ShortLinks = existsSync(SHORT_LINKS_FILE)
   ? (JSON.parse(readFileSync(SHORT_LINKS_FILE, 'utf8')) as ShortLinks)
   : {};
 let find = shortLinkFinder(ids);
-
 /** All short ids with their addresses. */
 export const shortLinks = (): ShortLinks => ids;
 

@@ -3,14 +3,10 @@ import type { TimelineEvent } from './types.ts';
 
 /** Names of a side, as code in browsers has them too. */
 export type SideName = (typeof SIDE_NAMES)[number];
-
 /** One item for each of two sides, in the order of the course. */
 export type PerSide<Item> = readonly [first: Item, second: Item];
 
-/**
- * The two sides, for a tool that needs them; it is absent from courses without sides.
- * @throws {Error} where there are not two
- */
+/** The two sides, for a tool that needs them; it is absent from courses without sides. */
 export function pairOf<Side>([first, second]: readonly Side[]): PerSide<Side> {
   if (first === undefined || second === undefined) throw new Error('The course does not have two sides.');
   return [first, second];
@@ -26,10 +22,7 @@ export const sideLabel = (
 export const eventKind = (kind: TimelineEvent['kind'], sides: readonly SideName[] = SIDE_NAMES): string =>
   kind === 'result' ? 'What came of it' : sideLabel(kind, sides);
 
-/**
- * The name that classes and colors have for a side by its place: "side-1". What is no side, such as "both", has its
- * own name.
- */
+/** The name that classes and colors have for a side: "side-1". What is no side has its own name. */
 export function sideToken(id: string, sides: readonly Pick<SideName, 'id'>[] = SIDE_NAMES): string {
   const place = sides.findIndex((side) => side.id === id);
   return place === -1 ? id : `side-${place + 1}`;

@@ -18,13 +18,10 @@ import type { SourceData } from './schemas/source.ts';
 /** One entry of a collection as it was read: ids still unresolved. */
 export interface RawEntry<Data> {
   id: string;
-  /** Path of the file, relative to the project. */
   file: string;
   /** The Markdown below the front matter, where there is any. */
   body: string;
-  /** Line of the file that the body begins on. */
   bodyStart?: number;
-  /** Ids of other parts of the content in its fields. */
   references?: readonly Reference[];
   data: Data;
 }
@@ -62,7 +59,6 @@ export interface Claim extends Omit<ClaimData, 'sources'> {
 
 /** A text with its receipts. */
 interface Sourced {
-  /** Claims that it shows, in their order. */
   claims: Claim[];
   /** Works that it leans on as a whole. */
   works: Source[];
@@ -73,11 +69,9 @@ interface Sourced {
 export interface Concept extends Omit<ConceptData, 'related' | 'contrast' | 'sources'>, Sourced {
   id: string;
   path: string;
-  /** Its text, parsed. */
   prose: ProseParts;
   related: Concept[];
   contrast: Concept | undefined;
-  /** Lessons that teach it, in course order. */
   taughtIn: Lesson[];
 }
 
@@ -89,7 +83,6 @@ export interface Comparison extends Omit<ComparisonData, 'rows'> {
   id: string;
   path: string;
   rows: ComparisonRow[];
-  /** Lessons that show it, in course order. */
   shownIn: Lesson[];
 }
 
@@ -103,7 +96,6 @@ export interface Figure extends Omit<FigureData, 'lesson' | 'claims'> {
 /** The course's own text for a page of the site. */
 export interface PageText extends PageTextData {
   id: string;
-  /** The page that shows it. */
   path: string;
   /** Its own title, else the page's. */
   title: string;
@@ -117,32 +109,27 @@ export interface TimelineEvent extends Omit<TimelineEventData, 'claims'> {
   claims: Claim[];
 }
 
-/** Compares events for their order in time. */
-export const byDate = (a: TimelineEvent, b: TimelineEvent): number => a.date.localeCompare(b.date);
-
-export interface Objection extends Omit<GuideData['objections'][number], 'claims'> {
-  claims: Claim[];
-}
-
+/** Events in the order of time, with their claims. */
+export const timelineOf = (events: readonly TimelineEventData[], claim: Find<Claim>): TimelineEvent[] =>
+  events
+    .map((event) => ({ ...event, claims: event.claims.map(claim) }))
+    .sort((a, b) => a.date.localeCompare(b.date));
 /** What a facilitator needs for a lesson. */
 export interface Guide extends Omit<GuideData, 'objections'> {
   path: string;
-  objections: Objection[];
+  objections: (Omit<GuideData['objections'][number], 'claims'> & { claims: Claim[] })[];
 }
 
 export interface Lesson extends Omit<LessonData, 'concepts' | 'sources' | 'timeline'>, Sourced {
   id: string;
   path: string;
-  /** Its text, parsed. */
   outline: LessonOutline;
   /** Minutes to read it and answer its questions. */
   minutes: number;
   concepts: Concept[];
-  /** All its questions. */
   questions: Question[];
   /** Those on its page. */
   checks: Question[];
-  /** In the order of time. */
   timeline: TimelineEvent[];
   /** Undefined where nobody has written one yet. */
   guide: Guide | undefined;
@@ -159,15 +146,22 @@ export interface Course {
   figures: Figure[];
   /** Entries of all kinds beside the lessons, kind by kind. */
   entries: Entry[];
-  /** Texts for pages of the site. */
   texts: PageText[];
   sources: Source[];
   claims: Claim[];
   tools: Tools;
-  /** The words of people who search. */
   search: SearchData;
-  claim(id: string): Claim;
-  concept(id: string): Concept;
-  comparison(id: string): Comparison;
-  figure(id: string): Figure;
+  claim: Find<Claim>;
+  concept: Find<Concept>;
+  comparison: Find<Comparison>;
+  figure: Find<Figure>;
+}
+/** Looks up an id that the checks have verified. */
+export type Find<T> = (id: string) => T;
+/** Lookups for what the files of entries and tools name. */
+export interface Finders {
+  lesson: Find<Lesson>;
+  concept: Find<Concept>;
+  claim: Find<Claim>;
+  source: Find<Source>;
 }

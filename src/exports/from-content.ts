@@ -124,173 +124,149 @@ const markdownOf = (comparison: Comparison, { lasting }: Addresses): string =>
 const slides = async (deck: Deck, context: ExportContext) =>
   (await import('./office/pptx.ts')).slidesFile(deck, context);
 
-/** Loads what draws, which needs a rasterizer. */
-const drawings = () => import('./drawing-file.ts');
+/** A file that is drawn; loads what draws, which needs a rasterizer. */
+const drawn =
+  <Subject>(
+    draw: (
+      tools: typeof import('./drawing-file.ts'),
+      subject: Subject,
+      context: ExportContext,
+    ) => ReturnType<Make<Subject>>,
+  ): Make<Subject> =>
+  async (subject, context) =>
+    draw(await import('./drawing-file.ts'), subject, context);
+
+const exporter = (
+  id: string,
+  label: string,
+  type: string,
+  list: ContentExporter['list'],
+): ContentExporter => ({ id, label, type, list });
+
+/** An exporter whose files pages show themselves. */
+const shown = (...about: Parameters<typeof exporter>): ContentExporter => ({
+  ...exporter(...about),
+  shown: true,
+});
+
+const OPEN_XML = 'application/vnd.openxmlformats-officedocument';
 
 /** Every exporter that works from the content; add new ones here. */
 export const CONTENT_EXPORTERS: readonly ContentExporter[] = [
-  {
-    id: 'figure-svg',
-    label: 'Drawing (SVG)',
-    type: 'image/svg+xml',
-    shown: true,
-    list: (course) =>
-      ofFigures(course, '.svg', async (figure, context) => (await drawings()).figureSvg(figure, context)),
-  },
-  {
-    id: 'figure-png',
-    label: 'Picture (PNG)',
-    type: 'image/png',
-    shown: true,
-    list: (course) =>
-      ofFigures(course, '.png', async (figure, context) => (await drawings()).figurePng(figure, context)),
-  },
-  {
-    id: 'qr-svg',
-    label: 'QR code (SVG)',
-    type: 'image/svg+xml',
-    shown: true,
-    list: (course) =>
-      ofPieces(course, 'qr.svg', async (piece, { lasting }) => (await drawings()).qrSvg(lasting(piece))),
-  },
-  {
-    id: 'qr-png',
-    label: 'QR code (PNG)',
-    type: 'image/png',
-    shown: true,
-    list: (course) =>
-      ofPieces(course, 'qr.png', async (piece, { lasting }) => (await drawings()).qrPng(lasting(piece))),
-  },
-  {
-    id: 'bibtex',
-    label: 'Citation (BibTeX)',
-    type: 'application/x-bibtex',
-    shown: true,
-    list: (course) =>
-      ofPieces(course, 'cite.bib', (piece, { absolute }) => pageBibtex(citedPage(piece, absolute))),
-  },
-  {
-    id: 'ris',
-    label: 'Citation (RIS)',
-    type: 'application/x-research-info-systems',
-    shown: true,
-    list: (course) =>
-      ofPieces(course, 'cite.ris', (piece, { absolute }) => pageRis(citedPage(piece, absolute))),
-  },
-  {
-    id: 'slides',
-    label: 'Slides (PowerPoint)',
-    type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-    list: ({ lessons, entries }) => [
-      ...ofPages(lessons, 'slides.pptx', async (lesson, context) => slides(deckOf(context, lesson), context)),
+  shown('figure-svg', 'Drawing (SVG)', 'image/svg+xml', (course) =>
+    ofFigures(
+      course,
+      '.svg',
+      drawn((tools, figure, context) => tools.figureSvg(figure, context)),
+    ),
+  ),
+  shown('figure-png', 'Picture (PNG)', 'image/png', (course) =>
+    ofFigures(
+      course,
+      '.png',
+      drawn((tools, figure, context) => tools.figurePng(figure, context)),
+    ),
+  ),
+  shown('qr-svg', 'QR code (SVG)', 'image/svg+xml', (course) =>
+    ofPieces(
+      course,
+      'qr.svg',
+      drawn((tools, piece, { lasting }) => tools.qrSvg(lasting(piece))),
+    ),
+  ),
+  shown('qr-png', 'QR code (PNG)', 'image/png', (course) =>
+    ofPieces(
+      course,
+      'qr.png',
+      drawn((tools, piece, { lasting }) => tools.qrPng(lasting(piece))),
+    ),
+  ),
+  shown('bibtex', 'Citation (BibTeX)', 'application/x-bibtex', (course) =>
+    ofPieces(course, 'cite.bib', (piece, { absolute }) => pageBibtex(citedPage(piece, absolute))),
+  ),
+  shown('ris', 'Citation (RIS)', 'application/x-research-info-systems', (course) =>
+    ofPieces(course, 'cite.ris', (piece, { absolute }) => pageRis(citedPage(piece, absolute))),
+  ),
+  exporter(
+    'slides',
+    'Slides (PowerPoint)',
+    `${OPEN_XML}.presentationml.presentation`,
+    ({ lessons, entries }) => [
+      ...ofPages(lessons, 'slides.pptx', (lesson, context) => slides(deckOf(context, lesson), context)),
       ...ofPages(
         entries.filter(({ kind }) => contentOf(kind).slides !== undefined),
         'slides.pptx',
-        async (entry, context) => slides(entryDeck(context, entry), context),
+        (entry, context) => slides(entryDeck(context, entry), context),
       ),
     ],
-  },
-  {
-    id: 'table-csv',
-    label: 'Table (CSV)',
-    type: 'text/csv',
-    list: ({ comparisons }) => ofPages(comparisons, 'table.csv', csvOf),
-  },
-  {
-    id: 'table-markdown',
-    label: 'Table (Markdown)',
-    type: 'text/markdown',
-    list: ({ comparisons }) => ofPages(comparisons, 'table.md', markdownOf),
-  },
-  {
-    id: 'card-svg',
-    label: 'Card (SVG)',
-    type: 'image/svg+xml',
-    list: (course) =>
-      ofCards(course, 'svg', async (card, context) => (await drawings()).cardSvg(card, context)),
-  },
-  {
-    id: 'card-png',
-    label: 'Card (PNG)',
-    type: 'image/png',
-    list: (course) =>
-      ofCards(course, 'png', async (card, context) => (await drawings()).cardPng(card, context)),
-  },
-  {
-    id: 'questions-moodle',
-    label: 'Questions (Moodle XML)',
-    type: 'application/xml',
-    list: (course) => ofBanks(course, 'questions.moodle.xml', moodleXml),
-  },
-  {
-    id: 'questions-gift',
-    label: 'Questions (GIFT)',
-    type: 'text/plain',
-    list: (course) => ofBanks(course, 'questions.gift.txt', gift),
-  },
-  {
-    id: 'questions-qti',
-    label: 'Questions (QTI 1.2)',
-    type: 'application/zip',
-    list: (course) => ofBanks(course, 'questions.qti.zip', qtiPackage),
-  },
-  {
-    id: 'markdown',
-    label: 'Text (Markdown)',
-    type: 'text/markdown',
-    list: ({ lessons }) => ofPages(lessons, 'lesson.md', lessonMarkdown),
-  },
-  {
-    id: 'entry-markdown',
-    label: 'Text (Markdown)',
-    type: 'text/markdown',
-    list: ({ entries }) => ofTexts(entries, 'md', 'Markdown', entryFile),
-  },
-  {
-    // The papers as documents to type in.
-    id: 'paper-docx',
-    label: 'Document (Word)',
-    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    list: ({ entries }) =>
-      ofTexts(
-        entries.filter(({ kind }) => contentOf(kind).paper === true),
-        'docx',
-        'Word',
-        (entry, name, { lasting }) =>
-          docxFile({
-            title: entry.title,
-            blocks: textsOf(entry).find((text) => text.name === name)?.blocks ?? [],
-            lasting: lasting(entry),
-            date: entry.data.published,
-          }),
-      ),
-  },
-  {
-    // The cases as stories for those who adapt one.
-    id: 'entry-twee',
-    label: 'Story to adapt in Twine (Twee)',
-    type: 'text/plain',
-    list: ({ entries }) =>
-      entries.flatMap((entry) => {
-        const { twee } = contentOf(entry.kind);
-        return twee === undefined
-          ? []
-          : ofPages([entry], `${entry.kind}.twee`, ({ title, data }, { lasting }) =>
-              twee(data, lasting(entry), attribution(title, lasting(entry))),
-            );
-      }),
-  },
-  {
-    id: 'course-json',
-    label: 'All content (JSON)',
-    type: 'application/json',
-    list: () => [
-      {
-        path: '/course.json',
-        of: '/',
-        title: TITLE,
-        make: (context) => JSON.stringify(courseFile(context)),
-      },
-    ],
-  },
+  ),
+  exporter('table-csv', 'Table (CSV)', 'text/csv', ({ comparisons }) =>
+    ofPages(comparisons, 'table.csv', csvOf),
+  ),
+  exporter('table-markdown', 'Table (Markdown)', 'text/markdown', ({ comparisons }) =>
+    ofPages(comparisons, 'table.md', markdownOf),
+  ),
+  exporter('card-svg', 'Card (SVG)', 'image/svg+xml', (course) =>
+    ofCards(
+      course,
+      'svg',
+      drawn((tools, card, context) => tools.cardSvg(card, context)),
+    ),
+  ),
+  exporter('card-png', 'Card (PNG)', 'image/png', (course) =>
+    ofCards(
+      course,
+      'png',
+      drawn((tools, card, context) => tools.cardPng(card, context)),
+    ),
+  ),
+  exporter('questions-moodle', 'Questions (Moodle XML)', 'application/xml', (course) =>
+    ofBanks(course, 'questions.moodle.xml', moodleXml),
+  ),
+  exporter('questions-gift', 'Questions (GIFT)', 'text/plain', (course) =>
+    ofBanks(course, 'questions.gift.txt', gift),
+  ),
+  exporter('questions-qti', 'Questions (QTI 1.2)', 'application/zip', (course) =>
+    ofBanks(course, 'questions.qti.zip', qtiPackage),
+  ),
+  exporter('markdown', 'Text (Markdown)', 'text/markdown', ({ lessons }) =>
+    ofPages(lessons, 'lesson.md', lessonMarkdown),
+  ),
+  exporter('entry-markdown', 'Text (Markdown)', 'text/markdown', ({ entries }) =>
+    ofTexts(entries, 'md', 'Markdown', entryFile),
+  ),
+  // The papers as documents to type in.
+  exporter('paper-docx', 'Document (Word)', `${OPEN_XML}.wordprocessingml.document`, ({ entries }) =>
+    ofTexts(
+      entries.filter(({ kind }) => contentOf(kind).paper === true),
+      'docx',
+      'Word',
+      (entry, name, { lasting }) =>
+        docxFile({
+          title: entry.title,
+          blocks: textsOf(entry).find((text) => text.name === name)?.blocks ?? [],
+          lasting: lasting(entry),
+          date: entry.data.published,
+        }),
+    ),
+  ),
+  // The cases as stories for those who adapt one.
+  exporter('entry-twee', 'Story to adapt in Twine (Twee)', 'text/plain', ({ entries }) =>
+    entries.flatMap((entry) => {
+      const { twee } = contentOf(entry.kind);
+      return twee === undefined
+        ? []
+        : ofPages([entry], `${entry.kind}.twee`, ({ title, data }, { lasting }) =>
+            twee(data, lasting(entry), attribution(title, lasting(entry))),
+          );
+    }),
+  ),
+  exporter('course-json', 'All content (JSON)', 'application/json', () => [
+    {
+      path: '/course.json',
+      of: '/',
+      title: TITLE,
+      make: (context) => JSON.stringify(courseFile(context)),
+    },
+  ]),
 ];

@@ -27,7 +27,7 @@ const newest = ({ lessons }: Course): Date => latest(lessons.map(({ updated }) =
 /** Every exporter that works from built pages; add new ones here. */
 const PAGE_EXPORTERS: readonly PageExporter[] = [
   {
-    // Its questions are without answers; the facilitator's guide has them.
+    // Its questions are without answers, which the facilitator's guide has; what is asked from memory has lines to write on.
     ...PDF,
     id: 'pdf',
     label: 'Handout (PDF)',
@@ -38,7 +38,14 @@ const PAGE_EXPORTERS: readonly PageExporter[] = [
         title,
         pages: [path],
         updated,
-        css: 'check-question > details { display: none !important; }',
+        css: `check-question > details { display: none !important; }
+check-question[data-kind='recall']::after {
+  content: '';
+  display: block;
+  height: 8mm;
+  margin-top: 8mm;
+  border-block: 1px solid #495563;
+}`,
       })),
   },
   {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { cacheFile, readCached, writeCached } from '../utils/cache.ts';
 import { FONT_FILES, fonts } from './fonts.ts';
 import type { Pixels } from './png-file.ts';
 
@@ -53,11 +53,9 @@ export const renderPixels = (svg: string, width: number): Promise<Pixels> =>
     data: image.pixels,
   }));
 
-/** Cache of images from earlier builds, by their source. Safe to delete. */
-const CACHE_FOLDER = join(process.cwd(), '.cache/pictures');
-/** Hash of the renderer and the fonts, because the same drawing gives another picture when they change. */
-const maker = Promise.all([RENDERER, ...FONT_FILES].map((file) => readFile(file))).then((parts) =>
-  parts.reduce((hash, part) => hash.update(part), createHash('sha256')),
+/** The renderer and the fonts, because the same drawing gives another picture when they change. */
+const makers = Promise.all([RENDERER, ...FONT_FILES].map((file) => readFile(file))).then((parts) =>
+  parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest('hex'),
 );
 
 /**
@@ -68,16 +66,6 @@ export async function cachedPng(
   from: string,
   make: () => Promise<Uint8Array<ArrayBuffer>>,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const hash = (await maker).copy().update(from).digest('hex');
-  const file = join(CACHE_FOLDER, `${hash.slice(0, 32)}.png`);
-  try {
-    return new Uint8Array(await readFile(file));
-  } catch {
-    const png = await make();
-    await mkdir(CACHE_FOLDER, { recursive: true });
-    // Written and then renamed, so that a parallel build never reads half a file.
-    await writeFile(`${file}.${process.pid}`, png);
-    await rename(`${file}.${process.pid}`, file);
-    return png;
-  }
+  const file = cacheFile(await makers, from);
+  return readCached(file) ?? writeCached(file, await make());
 }

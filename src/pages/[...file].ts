@@ -15,10 +15,7 @@ export const getStaticPaths: GetStaticPaths = async () => {
   const { all, fromContent } = downloads(course);
   // The others are made from built pages.
   handOver({ downloads: all, scene: courseScene() });
-  return fromContent.map((download) => ({
-    params: { file: download.path.slice(1) },
-    props: { download },
-  }));
+  return fromContent.map((download) => ({ params: { file: download.path.slice(1) }, props: { download } }));
 };
 
 /** Serves every file generated from the content. */

@@ -1,10 +1,7 @@
 import { getCourse, getEditions } from '@/course/get-course.ts';
 import { publishedLinks } from '@/course/short-links.ts';
 
-/**
- * Every lasting address of the site, for machines: path, fragment, title, kind, and its short form where it has one; and
- * the edition of the course that they are of.
- */
+/** Every lasting address of the site, for machines, and the edition of the course that they are of. */
 export async function GET(): Promise<Response> {
   const links = publishedLinks(await getCourse());
   const [edition] = await getEditions();

@@ -1,8 +1,7 @@
 import type { z } from 'zod';
 import { ENTRY_KINDS, presentKinds } from '../collections/kinds.ts';
-import { settings } from '../build/settings.ts';
 import type { CitingPlace } from '../course/citing-pages.ts';
-import type { Course, RawEntry } from '../course/types.ts';
+import type { Course, Finders, RawEntry } from '../course/types.ts';
 import type { Permalink } from '../course/permalinks.ts';
 import { kindPages, lastingPages, type Route } from '../routes.ts';
 import { SIDES } from '../site.ts';
@@ -10,25 +9,19 @@ import { balance } from './balance/content.ts';
 import { growthPlan } from './growth-plan/content.ts';
 import { questions } from './questions/content.ts';
 import { timeAudit } from './time-audit/content.ts';
-import { TOOLS, type PracticeTool, type Resolve, type ToolContent, type ToolId } from './tools.ts';
+import { TOOLS, type PracticeTool, type ToolContent, type ToolId } from './tools.ts';
 
 /** The content files of the practice tools, by the id of the tool. */
 const CONTENT = { balance, questions, growthPlan, timeAudit } satisfies Partial<Record<ToolId, unknown>>;
-
 type Contents = typeof CONTENT;
 export type ContentToolId = keyof Contents;
 export type ToolsData = { [Id in ContentToolId]: z.infer<Contents[Id]['schema']> };
-type ToolsContent = { [Id in ContentToolId]: ReturnType<Contents[Id]['build']> };
-/** What the file of a tool says, with ids as references, and with those resolved. */
-interface Read<Data, Content> {
-  data: Data;
-  content: Content;
-}
-
 /** The parsed content files of the tools that a course has. */
 export type RawTools = { [Id in ContentToolId]?: RawEntry<ToolsData[Id]> };
-/** The content of the practice tools that a course has. */
-export type Tools = { [Id in ContentToolId]?: Read<ToolsData[Id], ToolsContent[Id]> };
+/** What the files of these tools say: with ids as references (`data`), and with those resolved (`content`). */
+export type Tools = {
+  [Id in ContentToolId]?: { data: ToolsData[Id]; content: ReturnType<Contents[Id]['build']> };
+};
 
 /** How each file is read and resolved. */
 export const TOOL_CONTENT: Record<ContentToolId, ToolContent<unknown, unknown>> = CONTENT;
@@ -38,7 +31,8 @@ export const TOOL_SCHEMAS = Object.fromEntries(
   Object.entries(CONTENT).map(([id, { schema }]) => [id, schema]),
 ) as { [Id in ContentToolId]: Contents[Id]['schema'] };
 
-const isContentTool = (id: string): id is ContentToolId => Object.hasOwn(TOOL_CONTENT, id);
+/** Whether a tool has a content file. */
+export const isContentTool = (id: string): id is ContentToolId => Object.hasOwn(TOOL_CONTENT, id);
 
 /** Ids of the tools whose content this course can have. */
 export const CONTENT_TOOLS: readonly ContentToolId[] = Object.keys(TOOL_CONTENT)
@@ -55,11 +49,11 @@ const fromTools = <Result>(
   );
 
 /** Resolves the references of every tool. */
-export const buildTools = (raw: RawTools, resolve: Resolve): Tools =>
+export const buildTools = (raw: RawTools, find: Finders): Tools =>
   Object.fromEntries(
     Object.entries(raw).map(([id, { data }]) => [
       id,
-      { data, content: TOOL_CONTENT[id as ContentToolId].build(data, resolve) },
+      { data, content: TOOL_CONTENT[id as ContentToolId].build(data, find) },
     ]),
   );
 
@@ -100,13 +94,9 @@ export function presentPages({
   return lastingPages().filter(({ path }) => !absent.has(path));
 }
 
-/**
- * The content of a tool, for the tool's page, which exists only in a course with that content.
- * @throws if the course has none
- */
-export function contentOf<Id extends ContentToolId>(tools: Tools, id: Id): ToolsContent[Id] {
+/** The content of a tool, for the tool's page, which exists only in a course with that content. */
+export function contentOf<Id extends ContentToolId>(tools: Tools, id: Id): ReturnType<Contents[Id]['build']> {
   const read: Tools[Id] = tools[id];
-  if (read === undefined)
-    throw new Error(`The course has no ${settings.content}/tools/${TOOL_CONTENT[id].file}.`);
+  if (read === undefined) throw new Error(`The course has no tools/${TOOL_CONTENT[id].file}.`);
   return read.content;
 }

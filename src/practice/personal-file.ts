@@ -4,10 +4,7 @@ import { isRecord, isUnsafeKey, parsePersonal, type Personal } from '../storage/
 import { moment, type StorageSlice } from '../storage/slice.ts';
 import { localDay } from '../utils/days.ts';
 
-/**
- * Every slice of the personal store that this version of the site knows: schema and merge, for export and import. A
- * feature that keeps data exports its own as `slice` from its `slice.ts`.
- */
+/** Every slice that this version of the site knows. A feature exports its own from its `slice.ts`. */
 const SLICES: readonly StorageSlice<unknown>[] = [
   lessonsSlice,
   checksSlice,
@@ -26,7 +23,6 @@ export const FILE_KIND = 'blueprint-and-build-personal';
 const FILE_VERSION = 1;
 /** Larger files are refused before they are read. */
 export const MAX_BYTES = 2 * 1024 * 1024;
-/** Maximum nesting depth of a file. */
 const MAX_DEPTH = 12;
 
 /** The slices of a file: known ones by their schema, others as plain JSON. */
@@ -43,10 +39,8 @@ export const fileSchema = z.object({
   data: dataSchema,
 });
 
-/** A file to download. */
 interface ExportedFile {
   name: string;
-  /** Its media type. */
   type: string;
   text: string;
 }
@@ -54,7 +48,6 @@ interface ExportedFile {
 /** The imported store, or the reason for refusing the file. */
 export type Imported = { personal: Personal } | { refused: string };
 
-/** A free key for an unreadable slice. */
 function asideKey(personal: Readonly<Record<string, unknown>>, key: string): string {
   let name = `${key}-unread`;
   for (let number = 2; Object.hasOwn(personal, name); number += 1) name = `${key}-unread-${number}`;
@@ -96,7 +89,6 @@ export const refusedSize = (bytes: number): string | undefined =>
     ? 'This file is larger than 2 MB. A file of your data is smaller, so this one was not opened.'
     : undefined;
 
-/** Parses JSON; undefined when invalid. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -139,10 +131,7 @@ export function importFile(text: string): Imported {
   return { personal: parsePersonal(JSON.stringify({ ...(value['data'] as object), version: FILE_VERSION })) };
 }
 
-/**
- * Merges imported data into the store, by the rule of each slice. No present data is lost: an unreadable slice is set
- * aside, and a slice that this version does not know is not replaced.
- */
+/** Merges imported data into the store, by the rule of each slice. No present data is lost. */
 export function mergePersonal(present: Personal, added: Personal): Personal {
   const merged = soundPersonal(present);
   for (const { key, schema, empty, merge } of SLICES) {

@@ -1,20 +1,16 @@
 import { dueOf, isDue } from './review/schedule.ts';
 import { slice as reviewSlice } from './review/slice.ts';
 import { type PracticeTool, TOOLS, type ToolStorage } from './tools.ts';
-import { isRecord, type Personal } from '../storage/store.ts';
+import { isRecord, isTime, type Personal } from '../storage/store.ts';
 import { countOf } from '../utils/count-of.ts';
 
 /** The count of one kind of stored item, with its label. */
 interface SummaryItem {
-  /** Key of its slice. */
   key: string;
   one: string;
   many: string;
   count: number;
 }
-
-const isMoment = (value: unknown): value is string =>
-  typeof value === 'string' && !Number.isNaN(Date.parse(value));
 
 /** The items of a slice that is a list or a record by id. */
 function itemsOf(slice: unknown): Record<string, unknown>[] {
@@ -22,8 +18,7 @@ function itemsOf(slice: unknown): Record<string, unknown>[] {
   return isRecord(slice) ? Object.values(slice).filter(isRecord) : [];
 }
 
-/** The number of items with a valid time. */
-const dated = (slice: unknown): number => itemsOf(slice).filter(({ at }) => isMoment(at)).length;
+const dated = (slice: unknown): number => itemsOf(slice).filter(({ at }) => isTime(at)).length;
 /** Storage entries of the practice tools; only valid items are counted. */
 const STORAGES: readonly ToolStorage[] = Object.values<PracticeTool>(TOOLS).flatMap(
   ({ storage }) => storage ?? [],
@@ -45,7 +40,7 @@ export function usesOf(personal: Personal, key: string): number {
 export function answersOf(personal: Personal): { checks: number; right: number; of: number } {
   const sums = { checks: 0, right: 0, of: 0 };
   for (const { right, of, at } of itemsOf(personal['checks'])) {
-    if (typeof right !== 'number' || typeof of !== 'number' || !isMoment(at)) continue;
+    if (typeof right !== 'number' || typeof of !== 'number' || !isTime(at)) continue;
     if (right < 0 || right > of || of === 0) continue;
     sums.checks += 1;
     sums.right += right;
@@ -62,44 +57,29 @@ export function dueCount(personal: Personal, now: Date): number {
     : 0;
 }
 
-/** The slices that this version of the site knows. */
-const KNOWN: ReadonlySet<string> = new Set([
-  ...STORAGES.map(({ key }) => key),
-  'version',
-  'last',
-  'lessons',
-  'checks',
-  'review',
-  'steps',
-  'cases',
-]);
+const KNOWN: ReadonlySet<string> = new Set(
+  ['version', 'last', 'lessons', 'checks', 'review', 'steps', 'cases'].concat(STORAGES.map(({ key }) => key)),
+);
 
 /** Counts everything in the store, including zeros. */
 export function summarize(personal: Personal): SummaryItem[] {
   const lessons = Object.values(personal.lessons);
   const finished = lessons.filter((lesson) => lesson.finished !== undefined).length;
-  const item = (key: string, one: string, many: string, count: number): SummaryItem => ({
-    key,
-    one,
-    many,
-    count,
-  });
-  return [
-    item('lessons', 'finished lesson', 'finished lessons', finished),
-    item('lessons', 'lesson begun', 'lessons begun', lessons.length - finished),
-    item('checks', 'answered question', 'answered questions', answersOf(personal).checks),
-    ...STORAGES.map((storage) =>
-      item(storage.key, storage.one, `${storage.one}s`, entriesOf(personal, storage)),
-    ),
-    item('steps', 'report on a step', 'reports on steps', dated(personal['steps'])),
-    item('review', 'question in review', 'questions in review', itemsOf(personal['review']).length),
-    item(
-      '',
-      'part that this version does not know',
-      'parts that this version does not know',
-      Object.keys(personal).filter((key) => !KNOWN.has(key)).length,
-    ),
+  const unknown = Object.keys(personal).filter((key) => !KNOWN.has(key)).length;
+  const counts: [key: string, count: number, one: string, many?: string][] = [
+    ['lessons', finished, 'finished lesson'],
+    ['lessons', lessons.length - finished, 'lesson begun', 'lessons begun'],
+    ['checks', answersOf(personal).checks, 'answered question'],
+    ...STORAGES.map((storage): [string, number, string] => [
+      storage.key,
+      entriesOf(personal, storage),
+      storage.one,
+    ]),
+    ['steps', dated(personal['steps']), 'report on a step', 'reports on steps'],
+    ['review', itemsOf(personal['review']).length, 'question in review', 'questions in review'],
+    ['', unknown, 'part that this version does not know', 'parts that this version does not know'],
   ];
+  return counts.map(([key, count, one, many = `${one}s`]) => ({ key, count, one, many }));
 }
 
 /** Formats a summary: "3 finished lessons, 20 answered questions"; empty for an empty store. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { CitingPlace } from '../course/citing-pages.ts';
-import type { Claim, Comparison, Lesson, Source } from '../course/types.ts';
+import type { Comparison, Finders } from '../course/types.ts';
 import type { Permalink } from '../course/permalinks.ts';
 
 /** A practice tool: its page, and how its entries in storage are counted. */
@@ -9,9 +9,7 @@ export interface PracticeTool {
   title: string;
   /** Benefit for the reader, in a sentence. */
   summary: string;
-  /** Minutes it takes. */
   minutes: number;
-  /** Words that people search with. */
   aliases: readonly string[];
   /** Name of the course's own text below the tool, `pages/<text>.mdx` in the content folder. */
   text?: string;
@@ -26,19 +24,15 @@ export interface ToolStorage {
   key: string;
   /** Field with the entries, if the slice has other fields. */
   field?: string;
-  /** Label of one entry: "balance result". */
   one: string;
 }
 
-/**
- * All practice tools: in the order of the lessons that they belong to, then review and progress. Plain data for pages and
- * browsers. Tools with a content file also have an entry in `content.ts`.
- */
+/** All practice tools, as plain data for pages and browsers; `content.ts` has those with a content file. */
 export const TOOLS = {
   balance: {
     path: '/tools/balance/',
     title: 'Balance',
-    summary: 'Things you may have done last week show where you stand on the momentum grid.',
+    summary: 'Things you may have done last week show where that week lies on the momentum grid.',
     minutes: 5,
     aliases: ['self-assessment', 'leading and managing test'],
     text: 'balance-basis',
@@ -94,13 +88,6 @@ export const TOOLS = {
 
 export type ToolId = keyof typeof TOOLS;
 
-/** Lookup functions for ids that the checks have verified. */
-export interface Resolve {
-  lesson(id: string): Lesson;
-  claims(ids: readonly string[]): Claim[];
-  sources(ids: readonly string[]): Source[];
-}
-
 /** Describes the content file of a practice tool: how it is read and resolved. */
 export interface ToolContent<Data, Content> {
   /** Name of the file below `tools` in the content folder; a course without it has no such tool. */
@@ -108,11 +95,9 @@ export interface ToolContent<Data, Content> {
   schema: z.ZodType<Data>;
   /** A course without sides does not have the tool, even if its file exists. */
   needsSides?: true;
-  /** Resolves the references of the file. */
-  build(data: Data, resolve: Resolve): Content;
+  build(data: Data, find: Finders): Content;
   /** The claims and sources that the tool's page shows. */
   cites?(content: Content): Pick<CitingPlace, 'claims' | 'sources'>;
-  /** Permalinks on the tool's page. */
   links?(content: Content, comparisons: readonly Comparison[]): Permalink[];
 }
 

@@ -4,17 +4,14 @@ import { contentOf } from '../collections/registry.ts';
 import type { Comparison, Course } from '../course/types.ts';
 import { presentPages } from '../practice/content.ts';
 import { kindPages } from '../routes.ts';
-import type { InstantIndex, LaterIndex } from './instant-index.ts';
+import { writeName, type InstantIndex, type LaterIndex } from './instant-index.ts';
 import { passagesOf, type SearchPassage } from './passages.ts';
 import { termsOf } from './terms.ts';
-import { slug } from '../utils/slug.ts';
 
 /** Removes the separator characters from a text. */
 const clean = (text: string): string => text.replace(/[|\s]+/g, ' ').trim();
 const list = (items: readonly string[]): string => items.map(clean).join('|');
 const lines = (items: readonly string[]): string => items.join('\n');
-
-const toName = (id: string, title: string): string => (slug(title) === id ? title : `${title}#${id}`);
 
 /** The aliases with a stem that the title and earlier aliases lack: "planning" adds nothing to "Plans". */
 export function distinctAliases(title: string, aliases: readonly string[]): string[] {
@@ -77,11 +74,14 @@ function indexOf({ concepts, lessons, entries, tools }: Indexed): InstantIndex {
     summaries: list(lessons.map(({ summary }) => summary)),
     lessons: lines(
       lessons.map(({ id, title, outline }) =>
-        list([toName(id, title), ...outline.headings.map((heading) => toName(heading.id, heading.text))]),
+        list([
+          writeName(id, title),
+          ...outline.headings.map((heading) => writeName(heading.id, heading.text)),
+        ]),
       ),
     ),
     lessonAliases: lines(lessons.map(({ title, aliases }) => list(distinctAliases(title, aliases)))),
-    concepts: list(concepts.map(({ id, term }) => toName(id, term))),
+    concepts: list(concepts.map(({ id, term }) => writeName(id, term))),
   };
 }
 

@@ -37,11 +37,6 @@ const LIMITS = {
   shown: 10,
 } as const;
 
-const KIND_FACTORS: Readonly<Record<string, number>> = WEIGHTS.fullText.kind;
-
-/** Parts of a lesson that repeat it. */
-export const REPEATS = /#(?:check-yourself|this-week)$/;
-
 /** The words of a query to ask for: those that the site has, and words about the asking only where there are no others. */
 export function wordsToAsk({ query, unknown }: Pick<InstantResult, 'query' | 'unknown'>): string[] {
   const known = query.words.filter((word) => !unknown.includes(word));
@@ -82,33 +77,21 @@ export async function searchWords(
     .filter(({ coverage }) => coverage >= enough)
     .map(({ hit, coverage, score }) => ({ hit, score: score * coverage }))
     .sort((a, b) => b.score - a.score);
-  const read: { record: TextRecord; score: number }[] = [];
+  const read: TextRecord[] = [];
   // Results of one kind may be far down.
   const most = kinds === undefined ? LIMITS.read : ranked.length;
   for (let at = 0; at < most && read.length < LIMITS.shown; at += LIMITS.read) {
-    const next = await Promise.all(
-      ranked.slice(at, at + LIMITS.read).map(async ({ hit, score }) => ({ record: await hit.read(), score })),
-    );
+    const next = await Promise.all(ranked.slice(at, at + LIMITS.read).map(({ hit }) => hit.read()));
     read.push(
       ...next.filter(
-        ({ record }) =>
+        (record) =>
           (kinds?.includes(record.kind) ?? true) &&
-          // A story has many words by chance.
-          (weightIn(record, words, weights) / total) *
-            (record.kind === 'scene' ? WEIGHTS.fullText.kind.scene : 1) >=
+          (weightIn(record, words, weights) / total) * (record.kind === 'scene' ? WEIGHTS.scene : 1) >=
             enough,
       ),
     );
   }
-  return read
-    .map(({ record, score }) => ({
-      record,
-      score:
-        score * (KIND_FACTORS[record.kind] ?? 1) * (REPEATS.test(record.url) ? WEIGHTS.fullText.repeated : 1),
-    }))
-    .sort((a, b) => b.score - a.score)
-    .slice(0, LIMITS.shown)
-    .map(({ record }) => record);
+  return read.slice(0, LIMITS.shown);
 }
 
 /** The weight of the words that a record really has: an engine may give words with the same beginning. */

@@ -1,5 +1,4 @@
 import type { KINDS } from './kinds.ts';
-import { slug } from '../utils/slug.ts';
 
 type InstantKind = keyof typeof KINDS;
 
@@ -24,7 +23,7 @@ export interface InstantEntry {
  * the items of a list, and line feeds separate lists; neither occurs in a text.
  */
 export interface InstantIndex {
-  /** The name of each concept; a name is "Title", or "Title#id" if the id is not the slug of the title. */
+  /** The name of each concept, see `writeName`. */
   concepts: string;
   definitions: string;
   conceptAliases: string;
@@ -66,7 +65,7 @@ export interface SiteTexts {
   records: number;
   /** Every word with two letters or more. */
   words: string;
-  /** A line for each page or section: its address, and how many stems it has. */
+  /** A line for the address of each page or section. */
   pages: string;
   /** A line for each stem: in which of the pages it is, see `writePlaces`. */
   places: string;
@@ -96,9 +95,21 @@ export function readPlaces(text: string): number[] {
   return places;
 }
 
+/** The id that a title has by default, without Unicode's rules: a phone takes long to load them. */
+const usualId = (title: string): string =>
+  title
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+
+/** A name: "Title", or "Title#id" if the id is another than usual. */
+export const writeName = (id: string, title: string): string =>
+  usualId(title) === id ? title : `${title}#${id}`;
+
 function readName(name: string): { id: string; title: string } {
   const at = name.lastIndexOf('#');
-  return at < 0 ? { id: slug(name), title: name } : { id: name.slice(at + 1), title: name.slice(0, at) };
+  return at < 0 ? { id: usualId(name), title: name } : { id: name.slice(at + 1), title: name.slice(0, at) };
 }
 
 /** Creates an entry. All entries share one object shape, which engines read several times faster. */

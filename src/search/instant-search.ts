@@ -38,6 +38,8 @@ export interface InstantResult {
   corrected: string | undefined;
   /** Words of the query that occur nowhere; certain once the full text's words are added. */
   unknown: string[];
+  /** Whether all of the index was searched; before, only the first hit is one of the best for certain. */
+  whole: boolean;
 }
 
 /** Searches the entries of the instant tier. Pure: the page's script passes the entries and the words of the site. */
@@ -56,6 +58,8 @@ export class InstantSearch {
   readonly #synonyms = new Map<string, string[]>();
   /** How often each word of the site occurs; those of the full text alone count as none. */
   readonly #words = new Map<string, number>();
+  /** Whether the texts were added, which come last. */
+  whole = false;
 
   constructor(entries: readonly InstantEntry[]) {
     this.addEntries(entries);
@@ -114,7 +118,7 @@ export class InstantSearch {
   #name(item: Item, kind: NameKind, text: string, phrase: string): void {
     const around = kind === 'title' && isPassage(item.entry.kind);
     if (!around) item.addName(kind, text, phrase);
-    this.#post(item, phrase, around ? 'around' : kind);
+    this.#post(item, phrase, around ? 'body' : kind);
   }
 
   #post(item: Item, phrase: string, place: Place): void {
@@ -160,13 +164,9 @@ export class InstantSearch {
 
   /** Adds the words of the site's texts: as known, so that they are not corrected as typos, and where they are. */
   addTexts({ words, pages, places }: SiteTexts): void {
+    this.whole = true;
     const items = this.#itemsByUrl();
-    for (const line of pages.split('\n')) {
-      const [url = '', terms = ''] = line.split(' ');
-      const here = items.get(url) ?? [];
-      for (const item of here) item.pageTerms = Number(terms);
-      this.#pages.push(here);
-    }
+    for (const url of pages.split('\n')) this.#pages.push(items.get(url) ?? []);
     for (const line of places.split('\n')) {
       const [root = '', where = ''] = line.split(' ');
       this.#inTexts.set(root, where);
@@ -193,15 +193,11 @@ export class InstantSearch {
       query: used,
       hits,
       corrected,
-      unknown: this.unknownIn(used),
+      unknown: used.words.filter((word) => !this.#isKnown(word, word === used.words.at(-1))),
+      whole: this.whole,
       answer: best !== undefined && answers(hits, best, used) ? best : undefined,
       confident: best !== undefined && (best.why.named || best.why.complete),
     };
-  }
-
-  /** Words of a query that occur nowhere. */
-  unknownIn({ words }: Query): string[] {
-    return words.filter((word) => !this.#isKnown(word, word === words.at(-1)));
   }
 
   #hits(query: Query): InstantHit[] {

@@ -42,9 +42,13 @@ export function passagesOf(course: Course): SearchPassage[] {
     })),
   ];
   const had = new Set(passages.map(({ url }) => url));
+  const links = permalinks(course);
+  const pages = new Map(
+    links.flatMap(({ path, fragment, title }) => (fragment === undefined ? [[path, title]] : [])),
+  );
   return [
     ...passages,
-    ...permalinks(course).flatMap((link) => (had.has(addressOf(link)) ? [] : partOf(link))),
+    ...links.flatMap((link) => (had.has(addressOf(link)) ? [] : partOf(link, pages.get(link.path)))),
   ];
 }
 
@@ -114,7 +118,7 @@ const scenes = ({ entries }: Course): SearchPassage[] =>
     })),
   );
 
-/** Works by their authors, with the pages that cite them. */
+/** Works by their authors and their year, with the pages that cite them. */
 function works(course: Course): SearchPassage[] {
   const cited = citingPages(course).sources;
   return course.sources.map((source) => {
@@ -131,16 +135,20 @@ function works(course: Course): SearchPassage[] {
       ]
         .flatMap((part) => (part ? `${part}.` : []))
         .join(' '),
-      aliases: authorsOf(source.data),
+      aliases: [...authorsOf(source.data), shortCitation(source)],
     };
   });
 }
 
-/** Names of the authors as people type them: "Kotter", "John Kotter". */
+/** Names of the authors as people type them: "Kotter", "John Kotter" for John P. Kotter. */
 const authorsOf = ({ author = [] }: SourceData): string[] =>
   author
     .slice(0, 6)
-    .flatMap((name) => ('literal' in name ? [name.literal] : [name.family, `${name.given} ${name.family}`]));
+    .flatMap((name) =>
+      'literal' in name
+        ? [name.literal]
+        : [name.family, `${name.given.replace(/ \p{Lu}\.?$/u, '')} ${name.family}`],
+    );
 
 /** The guide of a lesson and its exercises. */
 const guideOf = ({ number, title, guide }: Lesson): SearchPassage[] =>
@@ -163,11 +171,11 @@ const guideOf = ({ number, title, guide }: Lesson): SearchPassage[] =>
         })),
       ];
 
-/** Parts of pages; lessons' sections are in the small index. */
-function partOf(link: Permalink): SearchPassage[] {
+/** Parts of pages, which name their page; lessons' sections are in the small index. */
+function partOf(link: Permalink, page = ''): SearchPassage[] {
   const { kind, path, fragment, title } = link;
   const isWithin = fragment !== undefined && !/^\/(?:lessons|concepts|compare|lines)\//.test(path);
   return isWithin && (kind === 'section' || kind === 'part')
-    ? [{ kind: 'part', url: addressOf(link), title }]
+    ? [{ kind: 'part', url: addressOf(link), title, note: page === '' ? '' : `In “${page}”.` }]
     : [];
 }

@@ -29,8 +29,6 @@ interface Name {
 /** An entry with its names. */
 export class Item {
   readonly entry: InstantEntry;
-  /** Number of terms of its page. */
-  pageTerms = 0;
   readonly #written: (readonly [kind: NameKind, text: string, phrase: string])[] = [];
   #names: Name[] = [];
 
@@ -158,11 +156,7 @@ function worthOf(
   shares: readonly number[],
 ): { worth: number; name: string | undefined } {
   const { place } = found;
-  if (place === 'around') return { worth: WEIGHTS.place.around, name: undefined };
-  if (place === 'body') {
-    const { bodyTerms, place: weights } = WEIGHTS;
-    return { worth: weights.body * Math.min(1, Math.sqrt(bodyTerms / item.pageTerms)), name: undefined };
-  }
+  if (place === 'body') return { worth: WEIGHTS.place.body, name: undefined };
   // A word of a long alias is worth no less than one of the text.
   let worth = WEIGHTS.place.text;
   let best: string | undefined;
@@ -182,11 +176,12 @@ function likest(
   item: Item,
   found: readonly Found[],
   shares: readonly number[],
-  { stops }: Query,
+  { phrase, stops }: Query,
 ): Likeness | undefined {
   let best: Likeness | undefined;
   item.names.forEach((name, index) => {
-    const ofName = shares[index] ?? 0;
+    const begins = found.length > 1 && name.phrase.startsWith(`${phrase} `);
+    const ofName = Math.max(begins ? WEIGHTS.begun : 0, shares[index] ?? 0);
     const content = found.reduce(
       (sum, one) => sum + (has(name, one) ? one.share * WEIGHTS.way[one.by].coverage : 0),
       0,
@@ -251,11 +246,7 @@ export function scored(item: Item, sought: readonly SoughtTerm[], query: Query):
   });
   const points = matches.reduce((sum, match) => sum + match.points, 0);
   const complete = matches.length === sought.length && matches.every(({ by }) => by !== 'synonym');
-  const isWhole =
-    isPassage(item.entry.kind) &&
-    query.terms.length > 1 &&
-    found.length === sought.length &&
-    coverage >= WEIGHTS.least.whole;
+  const isWhole = isPassage(item.entry.kind) && query.terms.length > 1 && found.length === sought.length;
   const whole = isWhole ? WEIGHTS.whole * coverage : 0;
   const kind = kindFactor(item, like, query);
   return {
@@ -295,7 +286,7 @@ function mostOfRest({ why }: InstantHit, within: readonly InstantHit[]): Instant
   const restOf = (hit: InstantHit): number =>
     hit.why.matches.reduce(
       (sum, { term, place, share, by }) =>
-        named.has(term) || place === 'around' ? sum : sum + share * WEIGHTS.way[by].coverage,
+        named.has(term) || place === 'body' ? sum : sum + share * WEIGHTS.way[by].coverage,
       0,
     );
   const rest = 1 - why.matches.reduce((sum, { term, share }) => (named.has(term) ? sum + share : sum), 0);

@@ -17,7 +17,7 @@ export interface ResultGroup<Result> {
 
 /** Whether a name says much of what the query says: half of it, or less where it has several words and all are said. */
 function isAlike({ like }: InstantHit['why']): boolean {
-  if (like === undefined || like.bonus < WEIGHTS.least.bonus) return false;
+  if (like === undefined) return false;
   const isPhrase = like.terms > 1 && like.ofName === 1;
   return like.ofQuery >= (isPhrase ? WEIGHTS.least.ofQuery.phrase : WEIGHTS.least.ofQuery.word);
 }
@@ -35,7 +35,9 @@ export function instantGroups(
       ({ entry, why }) =>
         (kind === '' || kindOf(entry.kind)?.filter === kind) &&
         (isAlike(why) ||
-          why.points >= WEIGHTS.least.points ||
+          // A word of the name of a part says little beside others: "Symptoms", "The timeline".
+          (why.points >= WEIGHTS.least.points &&
+            (why.complete || entry.kind === 'source' || !entry.url.includes('#'))) ||
           why.coverage >= leastCoverage(instant?.query.terms.length ?? 0)) &&
         // A page that merely has some of the words somewhere is no answer.
         (why.complete ||
@@ -72,7 +74,7 @@ export const EXCERPT_LENGTH = 180;
 
 /** The sentences of a text. */
 const sentencesOf = (text: string): string[] =>
-  text.split(/(?<=[.?!][”"’)]?)\s(?=[“"(]?[\p{Lu}\p{N}])/u).filter((sentence) => sentence !== '');
+  text.split(/(?<=[.?!][”"’)]?)\s(?=[“"(]?[^\sa-z“"(])/).filter((sentence) => sentence !== '');
 
 /** How many different terms a text has. */
 function termCount(text: string, terms: readonly string[]): number {

@@ -223,7 +223,7 @@ describe('search', () => {
     learner.addTexts({
       ...NO_TEXTS,
       words: 'lantern boss',
-      pages: '/lessons/lesson/ 40\n/concepts/management/ 40',
+      pages: '/lessons/lesson/\n/concepts/management/',
       places: `boss ${writePlaces([0])}\nlantern ${writePlaces([0])}`.replace('boss', stem('boss')),
     });
     expect(urls('lantern')).toEqual(['/lessons/lesson/']);

@@ -10,9 +10,7 @@ export const WEIGHTS = {
     /** A phrase that people type, times its share as with an alias. */
     asked: 1.2,
     text: 1,
-    /** The title of the page around a passage, which says what the passage is about. */
-    around: 0.7,
-    /** The text of its page, which the index knows by its words alone. */
+    /** The text of its page, which the index knows by its words alone, and the title of the page around a passage. */
     body: 0.45,
   },
   /** Share of a title's worth that a word has even where the query says little else of the title. */
@@ -21,8 +19,6 @@ export const WEIGHTS = {
   stop: 0.3,
   /** Share of a query that its stop words make up together. */
   stops: 0.25,
-  /** Terms of a page above which its words count less, as they may be there by chance. */
-  bodyTerms: 120,
   /** How much an occurrence in a page counts for the rarity of a word, beside 1 in an entry. */
   bodyCount: 0.6,
   /** Factor on the coverage by words of the page. */
@@ -41,6 +37,8 @@ export const WEIGHTS = {
   name: { title: 5, alias: 3.4, asked: 3.2 },
   /** Likeness: share of the name that the query says, and share of the query that the name says, to these powers. */
   likeness: { ofName: 1.5, ofQuery: 1.5 },
+  /** The least share that counts as said of a name that begins with a query of two terms or more. */
+  begun: 0.8,
   /** Factor for a work whose title or author the query says in full. */
   work: 0.8,
   /** Added for a passage that has every word of a query of two or more, or another word for it; times its coverage. */
@@ -51,29 +49,26 @@ export const WEIGHTS = {
   question: 1.15,
   /**
    * The least that an entry has to be found (a share of the query's weight), and to be shown: such a share, more of it in a
-   * short query, or points, or a bonus.
+   * short query, or points.
    */
   least: {
     found: 0.25,
-    whole: 0.8,
     shown: 0.25,
     short: 0.85,
-    most: 0.8,
     points: 1,
-    bonus: 0.5,
     ofQuery: { word: 0.5, phrase: 0.3 },
   },
   /** What a passage needs to come before its page: such a share of its score, or of what its names do not say of the query. */
   passage: { score: 0.6, rest: 0.4, least: 0.15 },
   /** Most hits. */
   most: 24,
-  /** Factors in the full text: the course is a better answer than pages about it, a text than what repeats it. */
-  fullText: { kind: { scene: 0.75, page: 0.9 }, repeated: 0.7 },
+  /** Factor on the coverage of a scene in the full text: a story has many words by chance. */
+  scene: 0.75,
 };
 
 /** The least share of a query's weight that a result has. A long sentence may say much that its answer does not. */
 export const leastCoverage = (terms: number): number =>
-  Math.min(WEIGHTS.least.most, WEIGHTS.least.shown + WEIGHTS.least.short / Math.max(1, terms));
+  Math.min(1, WEIGHTS.least.shown + WEIGHTS.least.short / Math.max(1, terms));
 
 /** How much a word tells that `found` of `all` records have. */
 export const rarity = (all: number, found: number): number => Math.log(1 + all / (1 + found));

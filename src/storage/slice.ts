@@ -3,7 +3,6 @@ import * as z from 'zod/mini';
 /** A part of the personal store under its own key, with its schema and merge rule. */
 export interface StorageSlice<Data> {
   key: string;
-  /** Validates data that is read or imported. */
   schema: z.ZodMiniType<Data>;
   empty: () => Data;
   /** Merges another device's data without losing any of this device's. */
@@ -23,7 +22,6 @@ export const contentId = z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
 export const typed = z.string().check(z.maxLength(2_000));
 
 interface Dated {
-  /** Time of the last change. */
   at: string;
 }
 type ById<Item> = Readonly<Record<string, Item>>;
@@ -46,9 +44,12 @@ export const mergeById =
     return merged;
   };
 
+/** A record without an item. */
+export const without = <Item>(items: ById<Item>, id: string): Record<string, Item> =>
+  Object.fromEntries(Object.entries(items).filter(([other]) => other !== id));
+
 /** The later of two items. */
 export const later = <Item extends Dated>(own: Item, added: Item): Item => (own.at < added.at ? added : own);
-
 /** An id made from a time: "c-20261124093000123". */
 export const idAt = (prefix: string, at: string): string => `${prefix}-${at.replace(/\D/g, '')}`;
 

@@ -10,9 +10,7 @@ export const slug = z.string().check(z.regex(SLUG));
 /** A lesson that the reader has started, including fields of other versions. */
 const lesson = z.looseObject({
   title: z.string().check(z.maxLength(200)),
-  /** Fragment of the last-read section. */
   at: z.optional(slug),
-  /** Finish time (ISO date), if finished. */
   finished: z.optional(z.string().check(z.refine(isTime))),
 });
 export type LessonRecord = z.infer<typeof lesson>;
@@ -30,7 +28,6 @@ export const lessonsSlice: StorageSlice<Record<string, LessonRecord>> = {
   }),
 };
 
-/** The last answer to a check question. */
 const check = z.object({
   at: moment,
   /** Number of right answers out of `of`; for recall, the reader's own rating. */
@@ -54,7 +51,6 @@ const report = z.object({
   at: moment,
   lesson: slug,
   did: z.enum(Object.keys(DID) as Did[]),
-  /** What happened, in the reader's words. */
   note: z.optional(typed),
 });
 export type StepReport = z.infer<typeof report>;

@@ -1,14 +1,10 @@
 import type { LessonRecord } from './slices.ts';
 
-/**
- * The data about a reader on this device. Code preserves entries that it does not know, so that tabs with two versions
- * of the site can be open side by side.
- */
+/** The data about a reader on this device. Entries that this version does not know are preserved. */
 export interface Personal {
   /** Version of the format; currently 1. */
   version: number;
   lessons: Record<string, LessonRecord>;
-  /** The lesson to resume, if any. */
   last?: string;
   /** The slices of the tools, by key; each tool declares its schema. */
   [slice: string]: unknown;
@@ -18,10 +14,8 @@ export interface Personal {
 export const STORE_KEY = 'bb:personal';
 /** Key under which an unreadable entry is saved, so that nothing is lost. */
 export const ASIDE_KEY = 'bb:personal-unread';
-
 /** The data of a new reader. */
 export const emptyPersonal = (): Personal => ({ version: 1, lessons: {} });
-
 /** The id of a lesson or section. */
 export const SLUG = /^[a-z0-9-]{1,80}$/;
 
@@ -60,10 +54,7 @@ function lessonRecord(value: unknown): LessonRecord | undefined {
 /** Whether the stored text was not written by any version of the site. */
 export const isUnreadable = (text: string | null): boolean => text !== null && !isRecord(readPlain(text));
 
-/**
- * Parses the stored text. Corrupt or foreign data gives an empty store; valid parts are preserved, whatever version
- * wrote them.
- */
+/** Parses the stored text; valid parts are preserved, whatever version wrote them. */
 export function parsePersonal(text: string | null): Personal {
   const value = readPlain(text ?? 'null');
   if (!isRecord(value)) return emptyPersonal();
@@ -81,10 +72,7 @@ export function parsePersonal(text: string | null): Personal {
   return personal;
 }
 
-/**
- * A slice as a record that can be changed, for scripts that are too small to include its schema. A stored value that is
- * not a record is set aside under `<key>-unread`.
- */
+/** A slice as a record to change, for scripts too small for its schema; what is no record is set aside. */
 export function shareOf(personal: Personal, key: string): Record<string, unknown> {
   const slice = personal[key];
   if (isRecord(slice)) return slice;

@@ -7,25 +7,18 @@ export interface CalendarEvent {
   uid: string;
   title: string;
   description?: string;
-  /** Absolute address of a page of this site. */
   url?: string;
-  /** Local day, as "2026-11-27". */
   day: string;
-  /** Local time, as "16:00". */
   time: string;
   /** Its start where people are in several time zones. */
   instant?: Date;
   minutes: number;
   /** Repeats weekly: the number of occurrences, or 0 for no end. */
   weeks?: number;
-  /** Minutes before the start for the reminder. */
   remind?: number;
 }
 
-/**
- * Makes a calendar file (RFC 5545) that the calendars of Google, Outlook and Apple can import.
- * @param now creation time of the file
- */
+/** Makes a calendar file (RFC 5545) that the calendars of Google, Outlook and Apple can import. */
 export function calendarFile(events: readonly CalendarEvent[], now: Date): string {
   const calendar = new ICAL.Component('vcalendar');
   calendar.updatePropertyWithValue('version', '2.0');

@@ -10,7 +10,6 @@ export function formatAsOf(date: string): string {
 
 /** The day of a date in UTC: "2026-11-23". */
 export const isoDay = (date: Date): string => date.toISOString().slice(0, 10);
-
 /** The latest of the dates. */
 export const latest = (dates: readonly Date[]): Date => new Date(Math.max(...dates.map(Number)));
 

@@ -1,7 +1,4 @@
-/**
- * Finds an element that the page always has.
- * @throws if the page lacks it, which means that the markup and its script don't match
- */
+/** Finds an element that the page always has; throws where markup and script don't match. */
 export function requireElement<Found extends Element = HTMLElement>(
   root: ParentNode,
   selector: string,

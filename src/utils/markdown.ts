@@ -17,7 +17,6 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 
 /** Words, or nodes within a sentence. */
 export type Inline = string | PhrasingContent;
-
 /** A text of the content, on one line. Its marks are escaped when it is written. */
 export const text = (value: string): Text => ({ type: 'text', value: value.replace(/\s+/g, ' ') });
 
@@ -69,9 +68,5 @@ export const table = (rows: readonly (readonly (readonly Inline[])[])[]): Table 
 /** Nodes as GitHub-flavored Markdown. */
 export const write = (nodes: readonly RootContent[]): string => {
   const root: Root = { type: 'root', children: [...nodes] };
-  return toMarkdown(root, {
-    bullet: '-',
-    rule: '-',
-    extensions: [gfmToMarkdown({ tablePipeAlign: false })],
-  });
+  return toMarkdown(root, { bullet: '-', rule: '-', extensions: [gfmToMarkdown({ tablePipeAlign: false })] });
 };

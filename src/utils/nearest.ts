@@ -1,6 +1,4 @@
-/**
- * Edit distance that counts a swap of neighbors as one (Damerau 1964, optimal string alignment); stops above `max`.
- */
+/** Edit distance that counts a swap of neighbors as one (Damerau 1964); stops above `max`. */
 export function distance(a: string, b: string, max: number): number {
   if (Math.abs(a.length - b.length) > max) return max + 1;
   let before: number[] = [];
@@ -22,13 +20,9 @@ export function distance(a: string, b: string, max: number): number {
 
 /** A word of four letters. Ids may have digits or hyphens. */
 const SHORT_WORD = /^\p{L}{4}$/u;
-
 const letters = (word: string): string => [...word].sort().join('');
 
-/**
- * The known word or id nearest to a mistyped one; undefined if none is near enough.
- * @param frequency how often a word occurs on the site; decides between equally near words
- */
+/** The known word or id nearest to a mistyped one; `frequency` decides between equally near ones. */
 export function nearest(
   word: string,
   words: Iterable<string>,
@@ -54,4 +48,10 @@ export function nearest(
     if (score < bestScore) [best, bestScore] = [known, score];
   }
   return best;
+}
+
+/** The start of a remedy that suggests the known word or id nearest to a wrong one; empty without one that is near. */
+export function didYouMean(wrong: string, known: Iterable<string>): string {
+  const near = nearest(wrong, known);
+  return near === undefined ? '' : `did you mean "${near}"? `;
 }

@@ -5,7 +5,6 @@ export const comparisonPath = (id: string): string => `/compare/${id}/`;
 export const figurePath = (id: string): string => `/figures/${id}/`;
 /** Path of the page for a group of a case. */
 export const roomPath = (page: string): string => `${page}room/`;
-
 /** Path of the embed of a page, by the path of the page. */
 export const embedPath = (path: string): string => `/embed${path}`;
 /** Path of a facilitator guide, by the id of its lesson. */
@@ -17,10 +16,8 @@ export const presentPath = (id: string): string => `/trainers/${id}/present/`;
 /** Path of all questions of a lesson, by its id. */
 export const reviewPath = (id: string): string => `/review/${id}/`;
 export const sourcePath = (id: string): string => `/sources/#${id}`;
-
 /** The feed of changes to the course, as pages declare it to feed readers. */
 export const CHANGES_FEED = { type: 'application/atom+xml', path: '/changes.atom' } as const;
-
 /** A base path with both slashes, however it was written: "/course/" for "course". */
 export const toBase = (written: string): string => `/${written}/`.replace(/\/+/g, '/');
 

@@ -2,10 +2,7 @@ import { h } from './elements.ts';
 
 const loading = new Map<string, Promise<unknown>>();
 
-/**
- * Adds a style sheet to the page, once for all calls.
- * @returns a promise that resolves when the sheet has loaded or failed, because content must be shown even without it
- */
+/** Adds a style sheet to the page, once for all calls. Resolves when it has loaded or failed. */
 export function addSheet(href: string): Promise<unknown> {
   const before = loading.get(href);
   if (before !== undefined) return before;

@@ -10,13 +10,10 @@ export class Markup {
 
 /** A child of an element: markup, or text to escape. */
 export type Content = Markup | string | undefined;
-
 type Attributes = Readonly<Record<string, string | undefined>>;
-
 /** Characters that no XML document may contain, even escaped: most control characters, and lone surrogates. */
 const IMPOSSIBLE = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
-/** Text escaped for XML. */
 // A parser turns a bare carriage return into a line break, and white space in an attribute into spaces.
 const escapeXml = (value: string): string =>
   escapeHtml(value.replace(IMPOSSIBLE, '')).replaceAll('\r', '&#13;');
@@ -36,10 +33,7 @@ const write = (name: string, attributes: Attributes, content: readonly string[],
 const asMarkup = (child: Markup | string): string =>
   typeof child === 'string' ? escapeXml(child) : child.markup;
 
-/**
- * An XML element: its attributes, if any, then its children. Omits those that are undefined. Child elements are on lines
- * of their own.
- */
+/** An XML element: its attributes, if any, then its children on lines of their own. Omits what is undefined. */
 export function element(name: string, first?: Attributes | Content, ...others: readonly Content[]): Markup {
   const hasAttributes = typeof first === 'object' && !(first instanceof Markup);
   const content = (hasAttributes ? others : [first, ...others]).filter(isPresent);
@@ -66,9 +60,6 @@ export const comment = (text: string): Markup =>
 /** Document type of XHTML. */
 export const HTML_DOCTYPE = new Markup('<!DOCTYPE html>');
 
-/**
- * A complete document.
- * @param prolog comments or a document type before the root element
- */
+/** A complete document; the prolog is comments or a document type. */
 export const xmlDocument = (root: Markup, ...prolog: readonly Markup[]): string =>
   ['<?xml version="1.0" encoding="UTF-8"?>', ...[...prolog, root].map(({ markup }) => markup), ''].join('\n');

@@ -4,10 +4,7 @@ import { zipSync, type Zippable } from 'fflate';
 const archiveTime = (date: Date): Date =>
   new Date(Math.max(1980, date.getUTCFullYear()), date.getUTCMonth(), date.getUTCDate());
 
-/**
- * A zip archive that has the same bytes in every build: its entries are in the given order, with one date.
- * @param stored names of entries to store without compression
- */
+/** A zip archive with the same bytes in every build. `stored` names entries without compression. */
 export function zip(
   files: Iterable<readonly [name: string, content: string | Uint8Array]>,
   updated: Date,

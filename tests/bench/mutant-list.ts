@@ -92,10 +92,13 @@ export const MUTANTS: Mutant[] = [
     'const paths = new Map(Object.entries({} as PermalinkLock)',
   ],
   ['src/course/short-links.ts', 'if (known.has(address)) continue;', ''],
+  ['src/course/checks/prose.ts', 'new Set(RESERVED_IDS)', 'new Set<string>()'],
   ['src/course/content-file.ts', "code === 'TAB_AS_INDENT'", 'false'],
   ['src/exports/lms/learner-state.ts', '|| right > of', ''],
   ['src/exports/lms/learner-state.ts', 'score >= passing', 'score > passing'],
   ['src/exports/lms/learner-state.ts', 'key.length + 2 + 2 * questions', 'key.length + 1 + 2 * questions'],
+  ['src/build/style-sheets.ts', "html.replace(link, '').replace('</head>', `${link}</head>`)", 'html'],
+  ['src/utils/cache.ts', 'update(`${part.length} `)', "update('')"],
   ['src/build/settings.ts', 'return !holdsProject && ', 'return '],
   ['src/build/settings.ts', "if (env['SITE_URL']) return undefined;", ''],
   [

@@ -7,6 +7,7 @@ import { REPORT } from './places.ts';
 import {
   readResults,
   type BuildRow,
+  type InteractionsResult,
   type KindsResult,
   type PagesResult,
   type SearchResult,
@@ -44,11 +45,12 @@ const rowOf = <From>(
 
 /** Writes docs/benchmarks.md from the results so far. Returns its tables, for the terminal. */
 export async function writeReport(chromiumVersion: string): Promise<string> {
-  const { pages, kinds, search, build } = readResults();
+  const { pages, kinds, search, interactions, build } = readResults();
   const tables = [
     pages === undefined ? '' : pagesPart(pages),
     kinds === undefined ? '' : kindsPart(kinds),
     search === undefined ? '' : searchPart(search),
+    interactions === undefined ? '' : interactionsPart(interactions),
     build === undefined ? '' : buildPart(build),
   ].join('\n\n');
   const text = [words('how.md'), withWhat(chromiumVersion), tables, words('causes.md')].join('\n\n');
@@ -154,6 +156,16 @@ function searchPart({ day, runs, costs }: SearchResult): string {
     ]),
   ].join('\n\n');
 }
+
+const interactionsPart = ({ day, runs, taken }: InteractionsResult): string =>
+  [
+    '## Interactions',
+    `From a click to the paint after it, with a processor four times slower. Measured on ${day}; medians of ${formatRuns(runs)}.`,
+    markdownTable(
+      ['Interaction', 'Time'],
+      Object.entries(taken).map(([name, milliseconds]) => [name, formatMilliseconds(milliseconds)]),
+    ),
+  ].join('\n\n');
 
 function buildPart(rows: readonly BuildRow[]): string {
   const sizes = [...new Set(rows.map(({ lessons }) => lessons))];

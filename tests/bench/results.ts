@@ -62,10 +62,18 @@ export interface BuiltSite {
   lesson: PageLoad;
 }
 
+/** Milliseconds of each interaction with our pages, by its name. */
+export interface InteractionsResult {
+  day: string;
+  runs: number;
+  taken: Record<string, number>;
+}
+
 export interface Results {
   pages?: PagesResult;
   kinds?: KindsResult;
   search?: SearchResult;
+  interactions?: InteractionsResult;
   build?: BuildRow[];
 }
 

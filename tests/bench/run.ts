@@ -5,15 +5,16 @@ import { readCourse } from '../../src/course/read-course.ts';
 import { openBrowser } from './chromium.ts';
 import { install } from './install.ts';
 import { measureBuilds } from './measure-builds.ts';
+import { measureInteractions } from './measure-interactions.ts';
 import { measurePages } from './measure-pages.ts';
 import { measureSearch } from './measure-search.ts';
 import { CONTENT } from './places.ts';
 import { writeReport } from './report.ts';
 import { TOOLS, type Tool } from './tools.ts';
 
-const PARTS = ['pages', 'search', 'build'] as const;
+const PARTS = ['pages', 'search', 'interactions', 'build'] as const;
 
-const USAGE = `Usage: npm run bench -- [--only pages|search|build] [--sizes 12,100,1000] [--runs 5]
+const USAGE = `Usage: npm run bench -- [--only pages|search|interactions|build] [--sizes 12,100,1000] [--runs 5]
                         [--tools ${TOOLS.map(({ id }) => id).join()}] [--minutes 15] [--gigabytes 4]`;
 
 function positive(name: string, text: string): number {
@@ -63,6 +64,7 @@ async function bench(): Promise<void> {
   }
   if (parts.includes('pages')) await measurePages(ids, runs, limit);
   if (parts.includes('search')) await measureSearch(ids.length, runs, limit);
+  if (parts.includes('interactions')) await measureInteractions(ids.length, runs, limit);
   if (parts.includes('build')) await measureBuilds(tools, sizes, limit);
   const { browser } = await openBrowser();
   const version = browser.version();

@@ -152,6 +152,8 @@ test('a piece has the theme that its address says, and axe finds nothing where i
       expect(await axeProblems(page), kind).toEqual([]);
     }
   }
+  await page.goto(`${PIECES.comparison}?theme=neon`);
+  await expect(page.locator('html')).not.toHaveAttribute('data-theme');
 });
 
 test('a question answered in a frame gives its feedback, and keeps nothing', async ({ page, baseURL }) => {

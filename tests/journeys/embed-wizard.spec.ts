@@ -30,6 +30,19 @@ test('the preview grows like the frame would, and another piece has its own heig
   const height = async () => Number(await page.locator('embed-wizard iframe').getAttribute('height'));
   await expect(code(page)).toContainText('height="480"');
   await expect.poll(height).not.toBe(480);
+  const before = await height();
+  // A frame that was led to another site may say what it likes.
+  const tell = (from: 'elsewhere' | 'here'): Promise<void> =>
+    page.evaluate((place) => {
+      const source = document.querySelector<HTMLIFrameElement>('embed-wizard iframe')?.contentWindow ?? null;
+      const data = JSON.stringify({ type: 'blueprint-and-build:height', height: 1234 });
+      const origin = place === 'here' ? location.origin : 'https://elsewhere.example';
+      dispatchEvent(new MessageEvent('message', { source, origin, data }));
+    }, from);
+  await tell('elsewhere');
+  expect(await height()).toBe(before);
+  await tell('here');
+  expect(await height()).toBe(1242);
   await page.getByLabel('Piece to embed').selectOption('concepts/drift');
   await expect(code(page)).toContainText('height="320"');
 });

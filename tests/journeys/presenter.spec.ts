@@ -167,8 +167,8 @@ test('a window for the room shows the slide alone, and stays in step both ways @
   // What something else on this address says is no slide.
   await room.evaluate((path) => {
     const channel = new BroadcastChannel(`slides of ${path}`);
-    for (const message of ['last', { slide: 'nowhere' }, { slide: 3 }, null]) channel.postMessage(message);
-    channel.postMessage({ slide: 'objectives' });
+    for (const message of ['nowhere', { slide: 'last' }, 3, null]) channel.postMessage(message);
+    channel.postMessage('objectives');
   }, new URL(page.url()).pathname);
   await expect(status(page)).toContainText('Slide 2 of');
   expect(await axeProblems(room)).toEqual([]);

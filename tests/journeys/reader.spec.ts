@@ -379,11 +379,11 @@ test('without JavaScript a lesson, its answers and its table are all there @base
   await expect(page).toHaveURL(/\/concepts\//);
 });
 
-test('no page scrolls sideways at 320 pixels @engines', async ({ page }) => {
+test('no page scrolls sideways at 320 pixels, and drawings are legible @engines', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   for (const path of [
     './',
-    'lessons/why-both/',
+    'lessons/what-management-is/',
     'lessons/how-they-differ/',
     'compare/in-practice/',
     'concepts/',
@@ -393,6 +393,15 @@ test('no page scrolls sideways at 320 pixels @engines', async ({ page }) => {
   ]) {
     await page.goto(path);
     expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
+    const sizes = await page.locator('main svg text').evaluateAll((texts) =>
+      texts.flatMap((text) => {
+        const scale = (text as SVGTextElement).getScreenCTM();
+        return scale === null
+          ? []
+          : parseFloat(getComputedStyle(text).fontSize) * Math.hypot(scale.a, scale.b);
+      }),
+    );
+    expect(Math.min(...sizes, 16), path).toBeGreaterThanOrEqual(11);
   }
 });
 

@@ -101,6 +101,24 @@ test('a small index that hangs is given up, and the full text answers', async ({
   await expect(status(page)).not.toContainText('Searching');
 });
 
+test('a full text that hangs is given up with a message, and the next search starts it anew', async ({
+  page,
+}) => {
+  await page.clock.install();
+  await page.route('**/pagefind/pagefind.js', () => undefined);
+  await page.goto('search/?q=delegation');
+  await expect(page.locator('.answer')).toContainText('Delegation');
+  await expect(async () => {
+    await page.clock.fastForward(25_000);
+    await expect(status(page)).toContainText('could not be searched', { timeout: 500 });
+  }).toPass();
+  await page.getByRole('searchbox').fill('micromanaging');
+  await expect(async () => {
+    await page.clock.fastForward(300);
+    await expect(status(page)).toContainText(/^\d+ results? for “micromanaging”\.$/, { timeout: 500 });
+  }).toPass();
+});
+
 test('full text that is missing or corrupt leaves the instant results and a message', async ({ page }) => {
   const patterns = [
     '**/pagefind/pagefind.js',

@@ -238,11 +238,54 @@ test('a query in the address is ranked once all names are there, and its first r
   );
 });
 
-test('a query in the address does not wait long for the later index', async ({ page }) => {
-  await page.route('**/search/later.json', () => undefined);
+test('a late index adds what is missing below the first result, which does not wait for it', async ({
+  page,
+}) => {
+  const links = page.locator('.search-results h3 a');
+  const addresses = async (): Promise<(string | null)[]> =>
+    links.evaluateAll((all) => all.map((link) => link.getAttribute('href')).sort());
   await page.goto('search/?q=delegation');
-  await expect(page.locator('.search-results h3 a').first()).toContainText('Delegation');
+  await expect(status(page)).toHaveText(/results? for/);
+  const inTime = await addresses();
+  let arrive: () => void = () => undefined;
+  const late = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route('**/search/later.json', async (route) => {
+    await late;
+    await route.continue();
+  });
+  await page.reload();
+  await expect(links.first()).toContainText('Delegation');
   await expect(status(page)).not.toContainText(/^0|Nothing/);
+  const before = await links.first().boundingBox();
+  arrive();
+  await expect(status(page)).toHaveText(/results? for/);
+  expect(await links.first().boundingBox()).toEqual(before);
+  expect(await addresses()).toEqual(inTime);
+});
+
+test('no query waits long for the later index, and no answer comes after that to a later query', async ({
+  page,
+}) => {
+  let arrive = (): void => undefined;
+  const late = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route('**/search/later.json', async (route) => {
+    await late;
+    await route.continue();
+  });
+  await page.goto('search/?q=delegation');
+  const first = page.locator('.search-results h3 a').first();
+  await expect(first).toContainText('Delegation');
+  await expect(status(page)).not.toContainText(/^0|Nothing/);
+  // Without the later index this one is uncertain, and waits.
+  await page.getByRole('searchbox').fill('my manager reads every email');
+  await page.getByRole('searchbox').fill('delegation');
+  arrive();
+  await expect(status(page)).toContainText('“delegation”');
+  await page.waitForLoadState('networkidle');
+  await expect(first).toContainText('Delegation');
+  await expect(status(page)).toContainText('“delegation”');
 });
 
 test('below its page, a passage is shown only with a text of its own', async ({ page }) => {

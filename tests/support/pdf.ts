@@ -31,6 +31,19 @@ export const pdfText = (file: string): string => read('pdftotext', '-raw', file,
 export const pdfSheets = (file: string): string[] =>
   read('pdftotext', '-raw', file, '-').split('\f').slice(0, -1);
 
+/** The lines of each sheet from top to bottom, without those of its margins. */
+export const pdfLines = (file: string): string[][] =>
+  read('pdftotext', '-layout', file, '-')
+    .split('\f')
+    .slice(0, -1)
+    .map((sheet, index) =>
+      sheet
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '')
+        .slice(index === 0 ? 0 : 1, -1),
+    );
+
 /** Addresses of all links. */
 export const pdfLinks = (file: string): string[] => [
   ...new Set([...read('pdfinfo', '-url', file).matchAll(/Annotation\s+(\S+)/g)].map(([, url = '']) => url)),

@@ -10,6 +10,7 @@ export const PROJECT_PARTS = [
   'astro.config.mjs',
   'tsconfig.json',
   'package.json',
+  'package-lock.json',
 ];
 
 /** Copies the files for a build of the project into a new folder, which the test deletes. */

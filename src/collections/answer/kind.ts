@@ -1,18 +1,15 @@
 import { z } from 'zod';
-import { id, text } from '../../course/schemas/common.ts';
+import { oneOf, several, short, text } from '../../course/schemas/common.ts';
 import { COURSE } from '../../site.ts';
 import { heading, paragraph, strong } from '../../utils/markdown.ts';
-import { address, basis, BASIS, COMMON, kindContent, lesson, several, short } from '../entry.ts';
+import { address, basis, BASIS, COMMON, kindContent, lesson } from '../entry.ts';
 
-const TOPICS = COURSE.answerTopics.map(({ id: topic }) => topic);
-
+const TOPICS = COURSE.answerTopics.map(({ id }) => id);
 const schema = z.strictObject({
   question: text('the question as people ask it'),
   /** Stands alone: the search card and the page description. */
   short: short('an answer of two lines that stands alone', 240),
-  topic: id('the id of a topic').refine((topic) => TOPICS.includes(topic), {
-    error: `is none of ${TOPICS.join(', ')}. Remedy: choose one, or add a topic to answerTopics in course.yaml.`,
-  }),
+  topic: oneOf(TOPICS, 'choose one, or add a topic to answerTopics in course.yaml'),
   basis,
   lesson,
   tryThis: text('one thing to try this week'),
@@ -24,14 +21,14 @@ export type AnswerData = z.infer<typeof schema>;
 const topicOf = (topic: string): string =>
   COURSE.answerTopics.find((one) => one.id === topic)?.title ?? topic;
 
-/** `src/content/answers/<slug>.mdx`: a question that people really ask, and an answer. */
+/** `src/content/answers/<slug>.mdx`: a question about work, and an answer. */
 export const answer = kindContent<AnswerData>({
   extension: 'mdx',
   schema,
   title: ({ question }) => question,
   summary: (data) => data.short,
   about:
-    'Questions that people really ask about their work, each with a short answer and an honest word on how sure we are.',
+    'Questions about leading and managing at work, each with a short answer and an honest word on how sure we are.',
   group: ({ topic }) => topicOf(topic),
   groups: COURSE.answerTopics.map(({ title }) => title),
   words: [150, 250],

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { realCourse } from '../../../tests/fixtures/real-course.ts';
 import { SIDE_NAMES } from '../../site.ts';
 import { caseMistakes, type Written } from './checks.ts';
-import { drawMap, loopIn, wayCode, waysOf, wordsOn } from './graph.ts';
+import { drawMap, drawShape, loopIn, wayCode, waysOf, wordsOn } from './graph.ts';
 import { caseKind, type CaseData } from './kind.ts';
 import { sidesLabel } from './sides.ts';
 import { slice } from './slice.ts';
@@ -225,11 +225,23 @@ test('a way is read from the address as it was written, and a broken one is not'
 });
 
 test('the map has a box for each place and a line for each choice', () => {
-  const { body, width } = drawMap(made());
+  const { body } = drawMap(made());
   expect(body.match(/data-place=/g)).toHaveLength(6);
   expect(body.match(/data-choice=/g)).toHaveLength(10);
   expect(body).not.toContain('NaN');
-  expect(width).toBeLessThan(900);
+});
+
+test('the type of every map, 14 units high, is at least 11 pixels high on a phone of 320', () => {
+  for (const data of cases) expect((320 / drawMap(data).width) * 14).toBeGreaterThanOrEqual(11);
+});
+
+test('the shape of a case has a square for each scene and a circle for each ending', () => {
+  const { body } = drawShape(made());
+  const marks = (path: string): number => body.split(path).length - 1;
+  expect([marks('h10v10h-10z'), marks('a5 5 0 0 0-10 0')]).toEqual([
+    2 * made().scenes.length,
+    made().endings.length,
+  ]);
 });
 
 test('a merge keeps the later way and the endings of both devices', () => {

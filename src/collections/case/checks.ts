@@ -10,7 +10,6 @@ export interface CaseMistake {
 
 /** What the checks read of a case. */
 export type Written = Graph & Pick<CaseData, 'documents' | 'concepts' | 'rows' | 'objectives'>;
-
 const DECISIONS = { least: 3, most: 5 };
 const WORDS = { least: 500, most: 900 };
 /** Ids that the page of a case has beside those of its scenes. */
@@ -45,6 +44,7 @@ function nameMistakes({
 }: Written): CaseMistake[] {
   const places = [...scenes, ...endings];
   const ids = places.map(({ id }) => id);
+  const papers = documents.map(({ id }) => id);
   const found = reached({ start, scenes, endings });
   const mistakes: CaseMistake[] = [];
   const add = (path: CaseMistake['path'], message: string): void => void mistakes.push({ path, message });
@@ -67,13 +67,7 @@ function nameMistakes({
   known(['start'], 'scene or ending', start, ids);
   scenes.forEach(({ document, shows, practices, choices }, index) => {
     const path = ['scenes', index];
-    if (document !== undefined)
-      known(
-        [...path, 'document'],
-        'document',
-        document,
-        documents.map(({ id }) => id),
-      );
+    if (document !== undefined) known([...path, 'document'], 'document', document, papers);
     shows.forEach((name, at) =>
       known([...path, 'shows', at], 'concept or row of this case', name, [...concepts, ...rows]),
     );

@@ -79,9 +79,10 @@ export function waysOf({ start, scenes, endings }: Graph): Way[] {
 /** The ids of the choices of a way, as the address has them: "call-agency.talk.wait". */
 export const wayCode = (steps: readonly Step[]): string => steps.map(({ choice }) => choice.id).join('.');
 
-const WIDTH = 150;
+/** Width of a box and letters in its line, so that the widest map is legible on a phone. */
+const WIDTH = 88;
+const LETTERS = 10;
 const LINE = 17;
-const LETTERS = 18;
 
 interface Point {
   x: number;
@@ -101,38 +102,66 @@ function bent([first, ...rest]: readonly Point[]): string {
   return `M${at(first)}${bends.join('')}`;
 }
 
+/** Lays out a case, with boxes of the sizes that `sizeOf` gives. */
+function layOut(
+  { scenes, endings }: Graph,
+  spaces: object,
+  sizeOf: (place: Scene | Ending) => { width: number; height: number },
+) {
+  const graph = new Layout({ multigraph: true, directed: true });
+  graph.setGraph(spaces);
+  graph.setDefaultEdgeLabel(() => ({}));
+  for (const place of [...scenes, ...endings]) graph.setNode(place.id, sizeOf(place));
+  for (const { id, choices } of scenes)
+    for (const choice of choices) graph.setEdge(id, choice.to, {}, choice.id);
+  layout(graph);
+  const { width = 0, height = 0 } = graph.graph();
+  return {
+    drawing: (body: string): Drawing => ({ width: Math.ceil(width), height: Math.ceil(height), body }),
+    lines: graph.edges().map((edge) => ({
+      choice: `${edge.v}.${edge.name ?? ''}`,
+      path: bent(graph.edge(edge).points as Point[]),
+    })),
+    boxOf(id: string) {
+      const { x = 0, y = 0, width = 0, height = 0 } = graph.node(id);
+      return { x, y, width, height };
+    },
+  };
+}
+
 /**
  * The map of a case: a box for each scene and ending, a line for each choice. `data-place` and `data-choice` name them,
  * so that a script can mark a way.
  */
-export function drawMap({ scenes, endings }: Graph): Drawing {
-  const graph = new Layout({ multigraph: true, directed: true });
-  graph.setGraph({ rankdir: 'TB', nodesep: 26, ranksep: 46, edgesep: 14, marginx: 6, marginy: 6 });
-  graph.setDefaultEdgeLabel(() => ({}));
-  const places = [...scenes, ...endings].map(({ id, title }) => ({ id, lines: linesOf(title, LETTERS) }));
-  for (const { id, lines } of places) graph.setNode(id, { width: WIDTH, height: lines.length * LINE + 18 });
-  for (const { id, choices } of scenes)
-    for (const choice of choices) graph.setEdge(id, choice.to, {}, choice.id);
-  layout(graph);
-  const edges = graph.edges().map((edge) => {
-    const points = graph.edge(edge).points as Point[];
-    return `<path class="step" data-choice="${edge.v}.${edge.name ?? ''}" d="${bent(points)}"/>`;
-  });
-  const boxes = places.map(({ id, lines }) => {
-    const { x, y, width, height } = graph.node(id);
-    const area = endings.some((ending) => ending.id === id) ? 'both-area' : 'paper';
-    const top = 5 - ((lines.length - 1) * LINE) / 2;
-    const words = lines.map(
+export function drawMap(graph: Graph): Drawing {
+  const wordsOf = ({ title }: Scene | Ending) => linesOf(title, LETTERS);
+  const spaces = { rankdir: 'TB', nodesep: 6, ranksep: 44, edgesep: 6, marginx: 3, marginy: 3 };
+  const { drawing, lines, boxOf } = layOut(graph, spaces, (place) => ({
+    width: WIDTH,
+    height: wordsOf(place).length * LINE + 14,
+  }));
+  const edges = lines.map(({ choice, path }) => `<path class="step" data-choice="${choice}" d="${path}"/>`);
+  const boxes = [...graph.scenes, ...graph.endings].map((place) => {
+    const box = boxOf(place.id);
+    const words = wordsOf(place);
+    const top = 5 - ((words.length - 1) * LINE) / 2;
+    const spans = words.map(
       (line, index) => `<tspan x="0" y="${top + index * LINE}">${escapeHtml(line)}</tspan>`,
     );
-    return `<g data-place="${id}" transform="translate(${at({ x: x ?? 0, y: y ?? 0 })})"><rect class="${area}" x="-${width / 2}" y="-${height / 2}" width="${width}" height="${height}"/><text>${words.join('')}</text></g>`;
+    return `<g data-place="${place.id}" transform="translate(${at(box)})"><rect class="${'choices' in place ? 'paper' : 'both-area'}" x="-${box.width / 2}" y="-${box.height / 2}" width="${box.width}" height="${box.height}"/><text>${spans.join('')}</text></g>`;
   });
-  const { width = 0, height = 0 } = graph.graph();
-  return {
-    width: Math.ceil(width),
-    height: Math.ceil(height),
-    body: `<g class="ink thin">${edges.join('')}</g><g class="mid">${boxes.join('')}</g>`,
-  };
+  return drawing(`<g class="ink thin">${edges.join('')}</g><g class="mid">${boxes.join('')}</g>`);
+}
+
+/** The shape of a case, for a list: its scenes as squares, its endings as circles, from left to right. */
+export function drawShape(graph: Graph): Drawing {
+  const spaces = { rankdir: 'LR', nodesep: 5, ranksep: 24, edgesep: 4, marginx: 2, marginy: 2 };
+  const { drawing, lines, boxOf } = layOut(graph, spaces, () => ({ width: 10, height: 10 }));
+  const squares = graph.scenes.map(({ id }) => `M${at(boxOf(id))}m-5-5h10v10h-10z`);
+  const circles = graph.endings.map(({ id }) => `M${at(boxOf(id))}m-5 0a5 5 0 0 0 10 0a5 5 0 0 0-10 0`);
+  return drawing(
+    `<path class="ink thin" d="${lines.map(({ path }) => path).join('')}"/><path class="paper" d="${squares.join('')}"/><path class="ink thin" d="${squares.join('')}"/><path class="both-area" d="${circles.join('')}"/>`,
+  );
 }
 
 /** The map in words: where each choice of a scene leads. */

@@ -1,14 +1,14 @@
 import type { BlockContent, RootContent } from 'mdast';
 import { z } from 'zod';
 import { parseProse } from '../../course/lesson-tree.ts';
-import { id, text, uniqueBy } from '../../course/schemas/common.ts';
+import { fault, id, oneOf, several, short, text, uniqueIds } from '../../course/schemas/common.ts';
 import { sideId } from '../../course/schemas/side-id.ts';
-import { TOOLS, type ToolId } from '../../practice/tools.ts';
+import { TOOLS } from '../../practice/tools.ts';
 import { SIDE_NAMES } from '../../site.ts';
 import { heading, list, paragraph, quote, strong } from '../../utils/markdown.ts';
-import { COMMON, kindContent, lesson, next, several, short, summary } from '../entry.ts';
+import { COMMON, kindContent, lesson, next, summary } from '../entry.ts';
 import { caseMistakes } from './checks.ts';
-import { titleOf } from './graph.ts';
+import { drawShape, titleOf } from './graph.ts';
 import { AT_WORK, CASE_PARTS, COMES_UP } from './parts.ts';
 import { sidesLabel } from './sides.ts';
 import { caseSlides } from './slides.ts';
@@ -24,7 +24,6 @@ const objective = ref('objective', reference('an objective, as lesson#objective'
 const choice = z.strictObject({
   id: id('the id of the choice'),
   text: short('what the reader does, in at most 120 characters', 120),
-  /** The sides that it was: none, one or two. */
   sides: z.array(sideId()).max(2, { error: 'has more than two sides. Remedy: name none, one or both.' }),
   outcome: short('what happens at once, in at most 450 characters', 450),
   why: short('why it was that, in one or two sentences', 200),
@@ -41,7 +40,7 @@ const scene = z.strictObject({
   practices: z.array(objective).default([]),
   /** At most what a phone shows. */
   text: short('the scene in at most 1,000 characters', 1_000),
-  choices: several(choice, 2, 4).superRefine(uniqueBy('id', ({ id }) => id)),
+  choices: several(choice, 2, 4).superRefine(uniqueIds),
 });
 
 const ending = z.strictObject({
@@ -64,11 +63,7 @@ const schema = z
     concepts: several(ref('concept'), 2, 6),
     rows: z.array(reference('a row, as comparison#row')).default([]),
     next,
-    tool: z
-      .enum(Object.keys(TOOLS) as ToolId[], {
-        error: `is no tool. Remedy: choose one of ${Object.keys(TOOLS).join(', ')}.`,
-      })
-      .optional(),
+    tool: oneOf(TOOLS).optional(),
     people: several(z.strictObject({ name: text('a name'), about: text('who it is') }), 1, 6),
     documents: several(
       z.strictObject({
@@ -78,7 +73,7 @@ const schema = z
       }),
       1,
       3,
-    ).superRefine(uniqueBy('id', ({ id }) => id)),
+    ).superRefine(uniqueIds),
     start: id('the id of the first scene'),
     scenes: several(scene, 3, 12),
     endings: several(ending, 3, 8),
@@ -97,11 +92,8 @@ const schema = z
     ...COMMON,
   })
   .superRefine((data, context) => {
-    for (const { path, message } of caseMistakes(
-      data,
-      SIDE_NAMES.map((side) => side.id),
-    ))
-      context.addIssue({ code: 'custom', path, message });
+    const sides = SIDE_NAMES.map((side) => side.id);
+    for (const { path, message } of caseMistakes(data, sides)) fault(context, path, message);
   });
 export type CaseData = z.infer<typeof schema>;
 
@@ -126,12 +118,12 @@ const sceneBlocks = (data: CaseData): RootContent[] =>
 export const caseKind = kindContent<CaseData>({
   extension: 'yaml',
   schema,
-  title: ({ title }) => title,
-  summary: (data) => data.summary,
   about: 'Short cases to decide in: pick a way, meet what comes of it, and see what each choice was.',
   // A way that parts.
   sign: '<path class="ink" d="M6 28h22L46 10h44M28 28l18 18h22l10-10h12M68 46h22"/><circle class="both-area" cx="28" cy="28" r="5"/><circle class="both-area" cx="68" cy="46" r="5"/>',
-  facts: ({ setting, minutes }) => `${setting} · ${minutes} minutes`,
+  shape: drawShape,
+  facts: ({ setting, minutes, scenes, endings }) =>
+    `${setting} · ${minutes} minutes · ${scenes.length} scenes, ${endings.length} endings`,
   addresses: ({ rows, tool }) => ({
     rows: rows.map((row) => `compare/${row.replace('#', '/#')}`),
     tool: tool === undefined ? [] : [TOOLS[tool].path.slice(1)],

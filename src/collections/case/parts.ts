@@ -8,6 +8,5 @@ export const CASE_PARTS = {
 
 /** The heading of what groups usually say. */
 export const COMES_UP = 'What often comes up';
-
 /** The heading of the steps of which a reader takes one. */
 export const AT_WORK = 'One of these to try at work this week';

@@ -5,9 +5,7 @@ const record = z.object({
   at: moment,
   /** The last way: "call-agency.talk". */
   way: z.string().check(z.regex(/^[a-z0-9.-]*$/), z.maxLength(500)),
-  /** Endings that were reached. */
   endings: z.array(contentId),
-  /** Hands that a trainer counted, by scene and choice. */
   hands: z.optional(
     z.record(z.string().check(z.regex(/^[a-z0-9.-]{1,161}$/)), z.int().check(z.nonnegative())),
   ),

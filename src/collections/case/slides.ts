@@ -6,10 +6,8 @@ import { AT_WORK, CASE_PARTS, COMES_UP } from './parts.ts';
 import { kindOfSides, sidesLabel } from './sides.ts';
 
 type Say = (text: string) => string;
-
 const LETTERS = 'ABCD';
 const note = (label: string, ...lines: string[]): Note => ({ label, lines });
-
 /** A text to read aloud, a line a paragraph. */
 const aloud = (text: string): Note => note('Read aloud', text.trim().replace(/\n+/g, '\n'));
 
@@ -162,11 +160,7 @@ function slidesOf(
   ];
 }
 
-/**
- * The slides of a case for a room: role, documents, a slide for each scene with lettered choices and one for what comes
- * of each, the endings, what each choice was, the debrief, and steps to try. The notes have the words to read aloud, and the number of
- * the slide to go on with.
- */
+/** The slides of a case for a room; the notes have the words to read aloud and the number of the next slide. */
 export function caseSlides(data: CaseData, say: Say): Slide[] {
   const ids = slidesOf(data, say, () => 0).map(({ id }) => id);
   return slidesOf(

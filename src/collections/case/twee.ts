@@ -21,10 +21,7 @@ function ifid(address: string): string {
   return digits.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-a$4-$5').toUpperCase();
 }
 
-/**
- * A case as a story for Twine: a passage for each scene, for the outcome of each choice, and for each ending. What a
- * choice was is in the passage "Debrief".
- */
+/** A case as a story for Twine: a passage for each scene, outcome and ending, and one for the debrief. */
 export function tweeFile(
   { title, role, people, start, scenes, endings, documents, debrief }: CaseData,
   address: string,

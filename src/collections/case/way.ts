@@ -8,7 +8,6 @@ export interface ReadWay {
 }
 
 const START = '#way=';
-
 /** The fragment of a way: "#way=call-agency.talk". */
 export const wayFragment = (choices: readonly string[]): string => `${START}${choices.join('.')}`;
 
@@ -41,10 +40,7 @@ function wayTo(scene: string, start: string, targets: Targets): ReadWay | undefi
   return undefined;
 }
 
-/**
- * Reads a way from a fragment; undefined when a choice of it is not there. A scene is a way to it, and a fragment of
- * another kind a new walk.
- */
+/** Reads a way from a fragment, or the shortest to a scene; undefined when a choice of it is not there. */
 export function readWay(fragment: string, start: string, targets: Targets): ReadWay | undefined {
   if (targets.has(fragment.slice(1))) return wayTo(fragment.slice(1), start, targets);
   const way: ReadWay = { steps: [], at: start };

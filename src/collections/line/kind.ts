@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text } from '../../course/schemas/common.ts';
+import { oneOf, text } from '../../course/schemas/common.ts';
 import { heading, paragraph, strong } from '../../utils/markdown.ts';
 import { claims, COMMON, concepts, kindContent, lesson } from '../entry.ts';
 
@@ -14,11 +14,8 @@ export const VERDICTS = {
 
 const schema = z.strictObject({
   line: text('the line'),
-  /** The person whom people name. */
   credited: text('to whom people credit it'),
-  verdict: z.enum(Object.keys(VERDICTS) as (keyof typeof VERDICTS)[], {
-    error: `is none of ${Object.keys(VERDICTS).join(', ')}. Remedy: choose one of these.`,
-  }),
+  verdict: oneOf(VERDICTS),
   origin: text('who really said it, as far as anybody found'),
   truth: text('what is true in it'),
   claims,

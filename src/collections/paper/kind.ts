@@ -1,8 +1,8 @@
 import type { RootContent } from 'mdast';
 import { z } from 'zod';
-import { id, text, uniqueBy } from '../../course/schemas/common.ts';
+import { evenRows, id, several, text, uniqueIds } from '../../course/schemas/common.ts';
 import { boxes, heading, paragraph, strong, table } from '../../utils/markdown.ts';
-import { COMMON, concepts, kindContent, lesson, next, several, summary } from '../entry.ts';
+import { COMMON, concepts, kindContent, lesson, next, summary } from '../entry.ts';
 
 const cell = z.string({ error: 'is not a text. Remedy: put it in quotation marks.' });
 const of = {
@@ -18,7 +18,6 @@ const part = z.discriminatedUnion('kind', [
   z.strictObject({
     ...of,
     kind: z.literal('text'),
-    /** Lines to write on. */
     lines: z.int().min(1).max(20),
     example: text('the example'),
   }),
@@ -27,20 +26,10 @@ const part = z.discriminatedUnion('kind', [
       ...of,
       kind: z.literal('table'),
       columns: several(text('the head of a column'), 2, 6),
-      /** Blank rows. */
       rows: z.int().min(1).max(20),
       example: several(z.array(cell), 1, 8),
     })
-    .superRefine(({ columns, example }, context) => {
-      example.forEach((row, index) => {
-        if (row.length !== columns.length)
-          context.addIssue({
-            code: 'custom',
-            path: ['example', index],
-            message: `has ${row.length} cells for ${columns.length} columns. Remedy: write one for each, "" where it is empty.`,
-          });
-      });
-    }),
+    .superRefine(({ columns, example }, context) => evenRows(context, columns, example, 'example')),
   z.strictObject({ ...of, kind: z.literal('list'), items: several(text('a box to tick'), 1, 12) }),
 ]);
 
@@ -49,7 +38,7 @@ const schema = z.strictObject({
   summary,
   use: text('when to take it out, and how long it takes'),
   example: text('whose example it is'),
-  parts: several(part, 1, 10).superRefine(uniqueBy('id', (one) => one.id)),
+  parts: several(part, 1, 10).superRefine(uniqueIds),
   lesson,
   concepts,
   next,
@@ -57,7 +46,6 @@ const schema = z.strictObject({
 });
 export type PaperData = z.infer<typeof schema>;
 export type PaperPart = PaperData['parts'][number];
-
 /** The filled or the blank form of a paper. */
 export type PaperForm = 'example' | 'blank';
 
@@ -81,7 +69,6 @@ function blocksOf(of: PaperPart, form: PaperForm): RootContent[] {
   ];
 }
 
-/** The content of a part: its example, or room for one's own. */
 function entryOf(of: PaperPart, form: PaperForm): RootContent[] {
   if (of.kind === 'list') return [boxes(of.items)];
   if (of.kind === 'table')
@@ -99,8 +86,6 @@ const formOf = ({ parts, example }: PaperData, form: PaperForm): RootContent[] =
 export const paper = kindContent<PaperData>({
   extension: 'yaml',
   schema,
-  title: ({ title }) => title,
-  summary: (data) => data.summary,
   about:
     'Papers to print or type in, each blank and filled with an example: a promise list, a one-page plan, a handover.',
   // A sheet to fill in.

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { text } from '../../course/schemas/common.ts';
+import { several, text } from '../../course/schemas/common.ts';
 import { timelineEvent } from '../../course/schemas/lesson.ts';
-import { COMMON, concepts, kindContent, lesson, next, several, summary } from '../entry.ts';
+import { COMMON, concepts, kindContent, lesson, next, summary } from '../entry.ts';
 
 const schema = z.strictObject({
   title: text('the title of the case'),
@@ -12,16 +12,11 @@ const schema = z.strictObject({
   next,
   ...COMMON,
 });
-export type RecordData = z.infer<typeof schema>;
-
 /** `src/content/records/<slug>.mdx`: a short case from the record, with what speaks against it. */
-export const record = kindContent<RecordData>({
+export const record = kindContent({
   extension: 'mdx',
   schema,
-  title: ({ title }) => title,
-  summary: (data) => data.summary,
-  about:
-    'Short cases of real organizations, with a source for every fact and with what speaks against the story.',
+  about: 'Short cases of real organizations, with their sources and with what speaks against the story.',
   words: [400, 700],
   components: ['Timeline'],
   headings: true,

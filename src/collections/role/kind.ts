@@ -1,14 +1,13 @@
 import { z } from 'zod';
-import { text } from '../../course/schemas/common.ts';
+import { several, text } from '../../course/schemas/common.ts';
 import { heading, list, paragraph } from '../../utils/markdown.ts';
 import { ref } from '../../course/references.ts';
-import { address, COMMON, kindContent, several, summary } from '../entry.ts';
+import { address, COMMON, kindContent, summary } from '../entry.ts';
 
 const schema = z.strictObject({
   title: text('the role'),
   audience: text('who is meant, in one or two sentences'),
   summary,
-  /** The order through what exists. */
   way: several(z.strictObject({ to: address, why: text('why this, for this role') }), 5, 8),
   case: ref('case'),
   talks: several(ref('talk'), 2, 2),
@@ -29,18 +28,12 @@ export const practiceOf = (data: RoleData) => ({
   papers: data.papers.map((paper) => `papers/${paper}/`),
 });
 
-const parts = {
-  way: 'Your way through',
-  practice: 'To practice',
-  days: 'Your first 90 days',
-} as const;
+const parts = { way: 'Your way through', practice: 'To practice', days: 'Your first 90 days' } as const;
 
 /** `src/content/roles/<slug>.yaml`: a way through the site for a role. */
 export const role = kindContent<RoleData>({
   extension: 'yaml',
   schema,
-  title: ({ title }) => title,
-  summary: (data) => data.summary,
   about:
     'An order through the lessons for your job, with a case, two talks, two papers and a list for the first 90 days.',
   parts,

@@ -1,18 +1,7 @@
 import { z } from 'zod';
-import { id, text, uniqueBy } from '../../course/schemas/common.ts';
+import { fault, id, several, text, uniqueIds } from '../../course/schemas/common.ts';
 import { heading, list, paragraph, strong } from '../../utils/markdown.ts';
-import {
-  basis,
-  BASIS,
-  claims,
-  COMMON,
-  concepts,
-  kindContent,
-  lesson,
-  next,
-  several,
-  summary,
-} from '../entry.ts';
+import { basis, BASIS, claims, COMMON, concepts, kindContent, lesson, next, summary } from '../entry.ts';
 
 const person = z.strictObject({
   id: id('a short id of the person'),
@@ -26,7 +15,7 @@ const schema = z
     title: text('the title of the talk'),
     summary,
     situation: text('the scene in two or three sentences'),
-    people: several(person, 2, 4).superRefine(uniqueBy('id', (one) => one.id)),
+    people: several(person, 2, 4).superRefine(uniqueIds),
     wrong: several(said, 6, 10),
     wrongWhy: text('why it went wrong'),
     right: several(said, 8, 14),
@@ -46,11 +35,11 @@ const schema = z
       lines.forEach(({ who }, index) => {
         if (people.some((one) => one.id === who)) return;
         const known = people.map((one) => one.id).join(', ');
-        context.addIssue({
-          code: 'custom',
-          path: [field, index, 'who'],
-          message: `"${who}" is nobody in the talk. Remedy: write one of ${known}, or add the person to people.`,
-        });
+        fault(
+          context,
+          [field, index, 'who'],
+          `"${who}" is nobody in the talk. Remedy: write one of ${known}, or add the person to people.`,
+        );
       });
   });
 export type TalkData = z.infer<typeof schema>;
@@ -71,8 +60,6 @@ const parts = {
 export const talk = kindContent<TalkData>({
   extension: 'yaml',
   schema,
-  title: ({ title }) => title,
-  summary: (data) => data.summary,
   about:
     'Hard and everyday talks, word by word: as each goes wrong, as it can go, why, and lines to make your own.',
   // Two who speak.

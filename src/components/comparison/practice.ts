@@ -10,15 +10,10 @@ export interface PracticeStatement {
 export interface Score {
   right: number;
   total: number;
-  /** Number of unanswered statements. */
   missing: number;
 }
 
-/**
- * Statements for a round of "Which is it?", in random order. Each row is asked once before any is asked twice, and
- * the sides take turns, so that a round cannot be passed by always choosing one side.
- * @param random returns numbers in [0, 1), like Math.random
- */
+/** Statements for a round: each row once before any twice, and the sides in turn. `random` is like Math.random. */
 export function pickStatements(
   statements: readonly PracticeStatement[],
   count: number,

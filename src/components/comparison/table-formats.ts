@@ -1,8 +1,5 @@
 import { escapeHtml } from '../../utils/escape.ts';
-/**
- * A table as rows of cells, the header row first. The page's script reads it from the rendered table and the build from
- * the content, and both convert it to text with the functions below.
- */
+/** A table as rows of cells, the header row first; the page's script and the build both make one. */
 export type Grid = readonly (readonly string[])[];
 
 /** GitHub-flavored Markdown: pipes are escaped, line breaks become spaces. */

@@ -6,8 +6,8 @@ import Definition from './Definition.astro';
 import Evidence from './Evidence.astro';
 import Example from './Example.astro';
 import FromTheTalk from './FromTheTalk.astro';
-import H2 from './H2.astro';
 import H3 from './H3.astro';
+import Heading from './Heading.astro';
 import LessonComparison from './LessonComparison.astro';
 import Notes from './Notes.astro';
 import Term from './Term.astro';
@@ -16,9 +16,8 @@ import Timeline from './Timeline.astro';
 
 /** The components that every text may name. */
 export const textComponents = { Claim, Term, Notes };
-
 /** Those of a text with headings. */
-export const pageComponents = { ...textComponents, h2: H2, h3: H3 };
+export const pageComponents = { ...textComponents, h2: Heading, h3: H3 };
 
 /** The components that lessons name without importing them. */
 export const mdxComponents = {

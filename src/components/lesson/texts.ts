@@ -7,8 +7,5 @@ const TEXTS = new Map(
   ]),
 );
 
-/**
- * The text of an entry as a component; undefined if there is no such file.
- * @param name folder and id: "lessons/momentum"
- */
+/** The text of an entry as a component, by folder and id ("lessons/momentum"); undefined without such a file. */
 export const textOf = async (name: string) => (await TEXTS.get(`${name}.mdx`)?.())?.Content;

@@ -17,19 +17,14 @@ const scriptPolicy = async (): Promise<string> =>
 /** Forbids plugins and <base>, and limits the targets of forms. */
 const BOUNDS = "object-src 'none';base-uri 'none';form-action 'self'";
 
-/**
- * The Content-Security-Policy of every page: files of this site only. `frame-ancestors` is missing here because a
- * <meta> element cannot carry it; `sharingHeaders` adds it.
- */
+/** The policy of every page: files of this site only. A <meta> element cannot carry `frame-ancestors`. */
 export const contentPolicy = async (): Promise<string> =>
   `default-src 'self';${await scriptPolicy()};${BOUNDS}`;
 
 /** The policy of a page with an inline style sheet. */
 export const withInlineStyle = (policy: string, hash: string): string => `${policy};style-src 'self' ${hash}`;
-
 /** Kinds of resources that pages load, besides scripts and styles. */
 const LOADED = ['connect', 'font', 'frame', 'img', 'manifest', 'media', 'worker'];
-
 /** Whether a page is current or from an archived edition. */
 export type Age = 'today' | 'archived';
 

@@ -4,6 +4,8 @@ import { COURSE, LICENSE, SITE_NAME, SUBJECT, TITLE } from '../../site.ts';
 
 /** JSON-LD with the vocabulary of https://schema.org; addresses are absolute. */
 const CONTEXT = 'https://schema.org';
+/** Terms of all texts. */
+const FREE = { isAccessibleForFree: true, inLanguage: COURSE.language, license: LICENSE.url };
 const publisher = { '@type': 'Organization', name: SITE_NAME };
 
 /** Name and description of the course for JSON-LD and packages; the description has the number of lessons. */
@@ -20,9 +22,7 @@ export function courseData({ lessons }: Course, home: string): object {
     ...courseWords(lessons.length),
     url: home,
     provider: publisher,
-    isAccessibleForFree: true,
-    inLanguage: COURSE.language,
-    license: LICENSE.url,
+    ...FREE,
     hasCourseInstance: {
       '@type': 'CourseInstance',
       courseMode: 'online',
@@ -47,9 +47,7 @@ export function lessonData(lesson: Lesson, url: string, home: string): object {
     isPartOf: { '@type': 'Course', name: TITLE, url: home },
     datePublished: lesson.published.toISOString().slice(0, 10),
     dateModified: lesson.updated.toISOString().slice(0, 10),
-    isAccessibleForFree: true,
-    inLanguage: COURSE.language,
-    license: LICENSE.url,
+    ...FREE,
     publisher,
   };
 }

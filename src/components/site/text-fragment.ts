@@ -1,6 +1,4 @@
-/** Number of words at each end that identify a longer passage. */
 const ENDS = 5;
-
 /** Encodes a text for a text directive, in which "-", "," and "&" are syntax. */
 const encode = (text: string): string => encodeURIComponent(text).replaceAll('-', '%2D');
 

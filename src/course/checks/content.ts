@@ -9,7 +9,7 @@ import { lineInFile, type RawCourse, type RawEntry } from '../types.ts';
 import { LESSON_COMPONENTS, rowIds } from '../lesson-components.ts';
 import { showsPieces, type LessonOutline, type ProseParts } from '../lesson-outline.ts';
 import type { ComponentUse, Mistake } from '../lesson-tree.ts';
-import { nearest } from '../../utils/nearest.ts';
+import { didYouMean } from '../../utils/nearest.ts';
 import { lessonMistakes, pageMistakes, proseMistakes } from './prose.ts';
 import { checkQuestions } from './questions.ts';
 import { lastingPages, LESSON_PARTS, pageOfText } from '../../routes.ts';
@@ -27,7 +27,6 @@ function placeOf(of: Target): string {
 
 const ids = (entries: readonly { id: string }[]): Set<string> => new Set(entries.map((entry) => entry.id));
 
-/** Every file of the course. */
 const entriesOf = (raw: RawCourse): RawEntry<unknown>[] => [
   raw.about,
   ...raw.lessons,
@@ -42,12 +41,8 @@ const entriesOf = (raw: RawCourse): RawEntry<unknown>[] => [
   ...Object.values(raw.tools),
 ];
 
-/** The ids that fields may name. */
 function knownIds(raw: RawCourse): Record<Target, ReadonlySet<string>> {
-  const ofKind = (kind: KindId): [KindId, Set<string>] => [
-    kind,
-    ids(raw.entries.filter((entry) => entry.kind === kind)),
-  ];
+  const ofKinds = KIND_IDS.map((kind) => [kind, ids(raw.entries.filter((entry) => entry.kind === kind))]);
   return {
     concept: ids(raw.concepts),
     source: ids(raw.sources),
@@ -56,9 +51,9 @@ function knownIds(raw: RawCourse): Record<Target, ReadonlySet<string>> {
     figure: ids(raw.figures),
     lesson: ids(raw.lessons),
     objective: new Set(
-      raw.lessons.flatMap(({ id, data }) => data.objectives.map((objective) => `${id}#${objective.id}`)),
+      raw.lessons.flatMap(({ id, data }) => data.objectives.map((each) => `${id}#${each.id}`)),
     ),
-    ...(Object.fromEntries(KIND_IDS.map(ofKind)) as Record<KindId, Set<string>>),
+    ...(Object.fromEntries(ofKinds) as Record<KindId, Set<string>>),
   };
 }
 
@@ -75,19 +70,20 @@ export function checkContent(
   const known = knownIds(raw);
   const checkId = (file: string, { of, id, field, line }: Reference): void => {
     if (known[of].has(id)) return;
-    const near = nearest(id, known[of]);
     report({
       file,
       line,
       field,
       problem: `there is no ${of} "${id}"`,
-      remedy: `${near === undefined ? '' : `did you mean "${near}"? Otherwise `}add ${placeOf(of).replace('*', id)} or correct the id.`,
+      remedy: `${didYouMean(id, known[of]).replace(/ $/, ' Otherwise ')}add ${placeOf(of).replace('*', id)} or correct the id.`,
     });
   };
   for (const { file, references = [] } of entriesOf(raw))
     for (const reference of references) checkId(file, reference);
 
-  checkAbout(raw, report);
+  const { about } = raw;
+  for (const table of about.data.specimens.comparisons)
+    checkRows(raw, table, { file: about.file, field: `specimens.comparisons.${table.id}.rows` }, report);
   const reportAll = (entry: RawEntry<unknown>, mistakes: readonly Mistake[]): void => {
     for (const mistake of mistakes.toSorted((a, b) => a.line - b.line))
       report({ file: entry.file, ...mistake, line: lineInFile(entry, mistake.line) });
@@ -146,109 +142,75 @@ export function checkContent(
     if (outline === undefined) continue;
     reportAll(entry, lessonMistakes(outline));
     checkUses(entry, outline.parts.components);
-    checkComparisonRows(entry, outline.parts.components, raw, report);
+    for (const { name, attributes, line } of outline.parts.components)
+      if (name === 'Comparison') {
+        const { id = '', rows } = attributes;
+        const field = `<Comparison id="${id}" rows>`;
+        const place = { file: entry.file, field, line: lineInFile(entry, line) };
+        checkRows(raw, { id, rows: rowIds(rows) }, place, report);
+      }
     checkTimeline(entry, outline.parts.components, report);
   }
   for (const { id, file, data } of raw.guides) {
     checkId(file, { of: 'lesson', id, field: 'file name', line: 1 });
     checkGuideSections(file, data, outlines.get(id), report);
   }
-  checkUnique(raw.lessons, 'number', (entry) => String(entry.data.number), report);
+  checkNumbers(raw, report);
   checkQuestions(raw, outlines, report);
   return problems;
-}
-
-/** Checks the rows that course.yaml names. */
-function checkAbout({ about: { file, data }, comparisons }: RawCourse, report: Report): void {
-  for (const { id, rows = [] } of data.specimens.comparisons) {
-    const known = comparisons.find((entry) => entry.id === id)?.data.rows.map((row) => row.id);
-    for (const row of rows)
-      if (known !== undefined && !known.includes(row))
-        report({
-          file,
-          field: `specimens.comparisons.${id}.rows`,
-          problem: `the table has no row "${row}"`,
-          remedy: `use one of ${known.join(', ')}.`,
-        });
-  }
 }
 
 /** Checks that each alias leads to one place only. */
 function checkAliases({ concepts, entries }: RawCourse, report: Report): void {
   const owner = new Map<string, string>();
   for (const { id, data } of concepts) owner.set(data.term.toLowerCase(), `concept "${id}"`);
-  const named = [
-    ...concepts.map((concept) => ({ ...concept, name: `concept "${concept.id}"` })),
-    ...entries.map((entry) => ({
-      ...entry,
-      name: `${ENTRY_KINDS[entry.kind].label.toLowerCase()} "${entry.id}"`,
-    })),
-  ];
-  for (const { file, data, name } of named) {
+  for (const { file, data, id, ...entry } of [...concepts, ...entries]) {
+    const label = 'kind' in entry ? ENTRY_KINDS[entry.kind].label.toLowerCase() : 'concept';
     for (const alias of data.aliases) {
-      const key = alias.toLowerCase();
-      const other = owner.get(key);
-      if (other !== undefined) {
+      const other = owner.get(alias.toLowerCase());
+      if (other !== undefined)
         report({
           file,
           field: 'aliases',
           problem: `"${alias}" already leads to the ${other}`,
           remedy: 'keep the alias where a searcher would expect it, and remove it here.',
         });
-      }
-      owner.set(key, name);
+      owner.set(alias.toLowerCase(), `${label} "${id}"`);
     }
   }
 }
 
-function checkUnique<Data>(
-  entries: readonly RawEntry<Data>[],
-  field: string,
-  key: (entry: RawEntry<Data>) => string,
-  report: Report,
-): void {
-  const seen = new Map<string, string>();
-  for (const entry of entries) {
-    const value = key(entry);
-    const other = seen.get(value);
-    if (other !== undefined) {
+/** Checks that no two lessons have the same number. */
+const checkNumbers = ({ lessons }: RawCourse, report: Report): void =>
+  lessons.forEach(({ file, data: { number } }, index) => {
+    const other = lessons.slice(0, index).findLast(({ data }) => data.number === number);
+    if (other !== undefined)
       report({
-        file: entry.file,
-        field,
-        problem: `"${value}" is taken by ${other}`,
-        remedy: `give one of the two another ${field}.`,
+        file,
+        field: 'number',
+        problem: `"${number}" is taken by ${other.file}`,
+        remedy: 'give one of the two another number.',
       });
-    }
-    seen.set(value, entry.file);
-  }
-}
+  });
 
-/** Checks that the rows a lesson picks from a table exist. */
-function checkComparisonRows(
-  entry: RawEntry<unknown>,
-  uses: readonly ComponentUse[],
-  raw: RawCourse,
+/** Checks that the rows that a lesson or course.yaml picks from a table exist. */
+function checkRows(
+  { comparisons }: RawCourse,
+  { id, rows = [] }: { id: string; rows?: readonly string[] | undefined },
+  place: Pick<Problem, 'file' | 'field' | 'line'>,
   report: Report,
 ): void {
-  for (const { name, attributes, line } of uses) {
-    const table = raw.comparisons.find(({ id }) => id === attributes['id']);
-    if (name !== 'Comparison' || table === undefined) continue;
-    const known = table.data.rows.map(({ id }) => id);
-    for (const row of rowIds(attributes['rows']) ?? []) {
-      if (known.includes(row)) continue;
-      const near = nearest(row, known);
+  const table = comparisons.find((entry) => entry.id === id);
+  const known = table?.data.rows.map((row) => row.id) ?? [];
+  for (const row of rows)
+    if (table !== undefined && !known.includes(row))
       report({
-        file: entry.file,
-        line: lineInFile(entry, line),
-        field: `<Comparison id="${table.id}" rows>`,
+        ...place,
         problem: `the table has no row "${row}"`,
-        remedy: `${near === undefined ? '' : `did you mean "${near}"? `}Name rows of ${table.file}, or leave \`rows\` out to show the whole table.`,
+        remedy: `${didYouMean(row, known)}Name rows of ${table.file}, or leave \`rows\` out.`,
       });
-    }
-  }
 }
 
-/** Checks that a timeline has events. */
 function checkTimeline(
   entry: RawEntry<{ timeline?: readonly unknown[] }>,
   uses: readonly ComponentUse[],
@@ -274,36 +236,24 @@ function checkGuideSections(
 ): void {
   // A text that cannot be read has no headings, and its mistake is told already.
   if (outline === undefined || outline.headings.length === 0) return;
-  const known = outline.headings.map(({ id }) => id);
+  const evidence = LESSON_PARTS.evidence.id;
+  const headings = outline.headings.map(({ id }) => id);
+  const checkSection = (field: string, section: string, known: readonly string[]): void => {
+    if (known.includes(section)) return;
+    const problem = `the lesson has no section "${section}"`;
+    report({ file, field, problem, remedy: `name one of ${known.join(', ')}.` });
+  };
   const seen = new Set<string>();
-  for (const block of blocks)
-    for (const section of block.sections ?? []) {
-      const field = `blocks.${block.id}.sections`;
-      if (!known.includes(section))
-        report({
-          file,
-          field,
-          problem: `the lesson has no section "${section}"`,
-          remedy: `name one of ${known.join(', ')}.`,
-        });
-      if (seen.has(section))
-        report({
-          file,
-          field,
-          problem: `another block shows the section "${section}" already`,
-          remedy: 'leave it to one of the two.',
-        });
+  for (const { id, sections = [] } of blocks)
+    for (const section of sections) {
+      const field = `blocks.${id}.sections`;
+      checkSection(field, section, headings);
+      const problem = `another block shows the section "${section}" already`;
+      if (seen.has(section)) report({ file, field, problem, remedy: 'leave it to one of the two.' });
       seen.add(section);
     }
-  const evidence = LESSON_PARTS.evidence.id;
   for (const section of Object.keys(slides))
-    if (![...known, evidence].includes(section))
-      report({
-        file,
-        field: `slides.${section}`,
-        problem: `the lesson has no section "${section}"`,
-        remedy: `name one of ${[...known, evidence].join(', ')}.`,
-      });
+    checkSection(`slides.${section}`, section, [...headings, evidence]);
   const bare = outline.sections.flatMap((section) => (showsPieces(section) ? [] : (section.id ?? [])));
   for (const section of [...bare, evidence])
     if (slides[section] === undefined)

@@ -8,10 +8,7 @@ import { citingPages } from '../citing-pages.ts';
 import { placedTexts, type CourseTexts } from '../course-texts.ts';
 import { comparisonPath, figurePath } from '../../utils/paths.ts';
 
-/**
- * The addresses to hold links against while the content has mistakes and so makes no course: all that were ever published,
- * and those of new texts. Fragments of new tables and questions are not among them.
- */
+/** The addresses to check links against while mistakes prevent a course: those published and those of new texts. */
 export const likelyLinks = (raw: RawCourse, texts: CourseTexts): Permalink[] =>
   [
     ...Object.entries(readPermalinkLock()).flatMap(([path, fragments]) => [
@@ -29,31 +26,30 @@ export const likelyLinks = (raw: RawCourse, texts: CourseTexts): Permalink[] =>
 /** Checks that internal links of texts, and addresses in the fields of entries, lead to existing pages and fragments. */
 export function checkLinks(raw: RawCourse, texts: CourseTexts, permalinks: readonly Permalink[]): Problem[] {
   const known = new Set(permalinks.map(addressOf));
-  const inTexts = placedTexts(raw, texts).flatMap(({ entry, path, parts }) =>
-    (parts?.links ?? []).flatMap(({ url, line }): Problem[] => {
-      const problem = linkProblem(url, path, known);
-      return problem === undefined
-        ? []
-        : [{ file: entry.file, line: lineInFile(entry, line), field: `link to ${url}`, ...problem }];
-    }),
-  );
-  const inFields = raw.entries.flatMap(({ file, kind, data }) =>
-    Object.entries({ next: data.next ?? [], ...contentOf(kind).addresses?.(data) }).flatMap(
-      ([field, addresses]) =>
-        addresses.flatMap((address): Problem[] => {
-          const problem = linkProblem(`/${address}`, '', known);
-          return problem === undefined ? [] : [{ file, field, ...problem }];
-        }),
+  const problem = (place: Pick<Problem, 'file' | 'line' | 'field'>, url: string, path = ''): Problem[] => {
+    const found = linkProblem(url, path, known);
+    return found === undefined ? [] : [{ ...place, ...found }];
+  };
+  const { file, data: search } = raw.search;
+  return [
+    ...placedTexts(raw, texts).flatMap(({ entry, path, parts }) =>
+      (parts?.links ?? []).flatMap(({ url, line }) =>
+        problem({ file: entry.file, line: lineInFile(entry, line), field: `link to ${url}` }, url, path),
+      ),
     ),
-  );
-  const { file, data } = raw.search;
-  const searched = Object.keys(data.asked).flatMap((address): Problem[] => {
-    const problem = linkProblem(`/${address}`, '', known);
-    return problem === undefined ? [] : [{ file, field: `asked.${address}`, ...problem }];
-  });
-  return [...inTexts, ...inFields, ...searched];
+    ...raw.entries.flatMap((entry) =>
+      Object.entries({
+        next: entry.data.next ?? [],
+        ...contentOf(entry.kind).addresses?.(entry.data),
+      }).flatMap(([field, addresses]) =>
+        addresses.flatMap((address) => problem({ file: entry.file, field }, `/${address}`)),
+      ),
+    ),
+    ...Object.keys(search.asked).flatMap((address) =>
+      problem({ file, field: `asked.${address}` }, `/${address}`),
+    ),
+  ];
 }
-
 function linkProblem(
   url: string,
   page: string,
@@ -84,22 +80,34 @@ function linkProblem(
 /** Checks that a page shows every claim and cites every source. */
 export function checkUnused(raw: Pick<RawCourse, 'claims' | 'sources'>, course: Course): Problem[] {
   const { claims, sources } = citingPages(course);
-  const used = (cited: ReadonlyMap<{ id: string }, unknown>): Set<string> =>
-    new Set([...cited.keys()].map(({ id }) => id));
-  const unused = (entries: readonly { id: string; file: string }[], ids: ReadonlySet<string>) =>
-    entries.filter(({ id }) => !ids.has(id));
+  const unused = (
+    entries: readonly { id: string; file: string }[],
+    cited: ReadonlyMap<{ id: string }, unknown>,
+    problem: string,
+    remedy: (id: string) => string,
+  ): Problem[] => {
+    const used = new Set([...cited.keys()].map(({ id }) => id));
+    return entries
+      .filter(({ id }) => !used.has(id))
+      .map(({ id, file }) => ({
+        file,
+        field: 'file',
+        problem,
+        remedy: `${remedy(id)}, or delete the file.`,
+      }));
+  };
   return [
-    ...unused(raw.claims, used(claims)).map(({ id, file }) => ({
-      file,
-      field: 'file',
-      problem: 'no page shows this claim',
-      remedy: `show it, as with <Claim id="${id}">...</Claim> in a text, or delete the file.`,
-    })),
-    ...unused(raw.sources, used(sources)).map(({ id, file }) => ({
-      file,
-      field: 'file',
-      problem: 'no page cites this source',
-      remedy: `name "${id}" in the \`sources\` of a claim or a text, or delete the file.`,
-    })),
+    ...unused(
+      raw.claims,
+      claims,
+      'no page shows this claim',
+      (id) => `show it, as with <Claim id="${id}">...</Claim> in a text`,
+    ),
+    ...unused(
+      raw.sources,
+      sources,
+      'no page cites this source',
+      (id) => `name "${id}" in the \`sources\` of a claim or a text`,
+    ),
   ];
 }

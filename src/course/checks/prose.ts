@@ -3,23 +3,14 @@ import { LESSON_PARTS } from '../../routes.ts';
 import { IN_LESSONS, IN_TEXTS, LESSON_COMPONENTS } from '../lesson-components.ts';
 import type { LessonOutline, ProseParts } from '../lesson-outline.ts';
 import { lineOf, textOf, walk, withChildren, type ComponentUse, type Mistake } from '../lesson-tree.ts';
-import { nearest } from '../../utils/nearest.ts';
+import { didYouMean } from '../../utils/nearest.ts';
 import { slug } from '../../utils/slug.ts';
 
 /** Ids of the headings that the lesson page adds; authors may not use them. */
 const RESERVED_IDS: readonly string[] = Object.values(LESSON_PARTS).map(({ id }) => id);
-
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-const didYouMean = (wrong: string, known: readonly string[]): string => {
-  const near = nearest(wrong, known);
-  return near === undefined ? '' : `did you mean "${near}"? `;
-};
-
-/**
- * Mistakes in an MDX body that need no other file to find.
- * @param allowed names of the components that it may have
- */
+/** Mistakes in an MDX body that need no other file to find; `allowed` names its components. */
 export const proseMistakes = (
   { root, mistakes, images, components }: ProseParts,
   allowed: readonly string[] = IN_TEXTS,
@@ -84,20 +75,15 @@ export function onceMistakes(parts: ProseParts, names: readonly string[], what: 
   const found: Mistake[] = [];
   for (const name of names) {
     const [first, second] = parts.components.filter((use) => use.name === name);
+    const add = (line: number, problem: string, remedy: string): unknown =>
+      found.push({ line, field: `<${name}>`, problem, remedy });
     if (first === undefined)
-      found.push({
-        line: parts.root.position?.end.line ?? 1,
-        field: `<${name}>`,
-        problem: `is missing; every ${what} has it`,
-        remedy: `add <${name}> on a line of its own (CONTRIBUTING.md shows the order).`,
-      });
-    if (second !== undefined)
-      found.push({
-        line: second.line,
-        field: `<${name}>`,
-        problem: `is in the ${what} twice`,
-        remedy: 'remove one of the two.',
-      });
+      add(
+        parts.root.position?.end.line ?? 1,
+        `is missing; every ${what} has it`,
+        `add <${name}> on a line of its own (CONTRIBUTING.md shows the order).`,
+      );
+    if (second !== undefined) add(second.line, `is in the ${what} twice`, 'remove one of the two.');
   }
   return found;
 }
@@ -106,36 +92,25 @@ export function headingMistakes({ headings }: ProseParts): Mistake[] {
   const found: Mistake[] = [];
   const seen = new Set(RESERVED_IDS);
   for (const { depth, text, id, line } of headings) {
-    const field = `heading "${text}"`;
     const marks = '#'.repeat(depth);
+    const add = (problem: string, remedy: string): unknown =>
+      found.push({ line, field: `heading "${text}"`, problem, remedy });
     if (depth !== 2 && depth !== 3)
-      found.push({
-        line,
-        field,
-        problem: `has ${depth === 1 ? 'one number sign' : `${depth} number signs`}`,
-        remedy: 'write ## for a section and ### for a part of one.',
-      });
+      add(
+        `has ${depth === 1 ? 'one number sign' : `${depth} number signs`}`,
+        'write ## for a section and ### for a part of one.',
+      );
     else if (id === undefined)
-      found.push({
-        line,
-        field,
-        problem: 'has no id, so links to it would break when it is reworded',
-        remedy: `end the line with an id of its own: ${marks} ${text} {#short-id}`,
-      });
+      add(
+        'has no id, so links to it would break when it is reworded',
+        `end the line with an id of its own: ${marks} ${text} {#short-id}`,
+      );
     else if (!ID.test(id))
-      found.push({
-        line,
-        field,
-        problem: `the id "${id}" has other characters than small letters, digits and hyphens`,
-        remedy: `write ${marks} ${text} {#${slug(id) || 'short-id'}}`,
-      });
-    else if (seen.has(id))
-      found.push({
-        line,
-        field,
-        problem: `the id "${id}" is on this page already`,
-        remedy: 'give the heading another id.',
-      });
+      add(
+        `the id "${id}" has other characters than small letters, digits and hyphens`,
+        `write ${marks} ${text} {#${slug(id) || 'short-id'}}`,
+      );
+    else if (seen.has(id)) add(`the id "${id}" is on this page already`, 'give the heading another id.');
     if (id !== undefined) seen.add(id);
   }
   return found;
@@ -147,57 +122,42 @@ function componentMistakes(
   allowed: readonly string[],
 ): Mistake[] {
   const component = LESSON_COMPONENTS[name];
-  if (component === undefined || !allowed.includes(name))
-    return [
-      {
-        line,
-        field: `<${name}>`,
-        problem: `is no component of ${allowed === IN_LESSONS ? 'lessons' : 'this text'}`,
-        remedy: `${didYouMean(name, allowed)}Use one of ${allowed.join(', ')}, or Markdown.`,
-      },
-    ];
   const found: Mistake[] = [];
+  const add = (problem: string, remedy: string, key = ''): unknown =>
+    found.push({ line, field: `<${name}${key}>`, problem, remedy });
+  if (component === undefined || !allowed.includes(name)) {
+    add(
+      `is no component of ${allowed === IN_LESSONS ? 'lessons' : 'this text'}`,
+      `${didYouMean(name, allowed)}Use one of ${allowed.join(', ')}, or Markdown.`,
+    );
+    return found;
+  }
   const names = Object.keys(component.attributes);
   for (const [key, { required, oneOf }] of Object.entries(component.attributes)) {
     const value = attributes[key];
-    const field = `<${name} ${key}>`;
     if (value === undefined ? required : value.trim() === '')
-      found.push({
-        line,
-        field,
-        problem: value === undefined ? 'is missing' : 'is empty',
-        remedy: `write <${name} ${key}="...">${required ? '.' : ', or leave it out.'}`,
-      });
+      add(
+        value === undefined ? 'is missing' : 'is empty',
+        `write <${name} ${key}="...">${required ? '.' : ', or leave it out.'}`,
+        ` ${key}`,
+      );
     else if (value !== undefined && oneOf?.includes(value) === false)
-      found.push({
-        line,
-        field,
-        problem: `"${value}" is not possible`,
-        remedy: `${didYouMean(value, oneOf)}Use one of ${oneOf.join(', ')}.`,
-      });
+      add(
+        `"${value}" is not possible`,
+        `${didYouMean(value, oneOf)}Use one of ${oneOf.join(', ')}.`,
+        ` ${key}`,
+      );
   }
   for (const key of Object.keys(attributes))
     if (!names.includes(key))
-      found.push({
-        line,
-        field: `<${name} ${key}>`,
-        problem: 'is no attribute of the component',
-        remedy: `${didYouMean(key, names)}${names.length === 0 ? 'It takes none.' : `It takes ${names.join(', ')}.`}`,
-      });
-  const empty = children.length === 0;
+      add(
+        'is no attribute of the component',
+        `${didYouMean(key, names)}It takes ${names.length === 0 ? 'none' : names.join(', ')}.`,
+        ` ${key}`,
+      );
   if (component.wraps && textOf(withChildren({ type: 'root', children: [] }, children)) === '')
-    found.push({
-      line,
-      field: `<${name}>`,
-      problem: 'has no text',
-      remedy: `write the text between <${name}> and </${name}>.`,
-    });
-  if (!component.wraps && !empty)
-    found.push({
-      line,
-      field: `<${name}>`,
-      problem: 'takes no text',
-      remedy: `write the text below it, and end the tag itself with "/>".`,
-    });
+    add('has no text', `write the text between <${name}> and </${name}>.`);
+  if (!component.wraps && children.length > 0)
+    add('takes no text', 'write the text below it, and end the tag itself with "/>".');
   return found;
 }

@@ -1,5 +1,5 @@
 import { settings } from '../../build/settings.ts';
-import { nearest } from '../../utils/nearest.ts';
+import { didYouMean } from '../../utils/nearest.ts';
 import { objectivesOf } from '../questions.ts';
 import type { Question, RawCourse } from '../types.ts';
 import type { LessonOutline } from '../lesson-outline.ts';
@@ -30,7 +30,6 @@ function checkObjectives(raw: RawCourse, report: Report): void {
     for (const question of data.questions)
       for (const objective of objectivesOf(question, id)) {
         const list = tested.get(objective);
-        const near = nearest(objective, tested.keys());
         if (list !== undefined) list.push(question);
         // Of a file without a lesson, that is told already.
         else if (raw.lessons.some((lesson) => objective.startsWith(`${lesson.id}#`) || lesson.id === id))
@@ -38,28 +37,25 @@ function checkObjectives(raw: RawCourse, report: Report): void {
             file,
             field: `questions.${question.id}.${question.objective === undefined ? 'objectives' : 'objective'}`,
             problem: `there is no objective "${objective}"`,
-            remedy: `${near === undefined ? '' : `did you mean "${near}"? `}Use an id from the front matter of a lesson, such as ${[...tested.keys()].find((each) => each.startsWith(`${id}#`))?.replace(`${id}#`, '') ?? 'name-parts'}.`,
+            remedy: `${didYouMean(objective, tested.keys())}Use an id from the front matter of a lesson, such as ${[...tested.keys()].find((each) => each.startsWith(`${id}#`))?.replace(`${id}#`, '') ?? 'name-parts'}.`,
           });
       }
   for (const { id, file, data } of raw.lessons)
     for (const objective of data.objectives) {
       const questions = tested.get(`${id}#${objective.id}`) ?? [];
       const demand = DEMANDS.find(({ verb }) => verb.test(objective.text));
-      const field = `objectives.${objective.id}`;
+      const add = (problem: string, remedy: string): void =>
+        report({ file, field: `objectives.${objective.id}`, problem, remedy });
       if (questions.length === 0)
-        report({
-          file,
-          field,
-          problem: 'no question tests it',
-          remedy: `write \`objective: ${objective.id}\` in a question of ${settings.content}/questions/${id}.yaml.`,
-        });
+        add(
+          'no question tests it',
+          `write \`objective: ${objective.id}\` in a question of ${settings.content}/questions/${id}.yaml.`,
+        );
       else if (demand !== undefined && !questions.some(demand.met))
-        report({
-          file,
-          field,
-          problem: `it begins with "${objective.text.split(' ')[0] ?? ''}", and its questions only ask to recognize an answer`,
-          remedy: demand.remedy,
-        });
+        add(
+          `it begins with "${objective.text.split(' ')[0] ?? ''}", and its questions only ask to recognize an answer`,
+          demand.remedy,
+        );
     }
 }
 
@@ -82,35 +78,32 @@ export function checkQuestions(
       continue;
     }
     for (const question of data.questions) {
+      const add = (key: string, problem: string, remedy: string): void =>
+        report({ file, field: `questions.${question.id}.${key}`, problem, remedy });
       const other = owner.get(question.id);
-      if (other !== undefined) {
-        report({
-          file,
-          field: `questions.${question.id}.id`,
-          problem: `the id is taken by a question in ${other}`,
-          remedy: 'give one of the two another id; question ids are unique on the whole site.',
-        });
-      }
+      if (other !== undefined)
+        add(
+          'id',
+          `the id is taken by a question in ${other}`,
+          'give one of the two another id; question ids are unique on the whole site.',
+        );
       owner.set(question.id, file);
       // A text that cannot be read has no headings, and its mistake is told already.
       if (outline.headings.length === 0) continue;
-      const target = question.explains.slice(1);
-      if (!outline.headings.some((heading) => heading.id === target)) {
-        report({
-          file,
-          field: `questions.${question.id}.explains`,
-          problem: `the lesson has no heading "${question.explains}"`,
-          remedy: `use one of ${outline.headings.map((heading) => `#${heading.id}`).join(', ')}.`,
-        });
-      }
+      const headings = outline.headings.map(({ id: heading }) => `#${heading}`);
+      if (!headings.includes(question.explains))
+        add(
+          'explains',
+          `the lesson has no heading "${question.explains}"`,
+          `use one of ${headings.join(', ')}.`,
+        );
       for (const claim of question.claims ?? [])
         if (!outline.parts.claims.includes(claim))
-          report({
-            file,
-            field: `questions.${question.id}.claims`,
-            problem: `the lesson does not show the fact "${claim}"`,
-            remedy: `cite one that it shows (${[...new Set(outline.parts.claims)].join(', ') || 'it has none'}), or none.`,
-          });
+          add(
+            'claims',
+            `the lesson does not show the fact "${claim}"`,
+            `cite one that it shows (${[...new Set(outline.parts.claims)].join(', ') || 'it has none'}), or none.`,
+          );
     }
   }
   for (const { id, file } of raw.lessons) {

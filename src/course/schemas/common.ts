@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { READING_MEANINGS } from '../reading-words.ts';
 
 /** What is wrong with a value that should be a text: YAML reads 2024, true and "Why: both" in a list as other things. */
 function notText(input: unknown, what: string): string {
@@ -19,6 +20,32 @@ export function text(what: string) {
     .min(1, { error: `is empty. Remedy: write ${what}.` });
 }
 
+/** A required text with a limit of characters. */
+export const short = (what: string, most: number, remedy = 'shorten it') =>
+  text(what).max(most, { error: `is longer than ${most} characters. Remedy: ${remedy}.` });
+
+/** One of some words, or of the keys of a record. */
+export function oneOf<Word extends string>(
+  from: readonly Word[] | Readonly<Record<Word, unknown>>,
+  remedy = 'choose one of them',
+) {
+  const words: readonly Word[] = Array.isArray(from) ? from : (Object.keys(from) as Word[]);
+  return z.enum(words, { error: `is none of ${words.join(', ')}. Remedy: ${remedy}.` });
+}
+
+/** A list with at least some entries and, where that matters, at most some. */
+export function several<Item extends z.ZodType>(
+  item: Item,
+  least: number,
+  most = Infinity,
+  remedy = `write ${least} ${most === Infinity ? 'or more' : `to ${most}`}`,
+) {
+  const few = least === 1 ? 'is empty' : `has fewer than ${least} entries`;
+  const list = z.array(item).min(least, { error: `${few}. Remedy: ${remedy}.` });
+  if (most === Infinity) return list;
+  return list.max(most, { error: `has more than ${most} entries. Remedy: ${remedy}.` });
+}
+
 /** An id: lower-case words joined by hyphens. Ids are permanent because people link to them. */
 export function id(what: string) {
   return text(what).regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
@@ -26,49 +53,52 @@ export function id(what: string) {
   });
 }
 
+/** An id that begins with the letter of its kind, so that ids of all kinds differ: "q-ask-why". */
+export const letteredId = (letter: string, what: string) =>
+  text(`the id of the ${what}`).regex(new RegExp(`^${letter}-[a-z0-9]+(?:-[a-z0-9]+)*$`), {
+    error: `is not the id of a ${what}. Remedy: start it with "${letter}-", as in "${letter}-ask-why".`,
+  });
+
 /** A day of the calendar, written as in "2026-11-24". */
 export const day = z.iso.date({ error: 'is not a date. Remedy: write year-month-day, such as 2026-11-24.' });
-
 /** A day as the start of it in UTC. */
 export const date = day.transform((text) => new Date(text));
+/** Where a check of several fields reports what it finds. */
+export type Context = z.core.$RefinementCtx;
+
+/** Reports what a check of several fields finds. */
+export const fault = (context: Context, path: PropertyKey[], message: string): void =>
+  context.addIssue({ code: 'custom', path, message });
 
 /** Adds an issue for every duplicate. */
-export function uniqueBy<T>(what: string, key: (item: T) => string) {
-  return (items: readonly T[], context: z.core.$RefinementCtx): void => {
-    const seen = new Set<string>();
-    items.forEach((item, index) => {
-      const value = key(item);
-      if (seen.has(value)) {
-        context.addIssue({
-          code: 'custom',
-          path: [index],
-          message: `has the ${what} "${value}", which is in this file already. Remedy: give one of them another ${what}.`,
-        });
-      }
-      seen.add(value);
+export const uniqueBy =
+  <Key extends string>(what: Key) =>
+  (items: readonly Readonly<Record<Key, string>>[], context: Context): void =>
+    items.forEach(({ [what]: value }, index) => {
+      if (items.findIndex((item) => item[what] === value) < index)
+        fault(
+          context,
+          [index],
+          `has the ${what} "${value}", which is in this file already. Remedy: give one of them another ${what}.`,
+        );
     });
-  };
-}
+/** Adds an issue for every id that is there twice. */
+export const uniqueIds = uniqueBy('id');
 
-/** How far we read what we cite; every claim and every source carries one of these. */
-export const READINGS = [
-  /** Parts of the work itself, or of a copy of it. Never the whole work. */
-  'full text (part)',
-  /** The summary by its authors or its publisher. */
-  'abstract',
-  /** A page of the organization or the authors that it is about. */
-  'own page',
-  /** What others report: a newspaper, a data table, notes on a book, a page of quotations. */
-  'secondary',
-  /** Well established, but not read for this course. */
-  'known',
-  /** Arithmetic or reasoning of our own, from facts that the note names. */
-  'our reasoning',
-] as const;
-
-export type Reading = (typeof READINGS)[number];
-
-/** A level of reading; the error tells the author which there are. */
-export const reading = z.enum(READINGS, {
-  error: `is none of ${READINGS.join(', ')}. Remedy: write how it was read, no stronger than it was.`,
-});
+/** Adds an issue for every row of a table that has more or fewer cells than columns. */
+export const evenRows = (
+  context: Context,
+  columns: readonly unknown[],
+  rows: readonly (readonly unknown[])[],
+  field: string,
+): void =>
+  rows.forEach(({ length }, index) => {
+    if (length !== columns.length)
+      fault(
+        context,
+        [field, index],
+        `has ${length} cells for ${columns.length} columns. Remedy: write one for each, "" where it is empty.`,
+      );
+  });
+/** How far we read what we cite; every claim and every source has one of these levels. */
+export const reading = oneOf(READING_MEANINGS, 'write how it was read, no stronger than it was');

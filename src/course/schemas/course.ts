@@ -1,14 +1,11 @@
 import { z } from 'zod';
-import { id, text, uniqueBy } from './common.ts';
+import { id, oneOf, several, text, uniqueIds } from './common.ts';
 import { ref } from '../references.ts';
 
 const hex = z
   .string({ error: 'is missing. Remedy: write a color such as "#15478f".' })
-  .regex(/^#[0-9a-f]{6}$/, {
-    error: 'is not a color. Remedy: write it as "#15478f", in lower case.',
-  });
+  .regex(/^#[0-9a-f]{6}$/, { error: 'is not a color. Remedy: write it as "#15478f", in lower case.' });
 const color = z.strictObject({ light: hex, dark: hex });
-
 /** Ids of what is no side, in the places where the id of a side may be too. */
 const RESERVED = ['both', 'neither', 'neutral', 'none', 'own', 'result', 'right', 'wrong'];
 
@@ -24,42 +21,31 @@ const side = z.strictObject({
   verb: text('the verb of the side'),
   /** The color of lines and words. It needs a contrast of 4.5 to 1 on paper and on the soft color. */
   color,
-  /** The name of the color: "blue". */
   hue: text('the name of the color, as "blue"'),
   /** The color of areas. */
   soft: color,
   /** The pattern of lines, so that no meaning is in color alone. */
-  line: z.enum(['solid', 'dashed'], {
-    error: 'is neither solid nor dashed. Remedy: choose one of the two.',
-  }),
+  line: oneOf(['solid', 'dashed']),
 });
 
 /** The course (`src/content/course.yaml`): name, description, license and sides. */
 export const courseSchema = z.strictObject({
-  /** The name of the site. */
   name: text('the name of the course'),
-  /** The headline of the home page. */
   promise: text('the promise of the course in one or two short sentences'),
   /** The subject in lower case, to follow "a course on". */
   subject: text('what the course is on'),
   /** The skill that readers learn, as in "lead and manage, in ten short lessons". */
   call: text('what readers learn to do'),
-  /** The content of the lessons, to follow a colon. */
   outcome: text('what the lessons tell of the subject'),
   /** The audience, to follow "for". */
   audience: text('for whom the course is'),
   /** The beginning of the home page's first paragraph; the number of lessons and their length follow it. */
   invitation: text('whom the home page invites, without a full stop'),
-  /** The first paragraph of the about page. */
   about: text('what the course is, for its own page'),
-  /** Who writes, edits and reviews the course, for the about page. */
   editing: text('who writes, edits and reviews the course').optional(),
   /** The day of the last full review of the course. */
   reviewed: z.iso.date({ error: 'is not a day. Remedy: write "2026-11-28", in quotation marks.' }).optional(),
-  /** Subjects as libraries name them. */
-  topics: z
-    .array(text('a subject as a library names it'))
-    .min(1, { error: 'is empty. Remedy: name a subject.' }),
+  topics: several(text('a subject as a library names it'), 1),
   /** The language of the content, as in `lang` of HTML. The engine supports American English only. */
   language: z.literal('en-US', {
     error: 'is not "en-US". Remedy: write "en-US", the language of the pages.',
@@ -75,7 +61,6 @@ export const courseSchema = z.strictObject({
   /** The talk retold in `<FromTheTalk>`; optional. */
   talk: z
     .strictObject({
-      /** The label of its boxes. */
       label: text('the label of its boxes'),
       source: ref('source'),
       /** The speaker, for the about page. */
@@ -87,7 +72,6 @@ export const courseSchema = z.strictObject({
     .strictObject({
       /** The figure whose module exports `scene`. */
       figure: ref('figure'),
-      /** What the picture shows, for those who do not see it. */
       alt: text('what the picture shows'),
       /** The same in a few words, as after "beside". */
       short: text('what the picture shows, in a few words'),
@@ -132,10 +116,7 @@ export const courseSchema = z.strictObject({
     .default([]),
   /** The block of the home page that leads to answers; the ways in by role follow by themselves. */
   firstQuestions: z
-    .strictObject({
-      title: text('the heading of the block'),
-      answers: z.array(ref('answer')).min(1, { error: 'is empty. Remedy: name an answer.' }),
-    })
+    .strictObject({ title: text('the heading of the block'), answers: several(ref('answer'), 1) })
     .optional(),
   /** The lesson that a practice tool belongs to, by the id of the tool. */
   toolLessons: z.strictObject({ growthPlan: ref('lesson').optional() }).default({}),
@@ -169,7 +150,7 @@ export const courseSchema = z.strictObject({
     .refine(({ length }) => length === 0 || length === 2, {
       error: 'has neither no entry nor two. Remedy: describe two sides, or leave the field out.',
     })
-    .superRefine(uniqueBy('id', (item) => item.id)),
+    .superRefine(uniqueIds),
   /** The names of what is not one side, in questions that offer it. */
   besides: z
     .strictObject({

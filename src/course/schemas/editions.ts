@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { date, text, uniqueBy } from './common.ts';
+import { date, fault, several, text, uniqueBy } from './common.ts';
 
 const change = z.strictObject({
-  /** Short id ("k3x9") or address ("/lessons/momentum/#bottom-line") of the changed item. */
+  /** Such as "k3x9" or "/lessons/momentum/#bottom-line". */
   at: text('the lasting id or the address of what changed'),
   what: text('what changed, in a sentence that a reader of the old one understands'),
 });
@@ -15,28 +15,22 @@ const edition = z.strictObject({
   }),
   date,
   summary: text('what the edition is, in a sentence'),
-  changes: z
-    .array(change)
-    .min(1, { error: 'has no entries. Remedy: write what changed, or leave the edition out.' }),
+  changes: several(change, 1, undefined, 'write what changed, or leave the edition out'),
 });
 
 /** The editions of the course (`src/content/editions.yaml`), newest first. */
 export const editionsSchema = z.strictObject({
-  editions: z
-    .array(edition)
-    .min(1, { error: 'has no entries. Remedy: write the first edition.' })
-    .superRefine(uniqueBy('number', ({ number }) => number))
-    .superRefine((editions, context) => {
-      editions.forEach(({ date }, index) => {
-        const newer = editions[index - 1]?.date;
-        if (newer === undefined || newer >= date) return;
-        context.addIssue({
-          code: 'custom',
-          path: [index, 'date'],
-          message: 'is later than that of the edition above. Remedy: put the newest edition first.',
-        });
-      });
-    }),
+  editions: several(edition, 1)
+    .superRefine(uniqueBy('number'))
+    .superRefine((editions, context) =>
+      editions.forEach(({ date: day }, index) => {
+        if ((editions[index - 1]?.date ?? day) < day)
+          fault(
+            context,
+            [index, 'date'],
+            'is later than that of the edition above. Remedy: put the newest edition first.',
+          );
+      }),
+    ),
 });
-
 export type EditionsData = z.infer<typeof editionsSchema>;

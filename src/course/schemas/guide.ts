@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import { id, text, uniqueBy } from './common.ts';
+import { type Context, fault, id, several, text, uniqueIds } from './common.ts';
 import { ref } from '../references.ts';
 
-const list = (what: string, least: number) =>
-  z.array(text(what)).min(least, { error: `has fewer than ${least} entries. Remedy: write ${what}.` });
-
+const list = (what: string, least: number) => several(text(what), least, undefined, `write ${what}`);
 const minutes = z
   .int({ error: 'is not a whole number. Remedy: write whole minutes.' })
   .min(1, { error: 'is under 1. Remedy: write whole minutes.' })
@@ -26,17 +24,15 @@ const timed = {
 
 /** Most words on a slide below its title, so that the back row can read them. */
 const SLIDE_WORDS = 60;
-
 const wordCount = (texts: readonly string[]): number => texts.join(' ').split(/\s+/).length;
 
 /** The points of a slide, in words of their own. */
-const points = z
-  .array(text('a point of the slide'))
-  .min(2, { error: 'has fewer than 2 entries. Remedy: write two to six points.' })
-  .max(6, { error: 'has more than 6 entries. Remedy: keep the points that the room must see.' })
-  .refine((texts) => wordCount(texts) <= SLIDE_WORDS, {
+const points = several(text('a point of the slide'), 2, 6).refine(
+  (texts) => wordCount(texts) <= SLIDE_WORDS,
+  {
     error: `has more than ${SLIDE_WORDS} words. Remedy: keep what the room must see; the notes have the lesson's text.`,
-  });
+  },
+);
 
 /** What the facilitator does, and what the room sees meanwhile, below the title of the block. */
 const told = {
@@ -100,10 +96,7 @@ const sheets = z.discriminatedUnion(
       ...sheet,
       kind: z.literal('cards'),
       cards: z.array(
-        z.strictObject({
-          front: text('what is on the card'),
-          back: text('what is on its back').optional(),
-        }),
+        z.strictObject({ front: text('what is on the card'), back: text('what is on its back').optional() }),
       ),
     }),
     /** Strips to lay out or to hang up, with the labels at their ends. */
@@ -157,18 +150,9 @@ export const guideSchema = z
   .strictObject({
     aim: text('what people will have done by the end, in a sentence'),
     prepare: list('what to do before the session', 3),
-    blocks: z
-      .array(block)
-      .min(4, { error: 'has fewer than 4 entries. Remedy: open, work, and close.' })
-      .superRefine(uniqueBy('id', (item) => item.id)),
-    questions: z
-      .array(question)
-      .min(2, { error: 'has fewer than 2 entries. Remedy: write two or more questions for the room.' })
-      .superRefine(uniqueBy('id', (item) => item.id)),
-    exercises: z
-      .array(exercise)
-      .length(2, { error: 'does not have 2 entries. Remedy: write two exercises.' })
-      .superRefine(uniqueBy('id', (item) => item.id)),
+    blocks: several(block, 4, undefined, 'open, work, and close').superRefine(uniqueIds),
+    questions: several(question, 2).superRefine(uniqueIds),
+    exercises: several(exercise, 2, 2).superRefine(uniqueIds),
     remote: text('what changes when all are in a video call'),
     /** Notes for groups of different sizes. */
     sizes: z.strictObject({
@@ -176,43 +160,42 @@ export const guideSchema = z
       15: text('how to run it with 15 people'),
       40: text('how to run it with 40 people'),
     }),
-    objections: z.array(objection).min(2, {
-      error: 'has fewer than 2 entries. Remedy: write the objections that come up.',
-    }),
+    objections: several(objection, 2),
     /** Ways to assess the objectives. */
     assess: list('an idea to assess', 2),
     /** The slides of the lesson's sections, by their ids, and of its evidence ("evidence"), in words of their own. */
     slides: z.record(id('the id of a section of the lesson'), points),
   })
-  .superRefine((guide, context) => {
-    const ids = (items: readonly { id: string }[]) => new Set(items.map((item) => item.id));
-    const known = { question: ids(guide.questions), exercise: ids(guide.exercises) };
-    const used = { question: new Set<string>(), exercise: new Set<string>() };
-    guide.blocks.forEach((item, index) => {
-      const [field, target] =
-        item.kind === 'ask'
-          ? (['question', item.question] as const)
-          : item.kind === 'exercise'
-            ? (['exercise', item.exercise] as const)
-            : [];
-      if (field === undefined) return;
-      used[field].add(target);
-      if (known[field].has(target)) return;
-      context.addIssue({
-        code: 'custom',
-        path: ['blocks', index, field],
-        message: `names the ${field} "${target}", which this guide does not have. Remedy: correct the id, or write the ${field}.`,
-      });
-    });
-    for (const field of ['question', 'exercise'] as const)
-      for (const target of known[field])
-        if (!used[field].has(target))
-          context.addIssue({
-            code: 'custom',
-            path: [`${field}s`],
-            message: `has "${target}", which no block uses. Remedy: give it a block, so that it has a time.`,
-          });
+  .superRefine(({ blocks, questions, exercises }, context) => {
+    const asked = blocks.map((item) => (item.kind === 'ask' ? item.question : undefined));
+    const done = blocks.map((item) => (item.kind === 'exercise' ? item.exercise : undefined));
+    checkUses(context, 'question', asked, questions);
+    checkUses(context, 'exercise', done, exercises);
   });
 
+/** Checks that blocks name what the guide has, and all of it. */
+function checkUses(
+  context: Context,
+  field: string,
+  named: readonly (string | undefined)[],
+  items: readonly { id: string }[],
+): void {
+  const known = items.map((item) => item.id);
+  named.forEach((target, index) => {
+    if (target !== undefined && !known.includes(target))
+      fault(
+        context,
+        ['blocks', index, field],
+        `names the ${field} "${target}", which this guide does not have. Remedy: correct the id, or write the ${field}.`,
+      );
+  });
+  for (const target of known)
+    if (!named.includes(target))
+      fault(
+        context,
+        [`${field}s`],
+        `has "${target}", which no block uses. Remedy: give it a block, so that it has a time.`,
+      );
+}
 export type GuideData = z.infer<typeof guideSchema>;
 export type GuideBlockData = GuideData['blocks'][number];

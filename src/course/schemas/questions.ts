@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { SIDES } from '../../site.ts';
-import { id, text, uniqueBy } from './common.ts';
+import { type Context, fault, id, letteredId, oneOf, several, text, uniqueIds } from './common.ts';
 import { sideId } from './side-id.ts';
 
 const feedback = text('feedback that teaches, for right answers and wrong ones alike');
-
 /** What a question asks for: to say it from memory, to pick it out, to use it on a case, to weigh a case. */
 const LEVELS = ['recall', 'recognize', 'apply', 'judge'] as const;
 /** What a sorting question may offer beside the sides. */
@@ -17,20 +16,13 @@ const objective = text('the id of the objective').regex(/^(?:[a-z0-9-]+#)?[a-z0-
 
 const shared = {
   /** Permanent id, unique on the site. */
-  id: text('the id of the question').regex(/^q-[a-z0-9]+(?:-[a-z0-9]+)*$/, {
-    error: 'is not a question id. Remedy: start it with "q-", as in "q-three-questions".',
-  }),
+  id: letteredId('q', 'question'),
   /** A single question to answer from memory. */
   prompt: text('the question'),
   /** The objective that it tests; a question that mixes several names them in `objectives`. */
   objective: objective.optional(),
-  objectives: z
-    .array(objective)
-    .min(2, { error: 'has fewer than 2 entries. Remedy: name one objective in `objective`.' })
-    .optional(),
-  level: z.enum(LEVELS, {
-    error: `is none of ${LEVELS.join(', ')}. Remedy: say what the question asks for.`,
-  }),
+  objectives: several(objective, 2, undefined, 'name one objective in `objective`').optional(),
+  level: oneOf(LEVELS, 'say what the question asks for'),
   /** `review` for a question that is not on the page of its lesson. */
   where: z
     .literal('review', { error: 'is not "review". Remedy: leave it out, and the question is in its lesson.' })
@@ -48,23 +40,17 @@ const option = z.strictObject({ text: text('the answer'), correct: z.boolean(), 
 const single = z.strictObject({
   ...shared,
   kind: z.literal('single'),
-  options: z
-    .array(option)
-    .min(3, { error: 'has fewer than 3 entries. Remedy: offer three to five answers.' })
-    .refine((options) => options.filter((item) => item.correct).length === 1, {
-      error: 'needs exactly one correct answer. Remedy: mark one with `correct: true`.',
-    }),
+  options: several(option, 3).refine((options) => options.filter((item) => item.correct).length === 1, {
+    error: 'needs exactly one correct answer. Remedy: mark one with `correct: true`.',
+  }),
 });
 
 const multiple = z.strictObject({
   ...shared,
   kind: z.literal('multiple'),
-  options: z
-    .array(option)
-    .min(3, { error: 'has fewer than 3 entries. Remedy: offer three to six answers.' })
-    .refine((options) => options.some((item) => item.correct) && options.some((item) => !item.correct), {
-      error: 'needs right and wrong answers. Remedy: mark at least one of each.',
-    }),
+  options: several(option, 3).refine((options) => new Set(options.map(({ correct }) => correct)).size === 2, {
+    error: 'needs right and wrong answers. Remedy: mark at least one of each.',
+  }),
 });
 
 /** A question that sorts statements by side, which only a course with sides has. */
@@ -76,27 +62,22 @@ export const sortSchema = (sides: readonly { id: string }[]) =>
         'is "sort", and the course has no sides. Remedy: describe two sides in course.yaml, or ask another kind of question.',
     }),
     /** What it offers beside the sides: `both`, `neither`. */
-    offers: z
-      .array(z.enum(OFFERS, { error: `is none of ${OFFERS.join(', ')}. Remedy: name what is not one side.` }))
-      .default([]),
-    statements: z
-      .array(
-        z.strictObject({
-          text: text('a statement to sort'),
-          side: sideId(sides.length === 0 ? [] : OFFERS, sides),
-          feedback,
-        }),
-      )
-      .min(3, { error: 'has fewer than 3 entries. Remedy: write three to six statements.' }),
+    offers: z.array(oneOf(OFFERS, 'name what is not one side')).default([]),
+    statements: several(
+      z.strictObject({
+        text: text('a statement to sort'),
+        side: sideId(sides.length === 0 ? [] : OFFERS, sides),
+        feedback,
+      }),
+      3,
+    ),
   });
 
 type AnyQuestion = z.infer<typeof single | typeof multiple | ReturnType<typeof sortSchema> | typeof recall>;
 
 /** Checks what depends on several fields of a question. */
-function checkFields(question: AnyQuestion, context: z.core.$RefinementCtx): void {
-  const report = (field: string, message: string): void => {
-    context.addIssue({ code: 'custom', path: [field], message });
-  };
+function checkFields(question: AnyQuestion, context: Context): void {
+  const report = (field: string, message: string): void => fault(context, [field], message);
   if ((question.objective === undefined) === (question.objectives === undefined))
     report('objective', 'and `objectives` are both given, or neither. Remedy: write one of the two.');
   if (question.level === 'recall' && question.kind !== 'recall')
@@ -118,9 +99,7 @@ const recall = z.strictObject({
   /** A model answer for comparison. */
   answer: text('a model answer'),
   /** Points of a good answer, with feedback for readers who missed one. */
-  points: z
-    .array(z.strictObject({ text: text('what a good answer has'), feedback }))
-    .min(1, { error: 'is empty. Remedy: name what a good answer has.' }),
+  points: several(z.strictObject({ text: text('what a good answer has'), feedback }), 1),
 });
 
 export const questionSchema = z
@@ -143,7 +122,7 @@ export const questionsSchema = z.strictObject({
     .refine((questions) => MOST_CHECKS >= checksOf(questions).length && checksOf(questions).length >= 3, {
       error: `has fewer than 3 questions for the page of the lesson, or more than ${MOST_CHECKS}. Remedy: write \`where: review\` in those that review asks.`,
     })
-    .superRefine(uniqueBy('id', (item) => item.id)),
+    .superRefine(uniqueIds),
 });
 
 export type QuestionData = z.infer<typeof questionSchema>;

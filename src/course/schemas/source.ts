@@ -110,6 +110,5 @@ export const sourceSchema = z
   });
 
 export type SourceData = z.infer<typeof sourceSchema>;
-
 /** What a source is called in lists: its title, else its description. */
 export const sourceName = ({ title, genre }: SourceData): string => title ?? genre ?? '';

@@ -44,14 +44,51 @@ function share(text: string, most: number): number | undefined {
   return value > 0 && value <= most ? value / most : undefined;
 }
 
-/** Normalizes the notation of a number: "0.0" becomes "0". */
-const numeral = (text: string): string => (text.trim() === '' ? '' : String(Number(text)));
-
 /** The exit value: after a failure the next launch is a new attempt; otherwise it resumes. */
 const exit = ({ outcome }: Report, normal: string): string => (outcome.passed === false ? normal : 'suspend');
 
-/** Whether a launch mode records nothing; an empty mode is the normal one. */
-const isReadOnly = (mode: string): boolean => mode === 'browse' || mode === 'review';
+const DATA = 'cmi.suspend_data';
+
+/**
+ * What the system has at the start, by the names of a version: the place, the mode, the passing score with the most that it
+ * can be, and what is never revoked. An empty mode is the normal one.
+ */
+const launchOf =
+  (
+    location: string,
+    mode: string,
+    passing: string,
+    most: number,
+    others: readonly string[],
+  ): ScormModel['launch'] =>
+  (get) => ({
+    location: get(location),
+    data: get(DATA),
+    readOnly: /^(?:browse|review)$/.test(get(mode)),
+    passing: share(get(passing), most),
+    known: [location, DATA, ...others].map((element) => [element, get(element)]),
+  });
+
+const scoreOf = (element: string, score: number | undefined): Value[] =>
+  score === undefined
+    ? []
+    : [
+        [`${element}.min`, '0'],
+        [`${element}.max`, '100'],
+        [`${element}.raw`, percent(score)],
+      ];
+
+/** An interaction of the type "choice". What the choice was has no place but among the objectives. */
+const interaction = (number: number, { scene, was }: Decision, fields: readonly Value[]): Value[] =>
+  (
+    [
+      ['id', scene],
+      ['objectives.0.id', was],
+      ['type', 'choice'],
+      ...fields,
+      ['result', 'neutral'],
+    ] satisfies Value[]
+  ).map(([name, value]) => [`cmi.interactions.${number}.${name}`, value]);
 
 const STATUS = 'cmi.core.lesson_status';
 /** Statuses that are never revoked. */
@@ -68,51 +105,33 @@ export const SCORM_12: ScormModel = {
     terminate: 'LMSFinish',
     lastError: 'LMSGetLastError',
   },
-  launch(get) {
-    const [location, data, status] = [get('cmi.core.lesson_location'), get('cmi.suspend_data'), get(STATUS)];
-    return {
-      location,
-      data,
-      readOnly: isReadOnly(get('cmi.core.lesson_mode')),
-      passing: share(get('cmi.student_data.mastery_score'), 100),
-      known: [
-        ['cmi.core.lesson_location', location],
-        ['cmi.suspend_data', data],
-        [STATUS, status],
-      ],
-    };
-  },
-  progress({ outcome, location, data }, known) {
-    const { completed, score, passed } = outcome;
+  launch: launchOf(
+    'cmi.core.lesson_location',
+    'cmi.core.lesson_mode',
+    'cmi.student_data.mastery_score',
+    100,
+    [STATUS],
+  ),
+  progress({ outcome: { completed, score, passed }, location, data }, known) {
     const status =
       passed === undefined ? (completed ? 'completed' : 'incomplete') : passed ? 'passed' : 'failed';
-    const before = known.get(STATUS) ?? '';
-    const better = !REACHED.includes(before) || status === 'passed';
+    const better = !REACHED.includes(known.get(STATUS) ?? '') || status === 'passed';
     return [
-      ...(score === undefined
-        ? []
-        : ([
-            ['cmi.core.score.min', '0'],
-            ['cmi.core.score.max', '100'],
-            ['cmi.core.score.raw', percent(score)],
-          ] as const)),
+      ...scoreOf('cmi.core.score', score),
       ...(better ? ([[STATUS, status]] as const) : []),
       ['cmi.core.lesson_location', location],
-      ['cmi.suspend_data', data],
+      [DATA, data],
     ];
   },
-  // A response of the type "choice" is a letter. What the choice was has no place but among the objectives.
-  decided: ({ scene, choices, taken, was, at }, number) =>
-    (
+  // A response is a letter.
+  decided: (decision, number) =>
+    interaction(number, decision, [
+      ['time', decision.at.slice(11, 19)],
       [
-        ['id', scene],
-        ['objectives.0.id', was],
-        ['time', at.slice(11, 19)],
-        ['type', 'choice'],
-        ['student_response', String.fromCodePoint(97 + choices.findIndex(({ id }) => id === taken))],
-        ['result', 'neutral'],
-      ] as const
-    ).map(([name, value]) => [`cmi.interactions.${number}.${name}`, value]),
+        'student_response',
+        String.fromCodePoint(97 + decision.choices.findIndex(({ id }) => id === decision.taken)),
+      ],
+    ]),
   request: () => undefined,
   leaving: (report) => [
     ['cmi.core.session_time', scormTimespan(report.elapsed)],
@@ -120,6 +139,7 @@ export const SCORM_12: ScormModel = {
   ],
 };
 
+const PROGRESS = 'cmi.progress_measure';
 const COMPLETION = 'cmi.completion_status';
 const SUCCESS = 'cmi.success_status';
 
@@ -134,61 +154,40 @@ export const SCORM_2004: ScormModel = {
     terminate: 'Terminate',
     lastError: 'GetLastError',
   },
-  launch(get) {
-    const [location, data] = [get('cmi.location'), get('cmi.suspend_data')];
-    return {
-      location,
-      data,
-      readOnly: isReadOnly(get('cmi.mode')),
-      passing: share(get('cmi.scaled_passing_score'), 1),
-      known: [
-        ['cmi.location', location],
-        ['cmi.suspend_data', data],
-        ['cmi.progress_measure', numeral(get('cmi.progress_measure'))],
-        [COMPLETION, get(COMPLETION)],
-        [SUCCESS, get(SUCCESS)],
-      ],
-    };
-  },
-  progress({ outcome, location, data }, known) {
-    const { completed, progress, score, passed } = outcome;
+  launch: launchOf('cmi.location', 'cmi.mode', 'cmi.scaled_passing_score', 1, [
+    PROGRESS,
+    COMPLETION,
+    SUCCESS,
+  ]),
+  progress({ outcome: { completed, progress, score, passed }, location, data }, known) {
     return [
-      ...(score === undefined
-        ? []
-        : ([
-            ['cmi.score.min', '0'],
-            ['cmi.score.max', '100'],
-            ['cmi.score.raw', percent(score)],
-            ['cmi.score.scaled', String(score)],
-          ] as const)),
+      ...scoreOf('cmi.score', score),
+      ...(score === undefined ? [] : ([['cmi.score.scaled', String(score)]] as const)),
       ...(passed === undefined || (known.get(SUCCESS) === 'passed' && !passed)
         ? []
         : ([[SUCCESS, passed ? 'passed' : 'failed']] as const)),
       ...(known.get(COMPLETION) === 'completed'
         ? []
         : ([
-            ['cmi.progress_measure', String(progress)],
+            [PROGRESS, String(progress)],
             [COMPLETION, completed ? 'completed' : 'incomplete'],
           ] as const)),
       ['cmi.location', location],
-      ['cmi.suspend_data', data],
+      [DATA, data],
     ];
   },
-  decided: ({ scene, title, choices, taken, was, at }, number) =>
-    (
+  decided: (decision, number) =>
+    interaction(number, decision, [
+      ['timestamp', decision.at.replace(/\.\d+Z$/, 'Z')],
+      ['learner_response', decision.taken],
       [
-        ['id', scene],
-        ['type', 'choice'],
-        ['objectives.0.id', was],
-        ['timestamp', at.replace(/\.\d+Z$/, 'Z')],
-        ['learner_response', taken],
-        ['result', 'neutral'],
-        [
-          'description',
-          `${title}: ${choices.find(({ id }) => id === taken)?.text ?? ''}`.slice(0, DESCRIPTION),
-        ],
-      ] as const
-    ).map(([name, value]) => [`cmi.interactions.${number}.${name}`, value]),
+        'description',
+        `${decision.title}: ${decision.choices.find(({ id }) => id === decision.taken)?.text ?? ''}`.slice(
+          0,
+          DESCRIPTION,
+        ),
+      ],
+    ]),
   // "SCORM 2004 Sequencing and Navigation", 4th edition, section 5.6.
   request: (report) => ['adl.nav.request', exit(report, 'normal') === 'suspend' ? 'suspendAll' : 'exitAll'],
   leaving: (report) => [

@@ -150,6 +150,9 @@ const layoutIds = LAYOUTS.map(
   (_, index) => `<p:sldLayoutId id="${2_147_483_649 + index}" r:id="layout${index + 1}"/>`,
 );
 
+/** The place of the notes on their page. */
+export const NOTES: Place = { x: 0.5, y: 2.5, w: 6.5, h: 7 };
+
 const masters = (deck: Deck): [master: string, notes: string] => [
   sheetOf(
     'p:sldMaster',
@@ -160,10 +163,7 @@ const masters = (deck: Deck): [master: string, notes: string] => [
   // A small picture of the slide, and most of a Letter or A4 sheet for the notes.
   sheetOf(
     'p:notesMaster',
-    [
-      placeholder('sldImg', '', { x: 2.06, y: 0.46, w: 3.375, h: 1.9 }),
-      text({ x: 0.5, y: 2.5, w: 6.5, h: 7 }),
-    ],
+    [placeholder('sldImg', '', { x: 2.06, y: 0.46, w: 3.375, h: 1.9 }), text(NOTES)],
     `${COLOR_MAP}${style('notesStyle', 10, '+mn-lt')}`,
     { background: 'surface' },
   ),

@@ -2,9 +2,10 @@ import { sideToken } from '../../course/sides.ts';
 import { cachedPng, renderPng } from '../../figures/png.ts';
 import {
   columnWidths,
+  heightIn,
   sizeIn,
   TABLE,
-  tableFit,
+  tableSize,
   SLIDE,
   tableWidth,
   type Deck,
@@ -14,7 +15,7 @@ import {
 } from '../../teaching/slides/slide.ts';
 import { figurePng, qrSvg } from '../drawing-file.ts';
 import type { ExportContext } from '../exporter.ts';
-import { BODY, layoutOf, masterParts, PLACES, slideNumber, titleRoom } from './masters.ts';
+import { BODY, layoutOf, masterParts, NOTES, PLACES, slideNumber, titleRoom } from './masters.ts';
 import { officeFile, type Part } from './office-file.ts';
 import {
   cell,
@@ -59,7 +60,7 @@ function cellOf({ text, tone }: TextCell, size: number, isHead: boolean, isFirst
 function table({ columns, rows, caption }: Of<'table'>): Shape {
   const all = [columns, ...rows];
   const texts = all.map((row) => row.map(({ text }) => text));
-  const { size } = tableFit(texts);
+  const size = tableSize(texts);
   return tableIn(
     caption === '' ? 'Table' : caption,
     { x: BODY.x, y: TABLE.top, w: tableWidth, h: 0.4 * all.length },
@@ -145,17 +146,26 @@ function content(slide: Slide, pictures: Pictures): Shape[] {
   }
 }
 
+/** Type sizes of notes in points: the largest in which they are on one page when printed. */
+const NOTE_SIZES = [10, 9, 8, 7];
+
 /** A paragraph for each line of the notes: the label of each part, then its text. */
-const notesText = (notes: readonly Note[]): string =>
-  notes
-    .flatMap(({ label, lines }, index) => [
-      ...(index === 0 ? [] : ['']),
-      label.toUpperCase(),
-      ...lines.flatMap((line) => (lines.length === 1 ? line : `- ${line}`).split('\n')),
-    ])
-    // LibreOffice would indent a line without it as part of an outline.
-    .map((line) => paragraph(line === '' ? '' : run(line, { size: 10 }), { bullet: '<a:buNone/>' }))
-    .join('');
+function notesText(notes: readonly Note[]): string {
+  const lines = notes.flatMap(({ label, lines: texts }, index) => [
+    ...(index === 0 ? [] : ['']),
+    label.toUpperCase(),
+    ...texts.flatMap((text) => (texts.length === 1 ? text : `- ${text}`).split('\n')),
+  ]);
+  const size = NOTE_SIZES.find(
+    (each) => lines.reduce((sum, line) => sum + heightIn(line, NOTES.w, each), 0) <= NOTES.h - 0.1,
+  );
+  return (
+    lines
+      // LibreOffice would indent a line without it as part of an outline.
+      .map((line) => paragraph(line === '' ? '' : run(line, { size: size ?? 7 }), { bullet: '<a:buNone/>' }))
+      .join('')
+  );
+}
 
 /** Name of the file of a picture. */
 const mediaName = (id: string): string => `media/${id}.png`;

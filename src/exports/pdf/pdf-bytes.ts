@@ -172,12 +172,7 @@ function addMetadata({ objects, trailer }: Pdf, about: PdfAbout): void {
     number,
     `${number} 0 obj\n<</Type /Metadata\n/Subtype /XML\n/Length ${xmp.length}>> stream\n${xmp}\nendstream\nendobj\n`,
   );
-  objects.set(
-    Number(root),
-    catalog
-      .replace('/Type /Catalog\n', `/Type /Catalog\n/Metadata ${number} 0 R\n`)
-      .replace(/\/Lang \([^)]*\)/, `/Lang (${COURSE.language})`),
-  );
+  objects.set(Number(root), catalog.replace('/Type /Catalog\n', `/Type /Catalog\n/Metadata ${number} 0 R\n`));
 }
 
 interface PdfAbout {

@@ -1,4 +1,4 @@
-import { SITE_NAME } from '../../site.ts';
+import { COURSE, SITE_NAME } from '../../site.ts';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { Browser, Page, Route } from '@playwright/test';
@@ -76,10 +76,9 @@ const fillCells = (html: string): string =>
 
 /** A built page prepared for printing, with one more style sheet. */
 export const printPage = (html: string, sheet: string): string =>
-  fillCells(plainSpaces(plainButtons(describeFigures(html)))).replace(
-    '</head>',
-    () => `<style>${sheet}</style></head>`,
-  );
+  fillCells(plainSpaces(plainButtons(describeFigures(html))))
+    .replace('<html lang="en"', `<html lang="${COURSE.language}"`)
+    .replace('</head>', () => `<style>${sheet}</style></head>`);
 
 /** Media types of the files of a page. */
 const TYPES: Readonly<Record<string, string>> = {

@@ -45,9 +45,7 @@ export interface ReadCodes {
   /** Valid codes in upper case, including duplicates, because two people can have the same scores. */
   codes: string[];
   scores: Scores[];
-  /** Words that are not codes, as typed. */
   wrong: string[];
-  /** Whether the text was longer than the limit. */
   cut: boolean;
 }
 
@@ -70,7 +68,6 @@ export function readCodes(text: string): ReadCodes {
 }
 
 const FRAGMENT = '#codes=';
-
 /** The fragment for codes. Fragments are not sent to servers. */
 export const codesFragment = (codes: readonly string[]): string => `${FRAGMENT}${codes.join('.')}`;
 

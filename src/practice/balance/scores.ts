@@ -7,7 +7,6 @@ export type State = 'chaos' | 'momentum' | 'drift' | 'stagnation';
 /** A statement as scores and lessons need it. */
 export interface Statement {
   id: string;
-  /** The id of its side. */
   side: string;
   text: string;
   /** Id of the lesson that helps most if the act was rare. */
@@ -16,10 +15,8 @@ export interface Statement {
 
 /** The scores of both sides, from 0 to 100. */
 export type Scores = PerSide<number>;
-
 /** The steps of the scale; an answer is the index of one. */
 export const FREQUENCIES = ['Not at all', 'Once', 'Two or three times', 'Most days', 'Every day'] as const;
-
 const HIGHEST = FREQUENCIES.length - 1;
 const MIDDLE = 50;
 /** The change of a score when one of a side's ten or so answers moves from one end of the scale to the other. */
@@ -34,10 +31,7 @@ const scoreOf = (answers: Answers, statements: readonly Statement[], side: strin
   return given.length === 0 ? undefined : Math.round((sum / (given.length * HIGHEST)) * 100);
 };
 
-/**
- * Computes the scores of answers by the current statements. Answers to removed statements do not count, and neither do
- * statements without an answer. Undefined if a side has no answers.
- */
+/** The scores of answers to current statements, as far as given; undefined if a side has no answers. */
 export function scoresOf(
   answers: Answers,
   statements: readonly Statement[],
@@ -130,10 +124,7 @@ export const inOrder = (ids: readonly string[], saved: readonly string[]): strin
 const RARE = 1;
 const MOST = 3;
 
-/**
- * Up to three lessons to read next, each with the rare acts that led to it: those of the weaker side first, and of each
- * side the lesson whose acts were rarest in total.
- */
+/** Up to three lessons to read next, with the rare acts that led to each: first those of the weaker side. */
 export function nextLessons(
   answers: Answers,
   statements: readonly Statement[],

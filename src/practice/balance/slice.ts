@@ -3,22 +3,11 @@ import { contentId, mergeByMoment, moment, type StorageSlice } from '../../stora
 
 /** The frequency of each act, by statement id: 0 for "not at all" to 4 for "every day". The content may add and remove statements. */
 const answers = z.record(contentId, z.int().check(z.minimum(0), z.maximum(4)));
-
 export type Answers = Readonly<z.infer<typeof answers>>;
-
 /** One completed run. Scores are not saved: they are computed from the current statements. */
 const result = z.object({ at: moment, answers });
-
-/** An unfinished run. */
-const draft = z.object({
-  at: moment,
-  answers,
-  /** Statement ids in the order in which they are asked. */
-  order: z.array(contentId),
-});
-
+const draft = z.object({ at: moment, answers, order: z.array(contentId) });
 const balance = z.object({ results: z.array(result), draft: z.optional(draft) });
-
 export type BalanceResult = z.infer<typeof result>;
 export type BalanceDraft = z.infer<typeof draft>;
 export type BalanceRecord = z.infer<typeof balance>;

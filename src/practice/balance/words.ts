@@ -12,9 +12,7 @@ const MOMENT = new Intl.DateTimeFormat('en-US', {
 
 /** Formats a stored time in the reader's time zone: "Nov 24, 2026, 9:30 AM". */
 export const momentText = (at: string): string => MOMENT.format(new Date(at));
-
 const DAY = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium' });
-
 /** Formats the day of a stored time: "Nov 24, 2026". */
 export const dayText = (at: string): string => DAY.format(new Date(at));
 

@@ -1,5 +1,6 @@
 import { sideLabel } from '../../course/sides.ts';
 import { SIDE_NAMES } from '../../site.ts';
+import { without } from '../../storage/slice.ts';
 import type { CalendarEvent } from '../../utils/calendar-file.ts';
 import { formatAsOf } from '../../utils/dates.ts';
 import { addDays, firstOn, weekdayOf, WEEKDAYS } from '../../utils/days.ts';
@@ -20,10 +21,7 @@ const namedWeekday = (moment: string): number | undefined => {
   return weekday < 0 ? undefined : weekday;
 };
 
-/**
- * Makes a plan with the steps of a stretch. It begins tomorrow, so that no event is in the past, on the weekday that its
- * first step names.
- */
+/** Makes a plan of a stretch. It begins tomorrow, on the weekday that its first step names. */
 export function newPlan({ id, title, side, steps }: PlanStretch, today: string, at: string): Plan {
   const start = addDays(today, 1);
   return {
@@ -105,10 +103,9 @@ export function takenUp(all: Plans, id: string): Plans {
 /** Deletes a plan. */
 export const withoutPlan = (all: Plans, id: string): Plans => ({
   ...withoutActive(all, id),
-  plans: Object.fromEntries(Object.entries(all.plans).filter(([other]) => other !== id)),
+  plans: without(all.plans, id),
 });
 
-/** Duration of a step in the calendar, in minutes. */
 const STEP_MINUTES = 15;
 const REMIND_MINUTES = 10;
 

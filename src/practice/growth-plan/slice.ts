@@ -4,7 +4,6 @@ import { contentId, day, mergeBoth, moment, timeOfDay, type StorageSlice } from 
 
 /** Weeks of a growth plan: one step each. */
 export const PLAN_WEEKS = 4;
-
 /** Maximum length of each half of a step, in characters. */
 export const LONGEST_STEP = 300;
 
@@ -19,20 +18,16 @@ export type PlanStep = z.infer<typeof step>;
 
 /** Four weeks of one stretch, with steps that the reader may have rewritten. */
 const planSchema = z.object({
-  /** Time of the last change. */
   at: moment,
   stretch: z.string().check(z.regex(/^g-[a-z0-9-]{1,70}$/)),
   /** Copied from the stretch, so that the plan stays readable if the stretch changes. */
   title: z.string().check(z.maxLength(200)),
-  /** Id of the side that the plan strengthens. */
   side: z.enum(SIDE_NAMES.map(({ id }) => id)),
   steps: z.array(step).check(z.length(PLAN_WEEKS)),
-  /** First day of the first week. */
   start: day,
   /** Weekday of its calendar events: 0 for Sunday. */
   weekday: z.int().check(z.minimum(0), z.maximum(6)),
   time: timeOfDay,
-  /** Finish time, if finished. */
   finished: z.optional(moment),
 });
 export type Plan = z.infer<typeof planSchema>;
@@ -43,10 +38,7 @@ export interface Plans {
   plans: Record<string, Plan>;
 }
 
-/**
- * The reader's plans. In a merge, the active plan of this device stays active; that of the other device becomes active
- * only if this one has none.
- */
+/** The reader's plans. In a merge, the active plan of this device stays active. */
 export const slice: StorageSlice<Plans> = {
   key: 'growthPlan',
   schema: z.object({ active: z.optional(contentId), plans: z.record(contentId, planSchema) }),

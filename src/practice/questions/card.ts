@@ -14,7 +14,6 @@ import {
 /** The label before a question, so that its color is never alone. */
 export const questionLabel = ({ side }: Pick<CardQuestion, 'side'>): string => sideLabel(side, KINDS);
 
-/** The side of a question within a sentence. */
 const questionNoun = (
   { side }: Pick<CardQuestion, 'side'>,
   sides: readonly SideName[] = SIDE_NAMES,
@@ -22,7 +21,6 @@ const questionNoun = (
 
 /** Title of an untitled card. */
 export const titleOf = ({ title }: Card): string => (title.trim() === '' ? 'My question card' : title.trim());
-
 /** Why a question cannot be added; undefined where it was. */
 export type Refusal = 'full' | 'twice' | 'empty';
 
@@ -90,7 +88,6 @@ export const cardEvent = (id: string, card: Card, meeting: Meeting, url: string)
 export const CARD_FRAGMENT = '#card=';
 /** More than the longest card needs; anything longer was not made here. */
 const LONGEST_FRAGMENT = 40_000;
-
 const BASE64URL = /^[A-Za-z0-9_-]+$/;
 
 /** A card as the fragment of a link. */

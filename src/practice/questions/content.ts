@@ -1,15 +1,13 @@
 import { z } from 'zod';
-import { type Permalink, sectionLink } from '../../course/permalinks.ts';
-import { id, text, uniqueBy } from '../../course/schemas/common.ts';
+import { sectionLink } from '../../course/permalinks.ts';
+import { id, letteredId, oneOf, several, text, uniqueIds } from '../../course/schemas/common.ts';
 import { pairOf, type PerSide } from '../../course/sides.ts';
 import type { Comparison } from '../../course/types.ts';
 import { toolContent, TOOLS } from '../tools.ts';
 import { SIDES } from '../../site.ts';
 
 const pair = z.strictObject({
-  id: text('the id of the pair').regex(/^p-[a-z0-9]+(?:-[a-z0-9]+)*$/, {
-    error: 'is not the id of a pair. Remedy: start it with "p-", as in "p-stuck".',
-  }),
+  id: letteredId('p', 'pair'),
   /** The question of the second side. */
   what: text('a question about what, who, when or how much'),
   /** The question of the first side. */
@@ -19,42 +17,28 @@ const pair = z.strictObject({
 const situation = z.strictObject({
   id: id('the id of the situation'),
   label: text('the name of the situation'),
-  /** When to use its questions, and pitfalls. */
-  when: text('when to use these questions'),
-  pairs: z.array(pair).min(1, { error: 'is empty. Remedy: write at least one pair of questions.' }),
+  when: text('when to use these questions, and pitfalls'),
+  pairs: several(pair, 1),
 });
 
 const feedbackItem = z.strictObject({
-  id: text('the id of the item').regex(/^f-[a-z0-9]+(?:-[a-z0-9]+)*$/, {
-    error: 'is not the id of an item. Remedy: start it with "f-".',
-  }),
-  about: z.enum(['direction', 'connection'], {
-    error: 'is neither direction nor connection. Remedy: choose one of the two.',
-  }),
+  id: letteredId('f', 'form item'),
+  about: oneOf(['direction', 'connection']),
   text: text('what a team member can say of their week'),
 });
 
 /** The question bank and the team-feedback form (`src/content/tools/prompts.yaml`). */
 const promptsSchema = z.strictObject({
-  situations: z
-    .array(situation)
-    .min(1, { error: 'is empty. Remedy: add a situation.' })
-    .superRefine(uniqueBy('id', (item) => item.id)),
+  situations: several(situation, 1).superRefine(uniqueIds),
   feedback: z.strictObject({
     intro: text('what the form is for'),
-    scale: z.array(text('a point of the scale')).min(2),
-    items: z
-      .array(feedbackItem)
-      .min(2)
-      .superRefine(uniqueBy('id', (item) => item.id)),
-    open: z
-      .array(z.strictObject({ id: text('the id of the question'), text: text('an open question') }))
-      .min(1),
+    scale: several(text('a point of the scale'), 2),
+    items: several(feedbackItem, 2).superRefine(uniqueIds),
+    open: several(z.strictObject({ id: text('the id of the question'), text: text('an open question') }), 1),
   }),
 });
 
 export type PromptsData = z.infer<typeof promptsSchema>;
-
 /** Heading of the form, on paper and as text. */
 export const FEEDBACK_ASK = 'Think of the last month at work, and do not write your name.';
 
@@ -69,23 +53,6 @@ export function feedbackText({ scale, items, open }: PromptsData['feedback']): s
   ].join('\n');
 }
 
-/** A what-question and its why-question. */
-export interface Pair {
-  /** Its fragment on the page. */
-  id: string;
-  what: string;
-  why: string;
-}
-
-/** The pairs for one kind of meeting. */
-export interface Situation {
-  /** Fragment of its heading. */
-  id: string;
-  label: string;
-  when: string;
-  pairs: Pair[];
-}
-
 /** The comparison whose rows are pairs too. */
 export const QUESTIONS_TABLE = 'questions-each-asks';
 
@@ -94,7 +61,7 @@ export function situations(
   prompts: PromptsData,
   { sides, rows }: Pick<Comparison, 'sides' | 'rows'>,
   [first, second]: PerSide<{ id: string }> = pairOf(SIDES),
-): Situation[] {
+): PromptsData['situations'] {
   const columnOf = (side: { id: string }): string => sides.find(({ tone }) => tone === side.id)?.id ?? '';
   const [why, what] = [columnOf(first), columnOf(second)];
   return [
@@ -128,9 +95,7 @@ export const questions = toolContent({
       sectionLink(path, 'your-card', 'Your question card'),
       sectionLink(path, 'team-feedback', 'A feedback form for your team'),
       ...bank.map(({ id, label }) => sectionLink(path, id, `${title}: ${label}`)),
-      ...bank.flatMap(({ pairs }) =>
-        pairs.map(({ id, what }): Permalink => ({ path, fragment: id, title: what, kind: 'question' })),
-      ),
+      ...bank.flatMap(({ pairs }) => pairs.map(({ id, what }) => sectionLink(path, id, what, 'question'))),
     ];
   },
 });

@@ -8,7 +8,6 @@ export const MOST_QUESTIONS = 8;
 /** How long a card's title and a question may be, in characters. */
 export const LONGEST_TITLE = 120;
 export const LONGEST_QUESTION = 300;
-
 /** In place of the id of a side, for a question that the reader wrote. */
 export const OWN = { id: 'own', label: 'Own', noun: 'own' };
 /** What a question may be of: a side, or the reader’s own. */
@@ -27,13 +26,7 @@ export const cardSchema = z.object({
   questions: z.array(question).check(z.maxLength(MOST_QUESTIONS)),
 });
 export type Card = z.infer<typeof cardSchema>;
-
-const keptCard = z.extend(cardSchema, {
-  at: moment,
-  /** Date of the meeting, if set. */
-  day: z.optional(day),
-  time: z.optional(timeOfDay),
-});
+const keptCard = z.extend(cardSchema, { at: moment, day: z.optional(day), time: z.optional(timeOfDay) });
 /** A card of the reader's own. */
 export type KeptCard = z.infer<typeof keptCard>;
 

@@ -5,12 +5,10 @@ import type { ReviewCard, ReviewRecord } from './slice.ts';
 /** How sure a reader is of an answer before seeing the feedback, with labels. */
 export const SURENESS = { unsure: 'Not sure', fairly: 'Fairly sure', sure: 'Sure' } as const;
 export type Sureness = keyof typeof SURENESS;
-
+const GRADES = { again: Grade.Again, hard: Grade.Hard, good: Grade.Good, easy: Grade.Easy } as const;
 /** How well a question is remembered, in the terms of FSRS. */
-export type Rating = 'again' | 'hard' | 'good' | 'easy';
-
+export type Rating = keyof typeof GRADES;
 const WHEN_RIGHT: Record<Sureness, Rating> = { unsure: 'hard', fairly: 'good', sure: 'easy' };
-
 /** Whether an answer is right, which means all of its parts; a half-right answer repeats as soon as a wrong one. */
 export const isRight = ({ right, of }: Result): boolean => right >= of;
 
@@ -23,18 +21,9 @@ export const rate = (result: Result, sureness: Sureness): Rating =>
 
 /** The rating of the first answer in a lesson, which does not ask how sure the reader is. */
 export const rateFirst = (result: Result): Rating => rate(result, 'fairly');
-
-/**
- * FSRS with its standard weights, in whole days (no repetitions within minutes), without randomness, with intervals of at
- * most a year.
- */
+/** FSRS with its standard weights, in whole days, without randomness, with intervals of at most a year. */
 const scheduler = fsrs({ enable_fuzz: false, enable_short_term: false, maximum_interval: 365 });
-const GRADES = { again: Grade.Again, hard: Grade.Hard, good: Grade.Good, easy: Grade.Easy } as const;
-
-/**
- * A moment as if the reader's clock showed UTC. FSRS counts days at UTC midnight and gives each 24 hours; so it counts
- * those of the reader, of which some have 23 or 25.
- */
+/** A moment as if the reader's clock showed UTC, because FSRS counts days at UTC midnight. */
 const onWall = (moment: Date): Date => new Date(moment.getTime() - moment.getTimezoneOffset() * 60_000);
 
 /** The moment at which the reader's clock shows this time. */
@@ -83,14 +72,10 @@ function cardOf({ at, right, of, card }: ReviewRecord): ReviewCard | undefined {
 
 /** Milliseconds by which a clock may be ahead: the zones of two devices differ by less. */
 const AHEAD = 26 * 60 * 60_000;
-
 /** Whether a stored time is from the future, which only a wrong clock has written. */
 export const isAhead = (at: string, now: Date): boolean => Date.parse(at) - now.getTime() > AHEAD;
 
-/**
- * The due date of a question; a question that was added but never answered is due at once. So is one with an answer from
- * the future: its due date could hide it for a year.
- */
+/** The due date; at once for a question without an answer, or with one that a wrong clock dated in the future. */
 export function dueOf(record: ReviewRecord, now: Date): Date {
   if (isAhead(record.at, now)) return now;
   return new Date(cardOf(record)?.due ?? record.at);

@@ -24,7 +24,6 @@ export function nextWeekday(weekday: number, now: Date): string {
 /** A question of the current course. */
 export interface Known {
   id: string;
-  /** Id of its lesson. */
   lesson: string;
 }
 
@@ -60,12 +59,8 @@ export const countsOf = (questions: readonly Waiting[], now: Date): Counts => ({
 
 /** The due questions of a session, taken from the lessons in turn, so that they are mixed. */
 export function chooseSession(questions: readonly Waiting[], now: Date): Waiting[] {
-  const lessons = new Map<string, Waiting[]>();
-  for (const question of questions) {
-    if (!isDue(question.due, now)) continue;
-    lessons.set(question.lesson, [...(lessons.get(question.lesson) ?? []), question]);
-  }
-  const groups = [...lessons.values()];
+  const due = questions.filter((question) => isDue(question.due, now));
+  const groups = [...Map.groupBy(due, ({ lesson }) => lesson).values()];
   const rounds = Math.max(0, ...groups.map(({ length }) => length));
   return Array.from({ length: rounds }, (_, round) =>
     groups.flatMap((group) => group.slice(round, round + 1)),
@@ -79,7 +74,6 @@ export interface Answered {
   id: string;
   result: Result;
   sureness: Sureness;
-  /** Next due date. */
   due: Date;
 }
 

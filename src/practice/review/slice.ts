@@ -28,7 +28,6 @@ const record = z.object({
   card: z.optional(card),
 });
 export type ReviewRecord = z.infer<typeof record>;
-
 /** Records by question id. */
 export type ReviewData = Record<string, ReviewRecord>;
 

@@ -4,8 +4,6 @@ import { type Span } from './weeks.ts';
 
 /** Maximum file size. A calendar of twenty busy years is smaller. */
 const MOST_BYTES = 20 * 1024 * 1024;
-
-/** Maximum number of events of a week. */
 const MOST_EVENTS = 10_000;
 
 /** A file that cannot be read; the message is shown to the reader. */
@@ -27,10 +25,7 @@ export interface WeekOfEvents {
   unknownZones: string[];
 }
 
-/**
- * Reads the raw events of a calendar file.
- * @throws {CalendarFileError} if the file is too large
- */
+/** Reads the raw events of a calendar file. Throws a CalendarFileError if it is too large or no calendar. */
 export async function openFile(file: Blob): Promise<RawFile> {
   if (file.size > MOST_BYTES)
     throw new CalendarFileError(
@@ -39,10 +34,7 @@ export async function openFile(file: Blob): Promise<RawFile> {
   return openCalendar(await file.text());
 }
 
-/**
- * Reads the raw events of the text of a calendar file.
- * @throws {CalendarFileError} if the text is not a calendar
- */
+/** Reads the raw events of the text of a calendar file. Throws a CalendarFileError if it is none. */
 export function openCalendar(text: string): RawFile {
   if (text.trim() === '') throw new CalendarFileError('This file is empty. Export your calendar once more.');
   if (text.startsWith('PK'))

@@ -4,7 +4,6 @@ import { momentOf, type Span } from './weeks.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-/** Maximum length of a title; longer ones are truncated. */
 const LONGEST_TITLE = 1_000;
 /** Maximum number of starts of a rule in or before a week; no real calendar has more. */
 const MOST_STARTS = 20_000;
@@ -103,10 +102,7 @@ function firstOf(start: ICAL.Time, rule: ICAL.Recur, from: number): ICAL.Time {
   return first;
 }
 
-/**
- * The starts of a rule between two wall times, even if it never ends. Each is valid until the next.
- * @throws if it has far more or far fewer starts than a real rule
- */
+/** The starts of a rule between two wall times, valid until the next. Throws if it has far too many or too few. */
 function* ruleStarts(rule: ICAL.Recur, start: ICAL.Time, from: number, to: number): Generator<ICAL.Time> {
   const { until } = rule;
   if (until && until.zone !== ICAL.Timezone.utcTimezone) until.zone = start.zone;
@@ -154,10 +150,7 @@ export class EventReader {
     this.#start = start;
   }
 
-  /**
-   * The occurrences in the week.
-   * @param replaced the events that replace single occurrences of this series
-   */
+  /** The occurrences in the week, without those that other events replace. */
   within(week: Span, replaced: readonly RawEvent[]): Occurrence[] {
     const length = this.#length();
     const excluded = this.#excluded(replaced);
@@ -192,7 +185,6 @@ export class EventReader {
     });
   }
 
-  /** Duration of an occurrence, in milliseconds. */
   #length(): number {
     const [end] = this.#values('dtend');
     if (end instanceof ICAL.Time) {

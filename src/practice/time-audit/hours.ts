@@ -2,44 +2,27 @@ import type { Span } from './weeks.ts';
 import { countOf } from '../../utils/count-of.ts';
 import { listed } from '../../utils/number-words.ts';
 
-/** Categories of hours. */
-export const CATEGORIES = ['running', 'shaping', 'growing', 'other'] as const;
-export type CategoryId = (typeof CATEGORIES)[number];
-
-/** The letter of each category in the log of the lesson. */
-export const LETTERS: Readonly<Record<CategoryId, string>> = {
-  running: 'R',
-  shaping: 'F',
-  growing: 'P',
-  other: 'E',
-};
+/** The categories of hours, each with its letter in the log of the lesson. */
+export const LETTERS = { running: 'R', shaping: 'F', growing: 'P', other: 'E' } as const;
+export type CategoryId = keyof typeof LETTERS;
+export const CATEGORIES = Object.keys(LETTERS) as CategoryId[];
 
 /** The label of each category. */
 export type Labels = Readonly<Record<CategoryId, string>>;
-
 /** Hours of one week by category. */
 export type Hours = Record<CategoryId, number>;
 
 /** Makes a record with a value for each category. */
-export const byCategory = <Value>(value: (id: CategoryId) => Value): Record<CategoryId, Value> => ({
-  running: value('running'),
-  shaping: value('shaping'),
-  growing: value('growing'),
-  other: value('other'),
-});
+export const byCategory = <Value>(value: (id: CategoryId) => Value) =>
+  Object.fromEntries(CATEGORIES.map((id) => [id, value(id)])) as Record<CategoryId, Value>;
 
 /** Whether a text is the id of a category. */
-export const isCategory = (id: string): id is CategoryId => (CATEGORIES as readonly string[]).includes(id);
-
+export const isCategory = (id: string): id is CategoryId => Object.hasOwn(LETTERS, id);
 const HOUR = 3_600_000;
-
 /** Number of hours in a week. */
 export const MOST_HOURS = 168;
 
-/**
- * The hours of each event in a week. Events that overlap share their common time equally, so that the sum is the
- * time that the events cover.
- */
+/** The hours of each event in a week. Events that overlap share their common time equally. */
 export function shares(events: readonly Span[], week: Span): number[] {
   const cut = events.map(({ start, end }) => ({
     start: Math.max(start, week.start),
@@ -92,10 +75,7 @@ export function sumHours(items: readonly { hours: number; category: CategoryId |
 
 export const totalHours = (hours: Hours): number => CATEGORIES.reduce((sum, id) => sum + hours[id], 0);
 
-/**
- * Rounds hours to halves, for the form. Each is rounded down first, and the missing halves go to those that lost most, so
- * that the sum is also correct to half an hour.
- */
+/** Rounds hours to halves. What is missing from the sum goes to those that lost most. */
 export function inHalves(hours: Hours): Hours {
   const halves = byCategory((id) => Math.floor(hours[id] * 2 + 1e-6));
   const lost = (id: CategoryId): number => hours[id] * 2 - halves[id];

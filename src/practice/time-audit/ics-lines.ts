@@ -22,7 +22,6 @@ export interface RawFile {
   torn: number;
 }
 
-/** The properties that are read. */
 const USED_LINES =
   /^(?:DTSTART|DTEND|DURATION|RRULE|RDATE|EXDATE|RECURRENCE-ID|UID|SUMMARY|STATUS|TRANSP|X-MICROSOFT-CDO-ALLDAYEVENT)[;:]/i;
 /** Maximum length of a line; the rest is dropped, because no property that we read needs it. */
@@ -47,14 +46,10 @@ function* contentLines(text: string): Generator<string> {
 }
 
 const unquoted = (text: string): string => text.replace(/^"|"$/g, '');
-
 /** The value of a line: the text after the name and parameters. */
 export const valueOf = (line: string): string => line.replace(/^(?:"[^"]*"|[^":])*:/, '');
 
-/**
- * Splits a calendar file into events, each with the lines that this site reads. An invalid line affects only its own
- * event.
- */
+/** Splits a calendar file into events with the lines that are read. An invalid line affects only its own event. */
 export function splitCalendar(text: string): RawFile {
   const file: RawFile = { calendars: 0, events: [], torn: 0 };
   let calendar: RawCalendar = { zones: new Map(), name: '' };

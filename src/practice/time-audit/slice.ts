@@ -14,12 +14,10 @@ const week = z.object({
 
 const ownRule = z.object({
   at: moment,
-  /** The words that a title must contain. */
   words: z.string().check(z.minLength(1), z.maxLength(120)),
   category: z.enum(CATEGORIES),
 });
 export type OwnRule = z.infer<typeof ownRule>;
-
 const data = z.object({ weeks: z.array(week), rules: z.array(ownRule) });
 export type TimeAuditData = z.infer<typeof data>;
 

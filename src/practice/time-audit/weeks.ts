@@ -6,7 +6,6 @@ import { addDays, firstOn, weekdayOf } from '../../utils/days.ts';
  * needs no zone. Only this module converts them to instants of a zone.
  */
 const DAY = 86_400_000;
-
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatOf(zone: string): Intl.DateTimeFormat {
@@ -49,10 +48,8 @@ export function momentOf(wall: number, zone: string): number {
 
 /** The time zone of this device. */
 export const deviceZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
-
 /** A day of the calendar: "2026-11-16". */
 type Day = string;
-
 const wallOfDay = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
 const dayOfWall = (wall: number): Day => new Date(wall).toISOString().slice(0, 10);
 

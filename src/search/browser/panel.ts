@@ -4,7 +4,6 @@ import { button, h } from '../../utils/elements.ts';
 import { addSheet } from '../../utils/styles.ts';
 import type { SearchBox } from './box.ts';
 import { FILTERS } from '../kinds.ts';
-import type { TextRecord } from '../full-text.ts';
 import { helpItem, isNarrow, ResultList } from './result-list.ts';
 import { instantSearch, learnLater, learnWords, searchText } from './tiers.ts';
 import sheet from './search.css?url';
@@ -18,15 +17,13 @@ function shortened(query: string): string {
 const cutMessage = (query: string): string =>
   query.length > MAX_QUERY ? ` Searched by its first ${MAX_QUERY} characters.` : '';
 
-const WORDS = new Intl.ListFormat('en', { type: 'disjunction' });
-
 /** "No page has “bitcoin”.", where pages have other words of the query. */
 const unknownMessage = (instant: InstantResult | undefined): string =>
   instant === undefined ||
   instant.unknown.length === 0 ||
   instant.unknown.length === instant.query.words.length
     ? ''
-    : ` No page has ${WORDS.format(instant.unknown.slice(0, 5).map((word) => `“${word}”`))}.`;
+    : ` No page has ${new Intl.ListFormat('en', { type: 'disjunction' }).format(instant.unknown.slice(0, 5).map((word) => `“${word}”`))}.`;
 
 /** "3 results for “risk”.", with any correction, the words that no page has, and further notes. */
 function countMessage(
@@ -48,7 +45,7 @@ const pause = (milliseconds: number): Promise<void> =>
 /**
  * Searches the instant index; undefined if it cannot be loaded. The first uncertain result waits for the later index,
  * and is then checked against the site's words.
- * @param wait the most milliseconds to wait for the later index in any case
+ * @param wait the most milliseconds to wait for all files in any case
  */
 async function instantResult(
   query: string,
@@ -57,7 +54,7 @@ async function instantResult(
 ): Promise<InstantResult | undefined> {
   try {
     const engine = await instantSearch();
-    if (wait > 0) await Promise.race([learnLater(engine), pause(wait)]);
+    if (wait > 0) await Promise.race([learnWords(engine), pause(wait)]);
     for (const learn of [learnLater, learnWords]) {
       const result = engine.search(query, asTyped);
       if (result.corrected === undefined && result.confident) return result;
@@ -69,26 +66,8 @@ async function instantResult(
   }
 }
 
-/** The result with the words that no page has, which only the words of the full text tell for certain. */
-async function withUnknown(instant: InstantResult | undefined): Promise<InstantResult | undefined> {
-  if (instant === undefined) return undefined;
-  const engine = await instantSearch();
-  await learnWords(engine);
-  return { ...instant, unknown: engine.unknownIn(instant.query) };
-}
-
-/** The full text's results; undefined if it cannot be searched. */
-async function fullText(
-  query: string,
-  instant: InstantResult | undefined,
-  kind: string,
-): Promise<TextRecord[] | undefined> {
-  try {
-    return await searchText(instant, query, kind);
-  } catch {
-    return undefined;
-  }
-}
+/** Milliseconds to wait for all files of the instant tier, longer than any may take. */
+const ALL = 15_000;
 
 /** Milliseconds after which a search says that it is under way. */
 const LONG = 500;
@@ -148,7 +127,7 @@ export class SearchPanel {
 
   /**
    * Searches and shows results. A later call stops an earlier one.
-   * @param wait the most milliseconds to wait for the later index before the first result
+   * @param wait the most milliseconds to wait for the whole index before the first result
    */
   async search(text: string, wait = 0): Promise<void> {
     let onShown = (): void => undefined;
@@ -171,28 +150,38 @@ export class SearchPanel {
     const slow = setTimeout(() => {
       if (!isStale() && this.#results.childNodes.length === 0) this.#status.textContent = 'Searching …';
     }, LONG);
-    const first = await instantResult(text, text === this.#asTyped, wait).finally(() => {
+    const asTyped = text === this.#asTyped;
+    const kind = this.#filter.value;
+    const first = await instantResult(text, asTyped, wait).finally(() => {
       clearTimeout(slow);
     });
     if (isStale()) return;
-    const list = new ResultList(first, this.#filter.value);
+    const list = new ResultList();
+    list.addBest(first, kind);
     const before = first?.corrected === undefined ? [] : [this.#asTypedButton(text)];
-    // Without a guess, what is there stays until the full text has answered.
-    if (list.size > 0) {
-      this.#results.replaceChildren(...before, ...list.nodes);
+    let shown = 0;
+    const show = (): void => {
+      // Without a guess, what is there stays until the full text has answered.
+      if (list.size === 0) return;
+      if (shown === 0) this.#results.replaceChildren(...before);
+      this.#results.append(...list.nodes.slice(shown));
+      shown = list.nodes.length;
       onShown();
-    }
-    const shown = list.nodes.length;
+    };
+    show();
 
     await pause(REST);
     if (isStale()) return;
-    this.#onQuery(text, this.#filter.value);
-    const instant = await withUnknown(first);
-    const found = await fullText(text, instant, this.#filter.value);
+    this.#onQuery(text, kind);
+    const instant = first && (await instantResult(text, asTyped, ALL));
+    if (isStale()) return;
+    list.addRest(instant, kind);
+    show();
+    const found = await searchText(instant, text, kind).catch(() => undefined);
     if (isStale()) return;
     list.addFullText(found ?? []);
-    if (shown > 0) this.#results.append(...list.nodes.slice(shown));
-    else this.#results.replaceChildren(...before, ...list.nodes);
+    show();
+    if (list.size === 0) this.#results.replaceChildren();
     const failed = found === undefined;
     const trouble = failed ? ' The full text could not be searched; the concept index lists everything.' : '';
     this.#status.textContent =
@@ -202,7 +191,7 @@ export class SearchPanel {
           ? 'Search could not be loaded. Check the connection and try again; the concept index lists everything.'
           : `Nothing found for “${shortened(text)}”.${unknownMessage(instant)}${cutMessage(text)}${trouble}`;
     if (list.size > 0 && !failed) return;
-    this.#results.append(helpItem(instant, this.#filter.value === '' ? undefined : () => this.#everything()));
+    this.#results.append(helpItem(instant, kind === '' ? undefined : () => this.#everything()));
   }
 
   /** Searches again, without the filter. */

@@ -22,8 +22,8 @@ function marked(text: string, terms: readonly string[]): (Node | string)[] {
     const root = stem(word);
     return near.some((term) => root === term || (term.length > 3 && root.startsWith(term)));
   };
-  // Words have odd indexes, separators even ones.
-  const parts = text.split(/([\p{L}\p{N}’']+)/u);
+  // Words have odd indexes, separators even ones. Unicode's classes of letters take a phone long to load.
+  const parts = text.split(/([^\s!-&(-/:-@[-`{-~“”‘–—…]+)/);
   const words = normalizeAll(parts.filter((_, at) => at % 2 === 1));
   const nodes: (Node | string)[] = [];
   let plain = '';
@@ -129,21 +129,35 @@ function item(
   );
 }
 
-/** The results of a query under headings. Nodes are only appended, so that nothing shifts. */
+/** The results of a query under headings. Results are only appended, so that nothing shifts. */
 export class ResultList {
   readonly nodes: Node[] = [];
   readonly #shown = new Map<string, HTMLLIElement>();
-  readonly #terms: readonly string[];
+  readonly #lists = new Map<string | undefined, HTMLOListElement>();
+  #terms: readonly string[] = [];
 
   /**
+   * Adds the best results of the instant tier, or the first alone before all of it has come.
    * @param instant undefined when the instant index could not be loaded
    * @param kind of results to show; empty for all
    */
-  constructor(instant: InstantResult | undefined, kind: string) {
+  addBest(instant: InstantResult | undefined, kind: string): void {
+    for (const { results } of instantGroups(instant, kind).slice(0, 1))
+      this.#addInstant(instant, { results: instant?.whole ? results : results.slice(0, 1) });
+  }
+
+  /** Adds the other results of the whole instant tier, so that they do not depend on when its files came. */
+  addRest(instant: InstantResult | undefined, kind: string): void {
+    for (const group of instantGroups(instant, kind)) this.#addInstant(instant, group);
+  }
+
+  #addInstant(instant: InstantResult | undefined, group: ResultGroup<InstantHit>): void {
     this.#terms = instant?.query.terms ?? [];
-    const make = (hit: InstantHit): HTMLLIElement =>
-      hit === instant?.answer ? answerItem(hit, this.#terms) : instantItem(hit, this.#terms);
-    for (const group of instantGroups(instant, kind)) this.#add(group, ({ entry }) => entry.url, make);
+    this.#add(
+      group,
+      ({ entry }) => entry.url,
+      (hit) => (hit === instant?.answer ? answerItem(hit, this.#terms) : instantItem(hit, this.#terms)),
+    );
   }
 
   /** Number of results shown. */
@@ -170,20 +184,27 @@ export class ResultList {
     }
   }
 
+  /** Adds the results of a group that are not shown, below those of the same group. */
   #add<Result>(
     { title, results }: ResultGroup<Result>,
     urlOf: (result: Result) => string,
     make: (result: Result) => HTMLLIElement,
   ): void {
-    const items = results.map((result) => {
+    for (const result of results) {
+      const url = urlOf(result);
+      if (this.#shown.has(url)) continue;
+      let list = this.#lists.get(title);
+      if (list === undefined) {
+        this.#lists.set(title, (list = h('ol')));
+        this.nodes.push(
+          h('h2', { class: title === undefined ? 'sr-only' : '' }, title ?? 'Best matches'),
+          list,
+        );
+      }
       const made = make(result);
-      if (!this.#shown.has(urlOf(result))) this.#shown.set(urlOf(result), made);
-      return made;
-    });
-    this.nodes.push(
-      h('h2', { class: title === undefined ? 'sr-only' : '' }, title ?? 'Best matches'),
-      h('ol', {}, ...items),
-    );
+      this.#shown.set(url, made);
+      list.append(made);
+    }
   }
 }
 

@@ -1,7 +1,9 @@
 import { searchBox } from './box.ts';
-import { prepareSearch, SearchPanel } from './on-intent.ts';
 
-/** Milliseconds that a query in the address waits for the later index, so that all results are ranked at once. */
+// Not a static import, which would cost the dialog of the other pages a request before its first result.
+const { prepareSearch, SearchPanel } = await import('./on-intent.ts');
+
+/** Milliseconds that a query in the address waits for the whole index, so that all results are ranked at once. */
 const WAIT = 400;
 
 /** `<search-page>` on /search/: shows the results of `?q=` (and `?kind=`) and updates the address while typing. */

@@ -1,5 +1,12 @@
 import { href } from '../../utils/url.ts';
-import type { LookUp, TextEngine, TextRecord } from '../full-text.ts';
+import {
+  searchWords,
+  startPagefind,
+  wordsToAsk,
+  type LookUp,
+  type TextEngine,
+  type TextRecord,
+} from '../full-text.ts';
 import { readInstantIndex, readLaterEntries, readVocabulary } from '../instant-index.ts';
 import { type InstantResult, InstantSearch } from '../instant-search.ts';
 import { kindsIn } from '../kinds.ts';
@@ -21,9 +28,9 @@ export function instantSearch(): Promise<InstantSearch> {
 
 /** Loads the indexes ahead of the first search: the small one first, unless a query is asked already. */
 export function prepareSearch(asked = false): void {
-  if (asked) searchFile('later').catch(() => undefined);
+  if (asked) for (const name of ['later', 'words'] as const) searchFile(name).catch(() => undefined);
   instantSearch()
-    .then(learnLater)
+    .then(learnWords)
     .catch(() => undefined);
 }
 
@@ -49,57 +56,67 @@ export function learnLater(search: InstantSearch): Promise<void> {
   return later;
 }
 
-const withWords = new WeakSet<InstantSearch>();
-
 /** Adds the words of the texts, after the later index that they also tell about. */
 export async function learnWords(search: InstantSearch): Promise<void> {
   try {
     const [texts] = await Promise.all([searchFile('words'), learnLater(search)]);
-    if (withWords.has(search)) return;
-    withWords.add(search);
-    search.addTexts(texts);
+    if (!search.whole) search.addTexts(texts);
   } catch {
     // The small index works without them.
   }
 }
 
 let engine: Promise<TextEngine> | undefined;
+/** Each later start has an address of its own, because a browser goes on waiting for a script that hangs. */
+let starts = 0;
+/** Milliseconds after which a full text that hangs counts as missing; it is a few hundred kilobytes. */
+const PATIENCE = 20_000;
 let siteWords: ReadonlySet<string> | undefined;
 
 /**
  * Searches the full text.
  * @param instant the result of the instant tier; undefined if it could not be loaded
  * @param kind filter of the results; empty for all
- * @throws if the engine or its index cannot be loaded; the next call retries
+ * @throws if the engine or its index cannot be loaded, or hangs; the next call retries
  */
 export async function searchText(
   instant: InstantResult | undefined,
   text: string,
   kind: string,
 ): Promise<TextRecord[]> {
-  // Nothing of it is needed for the first result.
-  const { searchWords, startPagefind, wordsToAsk } = await import('../full-text.ts');
+  const hangs = new Promise<never>((_, reject) => {
+    setTimeout(reject, PATIENCE, new Error('The full text hangs.'));
+  });
+  try {
+    return await Promise.race([askFullText(instant, text, kind), hangs]);
+  } catch (error) {
+    void engine?.then(({ stop }) => stop()).catch(() => undefined);
+    engine = undefined;
+    throw error;
+  }
+}
+
+async function askFullText(
+  instant: InstantResult | undefined,
+  text: string,
+  kind: string,
+): Promise<TextRecord[]> {
   const { query, unknown } = instant ?? { query: readQuery(text), unknown: [] };
   const words = wordsToAsk({ query, unknown });
   if (words.length === 0) return [];
-  engine ??= startPagefind(
-    new URL(href('/pagefind/pagefind.js'), location.origin).href,
-    import.meta.env.BASE_URL,
-  );
-  try {
-    const [{ lookUp }, texts] = await Promise.all([engine, searchFile('words')]);
-    const known = (siteWords ??= new Set(texts.words.split(' ')));
-    const checked: LookUp = async (word) => {
-      const hits = await lookUp(word);
-      // Pagefind reports no error if part of its index is missing or corrupt: it finds less.
-      if (hits.length === 0 && known.has(word)) throw new Error(`The full-text index lacks “${word}”.`);
-      return hits;
-    };
-    return await searchWords(words, unknown, checked, texts.records, kindsIn(kind));
-  } catch (error) {
-    const failed = engine;
-    engine = undefined;
-    await failed.then(({ stop }) => stop()).catch(() => undefined);
-    throw error;
+  if (engine === undefined) {
+    const again = starts === 0 ? '' : `?${starts}`;
+    starts += 1;
+    const script = new URL(href(`/pagefind/pagefind.js${again}`), location.origin);
+    engine = startPagefind(script.href, import.meta.env.BASE_URL);
   }
+  const [{ lookUp }, texts] = await Promise.all([engine, searchFile('words')]);
+  const known = (siteWords ??= new Set(texts.words.split(' ')));
+  const checked: LookUp = async (word) => {
+    const hits = await lookUp(word);
+    // Pagefind reports no error if part of its index is missing or corrupt: it finds less.
+    if (hits.length === 0 && known.has(word)) throw new Error(`The full-text index lacks “${word}”.`);
+    return hits;
+  };
+  return searchWords(words, unknown, checked, texts.records, kindsIn(kind));
 }

@@ -21,10 +21,7 @@ function setAside(text: string): void {
   }
 }
 
-/**
- * Reads the entry. An unreadable one is set aside with an announcement, because the next change would overwrite it.
- * @throws if storage is blocked or has no room to set the entry aside
- */
+/** Reads the entry; sets an unreadable one aside. Throws if storage is blocked or has no room for that. */
 function stored(): Personal {
   const text = localStorage.getItem(STORE_KEY);
   if (isUnreadable(text)) {

@@ -40,9 +40,11 @@ export interface Span {
   to: number;
 }
 
-/** A block of a session with its times in the shortest and in the longest version. */
+/** A block of a session with its times in the shortest and in the longest version, and its question or exercise. */
 export interface TimedBlock {
   block: GuideBlockData;
+  question: GuideData['questions'][number] | undefined;
+  exercise: GuideData['exercises'][number] | undefined;
   /** Position in the guide, from 1. */
   number: number;
   /** Times in the short version; undefined if it omits the block. */
@@ -59,13 +61,20 @@ export interface RunningOrder {
 }
 
 /** Computes the times of the blocks of a guide in the shortest and the longest version. */
-export function runningOrder(blocks: readonly GuideBlockData[]): RunningOrder {
+export function runningOrder({
+  blocks,
+  questions,
+  exercises,
+}: Pick<GuideData, 'blocks' | 'questions' | 'exercises'>): RunningOrder {
   let shortest = 0;
   let longest = 0;
   const timed = blocks.map((block, index): TimedBlock => {
     const long = { from: longest, to: (longest += block.most) };
     const short = block.core ? { from: shortest, to: (shortest += block.least) } : undefined;
-    return { block, number: index + 1, short, long };
+    const question = block.kind === 'ask' ? questions.find(({ id }) => id === block.question) : undefined;
+    const exercise =
+      block.kind === 'exercise' ? exercises.find(({ id }) => id === block.exercise) : undefined;
+    return { block, question, exercise, number: index + 1, short, long };
   });
   return { blocks: timed, shortest, longest };
 }
@@ -93,8 +102,8 @@ export function copiesFor({ per }: Pick<GuideSheet, 'per'>): string {
   return per >= ROOM ? 'Print one for the room.' : `Print one for every ${per} people.`;
 }
 
-/** A sheet with the id of its section on the page. */
-export type NamedSheet = GuideSheet & { id: string };
+/** A sheet with the id of its section on the page, and whether it goes below the one before: same exercise, same people. */
+export type NamedSheet = GuideSheet & { id: string; isMore?: boolean };
 
 /** Lines on a page of the attendance sheet. */
 const SEATS = 16;
@@ -139,7 +148,9 @@ export const sheetsOf = (
   { exercises }: Pick<GuideData, 'exercises'>,
 ): NamedSheet[] => [
   ...exercises
-    .flatMap(({ sheets }) => sheets)
+    .flatMap(({ sheets }) =>
+      sheets.map((sheet, at) => ({ ...sheet, isMore: sheet.per === sheets[at - 1]?.per })),
+    )
     .map((sheet, index): NamedSheet => ({ ...sheet, id: String(index + 1) })),
   ...roomSheets(lesson),
 ];

@@ -1,7 +1,8 @@
 import { clockTime, counted, durationWords, type SessionChoice } from './choice.ts';
-import { BLOCK_KIND, copiesOf, roomSheets } from '../guides/blocks.ts';
+import { BLOCK_KIND, copiesOf, groupCount, roomSheets } from '../guides/blocks.ts';
 import type { GuideSheet } from '../../course/schemas/guide.ts';
 import {
+  AROUND,
   caseBlock,
   nearestSize,
   type SessionBlock,
@@ -71,6 +72,36 @@ const lessonName = ({ number, title }: Pick<SessionGuide, 'number' | 'title'>): 
 const titleOf = (guides: readonly SessionGuide[]): string =>
   guides.length > 3 ? `${guides.length} lessons` : guides.map(({ title }) => title).join('; ');
 
+/** How many copies of a sheet to print. */
+const print = (sheet: Pick<GuideSheet, 'title' | 'per'>, people: number): string =>
+  `Print ${copiesOf(sheet, people)} of “${sheet.title}”, from the sheets of the guide.`;
+
+/** What an exercise needs, each with its number for the group; nothing to hold in a call. */
+function toBring(
+  { materials = [], group, sheets = [] }: SessionBlock,
+  { people, where }: Pick<SessionChoice, 'people' | 'where'>,
+): string[] {
+  const groups = group === undefined ? [] : [groupsOf(people, group)];
+  if (where === 'call') return groups;
+  const numbered = materials.map((line) =>
+    line.replace(/\bfor each (person|group|three|four|table)\b/, (each, who) =>
+      who !== 'person' && group === undefined
+        ? each
+        : `${each} (${who === 'person' ? people : groupCount(people, group ?? 1)})`,
+    ),
+  );
+  return [...groups, ...numbered, ...sheets.map((sheet) => print(sheet, people))];
+}
+
+/** What every session needs, whatever its lessons. */
+const forAll = ({ people, where }: Pick<SessionChoice, 'people' | 'where'>): string[] =>
+  where === 'call'
+    ? ['Mail the handout of each lesson beforehand. The list of the call is your attendance sheet.']
+    : [
+        `${counted(people, 'handout')} of each lesson, for the exercises and to take home.`,
+        ...roomSheets({ title: '', objectives: [] }).map((sheet) => print(sheet, people)),
+      ];
+
 /** Plans a session and collects the notes of its guides. */
 export function agendaOf(
   choice: SessionChoice,
@@ -80,7 +111,9 @@ export function agendaOf(
   const guides = withCases(choice, all, allCases);
   const plan = planSession(choice, guides);
   const blockOf = (lesson: number, id: string): SessionBlock | undefined =>
-    guides.find(({ number }) => number === lesson)?.blocks.find((block) => block.id === id);
+    (lesson === 0 ? AROUND : guides.find(({ number }) => number === lesson)?.blocks)?.find(
+      (block) => block.id === id,
+    );
   const held = plan.items.flatMap((item) => {
     const block = item.kind === 'block' ? blockOf(item.lesson, item.block) : undefined;
     return item.kind === 'block' && block !== undefined ? [{ lesson: item.lesson, block }] : [];
@@ -88,8 +121,6 @@ export function agendaOf(
   const kept = guides.filter(({ number }) => held.some(({ lesson }) => lesson === number));
   const cases = allCases.filter((one) => held.some(({ block }) => block.id === caseBlock(one).id));
   const size = nearestSize(choice.people);
-  const print = (sheet: Pick<GuideSheet, 'title' | 'per'>): string =>
-    `Print ${copiesOf(sheet, choice.people)} of “${sheet.title}”, from the sheets of the guide.`;
   const place = choice.where === 'room' ? 'in a room' : 'in a video call';
   return {
     title: titleOf(kept),
@@ -104,36 +135,24 @@ export function agendaOf(
       }
       const block = blockOf(item.lesson, item.block);
       const kind = block?.kind ?? 'tell';
-      const label = `Lesson ${item.lesson} · ${BLOCK_KIND[kind]}`;
+      const label = item.lesson === 0 ? '' : `Lesson ${item.lesson} · ${BLOCK_KIND[kind]}`;
       return { kind, ...at, title: item.title, label, happens: block?.happens ?? '' };
     }),
     materials: [
-      ...held.flatMap(({ lesson, block: { title, materials, group, sheets = [] } }) =>
-        materials === undefined
-          ? []
-          : {
-              about: `${title} (lesson ${lesson})`,
-              lines: [
-                ...(group === undefined ? [] : [groupsOf(choice.people, group)]),
-                ...materials,
-                ...sheets.map(print),
-              ],
-            },
-      ),
-      ...(kept.length === 0
-        ? []
-        : [
-            {
-              about: 'For the whole session',
-              lines: [
-                'The handout of each lesson, for the exercises and to take home.',
-                ...roomSheets({ title: '', objectives: [] }).map(print),
-              ],
-            },
-          ]),
+      ...held.flatMap(({ lesson, block }) => {
+        const lines = toBring(block, choice);
+        return lines.length === 0 ? [] : { about: `${block.title} (lesson ${lesson})`, lines };
+      }),
+      ...(kept.length === 0 ? [] : [{ about: 'For the whole session', lines: forAll(choice) }]),
     ],
     size,
-    group: kept.map((guide) => ({ about: lessonName(guide), lines: [guide.sizes[size]] })),
+    group: kept.map((guide) => ({
+      about: lessonName(guide),
+      lines: [
+        ...(size === choice.people ? [] : [`Your numbers are above. What the guide says for ${size}:`]),
+        guide.sizes[size],
+      ],
+    })),
     call:
       choice.where === 'room'
         ? []

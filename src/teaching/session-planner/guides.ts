@@ -3,7 +3,7 @@ import type { Guide, Lesson } from '../../course/types.ts';
 import { reviewPath } from '../../utils/paths.ts';
 import { smartQuotes } from '../../utils/quotes.ts';
 import type { SessionChoice } from './choice.ts';
-import { groupCount, MOST_IN_GROUP } from '../guides/blocks.ts';
+import { groupCount, MOST_IN_GROUP, runningOrder, type TimedBlock as GuideBlock } from '../guides/blocks.ts';
 import type { GuideBlockData, GuideSheet } from '../../course/schemas/guide.ts';
 
 /** The fields of a block used for planning. */
@@ -34,6 +34,30 @@ export interface SessionBlock extends TimedBlock {
   group?: number;
   sheets?: readonly Pick<GuideSheet, 'title' | 'per'>[];
 }
+
+/** What a session of an hour or more begins and ends with, beside its lessons; their number is 0. */
+export const AROUND: readonly [welcome: SessionBlock, evaluation: SessionBlock] = [
+  {
+    id: 'welcome',
+    kind: 'open',
+    title: 'Welcome',
+    least: 3,
+    most: 3,
+    core: false,
+    happens:
+      'Say your name, what people will be able to do at the end, and when you stop. Let neighbors say their names, and what they hope to take home.',
+  },
+  {
+    id: 'evaluation',
+    kind: 'close',
+    title: 'How was it?',
+    least: 4,
+    most: 4,
+    core: false,
+    happens:
+      'Give out the evaluation sheets; in a call, post their questions in the chat. Keep three minutes quiet for them, and say that a mail comes in a week.',
+  },
+];
 
 /** A case to decide in, for the planner. */
 export interface SessionCase {
@@ -75,16 +99,11 @@ export interface SessionGuide extends TimedGuide {
 export const nearestSize = (people: number): GroupSize =>
   GROUP_SIZES.reduce((best, size) => (Math.abs(size - people) <= Math.abs(best - people) ? size : best));
 
-function inSession(block: GuideBlockData, { questions, exercises }: Guide): SessionBlock {
+function inSession({ block, question, exercise }: GuideBlock): SessionBlock {
   const { id, kind, title, least, most, core } = block;
   const timed = { id, kind, title, least, most, core };
-  if (block.kind === 'ask') {
-    const asked = questions.find((question) => question.id === block.question);
-    return { ...timed, happens: asked === undefined ? '' : `Ask: ${asked.ask}` };
-  }
-  if (block.kind !== 'exercise') return { ...timed, happens: block.do };
-  const exercise = exercises.find((each) => each.id === block.exercise);
-  if (exercise === undefined) return { ...timed, happens: '' };
+  if (question !== undefined) return { ...timed, happens: `Ask: ${question.ask}` };
+  if (exercise === undefined) return { ...timed, happens: 'do' in block ? block.do : '' };
   const { purpose, groups, materials, remote } = exercise;
   const group = groupSize(exercise);
   return {
@@ -115,7 +134,7 @@ export const sessionGuides = (
     return {
       number,
       title,
-      blocks: guide.blocks.map((block) => inSession(block, guide)),
+      blocks: runningOrder(guide).blocks.map(inSession),
       sizes: guide.sizes,
       remote: guide.remote,
       lasting: link(lasting(lesson)),

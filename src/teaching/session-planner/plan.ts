@@ -1,5 +1,5 @@
 import type { SessionChoice, Where } from './choice.ts';
-import type { TimedBlock, TimedGuide } from './guides.ts';
+import { AROUND, type TimedBlock, type TimedGuide } from './guides.ts';
 
 type SessionItem = { start: number; minutes: number } & (
   { kind: 'break' | 'lunch' } | { kind: 'block'; lesson: number; block: string; title: string }
@@ -21,7 +21,10 @@ interface Placed {
 }
 
 /** The order in which optional blocks are added, by kind. */
-const FIRST_IN: Record<TimedBlock['kind'], number> = { exercise: 0, ask: 1, tell: 2, open: 3, close: 3 };
+const FIRST_IN: Record<TimedBlock['kind'], number> = { open: 0, close: 0, exercise: 1, ask: 2, tell: 3 };
+
+/** Minutes of a session that has time for a welcome and an evaluation. */
+const AN_HOUR = 60;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 const least = (placed: readonly Placed[]): number[] => placed.map(({ block }) => block.least);
@@ -32,8 +35,8 @@ const room = (placed: readonly Placed[]): number[] => placed.map(({ block }) => 
  *
  * 1. Adds the core blocks of every lesson, each at its shortest. If that is too long, drops the last lessons until it
  *    fits.
- * 2. Adds optional blocks that fit at their shortest: exercises first, then questions, then talks. Each has the position
- *    that it has in its guide.
+ * 2. Adds optional blocks that fit at their shortest: from an hour on the welcome and the evaluation, then exercises,
+ *    questions and talks. Each has the position that it has in its guide.
  * 3. Distributes the remaining minutes in proportion to how far each block can grow, up to its longest.
  *
  * Each step includes the breaks and the lunch that the work needs (`pausesFor`).
@@ -52,7 +55,12 @@ export function planSession(
   let kept = chosen;
   while (kept.length > 0 && length(least(coreOf(kept))) > minutes) kept = kept.slice(0, -1);
 
-  const all = kept.flatMap(({ number, blocks }) => blocks.map((block) => ({ lesson: number, block })));
+  const around = minutes < AN_HOUR || kept.length === 0 ? [] : AROUND.map((block) => ({ lesson: 0, block }));
+  const all = [
+    ...around.slice(0, 1),
+    ...kept.flatMap(({ number, blocks }) => blocks.map((block) => ({ lesson: number, block }))),
+    ...around.slice(1),
+  ];
   const others = all
     .filter(({ block }) => !block.core)
     .sort((a, b) => FIRST_IN[a.block.kind] - FIRST_IN[b.block.kind]);

@@ -118,7 +118,7 @@ test('blocks have valid minutes, are in the order of their guides, and include a
       const kept = all.filter(({ number }) => choice.lessons.includes(number) && !leftOut.includes(number));
       const order = kept.flatMap(({ number, blocks }) => blocks.map(({ id }) => `${number} ${id}`));
       const held = items.flatMap((item) =>
-        item.kind === 'block' ? [{ ...item, key: `${item.lesson} ${item.block}` }] : [],
+        item.kind === 'block' && item.lesson > 0 ? [{ ...item, key: `${item.lesson} ${item.block}` }] : [],
       );
       expect(held.map(({ key }) => key)).toEqual(
         order.filter((key) => held.some((item) => item.key === key)),
@@ -237,7 +237,11 @@ test('an exercise is added before a talk, and the remaining minutes are distribu
   expect(ids(15)).toEqual(['open 5', 'close 10']);
   expect(ids(30)).toEqual(['open 5', 'try 15', 'close 10']);
   expect(ids(36)).toEqual(['open 5', 'aside 5', 'try 16', 'close 10']);
-  expect(ids(90)).toEqual(['open 10', 'aside 5', 'try 30', 'break 10', 'close 20']);
+  expect(ids(90)).toEqual([
+    ...['welcome 3', 'open 10', 'aside 5', 'try 30', 'break 10', 'close 20', 'evaluation 4'],
+  ]);
+  // Never at the cost of what a lesson needs.
+  expect(ids(60, 4)).toEqual(numbers.slice(0, 4).flatMap(() => ['open 5', 'close 10']));
 });
 
 /** The same lesson with its notes. */
@@ -429,6 +433,17 @@ test('every number is that of the group: groups, and copies of each sheet', () =
   const windows = materials.find(({ about }) => about.startsWith('Six windows'))?.lines ?? [];
   expect(windows[0]).toBe('12 people: 4 groups of 3.');
   expect(windows).toContain('Print 4 of “Six windows”, from the sheets of the guide.');
+  expect(materials.flatMap(({ lines }) => lines)).toEqual(
+    expect.arrayContaining([
+      'Sticky notes in two colors, two of the first color for each person (12)',
+      'The printed cards, cut and folded, for each three (4)',
+      '12 handouts of each lesson, for the exercises and to take home.',
+    ]),
+  );
+  // In a call there is nothing to print, and the rooms are as large.
+  const call = agendaOf({ ...PLAN, where: 'call' }, fourth()).materials.flatMap(({ lines }) => lines);
+  expect(call.join()).not.toContain('Print');
+  expect(call).toContain('12 people: 4 groups of 3.');
   // A set for each group, and a sheet for each person.
   const copies = (people: number, per: number): number => copiesOf({ per }, people);
   for (const people of [1, 5, 12, 14, 40])

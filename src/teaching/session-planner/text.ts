@@ -145,7 +145,7 @@ export const planReadme = ({ title, frame, lessons, cases }: Agenda, plan: strin
     ),
     '',
     'On the day',
-    '- Put the attendance sheet at the door. Before people leave, give each an evaluation sheet.',
+    '- Put the attendance sheet at the door. Before people leave, give each an evaluation sheet; in a call, post its questions.',
     '- The statement of participation is for those who need one. All three are among the sheets of each folder.',
     `- The plan on the site: ${plan}`,
     '',

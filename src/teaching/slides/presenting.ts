@@ -11,19 +11,5 @@ export const planText = (minutes: string, endsShort: number | undefined, endsLon
     ? `${minutes}; ends by minute ${endsLong} of the long session, left out of the short one`
     : `${minutes}; ends by minute ${endsShort} of the short session, ${endsLong} of the long one`;
 
-/** A message between the windows of one presentation. */
-export type PresenterMessage =
-  | { slide: string }
-  /** A new window asks for the current slide. */
-  | { asks: true };
-
-/** Reads a message from another window; undefined when invalid. */
-export function readPresenterMessage(data: unknown): PresenterMessage | undefined {
-  if (typeof data !== 'object' || data === null) return undefined;
-  if ('slide' in data && typeof data.slide === 'string') return { slide: data.slide };
-  if ('asks' in data && data.asks === true) return { asks: true };
-  return undefined;
-}
-
-/** The channel name of a presentation, made from its address. */
+/** The channel of the windows of one presentation, made from its address. They say the id of a slide, or nothing to ask for it. */
 export const channelName = (pathname: string): string => `slides of ${pathname}`;

@@ -1,6 +1,6 @@
 import { selectRows } from '../../components/comparison/views.ts';
 import type { LessonSection, Passage, ProseTable } from '../../course/lesson-outline.ts';
-import { tableFit, type Note, type Slide, type SlideBlock, type TextCell } from './slide.ts';
+import { tableParts, type Note, type Slide, type SlideBlock, type TextCell } from './slide.ts';
 import type { DeckContext } from './wording.ts';
 import type { Comparison, Question } from '../../course/types.ts';
 import { shortCitation } from '../../course/citations.ts';
@@ -58,47 +58,43 @@ interface TableContent {
   title: string;
   caption: string;
   columns: TextCell[];
-  rows: { id: string; cells: TextCell[]; note?: string }[];
+  rows: { cells: TextCell[]; note?: string }[];
   notesLabel?: string;
-  notes?: Note[];
+  notes: Note[];
 }
 
 const toneOf = (tone: string): { tone?: string } => (tone === 'neutral' ? {} : { tone });
 
-/** A table with as many rows as fit at its type size; the notes name the others. */
-function tableSlide(content: TableContent, block: SlideBlock | undefined): Slide {
-  const { id, label, title, caption, columns, rows, notesLabel = '', notes = [] } = content;
-  const text = (cells: readonly TextCell[]): string[] => cells.map((cell) => cell.text);
-  const { count } = tableFit([text(columns), ...rows.map(({ cells }) => text(cells))]);
-  const shown = rows.slice(0, count);
-  const spoken = shown.flatMap(({ note }) => (note === undefined ? [] : [note]));
-  const others = rows.slice(count).map(({ cells: [first] }) => first?.text ?? '');
-  return {
-    id,
-    kind: 'table',
-    label,
-    title,
-    caption,
-    columns,
-    rows: shown.map(({ cells }) => cells),
-    notes: [
-      ...(spoken.length === 0 ? [] : [{ label: notesLabel, lines: spoken }]),
-      ...(others.length === 0 ? [] : [{ label: 'Rows that are in the handout', lines: others }]),
-      ...notes,
-    ],
-    block,
-  };
+/** A table on as many slides as its rows take; what is to be said of a row is in the notes of its slide. */
+function tableSlides(content: TableContent, block: SlideBlock | undefined): Slide[] {
+  const { id, label, title, caption, columns, rows, notesLabel = '', notes } = content;
+  const textsOf = (some: readonly (typeof rows)[number][]): string[][] =>
+    [columns, ...some.map(({ cells }) => cells)].map((cells) => cells.map(({ text }) => text));
+  return tableParts(rows, textsOf).map((part, index): Slide => {
+    const spoken = part.flatMap(({ note }) => (note === undefined ? [] : [note]));
+    return {
+      id: index === 0 ? id : `${id}-${index + 1}`,
+      kind: 'table',
+      label,
+      title: index === 0 ? title : `${title} (continued)`,
+      caption,
+      columns,
+      rows: part.map(({ cells }) => cells),
+      notes: [...(spoken.length === 0 ? [] : [{ label: notesLabel, lines: spoken }]), ...notes],
+      block,
+    };
+  });
 }
 
 /** A comparison with the rows that the lesson shows. */
-function comparisonSlide(
+function comparisonSlides(
   { say, absolute }: DeckContext,
   comparison: Comparison,
   chosen: readonly string[] | undefined,
   block: SlideBlock | undefined,
-): Slide {
+): Slide[] {
   const { sides } = comparison;
-  return tableSlide(
+  return tableSlides(
     {
       id: `table-${comparison.id}`,
       label: 'Comparison',
@@ -108,8 +104,7 @@ function comparisonSlide(
         { text: 'What is compared' },
         ...sides.map(({ label, tone }) => ({ text: label, ...toneOf(tone) })),
       ],
-      rows: selectRows(comparison, chosen).map(({ id, dimension, cells, ask, example }) => ({
-        id,
+      rows: selectRows(comparison, chosen).map(({ dimension, cells, ask, example }) => ({
         cells: [{ text: say(dimension) }, ...sides.map((side) => ({ text: say(cells[side.id] ?? '') }))],
         note: say(`${dimension}: ${ask} Example: ${example}`),
       })),
@@ -120,24 +115,21 @@ function comparisonSlide(
   );
 }
 
-function proseTableSlide(
+function proseTableSlides(
   { lesson, say, absolute }: DeckContext,
   section: string,
   title: string,
   [header = [], ...rows]: ProseTable,
   block: SlideBlock | undefined,
-): Slide {
-  return tableSlide(
+): Slide[] {
+  return tableSlides(
     {
       id: `example-${section}`,
       label: 'Example',
       title,
       caption: '',
       columns: header.map((text) => ({ text: say(text) })),
-      rows: rows.map((cells, index) => ({
-        id: String(index + 1),
-        cells: cells.map((text) => ({ text: say(text) })),
-      })),
+      rows: rows.map((cells) => ({ cells: cells.map((text) => ({ text: say(text) })) })),
       notes: [{ label: 'In the lesson', lines: [absolute(`${lesson.path}#${section}`)] }],
     },
     block,
@@ -179,8 +171,10 @@ export function sectionSlides(
   const [first, ...rest] = [
     ...(points === undefined ? [] : [points]),
     ...section.definitions.map((each) => definitionSlide(context, each, block)),
-    ...section.comparisons.map((use) => comparisonSlide(context, course.comparison(use.id), use.rows, block)),
-    ...section.tables.map((table) => proseTableSlide(context, id, title, table, block)),
+    ...section.comparisons.flatMap((use) =>
+      comparisonSlides(context, course.comparison(use.id), use.rows, block),
+    ),
+    ...section.tables.flatMap((table) => proseTableSlides(context, id, title, table, block)),
     ...section.figures.map((each) => figureSlide(context, each, block)),
   ];
   const read: Note = { label: 'In the lesson', lines: [absolute(`${lesson.path}#${id}`)] };

@@ -87,9 +87,12 @@ function exerciseSlides(
 }
 
 /** The slides of one block, with the facilitator's instructions as notes. */
-function blockSlides(context: DeckContext, guide: Guide, timed: TimedBlock, place: SlideBlock): Slide[] {
+function blockSlides(
+  context: DeckContext,
+  { block, number, question, exercise }: TimedBlock,
+  place: SlideBlock,
+): Slide[] {
   const { lesson, say } = context;
-  const { block, number } = timed;
   const label = `${number} · ${BLOCK_KIND[block.kind]}`;
   const time: Note = {
     label: `Block ${number}: ${place.title}`,
@@ -97,45 +100,28 @@ function blockSlides(context: DeckContext, guide: Guide, timed: TimedBlock, plac
       `${BLOCK_KIND[block.kind]}, ${place.minutes}${block.core ? '' : '; leave it out if time is short'}.`,
     ],
   };
-  switch (block.kind) {
-    case 'ask':
-      return guide.questions
-        .filter(({ id }) => id === block.question)
-        .map((question) => ({
-          id: `block-${block.id}`,
-          kind: 'statement',
-          label,
-          title: say(question.ask),
-          notes: [time, ...questionNotes(context, question)],
-          block: place,
-        }));
-    case 'exercise':
-      return guide.exercises
-        .filter(({ id }) => id === block.exercise)
-        .flatMap((exercise) => exerciseSlides(context, exercise, label, time, place));
-    default: {
-      const opening = block.kind === 'open' ? (lesson.outline.sections[0]?.passages ?? []) : [];
-      return [
-        {
-          id: `block-${block.id}`,
-          kind: 'statement',
-          label,
-          title: place.title,
-          ...(block.show === undefined ? {} : { text: say(block.show) }),
-          notes: [{ ...time, lines: [...time.lines, say(block.do)] }, ...proseNotes(context, opening)],
-          block: place,
-        },
-      ];
-    }
-  }
+  const shared = { id: `block-${block.id}`, kind: 'statement', label, block: place } as const;
+  if (question !== undefined)
+    return [{ ...shared, title: say(question.ask), notes: [time, ...questionNotes(context, question)] }];
+  if (exercise !== undefined) return exerciseSlides(context, exercise, label, time, place);
+  if (!('do' in block)) return [];
+  const opening = block.kind === 'open' ? (lesson.outline.sections[0]?.passages ?? []) : [];
+  return [
+    {
+      ...shared,
+      title: place.title,
+      ...(block.show === undefined ? {} : { text: say(block.show) }),
+      notes: [{ ...time, lines: [...time.lines, say(block.do)] }, ...proseNotes(context, opening)],
+    },
+  ];
 }
 
 /** The blocks of a guide, in order, with their slides. */
 export function sessionParts(context: DeckContext, guide: Guide): SessionPart[] {
-  return runningOrder(guide.blocks).blocks.map((timed) => {
+  return runningOrder(guide).blocks.map((timed) => {
     const place = placeOf(context, timed);
     return {
-      slides: blockSlides(context, guide, timed, place),
+      slides: blockSlides(context, timed, place),
       sections: timed.block.sections ?? [],
       kind: timed.block.kind,
       place,

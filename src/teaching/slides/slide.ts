@@ -69,16 +69,17 @@ export interface Deck {
 
 /** Slide dimensions in inches. */
 export const SLIDE = { width: 13.333, height: 7.5, margin: 0.7 } as const;
-export const TABLE = { top: 2.05, height: 4.4 } as const;
+export const TABLE = { top: 1.9, height: 4.8 } as const;
 export const tableWidth = SLIDE.width - 2 * SLIDE.margin;
 
 /** Type sizes of tables in points. The smallest can still be read in the back row. */
 const TYPE_SIZES = [24, 20, 18] as const;
 
 /** A conservative estimate of the characters in an inch, and of the height of a line in inches, at one point. */
-const CHARACTERS = 134;
-const LINE = 0.0169;
-const CELL_PADDING = 0.2;
+const CHARACTERS = 150;
+const LINE = 0.016;
+/** Empty inches beside and above the words of a cell. */
+const CELL_PADDING = { across: 0.24, down: 0.16 };
 
 /** Column widths of a table by the length of their content, at least a ninth each. */
 export function columnWidths(rows: readonly (readonly string[])[]): number[] {
@@ -95,7 +96,7 @@ export function columnWidths(rows: readonly (readonly string[])[]): number[] {
 
 /** Number of lines of a text in a column, breaking only between words. */
 function linesIn(text: string, width: number, size: number): number {
-  const room = Math.max(1, Math.floor(((width - CELL_PADDING) * CHARACTERS) / size));
+  const room = Math.max(1, Math.floor(((width - CELL_PADDING.across) * CHARACTERS) / size));
   let lines = 1;
   let used = 0;
   for (const word of text.split(/\s+/)) {
@@ -109,7 +110,7 @@ function linesIn(text: string, width: number, size: number): number {
 }
 
 /** The height in inches of a text in a column. */
-const heightIn = (text: string, width: number, size: number): number =>
+export const heightIn = (text: string, width: number, size: number): number =>
   linesIn(text, width, size) * LINE * size;
 
 /** The largest even type size in which texts, with half a line below each, fit in a place in inches. */
@@ -121,18 +122,36 @@ export function sizeIn(texts: readonly string[], place: { w: number; h: number }
   return size;
 }
 
-/** The largest type size in which a table fits on a slide, and how many of its rows do: at least one. */
-export function tableFit(rows: readonly (readonly string[])[]): { size: number; count: number } {
+/** The largest type size in which a table fits on a slide; undefined if it fits in none. */
+function fittingSize(rows: readonly (readonly string[])[]): number | undefined {
   const widths = columnWidths(rows);
-  const countAt = (size: number): number => {
-    let left: number = TABLE.height;
-    const over = rows.findIndex((row) => {
-      left -= Math.max(...row.map((cell, index) => heightIn(cell, widths[index] ?? 1, size))) + CELL_PADDING;
-      return left < 0;
-    });
-    return over === -1 ? rows.length : Math.max(2, over);
+  const heightAt = (size: number): number =>
+    rows.reduce(
+      (sum, row) =>
+        sum +
+        CELL_PADDING.down +
+        Math.max(...row.map((cell, index) => heightIn(cell, widths[index] ?? 1, size))),
+      0,
+    );
+  return TYPE_SIZES.find((size) => heightAt(size) <= TABLE.height);
+}
+
+/** The type size of a table: the smallest, if it fits in none. */
+export const tableSize = (rows: readonly (readonly string[])[]): number => fittingSize(rows) ?? TYPE_SIZES[2];
+
+/** The rows of a table by the slides that it takes, as few as can be, each with about as many rows. */
+export function tableParts<Row>(
+  rows: readonly Row[],
+  textsOf: (rows: readonly Row[]) => string[][],
+): Row[][] {
+  const inParts = (count: number): Row[][] => {
+    const each = Math.ceil(rows.length / count);
+    return Array.from({ length: Math.ceil(rows.length / each) }, (_, part) =>
+      rows.slice(part * each, (part + 1) * each),
+    );
   };
-  const sizes = TYPE_SIZES.map((size) => ({ size, count: countAt(size) }));
-  const whole = sizes.find(({ count }) => count === rows.length) ?? sizes.at(-1);
-  return { size: whole?.size ?? TYPE_SIZES[0], count: (whole?.count ?? 2) - 1 };
+  let count = 1;
+  while (count < rows.length && inParts(count).some((part) => fittingSize(textsOf(part)) === undefined))
+    count += 1;
+  return inParts(count);
 }

@@ -4,10 +4,7 @@ import { button, h } from '../../../utils/elements.ts';
 import { CaseWalk, changeCase, readCase } from './case-walk.ts';
 import { SECONDS } from '../way.ts';
 
-/**
- * `<case-room>`: a walk for a group. Counts hands for each choice, by buttons and by the keys 1 to 4 (with Shift one
- * fewer), and has a timer for each decision, which T starts and stops. The keys can be turned off (WCAG 2.1.4).
- */
+/** `<case-room>`: a walk for a group, with a timer, and hands counted by buttons or keys, which can be turned off. */
 class CaseRoom extends CaseWalk {
   #left = SECONDS;
   #tick: ReturnType<typeof setInterval> | undefined;
@@ -77,7 +74,6 @@ class CaseRoom extends CaseWalk {
     this.showKept();
   }
 
-  /** For the next group. */
   #clear(): void {
     void changeCase(this.case, () => ({ hands: {} }));
     this.showKept();

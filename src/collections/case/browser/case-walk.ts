@@ -9,7 +9,6 @@ import { isWay, readWay, wayFragment, type ReadWay } from '../way.ts';
 
 // The schema of the slice stays out of the page's script; what is read here is checked field by field.
 const KEY = 'cases';
-
 type Hands = Record<string, number>;
 type CaseKept = CaseRecord & { hands: Hands };
 
@@ -81,12 +80,10 @@ export class CaseWalk extends HTMLElement {
     this.#connection?.abort();
   }
 
-  /** The element of a choice, around its link. */
   protected choiceElement(_scene: string, _choice: string, link: HTMLElement): HTMLElement {
     return link;
   }
 
-  /** Called after a place is shown. */
   protected afterShow(): void {
     // A walk alone has nothing to add.
   }

@@ -4,7 +4,6 @@ import sheet from './table-tools.css?url';
 
 type Tools = typeof import('./table-tools.ts');
 
-/** A button that opens and closes something. */
 const toggle = (name: string, onToggle: (opens: boolean) => void): HTMLButtonElement =>
   button(
     name,

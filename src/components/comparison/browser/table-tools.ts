@@ -1,12 +1,28 @@
+import sheet from './which-is-it.css?url';
 import { button, h, radios } from '../../../utils/elements.ts';
 import { LICENSE_NAME, SITE_NAME } from '../../../site.ts';
 import { EMBED_HEIGHT, embedCode } from '../../../teaching/embeds/embed-code.ts';
 import { copyText } from '../../../utils/clipboard.ts';
 import { toCsv, toHtml, toMarkdown } from '../table-formats.ts';
-import { cellText, readGrid } from './read-table.ts';
+import { pickStatements, score, type PracticeStatement } from '../practice.ts';
+import { addSheet } from '../../../utils/styles.ts';
 
+/** The text of a header or cell, including covered text, without its controls. */
+function cellText(cell: Element): string {
+  const copy = cell.cloneNode(true) as Element;
+  for (const extra of copy.querySelectorAll('copy-link, small, button, .sr-only')) extra.remove();
+  return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** The table as rows of text: the header row, then all rows that the filter does not hide. */
+function readGrid(table: HTMLTableElement): string[][] {
+  return [...table.rows]
+    .filter((row) => !row.hasAttribute('data-filtered'))
+    .map((row) => [...row.cells].map(cellText));
+}
+
+const NAME = { markdown: 'Markdown', csv: 'CSV', html: 'HTML' } as const;
 let filters = 0;
-
 /** What the tools of a table do. Each says its result in the status line of the table's bar. */
 type Say = (message: string) => void;
 
@@ -63,10 +79,69 @@ function uncover(cell: HTMLElement): void {
   cell.removeAttribute('data-covered');
 }
 
-/** Opens a round of "Which is it?" in place of the table, which would reveal the answers. */
-export async function practice(host: HTMLElement, panel: HTMLElement, say: Say): Promise<void> {
-  const { whichIsIt } = await import('./which-is-it.ts');
-  await whichIsIt(host, panel, say);
+const ROUND = 8;
+let rounds = 0;
+
+/** Shows a round of "Which is it?" in place of the table: statements to sort into its sides, with score and explanations. */
+export async function practice(host: HTMLElement, place: HTMLElement, say: Say): Promise<void> {
+  await addSheet(sheet);
+  const sides = [...host.querySelectorAll<HTMLElement>('thead [data-side]')].map((th): [string, string] => [
+    th.dataset['side'] ?? '',
+    cellText(th),
+  ]);
+  const statements = [...host.querySelectorAll<HTMLTableRowElement>('tbody tr')].flatMap((row) => {
+    const dimension = cellText(row.cells[0] ?? row);
+    return [...row.querySelectorAll<HTMLElement>('td[data-side]')].map((cell): PracticeStatement => ({
+      dimension,
+      side: cell.dataset['side'] ?? '',
+      text: cellText(cell),
+    }));
+  });
+  const labels = new Map(sides);
+  const round = pickStatements(statements, ROUND, Math.random);
+  const name = `quiz-${(rounds += 1)}`;
+  const groups = round.map((statement, index) => {
+    const group = radios(`${index + 1}. ${statement.text}`, `${name}-${index}`, sides, () => undefined);
+    for (const input of group.querySelectorAll('input')) input.checked = false;
+    const feedback = h('p');
+    group.append(feedback);
+    return { statement, group, feedback };
+  });
+  const form = h(
+    'form',
+    { class: 'quiz' },
+    h('p', {}, 'Practice, not graded. Sort each statement into its side.'),
+    ...groups.map(({ group }) => group),
+    h('button', {}, 'Check'),
+    button('New round', () => {
+      place.replaceChildren();
+      void practice(host, place, say);
+    }),
+  );
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const answers = groups.map(({ group }) => group.querySelector<HTMLInputElement>('input:checked')?.value);
+    const result = score(round, answers);
+    groups.forEach(({ statement, feedback }, index) => {
+      const { dimension, side } = statement;
+      const given = answers[index];
+      const others = statements
+        .filter((other) => other.dimension === dimension && other.side !== side)
+        .map((other) => `${labels.get(other.side)}: ${other.text}`);
+      const verdict = given === side ? '✓ Right' : '✗ Not quite';
+      feedback.textContent =
+        given === undefined ? '' : `${verdict}: ${labels.get(side)} (${dimension}). ${others.join(' ')}`;
+    });
+    if (result.missing === 0)
+      say(`${result.right} of ${result.total} right. Each statement has its explanation.`);
+    else {
+      say(`${result.missing} still to sort.`);
+      groups[answers.indexOf(undefined)]?.group.querySelector('input')?.focus();
+    }
+  });
+  place.append(form);
+  form.querySelector('input')?.focus();
+  say(`${round.length} statements to sort.`);
   host.setAttribute('data-practicing', '');
 }
 
@@ -74,7 +149,7 @@ export async function practice(host: HTMLElement, panel: HTMLElement, say: Say):
 export function showMore(host: HTMLElement, panel: HTMLElement, say: Say): void {
   const place = h('div');
   const copies = (['markdown', 'csv', 'html'] as const).map((format) =>
-    button(`Copy as ${format === 'markdown' ? 'Markdown' : format.toUpperCase()}`, () => {
+    button(`Copy as ${NAME[format]}`, () => {
       place.replaceChildren();
       void copyTable(host, format, place, say);
     }),
@@ -120,8 +195,6 @@ function filter(host: HTMLElement, say: Say): HTMLFieldSetElement[] {
   return [group];
 }
 
-const NAME = { markdown: 'Markdown', csv: 'CSV', html: 'HTML' } as const;
-
 /** Copies the rows that are shown; if the browser refuses, shows the text to copy by hand. */
 async function copyTable(
   host: HTMLElement,
@@ -147,7 +220,6 @@ async function copyTable(
   });
 }
 
-/** Shows the code that embeds the table in another page. */
 function showEmbedCode(host: HTMLElement, place: HTMLElement, say: Say): void {
   const { title = '', embed = '' } = host.dataset;
   const code = embedCode({ title, src: embed, height: EMBED_HEIGHT.comparison, grows: true });

@@ -1,5 +1,5 @@
 import { button, choice, fieldset, h } from '../../../utils/elements.ts';
-import { resultOf, type Result } from '../../../course/questions.ts';
+import { markOf, resultOf, type Result } from '../../../course/questions.ts';
 
 /** Labels for the reader's own score of a recalled answer, by points out of 2. */
 const RECALLED = ['None of it', 'Some of it', 'All of it'];
@@ -43,7 +43,6 @@ class CheckQuestion extends HTMLElement {
     });
   }
 
-  /** Says of each answer by its letter what the reader chose, and what is right. */
   #mark(details: HTMLElement, given: readonly string[]): void {
     const choices = new URLSearchParams(this.dataset['choices']);
     const said = (verdict: string, answer: string): string => {
@@ -59,8 +58,7 @@ class CheckQuestion extends HTMLElement {
       const [label] = item.children;
       item.toggleAttribute('data-chosen', choices.size === 0 && answer === 'right');
       if (label !== undefined)
-        // Statements have numbers, options letters.
-        label.textContent = `${choices.size > 0 ? index + 1 : String.fromCharCode(65 + index)}. ${said(item.dataset['verdict'] ?? '', answer)}`;
+        label.textContent = `${markOf(this.dataset['kind'] ?? '', index)} ${said(item.dataset['verdict'] ?? '', answer)}`;
     });
   }
 
@@ -68,7 +66,6 @@ class CheckQuestion extends HTMLElement {
     this.dispatchEvent(new CustomEvent<Result>('answered', { bubbles: true, detail }));
   }
 
-  /** Asks below the model answer how much of it the reader recalled. */
   #judge(details: HTMLElement): void {
     if (details.nextElementSibling !== null) return;
     const buttons = RECALLED.map((text, right) =>
@@ -80,10 +77,7 @@ class CheckQuestion extends HTMLElement {
     details.after(fieldset('How much of it did you have?', ...buttons));
   }
 
-  /**
-   * Turns the options into inputs, in a random order, which the answers follow. Returns a reader of the verdicts, which
-   * is undefined while nothing is chosen.
-   */
+  /** Makes inputs of the options, in a random order. Returns a reader of the verdicts, undefined without a choice. */
   #options(form: HTMLFormElement, kind: string): () => string[] | undefined {
     const [list, answers] = this.querySelectorAll('ol');
     if (list === undefined || answers === undefined) return () => undefined;

@@ -2,10 +2,60 @@ import { button, h } from '../../../utils/elements.ts';
 import { announce } from '../../../utils/announce.ts';
 import { updateStore, readStore, subscribe } from '../../../storage/browser/store.ts';
 
+/** Where the contents are beside the text, as in lesson.css. */
+const WIDE = matchMedia('(min-width: 80rem)');
+
 /**
- * `<lesson-progress data-lesson data-title>`: stores on this device which section was read last, and offers to
- * mark the lesson as finished. Nothing without JavaScript.
+ * `<lesson-toc>` around links to the headings of the page, in a disclosure that is open where it has a column of its
+ * own: marks the current one with `aria-current` and dispatches `reading` with its id.
  */
+class LessonToc extends HTMLElement {
+  #waiting = false;
+  readonly #onScroll = (): void => {
+    if (this.#waiting) return;
+    this.#waiting = true;
+    requestAnimationFrame(() => {
+      this.#waiting = false;
+      this.#mark();
+    });
+  };
+
+  readonly #unfold = (): void => {
+    const details = this.querySelector('details');
+    if (details !== null) details.open = WIDE.matches;
+  };
+
+  connectedCallback(): void {
+    addEventListener('scroll', this.#onScroll, { passive: true });
+    addEventListener('hashchange', this.#onScroll);
+    this.#unfold();
+    WIDE.addEventListener('change', this.#unfold);
+    this.#mark();
+  }
+
+  #mark(): void {
+    const links = [...this.querySelectorAll('a')];
+    const headings = links.flatMap((link) => document.getElementById(link.hash.slice(1)) ?? []);
+    const topOf = (heading: Element): number => heading.getBoundingClientRect().top;
+    const isPast = (heading: Element): boolean => topOf(heading) < innerHeight / 3;
+    const atEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
+    // A heading that was followed is the current one while it is where the browser put it: near the top, or
+    // anywhere in the window where the page ends. Otherwise it is the last one above a third of the window.
+    const followed = headings.find(
+      (heading) => `#${heading.id}` === location.hash && topOf(heading) >= 0 && (atEnd || isPast(heading)),
+    );
+    const current = followed ?? (atEnd ? headings.at(-1) : headings.findLast(isPast));
+    for (const link of links) {
+      if (current && link.hash === `#${current.id}`) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    }
+    if (current) this.dispatchEvent(new CustomEvent('reading', { bubbles: true, detail: current.id }));
+  }
+}
+
+customElements.define('lesson-toc', LessonToc);
+
+/** `<lesson-progress data-lesson data-title>`: stores the section read last, and marks the lesson as finished. */
 class LessonProgress extends HTMLElement {
   #last: string | undefined;
   readonly #onReading = (event: Event): void => {
@@ -21,8 +71,7 @@ class LessonProgress extends HTMLElement {
 
   connectedCallback(): void {
     document.addEventListener('reading', this.#onReading);
-    const { lesson, title } = this.dataset;
-    if (lesson === undefined || title === undefined) return;
+    const { lesson = '', title = '' } = this.dataset;
     const finished = (): boolean => readStore().lessons[lesson]?.finished !== undefined;
     const state = h('span');
     const show = (): void => {

@@ -5,7 +5,6 @@
  * which stays while one points at it, goes with Escape and follows its word; a tap opens a note in place.
  */
 const WORDS = 'a.term, button.receipt';
-
 let shown: { word: Element; note: HTMLElement } | undefined;
 
 const wordOf = ({ target }: Event): Element | null =>
@@ -61,7 +60,6 @@ const marginOf = ({ target }: Event): HTMLElement | null => {
   return note !== null && isInMargin(note) ? note : null;
 };
 
-/** The word of a note. */
 const namerOf = ({ id }: Element): HTMLElement | null =>
   document.querySelector(`[popovertarget="${id}"], [aria-describedby="${id}"]`);
 

@@ -1,9 +1,6 @@
 import { copyText } from '../../../utils/clipboard.ts';
 
-/**
- * `<copy-link>` around a link: a click also copies the absolute address and announces it. The link still works as a
- * link, with modifier keys and without JavaScript.
- */
+/** `<copy-link>` around a link: a click also copies the absolute address and announces it. */
 class CopyLink extends HTMLElement {
   connectedCallback(): void {
     this.addEventListener('click', (event) => {

@@ -2,10 +2,7 @@ import { passageFragment } from '../text-fragment.ts';
 import { copyText } from '../../../utils/clipboard.ts';
 import { button } from '../../../utils/elements.ts';
 
-/**
- * `<passage-link>` at the end of a lesson: when a reader selects text of the lesson, offers to copy a link to that
- * passage. Without JavaScript, only headings have links.
- */
+/** `<passage-link>` at the end of a lesson offers to copy a link to the passage that a reader selects. */
 class PassageLink extends HTMLElement {
   #copy: HTMLButtonElement | undefined;
   readonly #onSelection = (): void => {

@@ -1,6 +1,4 @@
-/**
- * Prints only one sheet of a page. Style sheets select it by `data-print` on the root element, which is removed afterward.
- */
+/** Prints one sheet of a page, which style sheets select by `data-print` on the root element. */
 export function printOnly(sheet: string): void {
   const root = document.documentElement;
   root.dataset['print'] = sheet;

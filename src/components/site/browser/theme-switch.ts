@@ -2,10 +2,7 @@ import { isTheme, THEME_KEY, type Theme } from '../theme.ts';
 
 const NEXT = { system: 'light', light: 'dark', dark: 'system' } as const;
 
-/**
- * `<theme-switch>` around a hidden button with a `<span>`: shows the button, which cycles through system, light and dark.
- * The button stays hidden without JavaScript.
- */
+/** `<theme-switch>` shows its button, which cycles through system, light and dark. */
 class ThemeSwitch extends HTMLElement {
   connectedCallback(): void {
     const button = this.querySelector('button');

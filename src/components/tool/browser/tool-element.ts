@@ -28,24 +28,17 @@ export abstract class DeviceElement extends HTMLElement {
     this.#connection?.abort();
   }
 
-  /** Adds listeners to the rendered markup. */
   protected wire(): void {}
 
-  /** Shows the data. */
   protected abstract draw(): void;
 
-  /**
-   * Follows the fragment of the address.
-   * @param clicked whether the reader followed a link on this page
-   */
+  /** Follows the fragment of the address, at first and when the reader has `clicked` a link on this page. */
   protected follow?(clicked: boolean): void;
 
-  /** An element of the markup. */
   protected find<Found extends Element = HTMLElement>(selector: string): Found {
     return requireElement<Found>(this, selector);
   }
 
-  /** Elements of the markup. */
   protected findAll<Found extends Element = HTMLElement>(selector: string): Found[] {
     return [...this.querySelectorAll<Found>(selector)];
   }
@@ -56,7 +49,6 @@ export abstract class DeviceElement extends HTMLElement {
       each.addEventListener('click', () => void act());
   }
 
-  /** Calls back when a form is submitted. */
   protected onSubmit(selector: string, act: () => unknown): void {
     this.find(selector).addEventListener('submit', (event) => {
       event.preventDefault();
@@ -79,7 +71,6 @@ export abstract class ToolElement<Data> extends DeviceElement {
   protected abstract readonly notStored: string;
   readonly #removed = h('p', { class: 'note', role: 'status', tabIndex: -1, 'data-omit': 'print' });
 
-  /** The tool's data on this device. */
   protected get data(): Data {
     return readSlice(this.slice);
   }

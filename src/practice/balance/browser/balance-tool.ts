@@ -4,11 +4,11 @@ import { SIDE_NAMES } from '../../../site.ts';
 import { copyText } from '../../../utils/clipboard.ts';
 import { button, h } from '../../../utils/elements.ts';
 import { capitalized } from '../../../utils/number-words.ts';
-import { textOfFragment } from '../code.ts';
+import { codesFragment, readCodes, textOfFragment } from '../code.ts';
 import { answeredOf, scoresOf, stateOf, type Scores } from '../scores.ts';
 import { slice, type BalanceRecord, type BalanceResult } from '../slice.ts';
 import { dayText, momentText, scoresText } from '../words.ts';
-import { showResult, TeamView } from './result.ts';
+import { showResult, showTeam } from './result.ts';
 import { StatementForm } from './statements.ts';
 
 /** The visible part of the tool. The style sheet also selects the printed parts by it. */
@@ -26,8 +26,6 @@ class BalanceTool extends ToolElement<BalanceRecord> {
   protected readonly notStored =
     'This browser cannot keep your answers, so finish before you leave the page.';
   #form!: StatementForm;
-  #team!: TeamView;
-
   protected override wire(): void {
     this.#form = new StatementForm(this.find<HTMLFormElement>('.balance-form'), {
       store: (draft) =>
@@ -39,7 +37,12 @@ class BalanceTool extends ToolElement<BalanceRecord> {
         this.#show(result, await this.change(({ results }) => ({ results: [...results, result] })));
       },
     });
-    this.#team = new TeamView(this);
+    this.onSubmit('.balance-codes', () => {
+      const read = readCodes(this.#codes.value);
+      showTeam(this, read);
+      // The fragment contains the codes, for reloads. It is never sent to a server.
+      history.replaceState(null, '', read.codes.length > 0 ? codesFragment(read.codes) : '#spread');
+    });
     this.on('again', () => {
       this.#view('answer');
       this.#form.focus();
@@ -66,7 +69,11 @@ class BalanceTool extends ToolElement<BalanceRecord> {
 
   protected override follow(clicked: boolean): void {
     const text = textOfFragment(location.hash);
-    if (text !== undefined) this.#team.open(text);
+    if (text !== undefined) {
+      const read = readCodes(text);
+      this.#codes.value = read.codes.join('\n');
+      showTeam(this, read);
+    }
     if (text !== undefined || location.hash === '#spread') {
       this.#view('team');
       this.find('#spread').focus();
@@ -74,6 +81,10 @@ class BalanceTool extends ToolElement<BalanceRecord> {
       this.#view('answer');
       this.#form.focus();
     }
+  }
+
+  get #codes(): HTMLTextAreaElement {
+    return this.find<HTMLTextAreaElement>('#team-codes');
   }
 
   #view(view: View): void {
@@ -122,7 +133,6 @@ class BalanceTool extends ToolElement<BalanceRecord> {
       `Both scores over ${results.length} times that you answered. The last: ${scoresText(last.scores, pairOf(SIDE_NAMES))} The table below has all the numbers.`;
   }
 
-  /** A result in the table of answers over time. */
   #row({ scores, ...result }: BalanceResult & { scores: Scores | undefined }): HTMLTableRowElement {
     const { at, answers } = result;
     const { statements } = this.#form;

@@ -4,7 +4,7 @@ import { SIDE_NAMES } from '../../../site.ts';
 import { requireElement } from '../../../utils/dom.ts';
 import { h } from '../../../utils/elements.ts';
 import { countOf } from '../../../utils/count-of.ts';
-import { codesFragment, encodeScores, MOST_CODES, readCodes, type ReadCodes } from '../code.ts';
+import { codesFragment, encodeScores, MOST_CODES, type ReadCodes } from '../code.ts';
 import {
   nextLessons,
   spreadOf,
@@ -18,29 +18,21 @@ import {
 import type { BalanceResult } from '../slice.ts';
 import { momentText, scoresText, spreadText, verdictOf, wrongCodesMessage } from '../words.ts';
 
-/** Makes an SVG element with attributes and children. */
-function svg<Name extends keyof SVGElementTagNameMap>(
-  name: Name,
-  attributes: Readonly<Record<string, string | number>>,
-  ...children: readonly (Node | string)[]
-): SVGElementTagNameMap[Name] {
-  const element = document.createElementNS('http://www.w3.org/2000/svg', name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
-  element.append(...children);
-  return element;
-}
-
 /** Replaces the dots on a rendered grid and describes them in its caption. */
 function showDots(root: ParentNode, dots: readonly Dot[], caption: string): void {
   const figure = requireElement(root, '.balance-grid');
   const drawing = requireElement<SVGSVGElement>(figure, 'svg');
   drawing.querySelector('.balance-dots')?.remove();
-  const marks = dots.flatMap(({ scores, count }) => {
-    const { x, y } = gridPoint(...scores);
-    const dot = svg('circle', { cx: x, cy: y, r: count > 1 ? 13 : 9 });
-    return count > 1 ? [dot, svg('text', { class: 'mid', x, y: y + 5 }, String(count))] : [dot];
-  });
-  drawing.append(svg('g', { class: 'balance-dots' }, ...marks));
+  const group = document.createElementNS('http://www.w3.org/2000/svg', 'g');
+  group.setAttribute('class', 'balance-dots');
+  group.innerHTML = dots
+    .map(({ scores, count }) => {
+      const { x, y } = gridPoint(...scores);
+      const number = count > 1 ? `<text class="mid" x="${x}" y="${y + 5}">${count}</text>` : '';
+      return `<circle cx="${x}" cy="${y}" r="${count > 1 ? 13 : 9}"/>${number}`;
+    })
+    .join('');
+  drawing.append(group);
   requireElement(figure, 'figcaption span').textContent = caption;
 }
 
@@ -87,55 +79,28 @@ export function showResult(
   find('.balance-code-text').textContent = encodeScores(scores);
 }
 
-/** The facilitator's section: reads codes, shows their spread, and gives links. Stores nothing. */
-export class TeamView {
-  readonly #section: HTMLElement;
-  readonly #codes: HTMLTextAreaElement;
-
-  constructor(tool: ParentNode) {
-    const section = requireElement(tool, '.balance-team');
-    this.#section = section;
-    this.#codes = requireElement(section, 'textarea');
-    requireElement(section, 'form').addEventListener('submit', (event) => {
-      event.preventDefault();
-      const read = readCodes(this.#codes.value);
-      this.#render(read);
-      // The fragment contains the codes, for reloads. It is never sent to a server.
-      history.replaceState(null, '', read.codes.length > 0 ? codesFragment(read.codes) : '#spread');
-    });
-  }
-
-  /** Shows the spread of the codes in a link. */
-  open(text: string): void {
-    const read = readCodes(text);
-    this.#codes.value = read.codes.join('\n');
-    this.#render(read);
-  }
-
-  #find(selector: string): HTMLElement {
-    return requireElement(this.#section, selector);
-  }
-
-  #render({ codes, scores, wrong, cut }: ReadCodes): void {
-    const spread = spreadOf(scores);
-    const found =
-      spread === undefined
-        ? 'No right code was found. A code looks like BB-7K2Q.'
-        : `${countOf(spread.people, 'code')} read.`;
-    const rest = cut ? ` Only the first ${MOST_CODES} entries were read.` : '';
-    this.#find('.balance-team-status').textContent = found + wrongCodesMessage(wrong) + rest;
-    this.#find('.balance-spread').hidden = spread === undefined;
-    if (spread === undefined) return;
-    showDots(this.#section, spread.dots, spreadText(spread));
-    requireElement<HTMLAnchorElement>(this.#section, '[data-picture]').hash = codesFragment(codes);
-    pairOf(SIDE_NAMES).forEach(({ id }, place) => {
-      for (const cell of this.#section.querySelectorAll<HTMLElement>(`tr[data-side="${id}"] td`))
-        cell.textContent = String(spread.ranges[place]?.[cell.dataset['of'] as keyof Range]);
-    });
-    this.#find('.balance-dots-table tbody').replaceChildren(
-      ...spread.dots.map(({ scores: both, count }) =>
-        h('tr', {}, ...[...both, count].map((value) => h('td', {}, String(value)))),
-      ),
-    );
-  }
+/** Shows a team's codes in the facilitator's section: their spread, and the link to it. Stores nothing. */
+export function showTeam(tool: ParentNode, { codes, scores, wrong, cut }: ReadCodes): void {
+  const section = requireElement(tool, '.balance-team');
+  const find = (selector: string): HTMLElement => requireElement(section, selector);
+  const spread = spreadOf(scores);
+  const found =
+    spread === undefined
+      ? 'No right code was found. A code looks like BB-7K2Q.'
+      : `${countOf(spread.people, 'code')} read.`;
+  const rest = cut ? ` Only the first ${MOST_CODES} entries were read.` : '';
+  find('.balance-team-status').textContent = found + wrongCodesMessage(wrong) + rest;
+  find('.balance-spread').hidden = spread === undefined;
+  if (spread === undefined) return;
+  showDots(section, spread.dots, spreadText(spread));
+  requireElement<HTMLAnchorElement>(section, '[data-picture]').hash = codesFragment(codes);
+  pairOf(SIDE_NAMES).forEach(({ id }, place) => {
+    for (const cell of section.querySelectorAll<HTMLElement>(`tr[data-side="${id}"] td`))
+      cell.textContent = String(spread.ranges[place]?.[cell.dataset['of'] as keyof Range]);
+  });
+  find('.balance-dots-table tbody').replaceChildren(
+    ...spread.dots.map(({ scores: both, count }) =>
+      h('tr', {}, ...[...both, count].map((value) => h('td', {}, String(value)))),
+    ),
+  );
 }

@@ -5,12 +5,9 @@ import { inOrder, type Statement } from '../scores.ts';
 import type { Answers, BalanceDraft } from '../slice.ts';
 import { missingMessage, momentText } from '../words.ts';
 
-/** What the form hands on. */
 interface Receiver {
-  /** Stores the draft after each answer. */
   store(draft: BalanceDraft): void;
   erase(): void;
-  /** Takes the answers to all statements. */
   finish(answers: Answers): void;
 }
 

@@ -27,7 +27,8 @@ import { PLAN_WEEKS, slice, type Plan, type Plans } from '../slice.ts';
 
 /** Number of stretches of a side that a phone shows at first. */
 const MOST_ON_PHONE = 4;
-
+/** What a reader sets for the whole plan. */
+const FIELDS = ['start', 'time', 'weekday'] as const;
 /**
  * `<growth-plan>` makes a plan of a rendered stretch. Its steps can be edited, checked off, printed, and downloaded as
  * Markdown or a calendar file. This browser stores all plans; one is active. `#side=<id>` in the address picks a side.
@@ -38,7 +39,6 @@ class GrowthPlan extends ToolElement<Plans> {
   protected readonly slice = slice;
   protected readonly notStored =
     'This browser does not let us keep your plan. Print or save it before you leave this page.';
-  /** Number of stretches of a side that are shown at once. */
   readonly #most = matchMedia('(width < 40rem)').matches ? MOST_ON_PHONE : Infinity;
   /** Id of the plan that is shown. Another tab may make another plan active. */
   #id: string | undefined;
@@ -158,17 +158,15 @@ class GrowthPlan extends ToolElement<Plans> {
   }
 
   #wirePlan(): void {
-    const on = (selector: string, change: (input: HTMLInputElement) => Partial<Plan>): void => {
-      const input = this.find<HTMLInputElement>(selector);
+    for (const key of FIELDS) {
+      const input = this.find<HTMLInputElement>(`#plan-${key}`);
       input.addEventListener('change', () => {
+        const { value } = input;
         // Empty or incomplete values are not stored; the field returns to its last value.
-        if (input.value === '') this.draw();
-        else void this.#edit(() => change(input));
+        if (value === '') this.draw();
+        else void this.#edit(() => ({ [key]: key === 'weekday' ? Number(value) : value }));
       });
-    };
-    on('#plan-start', ({ value }) => ({ start: value }));
-    on('#plan-time', ({ value }) => ({ time: value }));
-    on('#plan-weekday', ({ value }) => ({ weekday: Number(value) }));
+    }
     this.findAll('[data-week]').forEach((week, index) => {
       // On every input, so that unfinished text is stored even if the reader leaves the page.
       week.addEventListener('input', ({ target }) => {
@@ -208,7 +206,6 @@ class GrowthPlan extends ToolElement<Plans> {
     this.find('#plan').focus();
   }
 
-  /** Changes the plan that is shown. */
   async #edit(change: (plan: Plan) => Partial<Plan>): Promise<void> {
     const { active: id, plans } = this.#plans();
     const before = plans[id ?? ''];
@@ -234,9 +231,7 @@ class GrowthPlan extends ToolElement<Plans> {
 
   #show(plan: Plan): void {
     this.find('[data-place="plan-name"]').textContent = planName(plan);
-    this.find<HTMLInputElement>('#plan-start').value = plan.start;
-    this.find<HTMLInputElement>('#plan-time').value = plan.time;
-    this.find<HTMLSelectElement>('#plan-weekday').value = String(plan.weekday);
+    for (const key of FIELDS) this.find<HTMLInputElement>(`#plan-${key}`).value = String(plan[key]);
     this.findAll('[data-week]').forEach((week, index) => {
       const step = plan.steps[index];
       if (step === undefined) return;
@@ -269,7 +264,6 @@ const planName = (plan: Plan): string =>
 
 const weekStart = ({ start }: Plan, week: number): string => formatAsOf(addDays(start, 7 * week));
 
-/** Makes the printed sheet of a plan. */
 const paper = (plan: Plan): HTMLElement[] => [
   h('h2', {}, plan.title),
   h('p', {}, `${sideLabel(plan.side)}: four weeks from ${formatAsOf(plan.start)}`),

@@ -22,7 +22,6 @@ function readAside(): string | undefined {
   }
 }
 
-/** Reads a file in a worker. */
 const readFile = (file: File, signal: AbortSignal): Promise<Imported> =>
   askWorker<Imported>(new Worker(new URL('./file-worker.ts', import.meta.url), { type: 'module' }), file, {
     signal,
@@ -37,12 +36,8 @@ function whatIsHere(): string {
   return [words, readAside() === undefined ? '' : 'what could not be read'].filter(Boolean).join(', and ');
 }
 
-/**
- * `<personal-data>`: exports the stored data as a file, imports such a file after its summary was shown, and erases
- * everything in two steps. Its HTML is hidden until this script runs.
- */
+/** `<personal-data>`: exports the stored data, imports a file after its summary was shown, and erases everything. */
 class PersonalData extends DeviceElement {
-  /** The data of the file that was chosen. */
   #chosen: Personal | undefined;
   /** The reading of the last file chosen, which ends an earlier one. */
   #reading = new AbortController();
@@ -75,7 +70,6 @@ class PersonalData extends DeviceElement {
     actionButton(this, 'export-aside').hidden = readAside() === undefined;
   }
 
-  /** A question with its buttons. */
   #ask(name: 'import' | 'erase'): HTMLElement {
     return this.find(`[data-ask=${name}]`);
   }
@@ -104,7 +98,6 @@ class PersonalData extends DeviceElement {
     }
   }
 
-  /** Ends importing. */
   #refuse(message: string): void {
     this.#chosen = undefined;
     this.#ask('import').hidden = true;

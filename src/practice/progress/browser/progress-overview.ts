@@ -18,10 +18,7 @@ import {
   usesWords,
 } from '../../summary.ts';
 
-/**
- * `<progress-overview>`: shows the stored progress of each lesson (`[data-lesson]`) and tool (`[data-tool]`), with totals
- * in `[data-shows]`. Nothing without JavaScript.
- */
+/** `<progress-overview>`: shows the progress of each lesson and tool (`[data-lesson]`, `[data-tool]`), and totals. */
 class ProgressOverview extends DeviceElement {
   protected override draw(): void {
     const personal = readStore();
@@ -77,20 +74,14 @@ function lessonState(item: HTMLElement, record: LessonRecord | undefined): Node 
   );
 }
 
-/**
- * `<learning-record>`: fills a sheet (`[data-fill]`) with the stored progress and prints it. The typed name is not
- * stored. Nothing without JavaScript.
- */
+/** `<learning-record>`: fills a sheet (`[data-fill]`) with the stored progress and prints it. */
 class LearningRecord extends DeviceElement {
   protected override wire(): void {
     this.find('[data-script]').hidden = false;
     this.toggleAttribute('data-ready', true);
     const name = this.find<HTMLInputElement>('input');
     name.addEventListener('input', () => this.#fill('name', name.value.trim()));
-    this.find('form').addEventListener('submit', (event) => {
-      event.preventDefault();
-      print();
-    });
+    this.onSubmit('form', () => print());
   }
 
   protected override draw(): void {

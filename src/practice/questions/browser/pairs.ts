@@ -1,27 +1,9 @@
-import { printOnly } from '../../../components/site/browser/print-only.ts';
 import { pairOf, type SideName } from '../../../course/sides.ts';
 import { SIDE_NAMES } from '../../../site.ts';
-import { copyText } from '../../../utils/clipboard.ts';
 import { actionButton, requireElement } from '../../../utils/dom.ts';
 import type { CardQuestion } from '../slice.ts';
 
-/** Wires the buttons of the team's form. */
-export function wireTeamForm(host: HTMLElement): void {
-  const form = requireElement(host, '.team-feedback');
-  actionButton(form, 'print-form').addEventListener('click', () => printOnly('team-feedback'));
-  actionButton(form, 'copy-form').addEventListener('click', () => {
-    const area = requireElement<HTMLTextAreaElement>(form, 'textarea');
-    void copyText(area.value, 'the form', undefined, () => {
-      requireElement<HTMLDetailsElement>(form, 'details').open = true;
-      area.select();
-    });
-  });
-}
-
-/**
- * Makes every pair show one half, with a button that turns to the other. The halves are a live region, so screen readers
- * read the new question.
- */
+/** Makes every pair show one half, with a button that turns to the other; screen readers read the new one. */
 export function wirePairs(host: HTMLElement, add: (question: CardQuestion) => void): void {
   const [why, what] = pairOf(SIDE_NAMES);
   for (const pair of host.querySelectorAll<HTMLElement>('.pair')) {
@@ -53,10 +35,7 @@ export function markPairs(host: HTMLElement, questions: ReadonlySet<string>): vo
   }
 }
 
-/**
- * Shows the situation that the address names alone, or all. A pair that the address names is always shown. Without a
- * choice, a narrow screen shows the first situation, because all of them are very long there.
- */
+/** Shows the situation that the address names, or all; on a narrow screen the first, as they are very long. */
 export function showSituation(host: HTMLElement): void {
   const sections = [...host.querySelectorAll<HTMLElement>('.situation')];
   const heading = (section: Element | null | undefined): string =>

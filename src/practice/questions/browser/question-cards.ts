@@ -1,13 +1,14 @@
 import { printOnly } from '../../../components/site/browser/print-only.ts';
 import { ToolElement } from '../../../components/tool/browser/tool-element.ts';
-import { addUnder, idAt } from '../../../storage/slice.ts';
+import { addUnder, idAt, without } from '../../../storage/slice.ts';
 import { announce } from '../../../utils/announce.ts';
+import { copyText } from '../../../utils/clipboard.ts';
 import { copyOrShow } from '../../../utils/copy-or-show.ts';
 import { formatAsOf } from '../../../utils/dates.ts';
 import { localDay } from '../../../utils/days.ts';
 import { clockTime } from '../../../utils/region.ts';
 import { requireElement } from '../../../utils/dom.ts';
-import { button } from '../../../utils/elements.ts';
+import { button, h } from '../../../utils/elements.ts';
 import {
   addQuestion,
   CARD_FRAGMENT,
@@ -17,10 +18,20 @@ import {
   cardFromFragment,
   titleOf,
   type Refusal,
+  moveQuestion,
+  questionLabel,
+  removeQuestion,
 } from '../card.ts';
-import { MOST_QUESTIONS, OWN, slice, type Card, type CardQuestion, type KeptCard } from '../slice.ts';
-import { readableCard, showQuestions } from './card-list.ts';
-import { markPairs, showSituation, wirePairs, wireTeamForm } from './pairs.ts';
+import {
+  MOST_QUESTIONS,
+  OWN,
+  slice,
+  type Card,
+  type CardQuestion,
+  type KeptCard,
+  LONGEST_TITLE,
+} from '../slice.ts';
+import { markPairs, showSituation, wirePairs } from './pairs.ts';
 
 type Cards = Record<string, KeptCard>;
 
@@ -30,8 +41,64 @@ const REFUSED: Record<Refusal, string> = {
   empty: 'Write your question first.',
 };
 
-/** The address of this page without query and fragment. */
 const address = (): string => location.href.replace(/[#?].*/, '');
+
+/** A question of a card, after the label of its side. */
+const line = (question: Card['questions'][number]): HTMLElement[] => [
+  h('span', { class: 'label' }, `${questionLabel(question)}:`),
+  h('span', {}, question.text),
+];
+
+/** Shows the questions of a card, each with buttons that move or remove it. */
+function showQuestions(list: HTMLElement, card: Card, change: (card: Card) => void): void {
+  const last = card.questions.length - 1;
+  list.replaceChildren(
+    ...card.questions.map((question, index) => {
+      /** Makes a button that changes the card and moves the focus to the question at `focusAt`. */
+      const act = (name: string, then: () => Card, focusAt: number, off = false): HTMLButtonElement =>
+        button(
+          name,
+          (pressed) => {
+            if (pressed.getAttribute('aria-disabled') === 'true') return;
+            change(then());
+            const next = list.querySelector<HTMLElement>(
+              `li:nth-child(${Math.max(0, focusAt) + 1}) [data-act="${name}"]`,
+            );
+            (next ?? list).focus();
+          },
+          {
+            'data-act': name,
+            'aria-label': `${name}: ${question.text}`,
+            // Not `disabled`: a disabled button would lose the focus.
+            ...(off ? { 'aria-disabled': 'true' } : {}),
+          },
+        );
+      return h(
+        'li',
+        { 'data-side': question.side },
+        ...line(question),
+        h(
+          'span',
+          { class: 'tool-actions' },
+          act('Up', () => moveQuestion(card, index, -1), index - 1, index === 0),
+          act('Down', () => moveQuestion(card, index, 1), index + 1, index === last),
+          act('Remove', () => removeQuestion(card, index), Math.min(index, last - 1)),
+        ),
+      );
+    }),
+  );
+}
+
+/** Makes a card to read or print: its title, an optional time, and its questions. */
+const readableCard = (card: Card, when = ''): HTMLElement[] => [
+  h('h3', {}, titleOf(card).slice(0, LONGEST_TITLE)),
+  ...(when === '' ? [] : [h('p', {}, when)]),
+  h(
+    'ol',
+    { class: 'card-list' },
+    ...card.questions.map((question) => h('li', { 'data-side': question.side }, ...line(question))),
+  ),
+];
 
 /**
  * `<question-cards>` turns each rendered pair from what to why and back, shows one situation alone, stores cards that
@@ -52,13 +119,19 @@ class QuestionCards extends ToolElement<Cards> {
       // Announced, as the form may be out of view.
       announce(await this.#add(question));
     });
-    wireTeamForm(this);
+    this.on('print-form', () => printOnly('team-feedback'));
+    this.on('copy-form', () => {
+      const area = this.find<HTMLTextAreaElement>('.team-feedback textarea');
+      return copyText(area.value, 'the form', undefined, () => {
+        this.find<HTMLDetailsElement>('.team-feedback details').open = true;
+        area.select();
+      });
+    });
     this.#wireEditor();
     this.#wireOutput();
     this.find('[data-place="editor"]').hidden = false;
   }
 
-  /** Shows the open card and the list of all. */
   protected override draw(): void {
     const card = this.#open;
     const options = this.#list().map(([id, stored]) => new Option(titleOf(stored), id));
@@ -81,7 +154,6 @@ class QuestionCards extends ToolElement<Cards> {
     this.#showShared();
   }
 
-  /** All cards, newest first. */
   #list(): [id: string, card: KeptCard][] {
     return Object.entries(this.data).sort(([, a], [, b]) => b.at.localeCompare(a.at));
   }
@@ -118,7 +190,6 @@ class QuestionCards extends ToolElement<Cards> {
     });
   }
 
-  /** Adds a card and opens it. */
   #addCard(card: Card, done?: string): Promise<boolean> {
     const at = new Date().toISOString();
     return this.change((cards) => {
@@ -153,11 +224,7 @@ class QuestionCards extends ToolElement<Cards> {
       const id = this.#id;
       if (id === undefined) return;
       const title = titleOf(this.#open);
-      this.erase(
-        this.find('[data-place="editor"]'),
-        (cards) => Object.fromEntries(Object.entries(cards).filter(([other]) => other !== id)),
-        `"${title}" is deleted.`,
-      );
+      this.erase(this.find('[data-place="editor"]'), (cards) => without(cards, id), `"${title}" is deleted.`);
     });
     for (const key of ['title', 'day', 'time'] as const) {
       const input = this.#input(key);

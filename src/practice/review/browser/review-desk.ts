@@ -3,7 +3,7 @@ import { ToolElement } from '../../../components/tool/browser/tool-element.ts';
 import type { Result } from '../../../course/questions.ts';
 import { SUBJECT } from '../../../site.ts';
 import { changeSlice } from '../../../storage/browser/slices.ts';
-import { checksSlice } from '../../../storage/slices.ts';
+import { checksSlice, stepsSlice, type Did, type StepReport as Report } from '../../../storage/slices.ts';
 import { localDay } from '../../../utils/days.ts';
 import { requireElement } from '../../../utils/dom.ts';
 import { button, h, radios } from '../../../utils/elements.ts';
@@ -20,40 +20,33 @@ import {
   type Answered,
   type Known,
   type Waiting,
+  waitingSteps,
 } from '../session.ts';
 import { slice, type ReviewData } from '../slice.ts';
-
-/** Minutes of a weekly reminder in the calendar. */
-const REMINDER_MINUTES = 5;
+import { readStore } from '../../../storage/browser/store.ts';
 
 /** The ids of a lesson's questions, from its template. */
 const idsIn = (item: Element): string[] =>
   [...(item.querySelector('template')?.content.querySelectorAll('check-question') ?? [])].map(({ id }) => id);
 
-/**
- * Makes a `<check-question>` ask how sure the reader is before it checks. Calls back with the first result; answers
- * after the feedback do not count.
- */
+/** Makes a `<check-question>` ask how sure the reader is before it checks. Calls back with the first result. */
 function askSurely(question: HTMLElement, onAnswered: (result: Result, sureness: Sureness) => void): void {
-  const form = question.querySelector('form');
-  const check = form?.querySelector(':scope > button');
-  if (form === null || check == null) return;
+  const form = requireElement<HTMLFormElement>(question, 'form');
   let sureness: Sureness | undefined;
   const group = radios('How sure are you?', `${question.id}-sureness`, Object.entries(SURENESS), (value) => {
     sureness = value as Sureness;
   });
   // No default, so that the reader thinks about it.
   for (const input of group.querySelectorAll('input')) input.checked = false;
-  check.before(group);
-
+  requireElement(form, ':scope > button').before(group);
   form.addEventListener(
     'submit',
     (event) => {
       if (sureness !== undefined) return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      const status = form.querySelector('[role=status]');
-      if (status !== null) status.textContent = 'Answer, and say how sure you are, before you check.';
+      requireElement(form, '[role=status]').textContent =
+        'Answer, and say how sure you are, before you check.';
     },
     true,
   );
@@ -103,7 +96,6 @@ class ReviewDesk extends ToolElement<ReviewData> {
   #known: Known[] = [];
   /** Whether a question or a sum is shown, which no change of the data replaces. */
   #inSession = false;
-  /** The day whose questions are shown. */
   #day = '';
 
   protected override wire(): void {
@@ -115,25 +107,25 @@ class ReviewDesk extends ToolElement<ReviewData> {
       idsIn(item).map((id) => ({ id, lesson: item.dataset['lesson'] ?? '' })),
     );
     this.orderWeekdays(this.find('#reminder-day'));
-    this.find('.review-reminder form').addEventListener('submit', (event) => {
-      event.preventDefault();
-      const reminder = {
-        uid: 'review',
-        title: 'Review: answer from memory',
-        description: `Up to ten questions of the course on ${SUBJECT}.`,
-        url: this.dataset['url'] ?? '',
-        day: nextWeekday(Number(this.find<HTMLSelectElement>('#reminder-day').value), new Date()),
-        time: this.find<HTMLInputElement>('#reminder-time').value,
-        minutes: REMINDER_MINUTES,
-        weeks: 0,
-        remind: 0,
-      };
-      void this.calendar(
+    this.onSubmit('.review-reminder form', () =>
+      this.calendar(
         `review-reminder-${localDay(new Date())}.ics`,
-        [reminder],
+        [
+          {
+            uid: 'review',
+            title: 'Review: answer from memory',
+            description: `Up to ten questions of the course on ${SUBJECT}.`,
+            url: this.dataset['url'] ?? '',
+            day: nextWeekday(Number(this.find<HTMLSelectElement>('#reminder-day').value), new Date()),
+            time: this.find<HTMLInputElement>('#reminder-time').value,
+            minutes: 5,
+            weeks: 0,
+            remind: 0,
+          },
+        ],
         'Downloaded. Open the file to add the reminder to your calendar.',
-      );
-    });
+      ),
+    );
   }
 
   protected override draw(): void {
@@ -141,7 +133,6 @@ class ReviewDesk extends ToolElement<ReviewData> {
     for (const item of this.findAll('[data-lesson]')) this.#showLesson(item);
   }
 
-  /** Shows a state of the page under its heading. */
   #show(title: string, ...parts: (Node | string)[]): void {
     this.find('h2').textContent = title;
     this.find('[data-place="state"]').replaceChildren(...parts);
@@ -159,19 +150,13 @@ class ReviewDesk extends ToolElement<ReviewData> {
     this.#day = localDay(now);
     const questions = waiting(this.#known, this.data, now);
     const session = chooseSession(questions, now);
-    const start = button(
-      session.length === 1 ? 'Answer it' : `Answer ${session.length} now`,
-      () => {
-        this.#inSession = true;
-        this.#ask(session, []);
-      },
-      { class: 'primary button' },
-    );
-    this.#show(
-      'Today',
-      h('p', { role: 'status' }, overview(countsOf(questions, now), now)),
-      ...(session.length === 0 ? [] : [start]),
-    );
+    const begin = (): void => {
+      this.#inSession = true;
+      this.#ask(session, []);
+    };
+    const words = session.length === 1 ? 'Answer it' : `Answer ${session.length} now`;
+    const start = session.length === 0 ? [] : [button(words, begin, { class: 'primary button' })];
+    this.#show('Today', h('p', { role: 'status' }, overview(countsOf(questions, now), now)), ...start);
   }
 
   /** Shows next to a lesson how many of its questions are in review, and offers to add the others. */
@@ -261,3 +246,42 @@ class ReviewDesk extends ToolElement<ReviewData> {
 }
 
 customElements.define('review-desk', ReviewDesk);
+
+/** `<step-report>`: asks about the step of one lesson (`[data-step]`) and keeps the report on this device. */
+class StepReport extends ToolElement<Report[]> {
+  protected readonly slice = stepsSlice;
+  protected readonly notStored =
+    'This browser does not let us keep it. Copy what you wrote before you leave this page.';
+  /** The step that is asked about, until the page is left. */
+  #step: HTMLElement | undefined;
+
+  protected override wire(): void {
+    this.onSubmit('form', async () => {
+      const note = this.find<HTMLTextAreaElement>('textarea').value.trim();
+      const report: Report = {
+        at: new Date().toISOString(),
+        lesson: this.#step?.dataset['step'] ?? '',
+        did: this.find<HTMLInputElement>('input:checked').value as Did,
+        ...(note === '' ? {} : { note }),
+      };
+      const isStored = await this.change((reports) => [...reports, report], 'Kept on this device.');
+      this.find('form').hidden = isStored;
+      this.find('[data-kept]').hidden = !isStored;
+      // The focused button is gone, so the focus moves to the note.
+      this.find('[data-place="said"]').focus();
+    });
+  }
+
+  protected override draw(): void {
+    if (this.#step !== undefined) return;
+    const steps = this.findAll('[data-step]');
+    const [step] = waitingSteps(readStore().lessons, this.data, new Date()).flatMap((id) =>
+      steps.filter(({ dataset }) => dataset['step'] === id),
+    );
+    if (step === undefined) return;
+    this.#step = step;
+    this.hidden = step.hidden = false;
+  }
+}
+
+customElements.define('step-report', StepReport);

@@ -21,7 +21,6 @@ import { spanName, weekSpan, type Span } from '../weeks.ts';
 /** Events shown at a time; a list of thousands would block the page. */
 const PAGE = 100;
 
-/** Clones the element in a template. */
 const copyOf = (root: ParentNode, template: string): HTMLElement =>
   requireElement(
     requireElement<HTMLTemplateElement>(root, template).content.cloneNode(true) as DocumentFragment,
@@ -58,10 +57,6 @@ export class EventSorter {
   #zone = 'UTC';
   #week: Span = { start: 0, end: 0 };
 
-  /**
-   * @param ownRules the reader's own rules
-   * @param storeRule called with a new rule
-   */
   constructor(
     root: HTMLElement,
     ownRules: () => readonly OwnRule[],
@@ -73,7 +68,6 @@ export class EventSorter {
     actionButton(this.#root, 'more').addEventListener('click', () => this.#showMore());
   }
 
-  /** The sum of each category. */
   get hours(): Hours {
     return sumHours(this.#events);
   }
@@ -102,10 +96,8 @@ export class EventSorter {
   /** Shares the hours among the events that count, and shows them. An event that is left out takes none from others. */
   #share(): void {
     const counted = this.#events.filter(({ category }) => category !== undefined);
-    const parts = shares(
-      counted.map(({ event }) => event),
-      this.#week,
-    );
+    const spans = counted.map(({ event }) => event);
+    const parts = shares(spans, this.#week);
     const hours = new Map(counted.map((sorted, index) => [sorted, parts[index] ?? 0]));
     for (const sorted of this.#events) {
       sorted.hours = hours.get(sorted) ?? shares([sorted.event], this.#week)[0] ?? 0;
@@ -152,7 +144,6 @@ export class EventSorter {
     return row;
   }
 
-  /** Asks for the words of a new rule, below the event. */
   #askForRule(sorted: SortedEvent, opener: HTMLElement): void {
     this.#ruleForm?.remove();
     const form = (this.#ruleForm = copyOf(this.#root, '[data-rule-form]'));
@@ -185,7 +176,6 @@ export class EventSorter {
     words.focus();
   }
 
-  /** Caveats about the sum. */
   #notes({ events, allDay, off, unreadable, unknownZones }: WeekOfEvents): string[] {
     const counted = events.filter((event) => !event.free);
     const [shared, free] = [overlapping(counted), events.length - counted.length];

@@ -46,7 +46,6 @@ export class HoursForm {
     this.#sumUp();
   }
 
-  /** The labels of the categories, as the form shows them. */
   get labels(): Labels {
     return byCategory(
       (id) => requireElement(this.#form, `fieldset[data-category=${id}]`).dataset['label'] ?? '',

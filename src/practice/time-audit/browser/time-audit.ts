@@ -95,7 +95,6 @@ class TimeAudit extends ToolElement<TimeAuditData> {
     return this.find<HTMLSelectElement>('select[data-week]');
   }
 
-  /** Fills the list of weeks; last week is chosen, because it is over. */
   #listWeeks(): void {
     const first = weekStart(Date.now(), this.#zone, firstWeekday(navigator.language));
     const names = [' (this week, so far)', ' (last week)'];
@@ -217,10 +216,12 @@ class TimeAudit extends ToolElement<TimeAuditData> {
   #wireReflection(): void {
     const form = this.find<HTMLFormElement>('form[data-reflection]');
     this.orderWeekdays(requireElement(form, 'select'));
-    const value = (name: string): string => requireElement<HTMLInputElement>(form, `[name=${name}]`).value;
     this.onSubmit('form[data-reflection]', () => {
-      const [weekday, time] = [Number(value('day')), value('time')];
-      const [minutes, weeks] = [Number(value('minutes')), Number(value('weeks'))];
+      const entered = new FormData(form);
+      const time = String(entered.get('time'));
+      const [weekday = 0, minutes = 0, weeks = 0] = ['day', 'minutes', 'weeks'].map((name) =>
+        Number(entered.get(name)),
+      );
       const now = new Date();
       const day = nextDay(now.getTime(), this.#zone, weekday, time);
       const hour = {

@@ -21,10 +21,7 @@ function showBar(bar: HTMLElement, name: string, hours: Hours, labels: Labels): 
   bar.ariaLabel = `A bar of ${hoursInWords(totalHours(hours))}. ${name}: ${inWords}.`;
 }
 
-/**
- * A table with a caption, in an area that scrolls if the table is too wide. The first cell of each row is its header;
- * cells are text or controls.
- */
+/** A table in an area that scrolls. The first cell of each row is its header; cells are text or controls. */
 export function tableOf(
   caption: string,
   columns: readonly string[],

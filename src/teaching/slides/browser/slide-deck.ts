@@ -1,4 +1,4 @@
-import { paceText, readPresenterMessage, channelName, type PresenterMessage } from '../presenting.ts';
+import { paceText, channelName } from '../presenting.ts';
 import { clockText } from '../../../utils/clock-text.ts';
 import { button, h } from '../../../utils/elements.ts';
 import { decoded } from '../../../utils/decoded.ts';
@@ -106,7 +106,7 @@ class SlideDeck extends HTMLElement {
     this.#openChannel();
     this.#at = Math.max(0, this.#named());
     this.#oneAtATime(true);
-    if (this.#inRoom && location.hash === '') this.#tell({ asks: true });
+    if (this.#inRoom && location.hash === '') this.#tell('');
   }
 
   disconnectedCallback(): void {
@@ -185,7 +185,7 @@ class SlideDeck extends HTMLElement {
     history.replaceState(history.state, '', `#${slide.id}`);
     this.#show();
     if (!this.#oneIsShown()) slide.scrollIntoView({ block: 'start' });
-    this.#tell({ slide: slide.id });
+    this.#tell(slide.id);
   }
 
   #oneIsShown(): boolean {
@@ -234,23 +234,17 @@ class SlideDeck extends HTMLElement {
     if (!('BroadcastChannel' in window)) return;
     this.#channel = new BroadcastChannel(channelName(location.pathname));
     this.#channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-      const message = readPresenterMessage(data);
-      if (message === undefined) return;
-      if ('asks' in message) {
-        const slide = this.#slides[this.#at];
-        if (!this.#inRoom && slide !== undefined) this.#tell({ slide: slide.id });
-        return;
-      }
-      const at = this.#slides.findIndex(({ id }) => id === message.slide);
+      if (data === '' && !this.#inRoom) this.#tell(this.#slides[this.#at]?.id ?? '');
+      const at = this.#slides.findIndex(({ id }) => id === data);
       if (at === -1 || at === this.#at) return;
       this.#at = at;
-      history.replaceState(history.state, '', `#${message.slide}`);
+      history.replaceState(history.state, '', `#${String(data)}`);
       this.#show();
     });
   }
 
-  #tell(message: PresenterMessage): void {
-    this.#channel?.postMessage(message);
+  #tell(slide: string): void {
+    this.#channel?.postMessage(slide);
   }
 }
 

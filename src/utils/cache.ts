@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** What earlier builds made. Safe to delete. */
+const FOLDER = join(process.cwd(), '.cache/made');
+
+/** Other packages or another Node may make another result from the same. */
+const MAKERS = createHash('sha256').update(readFileSync('package-lock.json')).update(process.version);
+
+/** The file for a result, named by everything that it is made from. */
+export function cacheFile(...from: readonly (string | Uint8Array)[]): string {
+  const hash = MAKERS.copy();
+  // Each part is told from the next.
+  for (const part of from) hash.update(`${part.length} `).update(part);
+  return join(FOLDER, hash.digest('hex').slice(0, 32));
+}
+
+/** The result of an earlier build, if there is one. */
+export function readCached(file: string): Buffer<ArrayBuffer> | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps a result for later builds. */
+export function writeCached<Made extends string | Uint8Array>(file: string, made: Made): Made {
+  mkdirSync(dirname(file), { recursive: true });
+  // Written and then renamed, so that a parallel build never reads half a file.
+  writeFileSync(`${file}.${process.pid}`, made);
+  renameSync(`${file}.${process.pid}`, file);
+  return made;
+}
