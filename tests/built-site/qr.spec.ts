@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { expect, test, type Page } from '@playwright/test';
-import jsQR from 'jsqr';
+import { expect, test } from '@playwright/test';
 import { shortLinkFinder, shortPath, type ShortLinks } from '../../src/course/short-links.ts';
+import { readCode } from '../support/qr.ts';
 
 const idOf = shortLinkFinder(
   JSON.parse(readFileSync('src/content/short-links.lock.json', 'utf8')) as ShortLinks,
@@ -16,27 +16,6 @@ const PIECES = [
   ['a question', 'questions/q-spot-the-shortage/', '/lessons/why-both/#q-spot-the-shortage'],
 ] as const;
 
-/** What a camera reads in a picture, drawn at this size on a slide. */
-async function read(page: Page, picture: string, size: number): Promise<string | undefined> {
-  const gray = await page.evaluate(
-    async ([src, side]) => {
-      const image = new Image();
-      image.src = src;
-      await image.decode();
-      const canvas = document.createElement('canvas');
-      canvas.width = side;
-      canvas.height = side;
-      const context = canvas.getContext('2d');
-      context?.drawImage(image, 0, 0, side, side);
-      const { data } = context?.getImageData(0, 0, side, side) ?? { data: [] };
-      return [...data].filter((_, index) => index % 4 === 0);
-    },
-    [picture, size] as const,
-  );
-  const pixels = Uint8ClampedArray.from(gray.flatMap((value) => [value, value, value, 255]));
-  return jsQR(pixels, size, size)?.data;
-}
-
 test('the QR code of a piece is its lasting link, which leads to the very place', async ({
   page,
   baseURL,
@@ -49,7 +28,7 @@ test('the QR code of a piece is its lasting link, which leads to the very place'
       ['png', 220],
       ['svg', 600],
     ] as const)
-      expect(await read(page, `${baseURL ?? ''}${folder}qr.${format}`, size), `${kind}, ${format}`).toBe(
+      expect(await readCode(page, `${baseURL ?? ''}${folder}qr.${format}`, size), `${kind}, ${format}`).toBe(
         `https://blueprint.example${short}`,
       );
     await page.goto(short.slice(1));

@@ -5,7 +5,6 @@ import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
-import jsQR from 'jsqr';
 import { XmlDocument } from 'libxml2-wasm';
 import { selectRows } from '../../src/components/comparison/views.ts';
 import { SIDES } from '../../src/site.ts';
@@ -16,6 +15,7 @@ import type { Slide } from '../../src/teaching/slides/slide.ts';
 import { deckFor, entriesWithDeck } from '../fixtures/decks.ts';
 import { realCourse } from '../fixtures/real-course.ts';
 import { NO_VALIDATOR, officeErrors } from '../support/office.ts';
+import { readCode } from '../support/qr.ts';
 import { oneOfEach } from '../support/test-all.ts';
 
 /** A file that is mailed and opened on a slow laptop. */
@@ -138,18 +138,7 @@ test('the last slide links to the lesson for good, and a camera reads the same',
     return { address, png: Buffer.from(files[`ppt/media/${picture}`] ?? []).toString('base64') };
   });
   const [code] = pictures;
-  const gray = await page.evaluate(async (data) => {
-    const image = new Image();
-    image.src = `data:image/png;base64,${data}`;
-    await image.decode();
-    const canvas = document.createElement('canvas');
-    canvas.width = canvas.height = 240;
-    const context = canvas.getContext('2d');
-    context?.drawImage(image, 0, 0, 240, 240);
-    return [...(context?.getImageData(0, 0, 240, 240).data ?? [])].filter((_, index) => index % 4 === 0);
-  }, code?.png);
-  const pixels = Uint8ClampedArray.from(gray.flatMap((value) => [value, value, value, 255]));
-  expect(jsQR(pixels, 240, 240)?.data).toBe(code?.address);
+  expect(await readCode(page, `data:image/png;base64,${code?.png ?? ''}`, 240)).toBe(code?.address);
   expect(new Set(pictures.map(({ png }) => png)).size).toBe(pictures.length);
 });
 
