@@ -78,20 +78,21 @@ const TYPE_SIZES = [24, 20, 18] as const;
 /** A conservative estimate of the characters in an inch, and of the height of a line in inches, at one point. */
 const CHARACTERS = 150;
 const LINE = 0.016;
+/** Inches of a letter in bold, in the smallest type of tables. */
+const WIDE_LETTER = 0.145;
 /** Empty inches beside and above the words of a cell. */
 const CELL_PADDING = { across: 0.24, down: 0.16 };
 
-/** Column widths of a table by the length of their content, at least a ninth each. */
+/** Column widths of a table: each has the room of its longest word in bold, and of the rest a share by its content. */
 export function columnWidths(rows: readonly (readonly string[])[]): number[] {
-  const columns = Math.max(...rows.map((row) => row.length));
-  const weights = Array.from({ length: columns }, (_, column) => {
+  const columns = (rows[0] ?? []).map((_, column) => {
     const cells = rows.map((row) => row[column] ?? '');
-    const average = cells.reduce((sum, cell) => sum + cell.length, 0) / rows.length;
     const longestWord = Math.max(...cells.flatMap((cell) => cell.split(/\s+/).map((word) => word.length)));
-    return Math.max(longestWord + 3, Math.sqrt(average) * 6, 10);
+    return { least: longestWord * WIDE_LETTER + CELL_PADDING.across, weight: cells.join('').length };
   });
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return weights.map((weight) => (weight / total) * tableWidth);
+  const sum = (of: 'least' | 'weight'): number => columns.reduce((total, each) => total + each[of], 0);
+  const share = (tableWidth - sum('least')) / sum('weight');
+  return columns.map(({ least, weight }) => least + weight * share);
 }
 
 /** Number of lines of a text in a column, breaking only between words. */
