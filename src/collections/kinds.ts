@@ -56,7 +56,7 @@ export const ENTRY_KINDS = {
     title: 'Lines you will hear',
     label: 'Line',
     aliases: ['quotes', 'quotations', 'who said it'],
-    weight: 1,
+    weight: 1.15,
   },
   case: {
     path: '/cases/',
@@ -72,7 +72,7 @@ export const ENTRY_KINDS = {
     title: 'Cases from the record',
     label: 'Case from the record',
     aliases: ['real cases', 'case studies', 'companies'],
-    weight: 1,
+    weight: 1.15,
   },
   role: {
     path: '/for/',
