@@ -54,7 +54,7 @@ export const ENTRY_KINDS = {
     title: 'Lines you will hear',
     label: 'Line',
     aliases: ['quotes', 'quotations', 'who said it'],
-    weight: 1,
+    weight: 1.15,
   },
   case: {
     path: '/cases/',
@@ -70,7 +70,7 @@ export const ENTRY_KINDS = {
     title: 'Cases from the record',
     label: 'Case from the record',
     aliases: ['real cases', 'case studies', 'companies'],
-    weight: 1,
+    weight: 1.15,
   },
   role: {
     path: '/for/',

@@ -261,7 +261,8 @@ export class InstantSearch {
 
   /** Words that a partly typed word may become: "leadersh", "micromanagi". */
   #neighborsOf(word: string): string[] {
-    if (word.length < 3) return [];
+    // A short word of the site begins no other: "apa" is not "apathy".
+    if (word.length < 3 || (word.length === 3 && this.#words.has(word))) return [];
     // The index omits words that share a stem with another one, so a word may also continue a stem.
     const root = [...this.#stemsLike(word).keys()].find(
       (known) => known.length > 4 && word.startsWith(known) && word.length - known.length < 5,

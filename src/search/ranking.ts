@@ -246,7 +246,11 @@ export function scored(item: Item, sought: readonly SoughtTerm[], query: Query):
   });
   const points = matches.reduce((sum, match) => sum + match.points, 0);
   const complete = matches.length === sought.length && matches.every(({ by }) => by !== 'synonym');
-  const isWhole = isPassage(item.entry.kind) && query.terms.length > 1 && found.length === sought.length;
+  const isWhole =
+    isPassage(item.entry.kind) &&
+    query.terms.length > 1 &&
+    found.length === sought.length &&
+    coverage >= WEIGHTS.least.whole;
   const whole = isWhole ? WEIGHTS.whole * coverage : 0;
   const kind = kindFactor(item, like, query);
   return {

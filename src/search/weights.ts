@@ -53,6 +53,7 @@ export const WEIGHTS = {
    */
   least: {
     found: 0.25,
+    whole: 0.8,
     shown: 0.25,
     short: 0.85,
     points: 1,
