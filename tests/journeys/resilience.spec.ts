@@ -104,7 +104,7 @@ test('a full text that hangs is given up with a message, and the next search sta
   page,
 }) => {
   await page.clock.install();
-  await page.route('**/pagefind/pagefind.js', () => undefined);
+  await page.route('**/pagefind/pagefind.js?*', () => undefined);
   await page.goto('search/?q=delegation');
   await expect(page.locator('.answer')).toContainText('Delegation');
   await expect(async () => {
@@ -119,7 +119,7 @@ test('a full text that hangs is given up with a message, and the next search sta
 });
 
 for (const [name, pattern] of [
-  ['engine', '**/pagefind/pagefind.js'],
+  ['engine', '**/pagefind/pagefind.js?*'],
   ['entry', '**/pagefind/pagefind-entry.json*'],
   ['WebAssembly', '**/pagefind/wasm.*'],
   ['index', '**/pagefind/index/*'],

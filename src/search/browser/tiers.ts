@@ -64,7 +64,7 @@ export async function learnWords(search: InstantSearch): Promise<void> {
 }
 
 let engine: Promise<TextEngine> | undefined;
-/** Each later start has an address of its own, because a browser goes on waiting for a script that hangs. */
+/** Each start has an address of its own, because a browser goes on waiting for a script that hangs. */
 let starts = 0;
 /** Milliseconds after which a full text that hangs counts as missing; it is a few hundred kilobytes. */
 const PATIENCE = 20_000;
@@ -82,7 +82,7 @@ export async function searchText(
   kind: string,
 ): Promise<TextRecord[]> {
   const hangs = new Promise<never>((_, reject) => {
-    setTimeout(reject, PATIENCE, new Error('The full text hangs.'));
+    setTimeout(reject, PATIENCE);
   });
   try {
     return await Promise.race([askFullText(instant, text, kind), hangs]);
@@ -103,12 +103,10 @@ async function askFullText(
   const { query, unknown } = instant ?? { query: readQuery(text), unknown: [] };
   const words = wordsToAsk({ query, unknown });
   if (words.length === 0) return [];
-  if (engine === undefined) {
-    const again = starts === 0 ? '' : `?${starts}`;
-    starts += 1;
-    const script = new URL(href(`/pagefind/pagefind.js${again}`), location.origin);
-    engine = startPagefind(script.href, import.meta.env.BASE_URL);
-  }
+  engine ??= startPagefind(
+    new URL(href(`/pagefind/pagefind.js?${(starts += 1)}`), location.origin).href,
+    import.meta.env.BASE_URL,
+  );
   const [{ lookUp }, texts] = await Promise.all([engine, searchFile('words')]);
   const known = (siteWords ??= new Set(texts.words.split(' ')));
   const checked: LookUp = async (word) => {
