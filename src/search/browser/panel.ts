@@ -6,7 +6,7 @@ import type { SearchBox } from './box.ts';
 import { FILTERS } from '../kinds.ts';
 import type { TextRecord } from '../full-text.ts';
 import { helpItem, isNarrow, ResultList } from './result-list.ts';
-import { instantSearch, learnLater, learnWords, searchText } from './tiers.ts';
+import { forgetText, instantSearch, learnLater, learnWords, searchText } from './tiers.ts';
 import sheet from './search.css?url';
 
 /** A query, shortened for messages. */
@@ -42,8 +42,11 @@ function countMessage(
 }
 
 /** Resolves after a time. */
-const pause = (milliseconds: number): Promise<void> =>
+const pause = (milliseconds: number): Promise<undefined> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Milliseconds after which a full text that hangs counts as missing; it is a few hundred kilobytes. */
+const PATIENCE = 20_000;
 
 /**
  * Searches the instant index; undefined if it cannot be loaded. The first uncertain result waits for the later index,
@@ -77,17 +80,16 @@ async function withUnknown(instant: InstantResult | undefined): Promise<InstantR
   return { ...instant, unknown: engine.unknownIn(instant.query) };
 }
 
-/** The full text's results; undefined if it cannot be searched. */
+/** The full text's results; undefined if it cannot be searched or hangs, and the next search then starts it anew. */
 async function fullText(
   query: string,
   instant: InstantResult | undefined,
   kind: string,
 ): Promise<TextRecord[] | undefined> {
-  try {
-    return await searchText(instant, query, kind);
-  } catch {
-    return undefined;
-  }
+  const asked = searchText(instant, query, kind).catch(() => undefined);
+  const found = await Promise.race([asked, pause(PATIENCE)]);
+  if (found === undefined) forgetText();
+  return found;
 }
 
 /** Milliseconds after which a search says that it is under way. */

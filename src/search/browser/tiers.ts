@@ -66,34 +66,15 @@ export async function learnWords(search: InstantSearch): Promise<void> {
 let engine: Promise<TextEngine> | undefined;
 /** Each start has an address of its own, because a browser goes on waiting for a script that hangs. */
 let starts = 0;
-/** Milliseconds after which a full text that hangs counts as missing; it is a few hundred kilobytes. */
-const PATIENCE = 20_000;
 let siteWords: ReadonlySet<string> | undefined;
 
 /**
  * Searches the full text.
  * @param instant the result of the instant tier; undefined if it could not be loaded
  * @param kind filter of the results; empty for all
- * @throws if the engine or its index cannot be loaded, or hangs; the next call retries
+ * @throws if the engine or its index cannot be loaded
  */
 export async function searchText(
-  instant: InstantResult | undefined,
-  text: string,
-  kind: string,
-): Promise<TextRecord[]> {
-  const hangs = new Promise<never>((_, reject) => {
-    setTimeout(reject, PATIENCE);
-  });
-  try {
-    return await Promise.race([askFullText(instant, text, kind), hangs]);
-  } catch (error) {
-    void engine?.then(({ stop }) => stop()).catch(() => undefined);
-    engine = undefined;
-    throw error;
-  }
-}
-
-async function askFullText(
   instant: InstantResult | undefined,
   text: string,
   kind: string,
@@ -116,4 +97,10 @@ async function askFullText(
     return hits;
   };
   return searchWords(words, unknown, checked, texts.records, kindsIn(kind));
+}
+
+/** Forgets the engine and its index, which may be partial, or never come: the next search starts another. */
+export function forgetText(): void {
+  void engine?.then(({ stop }) => stop()).catch(() => undefined);
+  engine = undefined;
 }
