@@ -100,7 +100,6 @@ export async function searchText(
 }
 
 /** Forgets the engine and its index, which may be partial, or never come: the next search starts another. */
-export function forgetText(): void {
-  void engine?.then(({ stop }) => stop()).catch(() => undefined);
+export const forgetText = (): void => {
   engine = undefined;
-}
+};
