@@ -84,10 +84,7 @@ export async function searchText(
   const { query, unknown } = instant ?? { query: readQuery(text), unknown: [] };
   const words = wordsToAsk({ query, unknown });
   if (words.length === 0) return [];
-  engine ??= startPagefind(
-    new URL(href(`/pagefind/pagefind.js?${(starts += 1)}`), location.origin).href,
-    import.meta.env.BASE_URL,
-  );
+  engine ??= startPagefind(href(`/pagefind/pagefind.js?${(starts += 1)}`), import.meta.env.BASE_URL);
   const [{ lookUp }, texts] = await Promise.all([engine, searchFile('words')]);
   const known = (siteWords ??= new Set(texts.words.split(' ')));
   const checked: LookUp = async (word) => {
