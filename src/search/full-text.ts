@@ -108,7 +108,6 @@ function weightIn({ title, text }: TextRecord, words: readonly string[], weights
 interface Pagefind {
   options(options: object): Promise<void>;
   init(): Promise<void>;
-  destroy(): Promise<void>;
   search(query: string): Promise<{ results: PagefindResult[] }>;
 }
 
@@ -121,8 +120,6 @@ interface PagefindResult {
 /** A running engine. */
 export interface TextEngine {
   lookUp: LookUp;
-  /** Forgets its index, which may be partial after a failure. */
-  stop: () => Promise<void>;
 }
 
 /**
@@ -156,5 +153,5 @@ export async function startPagefind(script: string, base: string): Promise<TextE
       },
     }));
   };
-  return { lookUp, stop: () => pagefind.destroy() };
+  return { lookUp };
 }

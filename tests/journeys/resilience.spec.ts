@@ -105,7 +105,7 @@ test('a full text that hangs is given up with a message, and the next search sta
   page,
 }) => {
   await page.clock.install();
-  await page.route('**/pagefind/pagefind.js', () => undefined);
+  await page.route('**/pagefind/pagefind.js?*', () => undefined);
   await page.goto('search/?q=delegation');
   await expect(page.locator('.answer')).toContainText('Delegation');
   await expect(async () => {
@@ -121,7 +121,7 @@ test('a full text that hangs is given up with a message, and the next search sta
 
 test('full text that is missing or corrupt leaves the instant results and a message', async ({ page }) => {
   const patterns = [
-    '**/pagefind/pagefind.js',
+    '**/pagefind/pagefind.js?*',
     '**/pagefind/pagefind-entry.json*',
     '**/pagefind/wasm.*',
     '**/pagefind/index/*',

@@ -209,7 +209,7 @@ test('results stay steady while one types, and are announced once when typing re
 test('results of the full text do not move the first', async ({ page }) => {
   let answer: () => void = () => undefined;
   const later = new Promise<void>((resolve) => (answer = resolve));
-  await page.route('**/pagefind/pagefind.js', async (route) => {
+  await page.route('**/pagefind/pagefind.js?*', async (route) => {
     await later;
     await route.continue();
   });

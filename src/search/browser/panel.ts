@@ -4,8 +4,9 @@ import { button, h } from '../../utils/elements.ts';
 import { addSheet } from '../../utils/styles.ts';
 import type { SearchBox } from './box.ts';
 import { FILTERS } from '../kinds.ts';
+import type { TextRecord } from '../full-text.ts';
 import { helpItem, isNarrow, ResultList } from './result-list.ts';
-import { instantSearch, learnLater, learnWords, searchText } from './tiers.ts';
+import { forgetText, instantSearch, learnLater, learnWords, searchText } from './tiers.ts';
 import sheet from './search.css?url';
 
 /** A query, shortened for messages. */
@@ -39,8 +40,11 @@ function countMessage(
 }
 
 /** Resolves after a time. */
-const pause = (milliseconds: number): Promise<void> =>
+const pause = (milliseconds: number): Promise<undefined> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Milliseconds after which a full text that hangs counts as missing; it is a few hundred kilobytes. */
+const PATIENCE = 20_000;
 
 /**
  * Searches the instant index; undefined if it cannot be loaded. The first uncertain result waits for the later index,
@@ -68,6 +72,18 @@ async function instantResult(
 
 /** Milliseconds to wait for all files of the instant tier, longer than any may take. */
 const ALL = 15_000;
+
+/** The full text's results; undefined if it cannot be searched or hangs, and the next search then starts it anew. */
+async function fullText(
+  query: string,
+  instant: InstantResult | undefined,
+  kind: string,
+): Promise<TextRecord[] | undefined> {
+  const asked = searchText(instant, query, kind).catch(() => undefined);
+  const found = await Promise.race([asked, pause(PATIENCE)]);
+  if (found === undefined) forgetText();
+  return found;
+}
 
 /** Milliseconds after which a search says that it is under way. */
 const LONG = 500;
@@ -177,7 +193,7 @@ export class SearchPanel {
     if (isStale()) return;
     list.addRest(instant, kind);
     show();
-    const found = await searchText(instant, text, kind).catch(() => undefined);
+    const found = await fullText(text, instant, kind);
     if (isStale()) return;
     list.addFullText(found ?? []);
     show();

@@ -67,36 +67,17 @@ export async function learnWords(search: InstantSearch): Promise<void> {
 }
 
 let engine: Promise<TextEngine> | undefined;
-/** Each later start has an address of its own, because a browser goes on waiting for a script that hangs. */
+/** Each start has an address of its own, because a browser goes on waiting for a script that hangs. */
 let starts = 0;
-/** Milliseconds after which a full text that hangs counts as missing; it is a few hundred kilobytes. */
-const PATIENCE = 20_000;
 let siteWords: ReadonlySet<string> | undefined;
 
 /**
  * Searches the full text.
  * @param instant the result of the instant tier; undefined if it could not be loaded
  * @param kind filter of the results; empty for all
- * @throws if the engine or its index cannot be loaded, or hangs; the next call retries
+ * @throws if the engine or its index cannot be loaded
  */
 export async function searchText(
-  instant: InstantResult | undefined,
-  text: string,
-  kind: string,
-): Promise<TextRecord[]> {
-  const hangs = new Promise<never>((_, reject) => {
-    setTimeout(reject, PATIENCE, new Error('The full text hangs.'));
-  });
-  try {
-    return await Promise.race([askFullText(instant, text, kind), hangs]);
-  } catch (error) {
-    void engine?.then(({ stop }) => stop()).catch(() => undefined);
-    engine = undefined;
-    throw error;
-  }
-}
-
-async function askFullText(
   instant: InstantResult | undefined,
   text: string,
   kind: string,
@@ -104,12 +85,7 @@ async function askFullText(
   const { query, unknown } = instant ?? { query: readQuery(text), unknown: [] };
   const words = wordsToAsk({ query, unknown });
   if (words.length === 0) return [];
-  if (engine === undefined) {
-    const again = starts === 0 ? '' : `?${starts}`;
-    starts += 1;
-    const script = new URL(href(`/pagefind/pagefind.js${again}`), location.origin);
-    engine = startPagefind(script.href, import.meta.env.BASE_URL);
-  }
+  engine ??= startPagefind(href(`/pagefind/pagefind.js?${(starts += 1)}`), import.meta.env.BASE_URL);
   const [{ lookUp }, texts] = await Promise.all([engine, searchFile('words')]);
   const known = (siteWords ??= new Set(texts.words.split(' ')));
   const checked: LookUp = async (word) => {
@@ -120,3 +96,8 @@ async function askFullText(
   };
   return searchWords(words, unknown, checked, texts.records, kindsIn(kind));
 }
+
+/** Forgets the engine and its index, which may be partial, or never come: the next search starts another. */
+export const forgetText = (): void => {
+  engine = undefined;
+};
