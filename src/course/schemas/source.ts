@@ -29,22 +29,6 @@ const cslDate = z.strictObject({
     .length(1, { error: 'must hold one date. Remedy: write [[2014, 2, 4]] or [[2014]].' }),
 });
 
-/** A library finds a work by its publisher and year, and a journal article by its journal, volume, and pages. */
-const isPrinted = (work: {
-  type: string;
-  publisher?: string | undefined;
-  'container-title'?: string | undefined;
-  volume?: string | undefined;
-  page?: string | undefined;
-  issued?: object | undefined;
-}): boolean =>
-  work.issued !== undefined &&
-  (work.publisher !== undefined ||
-    (work.type === 'article-journal' &&
-      work['container-title'] !== undefined &&
-      work.volume !== undefined &&
-      work.page !== undefined));
-
 /**
  * One work in CSL-JSON (`src/content/sources/<id>.json`), without its id, which is the file's name.
  * The fields are those of https://docs.citationstyles.org/ that our sources need.
@@ -103,10 +87,10 @@ export const sourceSchema = z
     path: ['title'],
     error: 'is a description in brackets. Remedy: move it to "genre", without brackets; it shows in them.',
   })
-  .refine((work) => work.DOI !== undefined || work.URL !== undefined || isPrinted(work), {
+  .refine(({ DOI, URL, publisher, issued }) => DOI ?? URL ?? (issued && publisher), {
     path: ['URL'],
     error:
-      'is missing. Remedy: write a DOI or an address; only a work with publisher and year, and a journal article with volume and pages, need neither.',
+      'is missing. Remedy: write a DOI or an address; only a work with publisher and year needs neither.',
   });
 
 export type SourceData = z.infer<typeof sourceSchema>;
