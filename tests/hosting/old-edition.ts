@@ -1,6 +1,6 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { EARLY_SCRIPT } from '../../src/components/site/early-script.ts';
 import { inlineHash } from '../../src/components/site/security.ts';
 
@@ -20,7 +20,7 @@ const asOld = async (html: string): Promise<string> =>
     .replace(await inlineHash(EARLY_SCRIPT), await inlineHash(OLD_SCRIPT));
 
 /**
- * Makes a folder to serve, which the caller deletes: a copy of the built site, with a small archived edition below it.
+ * Makes a folder to serve, which the caller deletes: links to the built site, with a small archived edition below it.
  * @param site folder of the built site, which does not change
  */
 export async function withOldEdition(site: string, base: string): Promise<string> {
@@ -28,8 +28,11 @@ export async function withOldEdition(site: string, base: string): Promise<string
   const out = join(root, base);
   const lesson = join(out, OLD_EDITION, 'lessons/momentum');
   mkdirSync(lesson, { recursive: true });
-  cpSync(site, out, { recursive: true });
-  for (const name of UNCHANGED) cpSync(join(site, name), join(out, OLD_EDITION, name), { recursive: true });
+  const link = (names: readonly string[], below: string): void => {
+    for (const name of names) symlinkSync(resolve(site, name), join(out, below, name));
+  };
+  link(readdirSync(site), '');
+  link(UNCHANGED, OLD_EDITION);
   const page = readFileSync(join(site, 'lessons/momentum/index.html'), 'utf8');
   writeFileSync(join(lesson, 'index.html'), await asOld(page));
   return root;

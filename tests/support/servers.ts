@@ -95,7 +95,7 @@ export async function startNginx(root: string): Promise<Server> {
       /server_name learn\.example\.org;/,
       'server_name learn.example.org learn.example localhost 127.0.0.1 [::1];',
     )
-    .replaceAll('/srv/blueprint-and-build', resolve(root));
+    .replace('root /srv/blueprint-and-build;', `root ${resolve(root)};`);
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
     .map((name) => `${name}_temp_path ${folder}/${name};`)
     .join('\n');
