@@ -112,6 +112,7 @@ test('a full text that hangs is given up with a message, and the next search sta
     await page.clock.fastForward(25_000);
     await expect(status(page)).toContainText('could not be searched', { timeout: 500 });
   }).toPass();
+  await page.unroute('**/pagefind/pagefind.js?*');
   await page.getByRole('searchbox').fill('micromanaging');
   await expect(async () => {
     await page.clock.fastForward(300);
