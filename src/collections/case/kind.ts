@@ -123,7 +123,7 @@ export const caseKind = kindContent<CaseData>({
   sign: '<path class="ink" d="M6 28h22L46 10h44M28 28l18 18h22l10-10h12M68 46h22"/><circle class="both-area" cx="28" cy="28" r="5"/><circle class="both-area" cx="68" cy="46" r="5"/>',
   shape: drawShape,
   facts: ({ setting, minutes, scenes, endings }) =>
-    `${setting} · ${minutes} minutes · ${scenes.length} scenes, ${endings.length} endings`,
+    `${setting} · ${minutes}\u00a0minutes · ${scenes.length}\u00a0scenes, ${endings.length}\u00a0endings`,
   addresses: ({ rows, tool }) => ({
     rows: rows.map((row) => `compare/${row.replace('#', '/#')}`),
     tool: tool === undefined ? [] : [TOOLS[tool].path.slice(1)],
