@@ -32,27 +32,6 @@ test('the theme switch shows the theme in its name, and stays focused', async ({
   }
 });
 
-test('the long list of facts lays out what is near, and links and Tab reach what is far in sight', async ({
-  page,
-}) => {
-  test.setTimeout(90_000);
-  await page.goto('evidence/', { waitUntil: 'networkidle' });
-  const share = await page.locator('main :is(a, p, td)').evaluateAll((parts) => {
-    const shown = parts.filter((part) => part.checkVisibility());
-    const near = shown.filter((part) => part.checkVisibility({ contentVisibilityAuto: true }));
-    return near.length / shown.length;
-  });
-  expect(share).toBeLessThan(0.6);
-  const last = page.locator('main :is(section, li):has(a[href])').last();
-  const id = await last.evaluate((part) => (part.id ||= 'far'));
-  await page.evaluate((fragment) => location.assign(`#${fragment}`), id);
-  await expect(last).toBeInViewport();
-  for (const key of ['Tab', ...Array.from({ length: 40 }, () => 'Shift+Tab')]) {
-    await page.keyboard.press(key);
-    await expect(page.locator(':focus')).toBeInViewport();
-  }
-});
-
 test('a term shows its definition on focus, hides it with Escape, and Enter goes to the concept', async ({
   page,
 }) => {
