@@ -185,7 +185,7 @@ function lineOf(document: Document, lines: LineCounter, path: Path): number {
   return lines.linePos(offset).line;
 }
 
-/** Explains a syntax error to somebody who does not know YAML. */
+/** Explains a syntax error to an author who does not know YAML. */
 function explainSyntax({ code, message }: YAMLError, source: string, column: number): Finding {
   const at = source.slice(column - 1).trim();
   if (code === 'TAB_AS_INDENT')
