@@ -72,7 +72,7 @@ export function entryMistakes(kind: KindId, prose: ProseParts): Mistake[] {
       found.push({
         line,
         field: `heading "${text}"`,
-        problem: `stands in a text that has none: the page of each ${what} has its own`,
+        problem: `is in a text that has none: the page of each ${what} has its own`,
         remedy: 'make it the first sentence of its paragraph.',
       });
   const line = prose.root.position?.end.line ?? 1;

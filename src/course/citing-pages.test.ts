@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { realCourse } from '../../tests/fixtures/real-course.ts';
 import { claimsByKind, standingOf, citingPages } from './citing-pages.ts';
 
-test('a claim stands as firmly as it was read, and a dispute comes first of all', () => {
+test('a claim is as firm as it was read, and a dispute comes first of all', () => {
   expect(standingOf({ status: 'verified', read: 'abstract' })).toBe('read');
   expect(standingOf({ status: 'verified', read: 'secondary' })).toBe('reported');
   expect(standingOf({ status: 'known', read: 'known' })).toBe('reported');

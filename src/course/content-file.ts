@@ -11,7 +11,7 @@ import {
   type YAMLError,
 } from 'yaml';
 import type { z } from 'zod';
-import { nearest } from '../utils/nearest.ts';
+import { didYouMean } from '../utils/nearest.ts';
 import { smartQuotes } from '../utils/quotes.ts';
 import type { Problem } from './author-error.ts';
 import { referencesIn, type Reference } from './references.ts';
@@ -162,8 +162,7 @@ const inWords: z.core.$ZodErrorMap = (issue) => {
   if (issue.code !== 'unrecognized_keys') return undefined;
   const shape: unknown = issue.inst && 'shape' in issue.inst ? issue.inst.shape : {};
   const known = Object.keys(shape ?? {});
-  const near = nearest(issue.keys[0] ?? '', known);
-  return `is no field here. Remedy: ${near === undefined ? 'use' : `did you mean "${near}"? Use`} one of ${known.join(', ')}.`;
+  return `is no field here. Remedy: ${didYouMean(issue.keys[0] ?? '', known)}Use one of ${known.join(', ')}.`;
 };
 
 /** The line of a field, or of the nearest that exists above it. */
@@ -185,7 +184,7 @@ function lineOf(document: Document, lines: LineCounter, path: Path): number {
   return lines.linePos(offset).line;
 }
 
-/** Explains a syntax error to somebody who does not know YAML. */
+/** Explains a syntax error to an author who does not know YAML. */
 function explainSyntax({ code, message }: YAMLError, source: string, column: number): Finding {
   const at = source.slice(column - 1).trim();
   if (code === 'TAB_AS_INDENT')

@@ -45,7 +45,7 @@ test('an edition that names nothing of the course is told with the nearest addre
   ]);
 });
 
-test('editions stand newest first, and a number stands once', () => {
+test('editions are newest first, and each number is there once', () => {
   const [newer, older] = [edition('1.1', '2027-02-01', '7xyz'), edition('1.0', '2026-11-24', '7xyz')];
   expect(said([newer, older])).toBe('');
   expect(said([older, newer])).toContain('put the newest edition first');

@@ -8,7 +8,7 @@ export interface Answer {
   text: string;
   /** What marks it: "right" or "wrong" for options, the id of a side for statements, empty for points to recall. */
   verdict: string;
-  /** What stands before its feedback. */
+  /** What comes before its feedback. */
   label: string;
   feedback: string;
 }

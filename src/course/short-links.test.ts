@@ -64,9 +64,9 @@ test('an id whose address is gone is told, and holds again with the new address 
     link.kind === 'concept' ? { ...link, path: '/concepts/aimless/' } : link,
   );
   expect(lostShortLinks(ids, moved)).toEqual([[id, '/concepts/drift/']]);
-  const mended = { ...ids, [id]: '/concepts/aimless/' };
-  expect(lostShortLinks(mended, moved)).toEqual([]);
-  expect(addShortLinks(mended, moved)).toEqual(mended);
+  const corrected = { ...ids, [id]: '/concepts/aimless/' };
+  expect(lostShortLinks(corrected, moved)).toEqual([]);
+  expect(addShortLinks(corrected, moved)).toEqual(corrected);
 });
 
 test('pages of the site, bibliography, embeds and short forms get no id', () => {

@@ -33,7 +33,7 @@ const cases: AriaSnapshotCases = {
       return page.getByRole('dialog', { name: 'Search' });
     },
   ],
-  'search-mended': [
+  'search-corrected': [
     'search/?q=uncertinty',
     async (page) => {
       await expect(page.getByRole('status')).toHaveText(/results? for “uncertainty”\.$/);

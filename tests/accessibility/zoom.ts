@@ -29,7 +29,7 @@ const problems = async (page: Page): Promise<string[]> => {
   return found;
 };
 
-export const WINDOW = { width: 1280, height: 1024 };
+const WINDOW = { width: 1280, height: 1024 };
 
 export const LOOKS = ['phone', 'desktop'] as const;
 

@@ -11,7 +11,7 @@ import { realCourse } from '../fixtures/real-course.ts';
 import { NO_READER, pdfText } from '../support/pdf.ts';
 
 /**
- * Every form in which a lesson travels, held against the content that it is made from: no form may lack a heading, a
+ * Every form in which a lesson travels, compared with the content that it is made from: no form may lack a heading, a
  * cell, a question or a source in silence.
  */
 

@@ -66,7 +66,6 @@ test('no sheet of the workbook has a leftover alone', () => {
 });
 
 test('every PDF, those of kits too, holds to PDF/UA-1 as it says, and leaves no heading and no card alone on a sheet', () => {
-  test.skip(NO_READER !== undefined, NO_READER);
   const folder = mkdtempSync(join(tmpdir(), 'kits-'));
   try {
     const inKits = downloads
@@ -84,6 +83,7 @@ test('every PDF, those of kits too, holds to PDF/UA-1 as it says, and leaves no 
     expect(inKits.length).toBeGreaterThan(10);
     for (const file of [...handouts.map(({ path }) => join('dist', path)), ...inKits]) {
       expect(uaFaults(file), file).toEqual([]);
+      if (NO_READER !== undefined) continue;
       // A question of a handout has its options or its lines below it.
       const headings = bookmarks(file)
         .filter((title) => !file.endsWith('handout.pdf') || !/^\d/.test(title))

@@ -189,7 +189,7 @@ test('on a phone a row is a card with its sides beside each other, each cell nam
   ]);
   expect(second?.y).toBe(first?.y);
   expect(second?.x ?? 0).toBeGreaterThan(first?.x ?? 0);
-  // Firefox computes the content to `attr(data-label)`, Chromium to what stands there.
+  // Firefox computes the content to `attr(data-label)`, Chromium to what is there.
   await expect(row.locator('td').nth(0)).toHaveAttribute('data-label', 'Leading');
   expect(
     await row

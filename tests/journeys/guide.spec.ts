@@ -10,7 +10,7 @@ const GUIDE = 'trainers/how-they-differ/';
 const EXERCISE = word('lessons/how-they-differ.guide.yaml', 'six-windows', 'title');
 const FILE = 'src/content/lessons/how-they-differ.guide.yaml';
 
-/** What the guide's file says of its blocks; read by itself, so that the page is held against the file. */
+/** What the guide's file says of its blocks; read by itself, to compare the page with the file. */
 function blocksOfFile(): { least: number; most: number; core: boolean }[] {
   const blocks = /^blocks:\n([\s\S]*?)^\w/m.exec(readFileSync(FILE, 'utf8'))?.[1] ?? '';
   return blocks

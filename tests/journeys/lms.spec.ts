@@ -245,7 +245,7 @@ test('who loads the page again in its frame is told to open it in the system', a
 test('what a system refuses is told, and offered again until it takes it', async ({ page }) => {
   const content = await open(page, `${LESSON}-scorm-1.2.zip`, { version: 'scorm-1.2', behavior: 'refuses' });
   await expect(said(content)).toContainText('may not be kept');
-  await page.evaluate('window.mended = true');
+  await page.evaluate('window.takesAgain = true');
   await expect(said(content)).toContainText('keeps your progress');
   expect(await statusOf(page, 'scorm-1.2')).toBe('incomplete');
 });

@@ -85,7 +85,7 @@ Object.entries(DAMAGES).forEach(([name, damage], turn) => {
     });
 
   if (TEST_ALL || turn === 1)
-    test(`${name} in the place of files stops keeping the whole course, and the next try mends it`, async ({
+    test(`${name} in the place of files stops keeping the whole course, and the next try succeeds`, async ({
       page,
       site,
     }) => {

@@ -132,7 +132,7 @@ test('no package is made of nothing, and a lost connection is said @engines', as
   await expect(builder.getByRole('status')).toContainText('Check the connection');
 });
 
-test('by keyboard alone a package is refused, mended and made', async ({ page }) => {
+test('by keyboard alone a package is refused, corrected and made', async ({ page }) => {
   await page.goto(PAGE);
   const builder = page.locator('package-builder');
   const first = builder.getByRole('checkbox').first();

@@ -106,6 +106,9 @@ test('a full text that hangs is given up with a message, and the next search sta
 }) => {
   await page.clock.install();
   await page.route('**/pagefind/pagefind.js?*', () => undefined);
+  // No row is about him, so nothing is shown until the full text has answered.
+  await page.goto('search/?q=kotter&kind=row');
+  await expect(status(page)).toHaveText('Searching …');
   await page.goto('search/?q=delegation');
   await expect(page.locator('.answer')).toContainText('Delegation');
   await expect(async () => {

@@ -330,7 +330,7 @@ test('under a phone’s keyboard at least three results are in view', async ({ b
   await context.close();
 });
 
-test('a fact is answered with its sentence and source, and opens where it stands, marked @all-engines', async ({
+test('a fact is answered with its sentence and source, and opens where it is, marked @all-engines', async ({
   page,
 }) => {
   await page.goto('search/?q=when+did+nadella+become+ceo');

@@ -3,8 +3,8 @@ import { parse } from 'node-html-parser';
 import { normalize } from '../../src/search/terms.ts';
 
 /**
- * Names of methods, theories, tools and subjects that are written in small letters. Whoever searches for one wants to read about it,
- * so a page that is found by it has to treat it. Proper names and abbreviations are known by their capitals.
+ * Names of methods, theories, tools and subjects in small letters. People who search for one want to read about it, so a
+ * page that is found by it has to treat it. Proper names and abbreviations are known by their capitals.
  */
 const METHODS = [
   'agile',

@@ -25,7 +25,7 @@ export interface Shown {
 const FOLDER = process.env['TEST_DIST'] ?? 'dist';
 
 /** The instant tier of a built site with all of its files, and the number of records of the full text. */
-export function builtInstant(folder = FOLDER): { search: InstantSearch; records: number } {
+function builtInstant(folder = FOLDER): { search: InstantSearch; records: number } {
   const json = (name: string): unknown =>
     JSON.parse(readFileSync(join(folder, 'search', `${name}.json`), 'utf8'));
   const search = new InstantSearch(readInstantIndex(json('quick') as InstantIndex));
@@ -38,7 +38,7 @@ export function builtInstant(folder = FOLDER): { search: InstantSearch; records:
 }
 
 /** The addresses that a result of the instant tier shows. */
-export const shownAtOnce = (instant: InstantResult): string[] =>
+const shownAtOnce = (instant: InstantResult): string[] =>
   instantGroups(instant).flatMap(({ results }) => results.map(({ entry }) => entry.url));
 
 /** The search of a built site, in Node: the very code of the page with both of its tiers. */

@@ -24,7 +24,7 @@ export interface Miss {
 }
 
 /** Whether an address is one of those expected; a page includes its passages. */
-export const isOneOf = (expected: readonly string[], url = ''): boolean =>
+const isOneOf = (expected: readonly string[], url = ''): boolean =>
   expected.some((each) => url === each || (!each.includes('#') && url.startsWith(`${each}#`)));
 
 /** Counts all queries by class. */

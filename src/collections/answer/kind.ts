@@ -7,7 +7,7 @@ import { address, basis, BASIS, COMMON, kindContent, lesson } from '../entry.ts'
 const TOPICS = COURSE.answerTopics.map(({ id }) => id);
 const schema = z.strictObject({
   question: text('the question as people ask it'),
-  /** Stands alone: the search card and the page description. */
+  /** Makes sense alone, on the search card and in the page description. */
   short: short('an answer of two lines that stands alone', 240),
   topic: oneOf(TOPICS, 'choose one, or add a topic to answerTopics in course.yaml'),
   basis,

@@ -38,7 +38,7 @@ export function several<Item extends z.ZodType>(
   item: Item,
   least: number,
   most = Infinity,
-  remedy = `write ${least} ${most === Infinity ? 'or more' : `to ${most}`}`,
+  remedy = `write ${least}${most === Infinity ? ' or more' : most === least ? '' : ` to ${most}`}`,
 ) {
   const few = least === 1 ? 'is empty' : `has fewer than ${least} entries`;
   const list = z.array(item).min(least, { error: `${few}. Remedy: ${remedy}.` });

@@ -49,7 +49,7 @@ function answers(question: Question): Markup[] {
         element('responserequired', '1'),
         element('responsefieldlines', '10'),
         element('attachments', '0'),
-        // For whoever grades it; learners see the same in the general feedback.
+        // For the person who grades it; learners see the same in the general feedback.
         html(
           'graderinfo',
           paragraph(question.answer) + question.points.map((point) => paragraph(point.text)).join(''),

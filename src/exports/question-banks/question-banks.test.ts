@@ -235,7 +235,7 @@ test('a package names each of its files, in order, and is the same whenever it i
   const { names, assessments } = readPackage(made);
   expect(names).toEqual(['imsmanifest.xml', 'lesson.xml']);
   expect(assessments.map((xml) => readQti(xml).length)).toEqual([3]);
-  // The day stands in the header of the first file, as MS-DOS counts it.
+  // The day is in the header of the first file, as MS-DOS counts it.
   const header = new DataView(made.buffer);
   expect(header.getUint16(12, true)).toBe(((2026 - 1980) << 9) | (11 << 5) | 23);
 });

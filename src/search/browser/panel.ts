@@ -163,14 +163,12 @@ export class SearchPanel {
       return;
     }
     // A search that takes long says so, where nothing else is there to see.
-    const slow = setTimeout(() => {
+    setTimeout(() => {
       if (!isStale() && this.#results.childNodes.length === 0) this.#status.textContent = 'Searching …';
     }, LONG);
     const asTyped = text === this.#asTyped;
     const kind = this.#filter.value;
-    const first = await instantResult(text, asTyped, wait).finally(() => {
-      clearTimeout(slow);
-    });
+    const first = await instantResult(text, asTyped, wait);
     if (isStale()) return;
     const list = new ResultList();
     list.addBest(first, kind);

@@ -98,6 +98,11 @@ for (const [name, raw, message] of unresolved) {
   });
 }
 
+test('a guide has two exercises, and the remedy says so', () => {
+  const [issue] = guideSchema.safeParse({ ...guide(), exercises: [] }).error?.issues ?? [];
+  expect(issue?.message).toBe('has fewer than 2 entries. Remedy: write 2.');
+});
+
 type Blocks = Record<string, unknown>[];
 const refused: [
   name: string,

@@ -114,12 +114,12 @@ export function agendaOf(
     (lesson === 0 ? AROUND : guides.find(({ number }) => number === lesson)?.blocks)?.find(
       (block) => block.id === id,
     );
-  const held = plan.items.flatMap((item) => {
+  const planned = plan.items.flatMap((item) => {
     const block = item.kind === 'block' ? blockOf(item.lesson, item.block) : undefined;
     return item.kind === 'block' && block !== undefined ? [{ lesson: item.lesson, block }] : [];
   });
-  const kept = guides.filter(({ number }) => held.some(({ lesson }) => lesson === number));
-  const cases = allCases.filter((one) => held.some(({ block }) => block.id === caseBlock(one).id));
+  const kept = guides.filter(({ number }) => planned.some(({ lesson }) => lesson === number));
+  const cases = allCases.filter((one) => planned.some(({ block }) => block.id === caseBlock(one).id));
   const size = nearestSize(choice.people);
   const place = choice.where === 'room' ? 'in a room' : 'in a video call';
   return {
@@ -139,7 +139,7 @@ export function agendaOf(
       return { kind, ...at, title: item.title, label, happens: block?.happens ?? '' };
     }),
     materials: [
-      ...held.flatMap(({ lesson, block }) => {
+      ...planned.flatMap(({ lesson, block }) => {
         const lines = toBring(block, choice);
         return lines.length === 0 ? [] : { about: `${block.title} (lesson ${lesson})`, lines };
       }),
@@ -160,7 +160,7 @@ export function agendaOf(
             about: lessonName(guide),
             lines: [
               guide.remote,
-              ...held.flatMap(({ lesson, block: { title, remote } }) =>
+              ...planned.flatMap(({ lesson, block: { title, remote } }) =>
                 lesson === guide.number && remote !== undefined ? `${title}: ${remote}` : [],
               ),
             ],
@@ -228,7 +228,7 @@ function leftOutLessons(
 }
 
 function leftOutBlocks({ items }: SessionPlan, guides: readonly TimedGuide[]): string[] {
-  const held = new Set(
+  const planned = new Set(
     items.flatMap((item) => (item.kind === 'block' ? [`${item.lesson} ${item.block}`] : [])),
   );
   const lessons = new Set(items.flatMap((item) => (item.kind === 'block' ? [item.lesson] : [])));
@@ -236,7 +236,7 @@ function leftOutBlocks({ items }: SessionPlan, guides: readonly TimedGuide[]): s
     .filter(({ number }) => lessons.has(number))
     .flatMap(({ number, blocks }) =>
       blocks
-        .filter(({ id }) => !held.has(`${number} ${id}`))
+        .filter(({ id }) => !planned.has(`${number} ${id}`))
         .map(({ title }) => `"${title}" (lesson ${number})`),
     );
   return names.length === 0 ? [] : [`Not in this session, because the time is short: ${listed(names)}.`];

@@ -117,15 +117,15 @@ test('blocks have valid minutes, are in the order of their guides, and include a
       const { items, leftOut } = planSession(choice, all);
       const kept = all.filter(({ number }) => choice.lessons.includes(number) && !leftOut.includes(number));
       const order = kept.flatMap(({ number, blocks }) => blocks.map(({ id }) => `${number} ${id}`));
-      const held = items.flatMap((item) =>
+      const planned = items.flatMap((item) =>
         item.kind === 'block' && item.lesson > 0 ? [{ ...item, key: `${item.lesson} ${item.block}` }] : [],
       );
-      expect(held.map(({ key }) => key)).toEqual(
-        order.filter((key) => held.some((item) => item.key === key)),
+      expect(planned.map(({ key }) => key)).toEqual(
+        order.filter((key) => planned.some((item) => item.key === key)),
       );
       for (const { number, blocks } of kept)
         for (const { id, least, most, core } of blocks) {
-          const item = held.find(({ key }) => key === `${number} ${id}`);
+          const item = planned.find(({ key }) => key === `${number} ${id}`);
           if (core) expect(item).toBeDefined();
           if (item === undefined) continue;
           expect(item.minutes).toBeGreaterThanOrEqual(least);
