@@ -18,7 +18,7 @@ for (const entry of readdirSync(packages, { recursive: true, withFileTypes: true
     if (isHeaders || UNREAD.some((folder) => folder.test(inPackages))) remove(path);
   } else if (
     name.endsWith('.map') ||
-    (/\.md$/i.test(name) && !/^licen[cs]e/i.test(name)) ||
+    (/\.md$/i.test(name) && !/^(?:licen[cs]e|notice|copying)/i.test(name)) ||
     /^scorm-again\/dist\/[\w-]+\.js$/.test(inPackages)
   )
     remove(path);

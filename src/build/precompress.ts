@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import type { BuiltSite } from '../exports/exporter.ts';
-import { cacheFile, readCached, writeCached } from '../utils/cache.ts';
+import { cacheFile, dropUnused, readCached, writeCached } from '../utils/cache.ts';
 import { filesBelow, type Log } from './steps.ts';
 
 /** Text files. Pictures, fonts and Pagefind's files are compressed already. */
@@ -38,11 +38,12 @@ export async function precompress({ folder }: BuiltSite, log: Log): Promise<void
     for (const file of queue) {
       const content = await readFile(file);
       const params = { [constants.BROTLI_PARAM_SIZE_HINT]: content.length };
-      const cache = cacheFile('brotli', content);
+      const cache = cacheFile('brotli', JSON.stringify(params), content);
       const small = readCached(cache) ?? writeCached(cache, await asBrotli(content, { params }));
       await writeFile(`${file}.br`, small);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
+  dropUnused();
   log.info(`${files.length} files compressed.`);
 }

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** What earlier builds made. Safe to delete. */
@@ -19,7 +28,9 @@ export function cacheFile(...from: readonly (string | Uint8Array)[]): string {
 /** The result of an earlier build, if there is one. */
 export function readCached(file: string): Buffer<ArrayBuffer> | undefined {
   try {
-    return readFileSync(file);
+    const made = readFileSync(file);
+    utimesSync(file, new Date(), new Date());
+    return made;
   } catch {
     return undefined;
   }
@@ -32,4 +43,18 @@ export function writeCached<Made extends string | Uint8Array>(file: string, made
   writeFileSync(`${file}.${process.pid}`, made);
   renameSync(`${file}.${process.pid}`, file);
   return made;
+}
+
+/** Days without a use after which a result is deleted. */
+const DAYS = 30;
+
+/** Deletes the results that no build has used for long. */
+export function dropUnused(folder = FOLDER): void {
+  const oldest = Date.now() - DAYS * 86_400_000;
+  for (const name of readdirSync(folder)) {
+    const file = join(folder, name);
+    // A parallel build may have renamed or deleted it.
+    const { mtimeMs = Infinity } = statSync(file, { throwIfNoEntry: false }) ?? {};
+    if (mtimeMs < oldest) rmSync(file, { force: true });
+  }
 }
