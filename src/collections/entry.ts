@@ -120,7 +120,7 @@ export interface KindContent<Data extends EntryData = EntryData> {
   wayIn?: true;
   /** A kind to practice with: its small drawing on that page, as inner markup of a box of 96 by 56. */
   sign?: string;
-  /** What is said in the entry as Markdown nodes, for files; `body` is the text of an MDX file. */
+  /** The text of the entry as Markdown nodes, for files; `body` is the text of an MDX file. */
   markdown(data: Data, body: RootContent[]): RootContent[];
   /** Files of an entry, if other than one with everything. */
   files?(data: Data): EntryText[];

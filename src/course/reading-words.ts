@@ -6,7 +6,7 @@ export const READING_MEANINGS = {
   abstract: 'We read the summary that the authors or the publisher give, and not the whole work.',
   'own page':
     'We read what an organization or an author says about itself: a company’s post, a filing, a website.',
-  secondary: 'We read what somebody else says of it: a newspaper, a table of data, notes on a book.',
+  secondary: 'We read what others say of it: a newspaper, a table of data, notes on a book.',
   known: 'It is common knowledge among people who know the field. We did not read it again.',
   'our reasoning': 'We worked it out or added it up from other facts. Nobody else has to agree.',
 } as const;

@@ -126,15 +126,9 @@ const slides = async (deck: Deck, context: ExportContext) =>
 
 /** A file that is drawn; loads what draws, which needs a rasterizer. */
 const drawn =
-  <Subject>(
-    draw: (
-      tools: typeof import('./drawing-file.ts'),
-      subject: Subject,
-      context: ExportContext,
-    ) => ReturnType<Make<Subject>>,
-  ): Make<Subject> =>
+  <Subject>(pick: (tools: typeof import('./drawing-file.ts')) => Make<Subject>): Make<Subject> =>
   async (subject, context) =>
-    draw(await import('./drawing-file.ts'), subject, context);
+    pick(await import('./drawing-file.ts'))(subject, context);
 
 const exporter = (
   id: string,
@@ -157,28 +151,36 @@ export const CONTENT_EXPORTERS: readonly ContentExporter[] = [
     ofFigures(
       course,
       '.svg',
-      drawn((tools, figure, context) => tools.figureSvg(figure, context)),
+      drawn((tools) => tools.figureSvg),
     ),
   ),
   shown('figure-png', 'Picture (PNG)', 'image/png', (course) =>
     ofFigures(
       course,
       '.png',
-      drawn((tools, figure, context) => tools.figurePng(figure, context)),
+      drawn((tools) => tools.figurePng),
     ),
   ),
   shown('qr-svg', 'QR code (SVG)', 'image/svg+xml', (course) =>
     ofPieces(
       course,
       'qr.svg',
-      drawn((tools, piece, { lasting }) => tools.qrSvg(lasting(piece))),
+      drawn(
+        (tools) =>
+          (piece, { lasting }) =>
+            tools.qrSvg(lasting(piece)),
+      ),
     ),
   ),
   shown('qr-png', 'QR code (PNG)', 'image/png', (course) =>
     ofPieces(
       course,
       'qr.png',
-      drawn((tools, piece, { lasting }) => tools.qrPng(lasting(piece))),
+      drawn(
+        (tools) =>
+          (piece, { lasting }) =>
+            tools.qrPng(lasting(piece)),
+      ),
     ),
   ),
   shown('bibtex', 'Citation (BibTeX)', 'application/x-bibtex', (course) =>
@@ -210,14 +212,14 @@ export const CONTENT_EXPORTERS: readonly ContentExporter[] = [
     ofCards(
       course,
       'svg',
-      drawn((tools, card, context) => tools.cardSvg(card, context)),
+      drawn((tools) => tools.cardSvg),
     ),
   ),
   exporter('card-png', 'Card (PNG)', 'image/png', (course) =>
     ofCards(
       course,
       'png',
-      drawn((tools, card, context) => tools.cardPng(card, context)),
+      drawn((tools) => tools.cardPng),
     ),
   ),
   exporter('questions-moodle', 'Questions (Moodle XML)', 'application/xml', (course) =>

@@ -98,7 +98,7 @@ async function timeOf(page: Page, clicks: readonly string[]): Promise<number> {
   });
   const session = await page.context().newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-  // What came before is done.
+  // A bench may wait: what came before ends here, and below the event is reported only if it was long.
   await page.waitForTimeout(500);
   await page.mouse.down();
   await page.mouse.up();

@@ -109,7 +109,7 @@ for (const [index, [name, path]] of EACH_PAGE.entries()) {
       }
       await page.emulateMedia({ media: 'print' });
       await page.emulateMedia({ media: 'screen' });
-      // Last, because it opens what takes the focus. Of a long list the first items stand for the others.
+      // Last, because it opens what takes the focus. Of a long list the first items represent the others.
       if (!TEST_ALL)
         await page.locator('main :is(ul, ol, dl, tbody)').evaluateAll((lists) => {
           for (const item of lists.flatMap((list) => [...list.children].slice(8))) item.remove();

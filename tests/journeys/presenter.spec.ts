@@ -140,7 +140,7 @@ test('the clock runs against the minutes of the guide', async ({ page }) => {
   await expect(time).toHaveText('5:05');
   await page.getByRole('button', name('Set to zero')).click();
   await expect(time).toHaveText('0:00');
-  // A clock that runs begins anew.
+  // A running clock starts again.
   await page.getByRole('button', name('Start the clock')).click();
   await page.clock.runFor('00:30');
   await page.getByRole('button', name('Set to zero')).click();

@@ -101,7 +101,7 @@ test('a small index that hangs is given up, and the full text answers', async ({
   await expect(status(page)).not.toContainText('Searching');
 });
 
-test('a full text that hangs is given up with a message, and the next search starts it anew', async ({
+test('a full text that hangs is given up with a message, and the next search starts it again', async ({
   page,
 }) => {
   await page.clock.install();

@@ -73,7 +73,7 @@ async function instantResult(
 /** Milliseconds to wait for all files of the instant tier, longer than any may take. */
 const ALL = 15_000;
 
-/** The full text's results; undefined if it cannot be searched or hangs, and the next search then starts it anew. */
+/** The full text's results; undefined if it cannot be searched or hangs, and the next search then starts it again. */
 async function fullText(
   query: string,
   instant: InstantResult | undefined,
