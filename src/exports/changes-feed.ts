@@ -3,16 +3,17 @@ import { formatAsOf, isoDay } from '../utils/dates.ts';
 import type { Edition, EditionChange } from '../course/editions.ts';
 import { CHANGES_FEED } from '../utils/paths.ts';
 import { shortPath } from '../course/short-links.ts';
-import { element, xmlDocument, type Markup } from '../utils/xml.ts';
+import { attributes, xml, xmlDocument, type Markup } from '../utils/xml.ts';
 import { LICENSE, SITE_NAME } from '../site.ts';
 
 const RIGHTS = `${LICENSE.name}, ${LICENSE.url}`;
 
 /** An id that is independent of title and address (https://www.rfc-editor.org/rfc/rfc4151). */
 const tag = (host: string, date: Date, name: string): Markup =>
-  element('id', `tag:${host},${isoDay(date)}:${name}`);
+  xml`<id>tag:${host},${isoDay(date)}:${name}</id>`;
 
-const link = (rel: string, href: string, type?: string): Markup => element('link', { rel, href, type });
+const link = (rel: string, href: string, type?: string): Markup =>
+  xml`<link${attributes({ rel, href, type })}/>`;
 
 interface Entry {
   name: string;
@@ -51,16 +52,15 @@ function entriesOf(
     ...entry,
     title: `Edition ${number}: ${entry.title}`,
   }));
-  return [edition, ...changed].map(({ name, title, href, summary: text }) =>
-    element(
-      'entry',
-      tag(host, date, `edition/${number}${name === '' || name.startsWith('/') ? name : `/${name}`}`),
-      element('title', title),
-      element('updated', date.toISOString()),
-      link('alternate', href, 'text/html'),
-      element('summary', text),
-      element('rights', RIGHTS),
-    ),
+  return [edition, ...changed].map(
+    ({ name, title, href, summary: text }) => xml`<entry>
+    ${tag(host, date, `edition/${number}${name === '' || name.startsWith('/') ? name : `/${name}`}`)}
+    <title>${title}</title>
+    <updated>${date.toISOString()}</updated>
+    ${link('alternate', href, 'text/html')}
+    <summary>${text}</summary>
+    <rights>${RIGHTS}</rights>
+  </entry>`,
   );
 }
 
@@ -74,23 +74,16 @@ export function changesFeed(editions: readonly Edition[], addresses: Addresses):
   if (newest === undefined || first === undefined)
     throw new Error('The feed of changes needs at least one edition.');
   const { hostname } = new URL(addresses.absolute('/'));
-  return xmlDocument(
-    element(
-      'feed',
-      { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'en-US' },
-      tag(hostname, first.date, 'changes'),
-      element('title', `${SITE_NAME}: changes of the course`),
-      element(
-        'subtitle',
-        'New editions of the lessons, tables, figures and questions, and what is new in each.',
-      ),
-      element('updated', newest.date.toISOString()),
-      element('author', element('name', SITE_NAME), element('uri', addresses.absolute('/about/'))),
-      link('self', addresses.absolute(CHANGES_FEED.path), CHANGES_FEED.type),
-      link('alternate', addresses.absolute('/trainers/#editions'), 'text/html'),
-      link('license', LICENSE.url),
-      element('rights', RIGHTS),
-      ...editions.flatMap((edition) => entriesOf(edition, hostname, addresses)),
-    ),
-  );
+  return xmlDocument(xml`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-US">
+    ${tag(hostname, first.date, 'changes')}
+    <title>${SITE_NAME}: changes of the course</title>
+    <subtitle>New editions of the lessons, tables, figures and questions, and what is new in each.</subtitle>
+    <updated>${newest.date.toISOString()}</updated>
+    <author><name>${SITE_NAME}</name><uri>${addresses.absolute('/about/')}</uri></author>
+    ${link('self', addresses.absolute(CHANGES_FEED.path), CHANGES_FEED.type)}
+    ${link('alternate', addresses.absolute('/trainers/#editions'), 'text/html')}
+    ${link('license', LICENSE.url)}
+    <rights>${RIGHTS}</rights>
+    ${editions.flatMap((edition) => entriesOf(edition, hostname, addresses))}
+  </feed>`);
 }

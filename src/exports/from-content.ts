@@ -8,12 +8,12 @@ import type { Comparison, Course, Figure, Lesson } from '../course/types.ts';
 import { cardRows } from '../figures/social/comparison-card.ts';
 import { LICENSE, SITE_NAME, TITLE } from '../site.ts';
 import { deckOf, entryDeck } from '../teaching/slides/deck.ts';
-import type { Deck } from '../teaching/slides/slide.ts';
 import { attribution, citedPage, shareables, type Shareable } from '../teaching/share/shareables.ts';
 import { latest } from '../utils/dates.ts';
 import { courseFile } from './course-json/write.ts';
+import { cardPng, cardSvg, figurePng, figureSvg, qrPng, qrSvg, type Card } from './drawing-file.ts';
 import { docxFile } from './office/docx.ts';
-import type { Card } from './drawing-file.ts';
+import { slidesFile } from './office/pptx.ts';
 import type { Addresses, ContentDownload, ContentExporter, ExportContext, FileContent } from './exporter.ts';
 import { entryFile } from './markdown/entry.ts';
 import { lessonMarkdown } from './markdown/lesson.ts';
@@ -120,16 +120,6 @@ const markdownOf = (comparison: Comparison, { lasting }: Addresses): string =>
     `${attribution(comparison.title, lasting(comparison))}\n`,
   ].join('\n');
 
-/** Makes a deck into a file; loads what does. */
-const slides = async (deck: Deck, context: ExportContext) =>
-  (await import('./office/pptx.ts')).slidesFile(deck, context);
-
-/** A file that is drawn; loads what draws, which needs a rasterizer. */
-const drawn =
-  <Subject>(pick: (tools: typeof import('./drawing-file.ts')) => Make<Subject>): Make<Subject> =>
-  async (subject, context) =>
-    pick(await import('./drawing-file.ts'))(subject, context);
-
 const exporter = (
   id: string,
   label: string,
@@ -147,41 +137,13 @@ const OPEN_XML = 'application/vnd.openxmlformats-officedocument';
 
 /** Every exporter that works from the content; add new ones here. */
 export const CONTENT_EXPORTERS: readonly ContentExporter[] = [
-  shown('figure-svg', 'Drawing (SVG)', 'image/svg+xml', (course) =>
-    ofFigures(
-      course,
-      '.svg',
-      drawn((tools) => tools.figureSvg),
-    ),
-  ),
-  shown('figure-png', 'Picture (PNG)', 'image/png', (course) =>
-    ofFigures(
-      course,
-      '.png',
-      drawn((tools) => tools.figurePng),
-    ),
-  ),
+  shown('figure-svg', 'Drawing (SVG)', 'image/svg+xml', (course) => ofFigures(course, '.svg', figureSvg)),
+  shown('figure-png', 'Picture (PNG)', 'image/png', (course) => ofFigures(course, '.png', figurePng)),
   shown('qr-svg', 'QR code (SVG)', 'image/svg+xml', (course) =>
-    ofPieces(
-      course,
-      'qr.svg',
-      drawn(
-        (tools) =>
-          (piece, { lasting }) =>
-            tools.qrSvg(lasting(piece)),
-      ),
-    ),
+    ofPieces(course, 'qr.svg', (piece, { lasting }) => qrSvg(lasting(piece))),
   ),
   shown('qr-png', 'QR code (PNG)', 'image/png', (course) =>
-    ofPieces(
-      course,
-      'qr.png',
-      drawn(
-        (tools) =>
-          (piece, { lasting }) =>
-            tools.qrPng(lasting(piece)),
-      ),
-    ),
+    ofPieces(course, 'qr.png', (piece, { lasting }) => qrPng(lasting(piece))),
   ),
   shown('bibtex', 'Citation (BibTeX)', 'application/x-bibtex', (course) =>
     ofPieces(course, 'cite.bib', (piece, { absolute }) => pageBibtex(citedPage(piece, absolute))),
@@ -194,11 +156,11 @@ export const CONTENT_EXPORTERS: readonly ContentExporter[] = [
     'Slides (PowerPoint)',
     `${OPEN_XML}.presentationml.presentation`,
     ({ lessons, entries }) => [
-      ...ofPages(lessons, 'slides.pptx', (lesson, context) => slides(deckOf(context, lesson), context)),
+      ...ofPages(lessons, 'slides.pptx', (lesson, context) => slidesFile(deckOf(context, lesson), context)),
       ...ofPages(
         entries.filter(({ kind }) => contentOf(kind).slides !== undefined),
         'slides.pptx',
-        (entry, context) => slides(entryDeck(context, entry), context),
+        (entry, context) => slidesFile(entryDeck(context, entry), context),
       ),
     ],
   ),
@@ -208,20 +170,8 @@ export const CONTENT_EXPORTERS: readonly ContentExporter[] = [
   exporter('table-markdown', 'Table (Markdown)', 'text/markdown', ({ comparisons }) =>
     ofPages(comparisons, 'table.md', markdownOf),
   ),
-  exporter('card-svg', 'Card (SVG)', 'image/svg+xml', (course) =>
-    ofCards(
-      course,
-      'svg',
-      drawn((tools) => tools.cardSvg),
-    ),
-  ),
-  exporter('card-png', 'Card (PNG)', 'image/png', (course) =>
-    ofCards(
-      course,
-      'png',
-      drawn((tools) => tools.cardPng),
-    ),
-  ),
+  exporter('card-svg', 'Card (SVG)', 'image/svg+xml', (course) => ofCards(course, 'svg', cardSvg)),
+  exporter('card-png', 'Card (PNG)', 'image/png', (course) => ofCards(course, 'png', cardPng)),
   exporter('questions-moodle', 'Questions (Moodle XML)', 'application/xml', (course) =>
     ofBanks(course, 'questions.moodle.xml', moodleXml),
   ),

@@ -1,7 +1,6 @@
 import type { Guide, Lesson } from '../course/types.ts';
 import { docxFile } from './office/docx.ts';
 import { pageText } from './office/page-text.ts';
-import { handoutBlocks } from './markdown/lesson.ts';
 import { attribution } from '../teaching/share/shareables.ts';
 import { copiesFor, roomSheets, sheetsOf } from '../teaching/guides/blocks.ts';
 import { glancePath, presentPath } from '../utils/paths.ts';
@@ -135,6 +134,19 @@ const workbookPaper = ({ id, title }: Lesson): Paper => ({
   },
 });
 
+/** The lesson with its questions, and lines for what is answered from memory. */
+const handoutPaper = ({ path }: Lesson): Paper => ({
+  page: path,
+  name: 'handout',
+  change(root) {
+    root.querySelector('section[aria-labelledby="teach-this"]')?.remove();
+    for (const question of root.querySelectorAll('check-question')) {
+      const lines = question.getAttribute('data-kind') === 'recall' ? '<span></span>'.repeat(3) : '';
+      question.querySelector('details')?.replaceWith(`<p class="writing-lines">${lines}</p>`);
+    }
+  },
+});
+
 /** The documents of a workshop that people change, by their file names: the same text as on paper. */
 function documents(
   lesson: Lesson,
@@ -142,7 +154,7 @@ function documents(
   site: BuiltSite,
 ): Map<string, { title: string; blocks: RootContent[] }> {
   const { title } = lesson;
-  const textOf = ({ page, change }: Paper, part = '.guide .prose'): RootContent[] => {
+  const textOf = ({ page, change }: Paper, part = 'main .prose'): RootContent[] => {
     const root = built(site, page);
     change(root);
     const found = root.querySelector(part);
@@ -153,7 +165,7 @@ function documents(
   return new Map([
     ['guide', { title: `${title} (facilitator guide)`, blocks: textOf(guidePaper(lesson, guide, site)) }],
     ['sheets', { title: `${title} (sheets)`, blocks: textOf(sheets) }],
-    ['handout', { title, blocks: handoutBlocks(lesson, site) }],
+    ['handout', { title, blocks: textOf(handoutPaper(lesson)) }],
     ...roomSheets(lesson).map(
       ({ id }) =>
         [

@@ -18,6 +18,9 @@ export interface CalendarEvent {
   remind?: number;
 }
 
+// A continued line begins with a space, which ical.js does not count to the 75 octets that a line may have (RFC 5545, 3.1).
+ICAL.foldLength = 74;
+
 /** Makes a calendar file (RFC 5545) that the calendars of Google, Outlook and Apple can import. */
 export function calendarFile(events: readonly CalendarEvent[], now: Date): string {
   const calendar = new ICAL.Component('vcalendar');

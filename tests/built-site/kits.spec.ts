@@ -4,6 +4,8 @@ import { basename, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { sheetsOf } from '../../src/teaching/guides/blocks.ts';
+import { markOf } from '../../src/course/questions.ts';
+import { sourceName } from '../../src/course/schemas/source.ts';
 import { smartQuotes } from '../../src/utils/quotes.ts';
 import { realCourse } from '../fixtures/real-course.ts';
 import { NO_VALIDATOR, officeErrors } from '../support/office.ts';
@@ -59,8 +61,20 @@ for (const lesson of lessons) {
     const text = textOf(made.get('guide.docx'));
     for (const { steps } of guide.exercises)
       expect(text.split('\n').filter((line) => /^\d+\. /.test(line)).length).toBeGreaterThan(steps.length);
+    // The handout is what is on paper: the lesson, its questions with letters and numbers, its works.
+    const handout = textOf(made.get('handout.docx'));
+    for (const { text: aim } of lesson.objectives) expect(handout).toContain(smartQuotes(aim));
+    for (const { kind, prompt, ...question } of lesson.checks) {
+      expect(handout).toContain(smartQuotes(prompt));
+      const options =
+        'options' in question ? question.options : 'statements' in question ? question.statements : [];
+      for (const [index, option] of options.entries())
+        expect(handout).toContain(`${markOf(kind, index)} ${smartQuotes(option.text)}`);
+    }
+    for (const { data } of lesson.sources) expect(handout).toContain(smartQuotes(sourceName(data)));
+    expect(handout).not.toContain('"');
     // Answers stay with the facilitator.
-    expect(textOf(made.get('handout.docx'))).not.toContain('Not this one.');
+    expect(handout).not.toContain('Not this one.');
     expect(text).toContain('Not this one.');
 
     if (!validated.includes(lesson)) return;

@@ -114,8 +114,12 @@ for (const version of ['scorm-1.2', 'scorm-2004'] satisfies ScormVersion[]) {
   });
 }
 
-test('cmi5: every course structure follows the rules, and the checks find what is planted', () => {
-  for (const { path } of packagesOf('cmi5')) expect(cmi5Faults(unpack(path)), path).toEqual([]);
+test('cmi5: every course structure is valid and follows the rules, and the checks find what is planted', () => {
+  for (const { path } of packagesOf('cmi5')) {
+    const content = unpack(path);
+    expect(schemaFaults('cmi5', content.text('cmi5.xml')), path).toBe('');
+    expect(cmi5Faults(content), path).toEqual([]);
+  }
   const right = manifest('cmi5', PLANTED, []);
   const faultsOf = (xml: string): string =>
     cmi5Faults({
@@ -127,7 +131,15 @@ test('cmi5: every course structure follows the rules, and the checks find what i
     }).join();
   expect(faultsOf(right)).toBe('');
   expect(right).toContain('moveOn="CompletedAndPassed" masteryScore="0.8"');
-  expect(faultsOf(right.replace(/<description>[^]*?<\/description>/, ''))).toContain('description');
+  expect(schemaFaults('cmi5', right)).toBe('');
+  for (const [from, to] of [
+    [/<description>[^]*?<\/description>/, ''],
+    [/<url>[^]*?<\/url>/, ''],
+    ['masteryScore="0.8"', 'masteryScore="80"'],
+    ['launchMethod="AnyWindow"', 'launchMethod="Any"'],
+    ['moveOn="CompletedAndPassed"', 'moveOn="Read"'],
+  ] as const)
+    expect(schemaFaults('cmi5', right.replace(from, to)), String(from)).not.toBe('');
   expect(faultsOf(right.replace('index.html', 'start.html'))).toContain('url and not there');
   expect(faultsOf(right.replace('#course', ''))).toContain('id used twice');
   expect(faultsOf(right.replace(' moveOn="CompletedAndPassed"', ''))).toContain('moveOn');

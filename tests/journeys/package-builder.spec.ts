@@ -3,7 +3,12 @@ import { expect, test, type Page } from '@playwright/test';
 import { parse } from 'node-html-parser';
 import { arrowTo, tabTo } from '../accessibility/keys.ts';
 import { axeInSchemes } from '../support/axe.ts';
-import { FORMAT_NAME, PACKAGE_FORMATS, type PackageFormat } from '../../src/exports/lms/package-choice.ts';
+import {
+  FORMAT_NAME,
+  MANIFEST_NAME,
+  PACKAGE_FORMATS,
+  type PackageFormat,
+} from '../../src/exports/lms/package-choice.ts';
 import { cmi5Faults, schemaFaults, scormFaults } from '../fixtures/lms/manifest-checks.ts';
 import { unpacked, type Unpacked } from '../fixtures/lms/package.ts';
 import { LearningSystem } from '../fixtures/lms/system.ts';
@@ -42,11 +47,8 @@ for (const format of PACKAGE_FORMATS) {
   }) => {
     const { name, content } = await make(page, format);
     expect(name).toBe(`our-leads-week-1-after-${format}.zip`);
-    if (format === 'cmi5') expect(cmi5Faults(content)).toEqual([]);
-    else {
-      expect(schemaFaults(format, content.text('imsmanifest.xml'))).toBe('');
-      expect(scormFaults(format, content)).toEqual([]);
-    }
+    expect(schemaFaults(format, content.text(MANIFEST_NAME[format]))).toBe('');
+    expect(format === 'cmi5' ? cmi5Faults(content) : scormFaults(format, content)).toEqual([]);
     const html = parse(content.text('index.html'));
     expect(html.querySelectorAll('.package-lesson').map(({ id }) => id)).toEqual(['why-both', 'momentum']);
     expect(html.querySelector('lms-package')?.getAttribute('data-passing')).toBe('0.85');

@@ -1,7 +1,7 @@
 import { withoutBase } from '../../utils/paths.ts';
 import { NodeType, parse, type HTMLElement, type Node } from 'node-html-parser';
 import { escapeHtml } from '../../utils/escape.ts';
-import { fragment, inlineElement, type Markup } from '../../utils/xml.ts';
+import { attributes, Markup, xml, type Content } from '../../utils/xml.ts';
 import { bookText, type Chapter, type Place } from './package.ts';
 
 /** The place of a page of the site in a book. */
@@ -277,30 +277,32 @@ const BOOK_ATTRIBUTES = new Set([
 
 const isElement = (node: Node): node is HTMLElement => node.nodeType === NodeType.ELEMENT_NODE;
 
-const attributesOf = (element: HTMLElement, inSvg: boolean): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(element.attributes)
-      .filter(([name]) => (inSvg ? !/^(?:on|data-|tabindex)/.test(name) : BOOK_ATTRIBUTES.has(name)))
-      .map(([name, value]) => [name, bookText(value)]),
+const attributesOf = (element: HTMLElement, inSvg: boolean): Markup[] =>
+  attributes(
+    Object.fromEntries(
+      Object.entries(element.attributes)
+        .filter(([name]) => (inSvg ? !/^(?:on|data-|tabindex)/.test(name) : BOOK_ATTRIBUTES.has(name)))
+        .map(([name, value]) => [name, bookText(value)]),
+    ),
   );
 
 /**
  * A parsed node as well-formed XHTML. Custom elements are replaced by their content: without scripts they have no
  * meaning.
  */
-function xhtmlOf(node: Node, inSvg = false): Markup {
-  if (node.nodeType === NodeType.TEXT_NODE) return fragment(bookText(node.text));
-  if (!isElement(node)) return fragment();
+function xhtmlOf(node: Node, inSvg = false): Content {
+  if (node.nodeType === NodeType.TEXT_NODE) return bookText(node.text);
+  if (!isElement(node)) return undefined;
   const name = node.rawTagName.toLowerCase();
   const isSvg = inSvg || name === 'svg';
   const content = node.childNodes.map((child) => xhtmlOf(child, isSvg));
   // The root of a parsed text has no name.
-  if (name === '' || (name.includes('-') && !inSvg)) return fragment(...content);
-  const namespace = name === 'svg' && !inSvg ? 'http://www.w3.org/2000/svg' : undefined;
-  const attributes = { xmlns: namespace, ...attributesOf(node, isSvg) };
-  if (VOID.has(name)) return inlineElement(name, attributes);
+  if (name === '' || (name.includes('-') && !inSvg)) return content;
+  const namespace = attributes({ xmlns: isSvg && !inSvg ? 'http://www.w3.org/2000/svg' : undefined });
+  const tag = xml`${new Markup(name)}${namespace}${attributesOf(node, isSvg)}`;
   // Browsers know no empty-element tag in HTML but for void elements.
-  return inlineElement(name, attributes, ...content, isSvg ? undefined : '');
+  if (VOID.has(name) || (isSvg && content.length === 0)) return xml`<${tag}/>`;
+  return xml`<${tag}>${content}</${new Markup(name)}>`;
 }
 
 const placesOf = (elements: readonly HTMLElement[], label: (element: HTMLElement) => string): Place[] =>
@@ -321,7 +323,7 @@ export function chapterOf(draft: Draft, links: BookLinks): Chapter {
     label,
     type,
     ...(role === undefined ? {} : { role }),
-    body: fragment(...content.childNodes.map((node) => xhtmlOf(node))),
+    body: xml`${content.childNodes.map((node) => xhtmlOf(node))}`,
     sections: placesOf(content.querySelectorAll('h2[id]'), (heading) => heading.text),
     figures: placesOf(content.querySelectorAll('figure[id]'), (figure) =>
       named(figure.querySelector('figcaption strong')?.text),

@@ -16,7 +16,7 @@ import {
   type Book,
   type Chapter,
 } from './package.ts';
-import { element, fragment, type Markup } from '../../utils/xml.ts';
+import { xml, type Markup } from '../../utils/xml.ts';
 import { capitalized } from '../../utils/number-words.ts';
 import { LICENSE, SIDES, SITE_NAME, TITLE } from '../../site.ts';
 import type { HTMLElement } from 'node-html-parser';
@@ -78,7 +78,7 @@ const howToRead = (): string[] => [
   'The practice tools, reviews and the tables that you can work with are on the site.',
 ];
 
-const link = (href: string, text: string): Markup => element('a', { href }, text);
+const link = (href: string, text: string): Markup => xml`<a href="${href}">${text}</a>`;
 
 /** The title page: title, edition, license, and differences from the site. */
 const titlePage = ({ edition, updated }: Book, site: string): Chapter => ({
@@ -86,24 +86,12 @@ const titlePage = ({ edition, updated }: Book, site: string): Chapter => ({
   title: SITE_NAME,
   label: 'Title page',
   type: 'titlepage',
-  body: fragment(
-    element('h1', { id: 'title' }, bookText(SITE_NAME)),
-    element('p', { class: 'lede' }, bookText(TITLE)),
-    element(
-      'p',
-      `${edition === undefined ? '' : `Edition ${bookText(edition)}. `}Text of ${formatAsOf(isoDay(updated))}.`,
-    ),
-    element(
-      'p',
-      `By ${bookText(SITE_NAME)}, `,
-      link(site, site),
-      '. Under ',
-      link(LICENSE.url, LICENSE.name),
-      ': share and adapt with credit.',
-    ),
-    element('h2', { id: 'how-to-read' }, 'How to read this book'),
-    element('ul', ...howToRead().map((text) => element('li', text))),
-  ),
+  body: xml`<h1 id="title">${bookText(SITE_NAME)}</h1>
+    <p class="lede">${bookText(TITLE)}</p>
+    <p>${edition === undefined ? '' : `Edition ${edition}. `}Text of ${formatAsOf(isoDay(updated))}.</p>
+    <p>By ${bookText(SITE_NAME)}, ${link(site, site)}. Under ${link(LICENSE.url, LICENSE.name)}: share and adapt with credit.</p>
+    <h2 id="how-to-read">How to read this book</h2>
+    <ul>${howToRead().map((text) => xml`<li>${text}</li>`)}</ul>`,
   sections: [],
   figures: [],
   tables: [],

@@ -1,11 +1,4 @@
-import {
-  element,
-  HTML_DOCTYPE,
-  inlineElement,
-  xmlDocument,
-  type Content,
-  type Markup,
-} from '../../utils/xml.ts';
+import { attributes, xml, xmlDocument, type Content, type Markup } from '../../utils/xml.ts';
 import { isoDay } from '../../utils/dates.ts';
 import { COURSE, LICENSE, SITE_NAME } from '../../site.ts';
 
@@ -48,50 +41,31 @@ export const BOOK_FILES = { sheet: 'book.css', cover: 'cover.png', face: 'displa
 /** Text for a book: without the word joiner, which many readers' fonts lack. */
 export const bookText = (text: string): string => text.replaceAll('\u2060', '');
 
-const xhtmlDocument = (title: string, ...body: readonly Content[]): string =>
-  xmlDocument(
-    element(
-      'html',
-      {
-        xmlns: 'http://www.w3.org/1999/xhtml',
-        'xmlns:epub': 'http://www.idpf.org/2007/ops',
-        lang: COURSE.language,
-        'xml:lang': COURSE.language,
-      },
-      element(
-        'head',
-        element('meta', { charset: 'UTF-8' }),
-        element('title', bookText(title)),
-        element('link', { rel: 'stylesheet', type: 'text/css', href: BOOK_FILES.sheet }),
-      ),
-      element('body', ...body),
-    ),
-    HTML_DOCTYPE,
-  );
+const xhtmlDocument = (title: string, body: Content): string =>
+  xmlDocument(xml`<!DOCTYPE html>
+<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${COURSE.language}" xml:lang="${COURSE.language}">
+  <head>
+    <meta charset="UTF-8"/>
+    <title>${bookText(title)}</title>
+    <link rel="stylesheet" type="text/css" href="${BOOK_FILES.sheet}"/>
+  </head>
+  <body>${body}</body>
+</html>`);
 
 /** A chapter as a file. Its heading has the id "title". */
 export const chapterDocument = ({ title, type, role, body }: Chapter): string =>
   xhtmlDocument(
     title,
-    element('main', inlineElement('section', { 'epub:type': type, role, 'aria-labelledby': 'title' }, body)),
+    xml`<main><section epub:type="${type}"${attributes({ role })} aria-labelledby="title">${body}</section></main>`,
   );
 
 export const coverDocument = ({ title }: Book): string =>
   xhtmlDocument(
     title,
-    element(
-      'main',
-      { 'epub:type': 'cover' },
-      element('h1', { class: 'unseen' }, bookText(title)),
-      inlineElement(
-        'p',
-        { class: 'cover' },
-        element('img', {
-          src: BOOK_FILES.cover,
-          alt: bookText(`Cover of “${title}”: a house, half a drawing and half built`),
-        }),
-      ),
-    ),
+    xml`<main epub:type="cover">
+      <h1 class="unseen">${bookText(title)}</h1>
+      <p class="cover"><img src="${BOOK_FILES.cover}" alt="${bookText(`Cover of “${title}”: a house, half a drawing and half built`)}"/></p>
+    </main>`,
   );
 
 /** Only tested properties, in the words of https://www.w3.org/community/reports/a11y-discov-vocab/. */
@@ -112,117 +86,86 @@ const ACCESSIBILITY = {
     'All content is text or is described in text: each drawing has a title and a description, and the data of a chart stand in a table. Headings, lists, tables, notes and questions are marked as such, and links lead from each question to its answer and back. Color is never the only sign. The book was checked by EPUBCheck, and two of its chapters by axe; no person who uses a screen reader has tested it yet.',
 } as const;
 
-const dc = (name: string, value: string, attributes = {}): Markup =>
-  element(`dc:${name}`, attributes, bookText(value));
-
-const meta = (property: string, value: string): Markup => element('meta', { property }, bookText(value));
+const meta = (property: string, value: string): Markup =>
+  xml`<meta property="${property}">${bookText(value)}</meta>`;
 
 /** "2026-11-23T00:00:00Z": to the second, as the format requires. */
 const moment = (date: Date): string => `${date.toISOString().slice(0, 19)}Z`;
 
-function metadata(book: Book): Markup {
-  return element(
-    'metadata',
-    { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },
-    dc('identifier', book.id, { id: 'id' }),
-    dc('title', book.title),
-    dc('language', COURSE.language),
-    dc('creator', SITE_NAME),
-    dc('publisher', SITE_NAME),
-    dc('description', book.description),
-    ...COURSE.topics.map((subject) => dc('subject', subject)),
-    dc('date', isoDay(book.updated)),
-    dc('rights', `${LICENSE.name}, ${LICENSE.url}`),
-    meta('dcterms:modified', moment(book.updated)),
-    book.edition === undefined ? undefined : meta('schema:bookEdition', book.edition),
-    ...ACCESSIBILITY.modes.map((mode) => meta('schema:accessMode', mode)),
-    ...ACCESSIBILITY.sufficient.map((modes) => meta('schema:accessModeSufficient', modes)),
-    ...ACCESSIBILITY.features.map((feature) => meta('schema:accessibilityFeature', feature)),
-    ...ACCESSIBILITY.hazards.map((hazard) => meta('schema:accessibilityHazard', hazard)),
-    meta('schema:accessibilitySummary', ACCESSIBILITY.summary),
-    // EPUB 2 readers find the cover by this element.
-    element('meta', { name: 'cover', content: 'cover-image' }),
-  );
-}
+/** The last element is for EPUB 2 readers, which find the cover by it. */
+const metadata = (book: Book): Markup => xml`<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
+  <dc:identifier id="id">${book.id}</dc:identifier>
+  <dc:title>${bookText(book.title)}</dc:title>
+  <dc:language>${COURSE.language}</dc:language>
+  <dc:creator>${SITE_NAME}</dc:creator>
+  <dc:publisher>${SITE_NAME}</dc:publisher>
+  <dc:description>${bookText(book.description)}</dc:description>
+  ${COURSE.topics.map((subject) => xml`<dc:subject>${subject}</dc:subject>`)}
+  <dc:date>${isoDay(book.updated)}</dc:date>
+  <dc:rights>${LICENSE.name}, ${LICENSE.url}</dc:rights>
+  ${meta('dcterms:modified', moment(book.updated))}
+  ${book.edition === undefined ? undefined : meta('schema:bookEdition', book.edition)}
+  ${ACCESSIBILITY.modes.map((mode) => meta('schema:accessMode', mode))}
+  ${ACCESSIBILITY.sufficient.map((modes) => meta('schema:accessModeSufficient', modes))}
+  ${ACCESSIBILITY.features.map((feature) => meta('schema:accessibilityFeature', feature))}
+  ${ACCESSIBILITY.hazards.map((hazard) => meta('schema:accessibilityHazard', hazard))}
+  ${meta('schema:accessibilitySummary', ACCESSIBILITY.summary)}
+  <meta name="cover" content="cover-image"/>
+</metadata>`;
 
-const item = (id: string, href: string, type: string, properties?: string): Markup =>
-  element('item', { id, href, 'media-type': type, properties });
+const idOf = ({ file }: Chapter): string => file.replace('.xhtml', '');
 
 /** The package document: metadata, files and reading order (EPUB 3.3, section 5). */
-export function packageDocument(book: Book, all: readonly Chapter[]): string {
-  const xhtml = 'application/xhtml+xml';
-  const chapters = all.map(({ file, svg }) => ({ id: file.replace('.xhtml', ''), file, svg }));
-  const [title, ...others] = chapters;
-  const order = ['cover', ...(title === undefined ? [] : [title.id]), 'nav', ...others.map(({ id }) => id)];
-  return xmlDocument(
-    element(
-      'package',
-      {
-        xmlns: 'http://www.idpf.org/2007/opf',
-        version: '3.0',
-        'unique-identifier': 'id',
-        'xml:lang': COURSE.language,
-      },
-      metadata(book),
-      element(
-        'manifest',
-        item('nav', 'nav.xhtml', xhtml, 'nav'),
-        item('cover', 'cover.xhtml', xhtml),
-        ...chapters.map(({ id, file, svg }) => item(id, file, xhtml, svg ? 'svg' : undefined)),
-        item('cover-image', BOOK_FILES.cover, 'image/png', 'cover-image'),
-        item('sheet', BOOK_FILES.sheet, 'text/css'),
-        item('face', BOOK_FILES.face, 'font/woff2'),
-      ),
-      element('spine', ...order.map((idref) => element('itemref', { idref }))),
-    ),
+export function packageDocument(book: Book, chapters: readonly Chapter[]): string {
+  const ids = chapters.map(idOf);
+  const items = chapters.map(
+    (chapter) =>
+      xml`<item id="${idOf(chapter)}" href="${chapter.file}" media-type="application/xhtml+xml"${attributes({ properties: chapter.svg ? 'svg' : undefined })}/>`,
   );
+  return xmlDocument(xml`<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${COURSE.language}">
+  ${metadata(book)}
+  <manifest>
+    <item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>
+    <item id="cover" href="cover.xhtml" media-type="application/xhtml+xml"/>
+    ${items}
+    <item id="cover-image" href="${BOOK_FILES.cover}" media-type="image/png" properties="cover-image"/>
+    <item id="sheet" href="${BOOK_FILES.sheet}" media-type="text/css"/>
+    <item id="face" href="${BOOK_FILES.face}" media-type="font/woff2"/>
+  </manifest>
+  <spine>
+    ${['cover', ...ids.slice(0, 1), 'nav', ...ids.slice(1)].map((id) => xml`<itemref idref="${id}"/>`)}
+  </spine>
+</package>`);
 }
 
 /** `META-INF/container.xml`, which tells readers where the package document is. */
-export const CONTAINER = xmlDocument(
-  element(
-    'container',
-    { version: '1.0', xmlns: 'urn:oasis:names:tc:opendocument:xmlns:container' },
-    element(
-      'rootfiles',
-      element('rootfile', {
-        'full-path': 'EPUB/content.opf',
-        'media-type': 'application/oebps-package+xml',
-      }),
-    ),
-  ),
-);
+export const CONTAINER =
+  xmlDocument(xml`<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
+  <rootfiles><rootfile full-path="EPUB/content.opf" media-type="application/oebps-package+xml"/></rootfiles>
+</container>`);
 
 const link = (href: string, label: string, type?: string): Markup =>
-  element('a', { 'epub:type': type, href }, bookText(label));
-
-const list = (items: readonly Markup[]): Markup | undefined =>
-  items.length === 0 ? undefined : element('ol', ...items);
-
-const listItem = (...content: (Markup | undefined)[]): Markup => element('li', ...content);
+  xml`<a${attributes({ 'epub:type': type })} href="${href}">${bookText(label)}</a>`;
 
 const linksTo = (chapters: readonly Chapter[], places: (chapter: Chapter) => readonly Place[]): Markup[] =>
   chapters.flatMap((chapter) => places(chapter).map(({ id, label }) => link(`${chapter.file}#${id}`, label)));
 
-/** A titled list of links; undefined if there are none. */
+/** A list of the items; nothing if there are none. */
+const list = (items: readonly Content[]): Markup | undefined =>
+  items.length === 0 ? undefined : xml`<ol>${items.map((item) => xml`<li>${item}</li>`)}</ol>`;
+
+/** A titled list of links; nothing if there are none. */
 const linkList = (type: string, title: string, links: readonly Markup[]): Markup | undefined =>
   links.length === 0
     ? undefined
-    : element(
-        'nav',
-        { 'epub:type': type, id: type, 'aria-labelledby': `${type}-title` },
-        element('h2', { id: `${type}-title` }, title),
-        list(links.map((each) => listItem(each))),
-      );
+    : xml`<nav epub:type="${type}" id="${type}" aria-labelledby="${type}-title"><h2 id="${type}-title">${title}</h2>${list(links)}</nav>`;
 
 /** The navigation document: chapters with their sections, figures, tables, and landmarks. */
 export function navigationDocument(book: Book, chapters: readonly Chapter[]): string {
-  const contents = chapters.map(({ file, label, sections }) =>
-    listItem(
-      link(file, label),
-      list(sections.map((place) => listItem(link(`${file}#${place.id}`, place.label)))),
-    ),
-  );
+  const contents = chapters.map((chapter) => [
+    link(chapter.file, chapter.label),
+    list(linksTo([chapter], ({ sections }) => sections)),
+  ]);
   const landmarks = (
     [
       ['titlepage', 'Title page'],
@@ -234,31 +177,20 @@ export function navigationDocument(book: Book, chapters: readonly Chapter[]): st
     const first = chapters.find((chapter) => chapter.type === chapterType);
     return first === undefined ? [] : [link(first.file, label, type)];
   });
+  const figures = linksTo(chapters, (chapter) => chapter.figures);
+  const tables = linksTo(chapters, (chapter) => chapter.tables);
   return xhtmlDocument(
     `Contents of ${book.title}`,
-    element(
-      'main',
-      element('h1', 'Contents'),
-      element(
-        'nav',
-        { 'epub:type': 'toc', id: 'toc', role: 'doc-toc', 'aria-label': 'Contents' },
-        list(contents),
-      ),
-      linkList(
-        'loi',
-        'Figures',
-        linksTo(chapters, ({ figures }) => figures),
-      ),
-      linkList(
-        'lot',
-        'Tables',
-        linksTo(chapters, ({ tables }) => tables),
-      ),
-      linkList('landmarks', 'Parts of the book', [
-        link('cover.xhtml', 'Cover', 'cover'),
-        link('#toc', 'Contents', 'toc'),
-        ...landmarks,
-      ]),
-    ),
+    xml`<main>
+    <h1>Contents</h1>
+    <nav epub:type="toc" id="toc" role="doc-toc" aria-label="Contents">${list(contents)}</nav>
+    ${linkList('loi', 'Figures', figures)}
+    ${linkList('lot', 'Tables', tables)}
+    ${linkList('landmarks', 'Parts of the book', [
+      link('cover.xhtml', 'Cover', 'cover'),
+      link('#toc', 'Contents', 'toc'),
+      ...landmarks,
+    ])}
+  </main>`,
   );
 }

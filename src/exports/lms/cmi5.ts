@@ -34,39 +34,11 @@ export interface SavedState {
 
 type Verb = 'initialized' | 'completed' | 'passed' | 'failed' | 'terminated';
 
-export interface Statement {
-  id: string;
-  timestamp: string;
-  actor: object;
-  verb: { id: string; display: Record<string, string> };
-  object: { objectType: 'Activity'; id: string; definition?: object };
-  result?: {
-    completion?: boolean;
-    success?: boolean;
-    score?: { scaled: number; raw: number; min: number; max: number };
-    duration?: string;
-    response?: string;
-  };
-  context: {
-    registration: string;
-    contextActivities: Record<string, unknown>;
-    extensions: Record<string, unknown>;
-  };
-}
-
 export const LAUNCH_DATA = 'LMS.LaunchData';
 const PREFERENCES = 'cmi5LearnerPreferences';
 /** Id of the document with the saved state in the LRS. */
 export const STATE_ID = 'blueprint-and-build';
 
-const VERB: Record<Verb, string> = {
-  initialized: 'http://adlnet.gov/expapi/verbs/initialized',
-  completed: 'http://adlnet.gov/expapi/verbs/completed',
-  passed: 'http://adlnet.gov/expapi/verbs/passed',
-  failed: 'http://adlnet.gov/expapi/verbs/failed',
-  terminated: 'http://adlnet.gov/expapi/verbs/terminated',
-};
-const ANSWERED = 'http://adlnet.gov/expapi/verbs/answered';
 const CMI5 = { id: 'https://w3id.org/xapi/cmi5/context/categories/cmi5' };
 const MOVE_ON = { id: 'https://w3id.org/xapi/cmi5/context/categories/moveon' };
 const MASTERY = 'https://w3id.org/xapi/cmi5/context/extensions/masteryscore';
@@ -115,90 +87,105 @@ export const preferencesAddress = ({ endpoint, actor }: Cmi5Launch): string =>
   `${endpoint}agents/profile?${new URLSearchParams({ agent: JSON.stringify(actor), profileId: PREFERENCES }).toString()}`;
 
 /** The id and time of a new statement. */
-export interface Moment {
+interface Moment {
   id: string;
   timestamp: string;
 }
+
+const words = (text: string) => ({ 'en-US': text });
+const verbOf = (name: string) => ({ id: `http://adlnet.gov/expapi/verbs/${name}`, display: words(name) });
+
+/** Activities of a kind that the learning system names for all statements. */
+const activitiesOf = ({ contextTemplate }: LaunchData, kind: string): object[] => {
+  const activities = contextTemplate?.contextActivities?.[kind];
+  return Array.isArray(activities) ? activities : [];
+};
+
+/** What all statements have: the learner and the session, with activities and extensions of their own. */
+const common = (
+  { actor, registration }: Cmi5Launch,
+  { contextTemplate }: LaunchData,
+  { id, timestamp }: Moment,
+  activities: Record<string, object[]>,
+  extensions: Record<string, number> = {},
+) => ({
+  id,
+  timestamp,
+  actor,
+  context: {
+    registration,
+    contextActivities: { ...contextTemplate?.contextActivities, ...activities },
+    extensions: { ...contextTemplate?.extensions, ...extensions },
+  },
+});
 
 /** A statement defined by cmi5 (section 9), with a result if the verb has one. */
 export function statement(
   verb: Verb,
   launch: Cmi5Launch,
-  { contextTemplate, masteryScore }: LaunchData,
-  { id, timestamp }: Moment,
-  done: { elapsed: number; score?: number | undefined } = { elapsed: 0 },
-): Statement {
-  const moves = verb === 'completed' || verb === 'passed' || verb === 'failed';
+  data: LaunchData,
+  moment: Moment,
+  { elapsed, score }: { elapsed: number; score?: number | undefined } = { elapsed: 0 },
+) {
   const judged = verb === 'passed' || verb === 'failed';
-  const activities = contextTemplate?.contextActivities ?? {};
-  const category = [...(Array.isArray(activities['category']) ? (activities['category'] as object[]) : [])];
-  for (const each of moves ? [CMI5, MOVE_ON] : [CMI5])
-    if (!category.some((other) => 'id' in other && other.id === each.id)) category.push(each);
+  const known = activitiesOf(data, 'category');
+  const own = judged || verb === 'completed' ? [CMI5, MOVE_ON] : [CMI5];
+  const category = [
+    ...known,
+    ...own.filter(({ id }) => !known.some((other) => 'id' in other && other.id === id)),
+  ];
+  const result = {
+    ...(verb === 'completed' && { completion: true }),
+    ...(judged && { success: verb === 'passed' }),
+    ...(judged &&
+      score !== undefined && {
+        score: { scaled: score, raw: Math.round(score * 10_000) / 100, min: 0, max: 100 },
+      }),
+    duration: isoDuration(elapsed),
+  };
   return {
-    id,
-    timestamp,
-    actor: launch.actor,
-    verb: { id: VERB[verb], display: { 'en-US': verb } },
+    ...common(
+      launch,
+      data,
+      moment,
+      { category },
+      judged && data.masteryScore !== undefined ? { [MASTERY]: data.masteryScore } : {},
+    ),
+    verb: verbOf(verb),
     object: { objectType: 'Activity', id: launch.activityId },
-    ...(verb === 'initialized'
-      ? {}
-      : {
-          result: {
-            ...(verb === 'completed' ? { completion: true } : {}),
-            ...(judged ? { success: verb === 'passed' } : {}),
-            ...(judged && done.score !== undefined
-              ? {
-                  score: { scaled: done.score, raw: Math.round(done.score * 10_000) / 100, min: 0, max: 100 },
-                }
-              : {}),
-            duration: isoDuration(done.elapsed),
-          },
-        }),
-    context: {
-      registration: launch.registration,
-      contextActivities: { ...activities, category },
-      extensions: {
-        ...contextTemplate?.extensions,
-        ...(judged && masteryScore !== undefined ? { [MASTERY]: masteryScore } : {}),
-      },
-    },
+    ...(verb !== 'initialized' && { result }),
   };
 }
 
 /** A decision as a statement that cmi5 allows between its own (section 7.1.2): without its category. */
-export function decided(
+export const decided = (
   { scene, title, choices, taken, was, at }: Decision,
   launch: Cmi5Launch,
-  { contextTemplate }: LaunchData,
+  data: LaunchData,
   id: string,
-): Statement {
-  const words = (text: string) => ({ 'en-US': text });
-  const activities = contextTemplate?.contextActivities ?? {};
-  const other = Array.isArray(activities['other']) ? (activities['other'] as object[]) : [];
-  return {
-    id,
-    timestamp: at,
-    actor: launch.actor,
-    verb: { id: ANSWERED, display: words('answered') },
-    object: {
-      objectType: 'Activity',
-      id: `${launch.activityId}#${scene}`,
-      definition: {
-        name: words(title),
-        type: 'http://adlnet.gov/expapi/activities/cmi.interaction',
-        interactionType: 'choice',
-        choices: choices.map((choice) => ({ id: choice.id, description: words(choice.text) })),
-      },
+) => ({
+  ...common(
+    launch,
+    data,
+    { id, timestamp: at },
+    // What the choice was.
+    { other: [...activitiesOf(data, 'other'), { id: `${launch.activityId}#${was}` }] },
+  ),
+  verb: verbOf('answered'),
+  object: {
+    objectType: 'Activity',
+    id: `${launch.activityId}#${scene}`,
+    definition: {
+      name: words(title),
+      type: 'http://adlnet.gov/expapi/activities/cmi.interaction',
+      interactionType: 'choice',
+      choices: choices.map((choice) => ({ id: choice.id, description: words(choice.text) })),
     },
-    result: { response: taken },
-    context: {
-      registration: launch.registration,
-      // What the choice was.
-      contextActivities: { ...activities, other: [...other, { id: `${launch.activityId}#${was}` }] },
-      extensions: { ...contextTemplate?.extensions },
-    },
-  };
-}
+  },
+  result: { response: taken },
+});
+
+export type Statement = ReturnType<typeof statement | typeof decided>;
 
 /** The verbs to send now. Each is sent once per registration, and "failed" never follows "passed". */
 export function dueVerbs({ completed, passed }: Outcome, said: readonly string[]): Verb[] {

@@ -1,4 +1,4 @@
-import { element, xmlDocument, type Markup } from '../../utils/xml.ts';
+import { attributes, xml, xmlDocument, type Markup } from '../../utils/xml.ts';
 import type { PackageFormat } from './package-choice.ts';
 
 export interface PackageAbout {
@@ -15,14 +15,12 @@ export interface PackageAbout {
 /** The page that a learning system opens. */
 export const START = 'index.html';
 
-const percent = (score: number): string => String(Math.round(score * 100));
-
 /** The differences between the two versions of SCORM. */
 interface ScormVersion {
   namespaces: Readonly<Record<string, string>>;
   schemaVersion: string;
   scoAttribute: string;
-  item: Markup | undefined;
+  item?: Markup | undefined;
   organization?: Markup;
 }
 
@@ -30,57 +28,43 @@ interface ScormVersion {
  * A SCORM manifest: one organization, one item, one SCO. It references no schema files, because the package does not
  * contain them and some systems would look for them.
  */
-const scormManifest = (
+const scorm = (
   { id, title }: PackageAbout,
   files: readonly string[],
   { namespaces, schemaVersion, scoAttribute, item, organization }: ScormVersion,
-): string =>
-  xmlDocument(
-    element(
-      'manifest',
-      { identifier: id, version: '1.0', ...namespaces },
-      element('metadata', element('schema', 'ADL SCORM'), element('schemaversion', schemaVersion)),
-      element(
-        'organizations',
-        { default: `${id}-org` },
-        element(
-          'organization',
-          { identifier: `${id}-org` },
-          element('title', title),
-          element(
-            'item',
-            { identifier: `${id}-item`, identifierref: `${id}-sco`, isvisible: 'true' },
-            element('title', title),
-            item,
-          ),
-          organization,
-        ),
-      ),
-      element(
-        'resources',
-        element(
-          'resource',
-          { identifier: `${id}-sco`, type: 'webcontent', [scoAttribute]: 'sco', href: START },
-          ...files.map((file) => element('file', { href: encodeURI(file) })),
-        ),
-      ),
-    ),
-  );
+): Markup => xml`<manifest identifier="${id}" version="1.0"${attributes(namespaces)}>
+  <metadata><schema>ADL SCORM</schema><schemaversion>${schemaVersion}</schemaversion></metadata>
+  <organizations default="${id}-org">
+    <organization identifier="${id}-org">
+      <title>${title}</title>
+      <item identifier="${id}-item" identifierref="${id}-sco" isvisible="true"><title>${title}</title>${item}</item>
+      ${organization}
+    </organization>
+  </organizations>
+  <resources>
+    <resource identifier="${id}-sco" type="webcontent"${attributes({ [scoAttribute]: 'sco' })} href="${START}">
+      ${files.map((file) => xml`<file href="${encodeURI(file)}"/>`)}
+    </resource>
+  </resources>
+</manifest>`;
 
-const scorm12 = (about: PackageAbout, files: readonly string[]): string =>
-  scormManifest(about, files, {
+const scorm12 = (about: PackageAbout, files: readonly string[]): Markup =>
+  scorm(about, files, {
     namespaces: {
       xmlns: 'http://www.imsproject.org/xsd/imscp_rootv1p1p2',
       'xmlns:adlcp': 'http://www.adlnet.org/xsd/adlcp_rootv1p2',
     },
     schemaVersion: '1.2',
     scoAttribute: 'adlcp:scormtype',
-    item: about.passing === undefined ? undefined : element('adlcp:masteryscore', percent(about.passing)),
+    item:
+      about.passing === undefined
+        ? undefined
+        : xml`<adlcp:masteryscore>${String(Math.round(about.passing * 100))}</adlcp:masteryscore>`,
   });
 
 /** SCORM 2004, 4th edition. The system takes status and score as the page reports them. */
-const scorm2004 = (about: PackageAbout, files: readonly string[]): string =>
-  scormManifest(about, files, {
+const scorm2004 = (about: PackageAbout, files: readonly string[]): Markup =>
+  scorm(about, files, {
     namespaces: {
       xmlns: 'http://www.imsglobal.org/xsd/imscp_v1p1',
       'xmlns:adlcp': 'http://www.adlnet.org/xsd/adlcp_v1p3',
@@ -88,55 +72,36 @@ const scorm2004 = (about: PackageAbout, files: readonly string[]): string =>
     },
     schemaVersion: '2004 4th Edition',
     scoAttribute: 'adlcp:scormType',
-    item: element(
-      'imsss:sequencing',
-      about.passing === undefined
-        ? undefined
-        : element(
-            'imsss:objectives',
-            element(
-              'imsss:primaryObjective',
-              { objectiveID: `${about.id}-passed`, satisfiedByMeasure: 'true' },
-              element('imsss:minNormalizedMeasure', String(about.passing)),
-            ),
-          ),
-      element('imsss:deliveryControls', { completionSetByContent: 'true', objectiveSetByContent: 'true' }),
-    ),
-    organization: element('imsss:sequencing', element('imsss:controlMode', { choice: 'true', flow: 'true' })),
+    item: xml`<imsss:sequencing>
+      ${
+        about.passing === undefined
+          ? undefined
+          : xml`<imsss:objectives>
+            <imsss:primaryObjective objectiveID="${about.id}-passed" satisfiedByMeasure="true">
+              <imsss:minNormalizedMeasure>${String(about.passing)}</imsss:minNormalizedMeasure>
+            </imsss:primaryObjective>
+          </imsss:objectives>`
+      }
+      <imsss:deliveryControls completionSetByContent="true" objectiveSetByContent="true"/>
+    </imsss:sequencing>`,
+    organization: xml`<imsss:sequencing><imsss:controlMode choice="true" flow="true"/></imsss:sequencing>`,
   });
 
 /** Course structure of cmi5: one assignable unit. It lists no files. */
-function cmi5({ title, description, address, passing }: PackageAbout): string {
-  const text = (name: string, value: string): Markup =>
-    element(name, element('langstring', { lang: 'en-US' }, value));
-  const words = [text('title', title), text('description', description)];
-  return xmlDocument(
-    element(
-      'courseStructure',
-      { xmlns: 'https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd' },
-      element('course', { id: `${address}#course` }, ...words),
-      element(
-        'au',
-        {
-          id: address,
-          moveOn: passing === undefined ? 'Completed' : 'CompletedAndPassed',
-          masteryScore: passing === undefined ? undefined : String(passing),
-          launchMethod: 'AnyWindow',
-        },
-        ...words,
-        element('url', START),
-      ),
-    ),
-  );
+function cmi5({ title, description, address, passing }: PackageAbout): Markup {
+  const words = xml`<title><langstring lang="en-US">${title}</langstring></title>
+    <description><langstring lang="en-US">${description}</langstring></description>`;
+  const masteryScore = passing === undefined ? undefined : String(passing);
+  return xml`<courseStructure xmlns="https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd">
+    <course id="${address}#course">${words}</course>
+    <au id="${address}" moveOn="${passing === undefined ? 'Completed' : 'CompletedAndPassed'}"${attributes({ masteryScore })} launchMethod="AnyWindow">
+      ${words}
+      <url>${START}</url>
+    </au>
+  </courseStructure>`;
 }
 
-export function manifest(format: PackageFormat, about: PackageAbout, files: readonly string[]): string {
-  switch (format) {
-    case 'scorm-1.2':
-      return scorm12(about, files);
-    case 'scorm-2004':
-      return scorm2004(about, files);
-    case 'cmi5':
-      return cmi5(about);
-  }
-}
+const MANIFESTS = { 'scorm-1.2': scorm12, 'scorm-2004': scorm2004, cmi5 };
+
+export const manifest = (format: PackageFormat, about: PackageAbout, files: readonly string[]): string =>
+  xmlDocument(MANIFESTS[format](about, files));

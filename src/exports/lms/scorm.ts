@@ -5,16 +5,11 @@ export type Value = readonly [element: string, value: string];
 
 /** The data model of a version of SCORM. */
 export interface ScormModel {
-  /** Name of the object that the learning system provides. */
+  /** Names of the object that the learning system provides, and of what its methods begin with. */
   api: string;
-  methods: {
-    initialize: string;
-    getValue: string;
-    setValue: string;
-    commit: string;
-    terminate: string;
-    lastError: string;
-  };
+  prefix: string;
+  /** Name of the method that ends a session. */
+  terminate: string;
   /** The state at the start, read with `get`, which returns "" for missing elements. */
   launch(get: (element: string) => string): Launch & {
     /** Values stored in the system. */
@@ -24,8 +19,8 @@ export interface ScormModel {
   decided(decision: Decision, number: number): Value[];
   /** Values to write after the learner did something. */
   progress(report: Report, known: ReadonlyMap<string, string>): Value[];
-  /** The request to close the package, written when the learner chose to leave; undefined if there is none. */
-  request(report: Report): Value | undefined;
+  /** The request to close the package, written when the learner chose to leave, where a version has one. */
+  request?(report: Report): Value;
   /** Values to write only when the learner leaves. */
   leaving(report: Report): Value[];
 }
@@ -97,14 +92,8 @@ const REACHED = ['completed', 'passed'];
 /** "SCORM Run-Time Environment", version 1.2, section 3.4. */
 export const SCORM_12: ScormModel = {
   api: 'API',
-  methods: {
-    initialize: 'LMSInitialize',
-    getValue: 'LMSGetValue',
-    setValue: 'LMSSetValue',
-    commit: 'LMSCommit',
-    terminate: 'LMSFinish',
-    lastError: 'LMSGetLastError',
-  },
+  prefix: 'LMS',
+  terminate: 'LMSFinish',
   launch: launchOf(
     'cmi.core.lesson_location',
     'cmi.core.lesson_mode',
@@ -132,7 +121,6 @@ export const SCORM_12: ScormModel = {
         String.fromCodePoint(97 + decision.choices.findIndex(({ id }) => id === decision.taken)),
       ],
     ]),
-  request: () => undefined,
   leaving: (report) => [
     ['cmi.core.session_time', scormTimespan(report.elapsed)],
     ['cmi.core.exit', exit(report, '')],
@@ -146,14 +134,8 @@ const SUCCESS = 'cmi.success_status';
 /** "SCORM 2004 Run-Time Environment", 4th edition, section 4.2. */
 export const SCORM_2004: ScormModel = {
   api: 'API_1484_11',
-  methods: {
-    initialize: 'Initialize',
-    getValue: 'GetValue',
-    setValue: 'SetValue',
-    commit: 'Commit',
-    terminate: 'Terminate',
-    lastError: 'GetLastError',
-  },
+  prefix: '',
+  terminate: 'Terminate',
   launch: launchOf('cmi.location', 'cmi.mode', 'cmi.scaled_passing_score', 1, [
     PROGRESS,
     COMPLETION,

@@ -10,7 +10,6 @@ import { isoDay } from '../../utils/dates.ts';
 import { attribution } from '../../teaching/share/shareables.ts';
 import { heading, link, list, paragraph, quote, strong, write } from '../../utils/markdown.ts';
 import {
-  askedQuestion,
   checkQuestion,
   comparisonTable,
   definition,
@@ -107,16 +106,6 @@ export const lessonBody = (lesson: Lesson, site: CourseSite): string =>
 
 const lessonBlocks = (lesson: Lesson, site: CourseSite): RootContent[] =>
   blocksOf(lesson.outline.parts, lesson.path, site, lessonWriters(lesson, site));
-
-/** The text of a lesson to hand out: its questions are without answers. */
-export const handoutBlocks = (lesson: Lesson, site: CourseSite): RootContent[] =>
-  blocksOf(lesson.outline.parts, lesson.path, site, {
-    ...lessonWriters(lesson, site),
-    CheckYourself: () => [
-      heading(2, 'Check yourself'),
-      ...lesson.checks.flatMap((question, index) => askedQuestion(question, index + 1)),
-    ],
-  });
 
 /** The text of a concept or a page as GitHub-flavored Markdown, with its footnotes. */
 export const textBody = (

@@ -114,20 +114,6 @@ export const timeline = (of: Pick<Lesson, 'timeline'>): BlockContent =>
     true,
   );
 
-/** A check question without its answers; one from memory has lines to write on. */
-export const askedQuestion = (question: Question, number: number): (BlockContent | Heading)[] => [
-  heading(3, `${number}. ${question.prompt}`),
-  ...(question.kind === 'recall'
-    ? [1, 2, 3].map((): BlockContent => ({ type: 'thematicBreak' }))
-    : [
-        paragraph(optionsLabel(question)),
-        // Markdown has no lists of letters.
-        list(
-          answersOf(question).map(({ text: words }, index) => [`${markOf(question.kind, index)} ${words}`]),
-        ),
-      ]),
-];
-
 /** A check question with its answers and their feedback. */
 export function checkQuestion(
   question: Question,
@@ -138,12 +124,15 @@ export function checkQuestion(
   const answers = answersOf(question);
   const again = addresses.lasting({ path: lesson.path, fragment: question.explains.slice(1) });
   return [
+    heading(3, `${number}. ${question.prompt}`),
     ...(question.kind === 'recall'
-      ? [
-          heading(3, `${number}. ${question.prompt}`),
-          paragraph(strong('Answer.'), ` ${question.answer} A good answer has:`),
-        ]
-      : [...askedQuestion(question, number), paragraph(strong('Answer and feedback'))]),
+      ? [paragraph(strong('Answer.'), ` ${question.answer} A good answer has:`)]
+      : [
+          paragraph(optionsLabel(question)),
+          // Markdown has no lists of letters.
+          list(answers.map(({ text: words }, index) => [`${markOf(question.kind, index)} ${words}`])),
+          paragraph(strong('Answer and feedback')),
+        ]),
     list(answers.map(({ label, feedback }) => [strong(label), ` ${feedback}`])),
     paragraph(
       link('Read this again in the lesson', again),

@@ -72,6 +72,7 @@ test('a part of a page becomes a text: its lists, tables and lines, without what
   const part = parse(
     `<section><h2 id="a">Before</h2><a class="anchor" href="#a"></a><ul class="checklist"><li>Print <a href="/compare/x/">x.example/compare/x</a></li></ul>
     <dl><dt>Groups</dt><dd>Pairs</dd></dl><ol><li><p>Ask.</p><ul><li>Yes<span class="remark">Right.</span></li></ul></li></ol>
+    <figure><figcaption><strong>Reach.</strong> In years. <details><summary>In words</summary><p>A line.</p></details></figcaption></figure><ol type="A"><li>Try.</li></ol>
     <ul class="sheet-cards"><li><p>Front</p><p>Back</p></li></ul><table><tr><th></th><th>By when</th></tr><tr><th>Task</th><td></td></tr></table>
     <p class="label">Name</p><p class="writing-lines"><span></span></p><button>Print</button><p data-omit="print">Seen</p></section>`,
   );
@@ -83,6 +84,11 @@ test('a part of a page becomes a text: its lists, tables and lines, without what
       'Pairs',
       '1. Ask.',
       '   - Yes (Right.)',
+      '**Reach.** In years.',
+      '**In words**',
+      'A line.',
+      // Markdown has no letters, and Word has.
+      '1. Try.',
       '| Front | Back |',
       '| - | - |',
       '| | By when |',

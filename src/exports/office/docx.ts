@@ -82,10 +82,11 @@ function blockOf(node: RootContent, words = 'Normal'): string {
     case 'list':
       return node.children
         .flatMap(({ checked, children }, index) => {
-          const mark = checked === false ? '☐ ' : node.ordered === true ? `${index + 1}. ` : '• ';
-          return children.map((child, place) =>
+          const place = node.data?.letters === true ? String.fromCharCode(65 + index) : index + 1;
+          const mark = checked === false ? '☐ ' : node.ordered === true ? `${place}. ` : '• ';
+          return children.map((child, line) =>
             child.type === 'paragraph'
-              ? paragraph('Item', (place === 0 ? run(mark) : '') + runs(child.children))
+              ? paragraph('Item', (line === 0 ? run(mark) : '') + runs(child.children))
               : blockOf(child),
           );
         })

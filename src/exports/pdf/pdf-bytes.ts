@@ -60,14 +60,23 @@ const pdfDate = (date: Date): string => `D:${date.toISOString().replace(/\D/g, '
 const withContentDates = (object: string, date: Date): string =>
   object.replace(/\/(CreationDate|ModDate) \(D:[^)]*\)/g, `/$1 (${pdfDate(date)})`);
 
-/** Id of a table cell in the tags. The browser numbers cells across all pages that it has loaded. */
+/** Id of a table cell in the tags. The browser numbers cells across all pages that it has loaded, in no lasting order. */
 const CELL_ID = /\bnode\d{8}\b/g;
+/** The index of the cells, which is sorted by id: the first and the last id, then each id with its object. */
+const CELL_INDEX = /\/Limits \[\(node\d{8}\) \(node\d{8}\)\]\n\/Names \[([^\]]*)\]/;
 
-/** Renumbers the cell ids from 1, in order, so that the same page always has the same ids. */
+/** Renumbers the cell ids from 1, as they come in the document, so that the same page always has the same ids. */
 function stableIds(objects: Iterable<string>): (object: string) => string {
-  const ids = [...new Set([...objects].flatMap((object) => object.match(CELL_ID) ?? []))].sort();
+  const ids = [...new Set([...objects].flatMap((object) => object.match(CELL_ID) ?? []))];
   const counted = new Map(ids.map((id, index) => [id, `node${String(index + 1).padStart(8, '0')}`]));
-  return (object) => object.replace(CELL_ID, (id) => counted.get(id) ?? id);
+  return (object) =>
+    object
+      .replace(CELL_ID, (id) => counted.get(id) ?? id)
+      .replace(CELL_INDEX, (_, index: string) => {
+        const names = (index.match(/\(node\d{8}\) \d+ 0 R/g) ?? []).sort();
+        const [first = '', last = ''] = [names[0], names.at(-1)].map((name) => name?.slice(0, 14));
+        return `/Limits [${first} ${last}]\n/Names [${names.join(' ')}]`;
+      });
 }
 
 /**

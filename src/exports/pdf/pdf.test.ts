@@ -48,9 +48,15 @@ test('a PDF says in XMP what it is', () => {
   expect(title?.content).toBe('Café & <co>');
 });
 
-test('ids of tags are numbered from 1, in order', () => {
-  expect(finished('[(node00000212) (node00000097)]', '/ID (node00000212)')).toContain(
-    '3 0 obj\n[(node00000002) (node00000001)]\nendobj\n4 0 obj\n/ID (node00000002)',
+test('ids of cells are numbered from 1, as they come in the document, and their index is sorted', () => {
+  const pdf = finished(
+    '/ID (node00000212)',
+    '/ID (node00000097)',
+    '<</Limits [(node00000097) (node00000212)]\n/Names [(node00000097) 4 0 R (node00000212) 3 0 R]>>',
+  );
+  expect(pdf).toContain('3 0 obj\n/ID (node00000001)\nendobj\n4 0 obj\n/ID (node00000002)\n');
+  expect(pdf).toContain(
+    '<</Limits [(node00000001) (node00000002)]\n/Names [(node00000001) 3 0 R (node00000002) 4 0 R]>>',
   );
 });
 

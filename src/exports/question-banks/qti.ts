@@ -1,7 +1,7 @@
 import type { Question } from '../../course/types.ts';
 import { choicesOf } from '../../course/questions.ts';
 import { zip } from '../../utils/zip.ts';
-import { comment, element, xmlDocument, type Markup } from '../../utils/xml.ts';
+import { comment, xml, xmlDocument, type Markup } from '../../utils/xml.ts';
 import { paragraph, type Bank, type BankLesson, type BankQuestion } from './bank.ts';
 import { LICENSE } from '../../site.ts';
 
@@ -26,69 +26,47 @@ const TYPE = {
 } as const;
 
 const material = (html: string): Markup =>
-  element('material', element('mattext', { texttype: 'text/html' }, html));
+  xml`<material><mattext texttype="text/html">${html}</mattext></material>`;
 
 const field = (label: string, entry: string): Markup =>
-  element('qtimetadatafield', element('fieldlabel', label), element('fieldentry', entry));
+  xml`<qtimetadatafield><fieldlabel>${label}</fieldlabel><fieldentry>${entry}</fieldentry></qtimetadatafield>`;
 
-const label = (ident: string, content: Markup): Markup => element('response_label', { ident }, content);
+const equals = (respident: string, ident: string): Markup =>
+  xml`<varequal respident="${respident}">${ident}</varequal>`;
 
-/** Plain text, for the menus of matching: Canvas shows them as they are, with their tags. */
-const plain = (text: string): Markup =>
-  element('material', element('mattext', { texttype: 'text/plain' }, text));
+const points = (action: 'Set' | 'Add', value: string): Markup =>
+  xml`<setvar varname="SCORE" action="${action}">${value}</setvar>`;
 
-const equals = (respident: string, ident: string): Markup => element('varequal', { respident }, ident);
+const shows = (ident: string): Markup => xml`<displayfeedback feedbacktype="Response" linkrefid="${ident}"/>`;
 
-/** A rule: where the condition holds, points are given and feedback is shown; the next rules are read all the same. */
-const rule = (
-  condition: readonly Markup[],
-  { points, add = false, feedback }: { points?: string; add?: boolean; feedback?: string },
-): Markup =>
-  element(
-    'respcondition',
-    { continue: 'Yes' },
-    element('conditionvar', ...condition),
-    points === undefined
-      ? undefined
-      : element('setvar', { varname: 'SCORE', action: add ? 'Add' : 'Set' }, points),
-    feedback === undefined
-      ? undefined
-      : element('displayfeedback', { feedbacktype: 'Response', linkrefid: feedback }),
-  );
+/** A rule: what follows where the condition holds; the next rules are read all the same. */
+const rule = (condition: Markup, result: Markup): Markup =>
+  xml`<respcondition continue="Yes"><conditionvar>${condition}</conditionvar>${result}</respcondition>`;
+
+const shownFeedback = (ident: string, html: string): Markup =>
+  xml`<itemfeedback ident="${ident}"><flow_mat>${material(html)}</flow_mat></itemfeedback>`;
 
 interface Parts {
-  responses: Markup[];
+  responses: Markup | Markup[];
   rules: Markup[];
   feedback: Markup[];
 }
 
-const shownFeedback = (ident: string, html: string): Markup =>
-  element('itemfeedback', { ident }, element('flow_mat', material(html)));
-
-function choice(question: Extract<Question, { kind: 'single' | 'multiple' }>): Parts {
-  const options = question.options.map((option, index) => ({ ...option, ident: `a${index + 1}` }));
-  const right = options.map(({ ident, correct }) =>
-    correct ? equals('response1', ident) : element('not', equals('response1', ident)),
+function choice({ kind, options: given }: Extract<Question, { kind: 'single' | 'multiple' }>): Parts {
+  const options = given.map((option, index) => ({ ...option, ident: `a${index + 1}` }));
+  const single = kind === 'single';
+  const labels = options.map(
+    ({ ident, text }) => xml`<response_label ident="${ident}">${material(paragraph(text))}</response_label>`,
   );
-  const [only] = options.filter(({ correct }) => correct);
+  const chosen = options.map(({ ident, correct }) => {
+    const isChosen = equals('response1', ident);
+    return correct ? isChosen : single ? [] : xml`<not>${isChosen}</not>`;
+  });
   return {
-    responses: [
-      element(
-        'response_lid',
-        { ident: 'response1', rcardinality: question.kind === 'single' ? 'Single' : 'Multiple' },
-        element(
-          'render_choice',
-          { shuffle: 'Yes' },
-          ...options.map(({ ident, text }) => label(ident, material(paragraph(text)))),
-        ),
-      ),
-    ],
+    responses: xml`<response_lid ident="response1" rcardinality="${single ? 'Single' : 'Multiple'}"><render_choice shuffle="Yes">${labels}</render_choice></response_lid>`,
     rules: [
-      ...options.map(({ ident }) => rule([equals('response1', ident)], { feedback: `${ident}_fb` })),
-      rule(
-        question.kind === 'single' ? [equals('response1', only?.ident ?? '')] : [element('and', ...right)],
-        { points: '100' },
-      ),
+      ...options.map(({ ident }) => rule(equals('response1', ident), shows(`${ident}_fb`))),
+      rule(single ? xml`${chosen}` : xml`<and>${chosen}</and>`, points('Set', '100')),
     ],
     feedback: options.map(({ ident, feedback }) => shownFeedback(`${ident}_fb`, paragraph(feedback))),
   };
@@ -96,31 +74,26 @@ function choice(question: Extract<Question, { kind: 'single' | 'multiple' }>): P
 
 function sort(question: Extract<Question, { kind: 'sort' }>): Parts {
   const { statements } = question;
-  const points = (100 / statements.length).toFixed(2);
+  // Canvas shows the menus of matching as they are, with their tags, so they are plain text.
+  const labels = choicesOf(question).map(
+    ({ id, label }) =>
+      xml`<response_label ident="${id}"><material><mattext texttype="text/plain">${label}</mattext></material></response_label>`,
+  );
+  const share = (100 / statements.length).toFixed(2);
   return {
-    responses: statements.map(({ text }, index) =>
-      element(
-        'response_lid',
-        { ident: `response_s${index + 1}`, rcardinality: 'Single' },
-        material(paragraph(text)),
-        element('render_choice', ...choicesOf(question).map(({ id, label: name }) => label(id, plain(name)))),
-      ),
+    responses: statements.map(
+      ({ text }, index) =>
+        xml`<response_lid ident="response_s${String(index + 1)}" rcardinality="Single">${material(paragraph(text))}<render_choice>${labels}</render_choice></response_lid>`,
     ),
     rules: statements.map(({ side }, index) =>
-      rule([equals(`response_s${index + 1}`, side)], { points, add: true }),
+      rule(equals(`response_s${index + 1}`, side), points('Add', share)),
     ),
     feedback: [],
   };
 }
 
 const recall: Parts = {
-  responses: [
-    element(
-      'response_str',
-      { ident: 'response1', rcardinality: 'Single' },
-      element('render_fib', { rows: '10' }, element('response_label', { ident: 'answer1' })),
-    ),
-  ],
+  responses: xml`<response_str ident="response1" rcardinality="Single"><render_fib rows="10"><response_label ident="answer1"/></render_fib></response_str>`,
   rules: [],
   feedback: [],
 };
@@ -139,88 +112,56 @@ function partsOf(question: Question): Parts {
 
 function item({ question, name, tags, remark }: BankQuestion): Markup {
   const { responses, rules, feedback } = partsOf(question);
-  return element(
-    'item',
-    { ident: question.id, title: name },
-    element(
-      'itemmetadata',
-      element(
-        'qtimetadata',
-        field('question_type', TYPE[question.kind]),
-        field('points_possible', '1'),
-        ...tags.map((tag) => field('keyword', tag)),
-        field('license', LICENSE.spdx),
-      ),
-    ),
-    element('presentation', material(paragraph(question.prompt)), ...responses),
-    element(
-      'resprocessing',
-      element(
-        'outcomes',
-        element('decvar', { maxvalue: '100', minvalue: '0', varname: 'SCORE', vartype: 'Decimal' }),
-      ),
-      rule([element('other')], { feedback: 'general_fb' }),
-      ...rules,
-    ),
-    ...feedback,
-    shownFeedback('general_fb', remark),
-  );
+  return xml`<item ident="${question.id}" title="${name}">
+    <itemmetadata>
+      <qtimetadata>
+        ${field('question_type', TYPE[question.kind])}
+        ${field('points_possible', '1')}
+        ${tags.map((tag) => field('keyword', tag))}
+        ${field('license', LICENSE.spdx)}
+      </qtimetadata>
+    </itemmetadata>
+    <presentation>${material(paragraph(question.prompt))}${responses}</presentation>
+    <resprocessing>
+      <outcomes><decvar maxvalue="100" minvalue="0" varname="SCORE" vartype="Decimal"/></outcomes>
+      ${rule(xml`<other/>`, shows('general_fb'))}
+      ${rules}
+    </resprocessing>
+    ${feedback}
+    ${shownFeedback('general_fb', remark)}
+  </item>
+`;
 }
 
 const assessment = ({ id, title, questions }: BankLesson, notice: string): string =>
-  xmlDocument(
-    element(
-      'questestinterop',
-      { xmlns: 'http://www.imsglobal.org/xsd/ims_qtiasiv1p2' },
-      element(
-        'assessment',
-        { ident: id, title },
-        element('qtimetadata', field('cc_maxattempts', 'unlimited'), field('license', LICENSE.spdx)),
-        element('section', { ident: 'root_section' }, ...questions.map(item)),
-      ),
-    ),
-    comment(notice),
-  );
+  xmlDocument(xml`${comment(notice)}
+<questestinterop xmlns="http://www.imsglobal.org/xsd/ims_qtiasiv1p2">
+  <assessment ident="${id}" title="${title}">
+    <qtimetadata>${field('cc_maxattempts', 'unlimited')}${field('license', LICENSE.spdx)}</qtimetadata>
+    <section ident="root_section">${questions.map(item)}</section>
+  </assessment>
+</questestinterop>`);
 
 const manifest = ({ title, notice, lessons }: Bank): string => {
-  const string = (text: string): Markup => element('imsmd:langstring', { 'xml:lang': 'en-US' }, text);
-  return xmlDocument(
-    element(
-      'manifest',
-      {
-        identifier: 'blueprint-and-build-questions',
-        xmlns: 'http://www.imsglobal.org/xsd/imscp_v1p1',
-        'xmlns:imsmd': 'http://www.imsglobal.org/xsd/imsmd_v1p2',
-      },
-      element(
-        'metadata',
-        element('schema', 'IMS Content'),
-        element('schemaversion', '1.1.3'),
-        element(
-          'imsmd:lom',
-          element('imsmd:general', element('imsmd:title', string(`Check questions: ${title}`))),
-          element(
-            'imsmd:rights',
-            element(
-              'imsmd:copyrightandotherrestrictions',
-              element('imsmd:source', string('LOMv1.0')),
-              element('imsmd:value', string('yes')),
-            ),
-            element('imsmd:description', string(notice)),
-          ),
-        ),
-      ),
-      element('organizations'),
-      element(
-        'resources',
-        ...lessons.map(({ id }) =>
-          element(
-            'resource',
-            { identifier: id, type: 'imsqti_xmlv1p2', href: `${id}.xml` },
-            element('file', { href: `${id}.xml` }),
-          ),
-        ),
-      ),
-    ),
-  );
+  const string = (text: string): Markup => xml`<imsmd:langstring xml:lang="en-US">${text}</imsmd:langstring>`;
+  return xmlDocument(xml`<manifest identifier="blueprint-and-build-questions" xmlns="http://www.imsglobal.org/xsd/imscp_v1p1" xmlns:imsmd="http://www.imsglobal.org/xsd/imsmd_v1p2">
+  <metadata>
+    <schema>IMS Content</schema>
+    <schemaversion>1.1.3</schemaversion>
+    <imsmd:lom>
+      <imsmd:general><imsmd:title>${string(`Check questions: ${title}`)}</imsmd:title></imsmd:general>
+      <imsmd:rights>
+        <imsmd:copyrightandotherrestrictions>
+          <imsmd:source>${string('LOMv1.0')}</imsmd:source>
+          <imsmd:value>${string('yes')}</imsmd:value>
+        </imsmd:copyrightandotherrestrictions>
+        <imsmd:description>${string(notice)}</imsmd:description>
+      </imsmd:rights>
+    </imsmd:lom>
+  </metadata>
+  <organizations/>
+  <resources>
+    ${lessons.map(({ id }) => xml`<resource identifier="${id}" type="imsqti_xmlv1p2" href="${id}.xml"><file href="${id}.xml"/></resource>`)}
+  </resources>
+</manifest>`);
 };

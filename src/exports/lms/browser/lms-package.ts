@@ -91,8 +91,6 @@ class LmsPackage extends HTMLElement {
   readonly #decisions: Decision[] = [];
   #session: LmsSession | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Answers before the session started. */
-  #early: [question: HTMLElement, result: Result][] | undefined = [];
 
   connectedCallback(): void {
     if (this.#lessons.length > 0) return;
@@ -131,17 +129,17 @@ class LmsPackage extends HTMLElement {
   async #open(): Promise<void> {
     const format = this.dataset['format'];
     const session = isPackageFormat(format) ? await connect(format) : undefined;
-    const status = session === undefined ? 'alone' : await this.#start(session);
+    let status = session === undefined ? 'alone' : await this.#start(session);
     this.#resume();
-    const early = this.#early ?? [];
-    this.#early = undefined;
-    this.#showAnswers();
-    for (const [question, result] of early) this.#answered(question, result);
     this.#say(status);
     this.#listen();
+    for (let pause = REPORT_AFTER; session !== undefined && status === 'failing'; pause *= 2) {
+      await new Promise((resolve) => setTimeout(resolve, Math.min(pause, LONGEST_PAUSE)));
+      status = await this.#start(session);
+      this.#say(status);
+    }
     // Opening a lesson starts it, even if nothing else happens.
-    if (this.#session !== undefined) this.#reportSoon(0);
-    if (session !== undefined && status === 'failing') this.#startLater(session, REPORT_AFTER);
+    this.#reportSoon(0);
   }
 
   /** Starts the session and restores the learner's state. @returns the status to show */
@@ -158,22 +156,7 @@ class LmsPackage extends HTMLElement {
     }
   }
 
-  /** Retries the start with growing pauses; answers in the meantime count once it succeeds. */
-  #startLater(session: LmsSession, after: number): void {
-    const again = async (): Promise<void> => {
-      const status = await this.#start(session);
-      if (status === 'failing') {
-        this.#startLater(session, Math.min(2 * after, LONGEST_PAUSE));
-        return;
-      }
-      this.#showAnswers();
-      this.#say(status);
-      this.#reportSoon(0);
-    };
-    setTimeout(() => void again(), after);
-  }
-
-  /** Merges the saved state into the current one. Saved answers win, because first answers count. */
+  /** Merges the saved state into that of answers before the start. Saved ones win, because first answers count. */
   #recall(data: string): void {
     const remembered = unpackState(data, this.#shapes);
     for (const [key, now] of this.#state) {
@@ -181,6 +164,8 @@ class LmsPackage extends HTMLElement {
       now.ended ||= then?.ended ?? false;
       now.answers = now.answers.map((answer, index) => then?.answers[index] ?? answer);
     }
+    for (const lesson of this.#lessons)
+      for (const index of this.#questions(lesson).keys()) this.#showAnswer(lesson, index);
   }
 
   /** Goes to the place of the last session, which in a case is a way. */
@@ -202,11 +187,6 @@ class LmsPackage extends HTMLElement {
     this.#way = way;
     this.#place = wayFragment(way).slice(1);
     this.#reportSoon(0);
-  }
-
-  #showAnswers(): void {
-    for (const lesson of this.#lessons)
-      for (const index of this.#questions(lesson).keys()) this.#showAnswer(lesson, index);
   }
 
   #listen(): void {
@@ -249,10 +229,6 @@ class LmsPackage extends HTMLElement {
   ];
 
   #answered(question: HTMLElement, result: Result): void {
-    if (this.#early !== undefined) {
-      this.#early.push([question, result]);
-      return;
-    }
     const lesson = this.#lessons.find((each) => each.contains(question));
     if (lesson === undefined) return;
     const index = this.#questions(lesson).indexOf(question);

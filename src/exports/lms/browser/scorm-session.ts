@@ -84,8 +84,7 @@ export class ScormSession implements LmsSession {
   }
 
   async start(): Promise<Launch> {
-    const { initialize } = this.#model.methods;
-    const answer = this.#call(initialize, '');
+    const answer = this.#call('Initialize', '');
     if (answer === undefined) throw new Error('The learning system does not answer.');
     if (String(answer) !== 'true' && this.#lastError() !== OPEN_ALREADY)
       throw new SessionRefused('The learning system refused the session.');
@@ -103,10 +102,10 @@ export class ScormSession implements LmsSession {
   finish(report: Report, asked = false): Promise<boolean> {
     if (this.#ended) return Promise.resolve(true);
     const written = this.#write(report, true);
-    const request = asked ? this.#model.request(report) : undefined;
-    if (request !== undefined) this.#did(this.#model.methods.setValue, ...request);
+    const request = asked ? this.#model.request?.(report) : undefined;
+    if (request !== undefined) this.#did('SetValue', ...request);
     this.#ended = true;
-    return Promise.resolve(this.#did(this.#model.methods.terminate, '') && written);
+    return Promise.resolve(this.#did('Terminate', '') && written);
   }
 
   #write(report: Report, leaving: boolean): boolean {
@@ -119,21 +118,22 @@ export class ScormSession implements LmsSession {
     let taken = true;
     for (const [element, value] of values) {
       if (this.#known.get(element) === value) continue;
-      if (this.#did(this.#model.methods.setValue, element, value)) this.#uncommitted = true;
+      if (this.#did('SetValue', element, value)) this.#uncommitted = true;
       else if (!NOT_THERE.includes(this.#lastError())) {
         taken = false;
         continue;
       }
       this.#known.set(element, value);
     }
-    if (this.#uncommitted) this.#uncommitted = !this.#did(this.#model.methods.commit, '');
+    if (this.#uncommitted) this.#uncommitted = !this.#did('Commit', '');
     return taken && !this.#uncommitted;
   }
 
   /** Calls a method of the runtime; undefined if it throws. */
   #call(method: string, ...args: string[]): unknown {
+    const name = method === 'Terminate' ? this.#model.terminate : `${this.#model.prefix}${method}`;
     try {
-      return this.#api[method]?.(...args);
+      return this.#api[name]?.(...args);
     } catch {
       return undefined;
     }
@@ -144,10 +144,10 @@ export class ScormSession implements LmsSession {
   }
 
   #get(element: string): string {
-    return String(this.#call(this.#model.methods.getValue, element) ?? '');
+    return String(this.#call('GetValue', element) ?? '');
   }
 
   #lastError(): string {
-    return String(this.#call(this.#model.methods.lastError) ?? '');
+    return String(this.#call('GetLastError') ?? '');
   }
 }
