@@ -5,12 +5,22 @@ import { firstWeekday } from '../../../utils/region.ts';
 import { requireElement } from '../../../utils/dom.ts';
 import { button, h } from '../../../utils/elements.ts';
 import { countOf } from '../../../utils/count-of.ts';
-import { CATEGORIES, inHalves, LETTERS, type CategoryId, type Hours } from '../hours.ts';
+import {
+  byCategory,
+  CATEGORIES,
+  hoursInWords,
+  inHalves,
+  LETTERS,
+  MOST_HOURS,
+  totalHours,
+  type CategoryId,
+  type Hours,
+  type Labels,
+} from '../hours.ts';
 import { slice, type TimeAuditData } from '../slice.ts';
 import { deviceZone, nextDay, weekName, weekStart } from '../weeks.ts';
 import type { Order, Reply } from './calendar-worker.ts';
 import type { EventSorter } from './event-sorter.ts';
-import { HoursForm } from './hours-form.ts';
 import { showWeek, tableOf } from './week-result.ts';
 
 /** Questions of the lesson, for the description of the appointment. */
@@ -41,7 +51,6 @@ class TimeAudit extends ToolElement<TimeAuditData> {
   protected readonly notStored =
     'Your browser could not store this, so it holds only until you leave this page. Print the sheet to keep a week.';
   readonly #zone = deviceZone();
-  #form!: HoursForm;
   /** Present once a calendar file was chosen. */
   #sorter: EventSorter | undefined;
   #loading: Promise<EventSorter | undefined> | undefined;
@@ -52,9 +61,9 @@ class TimeAudit extends ToolElement<TimeAuditData> {
   #readable: File | undefined;
 
   protected override wire(): void {
-    this.#form = new HoursForm(this, (hours) => this.#store(hours));
+    this.#wireHours();
     this.on('use', () => {
-      if (this.#sorter !== undefined) this.#form.hours = inHalves(this.#sorter.hours);
+      if (this.#sorter !== undefined) this.#fillIn(inHalves(this.#sorter.hours));
       this.find('#hours').focus();
     });
     this.on('print', () => print());
@@ -68,7 +77,7 @@ class TimeAudit extends ToolElement<TimeAuditData> {
 
   protected override draw(): void {
     const { weeks, rules } = this.data;
-    const { labels } = this.#form;
+    const labels = this.#labels;
     const latest = weeks.toSorted((a, b) => b.week.localeCompare(a.week) || b.at.localeCompare(a.at));
     const heads = CATEGORIES.map((id) => `${LETTERS[id]}: ${labels[id]}`);
     const rows = latest.map(({ at, week, hours }) => [
@@ -89,6 +98,70 @@ class TimeAudit extends ToolElement<TimeAuditData> {
         ),
     );
     this.#sorter?.sort();
+  }
+
+  get #labels(): Labels {
+    return byCategory((id) => this.find(`fieldset[data-category=${id}]`).dataset['label'] ?? '');
+  }
+
+  get #hours(): Hours {
+    return byCategory((id) => Math.max(0, this.#field(id, 'number').valueAsNumber || 0));
+  }
+
+  #field(id: CategoryId, type: 'range' | 'number'): HTMLInputElement {
+    return this.find<HTMLInputElement>(`fieldset[data-category=${id}] input[type=${type}]`);
+  }
+
+  /** Makes the form for hours, which has a slider and a number field for each category. */
+  #wireHours(): void {
+    for (const id of CATEGORIES) {
+      const [slider, field] = [this.#field(id, 'range'), this.#field(id, 'number')];
+      slider.addEventListener('input', () => {
+        field.value = slider.value;
+        this.#sumUp();
+      });
+      field.addEventListener('input', () => {
+        // As a number: "03" is 3.
+        slider.value = String(field.valueAsNumber || 0);
+        this.#sumUp();
+      });
+    }
+    this.onSubmit('form[data-hours]', () => {
+      const wrong = CATEGORIES.map((id) => this.#field(id, 'number')).find(({ validity }) => !validity.valid);
+      const total = this.#sumUp();
+      if (wrong === undefined && total > 0 && total <= MOST_HOURS) {
+        this.#store(this.#hours);
+        return;
+      }
+      if (wrong !== undefined) this.#sayOfHours('Hours are numbers from 0 to 168, in halves: 7 or 7.5.');
+      else if (total === 0) this.#sayOfHours('Put in some hours first.');
+      (wrong ?? this.#field('running', 'number')).focus();
+    });
+    this.#sumUp();
+  }
+
+  #fillIn(hours: Hours): void {
+    for (const id of CATEGORIES)
+      for (const type of ['range', 'number'] as const) this.#field(id, type).value = String(hours[id]);
+    this.#sumUp();
+  }
+
+  /** Shows the total of the hours, and whether a week has as many. */
+  #sumUp(): number {
+    const total = totalHours(this.#hours);
+    this.find('[data-total]').textContent = `${hoursInWords(total)} in all`;
+    this.#sayOfHours(
+      total > MOST_HOURS
+        ? `A week has ${MOST_HOURS} hours; these are ${hoursInWords(total - MOST_HOURS)} more. Take some away.`
+        : '',
+    );
+    return total;
+  }
+
+  /** Screen readers repeat a status that is set to the same text again. */
+  #sayOfHours(message: string): void {
+    const status = this.find('[data-hours-status]');
+    if (status.textContent !== message) status.textContent = message;
   }
 
   get #week(): HTMLSelectElement {
@@ -116,7 +189,7 @@ class TimeAudit extends ToolElement<TimeAuditData> {
   /** Shows and stores the hours of the chosen week; a second audit of a week replaces the first. */
   #store(hours: Hours): void {
     const week = this.#week.value;
-    showWeek(this, `Week of ${weekName(week)}`, hours, this.#form.labels);
+    showWeek(this, `Week of ${weekName(week)}`, hours, this.#labels);
     const audited = { at: new Date().toISOString(), week, hours };
     void this.change(
       ({ weeks, ...data }) => ({
@@ -131,7 +204,7 @@ class TimeAudit extends ToolElement<TimeAuditData> {
     const rule = { at: new Date().toISOString(), words, category };
     void this.change(
       ({ rules, ...data }) => ({ ...data, rules: [...rules.filter((other) => other.words !== words), rule] }),
-      `Rule kept. Titles with “${words}” are “${this.#form.labels[category]}”.`,
+      `Rule kept. Titles with “${words}” are “${this.#labels[category]}”.`,
     );
   }
 
