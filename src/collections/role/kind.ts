@@ -43,7 +43,6 @@ export const role = kindContent<RoleData>({
     'An order through the lessons for your job, with a case, two talks, two papers and a list for the first 90 days.',
   parts,
   addresses: (data) => ({ way: data.way.map(({ to }) => to), ...practiceOf(data) }),
-  outsideBook: true,
   wayIn: true,
   markdown: ({ audience, way, days }) => [
     paragraph(audience),

@@ -3,8 +3,9 @@ import { subscribe } from '../../../storage/browser/store.ts';
 import type { StorageSlice } from '../../../storage/slice.ts';
 import { announce } from '../../../utils/announce.ts';
 import type { CalendarEvent } from '../../../utils/calendar-file.ts';
+import { localDay } from '../../../utils/days.ts';
 import { requireElement } from '../../../utils/dom.ts';
-import { button, h } from '../../../utils/elements.ts';
+import { button, h, onSubmit } from '../../../utils/elements.ts';
 import { firstWeekday } from '../../../utils/region.ts';
 
 /**
@@ -50,10 +51,7 @@ export abstract class DeviceElement extends HTMLElement {
   }
 
   protected onSubmit(selector: string, act: () => unknown): void {
-    this.find(selector).addEventListener('submit', (event) => {
-      event.preventDefault();
-      void act();
-    });
+    onSubmit(this.find(selector), act);
   }
 
   /** Shows a message in the element's `[data-place="said"]`, or else announces it. */
@@ -112,6 +110,7 @@ export abstract class ToolElement<Data> extends DeviceElement {
 
   /**
    * Loads what writes calendar files, downloads events and says so, or that the script did not arrive.
+   * @param name of the file, before the day
    * @param status where to say it, if not where the element says everything
    */
   protected async calendar(
@@ -122,7 +121,7 @@ export abstract class ToolElement<Data> extends DeviceElement {
   ): Promise<void> {
     const message = await import('../../../utils/calendar-file.ts').then(
       ({ downloadCalendar }) => {
-        downloadCalendar(name, events);
+        downloadCalendar(`${name}-${localDay(new Date())}.ics`, events);
         return done;
       },
       () => 'The calendar file could not be made. Check your connection and try again.',

@@ -62,7 +62,7 @@ class GrowthPlan extends ToolElement<Plans> {
     addEventListener('beforeprint', putOnPaper);
     this.on('print', () => {
       putOnPaper();
-      printOnly('growth-plan');
+      printOnly(this.find('.paper-plan'));
     });
     this.on(
       'markdown',
@@ -75,7 +75,7 @@ class GrowthPlan extends ToolElement<Plans> {
       'calendar',
       withPlan((plan, id) =>
         this.calendar(
-          `growth-plan-${localDay(new Date())}.ics`,
+          'growth-plan',
           planEvents(id, plan, location.href.replace(/[#?].*/, '')),
           'Four events, one a week, are in your downloads. Open the file with your calendar.',
         ),

@@ -7,7 +7,6 @@ import { announce } from '../../../utils/announce.ts';
 import { copyText } from '../../../utils/clipboard.ts';
 import { copyOrShow } from '../../../utils/copy-or-show.ts';
 import { formatAsOf } from '../../../utils/dates.ts';
-import { localDay } from '../../../utils/days.ts';
 import { clockTime } from '../../../utils/region.ts';
 import { actionButton, requireElement } from '../../../utils/dom.ts';
 import { button, h } from '../../../utils/elements.ts';
@@ -121,7 +120,7 @@ class QuestionCards extends ToolElement<Cards> {
 
   protected override wire(): void {
     for (const pair of this.findAll('.pair')) this.#wirePair(pair);
-    this.on('print-form', () => printOnly('team-feedback'));
+    this.on('print-form', () => printOnly(this.find('.team-feedback .sheet')));
     this.on('copy-form', () => {
       const area = this.find<HTMLTextAreaElement>('.team-feedback textarea');
       return copyText(area.value, 'the form', undefined, () => {
@@ -305,7 +304,7 @@ class QuestionCards extends ToolElement<Cards> {
         card.time === undefined ? '' : clockTime(card.time),
       ].filter(Boolean);
       this.find('[data-place="paper"]').replaceChildren(...readableCard(card, when.join(', ')));
-      printOnly('question-card');
+      printOnly(this.find('.paper-card'));
     });
     on('copy', (card) => copy(cardText(card), 'the card'));
     on('link', (card) => copy(address() + cardFragment(card), 'the link'));
@@ -314,7 +313,7 @@ class QuestionCards extends ToolElement<Cards> {
       if (day === undefined || time === undefined)
         return this.say('Choose the day and the time of the meeting first.');
       return this.calendar(
-        `question-card-${localDay(new Date())}.ics`,
+        'question-card',
         [cardEvent(this.#id ?? day, card, { day, time }, address())],
         'The reminder is in your downloads. Open it with your calendar.',
       );

@@ -1,6 +1,6 @@
 import { askWorker } from '../../../components/tool/browser/ask-worker.ts';
 import { ToolElement } from '../../../components/tool/browser/tool-element.ts';
-import { addDays, localDay } from '../../../utils/days.ts';
+import { addDays } from '../../../utils/days.ts';
 import { firstWeekday } from '../../../utils/region.ts';
 import { requireElement } from '../../../utils/dom.ts';
 import { button, h } from '../../../utils/elements.ts';
@@ -295,8 +295,7 @@ class TimeAudit extends ToolElement<TimeAuditData> {
       const [weekday = 0, minutes = 0, weeks = 0] = ['day', 'minutes', 'weeks'].map((name) =>
         Number(entered.get(name)),
       );
-      const now = new Date();
-      const day = nextDay(now.getTime(), this.#zone, weekday, time);
+      const day = nextDay(Date.now(), this.#zone, weekday, time);
       const hour = {
         // The same day (0 is Monday) and time gives the same id, so that a second import updates the appointment.
         uid: `step-back-${(weekday + 6) % 7}-${time.replace(':', '')}`,
@@ -308,11 +307,10 @@ class TimeAudit extends ToolElement<TimeAuditData> {
         weeks,
         remind: 10,
       };
-      const name = `step-back-${localDay(now)}.ics`;
-      void this.calendar(
-        name,
+      return this.calendar(
+        'step-back',
         [hour],
-        `Downloaded ${name}. Open it to add ${weeks === 1 ? 'once' : `${weeks} times`} ${minutes} minutes to your calendar, first on ${day}.`,
+        `Downloaded. Open the file to add ${weeks === 1 ? 'once' : `${weeks} times`} ${minutes} minutes to your calendar, first on ${day}.`,
         requireElement(form, '[role=status]'),
       );
     });
