@@ -23,15 +23,7 @@ import {
   questionLabel,
   removeQuestion,
 } from '../card.ts';
-import {
-  MOST_QUESTIONS,
-  OWN,
-  slice,
-  type Card,
-  type CardQuestion,
-  type KeptCard,
-  LONGEST_TITLE,
-} from '../slice.ts';
+import { MOST_QUESTIONS, OWN, slice, type Card, type CardQuestion, type KeptCard } from '../slice.ts';
 
 type Cards = Record<string, KeptCard>;
 
@@ -93,16 +85,19 @@ function showQuestions(list: HTMLElement, card: Card, change: (card: Card) => vo
   );
 }
 
-/** Makes a card to read or print: its title, an optional time, and its questions. */
-const readableCard = (card: Card, when = ''): HTMLElement[] => [
-  h('h3', {}, titleOf(card).slice(0, LONGEST_TITLE)),
-  ...(when === '' ? [] : [h('p', {}, when)]),
-  h(
-    'ol',
-    { class: 'card-list' },
-    ...card.questions.map((question) => h('li', { 'data-side': question.side }, ...line(question))),
-  ),
-];
+/** Makes a card to read or print: its title, its day and time if it has them, and its questions. */
+function readableCard({ day, time, ...card }: Card & Partial<Pick<KeptCard, 'day' | 'time'>>): HTMLElement[] {
+  const when = [day && formatAsOf(day), time && clockTime(time)].filter(Boolean).join(', ');
+  return [
+    h('h3', {}, titleOf(card)),
+    ...(when === '' ? [] : [h('p', {}, when)]),
+    h(
+      'ol',
+      { class: 'card-list' },
+      ...card.questions.map((question) => h('li', { 'data-side': question.side }, ...line(question))),
+    ),
+  ];
+}
 
 /**
  * `<question-cards>` turns each rendered pair from what to why and back, shows one situation alone, stores cards that
@@ -149,6 +144,7 @@ class QuestionCards extends ToolElement<Cards> {
     const chosen = new Set(card.questions.map(({ text }) => text));
     for (const pair of this.findAll('.pair'))
       requireElement(pair, '.on-card').hidden = !textsOf(pair).some((text) => chosen.has(text));
+    this.find('.paper-card').replaceChildren(...readableCard(card));
     showQuestions(this.find('#card-questions'), card, ({ questions }) => void this.#edit({ questions }));
   }
 
@@ -298,14 +294,7 @@ class QuestionCards extends ToolElement<Cards> {
     };
     const copy = (text: string, what: string): Promise<void> =>
       copyOrShow(this, text, what, (message) => this.say(message));
-    on('print', (card) => {
-      const when = [
-        card.day === undefined ? '' : formatAsOf(card.day),
-        card.time === undefined ? '' : clockTime(card.time),
-      ].filter(Boolean);
-      this.find('[data-place="paper"]').replaceChildren(...readableCard(card, when.join(', ')));
-      printOnly(this.find('.paper-card'));
-    });
+    on('print', () => printOnly(this.find('.paper-card')));
     on('copy', (card) => copy(cardText(card), 'the card'));
     on('link', (card) => copy(address() + cardFragment(card), 'the link'));
     on('calendar', (card) => {
