@@ -8,6 +8,15 @@ import { requireElement } from '../../../utils/dom.ts';
 import { button, h, onSubmit } from '../../../utils/elements.ts';
 import { firstWeekday } from '../../../utils/region.ts';
 
+/** How a worker's reading of a file can end without an answer of the worker. */
+interface Endings<Answer> {
+  /** Milliseconds after which the answer is `late`. */
+  limit: number;
+  late: Answer;
+  /** The answer if the worker's script does not load. */
+  missing: Answer;
+}
+
 /**
  * The base of elements that show the data of this device. Wires the rendered markup once; draws at once and after every
  * change of the data by another element, another tab or the back/forward cache; follows the fragment of the address.
@@ -15,6 +24,7 @@ import { firstWeekday } from '../../../utils/region.ts';
 export abstract class DeviceElement extends HTMLElement {
   #isWired = false;
   #connection: AbortController | undefined;
+  #reading = new AbortController();
 
   connectedCallback(): void {
     if (!this.#isWired) this.wire();
@@ -52,6 +62,35 @@ export abstract class DeviceElement extends HTMLElement {
 
   protected onSubmit(selector: string, act: () => unknown): void {
     onSubmit(this.find(selector), act);
+  }
+
+  /**
+   * Has a worker read a file beside the page: it may be large, or made to be slow. The worker ends with its answer, which
+   * is undefined if the reading was stopped, as by a later one.
+   */
+  protected readFile<Answer>(
+    worker: Worker,
+    order: unknown,
+    { limit, late, missing }: Endings<Answer>,
+  ): Promise<Answer | undefined> {
+    this.stopReading();
+    const { signal } = (this.#reading = new AbortController());
+    return new Promise((resolve) => {
+      const end = (answer?: Answer): void => {
+        clearTimeout(timer);
+        worker.terminate();
+        resolve(answer);
+      };
+      const timer = setTimeout(end, limit, late);
+      signal.addEventListener('abort', () => end());
+      worker.onmessage = ({ data }: MessageEvent<Answer>) => end(data);
+      worker.onerror = () => end(missing);
+      worker.postMessage(order);
+    });
+  }
+
+  protected stopReading(): void {
+    this.#reading.abort();
   }
 
   /** Shows a message in the element's `[data-place="said"]`, or else announces it. */

@@ -75,7 +75,7 @@ export function showResult(
       h(
         'li',
         {},
-        requireElement(tool, `.balance-lessons [data-lesson="${lesson}"] a`).cloneNode(true),
+        requireElement(tool, `[data-lessons] [data-lesson="${lesson}"] a`).cloneNode(true),
         h('ul', {}, ...acts.map(({ text }) => h('li', {}, text))),
       ),
     ),

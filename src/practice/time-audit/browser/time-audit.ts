@@ -1,4 +1,3 @@
-import { askWorker } from '../../../components/tool/browser/ask-worker.ts';
 import { ToolElement } from '../../../components/tool/browser/tool-element.ts';
 import { addDays } from '../../../utils/days.ts';
 import { firstWeekday } from '../../../utils/region.ts';
@@ -54,8 +53,6 @@ class TimeAudit extends ToolElement<TimeAuditData> {
   /** Present once a calendar file was chosen. */
   #sorter: EventSorter | undefined;
   #loading: Promise<EventSorter | undefined> | undefined;
-  /** The last reading of the file, which a later one ends. */
-  #reading = new AbortController();
   /** The calendar file, and the last one that could be read. */
   #file: File | undefined;
   #readable: File | undefined;
@@ -227,7 +224,8 @@ class TimeAudit extends ToolElement<TimeAuditData> {
   #wireFile(): void {
     const input = this.find<HTMLInputElement>('[data-file]');
     this.on('stop', () => {
-      this.#reading.abort('Stopped. The file was not read.');
+      this.stopReading();
+      this.#endReading('Stopped. The file was not read.');
       input.focus();
     });
     input.addEventListener('change', () => {
@@ -253,36 +251,36 @@ class TimeAudit extends ToolElement<TimeAuditData> {
   /** Reads the events of the chosen week, if there is a file. */
   async #readWeek(): Promise<void> {
     if (this.#file === undefined) return;
-    this.#reading.abort();
-    const { signal } = (this.#reading = new AbortController());
-    const [status, stop] = [this.find('[data-file-status]'), this.find('[data-do=stop]')];
-    status.textContent = 'Reading your calendar …';
-    stop.hidden = false;
+    this.find('[data-file-status]').textContent = 'Reading your calendar …';
     const order: Order = { file: this.#file, monday: this.#week.value, zone: this.#zone };
-    this.#sorter = await (this.#loading ??= this.#loadSorter());
-    const week = await (this.#sorter === undefined ? NO_SCRIPT : this.#ask(order, signal));
-    if (signal !== this.#reading.signal) return;
-    stop.hidden = true;
-    if (this.#sorter === undefined) this.#loading = undefined;
-    if (this.#sorter === undefined || typeof week === 'string') {
-      this.#file = this.#readable;
-      status.textContent = String(week);
+    const sorter = (this.#sorter = await (this.#loading ??= this.#loadSorter()));
+    if (sorter === undefined) {
+      this.#loading = undefined;
+      this.#endReading(NO_SCRIPT);
       return;
     }
-    this.#readable = order.file;
-    this.#sorter.show(week, order.monday, this.#zone);
-    status.textContent = `${countOf(week.events.length, 'event')} in the week of ${weekName(order.monday)}.`;
-  }
-
-  #ask(order: Order, signal: AbortSignal): Promise<Reply> | Reply {
-    if (signal.aborted) return String(signal.reason);
+    this.find('[data-do=stop]').hidden = false;
     const worker = new Worker(new URL('./calendar-worker.ts', import.meta.url), { type: 'module' });
-    return askWorker<Reply>(worker, order, {
-      signal,
+    const week = await this.readFile<Reply>(worker, order, {
       limit: LONGEST_READ,
       late: 'Reading this file takes too long. Export one calendar alone, or a shorter span.',
       missing: NO_SCRIPT,
     });
+    if (week === undefined) return;
+    if (typeof week === 'string') {
+      this.#endReading(week);
+      return;
+    }
+    this.#readable = order.file;
+    sorter.show(week, order.monday, this.#zone);
+    this.#endReading(`${countOf(week.events.length, 'event')} in the week of ${weekName(order.monday)}.`);
+  }
+
+  /** Shows how a reading ended. The file stays the last one that could be read. */
+  #endReading(message: string): void {
+    this.#file = this.#readable;
+    this.find('[data-do=stop]').hidden = true;
+    this.find('[data-file-status]').textContent = message;
   }
 
   /** Makes the form for a weekly reflection download a calendar file. */
