@@ -9,6 +9,7 @@ import {
   CATEGORIES,
   hoursInWords,
   inHalves,
+  leastSentence,
   LETTERS,
   MOST_HOURS,
   totalHours,
@@ -20,7 +21,6 @@ import { slice, type TimeAuditData } from '../slice.ts';
 import { deviceZone, nextDay, weekName, weekStart } from '../weeks.ts';
 import type { Order, Reply } from './calendar-worker.ts';
 import type { EventSorter } from './event-sorter.ts';
-import { showWeek, tableOf } from './week-result.ts';
 
 /** Questions of the lesson, for the description of the appointment. */
 const QUESTIONS = [
@@ -186,7 +186,7 @@ class TimeAudit extends ToolElement<TimeAuditData> {
   /** Shows and stores the hours of the chosen week; a second audit of a week replaces the first. */
   #store(hours: Hours): void {
     const week = this.#week.value;
-    showWeek(this, `Week of ${weekName(week)}`, hours, this.#labels);
+    this.#show(`Week of ${weekName(week)}`, hours);
     const audited = { at: new Date().toISOString(), week, hours };
     void this.change(
       ({ weeks, ...data }) => ({
@@ -195,6 +195,35 @@ class TimeAudit extends ToolElement<TimeAuditData> {
       }),
       'The hours of this week are kept on this device.',
     );
+  }
+
+  /** Shows a week: the kind of work that got least, a bar, and a table. */
+  #show(name: string, hours: Hours): void {
+    const [labels, total] = [this.#labels, totalHours(hours)];
+    this.find('[data-least]').textContent = leastSentence(hours, labels);
+    for (const id of CATEGORIES) {
+      // Each part of the bar is as wide as its hours.
+      const part = this.find(`[data-bar] [data-category=${id}]`);
+      part.style.flexGrow = String(hours[id]);
+      requireElement(part, 'span').textContent = String(hours[id]);
+    }
+    const inWords = CATEGORIES.map((id) => `${labels[id]} ${hoursInWords(hours[id])}`).join(', ');
+    this.find('[data-bar]').ariaLabel = `A bar of ${hoursInWords(total)}. ${name}: ${inWords}.`;
+    const rows = CATEGORIES.map((id) => [
+      `${LETTERS[id]}: ${labels[id]}`,
+      String(hours[id]),
+      `${Math.round((hours[id] / total) * 100)}%`,
+    ]);
+    this.find('[data-table]').replaceChildren(
+      tableOf(
+        `${name}, in hours`,
+        ['Kind of hour', 'Your hours', 'Share'],
+        [...rows, ['All', String(total), '100%']],
+      ),
+    );
+    this.find('[data-result]').hidden = false;
+    this.toggleAttribute('data-shown', true);
+    this.find('#result').focus();
   }
 
   #storeRule(words: string, category: CategoryId): void {
@@ -313,6 +342,29 @@ class TimeAudit extends ToolElement<TimeAuditData> {
       );
     });
   }
+}
+
+/** A table in an area that scrolls. The first cell of each row is its header; cells are text or controls. */
+function tableOf(
+  caption: string,
+  columns: readonly string[],
+  rows: readonly (readonly (string | Node)[])[],
+): HTMLElement {
+  const table = h(
+    'table',
+    { class: 'week-table' },
+    h('caption', {}, caption),
+    h('thead', {}, h('tr', {}, ...columns.map((column) => h('th', { scope: 'col' }, column)))),
+    h(
+      'tbody',
+      {},
+      ...rows.map(([first = '', ...others]) =>
+        h('tr', {}, h('th', { scope: 'row' }, first), ...others.map((content) => h('td', {}, content))),
+      ),
+    ),
+  );
+  // A scrolling area without focusable content must be focusable itself.
+  return h('div', { class: 'scrolls', tabIndex: 0, role: 'group', 'aria-label': caption }, table);
 }
 
 customElements.define('time-audit', TimeAudit);
