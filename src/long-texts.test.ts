@@ -4,7 +4,7 @@ import { meantPage, isOwnPage } from './offline/files.ts';
 import { unpackState } from './exports/lms/learner-state.ts';
 import { readLaunch, returnAddress } from './exports/lms/cmi5.ts';
 import { readCodes, textOfFragment } from './practice/balance/code.ts';
-import { wrongCodesMessage } from './practice/balance/words.ts';
+import { wrongCodesMessage } from './practice/balance/scores.ts';
 import { sideOf, stepSentence } from './practice/growth-plan/plan.ts';
 import { importFile } from './practice/personal-file.ts';
 import { addQuestion, cardFromFragment } from './practice/questions/card.ts';

@@ -115,8 +115,7 @@ export interface KindContent<Data extends EntryData = EntryData> {
   slides?(data: Data, say: (text: string) => string): Slide[];
   /** The entry as a story for Twine, to adapt. */
   twee?(data: Data, address: string, credit: string): string;
-  outsideBook?: true;
-  /** A way in: the home page lists it, and its page links to a session and a package of what it leads to. */
+  /** A way in: the home page lists it, its page links to a session and a package, and no book has it. */
   wayIn?: true;
   /** A kind to practice with: its small drawing on that page, as inner markup of a box of 96 by 56. */
   sign?: string;

@@ -113,7 +113,7 @@ check-question[data-kind='recall']::after {
         title: TITLE,
         pages: [
           ...course.lessons,
-          ...course.entries.filter(({ kind }) => contentOf(kind).outsideBook !== true),
+          ...course.entries.filter(({ kind }) => contentOf(kind).wayIn !== true),
           ...course.concepts,
           PAGES.sources,
           PAGES.about,

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { CaseData } from '../../src/collections/case/kind.ts';
-import { sidesLabel } from '../../src/collections/case/sides.ts';
+import { sidesLabel } from '../../src/collections/case/words.ts';
 import { waysOf, wayCode } from '../../src/collections/case/graph.ts';
 import { realCourse } from '../fixtures/real-course.ts';
 import { cacheVisited, read, test as offline } from '../support/offline-reader.ts';

@@ -259,7 +259,7 @@ test.describe('on a device in New York', () => {
     expect(text).toContain('DTSTART:20261201T063000\r\n');
     expect(text).toContain('RRULE:FREQ=WEEKLY;COUNT=6\r\n');
     expect(text).toContain('DURATION:PT45M\r\n');
-    await expect(page.getByText('Downloaded step-back-2026-11-24.ics.')).toBeVisible();
+    await expect(page.getByText('Downloaded. Open the file')).toBeVisible();
   });
 });
 

@@ -21,6 +21,9 @@ export type AnswerData = z.infer<typeof schema>;
 const topicOf = (topic: string): string =>
   COURSE.answerTopics.find((one) => one.id === topic)?.title ?? topic;
 
+/** Headings of the page by id; its files have the same. */
+export const parts = { 'try-this': 'Try this week' } as const;
+
 /** `src/content/answers/<slug>.mdx`: a question about work, and an answer. */
 export const answer = kindContent<AnswerData>({
   extension: 'mdx',
@@ -32,12 +35,12 @@ export const answer = kindContent<AnswerData>({
   group: ({ topic }) => topicOf(topic),
   groups: COURSE.answerTopics.map(({ title }) => title),
   words: [150, 250],
-  parts: { 'try-this': 'Try this week' },
+  parts,
   markdown: (data, body) => [
     paragraph(strong('In short.'), ` ${data.short}`),
     paragraph(BASIS[data.basis]),
     ...body,
-    heading(2, 'Try this week'),
+    heading(2, parts['try-this']),
     paragraph(data.tryThis),
   ],
 });

@@ -1,6 +1,6 @@
-import { loopIn, reached, waysOf, wordsOn, wayCode, type Graph } from './graph.ts';
+import { loopsIn, reached, waysOf, wordsOn, wayCode, type Graph } from './graph.ts';
 import type { CaseData } from './kind.ts';
-import { kindOfSides } from './sides.ts';
+import { CASE_PARTS, kindOfSides } from './words.ts';
 
 /** A mistake in a case: where it is, and what the author reads. */
 export interface CaseMistake {
@@ -13,18 +13,7 @@ export type Written = Graph & Pick<CaseData, 'documents' | 'concepts' | 'rows' |
 const DECISIONS = { least: 3, most: 5 };
 const WORDS = { least: 500, most: 900 };
 /** Ids that the page of a case has beside those of its scenes. */
-const TAKEN = [
-  'case',
-  'each-choice',
-  'choices-grid',
-  'map',
-  'debrief',
-  'go-on',
-  'sources',
-  'take-along',
-  'main',
-  'way',
-];
+const TAKEN = ['case', ...Object.keys(CASE_PARTS), 'go-on', 'sources', 'take-along', 'main', 'way'];
 
 /** Mistakes that no single field shows: names, targets, reach, loops, the length of each way, sides. */
 export function caseMistakes(data: Written, sides: readonly string[]): CaseMistake[] {
@@ -78,7 +67,7 @@ function nameMistakes({
   });
   for (const [field, list] of Object.entries({ scenes, endings }))
     list.forEach(({ id }, index) => {
-      if (!found.has(id))
+      if (!found.includes(id))
         add([field, index], `no choice leads to "${id}". Remedy: lead one there, or delete it.`);
     });
   documents.forEach(({ id }, index) => {
@@ -96,9 +85,11 @@ function nameMistakes({
   inScenes('objectives', objectives, 'practices');
   inScenes('concepts', concepts, 'shows');
   inScenes('rows', rows, 'shows');
-  const loop = loopIn({ start, scenes, endings });
-  if (loop !== undefined)
-    add(['scenes'], `a walk goes in a loop: ${loop.join(' → ')}. Remedy: lead one of these choices onwards.`);
+  for (const loop of loopsIn({ start, scenes, endings }))
+    add(
+      ['scenes'],
+      `a walk can go round in a loop: ${loop.join(', ')}. Remedy: lead a choice of these onwards.`,
+    );
   return mistakes;
 }
 

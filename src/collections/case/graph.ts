@@ -1,4 +1,4 @@
-import { Graph as Layout, layout } from '@dagrejs/dagre';
+import { Graph as Directed, graphlib, layout } from '@dagrejs/dagre';
 import { linesOf, type Drawing } from '../../figures/drawing.ts';
 import { escapeHtml } from '../../utils/escape.ts';
 import type { CaseData } from './kind.ts';
@@ -36,32 +36,25 @@ export const wordsOn = ({ steps, ending }: Way): number =>
     ending.cost,
   ].reduce((sum, text) => sum + (text.match(WORD)?.length ?? 0), 0);
 
-/** The ids of scenes and endings that a walk from the start can reach. */
-export function reached({ start, scenes }: Graph): Set<string> {
-  const found = new Set([start]);
-  // A set gives what is added while it is read.
-  for (const id of found)
-    for (const { to } of scenes.find((scene) => scene.id === id)?.choices ?? []) found.add(to);
-  return found;
+/** A case as a graph: its scenes and endings, each with a label, and the choices between them. */
+function graphOf(
+  { scenes, endings }: Graph,
+  labelOf: (place: Scene | Ending) => { width: number; height: number } | undefined = () => undefined,
+) {
+  const graph = new Directed({ multigraph: true });
+  graph.setDefaultEdgeLabel(() => ({}));
+  for (const place of [...scenes, ...endings]) graph.setNode(place.id, labelOf(place));
+  for (const { id, choices } of scenes)
+    for (const choice of choices) graph.setEdge(id, choice.to, {}, choice.id);
+  return graph;
 }
 
-/** The scenes of a walk that comes back to where it was, with that place at both ends; undefined where there is none. */
-export function loopIn({ start, scenes }: Graph): string[] | undefined {
-  const done = new Set<string>();
-  const follow = (id: string, path: readonly string[]): string[] | undefined => {
-    if (path.includes(id)) return [...path.slice(path.indexOf(id)), id];
-    if (done.has(id)) return undefined;
-    for (const { to } of scenes.find((scene) => scene.id === id)?.choices ?? []) {
-      const loop = follow(to, [...path, id]);
-      if (loop !== undefined) return loop;
-    }
-    done.add(id);
-    return undefined;
-  };
-  return [start, ...scenes.map(({ id }) => id)]
-    .map((id) => follow(id, []))
-    .find((loop) => loop !== undefined);
-}
+/** The ids of scenes and endings that a walk from the start can reach. */
+export const reached = (graph: Graph): string[] =>
+  graphlib.alg.preorder(graphOf(graph).setNode(graph.start), graph.start);
+
+/** The groups of scenes in each of which a walk can come back to where it was. */
+export const loopsIn = (graph: Graph): string[][] => graphlib.alg.findCycles(graphOf(graph));
 
 /** Every way through a case without loops, in the order of its choices. A target that is missing ends no way. */
 export function waysOf({ start, scenes, endings }: Graph): Way[] {
@@ -104,16 +97,12 @@ function bent([first, ...rest]: readonly Point[]): string {
 
 /** Lays out a case, with boxes of the sizes that `sizeOf` gives. */
 function layOut(
-  { scenes, endings }: Graph,
+  data: Graph,
   spaces: object,
   sizeOf: (place: Scene | Ending) => { width: number; height: number },
 ) {
-  const graph = new Layout({ multigraph: true, directed: true });
+  const graph = graphOf(data, sizeOf);
   graph.setGraph(spaces);
-  graph.setDefaultEdgeLabel(() => ({}));
-  for (const place of [...scenes, ...endings]) graph.setNode(place.id, sizeOf(place));
-  for (const { id, choices } of scenes)
-    for (const choice of choices) graph.setEdge(id, choice.to, {}, choice.id);
   layout(graph);
   const { width = 0, height = 0 } = graph.graph();
   return {

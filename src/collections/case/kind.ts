@@ -9,10 +9,9 @@ import { heading, list, paragraph, quote, strong } from '../../utils/markdown.ts
 import { COMMON, kindContent, lesson, next, summary } from '../entry.ts';
 import { caseMistakes } from './checks.ts';
 import { drawShape, titleOf } from './graph.ts';
-import { AT_WORK, CASE_PARTS, COMES_UP } from './parts.ts';
-import { sidesLabel } from './sides.ts';
 import { caseSlides } from './slides.ts';
 import { tweeFile } from './twee.ts';
+import { AT_WORK, CASE_PARTS, COMES_UP, sidesLabel } from './words.ts';
 import { ref } from '../../course/references.ts';
 
 const reference = (what: string) =>

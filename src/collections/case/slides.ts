@@ -2,8 +2,7 @@ import { outlineOf } from '../../course/lesson-outline.ts';
 import type { Note, Slide } from '../../teaching/slides/slide.ts';
 import type { Scene } from './graph.ts';
 import type { CaseData } from './kind.ts';
-import { AT_WORK, CASE_PARTS, COMES_UP } from './parts.ts';
-import { kindOfSides, sidesLabel } from './sides.ts';
+import { AT_WORK, CASE_PARTS, COMES_UP, kindOfSides, sidesLabel } from './words.ts';
 
 type Say = (text: string) => string;
 const LETTERS = 'ABCD';

@@ -1,6 +1,5 @@
 import type { CaseData } from './kind.ts';
-import { AT_WORK } from './parts.ts';
-import { sidesLabel } from './sides.ts';
+import { AT_WORK, sidesLabel } from './words.ts';
 
 // Twee 3 (https://github.com/iftechfoundation/twine-specs/blob/master/twee-3-specification.md): a passage starts with "::".
 

@@ -82,6 +82,9 @@ const formOf = ({ parts, example }: PaperData, form: PaperForm): RootContent[] =
   ...parts.flatMap((one) => blocksOf(one, form)),
 ];
 
+/** Headings of the page by id. */
+export const parts = { example: 'Filled with an example', blank: 'Blank, to fill in' } as const;
+
 /** `src/content/papers/<slug>.yaml`: a paper to fill in, blank and with an example. */
 export const paper = kindContent<PaperData>({
   extension: 'yaml',
@@ -90,7 +93,7 @@ export const paper = kindContent<PaperData>({
     'Papers to print or type in, each blank and filled with an example: a promise list, a one-page plan, a handover.',
   // A sheet to fill in.
   sign: '<path class="paper" d="M26 2h34l12 12v40H26z"/><path class="ink thin" d="M26 2h34l12 12v40H26zM60 2v12h12"/><path class="side-1" d="M34 24h28M34 34h28M34 44h16"/>',
-  parts: { example: 'Filled with an example', blank: 'Blank, to fill in' },
+  parts,
   paper: true,
   prints: [{ name: 'paper', label: 'Example and blank' }],
   markdown: (data) => [paragraph(data.use), ...formOf(data, 'example')],

@@ -28,7 +28,12 @@ export const practiceOf = (data: RoleData) => ({
   papers: data.papers.map((paper) => `papers/${paper}/`),
 });
 
-const parts = { way: 'Your way through', practice: 'To practice', days: 'Your first 90 days' } as const;
+/** Headings of the page by id; its files have the same. */
+export const parts = {
+  way: 'Your way through',
+  practice: 'To practice',
+  days: 'Your first 90 days',
+} as const;
 
 /** `src/content/roles/<slug>.yaml`: a way through the site for a role. */
 export const role = kindContent<RoleData>({
@@ -38,7 +43,6 @@ export const role = kindContent<RoleData>({
     'An order through the lessons for your job, with a case, two talks, two papers and a list for the first 90 days.',
   parts,
   addresses: (data) => ({ way: data.way.map(({ to }) => to), ...practiceOf(data) }),
-  outsideBook: true,
   wayIn: true,
   markdown: ({ audience, way, days }) => [
     paragraph(audience),

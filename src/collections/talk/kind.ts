@@ -48,7 +48,8 @@ export type TalkData = z.infer<typeof schema>;
 export const dialogue = ({ people }: TalkData, lines: TalkData['wrong']): { name: string; says: string }[] =>
   lines.map(({ who, says }) => ({ name: people.find((one) => one.id === who)?.name ?? who, says }));
 
-const parts = {
+/** Headings of the page by id; its files have the same. */
+export const parts = {
   wrong: 'As it goes wrong',
   right: 'As it can go',
   'when-not': 'When this is the wrong talk',

@@ -5,14 +5,16 @@ import {
   inOrder,
   nextLessons,
   answeredOf,
+  missingMessage,
   nearLine,
   scoresOf,
+  scoresText,
   stateOf,
   weakerFirst,
   spreadOf,
+  verdictOf,
 } from './scores.ts';
 import { slice, type BalanceRecord } from './slice.ts';
-import { missingMessage, scoresText, verdictOf } from './words.ts';
 import { OTHER_SIDES } from '../../../tests/fixtures/other-sides.ts';
 import { pairOf, type PerSide, type SideName } from '../../course/sides.ts';
 import { SIDE_NAMES } from '../../site.ts';

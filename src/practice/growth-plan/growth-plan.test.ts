@@ -11,7 +11,6 @@ import {
   activePlan,
   otherPlans,
   takenUp,
-  withActive,
   withChange,
   withoutActive,
   withoutPlan,
@@ -144,22 +143,22 @@ test('a plan in Markdown has one checkbox a week, whatever its steps contain', (
   expect(planMarkdown(half)).toContain('- [ ] **Week 2**, from December 2, 2026.');
 });
 
-test('switching plans loses none: every plan is active, put aside or finished', () => {
+test('taking up a plan loses none: every plan is active, put aside or finished', () => {
   fc.assert(
-    fc.property(anyPlans, anyPlan, (all, added) => {
-      const next = withActive(all, 'g-new', added);
-      expect(activePlan(next)).toEqual(added);
-      for (const [id, kept] of Object.entries(all.plans)) expect(next.plans[id]).toEqual(kept);
+    fc.property(anyPlans, anyPlan, ({ plans }, added) => {
+      const all = { ...plans, 'g-new': added };
+      const next = takenUp({ plans: all }, 'g-new');
+      expect(activePlan(next)).toEqual({ ...added, finished: undefined });
+      for (const [id, kept] of Object.entries(plans)) expect(next.plans[id]).toEqual(kept);
       expect(1 + otherPlans(next, false).length + otherPlans(next, true).length).toBe(
-        Object.keys(next.plans).length,
+        Object.keys(all).length,
       );
     }),
   );
 });
 
 test('a plan can be put aside, resumed, finished and deleted', () => {
-  const one = withActive({ plans: {} }, 'g-1', plan);
-  const two = withActive(one, 'g-2', { ...plan, title: 'Two' });
+  const two: Plans = { active: 'g-2', plans: { 'g-1': plan, 'g-2': { ...plan, title: 'Two' } } };
   expect(otherPlans(two, false)).toEqual([['g-1', plan]]);
   expect(activePlan(takenUp(two, 'g-1'))).toEqual(plan);
   const at = '2026-12-24T12:00:00.000Z';

@@ -68,12 +68,6 @@ export const otherPlans = ({ active, plans }: Plans, areFinished: boolean): List
     .filter(([id, { finished }]) => id !== active && (finished !== undefined) === areFinished)
     .sort(([, a], [, b]) => b.at.localeCompare(a.at));
 
-/** Stores a plan and makes it active. The previous active plan is put aside. */
-export const withActive = ({ plans }: Plans, id: string, plan: Plan): Plans => ({
-  active: id,
-  plans: { ...plans, [id]: plan },
-});
-
 /** Changes a plan, whichever is active. A plan that was deleted stays deleted. */
 export const withChange = (
   all: Plans,
@@ -97,7 +91,7 @@ export const withoutActive = ({ active, plans }: Plans, id: string): Plans => ({
 export function takenUp(all: Plans, id: string): Plans {
   const plan = all.plans[id];
   if (plan === undefined) return all;
-  return withActive(all, id, { ...plan, finished: undefined });
+  return { active: id, plans: { ...all.plans, [id]: { ...plan, finished: undefined } } };
 }
 
 /** Deletes a plan. */

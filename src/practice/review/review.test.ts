@@ -7,7 +7,6 @@ import {
   countsOf,
   inDays,
   inOrder,
-  nextWeekday,
   SESSION_SIZE,
   verdictOf,
   waiting,
@@ -196,12 +195,6 @@ test('days are in the reader’s time zone, as text', () => {
   expect(isDue(new Date(2026, 10, 24, 23, 59), now)).toBe(true);
   expect(isDue(new Date(2026, 10, 25), now)).toBe(false);
   expect(localDay(new Date(2026, 0, 5))).toBe('2026-01-05');
-  // November 24, 2026 is a Tuesday.
-  expect([nextWeekday(2, now), nextWeekday(3, now), nextWeekday(1, now)]).toEqual([
-    '2026-12-01',
-    '2026-11-25',
-    '2026-11-30',
-  ]);
 });
 
 test('records written by a lesson, which has no schemas, are valid', () => {

@@ -15,12 +15,6 @@ export function inDays(due: Date, now: Date): string {
   return days === 1 ? 'tomorrow' : `in ${days} days, on ${formatAsOf(localDay(due))}`;
 }
 
-/** The next day with this weekday, never today; 0 is Sunday. */
-export function nextWeekday(weekday: number, now: Date): string {
-  const ahead = (((weekday - now.getDay()) % 7) + 7) % 7;
-  return localDay(dayStart(now, ahead === 0 ? 7 : ahead));
-}
-
 /** A question of the current course. */
 export interface Known {
   id: string;

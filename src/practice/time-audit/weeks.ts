@@ -1,5 +1,5 @@
-import { readerHours } from '../../utils/region.ts';
-import { addDays, firstOn, weekdayOf } from '../../utils/days.ts';
+import { addDays, firstOn, weekdayOf, WEEKDAYS } from '../../utils/days.ts';
+import { clockTime } from '../../utils/region.ts';
 
 /**
  * Wall times are represented as the milliseconds that they would be in UTC ("as if UTC"), so that calendar arithmetic
@@ -89,18 +89,13 @@ const inWords = new Intl.DateTimeFormat('en-US', {
 export const weekName = (first: Day): string =>
   inWords.formatRange(wallOfDay(first), wallOfDay(addDays(first, 6)));
 
-const clock = new Intl.DateTimeFormat('en-US', {
-  timeZone: 'UTC',
-  hour: 'numeric',
-  minute: '2-digit',
-  hourCycle: readerHours,
-});
-const weekday = new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', weekday: 'short' });
+const clockOf = (wall: number): string => clockTime(new Date(wall).toISOString().slice(11, 16));
+const weekdayName = (day: Day): string | undefined => WEEKDAYS[weekdayOf(day)]?.slice(0, 3);
 
 /** Formats a time span in a zone: "Mon 9:00 AM – 9:15 AM", or with 24 hours where the reader's region counts so. */
 export function spanName({ start, end }: Span, zone: string): string {
-  const from = wallOf(start, zone);
-  const to = wallOf(end, zone);
-  const later = dayOfWall(from) === dayOfWall(to) ? '' : `${weekday.format(to)} `;
-  return `${weekday.format(from)} ${clock.format(from)} – ${later}${clock.format(to)}`;
+  const [from, to] = [wallOf(start, zone), wallOf(end, zone)];
+  const [day, last] = [dayOfWall(from), dayOfWall(to)];
+  const later = day === last ? '' : `${weekdayName(last)} `;
+  return `${weekdayName(day)} ${clockOf(from)} – ${later}${clockOf(to)}`;
 }

@@ -1,13 +1,6 @@
-/** Prints one sheet of a page, which style sheets select by `data-print` on the root element. */
-export function printOnly(sheet: string): void {
-  const root = document.documentElement;
-  root.dataset['print'] = sheet;
-  addEventListener(
-    'afterprint',
-    () => {
-      delete root.dataset['print'];
-    },
-    { once: true },
-  );
+/** Prints one sheet of a page: `tools.css` hides all that is not in the element, or around it, while it is printed. */
+export function printOnly(sheet: Element): void {
+  sheet.toggleAttribute('data-printed', true);
+  addEventListener('afterprint', () => sheet.removeAttribute('data-printed'), { once: true });
   print();
 }

@@ -3,9 +3,19 @@ import { subscribe } from '../../../storage/browser/store.ts';
 import type { StorageSlice } from '../../../storage/slice.ts';
 import { announce } from '../../../utils/announce.ts';
 import type { CalendarEvent } from '../../../utils/calendar-file.ts';
+import { localDay } from '../../../utils/days.ts';
 import { requireElement } from '../../../utils/dom.ts';
-import { button, h } from '../../../utils/elements.ts';
+import { button, h, onSubmit } from '../../../utils/elements.ts';
 import { firstWeekday } from '../../../utils/region.ts';
+
+/** How a worker's reading of a file can end without an answer of the worker. */
+interface Endings<Answer> {
+  /** Milliseconds after which the answer is `late`. */
+  limit: number;
+  late: Answer;
+  /** The answer if the worker's script does not load. */
+  missing: Answer;
+}
 
 /**
  * The base of elements that show the data of this device. Wires the rendered markup once; draws at once and after every
@@ -14,6 +24,7 @@ import { firstWeekday } from '../../../utils/region.ts';
 export abstract class DeviceElement extends HTMLElement {
   #isWired = false;
   #connection: AbortController | undefined;
+  #reading = new AbortController();
 
   connectedCallback(): void {
     if (!this.#isWired) this.wire();
@@ -50,10 +61,36 @@ export abstract class DeviceElement extends HTMLElement {
   }
 
   protected onSubmit(selector: string, act: () => unknown): void {
-    this.find(selector).addEventListener('submit', (event) => {
-      event.preventDefault();
-      void act();
+    onSubmit(this.find(selector), act);
+  }
+
+  /**
+   * Has a worker read a file beside the page: it may be large, or made to be slow. The worker ends with its answer, which
+   * is undefined if the reading was stopped, as by a later one.
+   */
+  protected readFile<Answer>(
+    worker: Worker,
+    order: unknown,
+    { limit, late, missing }: Endings<Answer>,
+  ): Promise<Answer | undefined> {
+    this.stopReading();
+    const { signal } = (this.#reading = new AbortController());
+    return new Promise((resolve) => {
+      const end = (answer?: Answer): void => {
+        clearTimeout(timer);
+        worker.terminate();
+        resolve(answer);
+      };
+      const timer = setTimeout(end, limit, late);
+      signal.addEventListener('abort', () => end());
+      worker.onmessage = ({ data }: MessageEvent<Answer>) => end(data);
+      worker.onerror = () => end(missing);
+      worker.postMessage(order);
     });
+  }
+
+  protected stopReading(): void {
+    this.#reading.abort();
   }
 
   /** Shows a message in the element's `[data-place="said"]`, or else announces it. */
@@ -112,6 +149,7 @@ export abstract class ToolElement<Data> extends DeviceElement {
 
   /**
    * Loads what writes calendar files, downloads events and says so, or that the script did not arrive.
+   * @param name of the file, before the day
    * @param status where to say it, if not where the element says everything
    */
   protected async calendar(
@@ -122,7 +160,7 @@ export abstract class ToolElement<Data> extends DeviceElement {
   ): Promise<void> {
     const message = await import('../../../utils/calendar-file.ts').then(
       ({ downloadCalendar }) => {
-        downloadCalendar(name, events);
+        downloadCalendar(`${name}-${localDay(new Date())}.ics`, events);
         return done;
       },
       () => 'The calendar file could not be made. Check your connection and try again.',

@@ -6,17 +6,21 @@ import { h } from '../../../utils/elements.ts';
 import { countOf } from '../../../utils/count-of.ts';
 import { codesFragment, encodeScores, MOST_CODES, type ReadCodes } from '../code.ts';
 import {
+  momentText,
   nextLessons,
+  scoresText,
   spreadOf,
+  spreadText,
   stateOf,
+  verdictOf,
   weakerFirst,
+  wrongCodesMessage,
   type Dot,
   type Range,
   type Scores,
   type Statement,
 } from '../scores.ts';
 import type { BalanceResult } from '../slice.ts';
-import { momentText, scoresText, spreadText, verdictOf, wrongCodesMessage } from '../words.ts';
 
 /** Replaces the dots on a rendered grid and describes them in its caption. */
 function showDots(root: ParentNode, dots: readonly Dot[], caption: string): void {
@@ -71,7 +75,7 @@ export function showResult(
       h(
         'li',
         {},
-        requireElement(tool, `.balance-lessons [data-lesson="${lesson}"] a`).cloneNode(true),
+        requireElement(tool, `[data-lessons] [data-lesson="${lesson}"] a`).cloneNode(true),
         h('ul', {}, ...acts.map(({ text }) => h('li', {}, text))),
       ),
     ),

@@ -52,30 +52,17 @@ class GrowthPlan extends ToolElement<Plans> {
     this.#wireFilters();
     this.orderWeekdays(this.find('#plan-weekday'));
     this.#wirePlan();
-    const withPlan = (act: (plan: Plan, id: string) => unknown) => (): void => {
-      const { active = '' } = this.#plans();
-      const plan = activePlan(this.#plans());
-      if (plan !== undefined) void act(plan, active);
-    };
-    const putOnPaper = withPlan((plan) => this.find('[data-place="paper"]').replaceChildren(...paper(plan)));
-    // The browser's print command also prints the plan, before the list.
-    addEventListener('beforeprint', putOnPaper);
-    this.on('print', () => {
-      putOnPaper();
-      printOnly('growth-plan');
-    });
-    this.on(
-      'markdown',
-      withPlan((plan) => {
+    this.on('print', () => printOnly(this.find('.paper-plan')));
+    this.on('markdown', () =>
+      this.#withPlan((plan) => {
         downloadFile(`growth-plan-${localDay(new Date())}.md`, 'text/markdown', planMarkdown(plan));
         this.say('The plan is in your downloads.');
       }),
     );
-    this.on(
-      'calendar',
-      withPlan((plan, id) =>
+    this.on('calendar', () =>
+      this.#withPlan((plan, id) =>
         this.calendar(
-          `growth-plan-${localDay(new Date())}.ics`,
+          'growth-plan',
           planEvents(id, plan, location.href.replace(/[#?].*/, '')),
           'Four events, one a week, are in your downloads. Open the file with your calendar.',
         ),
@@ -87,8 +74,9 @@ class GrowthPlan extends ToolElement<Plans> {
     const all = this.#plans();
     const plan = activePlan(all);
     this.find('[data-place="plan"]').hidden = plan === undefined;
-    if (plan === undefined) this.find('[data-place="paper"]').replaceChildren();
-    else this.#show(plan);
+    // The browser's own command prints it too, before the list.
+    this.find('[data-place="paper"]').replaceChildren(...(plan === undefined ? [] : paper(plan)));
+    if (plan !== undefined) this.#show(plan);
     const lists = { aside: otherPlans(all, false), finished: otherPlans(all, true) };
     this.find('[data-place="others"]').hidden = lists.aside.length + lists.finished.length === 0;
     for (const [name, plans] of Object.entries(lists)) {
@@ -164,7 +152,7 @@ class GrowthPlan extends ToolElement<Plans> {
         const { value } = input;
         // Empty or incomplete values are not stored; the field returns to its last value.
         if (value === '') this.draw();
-        else void this.#edit(() => ({ [key]: key === 'weekday' ? Number(value) : value }));
+        else this.#edit(() => ({ [key]: key === 'weekday' ? Number(value) : value }));
       });
     }
     this.findAll('[data-week]').forEach((week, index) => {
@@ -172,7 +160,7 @@ class GrowthPlan extends ToolElement<Plans> {
       week.addEventListener('input', ({ target }) => {
         const { dataset, value, checked } = target as HTMLInputElement;
         const changed = dataset['half'] === undefined ? { done: checked } : { [dataset['half']]: value };
-        void this.#edit(({ steps }) => ({
+        this.#edit(({ steps }) => ({
           steps: steps.map((step, place) => (place === index ? { ...step, ...changed } : step)),
         }));
       });
@@ -192,6 +180,13 @@ class GrowthPlan extends ToolElement<Plans> {
     return { active: this.#id, plans };
   }
 
+  /** Acts on the plan that is shown, if there is one. */
+  #withPlan<Result>(act: (plan: Plan, id: string) => Result): Result | undefined {
+    const { active: id, plans } = this.#plans();
+    const plan = plans[id ?? ''];
+    return id === undefined || plan === undefined ? undefined : act(plan, id);
+  }
+
   /** Makes a plan active and puts the previous one aside. */
   #start(plan: Plan): void {
     const before = activePlan(this.#plans());
@@ -206,26 +201,24 @@ class GrowthPlan extends ToolElement<Plans> {
     this.find('#plan').focus();
   }
 
-  async #edit(change: (plan: Plan) => Partial<Plan>): Promise<void> {
-    const { active: id, plans } = this.#plans();
-    const before = plans[id ?? ''];
-    if (id === undefined || before === undefined) return;
-    const at = new Date().toISOString();
-    const isStored = await this.change((all) => withChange(all, id, change, at));
-    const after = activePlan(this.#plans());
-    if (isStored && after && doneSteps(after) === PLAN_WEEKS && doneSteps(before) < PLAN_WEEKS)
-      this.say('All four steps are done. Finish the plan when you like.');
+  #edit(change: (plan: Plan) => Partial<Plan>): void {
+    void this.#withPlan(async (before, id) => {
+      const at = new Date().toISOString();
+      const isStored = await this.change((all) => withChange(all, id, change, at));
+      const after = activePlan(this.#plans());
+      if (isStored && after && doneSteps(after) === PLAN_WEEKS && doneSteps(before) < PLAN_WEEKS)
+        this.say('All four steps are done. Finish the plan when you like.');
+    });
   }
 
   #leave(finished: string | undefined, done: string): void {
-    const { active: id, plans } = this.#plans();
-    const plan = plans[id ?? ''];
-    if (id === undefined || plan === undefined) return;
-    this.#id = undefined;
-    void this.change((all) => {
-      const left = finished === undefined ? all : withChange(all, id, () => ({ finished }), finished);
-      return withoutActive(left, id);
-    }, `"${plan.title}" ${done}`);
+    this.#withPlan(({ title }, id) => {
+      this.#id = undefined;
+      void this.change((all) => {
+        const left = finished === undefined ? all : withChange(all, id, () => ({ finished }), finished);
+        return withoutActive(left, id);
+      }, `"${title}" ${done}`);
+    });
     this.find('#other-plans').focus();
   }
 

@@ -1,4 +1,3 @@
-import { askWorker } from '../../../components/tool/browser/ask-worker.ts';
 import { DeviceElement } from '../../../components/tool/browser/tool-element.ts';
 import { clearStore, notifySubscribers, readStore, updateStore } from '../../../storage/browser/store.ts';
 import { ASIDE_KEY, type Personal } from '../../../storage/store.ts';
@@ -22,14 +21,6 @@ function readAside(): string | undefined {
   }
 }
 
-const readFile = (file: File, signal: AbortSignal): Promise<Imported> =>
-  askWorker<Imported>(new Worker(new URL('./file-worker.ts', import.meta.url), { type: 'module' }), file, {
-    signal,
-    limit: LONGEST_READ,
-    late: { refused: 'Reading this file takes too long.' },
-    missing: { refused: NO_SCRIPT },
-  });
-
 /** Describes all data on this device; empty where there is none. */
 function whatIsHere(): string {
   const words = formatSummary(summarize(readStore()));
@@ -39,8 +30,6 @@ function whatIsHere(): string {
 /** `<personal-data>`: exports the stored data, imports a file after its summary was shown, and erases everything. */
 class PersonalData extends DeviceElement {
   #chosen: Personal | undefined;
-  /** The reading of the last file chosen, which ends an earlier one. */
-  #reading = new AbortController();
 
   protected override wire(): void {
     this.hidden = false;
@@ -107,13 +96,16 @@ class PersonalData extends DeviceElement {
   }
 
   async #choose(file: File): Promise<void> {
-    this.#reading.abort();
-    const { signal } = (this.#reading = new AbortController());
     this.#chosen = undefined;
     this.#ask('import').hidden = true;
     this.say('');
-    const result = await readFile(file, signal);
-    if (signal.aborted) return;
+    const worker = new Worker(new URL('./file-worker.ts', import.meta.url), { type: 'module' });
+    const result = await this.readFile<Imported>(worker, file, {
+      limit: LONGEST_READ,
+      late: { refused: 'Reading this file takes too long.' },
+      missing: { refused: NO_SCRIPT },
+    });
+    if (result === undefined) return;
     if ('refused' in result) {
       this.#refuse(`${result.refused} Nothing was changed.`);
       return;

@@ -1,13 +1,14 @@
 import { printOnly } from '../../../components/site/browser/print-only.ts';
 import { ToolElement } from '../../../components/tool/browser/tool-element.ts';
+import { pairOf, type SideName } from '../../../course/sides.ts';
+import { SIDE_NAMES } from '../../../site.ts';
 import { addUnder, idAt, without } from '../../../storage/slice.ts';
 import { announce } from '../../../utils/announce.ts';
 import { copyText } from '../../../utils/clipboard.ts';
 import { copyOrShow } from '../../../utils/copy-or-show.ts';
 import { formatAsOf } from '../../../utils/dates.ts';
-import { localDay } from '../../../utils/days.ts';
 import { clockTime } from '../../../utils/region.ts';
-import { requireElement } from '../../../utils/dom.ts';
+import { actionButton, requireElement } from '../../../utils/dom.ts';
 import { button, h } from '../../../utils/elements.ts';
 import {
   addQuestion,
@@ -22,16 +23,7 @@ import {
   questionLabel,
   removeQuestion,
 } from '../card.ts';
-import {
-  MOST_QUESTIONS,
-  OWN,
-  slice,
-  type Card,
-  type CardQuestion,
-  type KeptCard,
-  LONGEST_TITLE,
-} from '../slice.ts';
-import { markPairs, showSituation, wirePairs } from './pairs.ts';
+import { MOST_QUESTIONS, OWN, slice, type Card, type CardQuestion, type KeptCard } from '../slice.ts';
 
 type Cards = Record<string, KeptCard>;
 
@@ -48,6 +40,10 @@ const line = (question: Card['questions'][number]): HTMLElement[] => [
   h('span', { class: 'label' }, `${questionLabel(question)}:`),
   h('span', {}, question.text),
 ];
+
+/** The questions in a pair, or in a half of one. */
+const textsOf = (host: ParentNode): string[] =>
+  [...host.querySelectorAll('[data-text]')].map(({ textContent }) => textContent.trim());
 
 /** Shows the questions of a card, each with buttons that move or remove it. */
 function showQuestions(list: HTMLElement, card: Card, change: (card: Card) => void): void {
@@ -89,16 +85,19 @@ function showQuestions(list: HTMLElement, card: Card, change: (card: Card) => vo
   );
 }
 
-/** Makes a card to read or print: its title, an optional time, and its questions. */
-const readableCard = (card: Card, when = ''): HTMLElement[] => [
-  h('h3', {}, titleOf(card).slice(0, LONGEST_TITLE)),
-  ...(when === '' ? [] : [h('p', {}, when)]),
-  h(
-    'ol',
-    { class: 'card-list' },
-    ...card.questions.map((question) => h('li', { 'data-side': question.side }, ...line(question))),
-  ),
-];
+/** Makes a card to read or print: its title, its day and time if it has them, and its questions. */
+function readableCard({ day, time, ...card }: Card & Partial<Pick<KeptCard, 'day' | 'time'>>): HTMLElement[] {
+  const when = [day && formatAsOf(day), time && clockTime(time)].filter(Boolean).join(', ');
+  return [
+    h('h3', {}, titleOf(card)),
+    ...(when === '' ? [] : [h('p', {}, when)]),
+    h(
+      'ol',
+      { class: 'card-list' },
+      ...card.questions.map((question) => h('li', { 'data-side': question.side }, ...line(question))),
+    ),
+  ];
+}
 
 /**
  * `<question-cards>` turns each rendered pair from what to why and back, shows one situation alone, stores cards that
@@ -115,11 +114,8 @@ class QuestionCards extends ToolElement<Cards> {
   #isNew = false;
 
   protected override wire(): void {
-    wirePairs(this, async (question) => {
-      // Announced, as the form may be out of view.
-      announce(await this.#add(question));
-    });
-    this.on('print-form', () => printOnly('team-feedback'));
+    for (const pair of this.findAll('.pair')) this.#wirePair(pair);
+    this.on('print-form', () => printOnly(this.find('.team-feedback .sheet')));
     this.on('copy-form', () => {
       const area = this.find<HTMLTextAreaElement>('.team-feedback textarea');
       return copyText(area.value, 'the form', undefined, () => {
@@ -145,13 +141,58 @@ class QuestionCards extends ToolElement<Cards> {
     this.find('[data-place="no-questions"]').hidden = card.questions.length > 0;
     this.find('.card-link').hidden = card.questions.length === 0;
     this.find('[data-place="card-count"]').textContent = `${card.questions.length} of ${MOST_QUESTIONS}`;
-    markPairs(this, new Set(card.questions.map(({ text }) => text)));
+    const chosen = new Set(card.questions.map(({ text }) => text));
+    for (const pair of this.findAll('.pair'))
+      requireElement(pair, '.on-card').hidden = !textsOf(pair).some((text) => chosen.has(text));
+    this.find('.paper-card').replaceChildren(...readableCard(card));
     showQuestions(this.find('#card-questions'), card, ({ questions }) => void this.#edit({ questions }));
   }
 
   protected override follow(): void {
-    showSituation(this);
+    this.#showSituation();
     this.#showShared();
+  }
+
+  /** Makes a pair show one half, with a button that turns to the other; screen readers read the new one. */
+  #wirePair(pair: HTMLElement): void {
+    const [why, what] = pairOf(SIDE_NAMES);
+    const halves = requireElement(pair, '.pair-halves');
+    const turn = actionButton(pair, 'turn');
+    const half = ({ id }: SideName): HTMLElement => requireElement(halves, `[data-side="${id}"]`);
+    let shown = what;
+    const show = (side: SideName): void => {
+      shown = side;
+      half(what).hidden = side !== what;
+      half(why).hidden = side !== why;
+      turn.textContent = side === what ? 'Turn to the why' : 'Turn to the what';
+    };
+    halves.setAttribute('aria-live', 'polite');
+    show(what);
+    turn.addEventListener('click', () => show(shown === what ? why : what));
+    actionButton(pair, 'add').addEventListener('click', async () => {
+      const [text = ''] = textsOf(half(shown));
+      // Announced, as the form may be out of view.
+      announce(await this.#add({ side: shown.id, text }));
+    });
+  }
+
+  /** Shows the situation that the address names, or all; on a narrow screen the first, as they are very long. */
+  #showSituation(): void {
+    const sections = this.findAll('.situation');
+    const heading = (section: Element | null | undefined): string =>
+      section?.getAttribute('aria-labelledby') ?? 'pairs';
+    const named = location.hash.slice(1);
+    const pair = this.querySelector(`.pair[id="${CSS.escape(named)}"]`);
+    const isNarrow = matchMedia('(width < 40rem)').matches;
+    let { situation = isNarrow ? heading(sections[0]) : 'pairs' } = this.dataset;
+    if (named === 'pairs' || sections.some((section) => heading(section) === named)) situation = named;
+    else if (pair !== null && situation !== 'pairs')
+      situation = isNarrow ? heading(pair.closest('.situation')) : 'pairs';
+    this.dataset['situation'] = situation;
+    for (const section of sections) section.hidden = situation !== 'pairs' && situation !== heading(section);
+    for (const link of this.findAll<HTMLAnchorElement>('.situations a'))
+      link.ariaCurrent = link.hash === `#${situation}` ? 'true' : null;
+    pair?.scrollIntoView();
   }
 
   #list(): [id: string, card: KeptCard][] {
@@ -253,14 +294,7 @@ class QuestionCards extends ToolElement<Cards> {
     };
     const copy = (text: string, what: string): Promise<void> =>
       copyOrShow(this, text, what, (message) => this.say(message));
-    on('print', (card) => {
-      const when = [
-        card.day === undefined ? '' : formatAsOf(card.day),
-        card.time === undefined ? '' : clockTime(card.time),
-      ].filter(Boolean);
-      this.find('[data-place="paper"]').replaceChildren(...readableCard(card, when.join(', ')));
-      printOnly('question-card');
-    });
+    on('print', () => printOnly(this.find('.paper-card')));
     on('copy', (card) => copy(cardText(card), 'the card'));
     on('link', (card) => copy(address() + cardFragment(card), 'the link'));
     on('calendar', (card) => {
@@ -268,7 +302,7 @@ class QuestionCards extends ToolElement<Cards> {
       if (day === undefined || time === undefined)
         return this.say('Choose the day and the time of the meeting first.');
       return this.calendar(
-        `question-card-${localDay(new Date())}.ics`,
+        'question-card',
         [cardEvent(this.#id ?? day, card, { day, time }, address())],
         'The reminder is in your downloads. Open it with your calendar.',
       );

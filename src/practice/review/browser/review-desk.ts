@@ -4,7 +4,7 @@ import type { Result } from '../../../course/questions.ts';
 import { SUBJECT } from '../../../site.ts';
 import { changeSlice } from '../../../storage/browser/slices.ts';
 import { checksSlice, stepsSlice, type Did, type StepReport as Report } from '../../../storage/slices.ts';
-import { localDay } from '../../../utils/days.ts';
+import { addDays, firstOn, localDay } from '../../../utils/days.ts';
 import { requireElement } from '../../../utils/dom.ts';
 import { button, h, radios } from '../../../utils/elements.ts';
 import { dueOf, isRight, rate, rated, SURENESS, type Sureness } from '../schedule.ts';
@@ -12,7 +12,6 @@ import {
   chooseSession,
   countsOf,
   inOrder,
-  nextWeekday,
   overview,
   sessionWords,
   verdictOf,
@@ -109,14 +108,14 @@ class ReviewDesk extends ToolElement<ReviewData> {
     this.orderWeekdays(this.find('#reminder-day'));
     this.onSubmit('.review-reminder form', () =>
       this.calendar(
-        `review-reminder-${localDay(new Date())}.ics`,
+        'review-reminder',
         [
           {
             uid: 'review',
             title: 'Review: answer from memory',
             description: `Up to ten questions of the course on ${SUBJECT}.`,
             url: this.dataset['url'] ?? '',
-            day: nextWeekday(Number(this.find<HTMLSelectElement>('#reminder-day').value), new Date()),
+            day: firstOn(Number(this.find<HTMLSelectElement>('#reminder-day').value), addDays(this.#day, 1)),
             time: this.find<HTMLInputElement>('#reminder-time').value,
             minutes: 5,
             weeks: 0,

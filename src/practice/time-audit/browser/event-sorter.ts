@@ -1,5 +1,5 @@
 import { actionButton, requireElement } from '../../../utils/dom.ts';
-import { h } from '../../../utils/elements.ts';
+import { h, onSubmit } from '../../../utils/elements.ts';
 import { countOf } from '../../../utils/count-of.ts';
 import type { PlainEvent, WeekOfEvents } from '../calendar.ts';
 import {
@@ -159,8 +159,7 @@ export class EventSorter {
     form.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') close();
     });
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
+    onSubmit(form, () => {
       // In its plain form a text can be longer.
       const phrase = plainWords(words.value).slice(0, words.maxLength);
       if (phrase === '' || !isCategory(select.value)) {

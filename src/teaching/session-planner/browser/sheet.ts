@@ -163,7 +163,7 @@ export function wireOutput(
     void copyOrShow(host, link, 'the link', say);
   });
   on('print', () => {
-    printOnly('session-plan');
+    printOnly(requireElement(host, '.session-sheet'));
   });
   /** The invitation names the day. */
   const showInvitation = (): void => {
