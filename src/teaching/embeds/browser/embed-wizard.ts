@@ -3,6 +3,7 @@ import { embedCode } from '../embed-code.ts';
 import { readHeight } from '../embed-height.ts';
 import { isTheme } from '../../../components/site/theme.ts';
 import { requireElement } from '../../../utils/dom.ts';
+import { onSubmit } from '../../../utils/elements.ts';
 
 /**
  * `<embed-wizard data-root>` around a form: writes the code that embeds the chosen piece and previews it. `data-root` is
@@ -26,9 +27,7 @@ class EmbedWizard extends HTMLElement {
       this.#show();
       history.replaceState(history.state, '', `?${choiceQuery(this.#choice)}#embed`);
     });
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
-    });
+    onSubmit(form, () => undefined);
   }
 
   disconnectedCallback(): void {
