@@ -250,6 +250,7 @@ export const INTERNAL_PAGES = {
   lessonNumber: { path: '/[number]/', budget: 'redirect' },
   lastingLink: { path: '/go/[id]/', budget: 'redirect' },
   embedCase: { path: '/embed/cases/[slug]/', sharing: 'embed', budget: 'embedded case' },
+  embedFigure: { path: '/embed/figures/[id]/', sharing: 'embed', budget: 'embed' },
   embedLesson: { path: '/embed/lessons/[slug]/', sharing: 'embed', budget: 'embedded lesson' },
   embed: { path: '/embed/[...piece]/', sharing: 'embed', budget: 'embed' },
   design: { path: '/about/design/', title: 'Design', budget: 'design' },

@@ -36,14 +36,6 @@ export function button(
   return element;
 }
 
-/** Calls back when a form is submitted, in place of the browser's own submission. */
-export function onSubmit(form: HTMLElement, act: () => unknown): void {
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    void act();
-  });
-}
-
 /** Makes a radio button or a checkbox in its label. */
 export const choice = (
   type: 'radio' | 'checkbox',

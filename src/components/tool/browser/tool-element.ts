@@ -4,7 +4,7 @@ import type { StorageSlice } from '../../../storage/slice.ts';
 import { announce } from '../../../utils/announce.ts';
 import type { CalendarEvent } from '../../../utils/calendar-file.ts';
 import { requireElement } from '../../../utils/dom.ts';
-import { button, h, onSubmit } from '../../../utils/elements.ts';
+import { button, h } from '../../../utils/elements.ts';
 import { firstWeekday } from '../../../utils/region.ts';
 
 /**
@@ -50,7 +50,10 @@ export abstract class DeviceElement extends HTMLElement {
   }
 
   protected onSubmit(selector: string, act: () => unknown): void {
-    onSubmit(this.find(selector), act);
+    this.find(selector).addEventListener('submit', (event) => {
+      event.preventDefault();
+      void act();
+    });
   }
 
   /** Shows a message in the element's `[data-place="said"]`, or else announces it. */

@@ -3,7 +3,6 @@ import { embedCode } from '../embed-code.ts';
 import { readHeight } from '../embed-height.ts';
 import { isTheme } from '../../../components/site/theme.ts';
 import { requireElement } from '../../../utils/dom.ts';
-import { onSubmit } from '../../../utils/elements.ts';
 
 /**
  * `<embed-wizard data-root>` around a form: writes the code that embeds the chosen piece and previews it. `data-root` is
@@ -27,7 +26,9 @@ class EmbedWizard extends HTMLElement {
       this.#show();
       history.replaceState(history.state, '', `?${choiceQuery(this.#choice)}#embed`);
     });
-    onSubmit(form, () => undefined);
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+    });
   }
 
   disconnectedCallback(): void {
