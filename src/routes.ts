@@ -250,11 +250,9 @@ export const INTERNAL_PAGES = {
   lessonNumber: { path: '/[number]/', budget: 'redirect' },
   lastingLink: { path: '/go/[id]/', budget: 'redirect' },
   embedCase: { path: '/embed/cases/[slug]/', sharing: 'embed', budget: 'embedded case' },
-  embedComparison: { path: '/embed/compare/[slug]/', sharing: 'embed', budget: 'embed' },
-  embedConcept: { path: '/embed/concepts/[slug]/', sharing: 'embed', budget: 'embed' },
   embedFigure: { path: '/embed/figures/[id]/', sharing: 'embed', budget: 'embed' },
   embedLesson: { path: '/embed/lessons/[slug]/', sharing: 'embed', budget: 'embedded lesson' },
-  embedQuestion: { path: '/embed/questions/[id]/', sharing: 'embed', budget: 'embed' },
+  embed: { path: '/embed/[...piece]/', sharing: 'embed', budget: 'embed' },
   design: { path: '/about/design/', title: 'Design', budget: 'design' },
   missing: { path: '/404.html', title: 'This page is not here', budget: 'about and missing' },
 } as const satisfies Record<string, Route>;

@@ -11,7 +11,7 @@ import { getCourse, getEditions } from '../course/get-course.ts';
 import { publishedLinks } from '../course/short-links.ts';
 import { handedOver, type BuiltContent } from './hand-over.ts';
 import { writeHostFiles } from './host-files.ts';
-import { inlineSheets, joinSheets } from './style-sheets.ts';
+import { dropSheets, inlineSheets, joinSheets } from './style-sheets.ts';
 import { unpackEditions } from './unpack-editions.ts';
 import { filesBelow, type Log } from './steps.ts';
 import { checkPermalinks } from './permalink-lock.ts';
@@ -111,6 +111,7 @@ export async function completeSite(log: (step: string) => Log): Promise<void> {
   // Before style sheets are inlined, because downloads are made from pages that link them.
   await makeDownloads(site, content.downloads, log('downloads'));
   await inlineSheets(site);
+  dropSheets(site, log('style sheets'));
   // After the steps that write files, because it lists all of them.
   await writeOfflineList(site, log('offline'));
   await writeHostFiles(site, settings, log('host files'));

@@ -12,10 +12,13 @@ const TEXT = /\.(?:html|css|js|json|svg|txt|xml|md|atom|csv|bib|ris)$/;
 /**
  * Bytes below which a file gets no compressed copy. A server sends about 14 kB before it waits for an answer (ten
  * packets, RFC 6928), so the copy of a smaller file would save no round trip. The parts of a page share those packets: its
- * savings add up, most of all those of its several scripts.
+ * savings add up, most of all those of its several scripts. Nobody waits for a file to take along.
  */
-const smallest = (file: string): number =>
-  file.endsWith('.js') ? 512 : /\.(?:html|css)$/.test(file) ? 3_072 : 12_288;
+function smallest(file: string): number {
+  if (file.endsWith('.js')) return 512;
+  if (/\.(?:html|css)$/.test(file)) return 3_072;
+  return /\.(?:json|svg)$/.test(file) ? 12_288 : 131_072;
+}
 
 /** Whether a file gets a compressed copy. */
 const isWorthIt = (file: string): boolean => TEXT.test(file) && statSync(file).size >= smallest(file);

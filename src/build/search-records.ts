@@ -1,16 +1,10 @@
 import { NodeType, parse, type HTMLElement, type Node } from 'node-html-parser';
+import type { TextRecord } from '../search/full-text.ts';
 
 /** A full-text search result with its own address. */
-export interface SearchRecord {
-  /** Path and fragment, without the base path. */
-  url: string;
-  kind: string;
-  title: string;
-  /** Title of its page. */
-  page: string;
+export interface SearchRecord extends TextRecord {
   /** Additional search words, from `data-record-also`. */
   also: string;
-  text: string;
 }
 
 /** Kinds that are split into sections, and the kind of those sections. */

@@ -1,16 +1,16 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createHash } from 'node:crypto';
 import { transform, type SelectorComponent } from 'lightningcss';
 import type { BuiltSite } from '../exports/exporter.ts';
 import { withBase } from '../utils/paths.ts';
 import { inlineHash, withInlineStyle } from '../components/site/security.ts';
-import { pagesBelow, type Log } from './steps.ts';
+import { filesBelow, pagesBelow, type Log } from './steps.ts';
 
 /** Astro's link to a style sheet that blocks the first paint. */
 const LINK = /<link rel="stylesheet" href="([^"]+\.css)">/g;
 
-/** The link to the print style sheet. It is in `Head.astro`, before the links that Astro adds. */
+/** The link to the print style sheet. It is in `Base.astro`, before the links that Astro adds. */
 const PRINT_LINK = /<link rel="stylesheet" href="[^"]+\.css" media="print">/;
 
 /** Moves the print style sheet last, so that its rules override screen rules of the same specificity. */
@@ -29,7 +29,7 @@ function writeSheet({ folder, base }: BuiltSite, css: string): string {
 /**
  * Gives each page one style sheet: concatenates those that block the first paint into a file named by its hash. Separate
  * files are a fifth larger when compressed and cost a request each; pages of one kind share the joined file. The original
- * files remain, because scripts may load them. The print style sheet remains separate and moves last.
+ * files remain until all pages are made (`dropSheets`). The print style sheet remains separate and moves last.
  */
 export function joinSheets(site: BuiltSite, log: Log): void {
   const { folder, base } = site;
@@ -142,4 +142,17 @@ export async function inlineSheets(site: BuiltSite): Promise<void> {
         .replace(POLICY, (_, start: string, policy: string) => `${start}${withInlineStyle(policy, hash)}"`),
     );
   }
+}
+
+/** Deletes the style sheets that no page links and no script loads: joined and inlined ones have their rules. */
+export function dropSheets({ folder }: BuiltSite, log: Log): void {
+  const named = new Set(
+    filesBelow(folder)
+      .filter((name) => /\.(?:html|js)$/.test(name))
+      .flatMap((name) => readFileSync(join(folder, name), 'utf8').match(/(?<=_astro\/)[^"'`\s]+/g) ?? []),
+  );
+  const assets = join(folder, '_astro');
+  const unused = readdirSync(assets).filter((name) => name.endsWith('.css') && !named.has(name));
+  for (const name of unused) rmSync(join(assets, name));
+  log.info(`${unused.length} style sheets deleted that nothing loads.`);
 }

@@ -147,7 +147,7 @@ const lessons = globSync('src/content/lessons/*.mdx')
   .map((file) => {
     const source = readFileSync(file, 'utf8');
     const [front = ''] = /^---\n[\s\S]*?\n---\n/.exec(source) ?? [];
-    const { root } = partsOf(source.slice(front.length), 'mdx');
+    const { root } = partsOf(source.slice(front.length));
     const above = front.split('\n').length - 1;
     const evidence = childrenOf(root).filter((node) => componentOf(node)?.name === 'Evidence');
     return {

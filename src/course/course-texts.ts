@@ -15,7 +15,7 @@ export interface CourseTexts {
 }
 
 const partsById = (entries: readonly { id: string; body: string }[]): CourseTexts['concepts'] =>
-  new Map(entries.map(({ id, body }) => [id, partsOf(body, 'mdx')]));
+  new Map(entries.map(({ id, body }) => [id, partsOf(body)]));
 
 /** Parses every text of a course, once. */
 export const readTexts = (raw: RawCourse): CourseTexts => ({
@@ -24,7 +24,7 @@ export const readTexts = (raw: RawCourse): CourseTexts => ({
   entries: new Map(
     raw.entries
       .filter(({ kind }) => contentOf(kind).extension === 'mdx')
-      .map((entry) => [entry, partsOf(entry.body, 'mdx')]),
+      .map((entry) => [entry, partsOf(entry.body)]),
   ),
   pages: partsById(raw.pages),
 });

@@ -80,9 +80,9 @@ export interface LessonOutline {
   words: number;
 }
 
-/** Reads the parts of a Markdown or MDX body. */
-export function partsOf(body: string, format: 'md' | 'mdx'): ProseParts {
-  const prose = parseProse(body, format);
+/** Reads the parts of an MDX body. */
+export function partsOf(body: string): ProseParts {
+  const prose = parseProse(body, 'mdx');
   const lines = body.split('\n');
   const parts: ProseParts = { ...prose, headings: [], components: [], links: [], images: [], claims: [] };
   for (const node of walk(prose.root)) {
@@ -105,7 +105,7 @@ export function partsOf(body: string, format: 'md' | 'mdx'): ProseParts {
 
 /** Reads a lesson's MDX. */
 export function outlineOf(body: string): LessonOutline {
-  const parts = partsOf(body, 'mdx');
+  const parts = partsOf(body);
   const { root, components } = parts;
   const use = (name: string): ComponentUse | undefined => components.find((item) => item.name === name);
   const step = use('ThisWeek')?.attributes;

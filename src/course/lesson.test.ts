@@ -146,6 +146,7 @@ const mistakes: [name: string, text: string, ...message: string[]][] = [
   ['a tag that Markdown needs no end for', 'One<br>two.', '<br>: is HTML', 'remove the tag'],
   ['an address in angle brackets', 'See <https://example.org>.', '[what is there](https://example.org)'],
   ['a link whose address is nowhere', 'See [this][that].', '[this][that]: is a link without an address'],
+  ['a table of a header alone', '| One | Two |\n| --- | --- |', 'table: has no rows below its header'],
   ['a timeline without events', '<Timeline />', '<Timeline>: has no events to show'],
   ['a heading without an id', '## Jobs', 'heading "Jobs": has no id', '## Jobs {#short-id}'],
   ['an id that is on the page already', '## Jobs {#evidence}', 'the id "evidence" is on this page'],

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { KIND_IDS } from '../collections/kinds.ts';
 import { addressOf, type Permalink } from './permalinks.ts';
@@ -29,21 +30,10 @@ const KINDS: ReadonlySet<Permalink['kind']> = new Set([
 /** Path of a short link. */
 export const shortPath = (id: string): string => `/go/${id}/`;
 
-/** FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/): spreads ids evenly and needs no library. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (const character of text) value = Math.imul(value ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  return value;
-}
-
 function newId(address: string, taken: ReadonlySet<string>): string {
   for (let attempt = 0; ; attempt += 1) {
-    let rest = hash(`${address} ${attempt}`);
-    let id = '';
-    for (let place = 0; place < LENGTH; place += 1) {
-      id += ALPHABET.charAt(rest % ALPHABET.length);
-      rest = Math.floor(rest / ALPHABET.length);
-    }
+    const digest = createHash('sha256').update(`${address} ${attempt}`).digest().subarray(0, LENGTH);
+    const id = Array.from(digest, (byte) => ALPHABET.charAt(byte % ALPHABET.length)).join('');
     if (!taken.has(id)) return id;
   }
 }

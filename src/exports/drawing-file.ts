@@ -6,7 +6,6 @@ import css from '../figures/figures.css?raw';
 import { resolveTokens, standaloneSvg } from '../figures/file.ts';
 import { squaresPng } from '../figures/png-file.ts';
 import { cachedPng, renderPng } from '../figures/png.ts';
-import cardCss from '../figures/social/comparison-card.css?raw';
 import { drawComparisonCard } from '../figures/social/comparison-card.ts';
 import { LICENSE, SITE_NAME } from '../site.ts';
 import tokens from '../styles/tokens.css?raw';
@@ -16,7 +15,8 @@ import type { ExportContext } from './exporter.ts';
 const SLIDE_WIDTH = 1920;
 
 const figureStyle = resolveTokens(css, tokens);
-const cardStyle = figureStyle + resolveTokens(cardCss, tokens);
+/** The cells of a card are text. */
+const cardStyle = figureStyle + resolveTokens('.drawing .cell { font-family: var(--font-text); }', tokens);
 
 /** Texts in the file of a drawing. */
 interface Words {

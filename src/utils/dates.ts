@@ -8,6 +8,8 @@ export function formatAsOf(date: string): string {
   return (day === undefined ? MONTH : LONG).format(new Date(date));
 }
 
+/** A date as a day in UTC: "November 23, 2026". */
+export const formatDay = (date: Date): string => LONG.format(date);
 /** The day of a date in UTC: "2026-11-23". */
 export const isoDay = (date: Date): string => date.toISOString().slice(0, 10);
 /** The latest of the dates. */

@@ -13,7 +13,7 @@ import { TEST_ALL } from '../support/test-all.ts';
 /** One page of each kind is opened once, and checked for all that must be true of every page. */
 
 /** Files that a page requests only on demand. */
-const LATER = /pagefind|quick\.json|later\.json|dialog|which-is-it|copy\.|social/;
+const LATER = /pagefind|quick\.json|later\.json|dialog|copy\.|social/;
 const MOST_REQUESTS = 21;
 
 /** Records what a page asks of other sites, what the policy refuses, and errors of scripts. */

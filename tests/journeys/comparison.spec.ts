@@ -126,6 +126,23 @@ test('Which is it? waits for every answer, then gives a score and explanations @
   await expect(page.getByRole('table')).toBeVisible();
 });
 
+test('Which is it? that is closed before its tools arrive shows nothing', async ({ page }) => {
+  let arrive: () => void = () => undefined;
+  const late = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route('**/_astro/table-tools*.js', async (route) => {
+    await late;
+    await route.continue();
+  });
+  await page.goto(PAGE);
+  const practice = page.getByRole('button', { name: 'Which is it?' });
+  for (let press = 0; press < 4; press += 1) await practice.click();
+  arrive();
+  await tool(page, 'Focus', 'Leading').click();
+  await expect(page.getByRole('status').filter({ hasText: 'Leading stands out.' })).toBeVisible();
+  await expect(page.locator('form.quiz')).toHaveCount(0);
+  await expect(page.getByRole('table')).toBeVisible();
+});
+
 test('the rows on view are copied as CSV, then the embed code and the address of a row @engines', async ({
   page,
   context,

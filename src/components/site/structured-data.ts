@@ -1,3 +1,4 @@
+import { isoDay } from '../../utils/dates.ts';
 import { atStart, shortLessons } from '../../utils/number-words.ts';
 import type { Concept, Course, Lesson } from '../../course/types.ts';
 import { COURSE, LICENSE, SITE_NAME, SUBJECT, TITLE } from '../../site.ts';
@@ -45,8 +46,8 @@ export function lessonData(lesson: Lesson, url: string, home: string): object {
     teaches: lesson.objectives.map(({ text }) => text),
     learningResourceType: 'lesson',
     isPartOf: { '@type': 'Course', name: TITLE, url: home },
-    datePublished: lesson.published.toISOString().slice(0, 10),
-    dateModified: lesson.updated.toISOString().slice(0, 10),
+    datePublished: isoDay(lesson.published),
+    dateModified: isoDay(lesson.updated),
     ...FREE,
     publisher,
   };

@@ -20,6 +20,7 @@ export const proseMistakes = (
     ? [{ line: 1, field: 'text', problem: 'is empty', remedy: 'write it below the second line "---".' }]
     : []),
   ...danglingReferences(root),
+  ...emptyTables(root),
   ...images
     .filter(({ alt }) => alt.trim() === '')
     .map(({ url, line }): Mistake => ({
@@ -49,6 +50,21 @@ const danglingReferences = (root: ProseParts['root']): Mistake[] =>
           problem: 'is a link without an address',
           remedy: 'write the address in parentheses, as in [this](/lessons/).',
         }))
+      : [],
+  );
+
+/** Tables of a header alone, which would have nothing to show on a slide. */
+const emptyTables = (root: ProseParts['root']): Mistake[] =>
+  [...walk(root)].flatMap((node) =>
+    node.type === 'table' && node.children.length < 2
+      ? [
+          {
+            line: lineOf(node),
+            field: 'table',
+            problem: 'has no rows below its header',
+            remedy: 'write a row below the line of hyphens, or remove the table.',
+          },
+        ]
       : [],
   );
 

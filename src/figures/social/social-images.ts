@@ -16,8 +16,12 @@ export interface SocialImage {
   kind: string;
 }
 
-/** Path of a page's social image below /social/, without its extension. */
-export const socialName = (path: string): string => (path === '/' ? 'home' : path.slice(1, -1));
+/**
+ * Path of a page's social image below /social/, without its extension: "lessons/momentum". A page below that of a case or
+ * a guide, such as the slides of a lesson, has the image of that page.
+ */
+export const socialName = (path: string): string =>
+  path.split('/').filter(Boolean).slice(0, 2).join('/') || 'home';
 
 const KIND: Partial<Record<Permalink['kind'], string>> = {
   page: SITE_NAME,
@@ -35,7 +39,7 @@ export function socialImages(course: Course): SocialImage[] {
     ]),
   );
   return permalinks(course).flatMap(({ path, fragment, title, kind, number }): SocialImage[] => {
-    if (fragment !== undefined || isInternal(path)) return [];
+    if (fragment !== undefined || isInternal(path) || `/${socialName(path)}/`.length < path.length) return [];
     const label =
       kind === 'lesson' ? `Lesson ${number} of ${course.lessons.length}` : (cards.get(path) ?? KIND[kind]);
     if (label === undefined) return [];

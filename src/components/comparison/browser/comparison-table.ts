@@ -39,10 +39,13 @@ class ComparisonTable extends HTMLElement {
       tools.cover(this, side, this.#say);
     });
     const round = h('div');
-    const practice = toggle('Which is it?', (opens) => {
+    const practice = toggle('Which is it?', () => {
       round.replaceChildren();
       this.removeAttribute('data-practicing');
-      if (opens) this.#use((tools) => tools.practice(this, round, this.#say));
+      this.#use((tools) => {
+        // The tools may arrive after it was closed again.
+        if (practice.ariaExpanded === 'true') tools.practice(this, round, this.#say);
+      });
     });
     const rest = h('div', { hidden: true });
     const more = toggle('More', (opens) => {
@@ -82,7 +85,7 @@ class ComparisonTable extends HTMLElement {
     return h('div', { role: 'group', 'aria-label': name }, h('span', {}, name), ...buttons);
   }
 
-  #use(act: (tools: Tools) => Promise<void> | void): void {
+  #use(act: (tools: Tools) => void): void {
     import('./table-tools.ts').then(act).catch(() => {
       this.#say('The tools could not be loaded. Check the connection, and open this page again.');
     });

@@ -1,11 +1,9 @@
-import sheet from './which-is-it.css?url';
 import { button, h, onSubmit, radios } from '../../../utils/elements.ts';
 import { LICENSE_NAME, SITE_NAME } from '../../../site.ts';
 import { EMBED_HEIGHT, embedCode } from '../../../teaching/embeds/embed-code.ts';
 import { copyText } from '../../../utils/clipboard.ts';
 import { toCsv, toHtml, toMarkdown } from '../table-formats.ts';
 import { pickStatements, score, type PracticeStatement } from '../practice.ts';
-import { addSheet } from '../../../utils/styles.ts';
 
 /** The text of a header or cell, including covered text, without its controls. */
 function cellText(cell: Element): string {
@@ -83,8 +81,7 @@ const ROUND = 8;
 let rounds = 0;
 
 /** Shows a round of "Which is it?" in place of the table: statements to sort into its sides, with score and explanations. */
-export async function practice(host: HTMLElement, place: HTMLElement, say: Say): Promise<void> {
-  await addSheet(sheet);
+export function practice(host: HTMLElement, place: HTMLElement, say: Say): void {
   const sides = [...host.querySelectorAll<HTMLElement>('thead [data-side]')].map((th): [string, string] => [
     th.dataset['side'] ?? '',
     cellText(th),
@@ -114,8 +111,7 @@ export async function practice(host: HTMLElement, place: HTMLElement, say: Say):
     ...groups.map(({ group }) => group),
     h('button', {}, 'Check'),
     button('New round', () => {
-      place.replaceChildren();
-      void practice(host, place, say);
+      practice(host, place, say);
     }),
   );
   onSubmit(form, () => {
@@ -138,7 +134,7 @@ export async function practice(host: HTMLElement, place: HTMLElement, say: Say):
       groups[answers.indexOf(undefined)]?.group.querySelector('input')?.focus();
     }
   });
-  place.append(form);
+  place.replaceChildren(form);
   form.querySelector('input')?.focus();
   say(`${round.length} statements to sort.`);
   host.setAttribute('data-practicing', '');
