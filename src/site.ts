@@ -1,15 +1,34 @@
 import { settings } from './build/settings.ts';
-import { AuthorError } from './course/author-error.ts';
+import { z } from 'zod';
+import { AuthorError, type Problem } from './course/author-error.ts';
 import { readContent } from './course/content-file.ts';
-import { courseSchema } from './course/schemas/course.ts';
+import type { Reference } from './course/references.ts';
+import { courseSchema, type CourseData } from './course/schemas/course.ts';
 
 // The facts of the course, from its `course.yaml`. Browsers get the values from a plugin
 // (`build/vite-plugins.ts`), so every export is JSON.
 
 export const COURSE_FILE = `${settings.content}/course.yaml`;
 
-const course = readContent(COURSE_FILE, courseSchema);
-if (Array.isArray(course)) throw new AuthorError(course);
+/** The fields without which no other file can be read. */
+const NEEDED = z.object(courseSchema.pick({ sides: true, besides: true, answerTopics: true }).shape);
+
+/** A nameless course in the place of one with mistakes, so that a build finds those of the other files too. */
+function nameless(mistakes: readonly Problem[]): { data: CourseData; references: Reference[] } {
+  const needed = readContent(COURSE_FILE, NEEDED);
+  if (Array.isArray(needed))
+    throw new AuthorError(mistakes, 'The other files are read when these are corrected.');
+  const TEXT = 'nameless';
+  const license = { spdx: TEXT, name: TEXT, title: TEXT, url: 'about:blank' };
+  const said = { name: TEXT, promise: TEXT, subject: TEXT, call: TEXT, outcome: TEXT, audience: TEXT };
+  const about = { invitation: TEXT, about: TEXT, topics: [TEXT], language: 'en-US' };
+  return { data: courseSchema.parse({ ...said, ...about, license, ...needed.data }), references: [] };
+}
+
+const read = readContent(COURSE_FILE, courseSchema);
+/** What is wrong with the file; told with the mistakes of all others. */
+export const COURSE_PROBLEMS: readonly Problem[] = Array.isArray(read) ? read : [];
+const course = Array.isArray(read) ? nameless(read) : read;
 /** The file as a whole; what browsers need of it has a constant of its own. */
 export const COURSE = course.data;
 /** The ids in the file. */

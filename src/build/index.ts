@@ -1,4 +1,6 @@
+import { resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { COURSE_FILE } from '../site.ts';
 import { Refusal, missingAddress, settings } from './settings.ts';
 
 /**
@@ -9,7 +11,9 @@ export function wholeSite(): AstroIntegration {
   return {
     name: 'whole-site',
     hooks: {
-      'astro:config:setup': ({ command, logger }) => {
+      'astro:config:setup': ({ command, logger, addWatchFile }) => {
+        // In development, another name or color of the course needs a new start.
+        addWatchFile(resolve(COURSE_FILE));
         const missing = command === 'build' ? missingAddress(process.env) : undefined;
         if (missing?.refused) throw new Refusal(missing.message);
         if (missing !== undefined) logger.warn(missing.message);

@@ -96,7 +96,11 @@ const answer = (more: object, body = words(200)): RawKindEntry =>
   entry('answer', 'boss', { ...ANSWER, ...more }, body);
 
 const broken: [string, RawKindEntry[], RegExp][] = [
-  ['an address without a page', [answer({ next: ['talks/none/'] })], /boss\.mdx next: the site has no page/],
+  [
+    'an address without a page',
+    [answer({ next: ['talks/none/'] })],
+    /boss\.mdx next\.0: the site has no page/,
+  ],
   ['a fragment without a place', [answer({ next: ['lessons/lesson/#pint'] })], /did you mean .*#point/],
   [
     'an unknown lesson',

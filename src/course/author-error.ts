@@ -26,9 +26,9 @@ export class AuthorError extends Error {
   /** The place of the first problem, which Astro shows in the terminal and in the overlay of `npm run dev`. */
   readonly loc: { file: string; line: number; column: number } | undefined;
 
-  constructor(found: readonly Problem[]) {
+  constructor(found: readonly Problem[], note = '') {
     const problems = found.map((problem) => ({ ...problem, line: problem.line ?? lineOf(problem) }));
-    super(formatProblems(problems));
+    super([formatProblems(problems), note].join('\n').trim());
     this.problems = problems;
     const [first] = problems;
     this.loc = first?.line === undefined ? undefined : { file: first.file, line: first.line, column: 1 };

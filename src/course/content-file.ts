@@ -156,13 +156,14 @@ const KINDS: Readonly<Record<string, string>> = {
 const inWords: z.core.$ZodErrorMap = (issue) => {
   if (issue.code === 'invalid_type') {
     const kind = KINDS[issue.expected] ?? issue.expected;
-    return `${issue.input === undefined ? 'is missing' : `is not ${kind}`}. Remedy: write ${kind}.`;
+    const form = issue.expected === 'array' ? ', such as [one, two]' : '';
+    return `${issue.input === undefined ? 'is missing' : `is not ${kind}`}. Remedy: write ${kind}${form}.`;
   }
   if (issue.code === 'invalid_key') return 'is not an id. Remedy: write small letters, digits and hyphens.';
   if (issue.code !== 'unrecognized_keys') return undefined;
   const shape: unknown = issue.inst && 'shape' in issue.inst ? issue.inst.shape : {};
   const known = Object.keys(shape ?? {});
-  return `is no field here. Remedy: ${didYouMean(issue.keys[0] ?? '', known)}Use one of ${known.join(', ')}.`;
+  return `is no field here. Remedy: ${didYouMean(issue.keys[0] ?? '', known, `use one of ${known.join(', ')}.`)}`;
 };
 
 /** The line of a field, or of the nearest that exists above it. */
@@ -198,6 +199,11 @@ function explainSyntax({ code, message }: YAMLError, source: string, column: num
     return {
       problem: 'has a colon in a text without quotation marks',
       remedy: `write "${at.replaceAll('"', "'")}".`,
+    };
+  if (code === 'MISSING_CHAR' && message.startsWith('Missing ,'))
+    return {
+      problem: 'lacks a comma before it',
+      remedy: 'write one at the end of the entry before: JSON has one between all entries.',
     };
   if (code === 'DUPLICATE_KEY')
     return { problem: 'has a field that is there already', remedy: 'remove one of the two.' };

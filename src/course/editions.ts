@@ -42,7 +42,11 @@ export function readEditions(
         file: EDITIONS_FILE,
         field: `editions.${edition.number}.changes.${index}.at`,
         problem: `nothing of the course has the ${at.startsWith('/') ? 'address' : 'lasting id'} "${at}"`,
-        remedy: `${didYouMean(at, at.startsWith('/') ? titles.keys() : Object.keys(ids))}links.json of the built site has them all.`,
+        remedy: didYouMean(
+          at,
+          at.startsWith('/') ? titles.keys() : Object.keys(ids),
+          'look in links.json of the built site, which has them all.',
+        ),
       });
       return [];
     }),

@@ -239,7 +239,10 @@ function explain(at: string, source: string, message: string): Omit<Mistake, 'li
     return {
       field: `<${unclosed}>`,
       problem: message,
-      remedy: `write </${unclosed}> where it ends; a block's tags have lines of their own.`,
+      remedy:
+        LESSON_COMPONENTS[unclosed]?.wraps === false
+          ? `end the tag itself with "/>": it has no text.`
+          : `write </${unclosed}> where it ends; a block's tags have lines of their own.`,
     };
   if (message.includes('`{`') || message.includes('expression'))
     return {

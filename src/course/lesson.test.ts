@@ -217,7 +217,7 @@ test('a concept has receipts and terms, and no other component', () => {
   expect(concept.sources.map(({ id }) => id)).toEqual(['kotter-1990']);
   Object.assign(entry ?? {}, { body: 'One.\n\n<Timeline />\n' });
   expect(messageOf(() => buildCourse(raw))).toMatch(
-    /management\.mdx:3\n.*<Timeline>: is no component of this text[\s\S]*Use one of Claim, Term, or Markdown/,
+    /management\.mdx:3\n.*<Timeline>: is no component of this text[\s\S]*use one of Claim, Term, or Markdown/,
   );
 });
 

@@ -5,7 +5,7 @@ import type { RawKindEntry } from '../collections/entry.ts';
 import { folderOf, KIND_IDS, type KindId } from '../collections/kinds.ts';
 import { contentOf } from '../collections/registry.ts';
 import { CONTENT_TOOLS, TOOL_CONTENT, type ContentToolId, type RawTools } from '../practice/content.ts';
-import { COURSE, COURSE_FILE, COURSE_REFERENCES } from '../site.ts';
+import { COURSE, COURSE_FILE, COURSE_PROBLEMS, COURSE_REFERENCES } from '../site.ts';
 import { nearest } from '../utils/nearest.ts';
 import { AuthorError, type Problem } from './author-error.ts';
 import { readContent } from './content-file.ts';
@@ -27,7 +27,7 @@ const SEARCH_FILE = 'search.yaml';
 
 /** Reads the files of a course, each by its schema; files with a mistake of YAML or of a field are left out and reported. */
 export function readFiles(content: string): { raw: RawCourse; problems: Problem[] } {
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...COURSE_PROBLEMS];
   const taken = new Set<string>();
 
   function readFile<Schema extends z.ZodType>(
@@ -75,7 +75,8 @@ export function readFiles(content: string): { raw: RawCourse; problems: Problem[
   const readTool = <Id extends ContentToolId>(id: Id): void => {
     const { file, schema } = TOOL_CONTENT[id];
     const path = join('tools', file);
-    if (existsSync(join(content, path))) Object.assign(tools, { [id]: readFile(path, id, schema)[0] });
+    const [entry] = existsSync(join(content, path)) ? readFile(path, id, schema) : [];
+    if (entry !== undefined) Object.assign(tools, { [id]: entry });
   };
   CONTENT_TOOLS.forEach(readTool);
 

@@ -50,8 +50,8 @@ export function nearest(
   return best;
 }
 
-/** The start of a remedy that suggests the known word or id nearest to a wrong one; empty without one that is near. */
-export function didYouMean(wrong: string, known: Iterable<string>): string {
+/** A remedy, begun with the known word or id nearest to a wrong one if one is near. */
+export function didYouMean(wrong: string, known: Iterable<string>, otherwise: string): string {
   const near = nearest(wrong, known);
-  return near === undefined ? '' : `did you mean "${near}"? `;
+  return near === undefined ? otherwise : `did you mean "${near}"? Otherwise ${otherwise}`;
 }

@@ -88,7 +88,7 @@ test.each<[string, (data: Made) => void, RegExp]>([
   [
     'a choice that leads nowhere',
     ({ scenes }) => (at(at(scenes, 0).choices, 1).to = 'nowhere'),
-    /^scenes\.0\.choices\.1\.to: there is no scene or ending "nowhere"/,
+    /^scenes\.0\.choices\.1\.to: there is no scene or ending "nowhere"[^\n]*(?![^])/,
   ],
   ['a start that is not there', (data) => (data.start = 'nowhere'), /^start: there is no scene/],
   [
@@ -121,6 +121,11 @@ test.each<[string, (data: Made) => void, RegExp]>([
     'a document that is not there',
     ({ scenes }) => (at(scenes, 1).document = 'rota'),
     /^scenes\.1\.document: there is no document "rota"/,
+  ],
+  [
+    'a document of nearly that name, which is then not told to be unused',
+    ({ scenes }) => (at(scenes, 0).document = 'papers'),
+    /^scenes\.0\.document: there is no document "papers"\. Remedy: did you mean "paper"[^\n]*(?![^])/,
   ],
   [
     'a document that no scene shows',

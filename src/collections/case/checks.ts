@@ -1,3 +1,4 @@
+import { didYouMean, nearest } from '../../utils/nearest.ts';
 import { loopsIn, reached, waysOf, wordsOn, wayCode, type Graph } from './graph.ts';
 import type { CaseData } from './kind.ts';
 import { CASE_PARTS, kindOfSides } from './words.ts';
@@ -37,10 +38,17 @@ function nameMistakes({
   const found = reached({ start, scenes, endings });
   const mistakes: CaseMistake[] = [];
   const add = (path: CaseMistake['path'], message: string): void => void mistakes.push({ path, message });
+  const wrong: string[] = [];
   /** That what a field names is there. */
   const known = (path: CaseMistake['path'], what: string, name: string, names: readonly string[]): void => {
-    if (!names.includes(name))
-      add(path, `there is no ${what} "${name}". Remedy: write one of ${names.join(', ')}, or add it.`);
+    if (names.includes(name)) return;
+    wrong.push(name);
+    const remedy = didYouMean(name, names, `write one of ${names.join(', ')}, or add it.`);
+    add(path, `there is no ${what} "${name}". Remedy: ${remedy}`);
+  };
+  /** That something is used. A wrong name nearby is likely the use of it. */
+  const unused = (path: CaseMistake['path'], name: string, message: string): void => {
+    if (nearest(name, wrong) === undefined) add(path, message);
   };
   for (const field of ['id', 'title'] as const) {
     const values = places.map((place) => place[field]);
@@ -65,20 +73,25 @@ function nameMistakes({
     );
     choices.forEach(({ to }, at) => known([...path, 'choices', at, 'to'], 'scene or ending', to, ids));
   });
-  for (const [field, list] of Object.entries({ scenes, endings }))
+  const targets = [start, ...scenes.flatMap(({ choices }) => choices.map(({ to }) => to))];
+  // Behind a wrong name lie all the places that it should lead to.
+  for (const [field, list] of targets.every((to) => ids.includes(to))
+    ? Object.entries({ scenes, endings })
+    : [])
     list.forEach(({ id }, index) => {
       if (!found.includes(id))
         add([field, index], `no choice leads to "${id}". Remedy: lead one there, or delete it.`);
     });
   documents.forEach(({ id }, index) => {
     if (!scenes.some(({ document }) => document === id))
-      add(['documents', index], `no scene shows "${id}". Remedy: name it as the document of a scene.`);
+      unused(['documents', index], id, `no scene shows "${id}". Remedy: name it as the document of a scene.`);
   });
   const inScenes = (field: string, names: readonly string[], key: 'shows' | 'practices'): void =>
     names.forEach((name, index) => {
       if (!scenes.some((scene) => scene[key].includes(name)))
-        add(
+        unused(
           [field, index],
+          name,
           `no scene ${key} "${name}". Remedy: name it in "${key}" of a scene, or delete it.`,
         );
     });

@@ -1,6 +1,6 @@
 import type { BlockContent, RootContent } from 'mdast';
 import { z } from 'zod';
-import { parseProse } from '../../course/lesson-tree.ts';
+import { parseProse, walk } from '../../course/lesson-tree.ts';
 import { fault, id, oneOf, several, short, text, uniqueIds } from '../../course/schemas/common.ts';
 import { sideId } from '../../course/schemas/side-id.ts';
 import { TOOLS } from '../../practice/tools.ts';
@@ -20,11 +20,21 @@ const reference = (what: string) =>
   });
 const objective = ref('objective', reference('an objective, as lesson#objective'));
 
+/** A text with Markdown that is words alone: a case leads on at its end, and its pages have no pictures. */
+const told = (what: string, most: number) =>
+  short(what, most).refine(
+    (markdown) =>
+      ![...walk(parseProse(markdown, 'md').root)].some(({ type }) =>
+        ['link', 'image', 'html'].includes(type),
+      ),
+    { error: 'has a link, an image or HTML. Remedy: write words alone; "next" leads to other pages.' },
+  );
+
 const choice = z.strictObject({
   id: id('the id of the choice'),
   text: short('what the reader does, in at most 120 characters', 120),
   sides: z.array(sideId()).max(2, { error: 'has more than two sides. Remedy: name none, one or both.' }),
-  outcome: short('what happens at once, in at most 450 characters', 450),
+  outcome: told('what happens at once, in at most 450 characters', 450),
   why: short('why it was that, in one or two sentences', 200),
   to: id('the id of the next scene or of an ending'),
 });
@@ -38,7 +48,7 @@ const scene = z.strictObject({
   /** Objectives of the case that the reader needs here; the page links from each to its scenes. */
   practices: z.array(objective).default([]),
   /** At most what a phone shows. */
-  text: short('the scene in at most 1,000 characters', 1_000),
+  text: told('the scene in at most 1,000 characters', 1_000),
   choices: several(choice, 2, 4).superRefine(uniqueIds),
 });
 
@@ -47,7 +57,7 @@ const ending = z.strictObject({
   title: short('the title of the ending', 60),
   state: ref('concept').optional(),
   cost: short('what this ending cost, in one sentence', 200),
-  text: short('the ending in at most 700 characters', 700),
+  text: told('the ending in at most 700 characters', 700),
 });
 
 const schema = z
@@ -68,7 +78,7 @@ const schema = z
       z.strictObject({
         id: id('the id of the document'),
         title: text('its title'),
-        text: short('its text in at most 500 characters', 500),
+        text: told('its text in at most 500 characters', 500),
       }),
       1,
       3,

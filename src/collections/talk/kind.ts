@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fault, id, several, text, uniqueIds } from '../../course/schemas/common.ts';
 import { heading, list, paragraph, strong } from '../../utils/markdown.ts';
+import { didYouMean } from '../../utils/nearest.ts';
 import { basis, BASIS, claims, COMMON, concepts, kindContent, lesson, next, summary } from '../entry.ts';
 
 const person = z.strictObject({
@@ -34,12 +35,13 @@ const schema = z
     for (const [field, lines] of Object.entries({ wrong, right }))
       lines.forEach(({ who }, index) => {
         if (people.some((one) => one.id === who)) return;
-        const known = people.map((one) => one.id).join(', ');
-        fault(
-          context,
-          [field, index, 'who'],
-          `"${who}" is nobody in the talk. Remedy: write one of ${known}, or add the person to people.`,
+        const known = people.map((one) => one.id);
+        const remedy = didYouMean(
+          who,
+          known,
+          `write one of ${known.join(', ')}, or add the person to people.`,
         );
+        fault(context, [field, index, 'who'], `"${who}" is nobody in the talk. Remedy: ${remedy}`);
       });
   });
 export type TalkData = z.infer<typeof schema>;

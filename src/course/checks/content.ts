@@ -75,7 +75,7 @@ export function checkContent(
       line,
       field,
       problem: `there is no ${of} "${id}"`,
-      remedy: `${didYouMean(id, known[of]).replace(/ $/, ' Otherwise ')}add ${placeOf(of).replace('*', id)} or correct the id.`,
+      remedy: didYouMean(id, known[of], `add ${placeOf(of).replace('*', id)} or correct the id.`),
     });
   };
   for (const { file, references = [] } of entriesOf(raw))
@@ -207,7 +207,7 @@ function checkRows(
       report({
         ...place,
         problem: `the table has no row "${row}"`,
-        remedy: `${didYouMean(row, known)}Name rows of ${table.file}, or leave \`rows\` out.`,
+        remedy: didYouMean(row, known, `name rows of ${table.file}, or leave \`rows\` out.`),
       });
 }
 
@@ -241,7 +241,7 @@ function checkGuideSections(
   const checkSection = (field: string, section: string, known: readonly string[]): void => {
     if (known.includes(section)) return;
     const problem = `the lesson has no section "${section}"`;
-    report({ file, field, problem, remedy: `name one of ${known.join(', ')}.` });
+    report({ file, field, problem, remedy: didYouMean(section, known, `name one of ${known.join(', ')}.`) });
   };
   const seen = new Set<string>();
   for (const { id, sections = [] } of blocks)

@@ -2,7 +2,7 @@ import { contentOf } from '../../collections/registry.ts';
 import { settings } from '../../build/settings.ts';
 import type { Problem } from '../author-error.ts';
 import { type Course, type RawCourse, lineInFile } from '../types.ts';
-import { nearest } from '../../utils/nearest.ts';
+import { didYouMean } from '../../utils/nearest.ts';
 import { addressOf, readPermalinkLock, type Permalink } from '../permalinks.ts';
 import { citingPages } from '../citing-pages.ts';
 import { placedTexts, type CourseTexts } from '../course-texts.ts';
@@ -41,9 +41,14 @@ export function checkLinks(raw: RawCourse, texts: CourseTexts, permalinks: reado
       Object.entries({
         next: entry.data.next ?? [],
         ...contentOf(entry.kind).addresses?.(entry.data),
-      }).flatMap(([field, addresses]) =>
-        addresses.flatMap((address) => problem({ file: entry.file, field }, `/${address}`)),
-      ),
+      })
+        // What a field of ids names is looked up as that.
+        .filter(([field]) => entry.references?.some((one) => one.field.split('.')[0] === field) !== true)
+        .flatMap(([field, addresses]) =>
+          addresses.flatMap((address, index) =>
+            problem({ file: entry.file, field: `${field}.${index}` }, `/${address}`),
+          ),
+        ),
     ),
     ...Object.keys(search.asked).flatMap((address) =>
       problem({ file, field: `asked.${address}` }, `/${address}`),
@@ -55,7 +60,13 @@ function linkProblem(
   page: string,
   known: ReadonlySet<string>,
 ): Pick<Problem, 'problem' | 'remedy'> | undefined {
-  if (/^(?:https?|mailto|tel):/i.test(url)) return undefined;
+  if (url.startsWith(`${settings.site}/`))
+    return {
+      problem: 'is a whole address of this site, which a copy of the site would leave',
+      remedy: `write ${url.slice(settings.site.length)}.`,
+    };
+  // A link without an address is a mistake of the text itself.
+  if (url === '' || /^(?:https?|mailto|tel):/i.test(url)) return undefined;
   if (!url.startsWith('/') && !url.startsWith('#'))
     return {
       problem: 'is neither an address of the site nor a whole one',
@@ -67,13 +78,16 @@ function linkProblem(
   if (/\.[a-z0-9]+$/i.test(path)) return undefined;
   const whole = addressOf(fragment === undefined ? { path } : { path, fragment });
   if (known.has(whole)) return undefined;
-  const near = nearest(whole, known) ?? (known.has(`${path}/`) ? `${path}/` : undefined);
   return {
     problem:
       fragment !== undefined && known.has(path)
         ? `the page ${path} has no heading or entry "#${fragment}"`
         : `the site has no page ${path}`,
-    remedy: `${near === undefined ? '' : `did you mean "${near}"? `}The list of all addresses is ${settings.content}/permalinks.lock.json.`,
+    remedy: didYouMean(
+      known.has(`${path}/`) ? whole.replace(path, `${path}/`) : whole,
+      known,
+      `look it up in ${settings.content}/permalinks.lock.json, which has all addresses.`,
+    ),
   };
 }
 

@@ -19,7 +19,15 @@ export const proseMistakes = (
   ...(root.type === 'root' && root.children.length === 0 && mistakes.length === 0
     ? [{ line: 1, field: 'text', problem: 'is empty', remedy: 'write it below the second line "---".' }]
     : []),
-  ...danglingReferences(root),
+  ...linkMistakes(root),
+  ...[...walk(root)]
+    .filter(({ type }) => type === 'code')
+    .map((node): Mistake => ({
+      line: lineOf(node),
+      field: '```',
+      problem: 'begins a block of code, and texts have none',
+      remedy: 'remove the two lines of backticks.',
+    })),
   ...emptyTables(root),
   ...images
     .filter(({ alt }) => alt.trim() === '')
@@ -40,18 +48,29 @@ export const proseMistakes = (
   ...components.flatMap((use) => componentMistakes(use, allowed)),
 ];
 
-/** Links such as [this][that] whose address is nowhere in the text, so that readers would see the brackets. */
-const danglingReferences = (root: ProseParts['root']): Mistake[] =>
-  [...walk(root)].flatMap((node) =>
-    node.type === 'text'
+/** Links without words, and those without an address: readers would see the brackets of [this][that]. */
+const linkMistakes = (root: ProseParts['root']): Mistake[] =>
+  [...walk(root)].flatMap((node) => {
+    const line = lineOf(node);
+    const remedy = 'write the address in parentheses, as in [this](/lessons/).';
+    if (node.type === 'link' && node.url === '')
+      return { line, field: `[${textOf(node)}]()`, problem: 'is a link without an address', remedy };
+    if (node.type === 'link' && textOf(node) === '')
+      return {
+        line,
+        field: `[](${node.url})`,
+        problem: 'is a link without words',
+        remedy: 'write between the square brackets where it leads.',
+      };
+    return node.type === 'text'
       ? [...node.value.matchAll(/\[[^[\]]+\]\[[^[\]]*\]/g)].map(([field]): Mistake => ({
-          line: lineOf(node),
+          line,
           field,
           problem: 'is a link without an address',
-          remedy: 'write the address in parentheses, as in [this](/lessons/).',
+          remedy,
         }))
-      : [],
-  );
+      : [];
+  });
 
 /** Tables of a header alone, which would have nothing to show on a slide. */
 const emptyTables = (root: ProseParts['root']): Mistake[] =>
@@ -144,7 +163,7 @@ function componentMistakes(
   if (component === undefined || !allowed.includes(name)) {
     add(
       `is no component of ${allowed === IN_LESSONS ? 'lessons' : 'this text'}`,
-      `${didYouMean(name, allowed)}Use one of ${allowed.join(', ')}, or Markdown.`,
+      didYouMean(name, allowed, `use one of ${allowed.join(', ')}, or Markdown.`),
     );
     return found;
   }
@@ -160,7 +179,7 @@ function componentMistakes(
     else if (value !== undefined && oneOf?.includes(value) === false)
       add(
         `"${value}" is not possible`,
-        `${didYouMean(value, oneOf)}Use one of ${oneOf.join(', ')}.`,
+        didYouMean(value, oneOf, `use one of ${oneOf.join(', ')}.`),
         ` ${key}`,
       );
   }
@@ -168,7 +187,7 @@ function componentMistakes(
     if (!names.includes(key))
       add(
         'is no attribute of the component',
-        `${didYouMean(key, names)}It takes ${names.length === 0 ? 'none' : names.join(', ')}.`,
+        didYouMean(key, names, names.length === 0 ? 'remove it.' : `use ${names.join(', ')}.`),
         ` ${key}`,
       );
   if (component.wraps && textOf(withChildren({ type: 'root', children: [] }, children)) === '')

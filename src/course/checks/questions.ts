@@ -37,7 +37,11 @@ function checkObjectives(raw: RawCourse, report: Report): void {
             file,
             field: `questions.${question.id}.${question.objective === undefined ? 'objectives' : 'objective'}`,
             problem: `there is no objective "${objective}"`,
-            remedy: `${didYouMean(objective, tested.keys())}Use an id from the front matter of a lesson, such as ${[...tested.keys()].find((each) => each.startsWith(`${id}#`))?.replace(`${id}#`, '') ?? 'name-parts'}.`,
+            remedy: didYouMean(
+              objective,
+              tested.keys(),
+              `use an id from the front matter of a lesson, such as ${[...tested.keys()].find((each) => each.startsWith(`${id}#`))?.replace(`${id}#`, '') ?? 'name-parts'}.`,
+            ),
           });
       }
   for (const { id, file, data } of raw.lessons)
@@ -95,7 +99,7 @@ export function checkQuestions(
         add(
           'explains',
           `the lesson has no heading "${question.explains}"`,
-          `use one of ${headings.join(', ')}.`,
+          didYouMean(question.explains, headings, `use one of ${headings.join(', ')}.`),
         );
       for (const claim of question.claims ?? [])
         if (!outline.parts.claims.includes(claim))

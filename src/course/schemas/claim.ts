@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { oneOf, reading, text } from './common.ts';
+import { missing, oneOf, reading, text } from './common.ts';
 import { KIND_WORDS } from '../reading-words.ts';
 import { ref } from '../references.ts';
 
@@ -16,12 +16,13 @@ export const claimSchema = z
     asOf: text('the date that the fact holds for')
       .regex(/^\d{4}(?:-\d{2}){0,2}$/, {
         error: 'is not a date. Remedy: write "2024", "2024-02" or "2024-02-04", in quotation marks.',
+        abort: true,
       })
       .refine((asOf) => !Number.isNaN(Date.parse(asOf)) && new Date(asOf).toISOString().startsWith(asOf), {
         error: 'is a date that no calendar has. Remedy: correct the month or the day.',
       }),
     /** Only our own reasoning may come without: "We looked for ... and found none." */
-    sources: z.array(ref('source'), { error: 'is missing. Remedy: name the source that says so.' }),
+    sources: z.array(ref('source'), missing('name the source that says so')),
     /** Of a disputed one, who disagrees and how. */
     note: text('the limit of the fact').optional(),
   })

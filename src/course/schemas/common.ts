@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { didYouMean } from '../../utils/nearest.ts';
 import { READING_MEANINGS } from '../reading-words.ts';
 
 /** What is wrong with a value that should be a text: YAML reads 2024, true and "Why: both" in a list as other things. */
@@ -11,6 +12,12 @@ function notText(input: unknown, what: string): string {
   }
   return `is not a text. Remedy: put it in quotation marks: "${String(input)}".`;
 }
+
+/** The message for a field that is not there; one of a wrong kind is told as everywhere. */
+export const missing = (remedy: string) => ({
+  error: ({ input }: { input?: unknown }) =>
+    input === undefined ? `is missing. Remedy: ${remedy}.` : undefined,
+});
 
 /** A required text; the error for an empty or missing one tells the author the expected content. */
 export function text(what: string) {
@@ -30,7 +37,10 @@ export function oneOf<Word extends string>(
   remedy = 'choose one of them',
 ) {
   const words: readonly Word[] = Array.isArray(from) ? from : (Object.keys(from) as Word[]);
-  return z.enum(words, { error: `is none of ${words.join(', ')}. Remedy: ${remedy}.` });
+  return z.enum(words, {
+    error: ({ input }) =>
+      `is none of ${words.join(', ')}. Remedy: ${didYouMean(String(input), words, `${remedy}.`)}`,
+  });
 }
 
 /** A list with at least some entries and, where that matters, at most some. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { id, oneOf, several, text, uniqueIds } from './common.ts';
+import { id, missing, oneOf, several, text, uniqueIds } from './common.ts';
 import { ref } from '../references.ts';
 
 const hex = z
-  .string({ error: 'is missing. Remedy: write a color such as "#15478f".' })
+  .string(missing('write a color such as "#15478f"'))
   .regex(/^#[0-9a-f]{6}$/, { error: 'is not a color. Remedy: write it as "#15478f", in lower case.' });
 const color = z.strictObject({ light: hex, dark: hex });
 /** Ids of what is no side, in the places where the id of a side may be too. */

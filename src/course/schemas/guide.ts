@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Context, fault, id, several, text, uniqueIds } from './common.ts';
+import { type Context, fault, id, missing, several, text, uniqueIds } from './common.ts';
+import { didYouMean, nearest } from '../../utils/nearest.ts';
 import { ref } from '../references.ts';
 
 const list = (what: string, least: number) => several(text(what), least, undefined, `write ${what}`);
@@ -17,7 +18,7 @@ const timed = {
   /** Maximum minutes. */
   most: minutes,
   /** Whether even a short session includes it. */
-  core: z.boolean({ error: 'is missing. Remedy: write true if even a short session needs the block.' }),
+  core: z.boolean(missing('write true if even a short session needs the block')),
   /** Ids of the sections of the lesson whose slides belong to the block; those named nowhere go with the first talk. */
   sections: z.array(id('the id of a section of the lesson')).optional(),
 };
@@ -186,11 +187,12 @@ function checkUses(
       fault(
         context,
         ['blocks', index, field],
-        `names the ${field} "${target}", which this guide does not have. Remedy: correct the id, or write the ${field}.`,
+        `names the ${field} "${target}", which this guide does not have. Remedy: ${didYouMean(target, known, `correct the id, or write the ${field}.`)}`,
       );
   });
+  const wrong = named.flatMap((target) => (target === undefined || known.includes(target) ? [] : target));
   for (const target of known)
-    if (!named.includes(target))
+    if (!named.includes(target) && nearest(target, wrong) === undefined)
       fault(
         context,
         [`${field}s`],

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { missing } from './common.ts';
+import { didYouMean } from '../../utils/nearest.ts';
 import { inWords } from '../../utils/number-words.ts';
 import { SIDES } from '../../site.ts';
 
@@ -9,8 +11,11 @@ import { SIDES } from '../../site.ts';
  */
 export function sideId(others: readonly string[] = [], sides: readonly { id: string }[] = SIDES) {
   const ids = [...sides.map(({ id }) => id), ...others];
-  if (ids.length === 0) return z.string({ error: 'is missing. Remedy: write the id of a side.' });
+  if (ids.length === 0) return z.string(missing('write the id of a side'));
   const [first, second] = ids;
   const problem = ids.length === 2 ? `is neither ${first} nor ${second}` : `is none of ${ids.join(', ')}`;
-  return z.enum(ids, { error: `${problem}. Remedy: choose one of the ${inWords(ids.length)}.` });
+  const remedy = `choose one of the ${inWords(ids.length)}.`;
+  return z.enum(ids, {
+    error: ({ input }) => `${problem}. Remedy: ${didYouMean(String(input), ids, remedy)}`,
+  });
 }
