@@ -77,6 +77,18 @@ test.each([
   },
 );
 
+test('an event is at the hour that its step names, and on its day where that is another', () => {
+  const moments = ['it is Friday at two', 'your team meets', 'it is noon on Wednesday', 'it is Friday'];
+  const steps = moments.map((moment) => ({ if: moment, then: 'ask' }));
+  const events = planEvents('g-1', newPlan({ ...STRETCH, steps }, START, `${START}T12:00:00.000Z`), '');
+  expect(events.map(({ day, time }) => `${day} ${time}`)).toEqual([
+    '2026-11-27 14:00',
+    '2026-12-04 14:00',
+    '2026-12-16 12:00',
+    '2026-12-18 14:00',
+  ]);
+});
+
 test('a plan whose steps name no day begins tomorrow, so that no event is in the past', () => {
   const [event] = planEvents(
     'g-1',

@@ -21,7 +21,15 @@ const namedWeekday = (moment: string): number | undefined => {
   return weekday < 0 ? undefined : weekday;
 };
 
-/** Makes a plan of a stretch. It begins tomorrow, on the weekday that its first step names. */
+const HOURS = 'twelve one two three four five six seven eight nine ten eleven'.split(' ');
+/** The time that a step names within a working day, such as "14:00" for "it is Friday at two". */
+function namedTime(moment: string): string | undefined {
+  const [, word = ''] = /\bat (\w+)/.exec(moment.replace(/\bnoon\b/, 'at twelve')) ?? [];
+  const hour = HOURS.indexOf(word);
+  return hour < 0 ? undefined : `${String(hour < 7 ? hour + 12 : hour).padStart(2, '0')}:00`;
+}
+
+/** Makes a plan of a stretch. It begins tomorrow, on the weekday and at the time that its first step names. */
 export function newPlan({ id, title, side, steps }: PlanStretch, today: string, at: string): Plan {
   const start = addDays(today, 1);
   return {
@@ -32,7 +40,7 @@ export function newPlan({ id, title, side, steps }: PlanStretch, today: string, 
     steps: steps.map((each) => ({ if: each.if, then: each.then, done: false })),
     start,
     weekday: namedWeekday(steps[0]?.if ?? '') ?? weekdayOf(start),
-    time: '09:00',
+    time: namedTime(steps[0]?.if ?? '') ?? '09:00',
   };
 }
 
@@ -103,18 +111,28 @@ export const withoutPlan = (all: Plans, id: string): Plans => ({
 const STEP_MINUTES = 15;
 const REMIND_MINUTES = 10;
 
-/** The calendar events of a plan: one a week, each with its step, on the weekday and at the time that the reader chose. */
-export const planEvents = (id: string, plan: Plan, url: string): CalendarEvent[] =>
-  plan.steps.map((step, week) => ({
-    uid: `plan-${id}-week-${week + 1}`,
-    title: `${plan.title}: week ${week + 1}`,
-    description: stepSentence(step),
-    url,
-    day: addDays(firstOn(plan.weekday, plan.start), 7 * week),
-    time: plan.time,
-    minutes: STEP_MINUTES,
-    remind: REMIND_MINUTES,
-  }));
+/**
+ * The calendar events of a plan: one a week, each with its step, on the weekday and at the time that the reader chose.
+ * A step that names another day than the first one does is in that week on its own day.
+ */
+export function planEvents(id: string, plan: Plan, url: string): CalendarEvent[] {
+  const usual = namedWeekday(plan.steps[0]?.if ?? '');
+  return plan.steps.map((step, week) => {
+    const named = namedWeekday(step.if);
+    const own = named !== undefined && named !== usual;
+    const first = firstOn(plan.weekday, plan.start);
+    return {
+      uid: `plan-${id}-week-${week + 1}`,
+      title: `${plan.title}: week ${week + 1}`,
+      description: stepSentence(step),
+      url,
+      day: addDays(own ? firstOn(named, first) : first, 7 * week),
+      time: (own ? namedTime(step.if) : undefined) ?? plan.time,
+      minutes: STEP_MINUTES,
+      remind: REMIND_MINUTES,
+    };
+  });
+}
 
 /** A plan as Markdown, with checkboxes that most note-taking tools support. */
 export const planMarkdown = (plan: Plan): string =>
