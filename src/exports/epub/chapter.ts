@@ -2,6 +2,7 @@ import { withoutBase } from '../../utils/paths.ts';
 import { NodeType, parse, type HTMLElement, type Node } from 'node-html-parser';
 import { escapeHtml } from '../../utils/escape.ts';
 import { attributes, Markup, xml, type Content } from '../../utils/xml.ts';
+import { moveHeadings, prefixIds, removeAll } from '../built-page.ts';
 import { bookText, type Chapter, type Place } from './package.ts';
 
 /** The place of a page of the site in a book. */
@@ -43,7 +44,7 @@ const LEFT_OUT = `script, nav, .anchor, [hidden], [popover][id^=term-], .told, .
 function prepare(content: HTMLElement): void {
   // Its heading has nothing left below it.
   content.querySelectorAll('.teach').forEach((teach) => teach.previousElementSibling?.remove());
-  content.querySelectorAll(LEFT_OUT).forEach((element) => element.remove());
+  removeAll(content, LEFT_OUT);
   content.querySelectorAll('a.term').forEach((term) => {
     term.setAttribute('role', 'doc-glossref');
     term.removeAttribute('aria-describedby');
@@ -164,7 +165,7 @@ function takeNotes(content: HTMLElement): string {
 
 export interface BookPage {
   path: string;
-  html: string;
+  root: HTMLElement;
 }
 
 /** A chapter before its links are known: the content of its pages, by the path of each. */
@@ -177,8 +178,8 @@ export interface Draft extends Pick<Chapter, 'file' | 'type' | 'role'> {
 }
 
 /** The main content of a built page, ready for a book. */
-function contentOf({ html, path }: BookPage): HTMLElement {
-  const content = parse(html, { comment: false }).querySelector('main .entry, main .prose');
+function contentOf({ root, path }: BookPage): HTMLElement {
+  const content = root.querySelector('main .entry, main .prose');
   if (content === null)
     throw new Error(`The page ${path} has no element with the class "prose" in its main part.`);
   prepare(content);
@@ -212,9 +213,6 @@ export function draftOf(
 /** The last part of a path: "/concepts/drift/" is "drift". */
 export const slugOf = (path: string): string => path.split('/').at(-2) ?? '';
 
-/** Ids of pages that share a file start with the page's name. */
-const PREFIXED = ['id', 'aria-labelledby', 'aria-describedby'];
-
 /** A page as an entry of a chapter that many pages share: its headings are one level lower. */
 function entryOf(page: BookPage): HTMLElement {
   const content = contentOf(page);
@@ -222,14 +220,9 @@ function entryOf(page: BookPage): HTMLElement {
   openFolded(content);
   content.insertAdjacentHTML('beforeend', takeNotes(content));
   const slug = slugOf(page.path);
-  for (const name of PREFIXED)
-    content
-      .querySelectorAll(`[${name}]`)
-      .forEach((element) => element.setAttribute(name, `${slug}-${element.getAttribute(name) ?? ''}`));
-  for (const level of [3, 2, 1])
-    content.querySelectorAll(`h${level}`).forEach((heading) => {
-      heading.tagName = `h${level + 1}`;
-    });
+  // Ids of pages that share a file start with the page's name.
+  prefixIds(content, `${slug}-`);
+  moveHeadings(content, 1);
   content.tagName = 'section';
   content.querySelector('h2')?.setAttribute('id', `${slug}-title`);
   content.setAttribute('id', slug);

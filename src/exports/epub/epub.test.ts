@@ -1,3 +1,4 @@
+import { parse } from 'node-html-parser';
 import { expect, test } from 'vitest';
 import { chapterOf, draftOfMany, idsOf, slugOf, type BookPage, bookHref } from './chapter.ts';
 
@@ -29,7 +30,9 @@ test('a link of a page leads to its place in the book, or to the whole address',
 test('receipts of pages that share a chapter become notes with links of their own', () => {
   const page = (path: string): BookPage => ({
     path,
-    html: '<main><div class="prose"><h1>Entry</h1><p>A fact<button class="receipt" popovertarget="receipt-a">source</button><span popover id="receipt-a">As of 1990.</span></p></div></main>',
+    root: parse(
+      '<main><div class="prose"><h1>Entry</h1><p>A fact<button class="receipt" popovertarget="receipt-a">source</button><span popover id="receipt-a">As of 1990.</span></p></div></main>',
+    ),
   });
   const pages = ['/concepts/drift/', '/concepts/chaos/'].map(page);
   const draft = draftOfMany(pages, 'Glossary', { file: 'glossary.xhtml', type: 'glossary' });

@@ -33,7 +33,8 @@ import {
   type PagePlace,
 } from './chapter.ts';
 import { courseWords } from '../../components/site/structured-data.ts';
-import { makeEach, type BuiltSite } from '../exporter.ts';
+import { builtPage } from '../built-page.ts';
+import { makeEach } from '../exporter.ts';
 import { PAGES } from '../../routes.ts';
 
 /** A source file. Builds start in the project's folder. */
@@ -101,11 +102,6 @@ const titlePage = ({ edition, updated }: Book, site: string): Chapter => ({
 /** Sections of the about page that concern the course, not the site. */
 const ABOUT_PARTS = ['credits', 'three-kinds', 'editing', 'reading-levels', 'mistakes', 'license'];
 
-const built = ({ folder }: BuiltSite, path: string): BookPage => ({
-  path,
-  html: readFileSync(join(folder, path, 'index.html'), 'utf8'),
-});
-
 /** Removes the sections whose `<h2>` has none of the ids. The text before the first section remains. */
 function removeOtherSections(content: HTMLElement, ids: readonly string[]): void {
   let isWanted = true;
@@ -163,7 +159,7 @@ function placesOf(drafts: readonly Draft[]): Map<string, PagePlace> {
 
 export const makeBooks = makeEach(async (download, site) => {
   const { absolute, origin, base, scene } = site;
-  const drafts = draftsOf(download.pages.map((path) => built(site, path)));
+  const drafts = draftsOf(download.pages.map((path) => ({ path, root: builtPage(site, path) })));
   const links = {
     pages: placesOf(drafts),
     ids: new Map(drafts.map((draft) => [draft.file, idsOf(draft)])),

@@ -67,7 +67,7 @@ function contents({ title, description, lessons, passing }: PackagePage): string
     (lesson) =>
       `<li><a href="#${lesson.id}">${escapeHtml(lesson.title)}</a>, ${lesson.minutes} minutes <span data-done="${lesson.id}"></span></li>`,
   );
-  return `<section id="contents" class="prose" aria-labelledby="contents-title"><h1 id="contents-title" tabindex="-1">${escapeHtml(title)}</h1><p class="lede">${escapeHtml(description)}</p>${asked(passing)}<ol>${items.join('')}</ol></section>`;
+  return `<section id="contents" class="prose" aria-labelledby="contents-title"><h1 id="contents-title">${escapeHtml(title)}</h1><p class="lede">${escapeHtml(description)}</p>${asked(passing)}<ol>${items.join('')}</ol></section>`;
 }
 
 /**
@@ -78,8 +78,8 @@ const policyOf = (format: PackageFormat): string =>
   `default-src 'self';img-src 'self' data:;object-src 'none';base-uri 'none';form-action 'none'${format === 'cmi5' ? ';connect-src http: https:' : ''}`;
 
 /**
- * The page of a package. Without scripts it shows all lessons, one below the other; `<lms-package>` shows one at a time
- * and communicates with the learning system.
+ * The page of a package. Without scripts it shows all lessons, one below the other, and with them one at a time;
+ * `<lms-package>` communicates with the learning system.
  */
 export function packagePage(page: PackagePage): string {
   const { format, title, lessons, passing, scoresCompletion = false, site, sheets } = page;
@@ -97,7 +97,7 @@ export function packagePage(page: PackagePage): string {
   );
   return `<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policyOf(format)}"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><link rel="icon" href="data:,"><title>${escapeHtml(title)}</title>${links.join('')}<script src="package.js" defer></script></head>
-<body class="package"><a class="skip" href="#main">Skip to the content</a><main id="main" tabindex="-1"><lms-package data-format="${format}"${passing === undefined ? '' : ` data-passing="${passing}"`}${scoresCompletion ? ' data-scores="completion"' : ''}>${contents(page)}${sections.join('\n')}</lms-package></main>
+<body class="package"><main><lms-package data-format="${format}"${passing === undefined ? '' : ` data-passing="${passing}"`}${scoresCompletion ? ' data-scores="completion"' : ''}>${contents(page)}${sections.join('\n')}</lms-package></main>
 <footer class="site-footer"><p>From <a ${outside(site)}>${escapeHtml(SITE_NAME)}</a>, as of ${formatAsOf(updated)}. Links to its pages open in a new window.</p><p>License: <a ${outside(LICENSE_URL)}>${LICENSE_NAME}</a>: share and adapt with credit</p></footer></body></html>
 `;
 }

@@ -52,33 +52,28 @@ export const pageMargins = (title: string, address: string): string => `
 /** Makes the browser wait for every font: with "optional" it skips late ones. */
 const printSheet = (css: string): string => css.replaceAll('font-display:optional', 'font-display:block');
 
-/** Adds the description of a figure to its name, because a PDF stores no descriptions. */
-const describeFigures = (html: string): string =>
-  html.replace(/(<figure [^>]*aria-labelledby=")([^"]+)-title"/g, '$1$2-title $2-alt"');
-
-/** Collapses white space in headings: the margins' style sheet preserves it, for the bookmarks. */
-const plainSpaces = (html: string): string =>
-  html.replace(
-    /(<(h[1-6])\b[^>]*>)(.*?)(<\/\2>)/gs,
-    (_, start: string, _name, text: string, end: string) => start + text.trim().replace(/\s+/g, ' ') + end,
-  );
-
-/** Makes text of the buttons in sentences, because a PDF would have them as fields of a form. */
-const plainButtons = (html: string): string =>
-  html.replace(
-    /<button class="receipt"[^>]* data-ours[^>]*>(.*?)<\/button>/gs,
-    '<span class="receipt" data-ours>$1</span>',
-  );
-
-/** Fills empty cells, because a PDF would have rows of fewer cells than columns. */
-const fillCells = (html: string): string =>
-  html.replace(/(<(t[dh])\b[^>]*>)\s*(?=<\/\2>)/g, '$1<span class="sr-only">&nbsp;</span>');
-
 /** A built page prepared for printing, with one more style sheet. */
-export const printPage = (html: string, sheet: string): string =>
-  fillCells(plainSpaces(plainButtons(describeFigures(html))))
-    .replace('<html lang="en"', `<html lang="${COURSE.language}"`)
-    .replace('</head>', () => `<style>${sheet}</style></head>`);
+export function printPage(html: string, sheet: string, change?: (root: HTMLElement) => void): string {
+  const root = parse(html);
+  change?.(root);
+  // A PDF stores no descriptions, so that of a figure is a part of its name.
+  for (const figure of root.querySelectorAll('figure[aria-labelledby$="-title"]')) {
+    const id = figure.getAttribute('aria-labelledby') ?? '';
+    figure.setAttribute('aria-labelledby', `${id} ${id.replace(/-title$/, '-alt')}`);
+  }
+  // The margins' style sheet preserves white space in headings, for the bookmarks.
+  for (const heading of root.querySelectorAll('h1, h2, h3, h4'))
+    heading.set_content(heading.innerHTML.trim().replace(/\s+/g, ' '));
+  // Buttons in sentences would be fields of a form.
+  for (const button of root.querySelectorAll('button.receipt[data-ours]'))
+    button.replaceWith(`<span class="receipt" data-ours>${button.innerHTML}</span>`);
+  // A row would have fewer cells than the table has columns.
+  for (const cell of root.querySelectorAll('th, td'))
+    if (cell.innerHTML.trim() === '') cell.set_content('<span class="sr-only">&nbsp;</span>');
+  root.querySelector('html')?.setAttribute('lang', COURSE.language);
+  root.querySelector('head')?.insertAdjacentHTML('beforeend', `<style>${sheet}</style>`);
+  return root.toString();
+}
 
 /** Media types of the files of a page. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -129,12 +124,6 @@ async function fontsLoaded(page: Page): Promise<void> {
   while ((await page.evaluate(status)) !== 'loaded');
 }
 
-function changed(html: string, change: (root: HTMLElement) => void): string {
-  const root = parse(html);
-  change(root);
-  return root.toString();
-}
-
 /**
  * Prints a page without scripts, as a tagged PDF with bookmarks. It is served from disk under its public address, so that
  * links lead to the published site.
@@ -150,9 +139,7 @@ async function print(browser: Browser, site: BuiltSite, what: Print): Promise<Fi
   try {
     const address = new URL(withBase(site.base, path), site.origin);
     const sheet = pageMargins(title, address.host + address.pathname) + css;
-    await context.route('**/*', (route) =>
-      answer(route, site, (html) => printPage(change === undefined ? html : changed(html, change), sheet)),
-    );
+    await context.route('**/*', (route) => answer(route, site, (html) => printPage(html, sheet, change)));
     const page = await context.newPage();
     await page.emulateMedia({ media: 'print' });
     await page.goto(address.href);
