@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, basename, resolve } from 'node:path';
+import tailwindcss from '@tailwindcss/vite';
 import type { HTMLElement } from 'node-html-parser';
 import { isoDay } from '../../utils/dates.ts';
 import { withoutBase } from '../../utils/paths.ts';
@@ -106,7 +107,7 @@ async function bundle(): Promise<{ script: string; sheets: Map<string, string> }
   const { build } = await import('vite');
   const result = await build({
     configFile: false,
-    plugins: [siteValues()],
+    plugins: [siteValues(), tailwindcss({ optimize: false })],
     publicDir: false,
     logLevel: 'error',
     // Relative to the page, which is in the same folder.
