@@ -3,7 +3,6 @@ import { NodeType, parse, type HTMLElement, type Node } from 'node-html-parser';
 import { escapeHtml } from '../../utils/escape.ts';
 import { attributes, Markup, xml, type Content } from '../../utils/xml.ts';
 import { moveHeadings, prefixIds, removeAll } from '../built-page.ts';
-import { bookText, type Chapter, type Place } from './package.ts';
 
 /** The place of a page of the site in a book. */
 export interface PagePlace {
@@ -168,14 +167,25 @@ export interface BookPage {
   root: HTMLElement;
 }
 
-/** A chapter before its links are known: the content of its pages, by the path of each. */
-export interface Draft extends Pick<Chapter, 'file' | 'type' | 'role'> {
+/** A chapter: the content of its pages. Its links lead to the site until `linkChapter` leads them into the book. */
+export interface Chapter {
+  /** Name of its file: "lesson-momentum.xhtml". */
+  file: string;
+  /** Its role as EPUB names it, and as assistive technology does: "chapter", "doc-chapter". */
+  type: string;
+  role?: string;
   title: string;
+  /** How the list of contents names it: "4. How leading and managing differ". */
   label: string;
   content: HTMLElement;
   /** The parts that came from a page each: their links start there. */
   parts: readonly (readonly [path: string, part: HTMLElement])[];
 }
+
+type About = Pick<Chapter, 'file' | 'type' | 'role'>;
+
+/** Text for a book: without the word joiner, which many readers' fonts lack. */
+export const bookText = (text: string): string => text.replaceAll('\u2060', '');
 
 /** The main content of a built page, ready for a book. */
 function contentOf({ root, path }: BookPage): HTMLElement {
@@ -188,11 +198,7 @@ function contentOf({ root, path }: BookPage): HTMLElement {
 
 const titleOf = (content: HTMLElement): string => content.querySelector('h1')?.text.trim() ?? '';
 
-export function draftOf(
-  page: BookPage,
-  about: Pick<Draft, 'file' | 'type' | 'role'>,
-  number?: number,
-): Draft {
+export function chapterOf(page: BookPage, about: About, number?: number): Chapter {
   const content = contentOf(page);
   content.querySelector('h1')?.setAttribute('id', 'title');
   nameDrawings(content);
@@ -230,18 +236,14 @@ function entryOf(page: BookPage): HTMLElement {
   return content;
 }
 
-export function draftOfMany(
-  pages: readonly BookPage[],
-  title: string,
-  about: Pick<Draft, 'file' | 'type' | 'role'>,
-): Draft {
+export function chapterOfMany(pages: readonly BookPage[], title: string, about: About): Chapter {
   const content = parse(`<div><h1 id="title">${title}</h1></div>`).querySelector('div') as HTMLElement;
   const parts = pages.map((page) => [page.path, entryOf(page)] as const);
   for (const [, part] of parts) content.appendChild(part);
   return { ...about, title, label: title, content, parts };
 }
 
-export const idsOf = ({ content }: Draft): Set<string> =>
+export const idsOf = ({ content }: Chapter): Set<string> =>
   new Set(content.querySelectorAll('[id]').map(({ id }) => id));
 
 /** HTML elements without an end tag. */
@@ -298,33 +300,38 @@ function xhtmlOf(node: Node, inSvg = false): Content {
   return xml`<${tag}>${content}</${new Markup(name)}>`;
 }
 
-const placesOf = (elements: readonly HTMLElement[], label: (element: HTMLElement) => string): Place[] =>
-  elements.map((element) => ({ id: element.id, label: label(element).replaceAll(/\s+/g, ' ').trim() }));
+/** The content of a chapter as XHTML. */
+export const bodyOf = ({ content }: Chapter): Markup =>
+  xml`${content.childNodes.map((node) => xhtmlOf(node))}`;
 
-/** A name without the stop at its end. */
-const named = (text: string | undefined): string => (text ?? '').trim().replace(/\.$/, '');
+/** A place in a chapter that a list of contents names. */
+export interface Place {
+  id: string;
+  label: string;
+}
 
-/** Writes a chapter, its links leading into the book where they can. */
-export function chapterOf(draft: Draft, links: BookLinks): Chapter {
-  const { content, parts, file, title, label, type, role } = draft;
+/** Selectors of the places of a kind, and of the name of each. */
+const PLACES = {
+  section: ['h2[id]', undefined],
+  figure: ['figure[id]', 'figcaption strong'],
+  table: ['table[id]:has(caption)', 'caption strong'],
+} as const;
+
+/** The places of a kind in a chapter. A name is without the stop at its end. */
+export function placesIn({ content }: Chapter, kind: keyof typeof PLACES): Place[] {
+  const [selector, name] = PLACES[kind];
+  return content.querySelectorAll(selector).map((element) => ({
+    id: element.id,
+    label:
+      name === undefined
+        ? element.text.replaceAll(/\s+/g, ' ').trim()
+        : (element.querySelector(name)?.text ?? '').replaceAll(/\s+/g, ' ').trim().replace(/\.$/, ''),
+  }));
+}
+
+/** Leads the links of a chapter into the book where they can. */
+export function linkChapter({ parts }: Chapter, links: BookLinks): void {
   for (const [path, part] of parts)
     for (const anchor of part.querySelectorAll('a[href]'))
       anchor.setAttribute('href', bookHref(anchor.getAttribute('href') ?? '', path, links));
-  return {
-    file,
-    title,
-    label,
-    type,
-    ...(role === undefined ? {} : { role }),
-    body: xml`${content.childNodes.map((node) => xhtmlOf(node))}`,
-    sections: placesOf(content.querySelectorAll('h2[id]'), (heading) => heading.text),
-    figures: placesOf(content.querySelectorAll('figure[id]'), (figure) =>
-      named(figure.querySelector('figcaption strong')?.text),
-    ),
-    tables: placesOf(
-      content.querySelectorAll('table[id]').filter((table) => table.querySelector('caption') !== null),
-      (table) => named(table.querySelector('caption strong')?.text),
-    ),
-    svg: content.querySelector('svg') !== null,
-  };
 }
