@@ -7,9 +7,14 @@ import { withoutBase } from '../../utils/paths.ts';
 import { builtPage, pageHtml, prefixIds, removeAll } from '../built-page.ts';
 import { makeEach, type BuiltSite, type MakeFromPages, type PageDownload } from '../exporter.ts';
 import { unitKey, type PackageUnit, packageUnits } from './exporter.ts';
-import { idInPackage, type PackageLesson } from './package-page.ts';
 import { siteValues } from '../../build/vite-plugins.ts';
-import { type SharedFiles, packageFiles, partsFiles } from './package-parts.ts';
+import {
+  idInPackage,
+  packageFiles,
+  partsFiles,
+  type PackageLesson,
+  type SharedFiles,
+} from './package-files.ts';
 import { courseWords } from '../../components/site/structured-data.ts';
 import { zip } from '../../utils/zip.ts';
 import type { PackageFormat } from './package-choice.ts';
