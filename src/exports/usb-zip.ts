@@ -1,19 +1,13 @@
 import type { HTMLElement } from 'node-html-parser';
 import { withoutBase } from '../utils/paths.ts';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { zip } from '../utils/zip.ts';
 import { builtPage, fileOf, removeAll } from './built-page.ts';
 import { makeEach, type FileContent } from './exporter.ts';
 
 /** The relative link from one file to another: "../momentum/index.html". */
-export function relativeTo(from: string, to: string): string {
-  const start = from.split('/').slice(0, -1);
-  const end = to.split('/');
-  let shared = 0;
-  while (shared < start.length && shared < end.length - 1 && start[shared] === end[shared]) shared += 1;
-  return '../'.repeat(start.length - shared) + end.slice(shared).join('/');
-}
+export const relativeTo = (from: string, to: string): string => posix.relative(posix.dirname(from), to);
 
 interface ZipSite {
   origin: string;

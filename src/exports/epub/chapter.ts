@@ -94,26 +94,23 @@ function nameTables(content: HTMLElement): void {
   content.querySelectorAll('table').forEach((table, index) => table.setAttribute('id', `table-${index + 1}`));
 }
 
-/** Removes the mark of a label, because the list has marks. */
-const withoutMark = (label: string): string => label.replace(/^\w+\. /, '');
-
+/** The answers of a question with its options in one list, which has marks of its own, and what is around it. */
 function answersOf(question: HTMLElement): string {
-  const options = question.querySelectorAll('.options > li').map((option) => option.innerHTML.trim());
+  const list = question.querySelector('.options');
   const details = question.querySelector('details');
-  const answers = details?.querySelectorAll('.answers > li').map((answer, index) => {
+  const answers = details?.querySelector('.answers');
+  details?.querySelector('summary')?.remove();
+  for (const [index, answer] of answers?.children.entries() ?? []) {
     const label = answer.querySelector('strong');
-    const verdict = withoutMark(label?.innerHTML ?? '');
-    label?.remove();
-    const option = options[index];
-    return `<li>${option === undefined ? '' : `<span class="option">${option}</span> `}<strong>${verdict}</strong> ${answer.innerHTML.trim()}</li>`;
-  });
-  const list = options.length > 0 ? 'ol' : 'ul';
-  // As in the list of options.
-  const letters = question.querySelector('.options[type]') === null ? '' : ' type="A"';
-  const [before = '', after = ''] = (details?.innerHTML ?? '')
-    .replace(/<summary>.*?<\/summary>/s, '')
-    .split(/<ol class="answers">.*<\/ol>/s);
-  return `${before}<${list}${letters}>${answers?.join('') ?? ''}</${list}>${after}`;
+    label?.set_content(label.innerHTML.replace(/^\w+\. /, ''));
+    const option = list?.children[index]?.innerHTML.trim();
+    if (option !== undefined)
+      answer.insertAdjacentHTML('afterbegin', `<span class="option">${option}</span> `);
+  }
+  const kind = list?.getAttribute('type') === undefined ? '' : ' type="A"';
+  const tag = list === null ? 'ul' : 'ol';
+  answers?.replaceWith(`<${tag}${kind}>${answers.innerHTML}</${tag}>`);
+  return details?.innerHTML ?? '';
 }
 
 /**
@@ -260,6 +257,7 @@ const BOOK_ATTRIBUTES = new Set([
   'colspan',
   'rowspan',
   'start',
+  'type',
   'epub:type',
   'aria-label',
   'aria-labelledby',

@@ -1,10 +1,11 @@
 import { COURSE, SITE_NAME } from '../../site.ts';
 import { readFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Browser, Page, Route } from '@playwright/test';
 import { parse, type HTMLElement } from 'node-html-parser';
 import { CHROMIUM_ARGS, findChromium } from '../../../scripts/browser.mjs';
 import { withBase, withoutBase } from '../../utils/paths.ts';
+import { fileOf } from '../built-page.ts';
 import type { BuiltSite, FileContent, MakeFromPages } from '../exporter.ts';
 import { finishedPdf } from './pdf-bytes.ts';
 
@@ -75,15 +76,6 @@ export function printPage(html: string, sheet: string, change?: (root: HTMLEleme
   return root.toString();
 }
 
-/** Media types of the files of a page. */
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-};
-
 export interface Print {
   page: string;
   title: string;
@@ -101,20 +93,18 @@ async function answer(
   prepare: (html: string) => string,
 ): Promise<void> {
   const url = new URL(route.request().url());
-  const path = decodeURIComponent(withoutBase(base, url.pathname));
-  const type = TYPES[extname(path.endsWith('/') ? 'index.html' : path)];
-  if (url.origin !== origin || type === undefined) {
+  if (url.origin !== origin) {
     await route.abort();
     return;
   }
-  const content = await readFile(join(folder, path.endsWith('/') ? `${path}index.html` : path));
-  const body =
-    type === TYPES['.html']
-      ? prepare(content.toString())
-      : type === TYPES['.css']
-        ? printSheet(content.toString())
-        : content;
-  await route.fulfill({ contentType: type, body });
+  const path = join(folder, fileOf(decodeURIComponent(withoutBase(base, url.pathname))));
+  const change = path.endsWith('.html') ? prepare : path.endsWith('.css') ? printSheet : undefined;
+  if (change === undefined) await route.fulfill({ path });
+  else
+    await route.fulfill({
+      contentType: change === prepare ? 'text/html; charset=utf-8' : 'text/css',
+      body: change(await readFile(path, 'utf8')),
+    });
 }
 
 /** Waits for every font by polling: promises never settle while scripts are disabled. */
