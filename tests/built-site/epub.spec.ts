@@ -78,7 +78,9 @@ test('the e-book has all of every lesson', () => {
       expect(answer?.querySelector(`a[href="#${id}"]`), `${id}: the answer leads back`).not.toBeNull();
       const marks = prose?.getElementById(id)?.querySelector('.options')?.getAttribute('type');
       for (const part of [asked, answer])
-        expect(part?.querySelector('ol')?.getAttribute('type'), `${id} has letters as on the page`).toBe(marks);
+        expect(part?.querySelector('ol')?.getAttribute('type'), `${id} has letters as on the page`).toBe(
+          marks,
+        );
       const said = prose?.getElementById(id)?.querySelectorAll('.answers > li') ?? [];
       expect(said.length).toBeGreaterThan(1);
       for (const feedback of said) {

@@ -90,7 +90,7 @@ const titlePage = ({ edition, updated }: Book, site: string): Chapter => ({
     <p class="lede">${TITLE}</p>
     <p>${edition === undefined ? '' : `Edition ${edition}. `}Text of ${formatAsOf(isoDay(updated))}.</p>
     <p>By ${SITE_NAME}, ${link(site, site)}. Under ${link(LICENSE.url, LICENSE.name)}: share and adapt with credit.</p>
-    <h2 id="how-to-read">How to read this book</h2>
+    <h2>How to read this book</h2>
     <ul>${howToRead().map((text) => xml`<li>${text}</li>`)}</ul>`.markup,
   ),
   parts: [],
