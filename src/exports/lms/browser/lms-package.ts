@@ -138,6 +138,7 @@ class LmsPackage extends HTMLElement {
     let status = session === undefined ? 'alone' : await this.#start(session);
     this.#resume();
     this.#say(status);
+    this.#show();
     this.#listen();
     for (let pause = REPORT_AFTER; session !== undefined && status === 'failing'; pause *= 2) {
       await new Promise((resolve) => setTimeout(resolve, Math.min(pause, LONGEST_PAUSE)));
@@ -170,8 +171,6 @@ class LmsPackage extends HTMLElement {
       now.ended ||= then?.ended ?? false;
       now.answers = now.answers.map((answer, index) => then?.answers[index] ?? answer);
     }
-    for (const lesson of this.#lessons)
-      for (const index of this.#questions(lesson).keys()) this.#showAnswer(lesson, index);
   }
 
   /** Goes to the place of the last session, which in a case is a way. */
@@ -239,7 +238,6 @@ class LmsPackage extends HTMLElement {
     const answers = this.#stateOf(lesson)?.answers;
     if (answers === undefined || index < 0) return;
     answers[index] ??= result;
-    this.#showAnswer(lesson, index);
     this.#reportSoon(0);
   }
 
@@ -284,15 +282,17 @@ class LmsPackage extends HTMLElement {
     if (this.#timer === undefined && !leaving) this.#reportSoon(REPORT_AFTER);
   }
 
-  /** Shows the completion in the contents and below the lesson. */
+  /** Shows first answers and completion, once it is known what the learning system has of them. */
   #show(): void {
-    for (const [index, { id }] of this.#lessons.entries()) {
-      const [mark, demand] = [this.querySelector(`[data-done="${id}"]`), this.#demand.lessons[index]];
+    const status = this.#status.dataset['status'];
+    if (status === undefined) return;
+    for (const [at, lesson] of this.#lessons.entries()) {
+      for (const index of this.#questions(lesson).keys()) this.#showAnswer(lesson, index);
+      const [mark, demand] = [this.querySelector(`[data-done="${lesson.id}"]`), this.#demand.lessons[at]];
       if (mark && demand)
         mark.textContent = isLessonCompleted(demand, this.#state, this.#demand) ? '✓ Completed' : '';
     }
-    const status = this.#status.dataset['status'];
-    if (status !== undefined) this.#say(status as Status);
+    this.#say(status as Status);
   }
 
   #say(status: Status): void {
