@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { availableExporters, unavailableExporters } from './from-pages.ts';
-import { fileOf, relativeTo } from './usb-zip.ts';
+import { fileOf } from './built-page.ts';
+import { relativeTo } from './usb-zip.ts';
 
 test('without a browser no PDF is offered, and the reason is named', () => {
   const { CHROMIUM } = process.env;

@@ -6,13 +6,13 @@ import { copiesFor, roomSheets, sheetsOf } from '../teaching/guides/blocks.ts';
 import { glancePath, presentPath } from '../utils/paths.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse, type HTMLElement } from 'node-html-parser';
+import type { HTMLElement } from 'node-html-parser';
 import { PAGES } from '../routes.ts';
 import { zip } from '../utils/zip.ts';
 import type { BuiltSite, FileContent, MakeFromPages, PageDownload } from './exporter.ts';
 import { withPrinter, type Print } from './pdf/print.ts';
 import type { RootContent } from 'mdast';
-import { fileOf } from './usb-zip.ts';
+import { builtPage, moveHeadings, removeAll } from './built-page.ts';
 
 /** What each file of a kit is for, in the order of use. */
 const USE = [
@@ -76,9 +76,6 @@ const MADE = [
   ['qr.png', '7-link-to-the-lesson.png'],
 ] as const;
 
-const built = (site: BuiltSite, path: string): HTMLElement =>
-  parse(readFileSync(join(site.folder, fileOf(path)), 'utf8'));
-
 /** Leaves a part of a page alone, under a title of its own. */
 function only(root: HTMLElement, around: string, part: HTMLElement | null, title: string): void {
   const place = root.querySelector(around);
@@ -101,9 +98,8 @@ const guidePaper = ({ id }: Lesson, { path }: Guide, site: BuiltSite): Paper => 
   name: 'facilitator guide',
   change(root) {
     const article = root.querySelector('.guide .prose');
-    for (const part of ['sheets', 'teach-this'])
-      article?.querySelector(`section[aria-labelledby="${part}"]`)?.remove();
-    const answers = built(site, PAGES.workbook.path).querySelector(
+    removeAll(root, 'section:is([aria-labelledby="sheets"], [aria-labelledby="teach-this"])');
+    const answers = builtPage(site, PAGES.workbook.path).querySelector(
       `section[aria-labelledby="answers-${id}"]`,
     );
     answers?.querySelector('h3')?.replaceWith('<h2>Answers to the check questions</h2>');
@@ -128,8 +124,7 @@ const workbookPaper = ({ id, title }: Lesson): Paper => ({
   name: 'workbook',
   change(root) {
     const own = root.querySelector(`.workbook-lesson[aria-labelledby="${id}"]`);
-    for (const level of [2, 3, 4])
-      for (const each of own?.querySelectorAll(`h${level}`) ?? []) each.tagName = `H${level - 1}`;
+    if (own) moveHeadings(own, -1);
     only(root, '.workbook', own, `${title} (workbook)`);
   },
 });
@@ -155,7 +150,7 @@ function documents(
 ): Map<string, { title: string; blocks: RootContent[] }> {
   const { title } = lesson;
   const textOf = ({ page, change }: Paper, part = 'main .prose'): RootContent[] => {
-    const root = built(site, page);
+    const root = builtPage(site, page);
     change(root);
     const found = root.querySelector(part);
     if (found === null) throw new Error(`The page of "${title}" has changed.`);

@@ -1,22 +1,13 @@
-import { parse, type HTMLElement } from 'node-html-parser';
+import type { HTMLElement } from 'node-html-parser';
 import { withoutBase } from '../utils/paths.ts';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { zip } from '../utils/zip.ts';
+import { builtPage, fileOf, removeAll } from './built-page.ts';
 import { makeEach, type FileContent } from './exporter.ts';
 
-/** The file of a page or of another path of the site: "/lessons/" is "lessons/index.html". */
-export const fileOf = (path: string): string =>
-  (path.endsWith('/') ? `${path}index.html` : path).replace(/^\//, '');
-
 /** The relative link from one file to another: "../momentum/index.html". */
-export function relativeTo(from: string, to: string): string {
-  const start = from.split('/').slice(0, -1);
-  const end = to.split('/');
-  let shared = 0;
-  while (shared < start.length && shared < end.length - 1 && start[shared] === end[shared]) shared += 1;
-  return '../'.repeat(start.length - shared) + end.slice(shared).join('/');
-}
+export const relativeTo = (from: string, to: string): string => posix.relative(posix.dirname(from), to);
 
 interface ZipSite {
   origin: string;
@@ -50,12 +41,11 @@ function replaceSearch(root: HTMLElement, base: string): void {
 }
 
 /** A built page with relative links, without scripts, and without requests to other sites. */
-function usbZipPage(html: string, path: string, { origin, base, files, takes }: ZipSite): ZipPage {
-  const root = parse(html, { comment: false });
+function usbZipPage(root: HTMLElement, path: string, { origin, base, files, takes }: ZipSite): ZipPage {
   const from = fileOf(path);
   const needed: string[] = [];
   replaceSearch(root, base);
-  root.querySelectorAll(REMOVED).forEach((element) => element.remove());
+  removeAll(root, REMOVED);
   root.querySelectorAll('noscript').forEach((fallback) => fallback.replaceWith(fallback.innerHTML));
   const loading = new Set(root.querySelectorAll(LOADED));
   for (const element of root.querySelectorAll('[href], [src]')) {
@@ -105,7 +95,8 @@ function sheet(folder: string, path: string): [name: string, content: FileConten
   ];
 }
 
-export const makeUsbZips = makeEach(({ pages, updated }, { folder, origin, base }) => {
+export const makeUsbZips = makeEach(({ pages, updated }, built) => {
+  const { folder, origin, base } = built;
   const site = {
     origin,
     base,
@@ -115,9 +106,8 @@ export const makeUsbZips = makeEach(({ pages, updated }, { folder, origin, base 
   };
   const entries = new Map<string, FileContent>();
   for (const path of pages) {
-    const file = fileOf(path);
-    const { html, files: needed } = usbZipPage(readFileSync(join(folder, file), 'utf8'), path, site);
-    entries.set(file, html);
+    const { html, files: needed } = usbZipPage(builtPage(built, path), path, site);
+    entries.set(fileOf(path), html);
     for (const asset of needed) {
       if (entries.has(fileOf(asset))) continue;
       if (asset.endsWith('.css'))

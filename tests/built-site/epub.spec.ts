@@ -76,6 +76,11 @@ test('the e-book has all of every lesson', () => {
       const answer = content.getElementById(`${id}-answer`);
       expect(asked?.querySelector(`a[href="#${id}-answer"]`), `${id} leads to its answer`).not.toBeNull();
       expect(answer?.querySelector(`a[href="#${id}"]`), `${id}: the answer leads back`).not.toBeNull();
+      const marks = prose?.getElementById(id)?.querySelector('.options')?.getAttribute('type');
+      for (const part of [asked, answer])
+        expect(part?.querySelector('ol')?.getAttribute('type'), `${id} has letters as on the page`).toBe(
+          marks,
+        );
       const said = prose?.getElementById(id)?.querySelectorAll('.answers > li') ?? [];
       expect(said.length).toBeGreaterThan(1);
       for (const feedback of said) {

@@ -1,7 +1,7 @@
 import { expect, test, type Frame } from '@playwright/test';
 import { LAUNCH_DATA } from '../../src/exports/lms/cmi5.ts';
 import { HEIGHT_MESSAGE } from '../../src/teaching/embeds/embed-height.ts';
-import { packagePage, type PackageLesson } from '../../src/exports/lms/package-page.ts';
+import { packagePage, type PackageLesson } from '../../src/exports/lms/package-files.ts';
 import { ALL_INJECTIONS, INJECTIONS } from '../fixtures/injections.ts';
 import { INPUTS } from '../fixtures/inputs.ts';
 import { LearningSystem } from '../fixtures/lms/system.ts';

@@ -4,8 +4,8 @@ import { basename, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { sheetsOf } from '../../src/teaching/guides/blocks.ts';
+import { shortCitation } from '../../src/course/citations.ts';
 import { markOf } from '../../src/course/questions.ts';
-import { sourceName } from '../../src/course/schemas/source.ts';
 import { smartQuotes } from '../../src/utils/quotes.ts';
 import { realCourse } from '../fixtures/real-course.ts';
 import { NO_VALIDATOR, officeErrors } from '../support/office.ts';
@@ -71,7 +71,7 @@ for (const lesson of lessons) {
       for (const [index, option] of options.entries())
         expect(handout).toContain(`${markOf(kind, index)} ${smartQuotes(option.text)}`);
     }
-    for (const { data } of lesson.sources) expect(handout).toContain(smartQuotes(sourceName(data)));
+    for (const source of lesson.sources) expect(handout).toContain(shortCitation(source));
     expect(handout).not.toContain('"');
     // Answers stay with the facilitator.
     expect(handout).not.toContain('Not this one.');

@@ -57,6 +57,10 @@ for (const format of PACKAGE_FORMATS) {
       expect([...content.files.keys()], path).toContain(MANIFEST_NAME[format]);
       for (const address of loaded(content)) expect([...content.files.keys()], path).toContain(address);
       expect([...content.files.keys()].filter((name) => /pagefind|quick|search/.test(name))).toEqual([]);
+      // What a browser does not know, a style sheet's compiler left there.
+      for (const name of content.files.keys())
+        if (name.endsWith('.css'))
+          expect(content.text(name), name).not.toMatch(/--spacing\(|@reference|@apply/);
     }
   });
 

@@ -2,7 +2,7 @@ import { withoutBase } from '../../utils/paths.ts';
 import { NodeType, parse, type HTMLElement, type Node } from 'node-html-parser';
 import { escapeHtml } from '../../utils/escape.ts';
 import { attributes, Markup, xml, type Content } from '../../utils/xml.ts';
-import { bookText, type Chapter, type Place } from './package.ts';
+import { moveHeadings, prefixIds, removeAll } from '../built-page.ts';
 
 /** The place of a page of the site in a book. */
 export interface PagePlace {
@@ -43,7 +43,7 @@ const LEFT_OUT = `script, nav, .anchor, [hidden], [popover][id^=term-], .told, .
 function prepare(content: HTMLElement): void {
   // Its heading has nothing left below it.
   content.querySelectorAll('.teach').forEach((teach) => teach.previousElementSibling?.remove());
-  content.querySelectorAll(LEFT_OUT).forEach((element) => element.remove());
+  removeAll(content, LEFT_OUT);
   content.querySelectorAll('a.term').forEach((term) => {
     term.setAttribute('role', 'doc-glossref');
     term.removeAttribute('aria-describedby');
@@ -94,26 +94,23 @@ function nameTables(content: HTMLElement): void {
   content.querySelectorAll('table').forEach((table, index) => table.setAttribute('id', `table-${index + 1}`));
 }
 
-/** Removes the mark of a label, because the list has marks. */
-const withoutMark = (label: string): string => label.replace(/^\w+\. /, '');
-
+/** The answers of a question with its options in one list, which has marks of its own, and what is around it. */
 function answersOf(question: HTMLElement): string {
-  const options = question.querySelectorAll('.options > li').map((option) => option.innerHTML.trim());
+  const list = question.querySelector('.options');
   const details = question.querySelector('details');
-  const answers = details?.querySelectorAll('.answers > li').map((answer, index) => {
+  const answers = details?.querySelector('.answers');
+  details?.querySelector('summary')?.remove();
+  for (const [index, answer] of answers?.children.entries() ?? []) {
     const label = answer.querySelector('strong');
-    const verdict = withoutMark(label?.innerHTML ?? '');
-    label?.remove();
-    const option = options[index];
-    return `<li>${option === undefined ? '' : `<span class="option">${option}</span> `}<strong>${verdict}</strong> ${answer.innerHTML.trim()}</li>`;
-  });
-  const list = options.length > 0 ? 'ol' : 'ul';
-  // As in the list of options.
-  const letters = question.querySelector('.options[type]') === null ? '' : ' type="A"';
-  const [before = '', after = ''] = (details?.innerHTML ?? '')
-    .replace(/<summary>.*?<\/summary>/s, '')
-    .split(/<ol class="answers">.*<\/ol>/s);
-  return `${before}<${list}${letters}>${answers?.join('') ?? ''}</${list}>${after}`;
+    label?.set_content(label.innerHTML.replace(/^\w+\. /, ''));
+    const option = list?.children[index]?.innerHTML.trim();
+    if (option !== undefined)
+      answer.insertAdjacentHTML('afterbegin', `<span class="option">${option}</span> `);
+  }
+  const kind = list?.getAttribute('type') === undefined ? '' : ' type="A"';
+  const tag = list === null ? 'ul' : 'ol';
+  answers?.replaceWith(`<${tag}${kind}>${answers.innerHTML}</${tag}>`);
+  return details?.innerHTML ?? '';
 }
 
 /**
@@ -164,21 +161,32 @@ function takeNotes(content: HTMLElement): string {
 
 export interface BookPage {
   path: string;
-  html: string;
+  root: HTMLElement;
 }
 
-/** A chapter before its links are known: the content of its pages, by the path of each. */
-export interface Draft extends Pick<Chapter, 'file' | 'type' | 'role'> {
+/** A chapter: the content of its pages. Its links lead to the site until `linkChapter` leads them into the book. */
+export interface Chapter {
+  /** Name of its file: "lesson-momentum.xhtml". */
+  file: string;
+  /** Its role as EPUB names it, and as assistive technology does: "chapter", "doc-chapter". */
+  type: string;
+  role?: string;
   title: string;
+  /** How the list of contents names it: "4. How leading and managing differ". */
   label: string;
   content: HTMLElement;
   /** The parts that came from a page each: their links start there. */
   parts: readonly (readonly [path: string, part: HTMLElement])[];
 }
 
+type About = Pick<Chapter, 'file' | 'type' | 'role'>;
+
+/** Text for a book: without the word joiner, which many readers' fonts lack. */
+export const bookText = (text: string): string => text.replaceAll('\u2060', '');
+
 /** The main content of a built page, ready for a book. */
-function contentOf({ html, path }: BookPage): HTMLElement {
-  const content = parse(html, { comment: false }).querySelector('main .entry, main .prose');
+function contentOf({ root, path }: BookPage): HTMLElement {
+  const content = root.querySelector('main .entry, main .prose');
   if (content === null)
     throw new Error(`The page ${path} has no element with the class "prose" in its main part.`);
   prepare(content);
@@ -187,11 +195,7 @@ function contentOf({ html, path }: BookPage): HTMLElement {
 
 const titleOf = (content: HTMLElement): string => content.querySelector('h1')?.text.trim() ?? '';
 
-export function draftOf(
-  page: BookPage,
-  about: Pick<Draft, 'file' | 'type' | 'role'>,
-  number?: number,
-): Draft {
+export function chapterOf(page: BookPage, about: About, number?: number): Chapter {
   const content = contentOf(page);
   content.querySelector('h1')?.setAttribute('id', 'title');
   nameDrawings(content);
@@ -212,9 +216,6 @@ export function draftOf(
 /** The last part of a path: "/concepts/drift/" is "drift". */
 export const slugOf = (path: string): string => path.split('/').at(-2) ?? '';
 
-/** Ids of pages that share a file start with the page's name. */
-const PREFIXED = ['id', 'aria-labelledby', 'aria-describedby'];
-
 /** A page as an entry of a chapter that many pages share: its headings are one level lower. */
 function entryOf(page: BookPage): HTMLElement {
   const content = contentOf(page);
@@ -222,14 +223,9 @@ function entryOf(page: BookPage): HTMLElement {
   openFolded(content);
   content.insertAdjacentHTML('beforeend', takeNotes(content));
   const slug = slugOf(page.path);
-  for (const name of PREFIXED)
-    content
-      .querySelectorAll(`[${name}]`)
-      .forEach((element) => element.setAttribute(name, `${slug}-${element.getAttribute(name) ?? ''}`));
-  for (const level of [3, 2, 1])
-    content.querySelectorAll(`h${level}`).forEach((heading) => {
-      heading.tagName = `h${level + 1}`;
-    });
+  // Ids of pages that share a file start with the page's name.
+  prefixIds(content, `${slug}-`);
+  moveHeadings(content, 1);
   content.tagName = 'section';
   content.querySelector('h2')?.setAttribute('id', `${slug}-title`);
   content.setAttribute('id', slug);
@@ -237,18 +233,14 @@ function entryOf(page: BookPage): HTMLElement {
   return content;
 }
 
-export function draftOfMany(
-  pages: readonly BookPage[],
-  title: string,
-  about: Pick<Draft, 'file' | 'type' | 'role'>,
-): Draft {
+export function chapterOfMany(pages: readonly BookPage[], title: string, about: About): Chapter {
   const content = parse(`<div><h1 id="title">${title}</h1></div>`).querySelector('div') as HTMLElement;
   const parts = pages.map((page) => [page.path, entryOf(page)] as const);
   for (const [, part] of parts) content.appendChild(part);
   return { ...about, title, label: title, content, parts };
 }
 
-export const idsOf = ({ content }: Draft): Set<string> =>
+export const idsOf = ({ content }: Chapter): Set<string> =>
   new Set(content.querySelectorAll('[id]').map(({ id }) => id));
 
 /** HTML elements without an end tag. */
@@ -265,6 +257,7 @@ const BOOK_ATTRIBUTES = new Set([
   'colspan',
   'rowspan',
   'start',
+  'type',
   'epub:type',
   'aria-label',
   'aria-labelledby',
@@ -305,33 +298,38 @@ function xhtmlOf(node: Node, inSvg = false): Content {
   return xml`<${tag}>${content}</${new Markup(name)}>`;
 }
 
-const placesOf = (elements: readonly HTMLElement[], label: (element: HTMLElement) => string): Place[] =>
-  elements.map((element) => ({ id: element.id, label: label(element).replaceAll(/\s+/g, ' ').trim() }));
+/** The content of a chapter as XHTML. */
+export const bodyOf = ({ content }: Chapter): Markup =>
+  xml`${content.childNodes.map((node) => xhtmlOf(node))}`;
 
-/** A name without the stop at its end. */
-const named = (text: string | undefined): string => (text ?? '').trim().replace(/\.$/, '');
+/** A place in a chapter that a list of contents names. */
+export interface Place {
+  id: string;
+  label: string;
+}
 
-/** Writes a chapter, its links leading into the book where they can. */
-export function chapterOf(draft: Draft, links: BookLinks): Chapter {
-  const { content, parts, file, title, label, type, role } = draft;
+/** Selectors of the places of a kind, and of the name of each. */
+const PLACES = {
+  section: ['h2[id]', undefined],
+  figure: ['figure[id]', 'figcaption strong'],
+  table: ['table[id]:has(caption)', 'caption strong'],
+} as const;
+
+/** The places of a kind in a chapter. A name is without the stop at its end. */
+export function placesIn({ content }: Chapter, kind: keyof typeof PLACES): Place[] {
+  const [selector, name] = PLACES[kind];
+  return content.querySelectorAll(selector).map((element) => ({
+    id: element.id,
+    label:
+      name === undefined
+        ? element.text.replaceAll(/\s+/g, ' ').trim()
+        : (element.querySelector(name)?.text ?? '').replaceAll(/\s+/g, ' ').trim().replace(/\.$/, ''),
+  }));
+}
+
+/** Leads the links of a chapter into the book where they can. */
+export function linkChapter({ parts }: Chapter, links: BookLinks): void {
   for (const [path, part] of parts)
     for (const anchor of part.querySelectorAll('a[href]'))
       anchor.setAttribute('href', bookHref(anchor.getAttribute('href') ?? '', path, links));
-  return {
-    file,
-    title,
-    label,
-    type,
-    ...(role === undefined ? {} : { role }),
-    body: xml`${content.childNodes.map((node) => xhtmlOf(node))}`,
-    sections: placesOf(content.querySelectorAll('h2[id]'), (heading) => heading.text),
-    figures: placesOf(content.querySelectorAll('figure[id]'), (figure) =>
-      named(figure.querySelector('figcaption strong')?.text),
-    ),
-    tables: placesOf(
-      content.querySelectorAll('table[id]').filter((table) => table.querySelector('caption') !== null),
-      (table) => named(table.querySelector('caption strong')?.text),
-    ),
-    svg: content.querySelector('svg') !== null,
-  };
 }

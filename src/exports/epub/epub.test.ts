@@ -1,5 +1,6 @@
+import { parse } from 'node-html-parser';
 import { expect, test } from 'vitest';
-import { chapterOf, draftOfMany, idsOf, slugOf, type BookPage, bookHref } from './chapter.ts';
+import { bodyOf, bookHref, chapterOfMany, idsOf, linkChapter, slugOf, type BookPage } from './chapter.ts';
 
 test('a link of a page leads to its place in the book, or to the whole address', () => {
   const links = {
@@ -29,22 +30,25 @@ test('a link of a page leads to its place in the book, or to the whole address',
 test('receipts of pages that share a chapter become notes with links of their own', () => {
   const page = (path: string): BookPage => ({
     path,
-    html: '<main><div class="prose"><h1>Entry</h1><p>A fact<button class="receipt" popovertarget="receipt-a">source</button><span popover id="receipt-a">As of 1990.</span></p></div></main>',
+    root: parse(
+      '<main><div class="prose"><h1>Entry</h1><p>A fact<button class="receipt" popovertarget="receipt-a">source</button><span popover id="receipt-a">As of 1990.</span></p></div></main>',
+    ),
   });
   const pages = ['/concepts/drift/', '/concepts/chaos/'].map(page);
-  const draft = draftOfMany(pages, 'Glossary', { file: 'glossary.xhtml', type: 'glossary' });
+  const chapter = chapterOfMany(pages, 'Glossary', { file: 'glossary.xhtml', type: 'glossary' });
   const places = pages.map(
     ({ path }) => [path, { file: 'glossary.xhtml', id: slugOf(path), prefix: `${slugOf(path)}-` }] as const,
   );
-  const { body } = chapterOf(draft, {
+  linkChapter(chapter, {
     pages: new Map(places),
-    ids: new Map([['glossary.xhtml', idsOf(draft)]]),
+    ids: new Map([['glossary.xhtml', idsOf(chapter)]]),
     origin: 'https://blueprint.example',
     base: '/',
   });
+  const { markup } = bodyOf(chapter);
   for (const slug of ['drift', 'chaos']) {
-    expect(body.markup).toContain(`href="#${slug}-receipt-a"`);
-    expect(body.markup).toContain(`<li id="${slug}-receipt-a">`);
-    expect(body.markup).toContain(`href="#${slug}-receipt-a-ref"`);
+    expect(markup).toContain(`href="#${slug}-receipt-a"`);
+    expect(markup).toContain(`<li id="${slug}-receipt-a">`);
+    expect(markup).toContain(`href="#${slug}-receipt-a-ref"`);
   }
 });

@@ -7,33 +7,32 @@ import { sidesBookCss } from '../../styles/sides-css.ts';
 import { zip } from '../../utils/zip.ts';
 import {
   BOOK_FILES,
-  bookText,
   chapterDocument,
   CONTAINER,
   coverDocument,
   navigationDocument,
   packageDocument,
   type Book,
-  type Chapter,
 } from './package.ts';
 import { xml, type Markup } from '../../utils/xml.ts';
 import { capitalized } from '../../utils/number-words.ts';
 import { LICENSE, SIDES, SITE_NAME, TITLE } from '../../site.ts';
-import type { HTMLElement } from 'node-html-parser';
+import { parse, type HTMLElement } from 'node-html-parser';
 import { ENTRY_KINDS, type Kind } from '../../collections/kinds.ts';
 import { formatAsOf, isoDay } from '../../utils/dates.ts';
 import {
   chapterOf,
-  draftOf,
-  draftOfMany,
+  chapterOfMany,
   idsOf,
+  linkChapter,
   slugOf,
   type BookPage,
-  type Draft,
+  type Chapter,
   type PagePlace,
 } from './chapter.ts';
 import { courseWords } from '../../components/site/structured-data.ts';
-import { makeEach, type BuiltSite } from '../exporter.ts';
+import { builtPage } from '../built-page.ts';
+import { makeEach } from '../exporter.ts';
 import { PAGES } from '../../routes.ts';
 
 /** A source file. Builds start in the project's folder. */
@@ -86,25 +85,19 @@ const titlePage = ({ edition, updated }: Book, site: string): Chapter => ({
   title: SITE_NAME,
   label: 'Title page',
   type: 'titlepage',
-  body: xml`<h1 id="title">${bookText(SITE_NAME)}</h1>
-    <p class="lede">${bookText(TITLE)}</p>
+  content: parse(
+    xml`<h1 id="title">${SITE_NAME}</h1>
+    <p class="lede">${TITLE}</p>
     <p>${edition === undefined ? '' : `Edition ${edition}. `}Text of ${formatAsOf(isoDay(updated))}.</p>
-    <p>By ${bookText(SITE_NAME)}, ${link(site, site)}. Under ${link(LICENSE.url, LICENSE.name)}: share and adapt with credit.</p>
-    <h2 id="how-to-read">How to read this book</h2>
-    <ul>${howToRead().map((text) => xml`<li>${text}</li>`)}</ul>`,
-  sections: [],
-  figures: [],
-  tables: [],
-  svg: false,
+    <p>By ${SITE_NAME}, ${link(site, site)}. Under ${link(LICENSE.url, LICENSE.name)}: share and adapt with credit.</p>
+    <h2>How to read this book</h2>
+    <ul>${howToRead().map((text) => xml`<li>${text}</li>`)}</ul>`.markup,
+  ),
+  parts: [],
 });
 
 /** Sections of the about page that concern the course, not the site. */
 const ABOUT_PARTS = ['credits', 'three-kinds', 'editing', 'reading-levels', 'mistakes', 'license'];
-
-const built = ({ folder }: BuiltSite, path: string): BookPage => ({
-  path,
-  html: readFileSync(join(folder, path, 'index.html'), 'utf8'),
-});
 
 /** Removes the sections whose `<h2>` has none of the ids. The text before the first section remains. */
 function removeOtherSections(content: HTMLElement, ids: readonly string[]): void {
@@ -116,13 +109,13 @@ function removeOtherSections(content: HTMLElement, ids: readonly string[]): void
 }
 
 /** The pages as chapters: lessons, entries by kind, glossary, sources, about. */
-function draftsOf(pages: readonly BookPage[]): Draft[] {
+function chaptersOf(pages: readonly BookPage[]): Chapter[] {
   const lessons = pages.filter(({ path }) => path.startsWith('/lessons/'));
   const concepts = pages.filter(({ path }) => path.startsWith('/concepts/'));
   const one = (path: string): BookPage[] => pages.filter((page) => page.path === path);
   return [
     ...lessons.map((page, index) =>
-      draftOf(
+      chapterOf(
         page,
         { file: `lesson-${slugOf(page.path)}.xhtml`, type: 'chapter', role: 'doc-chapter' },
         index + 1,
@@ -133,26 +126,26 @@ function draftsOf(pages: readonly BookPage[]): Draft[] {
       const file = `${slugOf(list)}.xhtml`;
       return entries.length === 0
         ? []
-        : [draftOfMany(entries, title, { file, type: 'chapter', role: 'doc-chapter' })];
+        : [chapterOfMany(entries, title, { file, type: 'chapter', role: 'doc-chapter' })];
     }),
-    draftOfMany(concepts, 'Glossary', { file: 'glossary.xhtml', type: 'glossary', role: 'doc-glossary' }),
+    chapterOfMany(concepts, 'Glossary', { file: 'glossary.xhtml', type: 'glossary', role: 'doc-glossary' }),
     ...one(PAGES.sources.path).map((page) =>
-      draftOf(page, { file: 'sources.xhtml', type: 'bibliography', role: 'doc-bibliography' }),
+      chapterOf(page, { file: 'sources.xhtml', type: 'bibliography', role: 'doc-bibliography' }),
     ),
     ...one(PAGES.about.path).map((page) => {
-      const draft = draftOf(page, { file: 'about.xhtml', type: 'backmatter' });
-      removeOtherSections(draft.content, ABOUT_PARTS);
-      return draft;
+      const chapter = chapterOf(page, { file: 'about.xhtml', type: 'backmatter' });
+      removeOtherSections(chapter.content, ABOUT_PARTS);
+      return chapter;
     }),
   ];
 }
 
-function placesOf(drafts: readonly Draft[]): Map<string, PagePlace> {
+function placesOf(chapters: readonly Chapter[]): Map<string, PagePlace> {
   const places = new Map<string, PagePlace>([
     ['/', { file: 'title-page.xhtml' }],
     ['/lessons/', { file: 'nav.xhtml' }],
   ]);
-  for (const { file, parts } of drafts)
+  for (const { file, parts } of chapters)
     for (const [path] of parts)
       places.set(
         path,
@@ -163,13 +156,14 @@ function placesOf(drafts: readonly Draft[]): Map<string, PagePlace> {
 
 export const makeBooks = makeEach(async (download, site) => {
   const { absolute, origin, base, scene } = site;
-  const drafts = draftsOf(download.pages.map((path) => built(site, path)));
+  const fromPages = chaptersOf(download.pages.map((path) => ({ path, root: builtPage(site, path) })));
   const links = {
-    pages: placesOf(drafts),
-    ids: new Map(drafts.map((draft) => [draft.file, idsOf(draft)])),
+    pages: placesOf(fromPages),
+    ids: new Map(fromPages.map((chapter) => [chapter.file, idsOf(chapter)])),
     origin,
     base,
   };
+  for (const chapter of fromPages) linkChapter(chapter, links);
   const book: Book = {
     id: absolute(download.path),
     title: `${SITE_NAME}: ${TITLE}`,
@@ -177,7 +171,7 @@ export const makeBooks = makeEach(async (download, site) => {
     edition: site.edition?.number,
     updated: download.updated,
   };
-  const chapters = [titlePage(book, absolute('/')), ...drafts.map((draft) => chapterOf(draft, links))];
+  const chapters = [titlePage(book, absolute('/')), ...fromPages];
   const inside = (name: string): string => `EPUB/${name}`;
   // The first entry of the zip is its media type, uncompressed.
   return zip(

@@ -1,30 +1,7 @@
 import { attributes, xml, xmlDocument, type Content, type Markup } from '../../utils/xml.ts';
+import { bodyOf, bookText, placesIn, type Chapter } from './chapter.ts';
 import { isoDay } from '../../utils/dates.ts';
 import { COURSE, LICENSE, SITE_NAME } from '../../site.ts';
-
-/** A place in a chapter that a list of contents names. */
-export interface Place {
-  id: string;
-  label: string;
-}
-
-/** A chapter of a book, ready to be written. */
-export interface Chapter {
-  /** Name of its file: "lesson-momentum.xhtml". */
-  file: string;
-  title: string;
-  /** How the list of contents names it: "4. How leading and managing differ". */
-  label: string;
-  /** Its role as EPUB names it, and as assistive technology does: "chapter", "doc-chapter". */
-  type: string;
-  role?: string;
-  body: Markup;
-  sections: Place[];
-  figures: Place[];
-  tables: Place[];
-  /** It has drawings in it, which the package says of each file. */
-  svg: boolean;
-}
 
 export interface Book {
   /** Unique and lasting: its address. */
@@ -38,9 +15,6 @@ export interface Book {
 /** Files of a book that are not made from its chapters. */
 export const BOOK_FILES = { sheet: 'book.css', cover: 'cover.png', face: 'display.woff2' } as const;
 
-/** Text for a book: without the word joiner, which many readers' fonts lack. */
-export const bookText = (text: string): string => text.replaceAll('\u2060', '');
-
 const xhtmlDocument = (title: string, body: Content): string =>
   xmlDocument(xml`<!DOCTYPE html>
 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="${COURSE.language}" xml:lang="${COURSE.language}">
@@ -53,10 +27,10 @@ const xhtmlDocument = (title: string, body: Content): string =>
 </html>`);
 
 /** A chapter as a file. Its heading has the id "title". */
-export const chapterDocument = ({ title, type, role, body }: Chapter): string =>
+export const chapterDocument = (chapter: Chapter): string =>
   xhtmlDocument(
-    title,
-    xml`<main><section epub:type="${type}"${attributes({ role })} aria-labelledby="title">${body}</section></main>`,
+    chapter.title,
+    xml`<main><section epub:type="${chapter.type}"${attributes({ role: chapter.role })} aria-labelledby="title">${bodyOf(chapter)}</section></main>`,
   );
 
 export const coverDocument = ({ title }: Book): string =>
@@ -120,7 +94,7 @@ export function packageDocument(book: Book, chapters: readonly Chapter[]): strin
   const ids = chapters.map(idOf);
   const items = chapters.map(
     (chapter) =>
-      xml`<item id="${idOf(chapter)}" href="${chapter.file}" media-type="application/xhtml+xml"${attributes({ properties: chapter.svg ? 'svg' : undefined })}/>`,
+      xml`<item id="${idOf(chapter)}" href="${chapter.file}" media-type="application/xhtml+xml"${attributes({ properties: chapter.content.querySelector('svg') ? 'svg' : undefined })}/>`,
   );
   return xmlDocument(xml`<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${COURSE.language}">
   ${metadata(book)}
@@ -147,8 +121,8 @@ export const CONTAINER =
 const link = (href: string, label: string, type?: string): Markup =>
   xml`<a${attributes({ 'epub:type': type })} href="${href}">${bookText(label)}</a>`;
 
-const linksTo = (chapters: readonly Chapter[], places: (chapter: Chapter) => readonly Place[]): Markup[] =>
-  chapters.flatMap((chapter) => places(chapter).map(({ id, label }) => link(`${chapter.file}#${id}`, label)));
+const linksTo = (chapter: Chapter, kind: Parameters<typeof placesIn>[1]): Markup[] =>
+  placesIn(chapter, kind).map(({ id, label }) => link(`${chapter.file}#${id}`, label));
 
 /** A list of the items; nothing if there are none. */
 const list = (items: readonly Content[]): Markup | undefined =>
@@ -164,7 +138,7 @@ const linkList = (type: string, title: string, links: readonly Markup[]): Markup
 export function navigationDocument(book: Book, chapters: readonly Chapter[]): string {
   const contents = chapters.map((chapter) => [
     link(chapter.file, chapter.label),
-    list(linksTo([chapter], ({ sections }) => sections)),
+    list(linksTo(chapter, 'section')),
   ]);
   const landmarks = (
     [
@@ -177,8 +151,8 @@ export function navigationDocument(book: Book, chapters: readonly Chapter[]): st
     const first = chapters.find((chapter) => chapter.type === chapterType);
     return first === undefined ? [] : [link(first.file, label, type)];
   });
-  const figures = linksTo(chapters, (chapter) => chapter.figures);
-  const tables = linksTo(chapters, (chapter) => chapter.tables);
+  const figures = chapters.flatMap((chapter) => linksTo(chapter, 'figure'));
+  const tables = chapters.flatMap((chapter) => linksTo(chapter, 'table'));
   return xhtmlDocument(
     `Contents of ${book.title}`,
     xml`<main>

@@ -8,7 +8,7 @@ import { slug } from '../../utils/slug.ts';
 import type { PageDownload, PageExporter } from '../exporter.ts';
 import { FORMAT_NAME, PACKAGE_FORMATS, type PackageFormat } from './package-choice.ts';
 import { longestState, STATE_LIMIT } from './learner-state.ts';
-import { PARTS_PATH } from './package-parts.ts';
+import { PARTS_PATH } from './package-files.ts';
 
 /** What a package is made of: a lesson, or an entry that is worked through. */
 export type PackageUnit = Pick<

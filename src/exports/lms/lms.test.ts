@@ -13,8 +13,7 @@ import {
 } from './learner-state.ts';
 import { manifest } from './manifests.ts';
 import { choiceOf, choiceQuery } from './package-choice.ts';
-import { packageFiles } from './package-parts.ts';
-import type { PackageLesson } from './package-page.ts';
+import { packageFiles, type PackageLesson } from './package-files.ts';
 import { SCORM_12, SCORM_2004 } from './scorm.ts';
 
 test('time spans have the form of each standard', () => {

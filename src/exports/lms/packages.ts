@@ -1,30 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { join, basename, resolve } from 'node:path';
-import { parse, type HTMLElement } from 'node-html-parser';
+import tailwindcss from '@tailwindcss/vite';
+import type { HTMLElement } from 'node-html-parser';
 import { isoDay } from '../../utils/dates.ts';
 import { withoutBase } from '../../utils/paths.ts';
+import { builtPage, pageHtml, prefixIds, removeAll } from '../built-page.ts';
 import { makeEach, type BuiltSite, type MakeFromPages, type PageDownload } from '../exporter.ts';
 import { unitKey, type PackageUnit, packageUnits } from './exporter.ts';
-import { idInPackage, type PackageLesson } from './package-page.ts';
 import { siteValues } from '../../build/vite-plugins.ts';
-import { type SharedFiles, packageFiles, partsFiles } from './package-parts.ts';
+import {
+  idInPackage,
+  packageFiles,
+  partsFiles,
+  type PackageLesson,
+  type SharedFiles,
+} from './package-files.ts';
 import { courseWords } from '../../components/site/structured-data.ts';
 import { zip } from '../../utils/zip.ts';
 import type { PackageFormat } from './package-choice.ts';
 
 /** Elements that belong to the site, or that store data in the browser. */
 const REMOVED = 'script, [data-omit~=file], [data-omit~=package]';
-/** Attributes that contain ids, one or several. */
-const ID_ATTRIBUTES = [
-  'id',
-  'for',
-  'headers',
-  'popovertarget',
-  'aria-labelledby',
-  'aria-describedby',
-  'aria-controls',
-];
-
 /** The target of a link in a package; see `PackageLesson.html`. */
 function linkInPackage(href: string, lesson: string, site: BuiltSite): string {
   if (href.startsWith('#')) return `#${idInPackage(lesson, href.slice(1))}`;
@@ -35,24 +31,11 @@ function linkInPackage(href: string, lesson: string, site: BuiltSite): string {
   return linked === undefined ? whole : `lesson:${linked.id}${hash}`;
 }
 
-function prefixIds(element: HTMLElement, lesson: string): void {
-  for (const [name, value] of Object.entries(element.attributes)) {
-    const changed = ID_ATTRIBUTES.includes(name)
-      ? value
-          .split(/\s+/)
-          .map((id) => idInPackage(lesson, id))
-          .join(' ')
-      : value.replace(/url\(#([^)]+)\)/g, (_, id: string) => `url(#${idInPackage(lesson, id)})`);
-    if (changed !== value) element.setAttribute(name, changed);
-  }
-}
-
 /**
  * The content of a lesson's built page for a package: without elements of the site, with prefixed ids, so that one page
  * can contain several lessons, and with links that work in a package.
  */
-function unitHtml(html: string, { id: lesson }: PackageUnit, site: BuiltSite): string {
-  const page = parse(html, { comment: false });
+function unitHtml(page: HTMLElement, { id: lesson }: PackageUnit, site: BuiltSite): string {
   const prose = page.querySelector('article.entry, article .prose');
   if (prose === null) throw new Error(`The page of "${lesson}" has changed.`);
   const contents = page.querySelector('lesson-toc nav');
@@ -62,8 +45,8 @@ function unitHtml(html: string, { id: lesson }: PackageUnit, site: BuiltSite): s
   const parts = contents === null ? [prose] : [prose, contents];
   for (const part of parts) {
     // In a package, these links would copy an address of the learning system.
-    for (const each of part.querySelectorAll('copy-link')) each.remove();
-    for (const each of part.querySelectorAll(REMOVED)) each.remove();
+    removeAll(part, 'copy-link');
+    removeAll(part, REMOVED);
   }
   const end = (what: string): string =>
     `<p class="note lesson-end">You have reached the end of this ${what}.</p>`;
@@ -76,12 +59,12 @@ function unitHtml(html: string, { id: lesson }: PackageUnit, site: BuiltSite): s
     if (sources === null) prose.insertAdjacentHTML('beforeend', end('lesson'));
     else sources.insertAdjacentHTML('beforebegin', end('lesson'));
   }
-  for (const part of parts)
+  for (const part of parts) {
+    // A case is alone in its package, and its ways and its map name its scenes.
+    if (walk === null) prefixIds(part, idInPackage(lesson, ''));
     for (const element of part.querySelectorAll('*')) {
       for (const name of Object.keys(element.attributes))
         if (name.startsWith('data-record')) element.removeAttribute(name);
-      // A case is alone in its package, and its ways and its map name its scenes.
-      if (walk === null) prefixIds(element, lesson);
       const href = element.getAttribute('href');
       if (element.rawTagName.toLowerCase() !== 'a' || href === undefined) continue;
       const target = walk !== null && href.startsWith('#') ? href : linkInPackage(href, lesson, site);
@@ -92,13 +75,11 @@ function unitHtml(html: string, { id: lesson }: PackageUnit, site: BuiltSite): s
         element.removeAttribute('download');
       }
     }
+  }
   return contents === null
     ? prose.outerHTML
     : `<div class="lesson"><article>${prose.outerHTML}</article><aside><div class="toc">${contents.outerHTML}</div></aside></div>`;
 }
-
-const pageOf = (path: string, { folder }: BuiltSite): string =>
-  readFileSync(join(folder, path, 'index.html'), 'utf8');
 
 /** Cache, because each lesson is in packages of every format. */
 const made = new WeakMap<BuiltSite, Map<string, PackageLesson>>();
@@ -117,7 +98,7 @@ function packageLesson(unit: PackageUnit, site: BuiltSite): PackageLesson {
     updated: isoDay(updated),
     // Learners assess their own answers to recall questions.
     scored: checks.map(({ kind }) => kind !== 'recall'),
-    html: unitHtml(pageOf(path, site), unit, site),
+    html: unitHtml(builtPage(site, path), unit, site),
   };
   known.set(path, packaged);
   return packaged;
@@ -131,7 +112,7 @@ async function bundle(): Promise<{ script: string; sheets: Map<string, string> }
   const { build } = await import('vite');
   const result = await build({
     configFile: false,
-    plugins: [siteValues()],
+    plugins: [siteValues(), tailwindcss({ optimize: false })],
     publicDir: false,
     logLevel: 'error',
     // Relative to the page, which is in the same folder.
@@ -195,7 +176,7 @@ async function packageContent(
   return {
     lessons: lessons.map((lesson) => packageLesson(lesson, site)),
     shared: await sharedFiles(
-      pages.map((page) => pageOf(page, site)),
+      pages.map((page) => pageHtml(site, page)),
       site,
     ),
   };

@@ -47,7 +47,6 @@ const runs = (nodes: readonly PhrasingContent[], bold = false): string =>
   nodes
     .map((node) => {
       if (node.type === 'text') return run(node.value, bold);
-      if (node.type === 'image') return run(node.alt ?? '', bold);
       if (node.type === 'link')
         return `<w:fldSimple w:instr=" HYPERLINK &quot;${escapeHtml(node.url)}&quot; ">${runs(node.children, bold)}</w:fldSimple>`;
       return 'children' in node ? runs(node.children, bold || node.type === 'strong') : '';

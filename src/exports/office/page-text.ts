@@ -1,6 +1,6 @@
 import type { BlockContent, ListItem, RootContent } from 'mdast';
 import { NodeType, type HTMLElement, type Node } from 'node-html-parser';
-import { heading, link, paragraph, strong, table, text, type Inline } from '../../utils/markdown.ts';
+import { heading, link, paragraph, quote, strong, table, text, type Inline } from '../../utils/markdown.ts';
 
 declare module 'mdast' {
   interface ListData {
@@ -61,6 +61,7 @@ function elementBlocks(element: HTMLElement, origin: string): BlockContent[] {
     return [table(children.map(cellsOf))];
   if (classList.contains('label') || name === 'dt' || name === 'summary')
     return [paragraph(strong(...inline(element.childNodes, origin)))];
+  if (classList.contains('block')) return [quote(inside(element, origin))];
   switch (name) {
     case 'h1':
       return [];

@@ -1,10 +1,11 @@
 import { COURSE, SITE_NAME } from '../../site.ts';
 import { readFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Browser, Page, Route } from '@playwright/test';
 import { parse, type HTMLElement } from 'node-html-parser';
 import { CHROMIUM_ARGS, findChromium } from '../../../scripts/browser.mjs';
 import { withBase, withoutBase } from '../../utils/paths.ts';
+import { fileOf } from '../built-page.ts';
 import type { BuiltSite, FileContent, MakeFromPages } from '../exporter.ts';
 import { finishedPdf } from './pdf-bytes.ts';
 
@@ -52,42 +53,28 @@ export const pageMargins = (title: string, address: string): string => `
 /** Makes the browser wait for every font: with "optional" it skips late ones. */
 const printSheet = (css: string): string => css.replaceAll('font-display:optional', 'font-display:block');
 
-/** Adds the description of a figure to its name, because a PDF stores no descriptions. */
-const describeFigures = (html: string): string =>
-  html.replace(/(<figure [^>]*aria-labelledby=")([^"]+)-title"/g, '$1$2-title $2-alt"');
-
-/** Collapses white space in headings: the margins' style sheet preserves it, for the bookmarks. */
-const plainSpaces = (html: string): string =>
-  html.replace(
-    /(<(h[1-6])\b[^>]*>)(.*?)(<\/\2>)/gs,
-    (_, start: string, _name, text: string, end: string) => start + text.trim().replace(/\s+/g, ' ') + end,
-  );
-
-/** Makes text of the buttons in sentences, because a PDF would have them as fields of a form. */
-const plainButtons = (html: string): string =>
-  html.replace(
-    /<button class="receipt"[^>]* data-ours[^>]*>(.*?)<\/button>/gs,
-    '<span class="receipt" data-ours>$1</span>',
-  );
-
-/** Fills empty cells, because a PDF would have rows of fewer cells than columns. */
-const fillCells = (html: string): string =>
-  html.replace(/(<(t[dh])\b[^>]*>)\s*(?=<\/\2>)/g, '$1<span class="sr-only">&nbsp;</span>');
-
 /** A built page prepared for printing, with one more style sheet. */
-export const printPage = (html: string, sheet: string): string =>
-  fillCells(plainSpaces(plainButtons(describeFigures(html))))
-    .replace('<html lang="en"', `<html lang="${COURSE.language}"`)
-    .replace('</head>', () => `<style>${sheet}</style></head>`);
-
-/** Media types of the files of a page. */
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-};
+export function printPage(html: string, sheet: string, change?: (root: HTMLElement) => void): string {
+  const root = parse(html);
+  change?.(root);
+  // A PDF stores no descriptions, so that of a figure is a part of its name.
+  for (const figure of root.querySelectorAll('figure[aria-labelledby$="-title"]')) {
+    const id = figure.getAttribute('aria-labelledby') ?? '';
+    figure.setAttribute('aria-labelledby', `${id} ${id.replace(/-title$/, '-alt')}`);
+  }
+  // The margins' style sheet preserves white space in headings, for the bookmarks.
+  for (const heading of root.querySelectorAll('h1, h2, h3, h4'))
+    heading.set_content(heading.innerHTML.trim().replace(/\s+/g, ' '));
+  // Buttons in sentences would be fields of a form.
+  for (const button of root.querySelectorAll('button.receipt[data-ours]'))
+    button.replaceWith(`<span class="receipt" data-ours>${button.innerHTML}</span>`);
+  // A row would have fewer cells than the table has columns.
+  for (const cell of root.querySelectorAll('th, td'))
+    if (cell.innerHTML.trim() === '') cell.set_content('<span class="sr-only">&nbsp;</span>');
+  root.querySelector('html')?.setAttribute('lang', COURSE.language);
+  root.querySelector('head')?.insertAdjacentHTML('beforeend', `<style>${sheet}</style>`);
+  return root.toString();
+}
 
 export interface Print {
   page: string;
@@ -106,20 +93,18 @@ async function answer(
   prepare: (html: string) => string,
 ): Promise<void> {
   const url = new URL(route.request().url());
-  const path = decodeURIComponent(withoutBase(base, url.pathname));
-  const type = TYPES[extname(path.endsWith('/') ? 'index.html' : path)];
-  if (url.origin !== origin || type === undefined) {
+  if (url.origin !== origin) {
     await route.abort();
     return;
   }
-  const content = await readFile(join(folder, path.endsWith('/') ? `${path}index.html` : path));
-  const body =
-    type === TYPES['.html']
-      ? prepare(content.toString())
-      : type === TYPES['.css']
-        ? printSheet(content.toString())
-        : content;
-  await route.fulfill({ contentType: type, body });
+  const path = join(folder, fileOf(decodeURIComponent(withoutBase(base, url.pathname))));
+  const change = path.endsWith('.html') ? prepare : path.endsWith('.css') ? printSheet : undefined;
+  if (change === undefined) await route.fulfill({ path });
+  else
+    await route.fulfill({
+      contentType: change === prepare ? 'text/html; charset=utf-8' : 'text/css',
+      body: change(await readFile(path, 'utf8')),
+    });
 }
 
 /** Waits for every font by polling: promises never settle while scripts are disabled. */
@@ -127,12 +112,6 @@ async function fontsLoaded(page: Page): Promise<void> {
   // Layout makes the browser request fonts.
   const status = (): string => (document.body.offsetHeight, document.fonts.status);
   while ((await page.evaluate(status)) !== 'loaded');
-}
-
-function changed(html: string, change: (root: HTMLElement) => void): string {
-  const root = parse(html);
-  change(root);
-  return root.toString();
 }
 
 /**
@@ -150,9 +129,7 @@ async function print(browser: Browser, site: BuiltSite, what: Print): Promise<Fi
   try {
     const address = new URL(withBase(site.base, path), site.origin);
     const sheet = pageMargins(title, address.host + address.pathname) + css;
-    await context.route('**/*', (route) =>
-      answer(route, site, (html) => printPage(change === undefined ? html : changed(html, change), sheet)),
-    );
+    await context.route('**/*', (route) => answer(route, site, (html) => printPage(html, sheet, change)));
     const page = await context.newPage();
     await page.emulateMedia({ media: 'print' });
     await page.goto(address.href);

@@ -21,7 +21,7 @@ import {
 } from '../learner-state.ts';
 import type { Result } from '../../../course/questions.ts';
 import { button, h } from '../../../utils/elements.ts';
-import { LessonView, watchReading } from './lesson-view.ts';
+import { watchReading } from './watch-reading.ts';
 
 /** Connects to the learning system that opened the page; undefined if there is none. */
 async function connect(format: PackageFormat): Promise<LmsSession | undefined> {
@@ -73,8 +73,8 @@ function decisionOf(walk: HTMLElement, { scene, choice }: ReadWay['steps'][numbe
 
 /**
  * `<lms-package data-format data-passing data-scores>` around the contents and the lessons (`.package-lesson`, with
- * `data-key` and `data-scored`) of a package for learning systems: shows one lesson at a time, and reports the position,
- * the answers, the completion, and the decisions in a case. Nothing is stored in the browser. Without a working learning
+ * `data-key` and `data-scored`) of a package for learning systems: reports the position, the answers, the completion, and
+ * the decisions in a case. Nothing is stored in the browser. Without a working learning
  * system, learners can still read and practice.
  */
 class LmsPackage extends HTMLElement {
@@ -82,7 +82,6 @@ class LmsPackage extends HTMLElement {
   readonly #status = h('p', { class: 'note', role: 'status' });
   readonly #disconnected = new AbortController();
   #lessons: HTMLElement[] = [];
-  #view: LessonView | undefined;
   #demand: Demand = { lessons: [], passing: undefined };
   #state: LearnerState = new Map();
   #place = '';
@@ -105,7 +104,6 @@ class LmsPackage extends HTMLElement {
       scoresCompletion: this.dataset['scores'] === 'completion',
     };
     this.#state = emptyState(this.#shapes);
-    this.#view = new LessonView(this.querySelector('#contents'), this.#lessons, this.#disconnected.signal);
     this.append(this.#status);
     this.addEventListener('answered', (event) => {
       const { target, detail } = event as CustomEvent<Result>;
@@ -115,6 +113,14 @@ class LmsPackage extends HTMLElement {
       const { target, detail } = event as CustomEvent<ReadWay>;
       this.#walked(target as HTMLElement, detail);
     });
+    // Style sheets show what the fragment names. Its heading has the focus, as at the start of a page.
+    const onFragment = (): void => {
+      const shown = location.hash === '' ? '#contents' : ':is(.package-lesson, #contents):target';
+      const heading = this.querySelector<HTMLElement>(`${shown} h1`);
+      heading?.setAttribute('tabindex', '-1');
+      heading?.focus();
+    };
+    addEventListener('hashchange', onFragment, { signal: this.#disconnected.signal });
     void this.#open();
   }
 
@@ -132,6 +138,7 @@ class LmsPackage extends HTMLElement {
     let status = session === undefined ? 'alone' : await this.#start(session);
     this.#resume();
     this.#say(status);
+    this.#show();
     this.#listen();
     for (let pause = REPORT_AFTER; session !== undefined && status === 'failing'; pause *= 2) {
       await new Promise((resolve) => setTimeout(resolve, Math.min(pause, LONGEST_PAUSE)));
@@ -164,18 +171,14 @@ class LmsPackage extends HTMLElement {
       now.ended ||= then?.ended ?? false;
       now.answers = now.answers.map((answer, index) => then?.answers[index] ?? answer);
     }
-    for (const lesson of this.#lessons)
-      for (const index of this.#questions(lesson).keys()) this.#showAnswer(lesson, index);
   }
 
   /** Goes to the place of the last session, which in a case is a way. */
   #resume(): void {
     const way = choicesOf(`#${this.#place}`);
-    if (way.length === 0) this.#view?.goTo(this.#place);
-    else if (this.#way.length === 0) {
-      this.#way = way;
-      location.replace(`#${this.#place}`);
-    }
+    if (way.length === 0 ? document.getElementById(this.#place) === null : this.#way.length > 0) return;
+    this.#way = way;
+    location.replace(`#${this.#place}`);
   }
 
   /** A decision is one step more than before; others come from the links back and from an earlier session. */
@@ -235,7 +238,6 @@ class LmsPackage extends HTMLElement {
     const answers = this.#stateOf(lesson)?.answers;
     if (answers === undefined || index < 0) return;
     answers[index] ??= result;
-    this.#showAnswer(lesson, index);
     this.#reportSoon(0);
   }
 
@@ -280,15 +282,17 @@ class LmsPackage extends HTMLElement {
     if (this.#timer === undefined && !leaving) this.#reportSoon(REPORT_AFTER);
   }
 
-  /** Shows the completion in the contents and below the lesson. */
+  /** Shows first answers and completion, once it is known what the learning system has of them. */
   #show(): void {
-    this.#view?.mark((lesson) => {
-      const index = this.#lessons.indexOf(lesson);
-      const demand = this.#demand.lessons[index];
-      return demand !== undefined && isLessonCompleted(demand, this.#state, this.#demand);
-    });
     const status = this.#status.dataset['status'];
-    if (status !== undefined) this.#say(status as Status);
+    if (status === undefined) return;
+    for (const [at, lesson] of this.#lessons.entries()) {
+      for (const index of this.#questions(lesson).keys()) this.#showAnswer(lesson, index);
+      const [mark, demand] = [this.querySelector(`[data-done="${lesson.id}"]`), this.#demand.lessons[at]];
+      if (mark && demand)
+        mark.textContent = isLessonCompleted(demand, this.#state, this.#demand) ? '✓ Completed' : '';
+    }
+    this.#say(status as Status);
   }
 
   #say(status: Status): void {

@@ -91,7 +91,7 @@ class PackageBuilder extends HTMLElement {
       const [answer, { unzipSync }, { chosenPackage }, { zip }] = await Promise.all([
         fetch(this.dataset['parts'] ?? ''),
         import('fflate'),
-        import('../package-parts.ts'),
+        import('../package-files.ts'),
         import('../../../utils/zip.ts'),
       ]);
       if (!answer.ok) throw new Error(`The parts are not there: ${answer.status}`);
