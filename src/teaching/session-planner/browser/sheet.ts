@@ -206,7 +206,7 @@ export function wireOutput(
     const done = 'The session is in your downloads. Open the file with your calendar.';
     void import('../../../utils/calendar-file.ts').then(
       ({ downloadCalendar }) => {
-        downloadCalendar('session.ics', [event]);
+        downloadCalendar('session', [event]);
         say(done);
       },
       () => {
