@@ -1,4 +1,5 @@
 import ICAL from 'ical.js';
+import { localDay } from './days.ts';
 import { downloadFile } from './download.ts';
 
 /** An event for the reader's calendar. Its time is floating, nine o'clock in any time zone, unless it has an instant. */
@@ -58,5 +59,6 @@ export function calendarFile(events: readonly CalendarEvent[], now: Date): strin
 
 /** Downloads events as a calendar file. */
 export function downloadCalendar(name: string, events: readonly CalendarEvent[]): void {
-  downloadFile(name, 'text/calendar', calendarFile(events, new Date()));
+  const now = new Date();
+  downloadFile(`${name}-${localDay(now)}.ics`, 'text/calendar', calendarFile(events, now));
 }

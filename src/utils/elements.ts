@@ -36,13 +36,6 @@ export function button(
   return element;
 }
 
-/** Calls back when a form is sent, in place of the browser's own sending. */
-export const onSubmit = (form: Element, act: () => unknown): void =>
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    void act();
-  });
-
 /** Makes a radio button or a checkbox in its label. */
 export const choice = (
   type: 'radio' | 'checkbox',

@@ -268,7 +268,7 @@ test('it prints a blank sheet with five boxes for each statement; after answerin
   await page.emulateMedia({ media: 'print' });
   const sheet = page.locator('.balance-sheet');
   await expect(sheet.locator('tbody tr')).toHaveCount(20);
-  await expect(sheet.locator('tbody tr').first().locator('.balance-box:visible')).toHaveCount(5);
+  await expect(sheet.locator('tbody tr').first().locator('.box:visible')).toHaveCount(5);
   await expect(page.getByRole('heading', { name: 'Add up the score by hand' })).toBeVisible();
   await expect(form(page)).toBeHidden();
   await page.emulateMedia({ media: 'screen' });

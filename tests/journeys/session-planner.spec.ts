@@ -162,7 +162,7 @@ test('the calendar file has one event on the chosen day, with the agenda', async
   await expect(page.getByLabel('Day', { exact: true })).toHaveValue('2026-11-30');
   await page.getByLabel('Day', { exact: true }).fill('2026-12-03');
   const [name, text] = await fileOf(page, 'Calendar file (.ics)');
-  expect(name).toBe('session.ics');
+  expect(name).toMatch(/^session-[\d-]{10}\.ics$/);
   const events = new ICAL.Component(ICAL.parse(text) as unknown[]).getAllSubcomponents('vevent');
   expect(events).toHaveLength(1);
   const [component] = events;
@@ -304,14 +304,14 @@ test('an invalid address falls back to the default plan with a message, and runs
     await page.evaluate((fragment) => {
       location.hash = fragment;
     }, `#minutes=${code}&people=${code}&where=${code}&start=${code}&lessons=${code}`);
-    await expect(said(page).locator('.session-problem')).not.toHaveCount(0);
+    await expect(said(page).locator('.problem')).not.toHaveCount(0);
     expect(await lines(page)).toEqual(usual);
     await expect(page.locator('[data-hit]')).toHaveCount(0);
     // Waits until the next address is read: this plan has no problem.
     await page.evaluate(() => {
       location.hash = '#minutes=60&people=15&where=room&start=09:00&lessons=4';
     });
-    await expect(said(page).locator('.session-problem')).toHaveCount(0);
+    await expect(said(page).locator('.problem')).toHaveCount(0);
   }
   await page.evaluate(() => {
     location.hash = '#plan=<img src=x onerror=hit()>';
@@ -350,7 +350,7 @@ const STATES: [name: string, fragment: string, act: (page: Page) => Promise<void
   [
     'an odd address',
     '#minutes=x',
-    async (page) => expect(said(page).locator('.session-problem')).not.toHaveCount(0),
+    async (page) => expect(said(page).locator('.problem')).not.toHaveCount(0),
   ],
   [
     'a field that cannot be used',

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { letteredId, several, text, uniqueIds } from '../../course/schemas/common.ts';
 import { sideId } from '../../course/schemas/side-id.ts';
-import type { Lesson } from '../../course/types.ts';
 import { toolContent } from '../tools.ts';
 import { SIDES } from '../../site.ts';
 import { ref } from '../../course/references.ts';
@@ -27,16 +26,11 @@ const balanceSchema = z.strictObject({
     .superRefine(uniqueIds),
 });
 
-/** A statement of the self-assessment with its lesson. */
-export interface BalanceStatement extends Omit<z.infer<typeof statement>, 'lesson'> {
-  lesson: Lesson;
-}
-
 /** The self-assessment's content. */
 export const balance = toolContent({
   file: 'balance.yaml',
   needsSides: true,
   schema: balanceSchema,
-  build: ({ statements }, { lesson }): BalanceStatement[] =>
+  build: ({ statements }, { lesson }) =>
     statements.map((statement) => ({ ...statement, lesson: lesson(statement.lesson) })),
 });

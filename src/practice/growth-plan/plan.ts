@@ -134,16 +134,23 @@ export function planEvents(id: string, plan: Plan, url: string): CalendarEvent[]
   });
 }
 
+/** The day on which a week of a plan begins, as text. */
+export const weekStart = ({ start }: Plan, week: number): string => formatAsOf(addDays(start, 7 * week));
+
+/** What a plan is about, below its title: its side and its first day. */
+export const planSpan = (plan: Plan): string =>
+  `${sideLabel(plan.side)}: four weeks from ${weekStart(plan, 0)}`;
+
 /** A plan as Markdown, with checkboxes that most note-taking tools support. */
 export const planMarkdown = (plan: Plan): string =>
   [
     `# ${escapeMarkdown(plan.title)}`,
     '',
-    `${sideLabel(plan.side)}: four weeks from ${formatAsOf(plan.start)}`,
+    planSpan(plan),
     '',
     ...plan.steps.map(
       (step, week) =>
-        `- [${step.done ? 'x' : ' '}] **Week ${week + 1}**, from ${formatAsOf(addDays(plan.start, 7 * week))}. ${escapeMarkdown(stepSentence(step))}`,
+        `- [${step.done ? 'x' : ' '}] **Week ${week + 1}**, from ${weekStart(plan, week)}. ${escapeMarkdown(stepSentence(step))}`,
     ),
     '',
   ].join('\n');

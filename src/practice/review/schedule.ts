@@ -1,5 +1,6 @@
 import { type Card, createEmptyCard, fsrs, Rating as Grade, State } from 'ts-fsrs';
 import type { Result } from '../../course/questions.ts';
+import { localDay } from '../../utils/days.ts';
 import type { ReviewCard, ReviewRecord } from './slice.ts';
 
 /** How sure a reader is of an answer before seeing the feedback, with labels. */
@@ -26,17 +27,8 @@ const scheduler = fsrs({ enable_fuzz: false, enable_short_term: false, maximum_i
 /** A moment as if the reader's clock showed UTC, because FSRS counts days at UTC midnight. */
 const onWall = (moment: Date): Date => new Date(moment.getTime() - moment.getTimezoneOffset() * 60_000);
 
-/** The moment at which the reader's clock shows this time. */
-const momentOf = (wall: Date): Date =>
-  new Date(
-    wall.getUTCFullYear(),
-    wall.getUTCMonth(),
-    wall.getUTCDate(),
-    wall.getUTCHours(),
-    wall.getUTCMinutes(),
-    wall.getUTCSeconds(),
-    wall.getUTCMilliseconds(),
-  );
+/** The moment at which the reader's clock shows this time. A text without a zone is of that clock. */
+const momentOf = (wall: Date): Date => new Date(wall.toISOString().slice(0, -1));
 
 /** The stored card in the form of FSRS. The last rating is never in the future, even if the clock was set back. */
 function fsrsCard({ due, stability, difficulty, days, reps, lapses }: ReviewCard, at: Date, now: Date): Card {
@@ -88,9 +80,5 @@ export function rated(record: ReviewRecord, rating: Rating, now: Date): ReviewRe
   return { at: now.toISOString(), card: next(before, rating, now) };
 }
 
-/** The start of a local day, optionally some days later. */
-export const dayStart = (date: Date, later = 0): Date =>
-  new Date(date.getFullYear(), date.getMonth(), date.getDate() + later);
-
 /** Whether a card is due today or earlier, regardless of the hour. */
-export const isDue = (due: Date, now: Date): boolean => due < dayStart(now, 1);
+export const isDue = (due: Date, now: Date): boolean => localDay(due) <= localDay(now);

@@ -1,5 +1,5 @@
 import type { Result } from '../../course/questions.ts';
-import { dayStart, dueOf, isAhead, isDue, isRight, type Sureness, SURENESS } from './schedule.ts';
+import { dueOf, isAhead, isDue, isRight, type Sureness, SURENESS } from './schedule.ts';
 import type { ReviewData } from './slice.ts';
 import type { StepReport } from '../../storage/slices.ts';
 import type { LessonRecord } from '../../storage/slices.ts';
@@ -9,8 +9,7 @@ import { countOf } from '../../utils/count-of.ts';
 
 /** Formats a future day: "tomorrow", "in 3 days, on November 27, 2026". */
 export function inDays(due: Date, now: Date): string {
-  // Rounded: a day may have 23 or 25 hours.
-  const days = Math.round((dayStart(due).getTime() - dayStart(now).getTime()) / 86_400_000);
+  const days = (Date.parse(localDay(due)) - Date.parse(localDay(now))) / 86_400_000;
   if (days <= 0) return 'today';
   return days === 1 ? 'tomorrow' : `in ${days} days, on ${formatAsOf(localDay(due))}`;
 }

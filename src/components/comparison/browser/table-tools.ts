@@ -1,4 +1,4 @@
-import { button, h, onSubmit, radios } from '../../../utils/elements.ts';
+import { button, h, radios } from '../../../utils/elements.ts';
 import { LICENSE_NAME, SITE_NAME } from '../../../site.ts';
 import { EMBED_HEIGHT, embedCode } from '../../../teaching/embeds/embed-code.ts';
 import { copyText } from '../../../utils/clipboard.ts';
@@ -114,7 +114,8 @@ export function practice(host: HTMLElement, place: HTMLElement, say: Say): void 
       practice(host, place, say);
     }),
   );
-  onSubmit(form, () => {
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
     const answers = groups.map(({ group }) => group.querySelector<HTMLInputElement>('input:checked')?.value);
     const result = score(round, answers);
     groups.forEach(({ statement, feedback }, index) => {

@@ -1,4 +1,4 @@
-import { button, choice, fieldset, h, onSubmit } from '../../../utils/elements.ts';
+import { button, choice, fieldset, h } from '../../../utils/elements.ts';
 import { markOf, resultOf, type Result } from '../../../course/questions.ts';
 
 /** Labels for the reader's own score of a recalled answer, by points out of 2. */
@@ -24,7 +24,8 @@ class CheckQuestion extends HTMLElement {
     details.before(form);
     details.hidden = true;
 
-    onSubmit(form, () => {
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
       const given = inputs();
       if (given === undefined) {
         status.textContent =

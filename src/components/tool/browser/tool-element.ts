@@ -3,10 +3,16 @@ import { subscribe } from '../../../storage/browser/store.ts';
 import type { StorageSlice } from '../../../storage/slice.ts';
 import { announce } from '../../../utils/announce.ts';
 import type { CalendarEvent } from '../../../utils/calendar-file.ts';
-import { localDay } from '../../../utils/days.ts';
 import { requireElement } from '../../../utils/dom.ts';
-import { button, h, onSubmit } from '../../../utils/elements.ts';
+import { button, h } from '../../../utils/elements.ts';
 import { firstWeekday } from '../../../utils/region.ts';
+
+/** Calls back when a form is sent, in place of the browser's own sending. */
+export const onSubmit = (form: Element, act: () => unknown): void =>
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void act();
+  });
 
 /** How a worker's reading of a file can end without an answer of the worker. */
 interface Endings<Answer> {
@@ -149,7 +155,7 @@ export abstract class ToolElement<Data> extends DeviceElement {
 
   /**
    * Loads what writes calendar files, downloads events and says so, or that the script did not arrive.
-   * @param name of the file, before the day
+   * @param name of the file, to which the day is added
    * @param status where to say it, if not where the element says everything
    */
   protected async calendar(
@@ -160,7 +166,7 @@ export abstract class ToolElement<Data> extends DeviceElement {
   ): Promise<void> {
     const message = await import('../../../utils/calendar-file.ts').then(
       ({ downloadCalendar }) => {
-        downloadCalendar(`${name}-${localDay(new Date())}.ics`, events);
+        downloadCalendar(name, events);
         return done;
       },
       () => 'The calendar file could not be made. Check your connection and try again.',

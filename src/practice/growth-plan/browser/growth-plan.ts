@@ -2,8 +2,7 @@ import { printOnly } from '../../../components/site/browser/print-only.ts';
 import { ToolElement } from '../../../components/tool/browser/tool-element.ts';
 import { sideLabel } from '../../../course/sides.ts';
 import { addUnder, idAt } from '../../../storage/slice.ts';
-import { formatAsOf } from '../../../utils/dates.ts';
-import { addDays, localDay } from '../../../utils/days.ts';
+import { localDay } from '../../../utils/days.ts';
 import { actionButton, requireElement } from '../../../utils/dom.ts';
 import { downloadFile } from '../../../utils/download.ts';
 import { button, h } from '../../../utils/elements.ts';
@@ -14,10 +13,12 @@ import {
   newPlan,
   planEvents,
   planMarkdown,
+  planSpan,
   otherPlans,
   sideOf,
   stepSentence,
   takenUp,
+  weekStart,
   withChange,
   withoutActive,
   withoutPlan,
@@ -255,11 +256,9 @@ class GrowthPlan extends ToolElement<Plans> {
 const planName = (plan: Plan): string =>
   `${plan.title} · ${sideLabel(plan.side)} · ${doneSteps(plan)} of ${PLAN_WEEKS} done`;
 
-const weekStart = ({ start }: Plan, week: number): string => formatAsOf(addDays(start, 7 * week));
-
 const paper = (plan: Plan): HTMLElement[] => [
   h('h2', {}, plan.title),
-  h('p', {}, `${sideLabel(plan.side)}: four weeks from ${formatAsOf(plan.start)}`),
+  h('p', {}, planSpan(plan)),
   h(
     'ol',
     {},

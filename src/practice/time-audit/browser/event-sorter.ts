@@ -1,5 +1,6 @@
+import { onSubmit } from '../../../components/tool/browser/tool-element.ts';
 import { actionButton, requireElement } from '../../../utils/dom.ts';
-import { h, onSubmit } from '../../../utils/elements.ts';
+import { h } from '../../../utils/elements.ts';
 import { countOf } from '../../../utils/count-of.ts';
 import type { PlainEvent, WeekOfEvents } from '../calendar.ts';
 import {

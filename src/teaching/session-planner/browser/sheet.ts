@@ -19,7 +19,7 @@ import { printOnly } from '../../../components/site/browser/print-only.ts';
 /** Shows problems, then a summary of the plan. */
 export function showMessages(host: HTMLElement, problems: readonly string[], lines: readonly string[]): void {
   requireElement(host, '[data-place="said"]').replaceChildren(
-    ...problems.map((problem) => h('p', { class: 'session-problem' }, problem)),
+    ...problems.map((problem) => h('p', { class: 'problem' }, problem)),
     ...lines.map((line) => h('p', {}, line)),
   );
 }
@@ -206,7 +206,7 @@ export function wireOutput(
     const done = 'The session is in your downloads. Open the file with your calendar.';
     void import('../../../utils/calendar-file.ts').then(
       ({ downloadCalendar }) => {
-        downloadCalendar('session.ics', [event]);
+        downloadCalendar('session', [event]);
         say(done);
       },
       () => {
