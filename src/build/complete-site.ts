@@ -110,11 +110,11 @@ export async function completeSite(log: (step: string) => Log): Promise<void> {
   joinSheets(site, log('style sheets'));
   // Before style sheets are inlined, because downloads are made from pages that link them.
   await makeDownloads(site, content.downloads, log('downloads'));
-  await inlineSheets(site);
+  inlineSheets(site);
   dropSheets(site, log('style sheets'));
   // After the steps that write files, because it lists all of them.
   await writeOfflineList(site, log('offline'));
-  await writeHostFiles(site, settings, log('host files'));
+  writeHostFiles(site, settings, log('host files'));
   // Last, because it compresses the files of all steps.
   await precompress(site, log('compression'));
 }

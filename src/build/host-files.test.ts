@@ -7,7 +7,7 @@ test.each(['hosting/nginx.conf', 'hosting/Caddyfile'])(
   '%s allows the early script of this version, and no other',
   async (file) => {
     const hashes = (text: string) => [...text.matchAll(/sha256-[^']*/g)].map(([hash]) => hash);
-    expect(hashes(readFileSync(file, 'utf8'))).toEqual(hashes(await headerPolicy()));
+    expect(hashes(readFileSync(file, 'utf8'))).toEqual(hashes(headerPolicy()));
   },
 );
 

@@ -36,27 +36,27 @@ const isNumber = (name: string): boolean => /^\d+\/$/.test(name);
  * @param entries names of the top-level entries of the site: "lessons/", "index.html", "embed/"
  * @param archived names of the top-level entries of all archived editions
  */
-export async function headersFile(
+export function headersFile(
   base: string,
   entries: readonly string[],
   archived: readonly string[] = [],
-): Promise<string> {
-  const blocksOf = async (names: readonly string[], age: Age): Promise<string[]> => {
+): string {
+  const blocksOf = (names: readonly string[], age: Age): string[] => {
     const top = age === 'today' ? '/' : EVERY_EDITION;
-    const blocks = names.map(async (name) => {
+    const blocks = names.map((name) => {
       const path = name === 'index.html' ? top : `${top}${name}${name.endsWith('/') ? '*' : ''}`;
-      return block(withBase(base, path), await sharingHeaders(sharingOf(name), age));
+      return block(withBase(base, path), sharingHeaders(sharingOf(name), age));
     });
     const hashed = HASHED.map((path) => block(withBase(base, `${top}${path.slice(1)}`), [IMMUTABLE]));
-    return [...(await Promise.all(blocks)), ...hashed];
+    return [...blocks, ...hashed];
   };
-  const allOf = async (today: readonly string[]): Promise<string[]> => [
+  const allOf = (today: readonly string[]): string[] => [
     block(withBase(base, '/*'), COMMON_HEADERS),
-    ...(await blocksOf(today, 'today')),
-    ...(archived.length === 0 ? [] : await blocksOf(archived.filter(needsBlock), 'archived')),
+    ...blocksOf(today, 'today'),
+    ...(archived.length === 0 ? [] : blocksOf(archived.filter(needsBlock), 'archived')),
   ];
-  const blocks = await allOf(entries);
-  const read = blocks.length > MOST_BLOCKS ? await allOf(entries.filter((name) => !isNumber(name))) : blocks;
+  const blocks = allOf(entries);
+  const read = blocks.length > MOST_BLOCKS ? allOf(entries.filter((name) => !isNumber(name))) : blocks;
   return `${read.join('\n')}\n`;
 }
 
@@ -123,11 +123,11 @@ const isPublic = ({ protocol, hostname }: URL): boolean =>
  * Writes the files for hosts: `_headers`, `_redirects` and `/.well-known/security.txt`, which names the about page if
  * SECURITY_CONTACT is not set. Runs after every step that adds top-level files.
  */
-export async function writeHostFiles(
+export function writeHostFiles(
   { folder, origin, base, links }: Pick<BuiltSite, 'folder' | 'origin' | 'base' | 'links'>,
   settings: HostSettings,
   log: Log,
-): Promise<void> {
+): void {
   const site = new URL(origin);
   const contact = settings.securityContact ?? new URL(withBase(base, '/about/#security'), site).href;
   if (settings.securityContact === undefined && isPublic(site))
@@ -141,7 +141,7 @@ export async function writeHostFiles(
   );
   const entries = entriesOf(folder).filter((name) => name !== 'e/');
   writeFileSync(join(folder, '_redirects'), redirectsFile(base, links));
-  const headers = await headersFile(base, entries.sort(), archivedEntries(folder));
+  const headers = headersFile(base, entries.sort(), archivedEntries(folder));
   writeFileSync(join(folder, '_headers'), headers);
   const blocks = headers.match(/^\//gm)?.length ?? 0;
   if (blocks > MOST_BLOCKS)

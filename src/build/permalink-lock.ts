@@ -23,26 +23,21 @@ export function addToLock(lock: PermalinkLock, links: readonly Permalink[]): Per
   return Object.fromEntries(sorted(paths.keys()).map((path) => [path, sorted(paths.get(path) ?? [])]));
 }
 
+const addressesIn = (lock: PermalinkLock): string[] =>
+  Object.entries(lock).flatMap(([path, fragments]) => [
+    path,
+    ...fragments.map((fragment) => addressOf({ path, fragment })),
+  ]);
+
 /** Addresses in the lock that the site no longer has. */
 export function brokenPromises(lock: PermalinkLock, links: readonly Permalink[]): string[] {
   const published = new Set(links.map(addressOf));
-  return Object.entries(lock).flatMap(([path, fragments]) =>
-    [path, ...fragments.map((fragment) => `${path}#${fragment}`)].filter(
-      (address) => !published.has(address),
-    ),
-  );
+  return addressesIn(lock).filter((address) => !published.has(address));
 }
 
 /** Addresses of the site that are not in the lock yet. */
 const newPromises = (lock: PermalinkLock, links: readonly Permalink[]): string[] => [
-  ...new Set(
-    links
-      .filter(({ path, fragment }) => {
-        const known = lock[path];
-        return known === undefined || (fragment !== undefined && !known.includes(fragment));
-      })
-      .map(addressOf),
-  ),
+  ...new Set(links.map(addressOf)).difference(new Set(addressesIn(lock))),
 ];
 
 /** Maximum number of new addresses that a warning lists. */

@@ -123,7 +123,7 @@ export function rulesFor(html: string, css: string): string {
  * them up anew, and what it has shown in a fallback face moves. Runs after the downloads, which are made from pages with
  * linked style sheets.
  */
-export async function inlineSheets(site: BuiltSite): Promise<void> {
+export function inlineSheets(site: BuiltSite): void {
   const { folder, base } = site;
   for (const name of pagesBelow(folder).filter((each) => LANDED_ON.test(each))) {
     const file = join(folder, name);
@@ -133,7 +133,7 @@ export async function inlineSheets(site: BuiltSite): Promise<void> {
     const end = endOfStart(html);
     const sheet = readFileSync(join(folder, href.slice(withBase(base, '/').length)), 'utf8');
     const css = rulesFor(html.slice(0, end), sheet);
-    const hash = await inlineHash(css);
+    const hash = inlineHash(css);
     const later = links.replace(href, writeSheet(site, sheet.replaceAll(/@font-face\s*\{[^}]*\}/g, '')));
     writeFileSync(
       file,

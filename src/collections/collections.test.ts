@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { rawCourse, referencesOf } from '../../tests/fixtures/raw-course.ts';
 import { readTexts } from '../course/course-texts.ts';
-import { buildCourse } from '../course/build-course.ts';
+import { buildCourse } from '../../tests/support/course.ts';
 import { short } from '../course/schemas/common.ts';
 import { checkLinks } from '../course/checks/graph.ts';
 import { permalinks } from '../links.ts';

@@ -2,9 +2,7 @@ import { buildEntries } from '../collections/build.ts';
 import { buildTools } from '../practice/content.ts';
 import { pageOfText } from '../routes.ts';
 import { comparisonPath, conceptPath, figurePath, guidePath, lessonPath } from '../utils/paths.ts';
-import { AuthorError } from './author-error.ts';
-import { checkContent } from './checks/content.ts';
-import { readTexts, type CourseTexts } from './course-texts.ts';
+import type { CourseTexts } from './course-texts.ts';
 import type { LessonOutline } from './lesson-outline.ts';
 import { wordsIn } from './lesson-tree.ts';
 import { checksOf } from './schemas/questions.ts';
@@ -153,17 +151,6 @@ const buildTexts = (raw: RawCourse, prose: Find<PageText['prose']>, claim: Find<
       claims: unique(prose(id).claims.map(claim)),
     };
   });
-
-/**
- * Checks the content of a course, and resolves the references between its files into one graph.
- * @throws {AuthorError} listing every mistake in texts and between files by file, field and remedy.
- */
-export function buildCourse(raw: RawCourse): Course {
-  const texts = readTexts(raw);
-  const problems = checkContent(raw, texts);
-  if (problems.length > 0) throw new AuthorError(problems);
-  return resolveCourse(raw, texts);
-}
 
 /** Resolves the references between the files of a checked course into one graph. */
 export function resolveCourse(raw: RawCourse, texts: CourseTexts): Course {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { AuthorError } from './author-error.ts';
-import { buildCourse } from './build-course.ts';
+import { buildCourse } from '../../tests/support/course.ts';
 import { comparisonSchema } from './schemas/comparison.ts';
 import { claimSchema } from './schemas/claim.ts';
 import { lessonSchema } from './schemas/lesson.ts';

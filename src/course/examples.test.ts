@@ -3,11 +3,11 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildCourse } from './build-course.ts';
+import { buildCourse, readCourse } from '../../tests/support/course.ts';
 import { checkContent } from './checks/content.ts';
 import { checkLinks, checkUnused } from './checks/graph.ts';
 import { readTexts } from './course-texts.ts';
-import { readCourse, readFiles } from './read-course.ts';
+import { readFiles } from './read-course.ts';
 import { permalinks } from '../links.ts';
 
 const KINDS = [...readFileSync('docs/examples.md', 'utf8').matchAll(/^## (\w+)$/gm)].map(

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { AuthorError } from './author-error.ts';
 import { checkLinks } from './checks/graph.ts';
 import { readTexts } from './course-texts.ts';
-import { buildCourse } from './build-course.ts';
+import { buildCourse } from '../../tests/support/course.ts';
 import type { Course, RawCourse } from './types.ts';
 import { LESSON_COMPONENTS } from './lesson-components.ts';
 import { outlineOf } from './lesson-outline.ts';

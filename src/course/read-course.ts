@@ -7,7 +7,7 @@ import { contentOf } from '../collections/registry.ts';
 import { CONTENT_TOOLS, TOOL_CONTENT, type ContentToolId, type RawTools } from '../practice/content.ts';
 import { COURSE, COURSE_FILE, COURSE_PROBLEMS, COURSE_REFERENCES } from '../site.ts';
 import { nearest } from '../utils/nearest.ts';
-import { AuthorError, type Problem } from './author-error.ts';
+import type { Problem } from './author-error.ts';
 import { readContent } from './content-file.ts';
 import { claimSchema } from './schemas/claim.ts';
 import { comparisonSchema } from './schemas/comparison.ts';
@@ -190,11 +190,4 @@ export function withoutEchoes(mistakes: readonly Problem[], unread: readonly Pro
         ...remedy.matchAll(/(?<=\/)[a-z0-9-]+(?=\.)/g),
       ].some(([name]) => names.has(name)),
   );
-}
-
-/** Reads the files of a course. Throws an AuthorError if a file has a mistake of YAML or of its fields. */
-export function readCourse(content: string): RawCourse {
-  const { raw, problems } = readFiles(content);
-  if (problems.length > 0) throw new AuthorError(problems);
-  return raw;
 }

@@ -19,12 +19,12 @@ export const getStaticPaths: GetStaticPaths = async () => {
 };
 
 /** Serves every file generated from the content. */
-export const GET: APIRoute<Props> = async ({ props: { download }, site }) => {
+export const GET: APIRoute<Props> = async ({ props: { download } }) => {
   const [edition] = await getEditions();
   const content = await download.make({
     course: await getCourse(),
     edition,
-    ...addressesOf((path) => absolute(path, site)),
+    ...addressesOf(absolute),
   });
   return new Response(content, { headers: { 'Content-Type': download.type } });
 };

@@ -1,7 +1,5 @@
-import type { APIContext } from 'astro';
 import { courseFileJsonSchema } from '@/exports/course-json/schema.ts';
 import { absolute } from '@/utils/url.ts';
 
 /** The JSON Schema of /course.json, generated from the content schemas. */
-export const GET = ({ site }: APIContext): Response =>
-  Response.json(courseFileJsonSchema(absolute('/course.schema.json', site)));
+export const GET = (): Response => Response.json(courseFileJsonSchema(absolute('/course.schema.json')));

@@ -1,4 +1,3 @@
-import type { APIContext } from 'astro';
 import { ENTRY_KINDS, presentKinds } from '@/collections/kinds.ts';
 import { getCourse } from '@/course/get-course.ts';
 import { shortLessons } from '@/utils/number-words.ts';
@@ -8,10 +7,10 @@ import { LICENSE, SITE_NAME, SUBJECT } from '@/site.ts';
 import { absolute } from '@/utils/url.ts';
 
 /** A map of the site for language models, after https://llmstxt.org/. */
-export async function GET({ site }: APIContext): Promise<Response> {
+export async function GET(): Promise<Response> {
   const course = await getCourse();
   const line = (path: string, title: string, about: string): string =>
-    `- [${title}](${absolute(path, site)}): ${about}`;
+    `- [${title}](${absolute(path)}): ${about}`;
   const text = [
     `# ${SITE_NAME}`,
     '',

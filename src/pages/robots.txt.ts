@@ -1,7 +1,6 @@
-import type { APIContext } from 'astro';
 import { absolute } from '@/utils/url.ts';
 
-export function GET({ site }: APIContext): Response {
-  const sitemap = absolute('/sitemap-index.xml', site);
+export function GET(): Response {
+  const sitemap = absolute('/sitemap-index.xml');
   return new Response(`User-agent: *\nAllow: /\n\nSitemap: ${sitemap}\n`);
 }

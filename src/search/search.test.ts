@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildCourse } from '../course/build-course.ts';
+import { buildCourse } from '../../tests/support/course.ts';
 import { buildInstantIndex, buildLaterIndex, distinctAliases } from './build-instant-index.ts';
 import { searchWords, type LookUp } from './full-text.ts';
 import {

@@ -4,5 +4,4 @@ import { withBase } from './paths.ts';
 export const href = (path: string): string => withBase(import.meta.env.BASE_URL, path);
 
 /** The address of a path of this site, with the base path and the origin. */
-export const absolute = (path: string, site: string | URL | undefined): string =>
-  new URL(href(path), site).href;
+export const absolute = (path: string): string => new URL(href(path), import.meta.env.SITE).href;

@@ -1,7 +1,6 @@
 // Builds the same lessons with this project and its peers, measures them side by side and writes docs/benchmarks.md.
 import { parseArgs } from 'node:util';
-import { buildCourse } from '../../src/course/build-course.ts';
-import { readCourse } from '../../src/course/read-course.ts';
+import { buildCourse, readCourse } from '../support/course.ts';
 import { openBrowser } from './chromium.ts';
 import { install } from './install.ts';
 import { measureBuilds } from './measure-builds.ts';

@@ -1,7 +1,6 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildCourse } from '../../src/course/build-course.ts';
-import { readCourse } from '../../src/course/read-course.ts';
+import { buildCourse, readCourse } from '../support/course.ts';
 import type { Course, Lesson } from '../../src/course/types.ts';
 import { lessonMarkdown } from '../../src/exports/markdown/lesson.ts';
 import { PROJECT_PARTS } from '../support/project-copy.ts';

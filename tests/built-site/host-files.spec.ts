@@ -86,7 +86,7 @@ test('hosts that read `_headers` send each file its own headers, and each of the
     const sent = headersAt(path);
     const wanted: (readonly [name: string, value: string | undefined])[] = [
       ...COMMON_HEADERS,
-      ...(await sharingHeaders(sharing)),
+      ...sharingHeaders(sharing),
       ['Cache-Control', path.startsWith('/_astro/') ? IMMUTABLE[1] : undefined],
     ];
     for (const [name, value] of wanted)
@@ -115,7 +115,7 @@ test('hosts read no more blocks than Cloudflare Pages allows, also with kept edi
 
 test('short links of a large course take no blocks from pages', async () => {
   const numbers = Array.from({ length: MOST_BLOCKS }, (_, at) => `${at + 1}/`);
-  const text = await headersFile('/', [...numbers, 'about/', 'workbook/']);
+  const text = headersFile('/', [...numbers, 'about/', 'workbook/']);
   expect(text.match(/^\//gm)?.length).toBeLessThanOrEqual(MOST_BLOCKS);
   const headersAt = hostHeaders(text);
   for (const path of ['/about/', '/workbook/'])
@@ -138,7 +138,7 @@ async function written(site: string, base: string): Promise<{ text: string; warn
     const warnings: string[] = [];
     const silent = (): void => undefined;
     const built = { folder: out, origin: site, base, links: [] };
-    await writeHostFiles(
+    writeHostFiles(
       built,
       { securityContact: undefined, sourceDate: undefined },
       { info: silent, warn: (warning) => warnings.push(warning) },
@@ -164,7 +164,7 @@ for (const base of ['/', '/course/']) {
       ]) {
         const sent = headersAt(`${base}${edition}${path}`);
         const sharing = sharingAt(path);
-        for (const [name, value] of [...COMMON_HEADERS, ...(await sharingHeaders(sharing, 'archived'))])
+        for (const [name, value] of [...COMMON_HEADERS, ...sharingHeaders(sharing, 'archived')])
           expect(sent.get(name), `${edition}${path}: ${name}`).toBe(value);
         expect(sent.has('X-Frame-Options'), path).toBe(sharing !== 'embed');
         expect(sent.get('Cache-Control'), path).toBe(path.startsWith('/_astro/') ? IMMUTABLE[1] : undefined);
@@ -174,8 +174,8 @@ for (const base of ['/', '/course/']) {
 }
 
 test('the policy for kept editions is that of today but for scripts', async () => {
-  const today = (await headerPolicy()).split(';');
-  const kept = (await headerPolicy('archived')).split(';');
+  const today = headerPolicy().split(';');
+  const kept = headerPolicy('archived').split(';');
   expect(today.filter((part) => !kept.includes(part)).map((part) => part.split(' ')[0])).toEqual([
     'script-src',
   ]);

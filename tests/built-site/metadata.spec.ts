@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from '../support/any-course.ts';
 import type { HTMLElement } from 'node-html-parser';
 import { builtPages, documentOf, kindOf } from '../support/site.ts';
@@ -15,11 +15,13 @@ test(
       const content = (selector: string) => root.querySelector(selector)?.getAttribute('content') ?? '';
       const description = content('meta[name=description]').length;
       const canonical = root.querySelector('link[rel=canonical]')?.getAttribute('href');
+      const image = content('meta[property="og:image"]');
       const parts = {
         h1: root.querySelectorAll('h1').length === 1,
         description: description > 20 && description <= 160,
         canonical: canonical === `https://blueprint.example${page.path}`,
         'og:title': content('meta[property="og:title"]') !== '',
+        'og:image': image === '' || existsSync(`${dist}${new URL(image).pathname}`),
       };
       return Object.entries(parts).flatMap(([part, isRight]) => (isRight ? [] : [`${page.path}: ${part}`]));
     });

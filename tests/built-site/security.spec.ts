@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '../support/any-course.ts';
 import {
   COMMON_HEADERS,
-  contentPolicy,
+  CONTENT_POLICY,
   headerPolicy,
   IMMUTABLE,
   inlineHash,
@@ -14,31 +14,28 @@ import { builtPages, documentOf, type BuiltPage } from '../support/site.ts';
 const pages = builtPages();
 
 /** The policy that a page must have: with the hash of its style sheet, where that stands in the page. */
-async function policyOf(page: BuiltPage): Promise<string> {
+function policyOf(page: BuiltPage): string {
   const sheets = documentOf(page).querySelectorAll('style');
   expect(sheets.length, `${page.path}: one sheet`).toBeLessThan(2);
   const [sheet] = sheets;
-  const policy = await contentPolicy();
-  return sheet === undefined ? policy : withInlineStyle(policy, await inlineHash(sheet.textContent));
+  return sheet === undefined
+    ? CONTENT_POLICY
+    : withInlineStyle(CONTENT_POLICY, inlineHash(sheet.textContent));
 }
 
-test(
-  'every page carries the policy, before anything that it governs',
-  { tag: '@any-course' },
-  async ({ dist }) => {
-    for (const page of builtPages(dist)) {
-      const head = documentOf(page).querySelector('head');
-      const first = head?.querySelectorAll('meta, link, script, style')[1];
-      expect(first?.getAttribute('http-equiv'), page.path).toBe('Content-Security-Policy');
-      expect(first?.getAttribute('content'), page.path).toBe(await policyOf(page));
-    }
-  },
-);
+test('every page carries the policy, before anything that it governs', { tag: '@any-course' }, ({ dist }) => {
+  for (const page of builtPages(dist)) {
+    const head = documentOf(page).querySelector('head');
+    const first = head?.querySelectorAll('meta, link, script, style')[1];
+    expect(first?.getAttribute('http-equiv'), page.path).toBe('Content-Security-Policy');
+    expect(first?.getAttribute('content'), page.path).toBe(policyOf(page));
+  }
+});
 
-test('the policy allows no inline code but by hash, no eval, and no other origin', async () => {
-  for (const policy of [await contentPolicy(), await headerPolicy()])
+test('the policy allows no inline code but by hash, no eval, and no other origin', () => {
+  for (const policy of [CONTENT_POLICY, headerPolicy()])
     expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|data:|blob:|\*/);
-  expect(await contentPolicy()).toContain("default-src 'self'");
+  expect(CONTENT_POLICY).toContain("default-src 'self'");
 });
 
 test('pages that others link to have their style inside, all others share it as a file', () => {
@@ -48,8 +45,7 @@ test('pages that others link to have their style inside, all others share it as 
   }
 });
 
-test('no page has inline code that the policy would refuse', async () => {
-  const policy = await contentPolicy();
+test('no page has inline code that the policy would refuse', () => {
   for (const page of pages) {
     const document = documentOf(page);
     expect(document.querySelectorAll('[style]').length, `${page.path}: inline styles`).toBe(0);
@@ -60,7 +56,7 @@ test('no page has inline code that the policy would refuse', async () => {
     for (const script of document.querySelectorAll('script:not([src])')) {
       // JSON is data and never runs.
       if (/^application\/(?:ld\+)?json$/.test(script.getAttribute('type') ?? '')) continue;
-      expect(policy, `${page.path}: an inline script`).toContain(await inlineHash(script.textContent));
+      expect(CONTENT_POLICY, `${page.path}: an inline script`).toContain(inlineHash(script.textContent));
     }
   }
 });
@@ -95,7 +91,7 @@ for (const file of ['hosting/nginx.conf', 'hosting/Caddyfile']) {
     const text = readFileSync(file, 'utf8');
     for (const age of ['today', 'archived'] as const)
       expect(text, 'copy the policy from src/components/site/security.ts').toContain(
-        `"${await headerPolicy(age)}"`,
+        `"${headerPolicy(age)}"`,
       );
     for (const [name, value] of [...COMMON_HEADERS, IMMUTABLE, REVALIDATE]) {
       expect(text, `${name} is missing or other than in src/components/site/security.ts`).toContain(

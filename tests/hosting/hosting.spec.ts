@@ -36,7 +36,7 @@ test.describe.configure({ mode: 'default' });
 const SERVERS = { nginx: startNginx, caddy: startCaddy };
 
 async function expectHeaders(answer: Answer, sharing: Sharing, age: Age = 'today'): Promise<void> {
-  const wanted = [...COMMON_HEADERS, ...(await sharingHeaders(sharing, age))];
+  const wanted = [...COMMON_HEADERS, ...sharingHeaders(sharing, age)];
   for (const [name, value] of wanted) expect(answer.headers[name.toLowerCase()], name).toBe(value);
   if (sharing === 'embed') expect(answer.headers['x-frame-options']).toBeUndefined();
 }

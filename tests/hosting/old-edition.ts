@@ -15,9 +15,7 @@ const OLD_SCRIPT = "document.documentElement.dataset.early='old'";
 
 /** A page with that script, allowed by the policy in the page. */
 const asOld = async (html: string): Promise<string> =>
-  html
-    .replace(EARLY_SCRIPT, OLD_SCRIPT)
-    .replace(await inlineHash(EARLY_SCRIPT), await inlineHash(OLD_SCRIPT));
+  html.replace(EARLY_SCRIPT, OLD_SCRIPT).replace(inlineHash(EARLY_SCRIPT), inlineHash(OLD_SCRIPT));
 
 /**
  * Makes a folder to serve, which the caller deletes: links to the built site, with a small archived edition below it.

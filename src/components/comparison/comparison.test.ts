@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pickStatements, score, type PracticeStatement } from './practice.ts';
+import { pickStatements, type PracticeStatement } from './practice.ts';
 
 /** Pseudorandom numbers that are the same in each run. */
 function seeded(seed: number): () => number {
@@ -29,14 +29,5 @@ describe('Which is it?', () => {
     const round = pickStatements(statements(3), 8, seeded(7));
     expect(new Set(round.map(({ text }) => text)).size).toBe(6);
     expect(round).toHaveLength(6);
-  });
-
-  test('the score counts right answers and those still missing', () => {
-    const round = statements(2);
-    expect(score(round, ['leading', 'leading', undefined, 'managing'])).toEqual({
-      right: 2,
-      total: 4,
-      missing: 1,
-    });
   });
 });

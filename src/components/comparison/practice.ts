@@ -7,12 +7,6 @@ export interface PracticeStatement {
   text: string;
 }
 
-export interface Score {
-  right: number;
-  total: number;
-  missing: number;
-}
-
 /** Statements for a round: each row once before any twice, and the sides in turn. `random` is like Math.random. */
 export function pickStatements(
   statements: readonly PracticeStatement[],
@@ -25,16 +19,4 @@ export function pickStatements(
     rows.flatMap((row, index) => row.filter(({ side }) => side === sides[(index + pass) % sides.length])),
   );
   return shuffled(picked.slice(0, count), random);
-}
-
-/** Scores answers: the chosen sides in the order of the statements, undefined for unanswered ones. */
-export function score(
-  statements: readonly PracticeStatement[],
-  answers: readonly (string | undefined)[],
-): Score {
-  return {
-    right: statements.filter(({ side }, index) => answers[index] === side).length,
-    total: statements.length,
-    missing: statements.filter((_, index) => answers[index] === undefined).length,
-  };
 }

@@ -18,7 +18,7 @@ test('every response has the headers that protect a reader', () => {
 
 test('only embeds may be framed, and only shared files may be read by other sites', async () => {
   const names = async (sharing: 'own' | 'shared' | 'embed'): Promise<Record<string, string>> =>
-    Object.fromEntries(await sharingHeaders(sharing));
+    Object.fromEntries(sharingHeaders(sharing));
   const [own, shared, embed] = [await names('own'), await names('shared'), await names('embed')];
   for (const headers of [own, shared]) {
     expect(headers['X-Frame-Options']).toBe('DENY');
@@ -36,7 +36,7 @@ test('only embeds may be framed, and only shared files may be read by other site
 });
 
 test('the policy of pages allows this site alone', async () => {
-  const policy = await headerPolicy();
+  const policy = headerPolicy();
   for (const kind of ['connect', 'font', 'frame', 'img', 'manifest', 'media', 'worker'])
     expect(policy).toContain(`${kind}-src 'self'`);
   expect(policy).toContain("object-src 'none'");

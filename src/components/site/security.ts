@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { allPages, FILES, type FileRoute, type Sharing } from '../../routes.ts';
 import { EARLY_SCRIPT } from './early-script.ts';
 
@@ -5,21 +6,17 @@ import { EARLY_SCRIPT } from './early-script.ts';
 export type Header = readonly [name: string, value: string];
 
 /** The hash source that allows one inline script or style sheet (CSP level 3, section 2.3.1). */
-export async function inlineHash(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`;
-}
+export const inlineHash = (text: string): string =>
+  `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** Allows our own scripts, the inline script by its hash, and WebAssembly for Pagefind. */
-const scriptPolicy = async (): Promise<string> =>
-  `script-src 'self' 'wasm-unsafe-eval' ${await inlineHash(EARLY_SCRIPT)}`;
+const SCRIPTS = `script-src 'self' 'wasm-unsafe-eval' ${inlineHash(EARLY_SCRIPT)}`;
 
 /** Forbids plugins and <base>, and limits the targets of forms. */
 const BOUNDS = "object-src 'none';base-uri 'none';form-action 'self'";
 
 /** The policy of every page: files of this site only. A <meta> element cannot carry `frame-ancestors`. */
-export const contentPolicy = async (): Promise<string> =>
-  `default-src 'self';${await scriptPolicy()};${BOUNDS}`;
+export const CONTENT_POLICY = `default-src 'self';${SCRIPTS};${BOUNDS}`;
 
 /** The policy of a page with an inline style sheet. */
 export const withInlineStyle = (policy: string, hash: string): string => `${policy};style-src 'self' ${hash}`;
@@ -33,12 +30,8 @@ export type Age = 'today' | 'archived';
  * because their hashes change with every edition and a server's configuration should not have to. For archived editions
  * it does not restrict scripts either, because they have an early script with another hash.
  */
-export const headerPolicy = async (age: Age = 'today'): Promise<string> =>
-  [
-    ...LOADED.map((kind) => `${kind}-src 'self'`),
-    ...(age === 'today' ? [await scriptPolicy()] : []),
-    BOUNDS,
-  ].join(';');
+export const headerPolicy = (age: Age = 'today'): string =>
+  [...LOADED.map((kind) => `${kind}-src 'self'`), ...(age === 'today' ? [SCRIPTS] : []), BOUNDS].join(';');
 
 /** Permissions policy: only features needed for reading. */
 const PERMISSIONS =
@@ -67,8 +60,8 @@ const SHARED: ReadonlyMap<string, Sharing> = new Map([
 export const sharingOf = (entry: string): Sharing => SHARED.get(entry) ?? 'own';
 
 /** The headers that depend on how a file is shared. */
-export async function sharingHeaders(sharing: Sharing, age: Age = 'today'): Promise<Header[]> {
-  const policy = `${await headerPolicy(age)};frame-ancestors ${sharing === 'embed' ? '*' : "'none'"}`;
+export function sharingHeaders(sharing: Sharing, age: Age = 'today'): Header[] {
+  const policy = `${headerPolicy(age)};frame-ancestors ${sharing === 'embed' ? '*' : "'none'"}`;
   return [
     ['Content-Security-Policy', policy],
     ...(sharing === 'embed' ? [] : ([['X-Frame-Options', 'DENY']] as const)),

@@ -81,9 +81,6 @@ export function checkContent(
   for (const { file, references = [] } of entriesOf(raw))
     for (const reference of references) checkId(file, reference);
 
-  const { about } = raw;
-  for (const table of about.data.specimens.comparisons)
-    checkRows(raw, table, { file: about.file, field: `specimens.comparisons.${table.id}.rows` }, report);
   const reportAll = (entry: RawEntry<unknown>, mistakes: readonly Mistake[]): void => {
     for (const mistake of mistakes.toSorted((a, b) => a.line - b.line))
       report({ file: entry.file, ...mistake, line: lineInFile(entry, mistake.line) });
@@ -193,7 +190,7 @@ const checkNumbers = ({ lessons }: RawCourse, report: Report): void =>
       });
   });
 
-/** Checks that the rows that a lesson or course.yaml picks from a table exist. */
+/** Checks that the rows that a lesson picks from a table exist. */
 function checkRows(
   { comparisons }: RawCourse,
   { id, rows = [] }: { id: string; rows?: readonly string[] | undefined },

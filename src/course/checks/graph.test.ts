@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { rawCourse } from '../../../tests/fixtures/raw-course.ts';
-import { buildCourse } from '../build-course.ts';
+import { buildCourse } from '../../../tests/support/course.ts';
 import type { RawCourse } from '../types.ts';
 import { permalinks } from '../../links.ts';
 import { readTexts } from '../course-texts.ts';

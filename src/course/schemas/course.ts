@@ -122,23 +122,6 @@ export const courseSchema = z.strictObject({
   toolLessons: z.strictObject({ growthPlan: ref('lesson').optional() }).default({}),
   /** Searches that find something, for readers whose search found nothing. */
   searchExamples: z.array(text('words that search finds')).default([]),
-  /** The examples of the design page, `/about/design/`; what is left out is not shown there. */
-  specimens: z
-    .strictObject({
-      definition: ref('concept').optional(),
-      term: ref('concept').optional(),
-      claim: ref('claim').optional(),
-      comparisons: z
-        .array(
-          z.strictObject({
-            id: ref('comparison'),
-            /** Ids of its rows; without them, the first two. */
-            rows: z.array(id('the id of a row')).optional(),
-          }),
-        )
-        .default([]),
-    })
-    .default({ comparisons: [] }),
   /**
    * The sides that the course tells apart: none, or two, each with its color and line. Their order has a meaning: on
    * the grid of the balance tool the first grows upward and the second to the right, and of a pair of question cards

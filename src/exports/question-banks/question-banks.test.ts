@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import { XmlDocument, XmlElement } from 'libxml2-wasm';
 import { zip } from '../../utils/zip.ts';
-import { buildCourse } from '../../course/build-course.ts';
+import { buildCourse } from '../../../tests/support/course.ts';
 import { BESIDES, SIDES } from '../../site.ts';
 import type { Lesson, Question } from '../../course/types.ts';
 import { bankOf, optionWeights, type Bank } from './bank.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { AuthorError } from '../../course/author-error.ts';
 import type { Lesson } from '../../course/types.ts';
-import { buildCourse } from '../../course/build-course.ts';
+import { buildCourse } from '../../../tests/support/course.ts';
 import { guidedNeighbor } from './guide.ts';
 import { minutesFromTo, runningOrder } from './blocks.ts';
 import { expectedAnswer, splitAtAddresses, stepInShort } from './text.ts';

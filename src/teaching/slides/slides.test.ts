@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildCourse } from '../../course/build-course.ts';
+import { buildCourse } from '../../../tests/support/course.ts';
 import { selectRows } from '../../components/comparison/views.ts';
 import { smartQuotes } from '../../utils/quotes.ts';
 import { outlineOf } from '../../course/lesson-outline.ts';

@@ -3,7 +3,7 @@ import { LICENSE_NAME, SITE_NAME } from '../../../site.ts';
 import { EMBED_HEIGHT, embedCode } from '../../../teaching/embeds/embed-code.ts';
 import { copyText } from '../../../utils/clipboard.ts';
 import { toCsv, toHtml, toMarkdown } from '../table-formats.ts';
-import { pickStatements, score, type PracticeStatement } from '../practice.ts';
+import { pickStatements, type PracticeStatement } from '../practice.ts';
 
 /** The text of a header or cell, including covered text, without its controls. */
 function cellText(cell: Element): string {
@@ -117,7 +117,8 @@ export function practice(host: HTMLElement, place: HTMLElement, say: Say): void 
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const answers = groups.map(({ group }) => group.querySelector<HTMLInputElement>('input:checked')?.value);
-    const result = score(round, answers);
+    const right = round.filter(({ side }, index) => answers[index] === side).length;
+    const missing = answers.filter((answer) => answer === undefined).length;
     groups.forEach(({ statement, feedback }, index) => {
       const { dimension, side } = statement;
       const given = answers[index];
@@ -128,10 +129,9 @@ export function practice(host: HTMLElement, place: HTMLElement, say: Say): void 
       feedback.textContent =
         given === undefined ? '' : `${verdict}: ${labels.get(side)} (${dimension}). ${others.join(' ')}`;
     });
-    if (result.missing === 0)
-      say(`${result.right} of ${result.total} right. Each statement has its explanation.`);
+    if (missing === 0) say(`${right} of ${round.length} right. Each statement has its explanation.`);
     else {
-      say(`${result.missing} still to sort.`);
+      say(`${missing} still to sort.`);
       groups[answers.indexOf(undefined)]?.group.querySelector('input')?.focus();
     }
   });

@@ -20,7 +20,7 @@ export const getStaticPaths: GetStaticPaths = async () =>
   }));
 
 /** What an embed is, for systems that ask a page for its oEmbed document (https://oembed.com, "rich"). */
-export const GET: APIRoute<Props> = ({ props: { piece }, site }) => {
+export const GET: APIRoute<Props> = ({ props: { piece } }) => {
   const height = EMBED_HEIGHT[piece.kind];
   return Response.json({
     version: '1.0',
@@ -28,8 +28,8 @@ export const GET: APIRoute<Props> = ({ props: { piece }, site }) => {
     title: piece.title,
     author_name: SITE_NAME,
     provider_name: SITE_NAME,
-    provider_url: absolute('/', site),
-    html: embedCode({ title: piece.title, src: absolute(piece.embed, site), height, grows: false }),
+    provider_url: absolute('/'),
+    html: embedCode({ title: piece.title, src: absolute(piece.embed), height, grows: false }),
     width: WIDTH,
     height,
   });
