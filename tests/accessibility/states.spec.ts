@@ -3,7 +3,7 @@ import { axeInSchemes } from '../support/axe.ts';
 import { PAGES } from './pages.ts';
 import { smallTargets } from './targets.ts';
 import { problemsInViews, resize } from './zoom.ts';
-import { LEADING, MANAGING } from '../support/words.ts';
+import { LEADING, MANAGING, word } from '../support/words.ts';
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first();
 
@@ -29,7 +29,7 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
   'rows filtered': async (page) => {
     await page.goto(PAGES.table);
     await button(page, 'More').click();
-    await page.getByRole('group', { name: 'Show rows about' }).getByRole('radio').last().check();
+    await page.getByLabel(word('comparisons/in-practice.yaml', 'risk', 'label'), { exact: true }).check();
   },
   'Which is it? answered': async (page) => {
     await page.goto(`${PAGES.table}?focus=leading`);

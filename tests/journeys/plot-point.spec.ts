@@ -60,7 +60,7 @@ test('reach and risk ask for different work, in an embed too', async ({ page }) 
     const figure = page.locator('figure').filter({ has: page.locator('plot-point') });
     const said = figure.getByRole('status');
     await page.getByRole('slider').press('ArrowUp');
-    await expect(said).toHaveText(await state(figure, 0));
+    await expect(said).toHaveText(await state(figure, 3));
     await page.getByRole('slider').press('ArrowLeft');
     await expect(said).toHaveText(await state(figure, 2));
   }
