@@ -149,18 +149,6 @@ test('a search without results says what to try next @smoke', async ({ page }) =
   ).toBeVisible();
 });
 
-test('if the full text cannot load, the small index still answers and a message links to the concepts', async ({
-  page,
-}) => {
-  await page.route('**/pagefind/**', (route) => route.abort());
-  await page.goto('search/?q=delegation');
-  await expect(page.locator('.answer')).toContainText(term('delegation'));
-  await expect(status(page)).toContainText('could not be searched');
-  await expect(
-    page.locator('.search-results').getByRole('link', { name: 'all concepts, A to Z' }),
-  ).toBeVisible();
-});
-
 test('without JavaScript the search page links to the concept index @all-engines', async ({ page }) => {
   await withoutScripts(page);
   await page.goto('search/?q=boss');
