@@ -24,7 +24,7 @@ function refuse(problem) {
 const found = examples.get(kind);
 if (found === undefined || !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug))
   refuse(
-    `Usage: npm run new <kind> <slug>\n  kind: ${[...examples.keys()].join(', ')}\n  slug: small letters, digits and hyphens; it becomes the address`,
+    `${found === undefined ? `"${kind}" is no kind of content.` : `"${slug}" is no slug.`}\nUsage: npm run new <kind> <slug>\n  kind: ${[...examples.keys()].join(', ')}\n  slug: small letters, digits and hyphens; it becomes the address`,
   );
 /** The number after those of the lessons. */
 function nextNumber() {

@@ -38,6 +38,14 @@ const QUICK_FOLDER = 'dist-quick';
 /** A build without slow exports, in a separate folder. */
 const QUICK_BUILD = build('quick build', { OUT_DIR: QUICK_FOLDER, EXPORTS: 'none' });
 
+/** The tests that use each build, by a part of their path. */
+const USED_BY = [/./, /^tests(?:\/?$|\/(?!accessibility|visual))/, /^tests(?:\/?$|\/built-site)/];
+/** The builds that the chosen tests use; all without a path. */
+function buildsOf(args) {
+  const paths = args.filter((arg) => arg.startsWith('tests'));
+  return BUILDS.filter((_, index) => paths.length === 0 || paths.some((path) => USED_BY[index].test(path)));
+}
+
 /** When the newest file of a build's input was changed, in milliseconds. */
 const changed = Math.max(
   ...['src', 'public', 'tests/fixtures/course', 'astro.config.mjs', 'package-lock.json'].flatMap((path) =>
@@ -57,7 +65,7 @@ function isOutdated([, , { OUT_DIR }]) {
 /** Two sequences of checks, which run in parallel; each uses little more than one core. */
 function rowsOfChecks() {
   if (quick) return [[['lint', 'lint']], [['types', 'check'], QUICK_BUILD]];
-  if (chosen.length > 0) return [withoutSite ? [] : BUILDS.filter(isOutdated)];
+  if (chosen.length > 0) return [withoutSite ? [] : buildsOf(chosen).filter(isOutdated)];
   const [whole, atPath, fixture] = BUILDS;
   return [
     [

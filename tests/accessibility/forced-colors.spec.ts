@@ -2,6 +2,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { contrast } from '../../src/figures/palette.ts';
 import { PAGES } from './pages.ts';
 import { difference } from './pixels.ts';
+import { LEADING } from '../support/words.ts';
 
 // Windows' contrast themes remove every color, shadow and background. The state of controls must still be visible.
 
@@ -17,8 +18,8 @@ interface Change {
 }
 
 const side = (page: Page, group: string) =>
-  page.getByRole('group', { name: group, exact: true }).getByRole('button', { name: 'Leading' });
-const LEADING = '#time-horizon td[data-side=leading]';
+  page.getByRole('group', { name: group, exact: true }).getByRole('button', { name: LEADING });
+const CELL = '#time-horizon td[data-side=leading]';
 const current = (page: Page, selector: string) =>
   page.locator(selector).evaluate((element) => {
     element.removeAttribute('aria-current');
@@ -48,19 +49,19 @@ const CHANGES: Record<string, Change> = {
   },
   'a side in focus': {
     path: PAGES.table,
-    place: (page) => page.locator(LEADING),
+    place: (page) => page.locator(CELL),
     // A side stands out only when the style sheet of the tools has come.
     act: async (page) => {
       await side(page, 'Focus').click();
-      await expect(page.locator(`${LEADING}.focused`)).toBeVisible();
+      await expect(page.locator(`${CELL}.focused`)).toBeVisible();
     },
   },
   'a covered cell': {
     path: PAGES.table,
-    place: (page) => page.locator(LEADING),
+    place: (page) => page.locator(CELL),
     act: async (page) => {
       await side(page, 'Cover').click();
-      await expect(page.locator(LEADING).getByRole('button')).toBeVisible();
+      await expect(page.locator(CELL).getByRole('button')).toBeVisible();
     },
   },
   'the current page in the menu': {
@@ -120,7 +121,7 @@ test('right and wrong are shown as words, not only as colors', async ({ page }) 
   await page.goto(PAGES.table);
   await page.getByRole('button', { name: 'Which is it?' }).click();
   await expect(page.locator('form.quiz fieldset')).toHaveCount(8);
-  for (const radio of await page.locator('form.quiz').getByRole('radio', { name: 'Leading' }).all())
+  for (const radio of await page.locator('form.quiz').getByRole('radio', { name: LEADING }).all())
     await radio.check();
   await page.getByRole('button', { name: 'Check', exact: true }).click();
   await expect(

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { clipboard, status, tabTo } from './keys.ts';
 import { PAGES } from './pages.ts';
-import { section } from '../support/words.ts';
+import { section, term } from '../support/words.ts';
 
 test.describe('search', () => {
   const dialog = (page: Page) => page.getByRole('dialog', { name: 'Search' });
@@ -92,7 +92,7 @@ test.describe('search', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowRight');
     await expect(
-      dialog(page).getByRole('button', { name: 'Copy link to Delegation', exact: true }),
+      dialog(page).getByRole('button', { name: `Copy link to ${term('delegation')}`, exact: true }),
     ).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(status(dialog(page)).filter({ hasText: 'Copied the link.' })).toBeVisible();
@@ -102,9 +102,9 @@ test.describe('search', () => {
   test('the link of a result is copied', async ({ page, context, baseURL }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.goto('search/?q=delegation');
-    const copy = page.getByRole('button', { name: 'Copy link to Delegation', exact: true });
+    const copy = page.getByRole('button', { name: `Copy link to ${term('delegation')}`, exact: true });
     await expect(copy).toBeVisible();
-    await tabTo(page, page.getByRole('link', { name: 'Delegation', exact: true }).first());
+    await tabTo(page, page.getByRole('link', { name: term('delegation'), exact: true }).first());
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
     await expect(page.getByText('Copied the link.')).toBeVisible();

@@ -1,6 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
 import { arrowTo, status, tabBackTo, tabTo } from './keys.ts';
 import { PAGES } from './pages.ts';
+import { LEADING, MANAGING, SITE_NAME, word } from '../support/words.ts';
+
+const TABLE = 'comparisons/in-practice.yaml';
 
 test.describe('the tools of a table', () => {
   const side = (page: Page, group: string, name: string) =>
@@ -8,14 +11,14 @@ test.describe('the tools of a table', () => {
 
   test('Focus and the filter are chosen by keyboard and announce the change', async ({ page }) => {
     await page.goto(PAGES.table);
-    await tabTo(page, side(page, 'Focus', 'Managing'));
+    await tabTo(page, side(page, 'Focus', MANAGING));
     await page.keyboard.press('Space');
-    await expect(status(page)).toHaveText('Managing stands out.');
-    await expect(side(page, 'Focus', 'Managing')).toHaveAttribute('aria-pressed', 'true');
+    await expect(status(page)).toHaveText(`${MANAGING} stands out.`);
+    await expect(side(page, 'Focus', MANAGING)).toHaveAttribute('aria-pressed', 'true');
     await tabTo(page, page.getByRole('button', { name: 'More' }));
     await page.keyboard.press('Enter');
     await tabTo(page, page.getByRole('radio', { name: 'Everything' }));
-    await arrowTo(page, page.getByRole('radio', { name: 'Risk', exact: true }));
+    await arrowTo(page, page.getByRole('radio', { name: word(TABLE, 'risk', 'label'), exact: true }));
     await expect(status(page)).toHaveText(/^\d+ of 14 rows shown\.$/);
     // Tab moves from the group to the next tool, not back to its start.
     await page.keyboard.press('Tab');
@@ -24,10 +27,10 @@ test.describe('the tools of a table', () => {
 
   test('a side is covered, and each row is revealed without moving the focus', async ({ page }) => {
     await page.goto(PAGES.table);
-    await tabTo(page, side(page, 'Cover', 'Leading'));
+    await tabTo(page, side(page, 'Cover', LEADING));
     await page.keyboard.press('Enter');
     await expect(status(page)).toHaveText('14 cells are covered. Recall each, then show it.');
-    const shows = page.getByRole('button', { name: /^Show: Leading, / });
+    const shows = page.getByRole('button', { name: new RegExp(`^Show: ${LEADING}, `) });
     await expect(shows).toHaveCount(14);
     await tabTo(page, shows.first());
     await page.keyboard.press('Enter');
@@ -51,7 +54,7 @@ test.describe('the tools of a table', () => {
     await page.keyboard.press('Enter');
     await expect(status(page)).toHaveText('8 still to sort.');
     for (const group of await groups.all()) {
-      await tabTo(page, group.getByRole('radio', { name: 'Leading' }));
+      await tabTo(page, group.getByRole('radio', { name: LEADING }));
       await page.keyboard.press('Space');
     }
     await tabTo(page, page.getByRole('button', { name: 'Check', exact: true }));
@@ -68,10 +71,13 @@ test.describe('the tools of a table', () => {
 
   test('work in an embed too', async ({ page }) => {
     await page.goto(PAGES.embed);
-    await tabTo(page, side(page, 'Focus', 'Leading'));
+    await tabTo(page, side(page, 'Focus', LEADING));
     await page.keyboard.press('Space');
-    await expect(status(page)).toHaveText('Leading stands out.');
-    await tabTo(page, page.getByRole('link', { name: 'Link to the row Risk' }));
-    await tabTo(page, page.getByRole('link', { name: 'Blueprint & Build' }));
+    await expect(status(page)).toHaveText(`${LEADING} stands out.`);
+    await tabTo(
+      page,
+      page.getByRole('link', { name: `Link to the row ${word(TABLE, 'risk', 'dimension')}` }),
+    );
+    await tabTo(page, page.getByRole('link', { name: SITE_NAME }));
   });
 });

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { TEST_ALL } from '../support/test-all.ts';
 import { layOver } from './own-sheet.ts';
 import { cutTexts, overlappingTexts, sidewaysScroll } from './text.ts';
@@ -73,16 +73,18 @@ async function letters(page: Page, percent: number): Promise<void> {
   await expect(page.locator('html')).toHaveCSS('font-size', `${standard}px`);
 }
 
-/** The problems in all views; `more` returns further ones in each. */
+/**
+ * The problems in two views, and in all of them with `npm run test:all`; `more` returns further ones in each.
+ * @param turn number of the page or state among its like: each takes the two views that the one before did not
+ */
 export async function problemsInViews(
   page: Page,
+  turn: number,
   more: () => Promise<string[]> = () => Promise.resolve([]),
 ): Promise<string[]> {
   const found: string[] = [];
-  // Two views of each page or state, chosen by the name of the test; all with `npm run test:all`.
-  const turn = test.info().title.length % 2;
   for (const [index, [name, look]] of Object.entries(VIEWS).entries()) {
-    if (index % 2 !== turn && !TEST_ALL) continue;
+    if (index % 2 !== turn % 2 && !TEST_ALL) continue;
     const end = await look(page);
     found.push(...[...(await more()), ...(await problems(page))].map((problem) => `${name}: ${problem}`));
     await end();

@@ -8,7 +8,12 @@ import { copyProject } from '../support/project-copy.ts';
 /** A mistake that an author makes in a file, and what the build says of it: line, field, problem, remedy. */
 type Mistake = [name: string, file: string, change: (text: string) => string, said: RegExp];
 
-const ENV = { ...process.env, NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1' };
+const ENV = {
+  ...process.env,
+  NO_COLOR: '1',
+  ASTRO_TELEMETRY_DISABLED: '1',
+  SITE_URL: 'https://blueprint.example',
+};
 const ASTRO = 'node_modules/astro/bin/astro.mjs';
 
 /** A copy of the project with mistakes. */
@@ -225,7 +230,7 @@ test('one build names every mistake of every file, with place and remedy', () =>
     const { status, stdout, stderr } = spawnSync(process.execPath, [ASTRO, 'build'], {
       cwd: folder,
       encoding: 'utf8',
-      env: { ...ENV, SITE_URL: 'https://blueprint.example', OUT_DIR: 'dist' },
+      env: { ...ENV, OUT_DIR: 'dist' },
     });
     expect(status).toBe(1);
     const said = stdout + stderr;

@@ -1,18 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '../support/any-course.ts';
 import { HtmlValidate, type ConfigData } from 'html-validate';
-import { builtPages } from '../support/site.ts';
+import { builtPages, type BuiltPage } from '../support/site.ts';
 
-test('every page is valid HTML', { tag: '@any-course' }, async ({ dist }) => {
+/** Tells pages apart by their markup: of a thousand redirects with other words and addresses, one is left. */
+function isUnlike(): (page: BuiltPage) => boolean {
+  const seen = new Set<string>();
+  return ({ path, html }) => {
+    if (!path.startsWith('/go/')) return true;
+    const markup = html.replace(/"[^"]*"/g, '""').replace(/>[^<>]*</g, '><');
+    return seen.size !== seen.add(markup).size;
+  };
+}
+
+test('every page is valid HTML', { tag: '@any-course' }, ({ dist }) => {
   test.setTimeout(180_000);
   const validator = new HtmlValidate(JSON.parse(readFileSync('.htmlvalidate.json', 'utf8')) as ConfigData);
   const problems: string[] = [];
-  for (const page of builtPages(dist)) {
-    const report = await validator.validateString(page.html);
-    for (const { messages } of report.results) {
-      for (const { message, ruleId, line } of messages)
-        problems.push(`${page.path}:${line} ${ruleId}: ${message}`);
-    }
+  for (const page of builtPages(dist).filter(isUnlike())) {
+    const { results } = validator.validateStringSync(page.html);
+    for (const { message, ruleId, line } of results.flatMap(({ messages }) => messages))
+      problems.push(`${page.path}:${line} ${ruleId}: ${message}`);
   }
   expect(problems).toEqual([]);
 });

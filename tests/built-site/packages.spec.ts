@@ -65,26 +65,27 @@ for (const format of PACKAGE_FORMATS) {
   });
 
   test(`${format}: every link inside leads to something, every other one out to the site in a new window`, () => {
+    const faults: string[] = [];
     for (const { path } of packagesOf(format)) {
       const page = parse(unpack(path).text('index.html'));
-      const ids = page.querySelectorAll('[id]').map(({ id }) => id);
-      expect(
-        ids.filter((id, index) => ids.indexOf(id) !== index),
-        path,
-      ).toEqual([]);
+      const ids = new Set<string>();
+      for (const { id } of page.querySelectorAll('[id]')) {
+        if (ids.has(id)) faults.push(`${path}: two elements have the id ${id}`);
+        ids.add(id);
+      }
       for (const link of page.querySelectorAll('a[href]')) {
         const href = link.getAttribute('href') ?? '';
-        if (href.startsWith('#')) expect(ids, `${path}: ${href}`).toContain(href.slice(1));
-        else {
-          expect(href, path).toMatch(/^https:\/\//);
-          expect(link.getAttribute('target'), `${path}: ${href}`).toBe('_blank');
-        }
+        const isGood = href.startsWith('#')
+          ? ids.has(href.slice(1))
+          : href.startsWith('https://') && link.getAttribute('target') === '_blank';
+        if (!isGood) faults.push(`${path}: ${href}`);
       }
       for (const reference of ['aria-labelledby', 'aria-describedby', 'popovertarget'])
         for (const element of page.querySelectorAll(`[${reference}]`))
           for (const id of (element.getAttribute(reference) ?? '').split(' '))
-            expect(ids, path).toContain(id);
+            if (!ids.has(id)) faults.push(`${path}: ${reference} ${id}`);
     }
+    expect(faults).toEqual([]);
   });
 }
 
@@ -162,7 +163,8 @@ test('zips are dated by their content, not by the build', () => {
   );
 });
 
-for (const place of ['', '#momentum', '#nadella-at-microsoft']) {
+// The contents, and a lesson with a table of events.
+for (const place of ['', '#nadella-at-microsoft']) {
   test(`axe finds nothing in a package at "${place}"`, async ({ page }) => {
     test.setTimeout(90_000);
     const system = await LearningSystem.start('/lessons/leading-and-managing-scorm-1.2.zip');

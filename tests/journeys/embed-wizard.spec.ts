@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { axeInSchemes } from '../support/axe.ts';
 import { withoutScripts } from '../support/without-scripts.ts';
+import { term } from '../support/words.ts';
 
 const code = (page: Page) => page.locator('embed-wizard [data-copied]');
 const preview = (page: Page) => page.frameLocator('embed-wizard iframe');
@@ -12,12 +13,14 @@ test('a trainer chooses a piece and a theme, previews it, and copies its code @b
 }) => {
   if (browserName === 'chromium') await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('trainers/#embed');
-  await page.getByLabel('Piece to embed').selectOption({ label: 'Drift' });
+  await page.getByLabel('Piece to embed').selectOption({ label: term('drift') });
   await page.getByRole('radio', { name: 'Dark' }).check();
   await expect(code(page)).toHaveText(
-    /^<script src="https:\/\/blueprint\.example\/(?:course\/)?embed\.js"><\/script>\n<iframe src="https:\/\/blueprint\.example\/(?:course\/)?embed\/concepts\/drift\/\?theme=dark" title="Drift" width="100%" height="320" loading="lazy" allow="clipboard-write"><\/iframe>$/,
+    new RegExp(
+      String.raw`^<script src="https://blueprint\.example/(?:course/)?embed\.js"></script>\n<iframe src="https://blueprint\.example/(?:course/)?embed/concepts/drift/\?theme=dark" title="${term('drift')}" width="100%" height="320" loading="lazy" allow="clipboard-write"></iframe>$`,
+    ),
   );
-  await expect(preview(page).getByRole('heading', { name: 'Drift' })).toBeVisible();
+  await expect(preview(page).getByRole('heading', { name: term('drift') })).toBeVisible();
   await expect(preview(page).locator('html')).toHaveCSS('background-color', 'rgb(14, 24, 38)');
   await page.getByRole('button', { name: 'Copy the embed code' }).click();
   await expect(page.getByText('Copied the embed code.')).toBeVisible();

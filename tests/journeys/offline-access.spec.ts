@@ -12,6 +12,7 @@ import {
   test,
 } from '../support/offline-reader.ts';
 import { withoutScripts } from '../support/without-scripts.ts';
+import { term } from '../support/words.ts';
 
 /** The offline page for users of keyboards and screen readers, and in browsers without support for it. */
 
@@ -31,10 +32,10 @@ test('axe finds nothing in any state of the offline page', async ({ page, site }
   expect(await axeInSchemes(page), 'nothing cached').toEqual([]);
   await cacheVisited(page, site);
   await read(page, site, 'lessons/momentum/', 'momentum');
-  await read(page, site, 'concepts/drift/', 'Drift');
+  await read(page, site, 'concepts/drift/', term('drift'));
   await page.goto(`${site.url}offline/`);
   await page.getByText('Other pages that are kept').click();
-  await expect(panel(page).getByRole('link', { name: 'Drift' })).toBeVisible();
+  await expect(panel(page).getByRole('link', { name: term('drift') })).toBeVisible();
   expect(await axeInSchemes(page), 'visited pages cached').toEqual([]);
   site.edit((path, file) => (path === '/search/words.json' ? undefined : file(path)));
   await button(page, /Keep the whole course/).click();
@@ -62,9 +63,9 @@ test('everything works by keyboard, and each action moves the focus to the list 
   await expect(panel(page)).toBeFocused();
   await tabTo(page, page.getByText('Other pages that are kept'));
   await page.keyboard.press('Enter');
-  await tabTo(page, panel(page).getByRole('link', { name: 'Drift', exact: true }));
+  await tabTo(page, panel(page).getByRole('link', { name: term('drift'), exact: true }));
   await page.keyboard.press('Enter');
-  await expect(heading(page)).toHaveText('Drift');
+  await expect(heading(page)).toHaveText(term('drift'));
   await page.goto(`${site.url}offline/`);
   await press('Remove what is kept');
   await expect(state(page)).toHaveText(NOTHING_CACHED);

@@ -13,6 +13,7 @@ import {
   test,
   titleOf,
 } from '../support/offline-reader.ts';
+import { term } from '../support/words.ts';
 
 /** What a network or host sends in the place of a file, which a device must not keep. */
 
@@ -120,7 +121,7 @@ test('files that are kept come from the device where a network answers with a pa
   await cacheCourse(page, site);
   site.edit((path, file) => (/\.(?:json|js)$/.test(path) ? PORTAL : file(path)));
   await page.goto(`${site.url}search/?q=delegation`);
-  await expect(page.locator('.answer')).toContainText('Delegation');
+  await expect(page.locator('.answer')).toContainText(term('delegation'));
 });
 
 test('a reader checks what is kept: a damaged file is found and fetched again', async ({ page, site }) => {

@@ -15,6 +15,7 @@ import {
   test,
   titleOf,
 } from '../support/offline-reader.ts';
+import { term } from '../support/words.ts';
 
 /** The cached pages while the site changes to another edition, at once or in parts. */
 
@@ -84,13 +85,13 @@ test('with a new edition, visited pages are new at once, and old ones still have
   await read(page, site, 'concepts/drift/');
   await read(page, site, 'concepts/chaos/');
   site.edit(secondEdition);
-  await read(page, site, 'concepts/drift/', 'Second: Drift');
-  await expect(heading(page)).toHaveText('Second: Drift');
+  await read(page, site, 'concepts/drift/', `Second: ${term('drift')}`);
+  await expect(heading(page)).toHaveText(`Second: ${term('drift')}`);
   await site.stop();
   for (const [path, title] of [
     ['lessons/why-both/', titleOf('lessons/why-both/')],
     ['concepts/chaos/', 'Chaos'],
-    ['concepts/drift/', 'Second: Drift'],
+    ['concepts/drift/', `Second: ${term('drift')}`],
   ] as const) {
     await page.goto(site.url + path);
     await expect(heading(page)).toHaveText(title);
@@ -102,7 +103,7 @@ test('a cached course updates to a new edition automatically', async ({ page, si
   await cacheCourse(page, site);
   site.edit(secondEdition);
   await page.goto(`${site.url}concepts/drift/`);
-  await expect(heading(page)).toHaveText('Second: Drift');
+  await expect(heading(page)).toHaveText(`Second: ${term('drift')}`);
   await expect.poll(() => cachedText(page, '/offline.json'), { timeout: LONG }).toContain('"edition":"2.0"');
   await site.stop();
   await page.goto(`${site.url}lessons/momentum/`);
@@ -120,11 +121,11 @@ test('a new page whose style sheet is missing does not replace the cached one', 
   const sheet = await sheetOf(page, `${site.url}concepts/drift/`);
   site.edit(secondWithout(sheet.replace('page.', 'page2.')));
   await page.goto(`${site.url}concepts/drift/`);
-  await expect(heading(page)).toHaveText('Second: Drift');
+  await expect(heading(page)).toHaveText(`Second: ${term('drift')}`);
   await read(page, site, 'lessons/why-both/', 'Second: ');
   await site.stop();
   await page.goto(`${site.url}concepts/drift/`);
-  await expect(heading(page)).toHaveText('Drift');
+  await expect(heading(page)).toHaveText(term('drift'));
   expect(await isStyled(page)).toBe(true);
 });
 
@@ -139,7 +140,7 @@ test('a cached course stays complete while a style sheet of the new edition is m
   expect((await firstPages(page)).length).toBeGreaterThan(10);
   site.behave('fails');
   await page.goto(`${site.url}concepts/drift/`);
-  await expect(heading(page)).toHaveText('Drift');
+  await expect(heading(page)).toHaveText(term('drift'));
   expect(await isStyled(page)).toBe(true);
   await page.goto(`${site.url}offline/`);
   await expect(state(page)).toContainText('The whole course is kept on this device, edition 1.0');

@@ -131,12 +131,12 @@ test('the clock runs against the minutes of the guide', async ({ page }) => {
   await page.clock.runFor('01:05');
   await expect(time).toHaveText('1:05');
   await expect(page.getByText('in time for the short session')).toBeVisible();
-  await page.clock.runFor('02:00');
+  await page.clock.fastForward('02:00');
   await expect(page.getByText('in time for the long session')).toBeVisible();
-  await page.clock.runFor('02:00');
+  await page.clock.fastForward('02:00');
   await expect(page.getByText('past the time of this block')).toBeVisible();
   await page.getByRole('button', name('Stop the clock')).click();
-  await page.clock.runFor('05:00');
+  await page.clock.fastForward('05:00');
   await expect(time).toHaveText('5:05');
   await page.getByRole('button', name('Set to zero')).click();
   await expect(time).toHaveText('0:00');

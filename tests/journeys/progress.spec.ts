@@ -122,7 +122,7 @@ test('without scripts the page leads to lessons and tools, and says what it woul
   await expect(page.locator('progress-overview noscript p')).toContainText(
     'With JavaScript, this page shows',
   );
-  await expect(page.getByRole('link', { name: '10. The bottom line: momentum' })).toBeVisible();
+  await expect(page.getByRole('link', { name: title('lessons/momentum') })).toBeVisible();
   await expect(page.locator('.your-data noscript p')).toContainText('need JavaScript');
   await expect(page.locator('personal-data')).toBeHidden();
   await expect(page.locator('.record-sheet')).toBeHidden();

@@ -4,7 +4,7 @@ import { cardFragment } from '../../src/practice/questions/card.ts';
 import { tabBackTo, tabTo } from '../accessibility/keys.ts';
 import { axeInSchemes } from '../support/axe.ts';
 import { withoutScripts } from '../support/without-scripts.ts';
-import { word } from '../support/words.ts';
+import { LEADING, word } from '../support/words.ts';
 
 const PAGE = 'tools/questions/';
 const asks = (id: string, half: 'what' | 'why'): string => word('tools/prompts.yaml', id, half);
@@ -36,7 +36,7 @@ test('a reader turns a pair, builds a card by keyboard and finds it again @base 
   await expect(stuck.getByText(WHY)).toBeHidden();
   await button(stuck, 'Turn to the why').focus();
   await page.keyboard.press('Enter');
-  await expect(stuck.getByText('Leading asks why')).toBeVisible();
+  await expect(stuck.getByText(`${LEADING} asks why`)).toBeVisible();
   await expect(stuck.getByText(WHAT)).toBeHidden();
   await expect(button(stuck, 'Turn to the what')).toBeFocused();
   await button(stuck, 'Add to my card').press('Enter');

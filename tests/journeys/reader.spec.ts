@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { TEST_ALL } from '../support/test-all.ts';
 import { withoutScripts } from '../support/without-scripts.ts';
 import { storedData } from '../support/stored.ts';
-import { title } from '../support/words.ts';
+import { LEADING, MANAGING, term, title } from '../support/words.ts';
 
 test('a stranger starts the course and walks from lesson to lesson @base @engines @smoke', async ({
   page,
@@ -409,15 +409,12 @@ test.describe('a figure', () => {
   test('names the counterpart of a part on focus and on hover @base @engines', async ({ page }) => {
     await page.goto('lessons/architect-and-contractor/');
     const figure = page.locator('#figure-house');
-    const foundation = figure.getByRole('link', { name: /foundation/ });
+    const foundation = figure.locator('a[href$="#foundation"]');
     await expect(foundation.locator('.told')).toBeHidden();
     await foundation.focus();
     await expect(foundation.locator('.told')).toBeVisible();
-    await figure
-      .getByRole('link', { name: /handover/ })
-      .locator('circle')
-      .hover();
-    await expect(figure.getByRole('link', { name: /handover/ }).locator('.told')).toBeVisible();
+    await figure.locator('a[href$="#handover"]').locator('circle').hover();
+    await expect(figure.locator('a[href$="#handover"]').locator('.told')).toBeVisible();
     await expect(foundation.locator('.told')).toBeHidden();
     await foundation.press('Enter');
     await expect(page).toHaveURL(/\/compare\/architect-and-contractor\/#foundation$/);
@@ -473,9 +470,11 @@ test('a concept has its neighbors beside its text on a wide screen, and below it
 
 test('a concept is on the map of the two sides, with its neighbors', async ({ page }) => {
   await page.goto('concepts/vision/');
-  const map = page.getByRole('img', { name: /^Leading: Vision, .*Managing: .*Planning/ });
+  const map = page.getByRole('img', {
+    name: new RegExp(`^${LEADING}: ${term('vision')}, .*${MANAGING}: .*${term('planning')}`),
+  });
   const fieldOf = (term: string) => map.locator('div').filter({ hasText: term }).boundingBox();
-  const [leading, managing] = [await fieldOf('Vision'), await fieldOf('Planning')];
+  const [leading, managing] = [await fieldOf(term('vision')), await fieldOf(term('planning'))];
   // Leading grows upward, managing to the right.
   expect(leading?.y).toBeLessThan(managing?.y ?? 0);
   expect(leading?.x).toBeLessThan(managing?.x ?? 0);

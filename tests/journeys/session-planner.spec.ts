@@ -3,7 +3,7 @@ import { expect, test, type Locator, type Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import ICAL from 'ical.js';
 import { arrowTo, tabTo } from '../accessibility/keys.ts';
-import { axeInSchemes } from '../support/axe.ts';
+import { axeInScheme } from '../support/axe.ts';
 import { INJECTIONS } from '../fixtures/injections.ts';
 import { withoutScripts } from '../support/without-scripts.ts';
 import { title } from '../support/words.ts';
@@ -381,12 +381,12 @@ test('axe finds nothing in any state of the session planner, and nothing scrolls
     await page.goto('about:blank');
     await page.goto(PAGE + fragment);
     await act(page);
-    for (const size of [
-      { width: 1280, height: 800 },
-      { width: 320, height: 640 },
-    ]) {
-      await page.setViewportSize(size);
-      expect.soft(await axeInSchemes(page), `${name}, ${size.width} pixels`).toEqual([]);
+    for (const [width, scheme] of [
+      [1280, 'light'],
+      [320, 'dark'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 800 });
+      expect.soft(await axeInScheme(page, scheme), `${name}, ${width} pixels`).toEqual([]);
     }
     const sideways = await page.evaluate(
       () => document.documentElement.scrollWidth > document.documentElement.clientWidth,

@@ -1,4 +1,6 @@
 import { expect, test } from '@playwright/test';
+import { escapeHtml } from '../../src/utils/escape.ts';
+import { SITE_NAME } from '../support/words.ts';
 
 test('a heading link copies its lasting address and says so @base @engines @smoke', async ({
   page,
@@ -17,8 +19,10 @@ test('a heading link copies its lasting address and says so @base @engines @smok
 
 test('a lesson can be cited @smoke', async ({ page, request }) => {
   await page.goto('lessons/why-both/');
-  await expect(page.getByText(/Cite: Blueprint & Build\. \(2026/)).toBeVisible();
-  expect(await (await request.get('lessons/why-both/cite.bib')).text()).toContain('Blueprint \\& Build');
+  await expect(page.getByText(`Cite: ${SITE_NAME}. (2026`)).toBeVisible();
+  expect(await (await request.get('lessons/why-both/cite.bib')).text()).toContain(
+    SITE_NAME.replace('&', '\\&'),
+  );
   expect(await (await request.get('lessons/why-both/cite.ris')).text()).toContain('TY  - ');
 });
 
@@ -64,7 +68,7 @@ for (const id of ['house', 'momentum-grid', 'microsoft', 'week']) {
       (await page.getByRole('link', { name, exact: true }).getAttribute('href')) ?? '';
     const svg = await page.request.get(await address('SVG'));
     expect(svg.headers()['content-type']).toContain('image/svg+xml');
-    expect(await svg.text()).toContain('Blueprint &amp; Build, CC BY 4.0');
+    expect(await svg.text()).toContain(`${escapeHtml(SITE_NAME)}, CC BY 4.0`);
     const png = await (await page.request.get(await address('PNG'))).body();
     expect(png.subarray(1, 4).toString()).toBe('PNG');
     // Width in the header of the file.

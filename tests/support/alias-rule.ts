@@ -60,7 +60,16 @@ const SHORT_FOR: Readonly<Record<string, string>> = {
 
 /** The text of a page, without the list of the words that people search it with. */
 function pageText(path: string, dist: string): string {
-  const page = parse(readFileSync(`${dist}${path.replace(/#.*/, '')}index.html`, 'utf8'));
+  const file = `${dist}${path.replace(/#.*/, '')}index.html`;
+  const text = known.get(file) ?? readText(file);
+  known.set(file, text);
+  return text;
+}
+
+const known = new Map<string, string>();
+
+function readText(file: string): string {
+  const page = parse(readFileSync(file, 'utf8'));
   for (const note of page.querySelectorAll('.note'))
     if (note.text.trim().startsWith('Also searched as')) note.remove();
   return ` ${normalize(page.querySelector('main')?.text ?? '')} `;

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
-import { TEST_ALL } from './test-all.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = {
@@ -39,16 +38,9 @@ export async function axeInScheme(page: Page, colorScheme: 'light' | 'dark'): Pr
   return axeProblems(page);
 }
 
-/**
- * The violations that axe finds in one color scheme, chosen by the name of the test; with `npm run test:all` also those of
- * colors in the other. (At a change, each kind of page is looked at in both: tests/built-site/each-page.spec.ts.)
- */
-export async function axeInSchemes(
-  page: Page,
-  first: 'light' | 'dark' = test.info().title.length % 2 === 0 ? 'light' : 'dark',
-): Promise<string[]> {
+/** The violations that axe finds in one color scheme, and those of colors in the other. */
+export async function axeInSchemes(page: Page, first: 'light' | 'dark' = 'light'): Promise<string[]> {
   const found = await axeInScheme(page, first);
-  if (!TEST_ALL) return found;
   await page.emulateMedia({ colorScheme: first === 'light' ? 'dark' : 'light' });
   return [...found, ...(await axeProblems(page, 'colors'))];
 }

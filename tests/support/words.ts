@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { SIDE_NAMES } from '../../src/site.ts';
 
 /** Words of the course by their ids, which are permanent, so that tests survive a rewording. */
+
+export { SITE_NAME, SUBJECT } from '../../src/site.ts';
+/** The names of the two sides. */
+export const [LEADING = '', MANAGING = ''] = SIDE_NAMES.map(({ label }) => label);
 
 const read = (file: string): string => readFileSync(`src/content/${file}`, 'utf8');
 
@@ -34,6 +39,9 @@ export function title(text: string): string {
   if (words === undefined) throw new Error(`${text}.mdx has no title`);
   return asSet(words);
 }
+
+/** The term of a concept. */
+export const term = (concept: string): string => title(`concepts/${concept}`);
 
 /** The heading with an id in a lesson: `section('momentum', 'four-states')`. */
 export function section(lesson: string, id: string): string {

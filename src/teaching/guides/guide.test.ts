@@ -114,7 +114,7 @@ const refused: [
     'a block that names a missing exercise',
     (blocks) => Object.assign(blocks[2] ?? {}, { exercise: 'crads' }),
     ['blocks', 2, 'exercise'],
-    /names the exercise "crads", which this guide does not have\. Remedy: correct the id/,
+    /names the exercise "crads", which this guide does not have\. Remedy: did you mean "cards"\? Otherwise correct the id/,
   ],
   [
     'a block that names a missing question',
