@@ -139,10 +139,10 @@ test('home has a thing to try that answers at once and needs no script @base @en
   const answers = statements.first().locator('summary');
   await expect(statements).toHaveCount(1);
   await answers.filter({ hasText: 'Leading' }).click();
-  await expect(statements.first().getByText('Not this one.')).toBeVisible();
+  await expect(statements.first().getByText('No, managing.')).toBeVisible();
   await answers.filter({ hasText: 'Managing' }).click();
-  await expect(statements.first().getByText('Yes.')).toBeVisible();
-  await expect(statements.first().getByText('Not this one.')).toBeHidden();
+  await expect(statements.first().getByText('Yes, managing.')).toBeVisible();
+  await expect(statements.first().getByText('No, managing.')).toBeHidden();
   await expect(statements).toHaveCount(2);
 });
 
