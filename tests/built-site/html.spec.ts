@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '../support/any-course.ts';
 import { HtmlValidate, type ConfigData } from 'html-validate';
-import { builtPages, type BuiltPage } from '../support/site.ts';
+import { builtPages, documentOf, type BuiltPage } from '../support/site.ts';
 
 /** Tells pages apart by their markup: of a thousand redirects with other words and addresses, one is left. */
 function isUnlike(): (page: BuiltPage) => boolean {
@@ -22,5 +22,18 @@ test('every page is valid HTML', { tag: '@any-course' }, ({ dist }) => {
     for (const { message, ruleId, line } of results.flatMap(({ messages }) => messages))
       problems.push(`${page.path}:${line} ${ruleId}: ${message}`);
   }
+  expect(problems).toEqual([]);
+});
+
+test('what is read has one kind of quotation marks, and one full stop at its end', () => {
+  const problems = builtPages().flatMap((page) => {
+    const body = documentOf(page).querySelector('main');
+    body
+      ?.querySelectorAll('script, noscript, style, code, pre, textarea, svg')
+      .forEach((part) => part.remove());
+    const text = body?.textContent.replaceAll('&quot;', '"').replaceAll('&#39;', "'") ?? '';
+    const found = /.{0,30}(?:["']|[^.]\.\.(?=\s)).{0,20}/.exec(text);
+    return found === null ? [] : `${page.path}: ${found[0]}`;
+  });
   expect(problems).toEqual([]);
 });

@@ -132,6 +132,20 @@ test.describe('notes without a margin', () => {
   });
 });
 
+test('home has a thing to try that answers at once and needs no script @base @engines', async ({ page }) => {
+  await withoutScripts(page);
+  await page.goto('./');
+  const statements = page.locator('.first-task').getByRole('listitem');
+  const answers = statements.first().locator('summary');
+  await expect(statements).toHaveCount(1);
+  await answers.filter({ hasText: 'Leading' }).click();
+  await expect(statements.first().getByText('No, managing.')).toBeVisible();
+  await answers.filter({ hasText: 'Managing' }).click();
+  await expect(statements.first().getByText('Yes, managing.')).toBeVisible();
+  await expect(statements.first().getByText('No, managing.')).toBeHidden();
+  await expect(statements).toHaveCount(2);
+});
+
 test('a sentence has no definition, receipt or sign of a link within it', async ({ page }) => {
   await withoutScripts(page);
   await page.goto('lessons/why-both/');
