@@ -1,5 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { Refusal, missingAddress, settings } from './settings.ts';
+import { filesBelow } from './steps.ts';
 
 /**
  * Astro integration that completes the site after the pages: search index, downloads, and everything else made from
@@ -9,7 +11,9 @@ export function wholeSite(): AstroIntegration {
   return {
     name: 'whole-site',
     hooks: {
-      'astro:config:setup': ({ command, logger }) => {
+      'astro:config:setup': ({ command, config, logger }) => {
+        // Vite would copy what a symbolic link leads to.
+        if (command === 'build') filesBelow(fileURLToPath(config.publicDir));
         const missing = command === 'build' ? missingAddress(process.env) : undefined;
         if (missing?.refused) throw new Refusal(missing.message);
         if (missing !== undefined) logger.warn(missing.message);
