@@ -54,7 +54,7 @@ async function ask(
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), GIVE_UP);
   try {
-    const response = await fetch(request, { signal: AbortSignal.any([request.signal, stop.signal]) });
+    const response = await fetch(request, { signal: stop.signal });
     hungUntil = 0;
     onAnswer(response.clone());
     return response;
