@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { COURSE_FILE } from '../site.ts';
 import { Refusal, missingAddress, settings } from './settings.ts';
+import { filesBelow } from './steps.ts';
 
 /**
  * Astro integration that completes the site after the pages: search index, downloads, and everything else made from
@@ -11,9 +13,11 @@ export function wholeSite(): AstroIntegration {
   return {
     name: 'whole-site',
     hooks: {
-      'astro:config:setup': ({ command, logger, addWatchFile }) => {
+      'astro:config:setup': ({ command, config, logger, addWatchFile }) => {
         // In development, another name or color of the course needs a new start.
         addWatchFile(resolve(COURSE_FILE));
+        // Vite would copy what a symbolic link leads to.
+        if (command === 'build') filesBelow(fileURLToPath(config.publicDir));
         const missing = command === 'build' ? missingAddress(process.env) : undefined;
         if (missing?.refused) throw new Refusal(missing.message);
         if (missing !== undefined) logger.warn(missing.message);

@@ -4,7 +4,7 @@ import { openBrowser } from './chromium.ts';
 import type { Limit } from './measured-run.ts';
 import { median } from './median.ts';
 import { CONTENT } from './places.ts';
-import { saveResults, today } from './results.ts';
+import { saveResults, today, type Taken } from './results.ts';
 import { serve } from './serve.ts';
 import { TOOLS } from './tools.ts';
 
@@ -66,9 +66,9 @@ export async function measureInteractions(lessons: number, runs: number, limit: 
   }
 }
 
-/** The median of each interaction in milliseconds, by its name. */
-export async function times(browser: Browser, origin: string, runs: number): Promise<Record<string, number>> {
-  const taken: Record<string, number> = {};
+/** How long each interaction took, by its name. */
+export async function times(browser: Browser, origin: string, runs: number): Promise<Record<string, Taken>> {
+  const taken: Record<string, Taken> = {};
   for (const { name, path, clicks } of INTERACTIONS) {
     const all: number[] = [];
     for (let run = 0; run < runs; run += 1) {
@@ -78,7 +78,7 @@ export async function times(browser: Browser, origin: string, runs: number): Pro
       all.push(await timeOf(page, clicks));
       await page.close();
     }
-    taken[name] = median(all);
+    taken[name] = { median: median(all), least: Math.min(...all) };
     console.log(`${name}: ${all.join(', ')} ms`);
   }
   return taken;

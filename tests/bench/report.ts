@@ -160,10 +160,14 @@ function searchPart({ day, runs, costs }: SearchResult): string {
 const interactionsPart = ({ day, runs, taken }: InteractionsResult): string =>
   [
     '## Interactions',
-    `From a click to the paint after it, with a processor four times slower. Measured on ${day}; medians of ${formatRuns(runs)}.`,
+    `From a click to the paint after it, with a processor four times slower. Measured on ${day}, ${formatRuns(runs)} of each.`,
     markdownTable(
-      ['Interaction', 'Time'],
-      Object.entries(taken).map(([name, milliseconds]) => [name, formatMilliseconds(milliseconds)]),
+      ['Interaction', 'Median', 'Least'],
+      Object.entries(taken).map(([name, { median, least }]) => [
+        name,
+        formatMilliseconds(median),
+        formatMilliseconds(least),
+      ]),
     ),
   ].join('\n\n');
 

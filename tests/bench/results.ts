@@ -62,11 +62,17 @@ export interface BuiltSite {
   lesson: PageLoad;
 }
 
-/** Milliseconds of each interaction with our pages, by its name. */
+/** Milliseconds of an interaction, of all its runs. */
+export interface Taken {
+  median: number;
+  least: number;
+}
+
+/** Each interaction with our pages, by its name. */
 export interface InteractionsResult {
   day: string;
   runs: number;
-  taken: Record<string, number>;
+  taken: Record<string, Taken>;
 }
 
 export interface Results {

@@ -120,6 +120,19 @@ test('stored pages open despite a hanging connection, a failing server, or an ad
   await expect(heading(page)).toHaveText('Chaos');
 });
 
+test('a page that is not kept, of a server that never answers, is given up for the list of what is kept', async ({
+  page,
+  site,
+}) => {
+  await cacheVisited(page, site);
+  await read(page, site, 'lessons/momentum/');
+  site.behave('hangs');
+  await page.goto(`${site.url}lessons/how-they-differ/`);
+  await expect(page.getByText('You are offline, and this page is not kept on this device.')).toBeVisible();
+  await page.getByRole('link', { name: titleOf('lessons/momentum/') }).click();
+  await expect(heading(page)).toHaveText(titleOf('lessons/momentum/'));
+});
+
 test('an interrupted download shows a message, and trying again continues it', async ({ page, site }) => {
   site.edit((path, file) => (path === '/search/words.json' ? undefined : file(path)));
   await page.goto(`${site.url}offline/`);

@@ -22,6 +22,16 @@ test('the page shows what was read, checked, practiced and is due @base @all-eng
   await expect(page).toHaveURL(/\/lessons\/why-both\/#side-by-side$/);
 });
 
+test('a lesson that is opened at a heading keeps that place without a scroll', async ({ page }) => {
+  await page.goto('lessons/why-both/#side-by-side');
+  await expect(page.locator('lesson-toc a[aria-current]')).toHaveAttribute('href', '#side-by-side');
+  await page.goto('progress/');
+  await expect(page.getByRole('link', { name: `Resume 3. ${title('lessons/why-both')}` })).toHaveAttribute(
+    'href',
+    /\/lessons\/why-both\/#side-by-side$/,
+  );
+});
+
 test('the step of a finished lesson is asked about a day later, and what happened is kept', async ({
   page,
 }) => {

@@ -128,6 +128,32 @@ test('a full text that hangs is given up with a message, and the next search sta
   }).toPass();
 });
 
+test('a full text that is given up late leaves the engine of a newer search', async ({ page }) => {
+  await page.clock.install();
+  const started: string[] = [];
+  await page.route('**/pagefind/pagefind.js?*', (route) => {
+    started.push(new URL(route.request().url()).search);
+    return started.length === 1 ? undefined : route.continue();
+  });
+  const search = async (text: string): Promise<void> => {
+    await page.getByRole('searchbox').fill(text);
+    await expect(page.getByRole('link', { name: new RegExp(text, 'i') }).first()).toBeVisible();
+    await page.clock.fastForward(300);
+  };
+  await page.goto('search/?q=delegation');
+  await expect.poll(() => started).toHaveLength(1);
+  await page.clock.fastForward(12_000);
+  await search('stagnation');
+  await page.clock.fastForward(12_000);
+  await search('momentum');
+  await expect(status(page)).toContainText('for “momentum”');
+  expect(started).toHaveLength(2);
+  await page.clock.fastForward(12_000);
+  await search('drift');
+  await expect(status(page)).toContainText('for “drift”');
+  expect(started).toHaveLength(2);
+});
+
 test('full text that is missing or corrupt leaves the instant results and a message', async ({ page }) => {
   const patterns = [
     '**/pagefind/pagefind.js?*',
@@ -250,6 +276,20 @@ test('search in an old page whose files are gone goes to the page of results, wi
   await page.keyboard.press('/');
   await page.keyboard.type('risk');
   fail();
+  await expect(page).toHaveURL(/\/search\/\?q=risk$/);
+});
+
+test('search whose script hangs goes to the page of results, with what was typed', async ({ page }) => {
+  await page.clock.install();
+  const search = await laterFault(page, '**/_astro/on-intent.*.js', () => new Promise(() => undefined));
+  await page.goto('lessons/how-they-differ/');
+  search.begin();
+  await page.keyboard.press('/');
+  await page.keyboard.type('risk');
+  await page.clock.fastForward(7_000);
+  await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible();
+  search.end();
+  await page.clock.fastForward(2_000);
   await expect(page).toHaveURL(/\/search\/\?q=risk$/);
 });
 

@@ -27,8 +27,10 @@ interface WorkerScope {
  */
 const scope = globalThis as unknown as WorkerScope;
 
-/** Milliseconds after which a connection that hangs counts as offline. */
+/** Milliseconds after which a connection that hangs counts as offline, where the file is cached. */
 const PATIENCE = 4_000;
+/** Milliseconds after which a request without an answer is given up. */
+const GIVE_UP = 15_000;
 /** Milliseconds for which cached pages are then shown at once, instead of waiting for each page. */
 const AFTER_WAITING = 60_000;
 /** Milliseconds between update checks of a stored course. */
@@ -41,7 +43,29 @@ const wait = (milliseconds: number): Promise<undefined> =>
 
 let hungUntil = 0;
 
-/** The response of the network; undefined if offline, timed out or 5xx. */
+/**
+ * Fetches a file and hands a copy on to be cached. Returns undefined if offline, or if nothing answers; a slow answer may
+ * take its time.
+ */
+async function ask(
+  { request }: RequestEvent,
+  onAnswer: (copy: Response) => void,
+): Promise<Response | undefined> {
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(), GIVE_UP);
+  try {
+    const response = await fetch(request, { signal: stop.signal });
+    hungUntil = 0;
+    onAnswer(response.clone());
+    return response;
+  } catch {
+    return undefined;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The response of the network; undefined if offline, late or 5xx. */
 async function fromNetwork(fetched: Promise<Response | undefined>): Promise<Response | undefined> {
   const hangs = wait(Date.now() < hungUntil ? 0 : PATIENCE).then(() => 'hangs' as const);
   const answer = await Promise.race([fetched, hangs]);
@@ -84,15 +108,9 @@ async function offlinePage(): Promise<Response> {
 async function answerPage(event: RequestEvent, path: string): Promise<Response> {
   const cached = await cachedFile(path);
   const named = pathOf(event.request.url) === path;
-  const fetched = fetch(event.request).then(
-    (response) => {
-      hungUntil = 0;
-      if (named && isCacheable(path))
-        event.waitUntil(cachePage(path, response.clone()).then(checkCourse, () => undefined));
-      return response;
-    },
-    () => undefined,
-  );
+  const fetched = ask(event, (copy) => {
+    if (named && isCacheable(path)) event.waitUntil(cachePage(path, copy).then(checkCourse, () => undefined));
+  });
   event.waitUntil(fetched);
   if (cached === undefined) return (await fetched) ?? offlinePage();
   return (await fromNetwork(fetched)) ?? (named ? cached : Response.redirect(addressOf(path)));
@@ -111,14 +129,9 @@ const isFile = (path: string, { ok, redirected, headers }: Response): boolean =>
 async function answerFile(event: RequestEvent, path: string): Promise<Response> {
   const cached = await cachedFile(path);
   if (cached !== undefined && isHashed(path)) return cached;
-  const fetched = fetch(event.request).then(
-    (response) => {
-      hungUntil = 0;
-      if (isAsset(path)) event.waitUntil(cacheAsset(path, response.clone()));
-      return response;
-    },
-    () => undefined,
-  );
+  const fetched = ask(event, (copy) => {
+    if (isAsset(path)) event.waitUntil(cacheAsset(path, copy));
+  });
   event.waitUntil(fetched);
   if (cached === undefined) return (await fetched) ?? Response.error();
   const answer = await fromNetwork(fetched);

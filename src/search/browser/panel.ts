@@ -4,9 +4,8 @@ import { button, h } from '../../utils/elements.ts';
 import { addSheet } from '../../utils/styles.ts';
 import type { SearchBox } from './box.ts';
 import { FILTERS } from '../kinds.ts';
-import type { TextRecord } from '../full-text.ts';
 import { helpItem, isNarrow, ResultList } from './result-list.ts';
-import { forgetText, instantSearch, learnLater, learnWords, searchText } from './tiers.ts';
+import { instantSearch, learnLater, learnWords, searchText } from './tiers.ts';
 import sheet from './search.css?url';
 
 /** A query, shortened for messages. */
@@ -43,9 +42,6 @@ function countMessage(
 const pause = (milliseconds: number): Promise<undefined> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Milliseconds after which a full text that hangs counts as missing; it is a few hundred kilobytes. */
-const PATIENCE = 20_000;
-
 /**
  * Searches the instant index; undefined if it cannot be loaded. The first uncertain result waits for the later index,
  * and is then checked against the site's words.
@@ -72,18 +68,6 @@ async function instantResult(
 
 /** Milliseconds to wait for all files of the instant tier, longer than any may take. */
 const ALL = 15_000;
-
-/** The full text's results; undefined if it cannot be searched or hangs, and the next search then starts it again. */
-async function fullText(
-  query: string,
-  instant: InstantResult | undefined,
-  kind: string,
-): Promise<TextRecord[] | undefined> {
-  const asked = searchText(instant, query, kind).catch(() => undefined);
-  const found = await Promise.race([asked, pause(PATIENCE)]);
-  if (found === undefined) forgetText();
-  return found;
-}
 
 /** Milliseconds after which a search says that it is under way. */
 const LONG = 500;
@@ -191,7 +175,7 @@ export class SearchPanel {
     if (isStale()) return;
     list.addRest(instant, kind);
     show();
-    const found = await fullText(text, instant, kind);
+    const found = await searchText(instant, text, kind).catch(() => undefined);
     if (isStale()) return;
     list.addFullText(found ?? []);
     show();

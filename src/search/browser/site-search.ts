@@ -11,6 +11,8 @@ function asksForSearch({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent)
 }
 
 const load = () => import('./on-intent.ts');
+/** Milliseconds after which search without its script opens the page of results. */
+const PATIENCE = 8000;
 
 /** Loads the style, script and index in parallel; the index is the largest and last, while the script starts. */
 const prepare = (): void => {
@@ -48,6 +50,9 @@ class SiteSearch extends HTMLElement {
       dialog.close();
     });
     const dialog = h('dialog', { class: 'search-dialog', ariaLabel: 'Search' });
+    const openPage = (): void => {
+      location.assign(input.value === '' ? link.href : `${link.href}?q=${encodeURIComponent(input.value)}`);
+    };
     const open = (): void => {
       const field = document.querySelector<HTMLInputElement>('search-page input[type=search]');
       if (field !== null) {
@@ -66,14 +71,15 @@ class SiteSearch extends HTMLElement {
           () => {
             const { open } = dialog;
             dialog.remove();
-            if (!open) return;
-            location.assign(
-              input.value === '' ? link.href : `${link.href}?q=${encodeURIComponent(input.value)}`,
-            );
+            if (open) openPage();
           },
         );
       }
       if (!dialog.open) dialog.showModal();
+      // The script has added a third child. One that hangs fails only after minutes.
+      setTimeout(() => {
+        if (dialog.open && dialog.childElementCount < 3) openPage();
+      }, PATIENCE);
       input.focus();
       input.select();
     };

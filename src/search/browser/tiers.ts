@@ -70,12 +70,15 @@ let engine: Promise<TextEngine> | undefined;
 /** Each start has an address of its own, because a browser goes on waiting for a script that hangs. */
 let starts = 0;
 let siteWords: ReadonlySet<string> | undefined;
+/** Milliseconds after which a full text that hangs counts as missing; it is a few hundred kilobytes. */
+const PATIENCE = 20_000;
 
 /**
- * Searches the full text.
+ * Searches the full text. After a failure the next search starts another engine, because the index may be partial, or
+ * never come.
  * @param instant the result of the instant tier; undefined if it could not be loaded
  * @param kind filter of the results; empty for all
- * @throws if the engine or its index cannot be loaded
+ * @throws if the engine or its index cannot be loaded, or hangs
  */
 export async function searchText(
   instant: InstantResult | undefined,
@@ -85,19 +88,29 @@ export async function searchText(
   const { query, unknown } = instant ?? { query: readQuery(text), unknown: [] };
   const words = wordsToAsk({ query, unknown });
   if (words.length === 0) return [];
-  engine ??= startPagefind(href(`/pagefind/pagefind.js?${(starts += 1)}`), import.meta.env.BASE_URL);
-  const [{ lookUp }, texts] = await Promise.all([engine, searchFile('words')]);
-  const known = (siteWords ??= new Set(texts.words.split(' ')));
-  const checked: LookUp = async (word) => {
-    const hits = await lookUp(word);
-    // Pagefind reports no error if part of its index is missing or corrupt: it finds less.
-    if (hits.length === 0 && known.has(word)) throw new Error(`The full-text index lacks “${word}”.`);
-    return hits;
+  const asked = (engine ??= startPagefind(
+    href(`/pagefind/pagefind.js?${(starts += 1)}`),
+    import.meta.env.BASE_URL,
+  ));
+  const search = async (): Promise<TextRecord[]> => {
+    const [{ lookUp }, texts] = await Promise.all([asked, searchFile('words')]);
+    const known = (siteWords ??= new Set(texts.words.split(' ')));
+    const checked: LookUp = async (word) => {
+      const hits = await lookUp(word);
+      // Pagefind reports no error if part of its index is missing or corrupt: it finds less.
+      if (hits.length === 0 && known.has(word)) throw new Error(`The full-text index lacks “${word}”.`);
+      return hits;
+    };
+    return searchWords(words, unknown, checked, texts.records, kindsIn(kind));
   };
-  return searchWords(words, unknown, checked, texts.records, kindsIn(kind));
+  try {
+    return await Promise.race([
+      search(),
+      new Promise<never>((_, reject) => setTimeout(reject, PATIENCE, new Error('The full text hangs.'))),
+    ]);
+  } catch (error) {
+    // A later search may have started another by now.
+    if (engine === asked) engine = undefined;
+    throw error;
+  }
 }
-
-/** Forgets the engine and its index, which may be partial, or never come: the next search starts another. */
-export const forgetText = (): void => {
-  engine = undefined;
-};

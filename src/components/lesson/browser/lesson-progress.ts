@@ -59,18 +59,24 @@ customElements.define('lesson-toc', LessonToc);
 class LessonProgress extends HTMLElement {
   #last: string | undefined;
   readonly #onReading = (event: Event): void => {
+    this.#read((event as CustomEvent<string>).detail);
+  };
+
+  #read(at: string): void {
     const { lesson = '', title = '' } = this.dataset;
-    const at = (event as CustomEvent<string>).detail;
     if (at === this.#last) return;
     this.#last = at;
     void updateStore((personal) => {
       personal.lessons[lesson] = { ...personal.lessons[lesson], title, at };
       personal.last = lesson;
     });
-  };
+  }
 
   connectedCallback(): void {
     document.addEventListener('reading', this.#onReading);
+    // A lesson that is opened at a heading is read there, without a scroll.
+    const opened = document.querySelector<HTMLAnchorElement>('lesson-toc a[aria-current]');
+    if (opened !== null && location.hash !== '') this.#read(opened.hash.slice(1));
     const { lesson = '', title = '' } = this.dataset;
     const finished = (): boolean => readStore().lessons[lesson]?.finished !== undefined;
     const state = h('span');
