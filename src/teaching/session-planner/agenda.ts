@@ -1,5 +1,5 @@
-import { clockTime, counted, durationWords, type SessionChoice } from './choice.ts';
-import { BLOCK_KIND, copiesOf, groupCount, roomSheets } from '../guides/blocks.ts';
+import { clockTime, durationWords, type SessionChoice } from './choice.ts';
+import { BLOCK_KIND, copiesOf, EVALUATION, groupCount, groupsOf, sizeNote } from '../guides/blocks.ts';
 import type { GuideSheet } from '../../course/schemas/guide.ts';
 import {
   AROUND,
@@ -8,13 +8,13 @@ import {
   type SessionBlock,
   type SessionCase,
   type SessionGuide,
-  groupsOf,
   isCase,
   type TimedGuide,
   withCases,
 } from './guides.ts';
 import { planSession, type SessionPlan } from './plan.ts';
 import { roomPath } from '../../utils/paths.ts';
+import { countOf } from '../../utils/count-of.ts';
 import { listed } from '../../utils/number-words.ts';
 
 export interface AgendaRow {
@@ -52,14 +52,14 @@ export interface Agenda {
   notices: string[];
   rows: AgendaRow[];
   materials: AgendaNote[];
-  /** Group size that the notes are written for. */
-  size: number;
   group: AgendaNote[];
   /** Notes for video calls; empty for a session in one room. */
   call: AgendaNote[];
   links: AgendaLink[];
   /** Its lessons, for the mails and the files to bring. */
-  lessons: (Pick<SessionGuide, 'before' | 'after' | 'week' | 'kit'> & { about: string })[];
+  lessons: (Pick<SessionGuide, 'objectives' | 'invite' | 'before' | 'after' | 'week' | 'kit'> & {
+    about: string;
+  })[];
   cases: SessionCase[];
 }
 
@@ -78,28 +78,33 @@ const print = (sheet: Pick<GuideSheet, 'title' | 'per'>, people: number): string
 
 /** What an exercise needs, each with its number for the group; nothing to hold in a call. */
 function toBring(
-  { materials = [], group, sheets = [] }: SessionBlock,
+  { materials = [], together, sheets = [] }: SessionBlock,
   { people, where }: Pick<SessionChoice, 'people' | 'where'>,
 ): string[] {
-  const groups = group === undefined ? [] : [groupsOf(people, group)];
+  const groups =
+    together === undefined ? [] : [`${countOf(people, 'person', 'people')}: ${groupsOf(people, together)}.`];
   if (where === 'call') return groups;
   const numbered = materials.map((line) =>
     line.replace(/\bfor each (person|group|three|four|table)\b/, (each, who) =>
-      who !== 'person' && group === undefined
+      who !== 'person' && together === undefined
         ? each
-        : `${each} (${who === 'person' ? people : groupCount(people, group ?? 1)})`,
+        : `${each} (${who === 'person' ? people : groupCount(people, together ?? 1)})`,
     ),
   );
   return [...groups, ...numbered, ...sheets.map((sheet) => print(sheet, people))];
 }
 
 /** What every session needs, whatever its lessons. */
-const forAll = ({ people, where }: Pick<SessionChoice, 'people' | 'where'>): string[] =>
+const forAll = (
+  { people, where }: Pick<SessionChoice, 'people' | 'where'>,
+  lessons: readonly unknown[],
+): string[] =>
   where === 'call'
     ? ['Mail the handout of each lesson beforehand. The list of the call is your attendance sheet.']
     : [
-        `${counted(people, 'handout')} of each lesson, for the exercises and to take home.`,
-        ...roomSheets({ title: '', objectives: [] }).map((sheet) => print(sheet, people)),
+        `${countOf(people, 'handout')}${lessons.length === 1 ? '' : ' of each lesson'}, for the exercises and to take home.`,
+        print(EVALUATION, people),
+        'The attendance sheet and the statements of participation, printed by this planner with your details.',
       ];
 
 /** Plans a session and collects the notes of its guides. */
@@ -120,11 +125,10 @@ export function agendaOf(
   });
   const kept = guides.filter(({ number }) => planned.some(({ lesson }) => lesson === number));
   const cases = allCases.filter((one) => planned.some(({ block }) => block.id === caseBlock(one).id));
-  const size = nearestSize(choice.people);
   const place = choice.where === 'room' ? 'in a room' : 'in a video call';
   return {
     title: titleOf(kept),
-    frame: `${choice.minutes} minutes ${place}, ${counted(choice.people, 'person', 'people')}`,
+    frame: `${choice.minutes} minutes ${place}, ${countOf(choice.people, 'person', 'people')}`,
     summary: summaryOf(choice, plan),
     notices: noticesOf(choice, plan, guides),
     rows: plan.items.map((item): AgendaRow => {
@@ -143,28 +147,27 @@ export function agendaOf(
         const lines = toBring(block, choice);
         return lines.length === 0 ? [] : { about: `${block.title} (lesson ${lesson})`, lines };
       }),
-      ...(kept.length === 0 ? [] : [{ about: 'For the whole session', lines: forAll(choice) }]),
+      ...(kept.length === 0 ? [] : [{ about: 'For the whole session', lines: forAll(choice, kept) }]),
     ],
-    size,
     group: kept.map((guide) => ({
       about: lessonName(guide),
-      lines: [
-        ...(size === choice.people ? [] : [`Your numbers are above. What the guide says for ${size}:`]),
-        guide.sizes[size],
-      ],
+      lines: [sizeNote(guide.sizes[nearestSize(choice.people)], choice.people)],
     })),
     call:
       choice.where === 'room'
         ? []
-        : kept.map((guide) => ({
-            about: lessonName(guide),
-            lines: [
-              guide.remote,
-              ...planned.flatMap(({ lesson, block: { title, remote } }) =>
-                lesson === guide.number && remote !== undefined ? `${title}: ${remote}` : [],
-              ),
-            ],
-          })),
+        : [
+            ...kept.map((guide) => ({
+              about: lessonName(guide),
+              lines: [
+                guide.remote,
+                ...planned.flatMap(({ lesson, block: { title, remote } }) =>
+                  lesson === guide.number && remote !== undefined ? `${title}: ${remote}` : [],
+                ),
+              ],
+            })),
+            ...(kept.length === 0 ? [] : [{ about: 'To post at the end', lines: EVALUATION.fields }]),
+          ],
     links: [
       ...kept.map((guide): AgendaLink => ({
         about: lessonName(guide),
@@ -193,8 +196,8 @@ function summaryOf({ start }: Pick<SessionChoice, 'start'>, { items }: SessionPl
   const count = (kind: string): number => items.filter((item) => item.kind === kind).length;
   const [breaks, lunches] = [count('break'), count('lunch')];
   const what = [
-    counted(count('block'), 'part'),
-    ...(breaks > 0 ? [counted(breaks, 'break')] : []),
+    countOf(count('block'), 'part'),
+    ...(breaks > 0 ? [countOf(breaks, 'break')] : []),
     ...(lunches > 0 ? ['lunch'] : []),
   ];
   const end = items.reduce((sum, { minutes }) => sum + minutes, 0);

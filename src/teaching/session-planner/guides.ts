@@ -1,9 +1,8 @@
-import { counted } from './choice.ts';
-import type { Guide, Lesson } from '../../course/types.ts';
+import type { Lesson } from '../../course/types.ts';
 import { reviewPath } from '../../utils/paths.ts';
 import { smartQuotes } from '../../utils/quotes.ts';
 import type { SessionChoice } from './choice.ts';
-import { groupCount, MOST_IN_GROUP, runningOrder, type TimedBlock as GuideBlock } from '../guides/blocks.ts';
+import { runningOrder, type TimedBlock as GuideBlock } from '../guides/blocks.ts';
 import type { GuideBlockData, GuideSheet } from '../../course/schemas/guide.ts';
 
 /** The fields of a block used for planning. */
@@ -31,7 +30,7 @@ export interface SessionBlock extends TimedBlock {
   materials?: readonly string[];
   remote?: string;
   /** How many people work together. */
-  group?: number;
+  together?: number | undefined;
   sheets?: readonly Pick<GuideSheet, 'title' | 'per'>[];
 }
 
@@ -86,6 +85,9 @@ export interface SessionGuide extends TimedGuide {
   /** Path of the lesson's lasting link, with the base path; `guide` is that of the guide. */
   lasting: string;
   guide: string;
+  objectives: readonly string[];
+  /** What the invitation asks of people; empty if nothing. */
+  invite: string;
   /** Paths of questions to answer before the session, and of others for after it. */
   before: string;
   after: string;
@@ -104,14 +106,13 @@ function inSession({ block, question, exercise }: GuideBlock): SessionBlock {
   const timed = { id, kind, title, least, most, core };
   if (question !== undefined) return { ...timed, happens: `Ask: ${question.ask}` };
   if (exercise === undefined) return { ...timed, happens: 'do' in block ? block.do : '' };
-  const { purpose, groups, materials, remote } = exercise;
-  const group = groupSize(exercise);
+  const { purpose, groups, together, materials, remote } = exercise;
   return {
     ...timed,
     happens: `${purpose} Groups: ${groups.charAt(0).toLowerCase()}${groups.slice(1)}.`,
     materials,
     remote,
-    ...(group === undefined ? {} : { group }),
+    together,
     sheets: exercise.sheets.map(({ title: name, per }) => ({ title: name, per })),
   };
 }
@@ -139,48 +140,14 @@ export const sessionGuides = (
       remote: guide.remote,
       lasting: link(lasting(lesson)),
       guide: link(guide.path),
+      objectives: lesson.objectives.map(({ text }) => text),
+      invite: guide.invite ?? '',
       before: link(reviewPath(lesson.id)),
       after: link(`${lesson.path}#check-yourself`),
       week: stepOf(lesson),
       kit: kit === undefined ? '' : link(kit),
     };
   });
-
-const SIZES: readonly (readonly [word: RegExp, size: number])[] = [
-  [/\bpairs?\b/i, 2],
-  [/\bthrees?\b/i, 3],
-  [/\bfours?\b/i, 4],
-  [/\bfives?\b/i, 5],
-  [/\bsix(?:es)?\b/i, 6],
-];
-
-/** How many people work together: those who share cards or strips, otherwise what the guide says of its groups. */
-function groupSize({
-  groups,
-  sheets,
-}: Pick<Guide['exercises'][number], 'groups' | 'sheets'>): number | undefined {
-  const shared = sheets.find(
-    ({ kind, per }) => (kind === 'cards' || kind === 'strips') && per > 1 && per <= MOST_IN_GROUP,
-  );
-  if (shared !== undefined) return shared.per;
-  const named = SIZES.map(([word, size]) => ({ at: groups.search(word), size })).filter(({ at }) => at >= 0);
-  return named.sort((one, other) => one.at - other.at)[0]?.size;
-}
-
-/** A group of people in groups of about a size: "14 people: 4 groups of 3 and 1 group of 2." */
-export function groupsOf(people: number, size: number): string {
-  const groups = groupCount(people, size);
-  const least = Math.floor(people / groups);
-  const larger = people % groups;
-  const parts = [
-    [larger, least + 1],
-    [groups - larger, least],
-  ] as const;
-  const named = parts
-    .filter(([count]) => count > 0)
-    .map(([count, of]) => `${counted(count, 'group')} of ${of}`);
-  return `${counted(people, 'person', 'people')}: ${named.join(' and ')}.`;
-}
 
 /** Minutes for the questions at the end of a case, at least and at most. */
 const DEBRIEF = { least: 10, most: 25 };
@@ -200,10 +167,10 @@ export const caseBlock = ({ id, title, minutes }: SessionCase): SessionBlock => 
   happens: 'Read each scene out. The room decides by a show of hands, and talks about it at the end.',
   materials: [
     'The page of the case for a room, or its slides.',
-    'Its sheets for participants, one set for three.',
+    'Its sheets for participants, one set for each three.',
   ],
   remote: 'Share the page of the case. People type A, B, C, or D into the chat, and you count.',
-  group: 3,
+  together: 3,
 });
 
 /**

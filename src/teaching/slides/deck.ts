@@ -5,6 +5,7 @@ import { shortCitation } from '../../course/citations.ts';
 import { sourceName } from '../../course/schemas/source.ts';
 import type { Lesson } from '../../course/types.ts';
 import type { CourseSite } from '../../exports/exporter.ts';
+import { prepareList } from '../guides/blocks.ts';
 import { attribution } from '../share/shareables.ts';
 import { checkSlide, FROM_LESSON, pointsSlide, sectionSlides } from './sections.ts';
 import { sessionParts, type SessionPart } from './session.ts';
@@ -26,7 +27,7 @@ function openingSlides({ course, lesson, say, absolute }: DeckContext): Slide[] 
           ? []
           : [
               { label: 'Aim', lines: [say(guide.aim)] },
-              { label: 'Before the session', lines: guide.prepare.map(say) },
+              { label: 'Before the session', lines: prepareList(guide).map(say) },
               { label: 'The whole guide', lines: [absolute(guide.path)] },
             ]),
         { label: 'The lesson', lines: [absolute(lesson.path)] },

@@ -9,9 +9,10 @@ import {
   defaultChoice,
 } from '../choice.ts';
 import { requireElement } from '../../../utils/dom.ts';
-import { agendaOf, type Agenda } from '../agenda.ts';
+import { agendaOf } from '../agenda.ts';
 import type { SessionCase, SessionGuide } from '../guides.ts';
-import { wireOutput, showAgenda, showMessages } from './sheet.ts';
+import type { Session } from '../text.ts';
+import { sessionOf, showMessages, showSession, wireOutput } from './sheet.ts';
 
 /** A choice, or the problems of the form. */
 type ReadForm = { choice: SessionChoice } | { choice: undefined; problems: string[] };
@@ -94,7 +95,6 @@ class SessionPlanner extends HTMLElement {
   #cases: readonly SessionCase[] = [];
   #site = '';
   #choice: SessionChoice | undefined;
-  #agenda: Agenda | undefined;
   readonly #onFragment = (): void => {
     this.#read();
   };
@@ -110,9 +110,7 @@ class SessionPlanner extends HTMLElement {
     this.#cases = cases;
     this.#site = site;
     this.#wire();
-    wireOutput(this, this.#absolute, () =>
-      this.#choice === undefined || this.#agenda === undefined ? undefined : [this.#choice, this.#agenda],
-    );
+    wireOutput(this, () => this.#session());
     this.#plan(defaultChoice(this.#numbers), []);
     this.#read();
   }
@@ -162,12 +160,19 @@ class SessionPlanner extends HTMLElement {
   }
 
   #plan(choice: SessionChoice, problems: readonly string[]): void {
-    const agenda = agendaOf(choice, this.#guides, this.#cases);
     this.#choice = choice;
-    this.#agenda = agenda;
     showChoice(requireElement<HTMLFormElement>(this, 'form'), choice);
-    showMessages(this, problems, [agenda.summary, ...agenda.notices]);
-    showAgenda(this, choice, agenda, this.#absolute);
+    const session = this.#session();
+    if (session === undefined) return;
+    showMessages(this, problems, [session.agenda.summary, ...session.agenda.notices]);
+    showSession(this, session);
+  }
+
+  /** The chosen session, with what the trainer wrote about it. */
+  #session(): Session | undefined {
+    if (this.#choice === undefined) return undefined;
+    const agenda = agendaOf(this.#choice, this.#guides, this.#cases);
+    return sessionOf(this, this.#choice, agenda, this.#absolute);
   }
 }
 
