@@ -2,7 +2,6 @@ import { clockTime, durationWords, type SessionChoice } from './choice.ts';
 import { BLOCK_KIND, copiesOf, EVALUATION, groupCount, groupsOf, sizeNote } from '../guides/blocks.ts';
 import type { GuideSheet } from '../../course/schemas/guide.ts';
 import {
-  AROUND,
   caseBlock,
   nearestSize,
   type SessionBlock,
@@ -115,14 +114,7 @@ export function agendaOf(
 ): Agenda {
   const guides = withCases(choice, all, allCases);
   const plan = planSession(choice, guides);
-  const blockOf = (lesson: number, id: string): SessionBlock | undefined =>
-    (lesson === 0 ? AROUND : guides.find(({ number }) => number === lesson)?.blocks)?.find(
-      (block) => block.id === id,
-    );
-  const planned = plan.items.flatMap((item) => {
-    const block = item.kind === 'block' ? blockOf(item.lesson, item.block) : undefined;
-    return item.kind === 'block' && block !== undefined ? [{ lesson: item.lesson, block }] : [];
-  });
+  const planned = plan.items.filter((item) => item.kind === 'block');
   const kept = guides.filter(({ number }) => planned.some(({ lesson }) => lesson === number));
   const cases = allCases.filter((one) => planned.some(({ block }) => block.id === caseBlock(one).id));
   const place = choice.where === 'room' ? 'in a room' : 'in a video call';
@@ -137,10 +129,9 @@ export function agendaOf(
         const happens = 'No tasks. Say when you start again.';
         return { kind: item.kind, ...at, label: '', title: PAUSE[item.kind], happens };
       }
-      const block = blockOf(item.lesson, item.block);
-      const kind = block?.kind ?? 'tell';
+      const { kind, title, happens } = item.block;
       const label = item.lesson === 0 ? '' : `Lesson ${item.lesson} · ${BLOCK_KIND[kind]}`;
-      return { kind, ...at, title: item.title, label, happens: block?.happens ?? '' };
+      return { kind, ...at, title, label, happens };
     }),
     materials: [
       ...planned.flatMap(({ lesson, block }) => {
@@ -207,48 +198,35 @@ function summaryOf({ start }: Pick<SessionChoice, 'start'>, { items }: SessionPl
 /** Describes differences from the choice: lessons and blocks left out, minutes to spare. */
 function noticesOf(
   { minutes }: Pick<SessionChoice, 'minutes'>,
-  plan: SessionPlan,
+  { items, leftOut, needed, rest }: SessionPlan,
   guides: readonly TimedGuide[],
 ): string[] {
-  return [...leftOutLessons(minutes, plan, guides), ...leftOutBlocks(plan, guides), ...over(plan)];
-}
-
-function leftOutLessons(
-  minutes: number,
-  { leftOut, needed }: SessionPlan,
-  guides: readonly TimedGuide[],
-): string[] {
-  if (leftOut.length === 0) return [];
-  const names = guides
+  const notices: string[] = [];
+  const dropped = guides
     .filter(({ number }) => leftOut.includes(number))
     .flatMap(({ number, title, blocks }) => [
       `lesson ${number} (${title})`,
       ...blocks.filter(isCase).map((block) => `"${block.title}"`),
     ]);
-  return [
-    `${durationWords(minutes)} are too short for all that you chose. Left out: ${listed(names)}. All of it needs at least ${durationWords(needed)}.`,
-  ];
-}
-
-function leftOutBlocks({ items }: SessionPlan, guides: readonly TimedGuide[]): string[] {
-  const planned = new Set(
-    items.flatMap((item) => (item.kind === 'block' ? [`${item.lesson} ${item.block}`] : [])),
-  );
-  const lessons = new Set(items.flatMap((item) => (item.kind === 'block' ? [item.lesson] : [])));
-  const names = guides
-    .filter(({ number }) => lessons.has(number))
+  if (dropped.length > 0)
+    notices.push(
+      `${durationWords(minutes)} are too short for all that you chose. Left out: ${listed(dropped)}. All of it needs at least ${durationWords(needed)}.`,
+    );
+  const planned = items.filter((item) => item.kind === 'block');
+  const skipped = guides
+    .filter(({ number }) => planned.some(({ lesson }) => lesson === number))
     .flatMap(({ number, blocks }) =>
       blocks
-        .filter(({ id }) => !planned.has(`${number} ${id}`))
+        .filter((each) => !planned.some(({ block }) => block === each))
         .map(({ title }) => `"${title}" (lesson ${number})`),
     );
-  return names.length === 0 ? [] : [`Not in this session, because the time is short: ${listed(names)}.`];
-}
-
-function over({ rest, items }: SessionPlan): string[] {
-  if (rest === 0 || items.length === 0) return [];
+  if (skipped.length > 0) notices.push(`Not in this session, because the time is short: ${listed(skipped)}.`);
   const early = `You end ${durationWords(rest)} early`;
-  return rest > MUCH
-    ? [`${early}: the guides of these lessons hold no more. Choose a further lesson, or a shorter session.`]
-    : [`${early}, or keep ${rest === 1 ? 'it' : 'them'} for questions.`];
+  if (items.length > 0 && rest > MUCH)
+    notices.push(
+      `${early}: the guides of these lessons hold no more. Choose a further lesson, or a shorter session.`,
+    );
+  else if (items.length > 0 && rest > 0)
+    notices.push(`${early}, or keep ${rest === 1 ? 'it' : 'them'} for questions.`);
+  return notices;
 }

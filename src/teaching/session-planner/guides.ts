@@ -5,8 +5,8 @@ import type { SessionChoice } from './choice.ts';
 import { runningOrder, type TimedBlock as GuideBlock } from '../guides/blocks.ts';
 import type { GuideBlockData, GuideSheet } from '../../course/schemas/guide.ts';
 
-/** The fields of a block used for planning. */
-export interface TimedBlock {
+/** A block of a guide, with its notes for the agenda. */
+export interface SessionBlock {
   id: string;
   kind: GuideBlockData['kind'];
   title: string;
@@ -15,16 +15,6 @@ export interface TimedBlock {
   most: number;
   /** Whether every session includes it. */
   core: boolean;
-}
-
-export interface TimedGuide {
-  number: number;
-  title: string;
-  blocks: readonly TimedBlock[];
-}
-
-/** A block with its notes for the agenda. */
-export interface SessionBlock extends TimedBlock {
   happens: string;
   /** For an exercise: materials, and instructions for video calls. */
   materials?: readonly string[];
@@ -78,7 +68,9 @@ const GROUP_SIZES = [5, 15, 40] as const;
 type GroupSize = (typeof GROUP_SIZES)[number];
 
 /** The data of a facilitator guide for the planner. */
-export interface SessionGuide extends TimedGuide {
+export interface SessionGuide {
+  number: number;
+  title: string;
   blocks: readonly SessionBlock[];
   sizes: Readonly<Record<GroupSize, string>>;
   remote: string;
@@ -96,6 +88,9 @@ export interface SessionGuide extends TimedGuide {
   /** Path of the kit of its workshop; empty if the build made none. */
   kit: string;
 }
+
+/** What of a guide is needed for planning. */
+export type TimedGuide = Pick<SessionGuide, 'number' | 'title' | 'blocks'>;
 
 /** The group size with notes that is nearest; of two, the larger one. */
 export const nearestSize = (people: number): GroupSize =>
@@ -154,7 +149,7 @@ const DEBRIEF = { least: 10, most: 25 };
 
 const CASE = 'case-';
 
-export const isCase = ({ id }: Pick<TimedBlock, 'id'>): boolean => id.startsWith(CASE);
+export const isCase = ({ id }: Pick<SessionBlock, 'id'>): boolean => id.startsWith(CASE);
 
 /** A case as a part of a session: a group needs its minutes up to twice, and the debrief. */
 export const caseBlock = ({ id, title, minutes }: SessionCase): SessionBlock => ({

@@ -139,7 +139,7 @@ test('blocks have valid minutes, are in the order of their guides, and include a
       const kept = all.filter(({ number }) => choice.lessons.includes(number) && !leftOut.includes(number));
       const order = kept.flatMap(({ number, blocks }) => blocks.map(({ id }) => `${number} ${id}`));
       const planned = items.flatMap((item) =>
-        item.kind === 'block' && item.lesson > 0 ? [{ ...item, key: `${item.lesson} ${item.block}` }] : [],
+        item.kind === 'block' && item.lesson > 0 ? [{ ...item, key: `${item.lesson} ${item.block.id}` }] : [],
       );
       expect(planned.map(({ key }) => key)).toEqual(
         order.filter((key) => planned.some((item) => item.key === key)),
@@ -243,15 +243,15 @@ const lesson = (number: number): TimedGuide => ({
   number,
   title: `Title ${number}`,
   blocks: [
-    { id: 'open', kind: 'open', title: 'Open', least: 5, most: 10, core: true },
-    { id: 'aside', kind: 'tell', title: 'Aside', least: 5, most: 5, core: false },
-    { id: 'try', kind: 'exercise', title: 'Try', least: 15, most: 30, core: false },
-    { id: 'close', kind: 'close', title: 'Close', least: 10, most: 20, core: true },
+    { id: 'open', kind: 'open', title: 'Open', least: 5, most: 10, core: true, happens: 'It' },
+    { id: 'aside', kind: 'tell', title: 'Aside', least: 5, most: 5, core: false, happens: 'It' },
+    { id: 'try', kind: 'exercise', title: 'Try', least: 15, most: 30, core: false, happens: 'It' },
+    { id: 'close', kind: 'close', title: 'Close', least: 10, most: 20, core: true, happens: 'It' },
   ],
 });
 const ids = (minutes: number, count = 1): string[] =>
   planSession({ minutes, where: 'room', lessons: numbers.slice(0, count) }, numbers.map(lesson)).items.map(
-    (item) => (item.kind === 'block' ? `${item.block} ${item.minutes}` : `${item.kind} ${item.minutes}`),
+    (item) => (item.kind === 'block' ? `${item.block.id} ${item.minutes}` : `${item.kind} ${item.minutes}`),
   );
 
 test('an exercise is added before a talk, and the remaining minutes are distributed', () => {
@@ -268,7 +268,6 @@ test('an exercise is added before a talk, and the remaining minutes are distribu
 /** The same lesson with its notes. */
 const sessionLesson = (number: number): SessionGuide => ({
   ...lesson(number),
-  blocks: lesson(number).blocks.map((each) => ({ ...each, happens: 'It' })),
   ...notesOf(number),
 });
 const caseOf = (id: string, of: number): SessionCase => ({
@@ -426,6 +425,7 @@ test('a session of 75 minutes in a room has a break, and one of an hour has none
     least: 2,
     most: 9,
     core: true,
+    happens: 'It',
   }));
   const breaks = (minutes: number): number =>
     planSession({ minutes, where: 'room', lessons: [1] }, [{ number: 1, title: 'One', blocks }]).items.filter(
