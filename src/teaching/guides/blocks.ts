@@ -160,12 +160,11 @@ export const roomSheets = ({ title, objectives }: Pick<LessonData, 'title' | 'ob
   EVALUATION,
   {
     id: 'statement',
-    kind: 'grid',
+    kind: 'form',
     title: 'Statement of participation',
     per: 1,
     note: `The person named below took part in a workshop on “${title}”. ${aimsOf(objectives.map(({ text }) => text))}`,
-    columns: ['To fill in'],
-    rows: ['Name', 'Day, place, and length', 'Led by (name and signature)'],
+    fields: ['Name', 'Day, place, and length', 'Led by (name and signature)'],
   },
 ];
 
