@@ -140,11 +140,8 @@ interface Pause {
 const outside = (number: number, from: number, to: number): number => Math.max(from - number, number - to, 0);
 
 /** The item with the lowest cost; of two, the first. */
-function nearest(items: readonly number[], cost: (item: number) => number): number | undefined {
-  const [first, ...others] = items;
-  if (first === undefined) return undefined;
-  return others.reduce((best, item) => (cost(item) < cost(best) ? item : best), first);
-}
+const nearest = (items: readonly number[], cost: (item: number) => number): number | undefined =>
+  items.toSorted((one, other) => cost(one) - cost(other))[0];
 
 /** Minutes of work before each block, and after the last. */
 function sumsOf(work: readonly number[]): number[] {
