@@ -82,24 +82,16 @@ interface PageData {
  * Without JavaScript the page links to the guides.
  */
 class SessionPlanner extends HTMLElement {
-  #guides: readonly SessionGuide[] = [];
-  #cases: readonly SessionCase[] = [];
-  #site = '';
+  #data: PageData = { site: '', guides: [], cases: [] };
   #choice: SessionChoice | undefined;
   readonly #onFragment = (): void => {
     this.#read();
   };
-  readonly #absolute = (path: string): string => this.#site + path;
 
   connectedCallback(): void {
     addEventListener('hashchange', this.#onFragment);
     if (this.#choice !== undefined) return;
-    const { site, guides, cases } = JSON.parse(
-      requireElement(this, '[data-place="guides"]').textContent,
-    ) as PageData;
-    this.#guides = guides;
-    this.#cases = cases;
-    this.#site = site;
+    this.#data = JSON.parse(requireElement(this, '[data-place="guides"]').textContent) as PageData;
     this.#wire();
     wireOutput(this, () => this.#session());
     this.#plan(defaultChoice(this.#numbers), []);
@@ -111,7 +103,7 @@ class SessionPlanner extends HTMLElement {
   }
 
   get #numbers(): number[] {
-    return this.#guides.map(({ number }) => number);
+    return this.#data.guides.map(({ number }) => number);
   }
 
   /** Shows the plan of the address, if it has one. */
@@ -119,7 +111,7 @@ class SessionPlanner extends HTMLElement {
     const read = choiceFromFragment(
       location.hash,
       this.#numbers,
-      this.#cases.map(({ id }) => id),
+      this.#data.cases.map(({ id }) => id),
     );
     if (read !== undefined) this.#plan(read.choice, read.problems);
   }
@@ -162,8 +154,8 @@ class SessionPlanner extends HTMLElement {
   /** The chosen session, with what the trainer wrote about it. */
   #session(): Session | undefined {
     if (this.#choice === undefined) return undefined;
-    const agenda = agendaOf(this.#choice, this.#guides, this.#cases);
-    return sessionOf(this, this.#choice, agenda, this.#absolute);
+    const { site, guides, cases } = this.#data;
+    return sessionOf(this, this.#choice, agendaOf(this.#choice, guides, cases), (path) => site + path);
   }
 }
 
