@@ -2,6 +2,9 @@ import ICAL from 'ical.js';
 import { localDay } from './days.ts';
 import { downloadFile } from './download.ts';
 
+// The space that begins a folded line counts, too (RFC 5545, 3.1), which the library leaves out.
+ICAL.foldLength = 74;
+
 /** An event for the reader's calendar. Its time is floating, nine o'clock in any time zone, unless it has an instant. */
 export interface CalendarEvent {
   /** Unique and lasting, so that a second import updates the event instead of duplicating it. */
@@ -9,6 +12,7 @@ export interface CalendarEvent {
   title: string;
   description?: string;
   url?: string;
+  place?: string;
   day: string;
   time: string;
   /** Its start where people are in several time zones. */
@@ -27,7 +31,7 @@ export function calendarFile(events: readonly CalendarEvent[], now: Date): strin
   const calendar = new ICAL.Component('vcalendar');
   calendar.updatePropertyWithValue('version', '2.0');
   calendar.updatePropertyWithValue('prodid', '-//blueprint-and-build//Calendar//EN');
-  for (const { uid, title, description, url, day, time, instant, minutes, weeks, remind } of events) {
+  for (const { uid, title, description, url, place, day, time, instant, minutes, weeks, remind } of events) {
     const event = new ICAL.Component('vevent');
     const start =
       instant === undefined
@@ -39,6 +43,7 @@ export function calendarFile(events: readonly CalendarEvent[], now: Date): strin
     event.updatePropertyWithValue('duration', ICAL.Duration.fromSeconds(minutes * 60));
     event.updatePropertyWithValue('summary', title);
     if (description !== undefined) event.updatePropertyWithValue('description', description);
+    if (place !== undefined) event.updatePropertyWithValue('location', place);
     if (url !== undefined) event.updatePropertyWithValue('url', url);
     if (weeks !== undefined)
       event.updatePropertyWithValue(

@@ -59,7 +59,7 @@ test('a trainer plans 90 minutes with two lessons by keyboard, and the link open
   await expectToAddUp(page, 9 * 60, 90);
   const planned = await lines(page);
   expect(planned.filter(({ text }) => text.startsWith('Break'))).toHaveLength(1);
-  await expect(page.getByRole('heading', { name: 'With 12 people (notes for 15)' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'With 12 people' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'In the video call' })).toBeVisible();
 
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -180,12 +180,18 @@ test('the calendar file has one event on the chosen day, with the agenda', async
   await expect(page.getByLabel('Day', { exact: true })).toBeFocused();
 });
 
+/** Twelve names, as they come from a list. */
+const PEOPLE = Array.from({ length: 12 }, (_, index) => `Person ${String.fromCodePoint(65 + index)}`);
+
 for (const number of [4, 6])
   test(`a workshop of 90 minutes on lesson ${number} for 12 people is one download, with nothing to make by hand`, async ({
     page,
   }) => {
     await page.goto(`${PAGE}#minutes=90&people=12&where=room&start=09:00&lessons=${number}`);
     await page.getByLabel('Day', { exact: true }).fill('2027-01-04');
+    await page.getByLabel('Place, or link of the call').fill('Room 4 <b>');
+    await page.getByLabel('Led by').fill('Kim Ode');
+    await page.getByLabel(/^Names of participants/).fill(PEOPLE.join('\n'));
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       button(page, 'Everything for this plan (.zip)').click(),
@@ -226,7 +232,18 @@ for (const number of [4, 6])
     );
     expect(String(event?.getFirstPropertyValue('dtstart'))).toContain('2027-01-04');
     expect(text('3-invitation.txt')).toContain('Monday, January 4, 2027');
-    expect(text('4-one-week-later.txt')).toContain('Subject: One week after');
+    expect(text('3-invitation.txt')).toContain('Where: Room 4 <b>');
+    expect(text('2-session.ics')).toContain('LOCATION:Room 4 <b>');
+    // A name for each row of the attendance sheet, and a statement for each name; none of it is in the address.
+    await page.setContent(text('4-attendance-and-statements.html'));
+    await expect(page.getByRole('row')).toHaveCount(PEOPLE.length + 1);
+    await expect(page.getByRole('heading', { name: 'Statement of participation' })).toHaveCount(
+      PEOPLE.length,
+    );
+    for (const name of PEOPLE) await expect(page.getByText(name)).toHaveCount(2);
+    await expect(page.getByText('Room 4 <b>')).toHaveCount(PEOPLE.length + 1);
+    expect(page.url() + text('1-session.md')).not.toMatch(/Kim|Room|Person/);
+    expect(text('5-one-week-later.txt')).toContain('Subject: One week after');
     // The README tells what comes when, and names no file that is not there.
     for (const [, name = ''] of text('README.txt').matchAll(/^(\d-[\w.-]+)\r?$/gm))
       expect([...files.keys()]).toContain(name);
@@ -283,8 +300,19 @@ test('only the agenda is printed', async ({ page }) => {
     button(page, 'Print'),
   ])
     await expect(off).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Attendance' })).toBeHidden();
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+
+  await page.emulateMedia({ media: 'screen' });
+  await page.getByLabel(/^Names of participants/).fill('Ann Example\n\n  Bo\tSample \n');
+  await expect(page).toHaveURL(/plan\/$/);
+  await button(page, 'Print attendance and statements').click();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('heading', { name: 'Attendance' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Statement of participation' })).toHaveCount(2);
+  await expect(page.getByRole('rowheader', { name: 'Bo Sample' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Your agenda' })).toBeHidden();
 });
 
 test('an invalid address falls back to the default plan with a message, and runs no script', async ({

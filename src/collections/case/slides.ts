@@ -1,12 +1,11 @@
 import { outlineOf } from '../../course/lesson-outline.ts';
-import type { Note, Slide } from '../../teaching/slides/slide.ts';
+import { note, type Note, type Slide } from '../../teaching/slides/slide.ts';
 import type { Scene } from './graph.ts';
 import type { CaseData } from './kind.ts';
 import { AT_WORK, CASE_PARTS, COMES_UP, kindOfSides, sidesLabel } from './words.ts';
 
 type Say = (text: string) => string;
 const LETTERS = 'ABCD';
-const note = (label: string, ...lines: string[]): Note => ({ label, lines });
 /** A text to read aloud, a line a paragraph. */
 const aloud = (text: string): Note => note('Read aloud', text.trim().replace(/\n+/g, '\n'));
 

@@ -127,6 +127,8 @@ const exercise = z.strictObject({
   /** The trained skill, in a sentence. */
   purpose: text('what people can do after it'),
   groups: text('how people sit together: alone, in pairs, in threes'),
+  /** How many people work together; nothing if each works alone. */
+  together: z.int().min(2).max(8).optional(),
   materials: list('what is needed', 1),
   /** What the whole room must see during the exercise, for a slide. */
   show: z.strictObject({ title: text('what the slide is about'), points }).optional(),
@@ -151,11 +153,13 @@ export const guideSchema = z
   .strictObject({
     aim: text('what people will have done by the end, in a sentence'),
     prepare: list('what to do before the session', 3),
+    /** What the invitation asks of people, in words to them. */
+    invite: text('what people do or bring').optional(),
     blocks: several(block, 4, undefined, 'open, work, and close').superRefine(uniqueIds),
     questions: several(question, 2).superRefine(uniqueIds),
     exercises: several(exercise, 2, 2).superRefine(uniqueIds),
     remote: text('what changes when all are in a video call'),
-    /** Notes for groups of different sizes. */
+    /** Notes for groups of different sizes. "{3}" becomes the group in threes, such as "4 groups of 3". */
     sizes: z.strictObject({
       5: text('how to run it with 5 people'),
       15: text('how to run it with 15 people'),

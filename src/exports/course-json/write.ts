@@ -8,6 +8,7 @@ import { entryBody } from '../markdown/entry.ts';
 import { lessonBody, textBody } from '../markdown/lesson.ts';
 import { sourcePath } from '../../utils/paths.ts';
 import { addressOf } from '../../course/permalinks.ts';
+import { sizeNote } from '../../teaching/guides/blocks.ts';
 import { attribution } from '../../teaching/share/shareables.ts';
 import { placeOf } from '../../course/questions.ts';
 import { COURSE_FILE_VERSION, type CourseFile } from './schema.ts';
@@ -113,13 +114,14 @@ const questionEntries = ({ id, path, questions }: Lesson, addresses: Addresses):
 
 const guideEntry = (
   of: string,
-  { path, objections, ...content }: Guide,
+  { path, objections, sizes, ...content }: Guide,
   { absolute }: Addresses,
 ): Entry<'guides'> => ({
   lesson: of,
   url: absolute(path),
   content: {
     ...content,
+    sizes: { 5: sizeNote(sizes[5], 5), 15: sizeNote(sizes[15], 15), 40: sizeNote(sizes[40], 40) },
     objections: objections.map((objection) => ({ ...objection, claims: idsOf(objection.claims) })),
   },
 });

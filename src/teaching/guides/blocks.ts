@@ -1,5 +1,7 @@
 import type { GuideBlockData, GuideData, GuideSheet } from '../../course/schemas/guide.ts';
 import type { LessonData } from '../../course/schemas/lesson.ts';
+import { countOf } from '../../utils/count-of.ts';
+import { listed } from '../../utils/number-words.ts';
 
 /** The parts of a facilitator guide, in order: fragment, which is permanent, and heading. */
 export const GUIDE_PARTS = [
@@ -89,8 +91,26 @@ const ROOM = 200;
 /** A sheet of which one serves more people than this is no sheet of a group. */
 export const MOST_IN_GROUP = 8;
 
-/** How many groups of about a size people make. */
-export const groupCount = (people: number, size: number): number => Math.max(1, Math.round(people / size));
+/** How many groups of about a size people make. Of two and one, nobody works alone. */
+export const groupCount = (people: number, size: number): number =>
+  Math.max(1, size === 2 ? Math.floor(people / 2) : Math.round(people / size));
+/** People in groups of about a size: "4 groups of 3 and 1 pair" for 14 in threes. */
+export function groupsOf(people: number, size: number): string {
+  const groups = groupCount(people, size);
+  const [least, larger] = [Math.floor(people / groups), people % groups];
+  return listed(
+    [[larger, least + 1] as const, [groups - larger, least] as const]
+      .filter(([count]) => count > 0)
+      .map(([count, of]) => (of === 2 ? countOf(count, 'pair') : `${countOf(count, 'group')} of ${of}`)),
+  );
+}
+/** A note on the size of a group, with the numbers for its people: "{3}" becomes "5 groups of 3". */
+export const sizeNote = (note: string, people: number): string =>
+  note.replace(/\{(\d+)\}/g, (_, size) => groupsOf(people, Number(size)));
+
+/** What to do before a session, with what the invitation asks. */
+export const prepareList = ({ prepare, invite }: Pick<GuideData, 'prepare' | 'invite'>): string[] =>
+  invite === undefined ? prepare : [...prepare, `Three days ahead, write to people: “${invite}”`];
 
 /** Copies of a sheet: one for each person, one for each of their groups, or one for so many people. */
 export const copiesOf = ({ per }: Pick<GuideSheet, 'per'>, people: number): number =>
@@ -108,6 +128,25 @@ export type NamedSheet = GuideSheet & { id: string; isMore?: boolean };
 /** Lines on a page of the attendance sheet. */
 const SEATS = 16;
 
+/** The sheet on which people say how a session was. */
+export const EVALUATION = {
+  id: 'evaluation',
+  kind: 'form',
+  title: 'How was it?',
+  per: 1,
+  note: 'No name is needed.',
+  fields: [
+    'What will you do differently at work, and when?',
+    'What helped you most?',
+    'What was missing, too long, or unclear?',
+    'How sure are you that you will take your step this week, from 0 (not at all) to 10 (certain)? Why?',
+  ],
+} satisfies NamedSheet;
+
+/** What a statement of participation says of the aims, and what it is not. */
+export const aimsOf = (objectives: readonly string[]): string =>
+  `Its aims: ${objectives.join(' ')} This says that the person was there. Nobody tested what they can do, so it is no certificate.`;
+
 /** The sheets that every session needs, whatever its lesson. */
 export const roomSheets = ({ title, objectives }: Pick<LessonData, 'title' | 'objectives'>): NamedSheet[] => [
   {
@@ -118,27 +157,14 @@ export const roomSheets = ({ title, objectives }: Pick<LessonData, 'title' | 'ob
     columns: ['Name', 'Signature'],
     rows: Array.from({ length: SEATS }, (_, index) => String(index + 1)),
   },
-  {
-    id: 'evaluation',
-    kind: 'form',
-    title: 'How was it?',
-    per: 1,
-    note: 'No name is needed.',
-    fields: [
-      'What will you do differently at work, and when?',
-      'What helped you most?',
-      'What was missing, too long, or unclear?',
-      'How sure are you that you will take your step this week, from 0 (not at all) to 10 (certain)? Why?',
-    ],
-  },
+  EVALUATION,
   {
     id: 'statement',
-    kind: 'grid',
+    kind: 'form',
     title: 'Statement of participation',
     per: 1,
-    note: `The person named below took part in a workshop on “${title}”. Its aims: ${objectives.map(({ text }) => text).join(' ')} This says that the person was there. Nobody tested what they can do, so it is no certificate.`,
-    columns: ['To fill in'],
-    rows: ['Name', 'Day, place, and length', 'Led by (name and signature)'],
+    note: `The person named below took part in a workshop on “${title}”. ${aimsOf(objectives.map(({ text }) => text))}`,
+    fields: ['Name', 'Day, place, and length', 'Led by (name and signature)'],
   },
 ];
 

@@ -1,20 +1,19 @@
-import { clockTime, counted, durationWords, type SessionChoice } from './choice.ts';
-import { BLOCK_KIND, copiesOf, groupCount, roomSheets } from '../guides/blocks.ts';
+import { clockTime, durationWords, type SessionChoice } from './choice.ts';
+import { BLOCK_KIND, copiesOf, EVALUATION, groupCount, groupsOf, sizeNote } from '../guides/blocks.ts';
 import type { GuideSheet } from '../../course/schemas/guide.ts';
 import {
-  AROUND,
   caseBlock,
   nearestSize,
   type SessionBlock,
   type SessionCase,
   type SessionGuide,
-  groupsOf,
   isCase,
   type TimedGuide,
   withCases,
 } from './guides.ts';
 import { planSession, type SessionPlan } from './plan.ts';
 import { roomPath } from '../../utils/paths.ts';
+import { countOf } from '../../utils/count-of.ts';
 import { listed } from '../../utils/number-words.ts';
 
 export interface AgendaRow {
@@ -52,14 +51,14 @@ export interface Agenda {
   notices: string[];
   rows: AgendaRow[];
   materials: AgendaNote[];
-  /** Group size that the notes are written for. */
-  size: number;
   group: AgendaNote[];
   /** Notes for video calls; empty for a session in one room. */
   call: AgendaNote[];
   links: AgendaLink[];
   /** Its lessons, for the mails and the files to bring. */
-  lessons: (Pick<SessionGuide, 'before' | 'after' | 'week' | 'kit'> & { about: string })[];
+  lessons: (Pick<SessionGuide, 'objectives' | 'invite' | 'before' | 'after' | 'week' | 'kit'> & {
+    about: string;
+  })[];
   cases: SessionCase[];
 }
 
@@ -78,28 +77,33 @@ const print = (sheet: Pick<GuideSheet, 'title' | 'per'>, people: number): string
 
 /** What an exercise needs, each with its number for the group; nothing to hold in a call. */
 function toBring(
-  { materials = [], group, sheets = [] }: SessionBlock,
+  { materials = [], together, sheets = [] }: SessionBlock,
   { people, where }: Pick<SessionChoice, 'people' | 'where'>,
 ): string[] {
-  const groups = group === undefined ? [] : [groupsOf(people, group)];
+  const groups =
+    together === undefined ? [] : [`${countOf(people, 'person', 'people')}: ${groupsOf(people, together)}.`];
   if (where === 'call') return groups;
   const numbered = materials.map((line) =>
     line.replace(/\bfor each (person|group|three|four|table)\b/, (each, who) =>
-      who !== 'person' && group === undefined
+      who !== 'person' && together === undefined
         ? each
-        : `${each} (${who === 'person' ? people : groupCount(people, group ?? 1)})`,
+        : `${each} (${who === 'person' ? people : groupCount(people, together ?? 1)})`,
     ),
   );
   return [...groups, ...numbered, ...sheets.map((sheet) => print(sheet, people))];
 }
 
 /** What every session needs, whatever its lessons. */
-const forAll = ({ people, where }: Pick<SessionChoice, 'people' | 'where'>): string[] =>
+const forAll = (
+  { people, where }: Pick<SessionChoice, 'people' | 'where'>,
+  lessons: readonly unknown[],
+): string[] =>
   where === 'call'
     ? ['Mail the handout of each lesson beforehand. The list of the call is your attendance sheet.']
     : [
-        `${counted(people, 'handout')} of each lesson, for the exercises and to take home.`,
-        ...roomSheets({ title: '', objectives: [] }).map((sheet) => print(sheet, people)),
+        `${countOf(people, 'handout')}${lessons.length === 1 ? '' : ' of each lesson'}, for the exercises and to take home.`,
+        print(EVALUATION, people),
+        'The attendance sheet and the statements of participation, printed by this planner with your details.',
       ];
 
 /** Plans a session and collects the notes of its guides. */
@@ -110,21 +114,13 @@ export function agendaOf(
 ): Agenda {
   const guides = withCases(choice, all, allCases);
   const plan = planSession(choice, guides);
-  const blockOf = (lesson: number, id: string): SessionBlock | undefined =>
-    (lesson === 0 ? AROUND : guides.find(({ number }) => number === lesson)?.blocks)?.find(
-      (block) => block.id === id,
-    );
-  const planned = plan.items.flatMap((item) => {
-    const block = item.kind === 'block' ? blockOf(item.lesson, item.block) : undefined;
-    return item.kind === 'block' && block !== undefined ? [{ lesson: item.lesson, block }] : [];
-  });
+  const planned = plan.items.filter((item) => item.kind === 'block');
   const kept = guides.filter(({ number }) => planned.some(({ lesson }) => lesson === number));
   const cases = allCases.filter((one) => planned.some(({ block }) => block.id === caseBlock(one).id));
-  const size = nearestSize(choice.people);
   const place = choice.where === 'room' ? 'in a room' : 'in a video call';
   return {
     title: titleOf(kept),
-    frame: `${choice.minutes} minutes ${place}, ${counted(choice.people, 'person', 'people')}`,
+    frame: `${choice.minutes} minutes ${place}, ${countOf(choice.people, 'person', 'people')}`,
     summary: summaryOf(choice, plan),
     notices: noticesOf(choice, plan, guides),
     rows: plan.items.map((item): AgendaRow => {
@@ -133,38 +129,36 @@ export function agendaOf(
         const happens = 'No tasks. Say when you start again.';
         return { kind: item.kind, ...at, label: '', title: PAUSE[item.kind], happens };
       }
-      const block = blockOf(item.lesson, item.block);
-      const kind = block?.kind ?? 'tell';
+      const { kind, title, happens } = item.block;
       const label = item.lesson === 0 ? '' : `Lesson ${item.lesson} · ${BLOCK_KIND[kind]}`;
-      return { kind, ...at, title: item.title, label, happens: block?.happens ?? '' };
+      return { kind, ...at, title, label, happens };
     }),
     materials: [
       ...planned.flatMap(({ lesson, block }) => {
         const lines = toBring(block, choice);
         return lines.length === 0 ? [] : { about: `${block.title} (lesson ${lesson})`, lines };
       }),
-      ...(kept.length === 0 ? [] : [{ about: 'For the whole session', lines: forAll(choice) }]),
+      ...(kept.length === 0 ? [] : [{ about: 'For the whole session', lines: forAll(choice, kept) }]),
     ],
-    size,
     group: kept.map((guide) => ({
       about: lessonName(guide),
-      lines: [
-        ...(size === choice.people ? [] : [`Your numbers are above. What the guide says for ${size}:`]),
-        guide.sizes[size],
-      ],
+      lines: [sizeNote(guide.sizes[nearestSize(choice.people)], choice.people)],
     })),
     call:
       choice.where === 'room'
         ? []
-        : kept.map((guide) => ({
-            about: lessonName(guide),
-            lines: [
-              guide.remote,
-              ...planned.flatMap(({ lesson, block: { title, remote } }) =>
-                lesson === guide.number && remote !== undefined ? `${title}: ${remote}` : [],
-              ),
-            ],
-          })),
+        : [
+            ...kept.map((guide) => ({
+              about: lessonName(guide),
+              lines: [
+                guide.remote,
+                ...planned.flatMap(({ lesson, block: { title, remote } }) =>
+                  lesson === guide.number && remote !== undefined ? `${title}: ${remote}` : [],
+                ),
+              ],
+            })),
+            ...(kept.length === 0 ? [] : [{ about: 'To post at the end', lines: EVALUATION.fields }]),
+          ],
     links: [
       ...kept.map((guide): AgendaLink => ({
         about: lessonName(guide),
@@ -193,8 +187,8 @@ function summaryOf({ start }: Pick<SessionChoice, 'start'>, { items }: SessionPl
   const count = (kind: string): number => items.filter((item) => item.kind === kind).length;
   const [breaks, lunches] = [count('break'), count('lunch')];
   const what = [
-    counted(count('block'), 'part'),
-    ...(breaks > 0 ? [counted(breaks, 'break')] : []),
+    countOf(count('block'), 'part'),
+    ...(breaks > 0 ? [countOf(breaks, 'break')] : []),
     ...(lunches > 0 ? ['lunch'] : []),
   ];
   const end = items.reduce((sum, { minutes }) => sum + minutes, 0);
@@ -204,48 +198,35 @@ function summaryOf({ start }: Pick<SessionChoice, 'start'>, { items }: SessionPl
 /** Describes differences from the choice: lessons and blocks left out, minutes to spare. */
 function noticesOf(
   { minutes }: Pick<SessionChoice, 'minutes'>,
-  plan: SessionPlan,
+  { items, leftOut, needed, rest }: SessionPlan,
   guides: readonly TimedGuide[],
 ): string[] {
-  return [...leftOutLessons(minutes, plan, guides), ...leftOutBlocks(plan, guides), ...over(plan)];
-}
-
-function leftOutLessons(
-  minutes: number,
-  { leftOut, needed }: SessionPlan,
-  guides: readonly TimedGuide[],
-): string[] {
-  if (leftOut.length === 0) return [];
-  const names = guides
+  const notices: string[] = [];
+  const dropped = guides
     .filter(({ number }) => leftOut.includes(number))
     .flatMap(({ number, title, blocks }) => [
       `lesson ${number} (${title})`,
       ...blocks.filter(isCase).map((block) => `"${block.title}"`),
     ]);
-  return [
-    `${durationWords(minutes)} are too short for all that you chose. Left out: ${listed(names)}. All of it needs at least ${durationWords(needed)}.`,
-  ];
-}
-
-function leftOutBlocks({ items }: SessionPlan, guides: readonly TimedGuide[]): string[] {
-  const planned = new Set(
-    items.flatMap((item) => (item.kind === 'block' ? [`${item.lesson} ${item.block}`] : [])),
-  );
-  const lessons = new Set(items.flatMap((item) => (item.kind === 'block' ? [item.lesson] : [])));
-  const names = guides
-    .filter(({ number }) => lessons.has(number))
+  if (dropped.length > 0)
+    notices.push(
+      `${durationWords(minutes)} are too short for all that you chose. Left out: ${listed(dropped)}. All of it needs at least ${durationWords(needed)}.`,
+    );
+  const planned = items.filter((item) => item.kind === 'block');
+  const skipped = guides
+    .filter(({ number }) => planned.some(({ lesson }) => lesson === number))
     .flatMap(({ number, blocks }) =>
       blocks
-        .filter(({ id }) => !planned.has(`${number} ${id}`))
+        .filter((each) => !planned.some(({ block }) => block === each))
         .map(({ title }) => `"${title}" (lesson ${number})`),
     );
-  return names.length === 0 ? [] : [`Not in this session, because the time is short: ${listed(names)}.`];
-}
-
-function over({ rest, items }: SessionPlan): string[] {
-  if (rest === 0 || items.length === 0) return [];
+  if (skipped.length > 0) notices.push(`Not in this session, because the time is short: ${listed(skipped)}.`);
   const early = `You end ${durationWords(rest)} early`;
-  return rest > MUCH
-    ? [`${early}: the guides of these lessons hold no more. Choose a further lesson, or a shorter session.`]
-    : [`${early}, or keep ${rest === 1 ? 'it' : 'them'} for questions.`];
+  if (items.length > 0 && rest > MUCH)
+    notices.push(
+      `${early}: the guides of these lessons hold no more. Choose a further lesson, or a shorter session.`,
+    );
+  else if (items.length > 0 && rest > 0)
+    notices.push(`${early}, or keep ${rest === 1 ? 'it' : 'them'} for questions.`);
+  return notices;
 }

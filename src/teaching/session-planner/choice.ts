@@ -1,3 +1,4 @@
+import { countOf } from '../../utils/count-of.ts';
 import { listed } from '../../utils/number-words.ts';
 
 /** Where a session takes place: in one room, or in a video call. */
@@ -69,15 +70,11 @@ export function clockTime(start: string, minutes = 0): string {
   return `${time} ${hour < 12 ? 'AM' : 'PM'}${total < DAY ? '' : ' (next day)'}`;
 }
 
-/** A number with its noun: "1 person", "3 people". */
-export const counted = (count: number, one: string, more = `${one}s`): string =>
-  `${count} ${count === 1 ? one : more}`;
-
 /** Formats a duration: "90 minutes", "3 hours and 30 minutes", "7 hours". */
 export function durationWords(minutes: number): string {
-  if (minutes < 2 * HOUR) return counted(minutes, 'minute');
+  if (minutes < 2 * HOUR) return countOf(minutes, 'minute');
   const [hours, rest] = [Math.floor(minutes / HOUR), minutes % HOUR];
-  return rest === 0 ? counted(hours, 'hour') : `${counted(hours, 'hour')} and ${counted(rest, 'minute')}`;
+  return rest === 0 ? countOf(hours, 'hour') : `${countOf(hours, 'hour')} and ${countOf(rest, 'minute')}`;
 }
 
 /** Maximum length of a fragment; plans are shorter. */

@@ -1,13 +1,12 @@
-import { counted } from './choice.ts';
-import type { Guide, Lesson } from '../../course/types.ts';
+import type { Lesson } from '../../course/types.ts';
 import { reviewPath } from '../../utils/paths.ts';
 import { smartQuotes } from '../../utils/quotes.ts';
 import type { SessionChoice } from './choice.ts';
-import { groupCount, MOST_IN_GROUP, runningOrder, type TimedBlock as GuideBlock } from '../guides/blocks.ts';
+import { runningOrder, type TimedBlock as GuideBlock } from '../guides/blocks.ts';
 import type { GuideBlockData, GuideSheet } from '../../course/schemas/guide.ts';
 
-/** The fields of a block used for planning. */
-export interface TimedBlock {
+/** A block of a guide, with its notes for the agenda. */
+export interface SessionBlock {
   id: string;
   kind: GuideBlockData['kind'];
   title: string;
@@ -16,22 +15,12 @@ export interface TimedBlock {
   most: number;
   /** Whether every session includes it. */
   core: boolean;
-}
-
-export interface TimedGuide {
-  number: number;
-  title: string;
-  blocks: readonly TimedBlock[];
-}
-
-/** A block with its notes for the agenda. */
-export interface SessionBlock extends TimedBlock {
   happens: string;
   /** For an exercise: materials, and instructions for video calls. */
   materials?: readonly string[];
   remote?: string;
   /** How many people work together. */
-  group?: number;
+  together?: number | undefined;
   sheets?: readonly Pick<GuideSheet, 'title' | 'per'>[];
 }
 
@@ -79,13 +68,18 @@ const GROUP_SIZES = [5, 15, 40] as const;
 type GroupSize = (typeof GROUP_SIZES)[number];
 
 /** The data of a facilitator guide for the planner. */
-export interface SessionGuide extends TimedGuide {
+export interface SessionGuide {
+  number: number;
+  title: string;
   blocks: readonly SessionBlock[];
   sizes: Readonly<Record<GroupSize, string>>;
   remote: string;
   /** Path of the lesson's lasting link, with the base path; `guide` is that of the guide. */
   lasting: string;
   guide: string;
+  objectives: readonly string[];
+  /** What the invitation asks of people; empty if nothing. */
+  invite: string;
   /** Paths of questions to answer before the session, and of others for after it. */
   before: string;
   after: string;
@@ -94,6 +88,9 @@ export interface SessionGuide extends TimedGuide {
   /** Path of the kit of its workshop; empty if the build made none. */
   kit: string;
 }
+
+/** What of a guide is needed for planning. */
+export type TimedGuide = Pick<SessionGuide, 'number' | 'title' | 'blocks'>;
 
 /** The group size with notes that is nearest; of two, the larger one. */
 export const nearestSize = (people: number): GroupSize =>
@@ -104,14 +101,13 @@ function inSession({ block, question, exercise }: GuideBlock): SessionBlock {
   const timed = { id, kind, title, least, most, core };
   if (question !== undefined) return { ...timed, happens: `Ask: ${question.ask}` };
   if (exercise === undefined) return { ...timed, happens: 'do' in block ? block.do : '' };
-  const { purpose, groups, materials, remote } = exercise;
-  const group = groupSize(exercise);
+  const { purpose, groups, together, materials, remote } = exercise;
   return {
     ...timed,
     happens: `${purpose} Groups: ${groups.charAt(0).toLowerCase()}${groups.slice(1)}.`,
     materials,
     remote,
-    ...(group === undefined ? {} : { group }),
+    together,
     sheets: exercise.sheets.map(({ title: name, per }) => ({ title: name, per })),
   };
 }
@@ -139,6 +135,8 @@ export const sessionGuides = (
       remote: guide.remote,
       lasting: link(lasting(lesson)),
       guide: link(guide.path),
+      objectives: lesson.objectives.map(({ text }) => text),
+      invite: guide.invite ?? '',
       before: link(reviewPath(lesson.id)),
       after: link(`${lesson.path}#check-yourself`),
       week: stepOf(lesson),
@@ -146,48 +144,12 @@ export const sessionGuides = (
     };
   });
 
-const SIZES: readonly (readonly [word: RegExp, size: number])[] = [
-  [/\bpairs?\b/i, 2],
-  [/\bthrees?\b/i, 3],
-  [/\bfours?\b/i, 4],
-  [/\bfives?\b/i, 5],
-  [/\bsix(?:es)?\b/i, 6],
-];
-
-/** How many people work together: those who share cards or strips, otherwise what the guide says of its groups. */
-function groupSize({
-  groups,
-  sheets,
-}: Pick<Guide['exercises'][number], 'groups' | 'sheets'>): number | undefined {
-  const shared = sheets.find(
-    ({ kind, per }) => (kind === 'cards' || kind === 'strips') && per > 1 && per <= MOST_IN_GROUP,
-  );
-  if (shared !== undefined) return shared.per;
-  const named = SIZES.map(([word, size]) => ({ at: groups.search(word), size })).filter(({ at }) => at >= 0);
-  return named.sort((one, other) => one.at - other.at)[0]?.size;
-}
-
-/** A group of people in groups of about a size: "14 people: 4 groups of 3 and 1 group of 2." */
-export function groupsOf(people: number, size: number): string {
-  const groups = groupCount(people, size);
-  const least = Math.floor(people / groups);
-  const larger = people % groups;
-  const parts = [
-    [larger, least + 1],
-    [groups - larger, least],
-  ] as const;
-  const named = parts
-    .filter(([count]) => count > 0)
-    .map(([count, of]) => `${counted(count, 'group')} of ${of}`);
-  return `${counted(people, 'person', 'people')}: ${named.join(' and ')}.`;
-}
-
 /** Minutes for the questions at the end of a case, at least and at most. */
 const DEBRIEF = { least: 10, most: 25 };
 
 const CASE = 'case-';
 
-export const isCase = ({ id }: Pick<TimedBlock, 'id'>): boolean => id.startsWith(CASE);
+export const isCase = ({ id }: Pick<SessionBlock, 'id'>): boolean => id.startsWith(CASE);
 
 /** A case as a part of a session: a group needs its minutes up to twice, and the debrief. */
 export const caseBlock = ({ id, title, minutes }: SessionCase): SessionBlock => ({
@@ -200,10 +162,10 @@ export const caseBlock = ({ id, title, minutes }: SessionCase): SessionBlock => 
   happens: 'Read each scene out. The room decides by a show of hands, and talks about it at the end.',
   materials: [
     'The page of the case for a room, or its slides.',
-    'Its sheets for participants, one set for three.',
+    'Its sheets for participants, one set for each three.',
   ],
   remote: 'Share the page of the case. People type A, B, C, or D into the chat, and you count.',
-  group: 3,
+  together: 3,
 });
 
 /**

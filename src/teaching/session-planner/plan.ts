@@ -1,8 +1,8 @@
 import type { SessionChoice, Where } from './choice.ts';
-import { AROUND, type TimedBlock, type TimedGuide } from './guides.ts';
+import { AROUND, type SessionBlock, type TimedGuide } from './guides.ts';
 
 type SessionItem = { start: number; minutes: number } & (
-  { kind: 'break' | 'lunch' } | { kind: 'block'; lesson: number; block: string; title: string }
+  { kind: 'break' | 'lunch' } | { kind: 'block'; lesson: number; block: SessionBlock }
 );
 
 /** A planned session. The minutes of its items and `rest` add up to the available minutes. */
@@ -17,11 +17,11 @@ export interface SessionPlan {
 
 interface Placed {
   lesson: number;
-  block: TimedBlock;
+  block: SessionBlock;
 }
 
 /** The order in which optional blocks are added, by kind. */
-const FIRST_IN: Record<TimedBlock['kind'], number> = { open: 0, close: 0, exercise: 1, ask: 2, tell: 3 };
+const FIRST_IN: Record<SessionBlock['kind'], number> = { open: 0, close: 0, exercise: 1, ask: 2, tell: 3 };
 
 /** Minutes of a session that has time for a welcome and an evaluation. */
 const AN_HOUR = 60;
@@ -47,20 +47,15 @@ export function planSession(
 ): SessionPlan {
   const length = (work: readonly number[]): number => lengthWith(work, pausesFor(work, where, minutes));
   const chosen = guides.filter(({ number }) => lessons.includes(number));
-  const coreOf = (some: readonly TimedGuide[]): Placed[] =>
-    some.flatMap(({ number, blocks }) =>
-      blocks.filter(({ core }) => core).map((block) => ({ lesson: number, block })),
-    );
+  const allOf = (some: readonly TimedGuide[]): Placed[] =>
+    some.flatMap(({ number, blocks }) => blocks.map((block) => ({ lesson: number, block })));
+  const coreOf = (some: readonly TimedGuide[]): Placed[] => allOf(some).filter(({ block }) => block.core);
 
   let kept = chosen;
   while (kept.length > 0 && length(least(coreOf(kept))) > minutes) kept = kept.slice(0, -1);
 
   const around = minutes < AN_HOUR || kept.length === 0 ? [] : AROUND.map((block) => ({ lesson: 0, block }));
-  const all = [
-    ...around.slice(0, 1),
-    ...kept.flatMap(({ number, blocks }) => blocks.map((block) => ({ lesson: number, block }))),
-    ...around.slice(1),
-  ];
+  const all = [...around.slice(0, 1), ...allOf(kept), ...around.slice(1)];
   const others = all
     .filter(({ block }) => !block.core)
     .sort((a, b) => FIRST_IN[a.block.kind] - FIRST_IN[b.block.kind]);
@@ -116,7 +111,7 @@ function itemsOf(
     ...pauses
       .filter(({ before }) => before === index)
       .map(({ kind, minutes }): SessionItem => ({ kind, ...at(minutes) })),
-    { kind: 'block', lesson, block: block.id, title: block.title, ...at(work[index] ?? 0) },
+    { kind: 'block', lesson, block, ...at(work[index] ?? 0) },
   ]);
 }
 
@@ -145,11 +140,8 @@ interface Pause {
 const outside = (number: number, from: number, to: number): number => Math.max(from - number, number - to, 0);
 
 /** The item with the lowest cost; of two, the first. */
-function nearest(items: readonly number[], cost: (item: number) => number): number | undefined {
-  const [first, ...others] = items;
-  if (first === undefined) return undefined;
-  return others.reduce((best, item) => (cost(item) < cost(best) ? item : best), first);
-}
+const nearest = (items: readonly number[], cost: (item: number) => number): number | undefined =>
+  items.toSorted((one, other) => cost(one) - cost(other))[0];
 
 /** Minutes of work before each block, and after the last. */
 function sumsOf(work: readonly number[]): number[] {

@@ -14,7 +14,7 @@ import {
   clockTime,
   durationWords,
 } from './choice.ts';
-import { copiesOf } from '../guides/blocks.ts';
+import { copiesOf, groupsOf, sizeNote } from '../guides/blocks.ts';
 import { agendaOf } from './agenda.ts';
 import {
   nearestSize,
@@ -22,10 +22,17 @@ import {
   type SessionCase,
   type SessionGuide,
   type TimedGuide,
-  groupsOf,
 } from './guides.ts';
 import { LUNCH_FROM, pausesFor, planSession, shareOut } from './plan.ts';
-import { agendaMarkdown, followUp, invitation, sessionEvent } from './text.ts';
+import {
+  agendaMarkdown,
+  followUp,
+  invitation,
+  planReadme,
+  sessionEvent,
+  whenText,
+  type Session,
+} from './text.ts';
 import { realCourse } from '../../../tests/fixtures/real-course.ts';
 import { calendarFile } from '../../utils/calendar-file.ts';
 import { INJECTIONS } from '../../../tests/fixtures/injections.ts';
@@ -55,7 +62,9 @@ const block = fc
   }));
 /** The notes and links of a guide. */
 const notesOf = (number: number): Omit<SessionGuide, 'number' | 'title' | 'blocks'> => ({
-  sizes: { 5: 'five', 15: 'fifteen', 40: 'forty' },
+  sizes: { 5: 'five', 15: 'Make {3}.', 40: 'forty' },
+  objectives: ['Name it.'],
+  invite: '',
   remote: 'remote',
   lasting: `/go/l${number}/`,
   guide: `/trainers/l${number}/`,
@@ -95,6 +104,18 @@ const PLAN: SessionChoice = {
   lessons: [4],
   cases: [],
 };
+/** A session with what a trainer may add. */
+const sessionWith = (
+  choice: SessionChoice,
+  agenda: Session['agenda'],
+  details: Partial<Session['details']> = {},
+): Session => ({
+  choice,
+  agenda,
+  details: { day: '2026-12-10', place: '', trainer: '', names: [], ...details },
+  address: 'https://x.example/plan/',
+  absolute: (path) => `https://x.example${path}`,
+});
 const asked = guides.chain((all) => fc.tuple(fc.constant(all), choiceOf(all.map(({ number }) => number))));
 const numbers = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
@@ -120,7 +141,7 @@ test('blocks have valid minutes, are in the order of their guides, and include a
       const kept = all.filter(({ number }) => choice.lessons.includes(number) && !leftOut.includes(number));
       const order = kept.flatMap(({ number, blocks }) => blocks.map(({ id }) => `${number} ${id}`));
       const planned = items.flatMap((item) =>
-        item.kind === 'block' && item.lesson > 0 ? [{ ...item, key: `${item.lesson} ${item.block}` }] : [],
+        item.kind === 'block' && item.lesson > 0 ? [{ ...item, key: `${item.lesson} ${item.block.id}` }] : [],
       );
       expect(planned.map(({ key }) => key)).toEqual(
         order.filter((key) => planned.some((item) => item.key === key)),
@@ -224,15 +245,15 @@ const lesson = (number: number): TimedGuide => ({
   number,
   title: `Title ${number}`,
   blocks: [
-    { id: 'open', kind: 'open', title: 'Open', least: 5, most: 10, core: true },
-    { id: 'aside', kind: 'tell', title: 'Aside', least: 5, most: 5, core: false },
-    { id: 'try', kind: 'exercise', title: 'Try', least: 15, most: 30, core: false },
-    { id: 'close', kind: 'close', title: 'Close', least: 10, most: 20, core: true },
+    { id: 'open', kind: 'open', title: 'Open', least: 5, most: 10, core: true, happens: 'It' },
+    { id: 'aside', kind: 'tell', title: 'Aside', least: 5, most: 5, core: false, happens: 'It' },
+    { id: 'try', kind: 'exercise', title: 'Try', least: 15, most: 30, core: false, happens: 'It' },
+    { id: 'close', kind: 'close', title: 'Close', least: 10, most: 20, core: true, happens: 'It' },
   ],
 });
 const ids = (minutes: number, count = 1): string[] =>
   planSession({ minutes, where: 'room', lessons: numbers.slice(0, count) }, numbers.map(lesson)).items.map(
-    (item) => (item.kind === 'block' ? `${item.block} ${item.minutes}` : `${item.kind} ${item.minutes}`),
+    (item) => (item.kind === 'block' ? `${item.block.id} ${item.minutes}` : `${item.kind} ${item.minutes}`),
   );
 
 test('an exercise is added before a talk, and the remaining minutes are distributed', () => {
@@ -249,7 +270,6 @@ test('an exercise is added before a talk, and the remaining minutes are distribu
 /** The same lesson with its notes. */
 const sessionLesson = (number: number): SessionGuide => ({
   ...lesson(number),
-  blocks: lesson(number).blocks.map((each) => ({ ...each, happens: 'It' })),
   ...notesOf(number),
 });
 const caseOf = (id: string, of: number): SessionCase => ({
@@ -407,6 +427,7 @@ test('a session of 75 minutes in a room has a break, and one of an hour has none
     least: 2,
     most: 9,
     core: true,
+    happens: 'It',
   }));
   const breaks = (minutes: number): number =>
     planSession({ minutes, where: 'room', lessons: [1] }, [{ number: 1, title: 'One', blocks }]).items.filter(
@@ -426,11 +447,19 @@ const fourth = (): SessionGuide[] =>
 
 test('every number is that of the group: groups, and copies of each sheet', () => {
   expect([12, 14, 1, 40].map((people) => groupsOf(people, 3))).toEqual([
-    '12 people: 4 groups of 3.',
-    '14 people: 4 groups of 3 and 1 group of 2.',
-    '1 person: 1 group of 1.',
-    '40 people: 1 group of 4 and 12 groups of 3.',
+    '4 groups of 3',
+    '4 groups of 3 and 1 pair',
+    '1 group of 1',
+    '1 group of 4 and 12 groups of 3',
   ]);
+  // Nobody works alone in a pair.
+  expect([2, 3, 5, 12].map((people) => groupsOf(people, 2))).toEqual([
+    ...['1 pair', '1 group of 3', '1 group of 3 and 1 pair', '6 pairs'],
+  ]);
+  expect(sizeNote('Make {3}, then {10}.', 12)).toBe('Make 4 groups of 3, then 1 group of 12.');
+  for (const people of [1, 7, 12, 33, 200])
+    for (const { lines } of agendaOf({ ...PLAN, people }, fourth()).group)
+      expect(lines.join()).not.toMatch(/[{}]/);
   const { materials } = agendaOf(PLAN, fourth());
   const windows = materials.find(({ about }) => about.startsWith('Six windows'))?.lines ?? [];
   expect(windows[0]).toBe('12 people: 4 groups of 3.');
@@ -439,7 +468,7 @@ test('every number is that of the group: groups, and copies of each sheet', () =
     expect.arrayContaining([
       'Sticky notes in two colors, two of the first color for each person (12)',
       'The printed cards, cut and folded, for each three (4)',
-      '12 handouts of each lesson, for the exercises and to take home.',
+      '12 handouts, for the exercises and to take home.',
     ]),
   );
   // In a call there is nothing to print, and the rooms are as large.
@@ -451,22 +480,47 @@ test('every number is that of the group: groups, and copies of each sheet', () =
   for (const people of [1, 5, 12, 14, 40])
     for (const size of [2, 3, 4, 5])
       expect(
-        groupsOf(people, size)
-          .match(/\d+(?= groups?)/g)
-          ?.reduce((sum, each) => sum + Number(each), 0),
+        sum([...groupsOf(people, size).matchAll(/(\d+) (?:group|pair)/g)].map(([, count]) => Number(count))),
       ).toBe(copies(people, size));
   expect([copies(12, 1), copies(12, 20), copies(41, 20), copies(40, 200)]).toEqual([12, 1, 3, 1]);
 });
 
 test('the invitation has a check beforehand, and the mail a week later the step of the week and another check', () => {
-  const agenda = agendaOf(PLAN, fourth());
-  const absolute = (path: string): string => `https://x.example${path}`;
-  const before = invitation(PLAN, agenda, '2026-12-10', absolute);
-  expect(before).toContain('Thursday, December 10, 2026, 9:00 AM');
+  const session = sessionWith(PLAN, agendaOf(PLAN, fourth()), { place: 'Room 4', trainer: 'Kim Ode' });
+  const before = invitation(session);
+  expect(before).toContain('When: Thursday, December 10, 2026, 9:00 AM to 10:30 AM\nWhere: Room 4\n');
   expect(before).toContain('https://x.example/review/how-they-differ/');
-  const after = followUp(agenda, absolute);
+  const after = followUp(session);
   expect(after).toContain('If I plan tomorrow’s first task, then I mark it');
   expect(after).toContain('https://x.example/lessons/how-they-differ/#check-yourself');
+  for (const mail of [before, after]) expect(mail).toMatch(/\nKim Ode\n$/);
+});
+
+test('the invitation says what to bring, and in a call the time zone', () => {
+  const choice: SessionChoice = { ...PLAN, where: 'call', lessons: [1] };
+  const guide = { ...sessionLesson(1), invite: 'Bring one plan.' };
+  const session = sessionWith(choice, agendaOf(choice, [guide]));
+  expect(invitation(session)).toContain('Please prepare this:\n- Bring one plan.\n');
+  expect(invitation(session)).toContain('Where: in a video call\n');
+  const zone = process.env['TZ'];
+  try {
+    process.env['TZ'] = 'America/New_York';
+    expect(whenText(session)).toMatch(/10:30 AM, Eastern Standard Time$/);
+  } finally {
+    if (zone === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = zone;
+  }
+});
+
+test('what a trainer writes about a session is in its files, and not in its address', () => {
+  const details = { place: 'Room 4, second floor', trainer: 'Kim Ode', names: ['Ann Example', 'Bo Sample'] };
+  const session = sessionWith(PLAN, agendaOf(PLAN, fourth()), details);
+  const file = calendarFile([sessionEvent(session)], new Date('2026-11-29T12:00:00Z'));
+  expect(file).toContain('LOCATION:Room 4\\, second floor\r\n');
+  expect(planReadme(session)).toContain('a statement of participation for each of 2 people');
+  expect(planReadme(session)).not.toContain('Fill in where you meet');
+  expect(choiceFragment(PLAN)).not.toMatch(/Room|Kim|Ann/);
+  expect(file).not.toMatch(/Ann|Kim/);
 });
 
 test('the notes are those for the nearest group size', () => {
@@ -475,7 +529,7 @@ test('the notes are those for the nearest group size', () => {
 
 test('two readers find in the calendar file what Outlook and Google refuse to do without', () => {
   const choice: SessionChoice = { ...PLAN, where: 'call' };
-  const event = sessionEvent(choice, agendaOf(choice, []), '2026-12-10', 'https://x.example/', String);
+  const event = sessionEvent(sessionWith(choice, agendaOf(choice, [])));
   const title = 'Ünïted; a, b \\ "c"'.repeat(9);
   const ics = calendarFile([{ ...event, title, weeks: 3, remind: 10 }], new Date('2026-11-29T12:00:00Z'));
   expect(ics).toMatch(/^BEGIN:VCALENDAR\r\n[^]*END:VCALENDAR\r\n$/);
@@ -511,7 +565,7 @@ test('a session in a call has the time of the trainer in the zone of each guest;
   const zone = process.env['TZ'];
   const ics = (where: 'room' | 'call'): string => {
     const choice: SessionChoice = { ...PLAN, where };
-    const event = sessionEvent(choice, agendaOf(choice, []), '2026-12-10', 'https://x.example/', String);
+    const event = sessionEvent(sessionWith(choice, agendaOf(choice, [])));
     return calendarFile([event], new Date('2026-11-29T12:00:00Z'));
   };
   try {
@@ -525,17 +579,17 @@ test('a session in a call has the time of the trainer in the zone of each guest;
 });
 
 test('an agenda has a line for each item, and so do its Markdown and calendar forms', () => {
-  const absolute = (path: string): string => `https://example.org${path}`;
   fc.assert(
     fc.property(asked, ([all, choice]) => {
       const agenda = agendaOf(choice, all);
+      const session = sessionWith(choice, agenda);
       expect(agenda.rows.length).toBe(planSession(choice, all).items.length);
       expect(agenda.call.length > 0).toBe(choice.where === 'call' && agenda.rows.length > 0);
-      const markdown = agendaMarkdown(choice, agenda, 'https://example.org/plan/', absolute).split('\n');
+      const markdown = agendaMarkdown(session).split('\n');
       expect(markdown.filter((line) => /^\| \d/.test(line))).toHaveLength(agenda.rows.length);
-      const event = sessionEvent(choice, agenda, '2026-11-30', 'https://example.org/plan/', absolute);
-      expect(event).toMatchObject({ day: '2026-11-30', time: choice.start, minutes: choice.minutes });
-      for (const { lasting } of agenda.links) expect(event.description).toContain(absolute(lasting));
+      const event = sessionEvent(session);
+      expect(event).toMatchObject({ day: '2026-12-10', time: choice.start, minutes: choice.minutes });
+      for (const { lasting } of agenda.links) expect(event.description).toContain(session.absolute(lasting));
     }),
   );
 });

@@ -5,10 +5,11 @@ import { shortCitation } from '../../course/citations.ts';
 import { sourceName } from '../../course/schemas/source.ts';
 import type { Lesson } from '../../course/types.ts';
 import type { CourseSite } from '../../exports/exporter.ts';
+import { prepareList } from '../guides/blocks.ts';
 import { attribution } from '../share/shareables.ts';
 import { checkSlide, FROM_LESSON, pointsSlide, sectionSlides } from './sections.ts';
 import { sessionParts, type SessionPart } from './session.ts';
-import type { Deck, Note, Slide } from './slide.ts';
+import { note, type Deck, type Note, type Slide } from './slide.ts';
 import { sayIn, type DeckContext } from './wording.ts';
 import { LESSON_PARTS } from '../../routes.ts';
 
@@ -25,11 +26,11 @@ function openingSlides({ course, lesson, say, absolute }: DeckContext): Slide[] 
         ...(guide === undefined
           ? []
           : [
-              { label: 'Aim', lines: [say(guide.aim)] },
-              { label: 'Before the session', lines: guide.prepare.map(say) },
-              { label: 'The whole guide', lines: [absolute(guide.path)] },
+              note('Aim', say(guide.aim)),
+              note('Before the session', ...prepareList(guide).map(say)),
+              note('The whole guide', absolute(guide.path)),
             ]),
-        { label: 'The lesson', lines: [absolute(lesson.path)] },
+        note('The lesson', absolute(lesson.path)),
       ],
     },
     {
@@ -38,7 +39,7 @@ function openingSlides({ course, lesson, say, absolute }: DeckContext): Slide[] 
       label: 'Objectives',
       title: 'After this lesson you can do this',
       points: lesson.objectives.map(({ text }) => say(text)),
-      notes: [{ label: 'What to do', lines: ['Read them aloud. The questions near the end check them.'] }],
+      notes: [note('What to do', 'Read them aloud. The questions near the end check them.')],
     },
   ];
 }
@@ -96,10 +97,7 @@ function wordSlides({ lesson, say, absolute }: DeckContext): Slide[] {
       title: 'The words of this lesson',
       points: lesson.concepts.map(({ term }) => say(term)),
       notes: [
-        {
-          label: 'What to do',
-          lines: ['Neighbors take turns: say what a word means here, and give an example.'],
-        },
+        note('What to do', 'Neighbors take turns: say what a word means here, and give an example.'),
         {
           label: 'What each means here',
           lines: lesson.concepts.map(
@@ -122,7 +120,7 @@ function thisWeekSlides({ lesson, say, absolute }: DeckContext): Slide[] {
       title: 'One step for this week',
       if: say(thisWeek.if),
       then: say(thisWeek.then),
-      notes: [{ label: 'In the lesson', lines: [absolute(`${lesson.path}#this-week`)] }],
+      notes: [note('In the lesson', absolute(`${lesson.path}#this-week`))],
     },
   ];
 }
@@ -137,10 +135,7 @@ function lastSlide(title: string, address: string, notes: readonly Note[]): Slid
     address,
     credit: attribution(title, address),
     notes: [
-      {
-        label: 'What to do',
-        lines: ['Leave this slide up until people have the address. It lasts: it may go on paper.'],
-      },
+      note('What to do', 'Leave this slide up until people have the address. It lasts: it may go on paper.'),
       ...notes,
     ],
   };
@@ -158,8 +153,8 @@ function closingSlides(context: DeckContext): Slide[] {
   return [
     ...(evidence === undefined ? [] : [{ ...evidence, id: 'evidence', label: 'Evidence' }]),
     lastSlide(say(lesson.title), lasting(lesson), [
-      ...(works.length === 0 ? [] : [{ label: 'Further reading', lines: works }]),
-      { label: 'All that the lesson cites', lines: [absolute(`${lesson.path}#sources`)] },
+      ...(works.length === 0 ? [] : [note('Further reading', ...works)]),
+      note('All that the lesson cites', absolute(`${lesson.path}#sources`)),
     ]),
   ];
 }

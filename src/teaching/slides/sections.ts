@@ -1,6 +1,6 @@
 import { selectRows } from '../../components/comparison/views.ts';
 import type { LessonSection, Passage, ProseTable } from '../../course/lesson-outline.ts';
-import { tableParts, type Note, type Slide, type SlideBlock, type TextCell } from './slide.ts';
+import { note, tableParts, type Note, type Slide, type SlideBlock, type TextCell } from './slide.ts';
 import type { DeckContext } from './wording.ts';
 import type { Comparison, Question } from '../../course/types.ts';
 import { shortCitation } from '../../course/citations.ts';
@@ -16,7 +16,7 @@ export function proseNotes({ say }: DeckContext, passages: readonly Passage[]): 
     const name = label === undefined ? FROM_LESSON : say(label);
     const last = notes.at(-1);
     if (last?.label === name) last.lines.push(say(text));
-    else notes.push({ label: name, lines: [say(text)] });
+    else notes.push(note(name, say(text)));
   }
   return notes;
 }
@@ -29,7 +29,7 @@ function definitionSlide({ course, say, absolute }: DeckContext, id: string, blo
     label: 'Definition',
     title: say(term),
     text: say(definition),
-    notes: [{ label: 'To read on', lines: [absolute(path)] }],
+    notes: [note('To read on', absolute(path))],
     block,
   };
 }
@@ -44,9 +44,9 @@ function figureSlide({ course, say, absolute }: DeckContext, id: string, block?:
     title: say(title),
     picture: { figure: id, alt: say(alt) },
     notes: [
-      { label: 'What to see in it', lines: [say(caption)] },
-      { label: 'The figure in words', lines: [say(alt), absolute(path)] },
-      ...(data.length === 0 ? [] : [{ label: 'Its data', lines: data }]),
+      note('What to see in it', say(caption)),
+      note('The figure in words', say(alt), absolute(path)),
+      ...(data.length === 0 ? [] : [note('Its data', ...data)]),
     ],
     block,
   };
@@ -80,7 +80,7 @@ function tableSlides(content: TableContent, block: SlideBlock | undefined): Slid
       caption,
       columns,
       rows: part.map(({ cells }) => cells),
-      notes: [...(spoken.length === 0 ? [] : [{ label: notesLabel, lines: spoken }]), ...notes],
+      notes: [...(spoken.length === 0 ? [] : [note(notesLabel, ...spoken)]), ...notes],
       block,
     };
   });
@@ -109,7 +109,7 @@ function comparisonSlides(
         note: say(`${dimension}: ${ask} Example: ${example}`),
       })),
       notesLabel: 'Ask yourself, row by row',
-      notes: [{ label: 'The whole table', lines: [absolute(comparison.path)] }],
+      notes: [note('The whole table', absolute(comparison.path))],
     },
     block,
   );
@@ -130,7 +130,7 @@ function proseTableSlides(
       caption: '',
       columns: header.map((text) => ({ text: say(text) })),
       rows: rows.map((cells) => ({ cells: cells.map((text) => ({ text: say(text) })) })),
-      notes: [{ label: 'In the lesson', lines: [absolute(`${lesson.path}#${section}`)] }],
+      notes: [note('In the lesson', absolute(`${lesson.path}#${section}`))],
     },
     block,
   );
@@ -177,7 +177,7 @@ export function sectionSlides(
     ...section.tables.flatMap((table) => proseTableSlides(context, id, title, table, block)),
     ...section.figures.map((each) => figureSlide(context, each, block)),
   ];
-  const read: Note = { label: 'In the lesson', lines: [absolute(`${lesson.path}#${id}`)] };
+  const read: Note = note('In the lesson', absolute(`${lesson.path}#${id}`));
   if (first === undefined)
     return [
       {
@@ -204,17 +204,15 @@ export function checkSlide({ course, lesson, say, absolute }: DeckContext, quest
     title: say(question.prompt),
     label: `Check yourself · ${isRecall ? 'From memory' : optionsLabel(question)}`,
     notes: [
-      {
-        label: 'What to do',
-        lines: [
-          isRecall
-            ? 'Let everybody write for a minute. Then collect, and add what is missing.'
-            : question.kind === 'sort'
-              ? 'Let everybody settle on an answer before you go on.'
-              : 'Let everybody settle on a letter before you go on, and show it with a hand or type it into the chat.',
-        ],
-      },
-      ...(isRecall ? [{ label: 'A model answer', lines: [say(question.answer)] }] : []),
+      note(
+        'What to do',
+        isRecall
+          ? 'Let everybody write for a minute. Then collect, and add what is missing.'
+          : question.kind === 'sort'
+            ? 'Let everybody settle on an answer before you go on.'
+            : 'Let everybody settle on a letter before you go on, and show it with a hand or type it into the chat.',
+      ),
+      ...(isRecall ? [note('A model answer', say(question.answer))] : []),
       {
         label: 'What to say of each answer',
         lines: answers.map(({ label, feedback }) => say(`${label} ${feedback}`)),
@@ -227,7 +225,7 @@ export function checkSlide({ course, lesson, say, absolute }: DeckContext, quest
               lines: facts.map(({ words, sources }) => say(words + sources.map(shortCitation).join('; '))),
             },
           ]),
-      { label: 'In the lesson', lines: [absolute(`${lesson.path}#${question.id}`)] },
+      note('In the lesson', absolute(`${lesson.path}#${question.id}`)),
     ],
   };
   return isRecall

@@ -1,7 +1,7 @@
 import type { Guide } from '../../course/types.ts';
 import { BLOCK_KIND, minutesFromTo, runningOrder, type TimedBlock } from '../guides/blocks.ts';
 import { expectedAnswer, stepInShort } from '../guides/text.ts';
-import type { Note, Slide, SlideBlock } from './slide.ts';
+import { note, type Note, type Slide, type SlideBlock } from './slide.ts';
 import { proseNotes } from './sections.ts';
 import type { DeckContext } from './wording.ts';
 
@@ -31,7 +31,7 @@ function questionNotes({ say }: DeckContext, { expect, then }: Guide['questions'
         return remark === undefined ? answer : `${answer} (${remark})`;
       }),
     },
-    { label: 'How to go on', lines: [say(then)] },
+    note('How to go on', say(then)),
   ];
 }
 
@@ -43,7 +43,7 @@ function exerciseSlides(
   block: SlideBlock,
 ): Slide[] {
   const id = `block-${block.id}`;
-  const all = (name: string, texts: readonly string[]): Note => ({ label: name, lines: texts.map(say) });
+  const all = (name: string, texts: readonly string[]): Note => note(name, ...texts.map(say));
   return [
     {
       id,
@@ -71,7 +71,7 @@ function exerciseSlides(
             label: `${label} · To see while you work`,
             title: say(show.title),
             points: show.points.map(say),
-            notes: [time, { label: 'What to do', lines: ['Leave this slide up while people work.'] }],
+            notes: [time, note('What to do', 'Leave this slide up while people work.')],
             block,
           } satisfies Slide,
         ]),
@@ -94,12 +94,10 @@ function blockSlides(
 ): Slide[] {
   const { lesson, say } = context;
   const label = `${number} · ${BLOCK_KIND[block.kind]}`;
-  const time: Note = {
-    label: `Block ${number}: ${place.title}`,
-    lines: [
-      `${BLOCK_KIND[block.kind]}, ${place.minutes}${block.core ? '' : '; leave it out if time is short'}.`,
-    ],
-  };
+  const time: Note = note(
+    `Block ${number}: ${place.title}`,
+    `${BLOCK_KIND[block.kind]}, ${place.minutes}${block.core ? '' : '; leave it out if time is short'}.`,
+  );
   const shared = { id: `block-${block.id}`, kind: 'statement', label, block: place } as const;
   if (question !== undefined)
     return [{ ...shared, title: say(question.ask), notes: [time, ...questionNotes(context, question)] }];

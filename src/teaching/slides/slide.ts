@@ -4,6 +4,8 @@ export interface Note {
   lines: string[];
 }
 
+export const note = (label: string, ...lines: string[]): Note => ({ label, lines });
+
 export interface SlideBlock {
   id: string;
   /** Position in the guide, from 1. */

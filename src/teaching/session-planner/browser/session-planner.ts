@@ -1,57 +1,50 @@
 import {
   MINUTES,
   PEOPLE,
-  timeOf,
-  wholeWithin,
   type SessionChoice,
   choiceFragment,
   choiceFromFragment,
   defaultChoice,
 } from '../choice.ts';
 import { requireElement } from '../../../utils/dom.ts';
-import { agendaOf, type Agenda } from '../agenda.ts';
+import { agendaOf } from '../agenda.ts';
 import type { SessionCase, SessionGuide } from '../guides.ts';
-import { wireOutput, showAgenda, showMessages } from './sheet.ts';
-
-/** A choice, or the problems of the form. */
-type ReadForm = { choice: SessionChoice } | { choice: undefined; problems: string[] };
+import type { Session } from '../text.ts';
+import { sessionOf, showMessages, showSession, wireOutput } from './sheet.ts';
 
 const field = (form: HTMLFormElement, name: string): HTMLInputElement =>
   requireElement<HTMLInputElement>(form, `[name="${name}"]`);
 
+const within = ({ least, most }: typeof MINUTES | typeof PEOPLE): string =>
+  `write a whole number from ${least} to ${most}.`;
+/** The fields that can be invalid, by the limits in their markup, each with its remedy. */
+const REMEDIES: readonly (readonly [name: string, remedy: string])[] = [
+  ['minutes', `Minutes: ${within(MINUTES)}`],
+  ['start', 'Starts at: write a time of day, such as 9:00 AM.'],
+  ['people', `People: ${within(PEOPLE)}`],
+];
+
 /** Reads the form and marks invalid fields. */
-function readForm(form: HTMLFormElement): ReadForm {
-  const problems: string[] = [];
-  const read = <Value>(
-    name: string,
-    parse: (text: string) => Value | undefined,
-    remedy: string,
-  ): Value | undefined => {
+function readForm(form: HTMLFormElement): { choice: SessionChoice; problems: string[] } {
+  const problems = REMEDIES.flatMap(([name, remedy]) => {
     const input = field(form, name);
-    const value = parse(input.value);
-    mark(input, value === undefined);
-    if (value === undefined) problems.push(remedy);
-    return value;
-  };
-  const minutes = read(
-    'minutes',
-    (text) => wholeWithin(text, MINUTES),
-    `Minutes: write a whole number from ${MINUTES.least} to ${MINUTES.most}.`,
-  );
-  const start = read('start', timeOf, 'Starts at: write a time of day, such as 9:00 AM.');
-  const people = read(
-    'people',
-    (text) => wholeWithin(text, PEOPLE),
-    `People: write a whole number from ${PEOPLE.least} to ${PEOPLE.most}.`,
-  );
+    mark(input, !input.validity.valid);
+    return input.validity.valid ? [] : [remedy];
+  });
   const chosen = new FormData(form);
   const lessons = chosen.getAll('lessons').map(Number);
-  const cases = chosen.getAll('cases').map(String);
   if (lessons.length === 0) problems.push('Lessons: choose one or more.');
-  if (minutes === undefined || start === undefined || people === undefined || lessons.length === 0)
-    return { choice: undefined, problems };
-  const where = chosen.get('where') === 'call' ? 'call' : 'room';
-  return { choice: { minutes, people, where, start, lessons, cases } };
+  return {
+    choice: {
+      minutes: field(form, 'minutes').valueAsNumber,
+      people: field(form, 'people').valueAsNumber,
+      where: chosen.get('where') === 'call' ? 'call' : 'room',
+      start: field(form, 'start').value,
+      lessons,
+      cases: chosen.getAll('cases').map(String),
+    },
+    problems,
+  };
 }
 
 function showChoice(form: HTMLFormElement, choice: SessionChoice): void {
@@ -62,10 +55,9 @@ function showChoice(form: HTMLFormElement, choice: SessionChoice): void {
     mark(input, false);
   }
   requireElement<HTMLInputElement>(form, `[name="where"][value="${choice.where}"]`).checked = true;
-  for (const box of form.querySelectorAll<HTMLInputElement>('[name="lessons"]'))
-    box.checked = choice.lessons.includes(Number(box.value));
-  for (const box of form.querySelectorAll<HTMLInputElement>('[name="cases"]'))
-    box.checked = choice.cases.includes(box.value);
+  const chosen = [...choice.lessons.map(String), ...choice.cases];
+  for (const box of form.querySelectorAll<HTMLInputElement>('[type="checkbox"]'))
+    box.checked = chosen.includes(box.value);
   for (const preset of form.querySelectorAll<HTMLButtonElement>('[data-minutes]'))
     preset.setAttribute('aria-pressed', String(preset.dataset['minutes'] === String(choice.minutes)));
 }
@@ -90,29 +82,18 @@ interface PageData {
  * Without JavaScript the page links to the guides.
  */
 class SessionPlanner extends HTMLElement {
-  #guides: readonly SessionGuide[] = [];
-  #cases: readonly SessionCase[] = [];
-  #site = '';
+  #data: PageData = { site: '', guides: [], cases: [] };
   #choice: SessionChoice | undefined;
-  #agenda: Agenda | undefined;
   readonly #onFragment = (): void => {
     this.#read();
   };
-  readonly #absolute = (path: string): string => this.#site + path;
 
   connectedCallback(): void {
     addEventListener('hashchange', this.#onFragment);
     if (this.#choice !== undefined) return;
-    const { site, guides, cases } = JSON.parse(
-      requireElement(this, '[data-place="guides"]').textContent,
-    ) as PageData;
-    this.#guides = guides;
-    this.#cases = cases;
-    this.#site = site;
+    this.#data = JSON.parse(requireElement(this, '[data-place="guides"]').textContent) as PageData;
     this.#wire();
-    wireOutput(this, this.#absolute, () =>
-      this.#choice === undefined || this.#agenda === undefined ? undefined : [this.#choice, this.#agenda],
-    );
+    wireOutput(this, () => this.#session());
     this.#plan(defaultChoice(this.#numbers), []);
     this.#read();
   }
@@ -122,7 +103,7 @@ class SessionPlanner extends HTMLElement {
   }
 
   get #numbers(): number[] {
-    return this.#guides.map(({ number }) => number);
+    return this.#data.guides.map(({ number }) => number);
   }
 
   /** Shows the plan of the address, if it has one. */
@@ -130,7 +111,7 @@ class SessionPlanner extends HTMLElement {
     const read = choiceFromFragment(
       location.hash,
       this.#numbers,
-      this.#cases.map(({ id }) => id),
+      this.#data.cases.map(({ id }) => id),
     );
     if (read !== undefined) this.#plan(read.choice, read.problems);
   }
@@ -152,22 +133,29 @@ class SessionPlanner extends HTMLElement {
 
   /** Plans the choice in the form. If the form is invalid, the last plan remains. */
   #change(form: HTMLFormElement): void {
-    const read = readForm(form);
-    if (read.choice === undefined) {
-      showMessages(this, read.problems, ['The agenda below is still the last one that worked.']);
+    const { choice, problems } = readForm(form);
+    if (problems.length > 0) {
+      showMessages(this, problems, ['The agenda below is still the last one that worked.']);
       return;
     }
-    this.#plan(read.choice, []);
-    history.replaceState(history.state, '', choiceFragment(read.choice));
+    this.#plan(choice, []);
+    history.replaceState(history.state, '', choiceFragment(choice));
   }
 
   #plan(choice: SessionChoice, problems: readonly string[]): void {
-    const agenda = agendaOf(choice, this.#guides, this.#cases);
     this.#choice = choice;
-    this.#agenda = agenda;
     showChoice(requireElement<HTMLFormElement>(this, 'form'), choice);
-    showMessages(this, problems, [agenda.summary, ...agenda.notices]);
-    showAgenda(this, choice, agenda, this.#absolute);
+    const session = this.#session();
+    if (session === undefined) return;
+    showMessages(this, problems, [session.agenda.summary, ...session.agenda.notices]);
+    showSession(this, session);
+  }
+
+  /** The chosen session, with what the trainer wrote about it. */
+  #session(): Session | undefined {
+    if (this.#choice === undefined) return undefined;
+    const { site, guides, cases } = this.#data;
+    return sessionOf(this, this.#choice, agendaOf(this.#choice, guides, cases), (path) => site + path);
   }
 }
 

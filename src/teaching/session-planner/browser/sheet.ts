@@ -1,14 +1,15 @@
 import type { Agenda, AgendaNote, AgendaRow } from '../agenda.ts';
-import { type SessionChoice, choiceFragment } from '../choice.ts';
+import { type SessionChoice, choiceFragment, PEOPLE } from '../choice.ts';
 import {
   CREDIT,
   followUp,
-  planReadme,
   groupHeading,
   agendaMarkdown,
   invitation,
   sessionEvent,
+  type Session,
 } from '../text.ts';
+import { papersOf } from './papers.ts';
 import { requireElement, actionButton } from '../../../utils/dom.ts';
 import { h } from '../../../utils/elements.ts';
 import { addDays, firstOn, localDay } from '../../../utils/days.ts';
@@ -24,29 +25,49 @@ export function showMessages(host: HTMLElement, problems: readonly string[], lin
   );
 }
 
-/**
- * Shows an agenda: its table, notes and links.
- * @param absolute makes the address for slides and print
- */
-export function showAgenda(
+/** A plan with the details in the fields of the page. */
+export function sessionOf(
   host: HTMLElement,
   choice: SessionChoice,
   agenda: Agenda,
   absolute: (path: string) => string,
-): void {
+): Session {
+  const read = (name: string): string =>
+    requireElement<HTMLInputElement | HTMLTextAreaElement>(host, `#session-${name}`).value.trim();
+  const names = read('names')
+    .split('\n')
+    .map((name) => name.replace(/\s+/g, ' ').trim())
+    .filter((name) => name !== '');
+  return {
+    choice,
+    agenda: { ...agenda, title: read('title') || agenda.title },
+    details: {
+      day: read('day'),
+      place: read('place'),
+      trainer: read('trainer'),
+      names: names.slice(0, PEOPLE.most),
+    },
+    address: location.href.replace(/[#?].*/, '') + choiceFragment(choice),
+    absolute,
+  };
+}
+
+/** Shows a session: the table, notes and links of its agenda, its mails and its papers. */
+export function showSession(host: HTMLElement, session: Session): void {
+  const { choice, agenda, address, absolute } = session;
   const table = requireElement(host, '[data-place="table"]');
   table.hidden = agenda.rows.length === 0;
-  requireElement(host, '[data-place="out"]').hidden = table.hidden;
+  for (const place of ['out', 'mails']) requireElement(host, `[data-place="${place}"]`).hidden = table.hidden;
   requireElement(table, 'caption').textContent = `${agenda.title} (${agenda.frame})`;
   requireElement(table, 'tbody').replaceChildren(...agenda.rows.map(row));
-  requireElement(host, '#session-group').textContent = groupHeading(choice, agenda.size);
+  requireElement(host, '#session-group').textContent = groupHeading(choice);
   for (const name of ['materials', 'group', 'call'] as const)
     showNotes(requireElement(host, `[data-notes="${name}"]`), agenda[name]);
   showLinks(requireElement(host, '[data-place="links"]'), agenda, absolute);
-  requireElement(host, '[data-place="mails"]').hidden = table.hidden;
-  requireElement<HTMLTextAreaElement>(host, '[data-place="follow-up"]').value = followUp(agenda, absolute);
-  requireElement(host, '[data-place="credit"]').textContent =
-    `${CREDIT} Plan: ${location.href.replace(/[#?].*/, '')}${choiceFragment(choice)}`;
+  requireElement<HTMLTextAreaElement>(host, '[data-place="invitation"]').value = invitation(session);
+  requireElement<HTMLTextAreaElement>(host, '[data-place="follow-up"]').value = followUp(session);
+  requireElement(host, '[data-place="papers"]').replaceChildren(...papersOf(session));
+  requireElement(host, '[data-place="credit"]').textContent = `${CREDIT} Plan: ${address}`;
 }
 
 const row = ({ kind, time, minutes, title, label, happens }: AgendaRow): HTMLTableRowElement =>
@@ -90,128 +111,77 @@ function showLinks(section: HTMLElement, { links }: Agenda, absolute: (path: str
 
 const MONDAY = 1;
 
-/** Files that are compressed already. */
-const COMPRESSED = /\.(?:pdf|pptx|docx|zip|png)$/;
+/** Wires the fields of the session, and the buttons that share, print or download it. */
+export function wireOutput(host: HTMLElement, planned: () => Session | undefined): void {
+  const day = requireElement<HTMLInputElement>(host, '#session-day');
+  day.value = firstOn(MONDAY, addDays(localDay(new Date()), 1));
+  const out = requireElement(host, '[data-place="out"]');
+  out.addEventListener('input', () => {
+    const session = planned();
+    if (session !== undefined) showSession(host, session);
+  });
 
-/** The plan with its calendar file, its mails, the kits of its lessons and the files of its cases, as one zip. */
-async function planZip(
-  choice: SessionChoice,
-  agenda: Agenda,
-  day: string,
-  link: string,
-  absolute: (path: string) => string,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const [{ unzipSync }, { zip }, { calendarFile }] = await Promise.all([
-    import('fflate'),
-    import('../../../utils/zip.ts'),
-    import('../../../utils/calendar-file.ts'),
-  ]);
-  const bytesOf = async (path: string): Promise<Uint8Array<ArrayBuffer>> => {
-    const answer = await fetch(path);
-    if (!answer.ok) throw new Error(`A file of the plan is not there: ${answer.status}`);
-    return new Uint8Array(await answer.arrayBuffer());
-  };
-  const kits = await Promise.all(
-    agenda.lessons
-      .filter(({ kit }) => kit !== '')
-      .map(async ({ kit }) => Object.entries(unzipSync(await bytesOf(kit)))),
-  );
-  const cases = await Promise.all(
-    agenda.cases.flatMap(({ id, path, files: names }) =>
-      names.map(async (name) => [`case-${id}/${name}`, await bytesOf(path + name)] as const),
-    ),
-  );
-  const now = new Date();
-  const files: (readonly [name: string, content: string | Uint8Array])[] = [
-    ['README.txt', planReadme(agenda, link)],
-    ['1-session.md', agendaMarkdown(choice, agenda, link, absolute)],
-    ['2-session.ics', calendarFile([sessionEvent(choice, agenda, day, link, absolute)], now)],
-    ['3-invitation.txt', invitation(choice, agenda, day, absolute)],
-    ['4-one-week-later.txt', followUp(agenda, absolute)],
-    ...kits.flat(),
-    ...cases,
-  ];
-  return zip(files, now, new Set(files.map(([name]) => name).filter((name) => COMPRESSED.test(name))));
-}
-
-/** Wires the buttons that share, print, copy or download the plan. */
-export function wireOutput(
-  host: HTMLElement,
-  absolute: (path: string) => string,
-  planned: () => readonly [choice: SessionChoice, agenda: Agenda] | undefined,
-): void {
   const say = (message: string): void => {
     requireElement(host, '[data-place="done"]').textContent = message;
   };
-  const on = (does: string, act: (choice: SessionChoice, agenda: Agenda, link: string) => void): void => {
+  const on = (does: string, act: (session: Session) => void): void => {
     actionButton(host, does).addEventListener('click', () => {
-      const plan = planned();
-      if (plan === undefined) return;
-      const [choice, agenda] = plan;
-      act(choice, agenda, location.href.replace(/[#?].*/, '') + choiceFragment(choice));
+      const session = planned();
+      if (session !== undefined) act(session);
     });
   };
-  const day = requireElement<HTMLInputElement>(host, '#session-day');
-  day.value = firstOn(MONDAY, addDays(localDay(new Date()), 1));
-
-  const askForDay = (): void => {
-    say('Choose the day of the session first.');
-    day.focus();
+  /** A button that downloads a file; what makes it may have to be loaded. */
+  const offer = (
+    does: string,
+    make: (session: Session) => Promise<Parameters<typeof downloadFile>>,
+    done: string,
+  ): void => {
+    on(does, (session) => {
+      if (does !== 'markdown' && session.details.day === '') {
+        say('Choose the day of the session first.');
+        day.focus();
+        return;
+      }
+      say('Making the file …');
+      void make(session).then(
+        (file) => {
+          downloadFile(...file);
+          say(done);
+        },
+        () => {
+          say('The file could not be made. Check your connection and try again.');
+        },
+      );
+    });
   };
-
-  on('link', (_choice, _agenda, link) => {
-    void copyOrShow(host, link, 'the link', say);
+  on('link', ({ address }) => {
+    void copyOrShow(host, address, 'the link', say);
   });
   on('print', () => {
     printOnly(requireElement(host, '.session-sheet'));
   });
-  /** The invitation names the day. */
-  const showInvitation = (): void => {
-    const plan = planned();
-    if (plan === undefined || day.value === '') return;
-    requireElement<HTMLTextAreaElement>(host, '[data-place="invitation"]').value = invitation(
-      ...plan,
-      day.value,
-      absolute,
-    );
-  };
-  day.addEventListener('change', showInvitation);
-  requireElement(host, '[data-place="mails"]').addEventListener('toggle', showInvitation, { capture: true });
-  on('markdown', (choice, agenda, link) => {
-    downloadFile('session.md', 'text/markdown', agendaMarkdown(choice, agenda, link, absolute));
-    say('The agenda is in your downloads.');
+  on('papers', () => {
+    printOnly(requireElement(host, '.session-papers'));
   });
-  on('everything', (choice, agenda, link) => {
-    if (day.value === '') {
-      askForDay();
-      return;
-    }
-    say('Collecting the files …');
-    void planZip(choice, agenda, day.value, link, absolute).then(
-      (file) => {
-        downloadFile('everything-for-this-plan.zip', 'application/zip', file);
-        say('Everything for this plan is in your downloads. Begin with README.txt.');
-      },
-      () => {
-        say('The files could not be collected. Check your connection and try again.');
-      },
-    );
-  });
-  on('calendar', (choice, agenda, link) => {
-    if (day.value === '') {
-      askForDay();
-      return;
-    }
-    const event = sessionEvent(choice, agenda, day.value, link, absolute);
-    const done = 'The session is in your downloads. Open the file with your calendar.';
-    void import('../../../utils/calendar-file.ts').then(
-      ({ downloadCalendar }) => {
-        downloadCalendar('session', [event]);
-        say(done);
-      },
-      () => {
-        say('The calendar file could not be made. Check your connection and try again.');
-      },
-    );
-  });
+  offer(
+    'markdown',
+    async (session) => ['session.md', 'text/markdown', agendaMarkdown(session)],
+    'The agenda is in your downloads.',
+  );
+  offer(
+    'everything',
+    async (session) => {
+      const { planZip } = await import('./plan-zip.ts');
+      return ['everything-for-this-plan.zip', 'application/zip', await planZip(session)];
+    },
+    'Everything for this plan is in your downloads. Begin with README.txt.',
+  );
+  offer(
+    'calendar',
+    async (session) => {
+      const { calendarFile } = await import('../../../utils/calendar-file.ts');
+      return ['session.ics', 'text/calendar', calendarFile([sessionEvent(session)], new Date())];
+    },
+    'The session is in your downloads. Open the file with your calendar.',
+  );
 }
