@@ -90,9 +90,6 @@ function showLinks(section: HTMLElement, { links }: Agenda, absolute: (path: str
 
 const MONDAY = 1;
 
-/** Files that are compressed already. */
-const COMPRESSED = /\.(?:pdf|pptx|docx|zip|png)$/;
-
 /** The plan with its calendar file, its mails, the kits of its lessons and the files of its cases, as one zip. */
 async function planZip(
   choice: SessionChoice,
@@ -131,7 +128,7 @@ async function planZip(
     ...kits.flat(),
     ...cases,
   ];
-  return zip(files, now, new Set(files.map(([name]) => name).filter((name) => COMPRESSED.test(name))));
+  return zip(files, now);
 }
 
 /** Wires the buttons that share, print, copy or download the plan. */
