@@ -1,6 +1,6 @@
 import { settings } from '../build/settings.ts';
 import type { Course } from '../course/types.ts';
-import type { ContentDownload, Download } from './exporter.ts';
+import type { ContentDownload, Download, PageDownload } from './exporter.ts';
 import { CONTENT_EXPORTERS } from './from-content.ts';
 import { availableExporters } from './from-pages.ts';
 
@@ -21,28 +21,24 @@ interface Listed {
 const listed = new WeakMap<Course, Listed>();
 
 function list(course: Course): Listed {
-  const every = settings.exports !== 'none';
-  const content = CONTENT_EXPORTERS.filter(({ shown }) => every || shown);
-  const pages = availableExporters();
-  const fromContent = content.flatMap((exporter) =>
-    exporter.list(course).map((file) => ({ exporter, file })),
+  const content = CONTENT_EXPORTERS.filter(({ shown }) => settings.exports !== 'none' || shown);
+  const files = [...availableExporters(), ...content].flatMap((exporter) =>
+    exporter.list(course).map((file: ContentDownload | PageDownload) => ({ exporter, file })),
   );
-  const fromPages = pages.flatMap((exporter) => exporter.list(course).map((file) => ({ exporter, file })));
-  const all = [...fromPages, ...fromContent].map(
-    ({ exporter: { id, label, type }, file }): ListedDownload => ({
-      path: file.path,
-      of: file.of,
-      title: file.title,
-      kind: id,
-      label: file.label ?? label,
-      type,
-    }),
-  );
+  const listedFiles = files.map(({ exporter: { id, label, type }, file }): ListedDownload => ({
+    path: file.path,
+    of: file.of,
+    title: file.title,
+    kind: id,
+    label: file.label ?? label,
+    type,
+  }));
+  const shown = new Set(content.flatMap(({ id, shown: isShown }) => (isShown ? [id] : [])));
   return {
-    all,
-    fromContent: fromContent.map(({ exporter, file }) => ({ ...file, type: exporter.type })),
+    all: listedFiles,
+    fromContent: files.flatMap(({ exporter: { type }, file }) => ('make' in file ? [{ ...file, type }] : [])),
     offered: Map.groupBy(
-      all.filter(({ kind }) => !content.some(({ id, shown }) => shown && id === kind)),
+      listedFiles.filter(({ kind }) => !shown.has(kind)),
       ({ of }) => of,
     ),
   };

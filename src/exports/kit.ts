@@ -198,13 +198,10 @@ async function kitOf(
     'README.txt',
     readme(lesson, guide, (path) => site.lasting({ path }), [...files.keys()]),
   );
-  const folder = `${lesson.number}-${lesson.id}/`;
-  const names = [...files.keys()].sort();
+  const sorted = [...files].sort(([one], [other]) => (one < other ? -1 : 1));
   return zip(
-    names.map((name) => [folder + name, files.get(name) ?? ''] as const),
+    sorted.map(([name, content]) => [`${lesson.number}-${lesson.id}/${name}`, content] as const),
     updated,
-    // What is compressed already.
-    new Set(names.filter((name) => !/\.(?:txt|xml)$/.test(name)).map((name) => folder + name)),
   );
 }
 

@@ -118,7 +118,5 @@ export const makeUsbZips = makeEach(({ pages, updated }, built) => {
   return zip(
     [...entries].toSorted(([a], [b]) => (a < b ? -1 : 1)),
     updated,
-    // What is compressed already.
-    new Set([...entries.keys()].filter((name) => /\.(?:pdf|pptx|docx|png|woff2)$/.test(name))),
   );
 });

@@ -2,9 +2,6 @@ import ICAL from 'ical.js';
 import { localDay } from './days.ts';
 import { downloadFile } from './download.ts';
 
-// The space that begins a folded line counts, too (RFC 5545, 3.1), which the library leaves out.
-ICAL.foldLength = 74;
-
 /** An event for the reader's calendar. Its time is floating, nine o'clock in any time zone, unless it has an instant. */
 export interface CalendarEvent {
   /** Unique and lasting, so that a second import updates the event instead of duplicating it. */

@@ -185,6 +185,5 @@ export const makeBooks = makeEach(async (download, site) => {
       ...(await assetsOf(book, scene)).map(([name, content]) => [inside(name), content] as const),
     ],
     book.updated,
-    new Set(['mimetype']),
   );
 });

@@ -36,7 +36,7 @@ const lastUpdate = (lessons: readonly PackageLesson[]): string =>
 
 export const idInPackage = (lesson: string, id: string): string => `${lesson}--${id}`;
 
-export interface PackagePage extends PackageAbout {
+interface PackagePage extends PackageAbout {
   format: PackageFormat;
   lessons: readonly PackageLesson[];
   scoresCompletion?: boolean;
@@ -139,7 +139,7 @@ export function packageFiles(
 export const PARTS_PATH = `${PACKAGES_PATH}parts.zip`;
 const LESSONS = 'lessons.json';
 
-export interface PackageChoice extends LinkedChoice {
+interface PackageChoice extends LinkedChoice {
   format: PackageFormat;
   title: string;
 }

@@ -67,5 +67,5 @@ export function officeFile(
         : [[`${name.slice(0, at)}_rels/${name.slice(at)}.rels`, relations(links)] as const];
     }),
   ].sort(([one], [other]) => (one < other ? -1 : 1));
-  return zip(files, date, new Set(files.map(([name]) => name).filter((name) => name.endsWith('.png'))));
+  return zip(files, date);
 }

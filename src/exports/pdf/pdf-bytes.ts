@@ -5,7 +5,7 @@ import { escapeHtml } from '../../utils/escape.ts';
 // The browser writes PDF 1.4 with one table of references. Its objects are changed one by one, and the table is rebuilt.
 
 /** The objects of a PDF by number, with the bytes before the first and after the last. */
-export interface Pdf {
+interface Pdf {
   head: string;
   objects: Map<number, string>;
   /** The dictionary of the trailer, without its size. */

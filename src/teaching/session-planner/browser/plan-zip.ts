@@ -6,9 +6,6 @@ import { zip } from '../../../utils/zip.ts';
 import { agendaMarkdown, followUp, invitation, planReadme, sessionEvent, type Session } from '../text.ts';
 import { papersOf } from './papers.ts';
 
-/** Files that are compressed already. */
-const COMPRESSED = /\.(?:pdf|pptx|docx|zip|png)$/;
-
 async function bytesOf(path: string): Promise<Uint8Array<ArrayBuffer>> {
   const answer = await fetch(path);
   if (!answer.ok) throw new Error(`A file of the plan is not there: ${answer.status}`);
@@ -47,5 +44,5 @@ export async function planZip(session: Session): Promise<Uint8Array<ArrayBuffer>
     ...kits.flat(),
     ...ofCases,
   ];
-  return zip(files, now, new Set(files.map(([name]) => name).filter((name) => COMPRESSED.test(name))));
+  return zip(files, now);
 }
