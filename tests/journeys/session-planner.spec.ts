@@ -347,11 +347,7 @@ const STATES: [name: string, fragment: string, act: (page: Page) => Promise<void
     '#minutes=30&people=15&where=room&start=09:00&lessons=1,2',
     async (page) => expect(said(page)).toContainText('Left out'),
   ],
-  [
-    'an odd address',
-    '#minutes=x',
-    async (page) => expect(said(page).locator('.problem')).not.toHaveCount(0),
-  ],
+  ['an odd address', '#minutes=x', async (page) => expect(said(page).locator('.problem')).not.toHaveCount(0)],
   [
     'a field that cannot be used',
     '',
