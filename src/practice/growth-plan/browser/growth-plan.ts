@@ -74,12 +74,12 @@ class GrowthPlan extends ToolElement<Plans> {
   protected override draw(): void {
     const all = this.#plans();
     const plan = activePlan(all);
-    this.find('[data-place="plan"]').hidden = plan === undefined;
+    this.find('.plan-editor').hidden = plan === undefined;
     // The browser's own command prints it too, before the list.
-    this.find('[data-place="paper"]').replaceChildren(...(plan === undefined ? [] : paper(plan)));
+    this.find('.paper-plan').replaceChildren(...(plan === undefined ? [] : paper(plan)));
     if (plan !== undefined) this.#show(plan);
     const lists = { aside: otherPlans(all, false), finished: otherPlans(all, true) };
-    this.find('[data-place="others"]').hidden = lists.aside.length + lists.finished.length === 0;
+    this.find('.other-plans').hidden = lists.aside.length + lists.finished.length === 0;
     for (const [name, plans] of Object.entries(lists)) {
       const group = this.find(`[data-list="${name}"]`);
       group.hidden = plans.length === 0;
@@ -104,7 +104,7 @@ class GrowthPlan extends ToolElement<Plans> {
   /** Shows the stretches of the chosen side and kind, on a narrow screen the first ones. Returns their number. */
   #filter(): number {
     const chosen = (name: string): string =>
-      this.find<HTMLInputElement>(`[data-place="filters"] [name="${name}"]:checked`).value;
+      this.find<HTMLInputElement>(`.stretch-filters [name="${name}"]:checked`).value;
     const [side, kind] = [chosen('side'), chosen('kind')];
     let count = 0;
     for (const section of this.findAll('.stretch-side')) {
@@ -123,11 +123,11 @@ class GrowthPlan extends ToolElement<Plans> {
   }
 
   #choose(name: string, value: string): void {
-    this.find<HTMLInputElement>(`[data-place="filters"] [name="${name}"][value="${value}"]`).checked = true;
+    this.find<HTMLInputElement>(`.stretch-filters [name="${name}"][value="${value}"]`).checked = true;
   }
 
   #wireFilters(): void {
-    const filters = this.find('[data-place="filters"]');
+    const filters = this.find('.stretch-filters');
     for (const section of this.findAll('.stretch-side'))
       actionButton(section, 'more').addEventListener('click', () => {
         section.toggleAttribute('data-all', true);
@@ -246,7 +246,7 @@ class GrowthPlan extends ToolElement<Plans> {
       this.find('#plan').focus();
     });
     const remove = action('Delete', () => {
-      const others = this.find('[data-place="others"]');
+      const others = this.find('.other-plans');
       this.erase(others, (all) => withoutPlan(all, id), `"${plan.title}" is deleted.`);
     });
     return h('li', {}, h('p', {}, planName(plan)), h('div', { class: 'tool-actions' }, takeUp, remove));

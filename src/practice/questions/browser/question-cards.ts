@@ -312,7 +312,7 @@ class QuestionCards extends ToolElement<Cards> {
   /** Shows the card of a shared link; it is stored only if the reader agrees. */
   #showShared(): void {
     if (!location.hash.startsWith(CARD_FRAGMENT)) return;
-    const panel = this.find('[data-place="shared"]');
+    const panel = this.find('.shared-card');
     const card = cardFromFragment(location.hash);
     const close = (focused: HTMLElement): void => {
       panel.hidden = true;
