@@ -21,7 +21,7 @@ import { term, word } from '../support/words.ts';
 function longWords(lesson: string, section: string): string {
   const outline = realCourse().lessons.find(({ id }) => id === lesson)?.outline;
   const text = outline?.sections.find(({ id }) => id === section)?.passages[0]?.text ?? '';
-  const words = new Set(text.match(/[a-z]{5,}/g));
+  const words = new Set(text.match(/\b[a-z]{5,}\b/g));
   return [...words]
     .sort((a, b) => b.length - a.length)
     .slice(0, 4)
