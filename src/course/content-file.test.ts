@@ -77,6 +77,12 @@ for (const [name, from, to, ...expected] of mistakes)
     expect(found).toHaveLength(expected.length);
   });
 
+test('a comma that JSON lacks is told at the entry after it', () => {
+  expect(parseContent('sources/a.json', '{\n  "a": "x"\n  "b": 2\n}', z.object({}))).toMatchObject([
+    { line: 3, problem: 'lacks a comma before it' },
+  ]);
+});
+
 test('the lines of front matter and of the text below are those of the file', () => {
   const file = (published: string): string =>
     `---\r\nterm: Drift\r\n${published}definition: A slow loss.\r\naliases: [a, b]\r\nrelated: []\r\n---\r\n\r\nIts text.\r\n`;

@@ -4,6 +4,7 @@ import { AuthorError } from './author-error.ts';
 import { checkLinks } from './checks/graph.ts';
 import { readTexts } from './course-texts.ts';
 import { buildCourse } from '../../tests/support/course.ts';
+import { settings } from '../build/settings.ts';
 import type { Course, RawCourse } from './types.ts';
 import { LESSON_COMPONENTS } from './lesson-components.ts';
 import { outlineOf } from './lesson-outline.ts';
@@ -147,6 +148,10 @@ const mistakes: [name: string, text: string, ...message: string[]][] = [
   ['an address in angle brackets', 'See <https://example.org>.', '[what is there](https://example.org)'],
   ['a link whose address is nowhere', 'See [this][that].', '[this][that]: is a link without an address'],
   ['a table of a header alone', '| One | Two |\n| --- | --- |', 'table: has no rows below its header'],
+  ['a link without an address', 'See [this]().', '[this](): is a link without an address'],
+  ['a link without words', 'See [](/lessons/lesson/).', '[](/lessons/lesson/): is a link without words'],
+  ['a block of code', '```\ncode\n```', '```: begins a block of code'],
+  ['a component that is not closed', '<Figure id="a">', '<Figure>: ', 'end the tag itself'],
   ['a timeline without events', '<Timeline />', '<Timeline>: has no events to show'],
   ['a heading without an id', '## Jobs', 'heading "Jobs": has no id', '## Jobs {#short-id}'],
   ['an id that is on the page already', '## Jobs {#evidence}', 'the id "evidence" is on this page'],
@@ -191,7 +196,11 @@ test('a link to nothing is refused with the nearest address', () => {
   expect(problemsOf('/lessons/lesson')).toMatch(/did you mean "\/lessons\/lesson\/"/);
   expect(problemsOf('#pont')).toMatch(/no heading or entry "#pont".*#point"/);
   expect(problemsOf('/compare/table/#riks')).toMatch(/table\/#risk"/);
+  expect(problemsOf('/lessons/lesson#point')).toMatch(/did you mean "\/lessons\/lesson\/#point"/);
   expect(problemsOf('../other/')).toMatch(/begin it with/);
+  expect(problemsOf(`${settings.site}/lessons/lesson/`)).toMatch(
+    /whole address of this site.* write \/lessons\/lesson\/\./,
+  );
   for (const fine of [
     '#point',
     '/compare/table/#risk',

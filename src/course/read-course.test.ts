@@ -35,6 +35,14 @@ test('a file that nothing reads is told, with the ending or the folder that it n
   ]);
 });
 
+test('a tool with a mistake is told, and left out', () => {
+  mkdirSync(join(folder, 'tools'), { recursive: true });
+  writeFileSync(join(folder, 'tools/prompts.yaml'), 'none: 1\n');
+  const { raw, problems } = readFiles(folder);
+  expect(problems).not.toEqual([]);
+  expect(Object.values(raw.tools)).not.toContain(undefined);
+});
+
 test('a figure without a drawing, and a drawing without words or without a figure, are told', () => {
   rmSync(join(folder, 'figures/oven.ts'));
   writeFileSync(join(folder, 'figures/stove.ts'), '');

@@ -90,7 +90,7 @@ test('with a new edition, visited pages are new at once, and old ones still have
   await site.stop();
   for (const [path, title] of [
     ['lessons/why-both/', titleOf('lessons/why-both/')],
-    ['concepts/chaos/', 'Chaos'],
+    ['concepts/chaos/', term('chaos')],
     ['concepts/drift/', `Second: ${term('drift')}`],
   ] as const) {
     await page.goto(site.url + path);

@@ -54,12 +54,12 @@ test('the network lost in the middle of a search leaves the instant results and 
   await expect(page.locator('.answer')).toContainText(term('delegation'));
   await expect(status(page)).not.toContainText('Searching');
   offline.begin();
-  await page.getByRole('searchbox').fill('momentum');
+  await page.getByRole('searchbox').fill(term('momentum'));
   await expect(page.locator('.answer')).toContainText(term('momentum'));
   await expect(status(page)).toContainText('could not be searched');
   offline.end();
   // Back on the network, the next search is whole.
-  await page.getByRole('searchbox').fill('stagnation');
+  await page.getByRole('searchbox').fill(term('stagnation'));
   await expect(page.locator('.answer')).toContainText(term('stagnation'));
   await expect(status(page)).not.toContainText('Searching');
   await expect(status(page)).not.toContainText('could not');

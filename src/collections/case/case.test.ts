@@ -90,7 +90,7 @@ test.each<[string, (data: Made) => void, RegExp]>([
     ({ scenes }) => (at(at(scenes, 0).choices, 1).to = 'nowhere'),
     /^scenes\.0\.choices\.1\.to: there is no scene or ending "nowhere"[^\n]*(?![^])/,
   ],
-  ['a start that is not there', (data) => (data.start = 'nowhere'), /^start: there is no scene/],
+  ['a start that is not there', (data) => (data.start = 'nowhere'), /^start: there is no scene[^\n]*(?![^])/],
   [
     'a scene that nobody reaches',
     ({ scenes }) => scenes.push({ ...at(scenes, 0), id: 'lost', title: 'Lost' }),
