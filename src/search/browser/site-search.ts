@@ -51,7 +51,7 @@ class SiteSearch extends HTMLElement {
     });
     const dialog = h('dialog', { class: 'search-dialog', ariaLabel: 'Search' });
     const openPage = (): void => {
-      location.assign(input.value === '' ? link.href : `${link.href}?q=${encodeURIComponent(input.value)}`);
+      location.assign(`${link.href}?q=${encodeURIComponent(input.value)}`);
     };
     const open = (): void => {
       const field = document.querySelector<HTMLInputElement>('search-page input[type=search]');
@@ -69,9 +69,8 @@ class SiteSearch extends HTMLElement {
           },
           // Opens the page of results if the script cannot be loaded, unless the reader has closed the dialog.
           () => {
-            const { open } = dialog;
+            if (dialog.open) openPage();
             dialog.remove();
-            if (open) openPage();
           },
         );
       }

@@ -28,9 +28,7 @@ class ThemeSwitch extends HTMLElement {
     show(chosen());
     // Another tab may have changed it, or another page while this one was in the back/forward cache.
     addEventListener('storage', refresh);
-    addEventListener('pageshow', ({ persisted }) => {
-      if (persisted) refresh();
-    });
+    addEventListener('pageshow', refresh);
     button.hidden = false;
     button.addEventListener('click', () => {
       const theme = NEXT[chosen()];
