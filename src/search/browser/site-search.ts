@@ -83,8 +83,9 @@ class SiteSearch extends HTMLElement {
       input.select();
     };
     this.#open = open;
-    link.addEventListener('pointerenter', prepare, { once: true });
-    link.addEventListener('focus', prepare, { once: true });
+    // Each repeats nothing that is there.
+    link.addEventListener('pointerenter', prepare);
+    link.addEventListener('focus', prepare);
     link.addEventListener('click', (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
