@@ -51,7 +51,7 @@ class SiteSearch extends HTMLElement {
     });
     const dialog = h('dialog', { class: 'search-dialog', ariaLabel: 'Search' });
     const openPage = (): void => {
-      location.assign(input.value === '' ? link.href : `${link.href}?q=${encodeURIComponent(input.value)}`);
+      location.assign(`${link.href}?q=${encodeURIComponent(input.value)}`);
     };
     const open = (): void => {
       const field = document.querySelector<HTMLInputElement>('search-page input[type=search]');
@@ -69,9 +69,8 @@ class SiteSearch extends HTMLElement {
           },
           // Opens the page of results if the script cannot be loaded, unless the reader has closed the dialog.
           () => {
-            const { open } = dialog;
+            if (dialog.open) openPage();
             dialog.remove();
-            if (open) openPage();
           },
         );
       }
@@ -84,8 +83,9 @@ class SiteSearch extends HTMLElement {
       input.select();
     };
     this.#open = open;
-    link.addEventListener('pointerenter', prepare, { once: true });
-    link.addEventListener('focus', prepare, { once: true });
+    // Each repeats nothing that is there.
+    link.addEventListener('pointerenter', prepare);
+    link.addEventListener('focus', prepare);
     link.addEventListener('click', (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();

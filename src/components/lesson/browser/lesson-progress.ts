@@ -45,38 +45,29 @@ class LessonToc extends HTMLElement {
       (heading) => `#${heading.id}` === location.hash && topOf(heading) >= 0 && (atEnd || isPast(heading)),
     );
     const current = followed ?? (atEnd ? headings.at(-1) : headings.findLast(isPast));
-    for (const link of links) {
-      if (current && link.hash === `#${current.id}`) link.setAttribute('aria-current', 'true');
-      else link.removeAttribute('aria-current');
-    }
-    if (current) this.dispatchEvent(new CustomEvent('reading', { bubbles: true, detail: current.id }));
+    for (const link of links) link.ariaCurrent = link.hash.slice(1) === current?.id ? 'true' : null;
+    // A lesson that is opened at its top is not read yet; one that is opened at a heading is.
+    if (current && scrollY > 0)
+      this.dispatchEvent(new CustomEvent('reading', { bubbles: true, detail: current.id }));
   }
 }
-
-customElements.define('lesson-toc', LessonToc);
 
 /** `<lesson-progress data-lesson data-title>`: stores the section read last, and marks the lesson as finished. */
 class LessonProgress extends HTMLElement {
   #last: string | undefined;
   readonly #onReading = (event: Event): void => {
-    this.#read((event as CustomEvent<string>).detail);
-  };
-
-  #read(at: string): void {
     const { lesson = '', title = '' } = this.dataset;
+    const at = (event as CustomEvent<string>).detail;
     if (at === this.#last) return;
     this.#last = at;
     void updateStore((personal) => {
       personal.lessons[lesson] = { ...personal.lessons[lesson], title, at };
       personal.last = lesson;
     });
-  }
+  };
 
   connectedCallback(): void {
     document.addEventListener('reading', this.#onReading);
-    // A lesson that is opened at a heading is read there, without a scroll.
-    const opened = document.querySelector<HTMLAnchorElement>('lesson-toc a[aria-current]');
-    if (opened !== null && location.hash !== '') this.#read(opened.hash.slice(1));
     const { lesson = '', title = '' } = this.dataset;
     const finished = (): boolean => readStore().lessons[lesson]?.finished !== undefined;
     const state = h('span');
@@ -105,4 +96,6 @@ class LessonProgress extends HTMLElement {
   }
 }
 
+// In this order, so that the place of a lesson that is opened at a heading is heard.
 customElements.define('lesson-progress', LessonProgress);
+customElements.define('lesson-toc', LessonToc);

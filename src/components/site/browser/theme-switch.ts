@@ -8,32 +8,27 @@ class ThemeSwitch extends HTMLElement {
     const button = this.querySelector('button');
     const label = this.querySelector('span');
     if (button === null || label === null || !button.hidden) return;
+    const { dataset } = document.documentElement;
     const show = (theme: Theme | 'system'): void => {
       label.textContent = `Theme: ${theme}`;
-      if (theme === 'system') delete document.documentElement.dataset['theme'];
-      else document.documentElement.dataset['theme'] = theme;
+      if (theme === 'system') delete dataset['theme'];
+      else dataset['theme'] = theme;
     };
-    const chosen = (): Theme | 'system' => {
-      const theme = document.documentElement.dataset['theme'];
-      return isTheme(theme) ? theme : 'system';
-    };
+    const known = (theme: unknown): Theme | 'system' => (isTheme(theme) ? theme : 'system');
     const refresh = (): void => {
       try {
-        const theme = localStorage.getItem(THEME_KEY);
-        show(isTheme(theme) ? theme : 'system');
+        show(known(localStorage.getItem(THEME_KEY)));
       } catch {
         // Storage is blocked: the theme is that of this page.
       }
     };
-    show(chosen());
+    show(known(dataset['theme']));
     // Another tab may have changed it, or another page while this one was in the back/forward cache.
     addEventListener('storage', refresh);
-    addEventListener('pageshow', ({ persisted }) => {
-      if (persisted) refresh();
-    });
+    addEventListener('pageshow', refresh);
     button.hidden = false;
     button.addEventListener('click', () => {
-      const theme = NEXT[chosen()];
+      const theme = NEXT[known(dataset['theme'])];
       show(theme);
       try {
         if (theme === 'system') localStorage.removeItem(THEME_KEY);
