@@ -74,7 +74,7 @@ const ENDINGS: readonly (readonly [endings: readonly string[], remains: number, 
 
 /** Forms that no ending tells. */
 const IRREGULAR: ReadonlyMap<string, string> = new Map(
-  'broke break,broken break,led lead,left leave,kept keep,said say,told tell,gave give,given give,wrote write,written write,spoke speak,taught teach,lost lose,grew grow,chose choose,chosen choose,made make,took take,taken take,came come,felt feel,thought think,knew know,known know,held hold,met meet,paid pay,sent send,understood understand,built build,decision decide,decisions decide,owner own,owners own,ownership own,used use,user use,users use,men man,women woman,children child'
+  'broke break,broken break,began begin,begun begin,bought buy,sold sell,brought bring,caught catch,fought fight,fell fall,fallen fall,forgot forget,forgotten forget,hid hide,hidden hide,laid lay,ran run,saw see,seen see,shown show,stood stand,won win,led lead,left leave,kept keep,said say,told tell,gave give,given give,wrote write,written write,spoke speak,taught teach,lost lose,grew grow,chose choose,chosen choose,made make,took take,taken take,came come,felt feel,thought think,knew know,known know,held hold,met meet,paid pay,sent send,understood understand,built build,decision decide,decisions decide,owner own,owners own,ownership own,used use,user use,users use,men man,women woman,children child'
     .split(',')
     .map((pair) => pair.split(' ') as [string, string]),
 );
@@ -125,7 +125,7 @@ export function stem(word: string): string {
 
 /** Words for anybody, anything and any time, by their stems. They say little of what is sought. */
 const VAGUE_STEMS = new Set(
-  'after again always anybody anyone anything apply become before come course day different everybody everyone everything few give go going happen help idea kind keep learn let made mean need never no nobody nothing now once over people person put said same say somebody someone something sometimes start still take tell thing today use want without word words'
+  'after again always any anybody anyone anything apply become before come course day different else even everybody everyone everything few give go going happen help idea kind keep learn loads lot let made mean need never no nobody nothing now okay once over people please possible properly person put said same say somebody someone something sometimes start still take tell thing today use want without word words'
     .split(' ')
     .map((word) => stem(word)),
 );

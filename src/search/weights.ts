@@ -11,7 +11,7 @@ export const WEIGHTS = {
     asked: 1.2,
     text: 1,
     /** The text of its page, which the index knows by its words alone, and the title of the page around a passage. */
-    body: 0.45,
+    body: 0.25,
   },
   /** Share of a title's worth that a word has even where the query says little else of the title. */
   partOfTitle: 0.5,
@@ -42,7 +42,7 @@ export const WEIGHTS = {
   /** Factor for a work whose title or author the query says in full. */
   work: 0.8,
   /** Added for a passage that has every word of a query of two or more, or another word for it; times its coverage. */
-  whole: 1.2,
+  whole: 1.1,
   /** Factor for passages when a question asks for a date, a number, or a person. */
   factual: 1.35,
   /** Factor for answers when a whole question is asked, as their titles are. */
