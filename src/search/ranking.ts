@@ -143,7 +143,8 @@ export function soughtBy(query: Query, terms: readonly SoughtTerm[]): Sought {
 }
 
 /** A name beside the query. */
-interface Said extends Name {
+interface Said {
+  name: Name;
   /** For each term of the query the best way in which the name says it. */
   ways: readonly (Way['by'] | undefined)[];
   /** The share of the name that the query says, 0 to 1. */
@@ -152,22 +153,24 @@ interface Said extends Name {
 
 const worthOfWay = (by: Way['by'] | undefined): number => (by === undefined ? 0 : WEIGHTS.way[by].points);
 
-/** Compares a name with a query, word by word. */
-function beside(name: Name, { terms, saidBy, words }: Sought): Said {
-  const ways: (Way['by'] | undefined)[] = terms.map(() => undefined);
+/** Compares a name with a query, word by word; undefined if it says no word of it. */
+function beside(name: Name, { terms, saidBy, words }: Sought): Said | undefined {
+  let ways: (Way['by'] | undefined)[] | undefined;
   let said = 0;
-  const take = (one: string): boolean => {
-    const both = saidBy.get(one) ?? [];
+  const isSaid = (one: string): boolean => {
+    const both = saidBy.get(one);
+    if (both === undefined) return false;
+    ways ??= terms.map(() => undefined);
     for (const [term, by] of both) if (worthOfWay(by) > worthOfWay(ways[term])) ways[term] = by;
-    return both.length > 0;
+    return true;
   };
-  for (const one of name.terms) if (take(one)) said += 1;
+  for (const one of name.terms) if (isSaid(one)) said += 1;
   for (const one of name.stops) {
-    take(one);
+    isSaid(one);
     if (words.has(one)) said += WEIGHTS.stop;
   }
   const all = name.terms.length + WEIGHTS.stop * name.stops.length;
-  return { ...name, ways, share: all === 0 ? 0 : said / all };
+  return ways && { name, ways, share: all === 0 ? 0 : said / all };
 }
 
 /** The best way to find a term in an entry: by the text, or by a name that says much of what it is. */
@@ -188,10 +191,12 @@ function bestMatch(
     // A word of a long alias is worth no less than one of the text.
     if (place !== undefined) offer(by, place, place === 'body' ? WEIGHTS.place.body : WEIGHTS.place.text);
   }
-  for (const { kind, text, ways, share } of names) {
-    const by = ways[index];
+  for (const said of names) {
+    const by = said.ways[index];
     if (by === undefined) continue;
-    const factor = kind === 'title' ? WEIGHTS.partOfTitle + (1 - WEIGHTS.partOfTitle) * share : share;
+    const { kind, text } = said.name;
+    const factor =
+      kind === 'title' ? WEIGHTS.partOfTitle + (1 - WEIGHTS.partOfTitle) * said.share : said.share;
     offer(by, kind, WEIGHTS.place[kind] * factor, kind === 'title' ? undefined : text);
   }
   return best;
@@ -204,7 +209,8 @@ function likest(
   { phrase, stops }: Query,
 ): Likeness | undefined {
   let best: Likeness | undefined;
-  for (const { kind, text, terms, share, ways, ...name } of names) {
+  for (const { name, share, ways } of names) {
+    const { kind, text } = name;
     const begins = shares.length > 1 && name.phrase.startsWith(`${phrase} `);
     const ofName = Math.max(begins ? WEIGHTS.begun : 0, share);
     const content = ways.reduce(
@@ -215,7 +221,7 @@ function likest(
     const ofQuery = stops.length === 0 ? content : content + WEIGHTS.stops * (small / stops.length - content);
     const likeness = ofName ** WEIGHTS.likeness.ofName * ofQuery ** WEIGHTS.likeness.ofQuery;
     const bonus = WEIGHTS.name[kind] * likeness;
-    if (bonus > (best?.bonus ?? 0)) best = { kind, text, terms: terms.length, ofName, ofQuery, bonus };
+    if (bonus > (best?.bonus ?? 0)) best = { kind, text, terms: name.terms.length, ofName, ofQuery, bonus };
   }
   return best;
 }
@@ -251,12 +257,13 @@ export function scored(item: Item, sought: Sought): InstantHit | undefined {
   const { query, terms } = sought;
   const total = terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const shares = terms.map(({ weight }) => weight / total);
-  const most = terms.reduce(
-    (sum, { ways }, index) => sum + (ways.some(({ items }) => items.has(item)) ? (shares[index] ?? 0) : 0),
-    0,
-  );
+  // Most entries have one common word of a query: their names need not be read.
+  const most = terms.reduce((sum, { ways }, index) => {
+    const way = ways.find(({ items }) => items.has(item));
+    return sum + (way === undefined ? 0 : (shares[index] ?? 0) * WEIGHTS.way[way.by].coverage);
+  }, 0);
   if (most < WEIGHTS.least.found) return undefined;
-  const names = item.names.map((name) => beside(name, sought));
+  const names = item.names.flatMap((name) => beside(name, sought) ?? []);
   const matches = terms.flatMap(
     (term, index) => bestMatch(item, term, index, shares[index] ?? 0, names) ?? [],
   );
