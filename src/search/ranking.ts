@@ -166,8 +166,9 @@ function beside(name: Name, { terms, saidBy, words }: Sought): Said | undefined 
   };
   for (const one of name.terms) if (isSaid(one)) said += 1;
   for (const one of name.stops) {
+    if (!words.has(one)) continue;
     isSaid(one);
-    if (words.has(one)) said += WEIGHTS.stop;
+    said += WEIGHTS.stop;
   }
   const all = name.terms.length + WEIGHTS.stop * name.stops.length;
   return ways && { name, ways, share: all === 0 ? 0 : said / all };

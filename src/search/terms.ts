@@ -4,7 +4,7 @@ const MAX_TERMS = 24;
 
 /** Stop words, among them contractions without their apostrophe. */
 const STOP_WORDS = new Set(
-  'a about also am an and any are arent as at be because been being best better between but by can cant could couldnt did didnt difference do does doesnt doing dont during each either else ever every for from get gets getting good had hadnt has hasnt have havent he her him his how i id if ill im in into is isnt it its ive just know make makes making many me might more most much must my nobodys not of off on one only onto or other others our out own really s she should shouldnt since so some such t than that the their them then there these they theyre this those through to too until up us versus very vs was wasnt way we were werent what whats when where wheres whether which while who whom whos whose why will with within wont would wouldnt yet you your youre'.split(
+  'a about also am an and any are arent as at be because been being best better between but by can cant could couldnt did didnt difference do does doesnt doing dont during each either else ever every for from get gets getting good had hadnt has hasnt have havent he her him his how i id if ill im in into is isnt it its ive just know make makes making many me might more most much must my nobodys not of off on one only onto or other others our out own per really s she should shouldnt since so some such t than that the their them then there these they theyre this those through to too until up us versus very vs was wasnt way we were werent what whats when where wheres whether which while who whom whos whose why will with within wont would wouldnt yet you your youre'.split(
     ' ',
   ),
 );
@@ -79,6 +79,11 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
     .map((pair) => pair.split(' ') as [string, string]),
 );
 
+/** Words in which "er" is no ending: "letter" is no form of "let". */
+const NO_ENDING = new Set(
+  'corner counter customer former letter manner matter number quarter shoulder'.split(' '),
+);
+
 /** The singular of a word, judged by its letters; "ied" is treated as "ies". */
 const singular = (word: string): string =>
   word
@@ -108,6 +113,7 @@ export function stem(word: string): string {
   const american = word.length > 5 ? inAmerican(word) : word;
   let root = american.endsWith('s') || american.endsWith('ied') ? singular(american) : american;
   root = root.replace(/(?<=ion|ur|ic)al$/, '');
+  if (NO_ENDING.has(root)) return root;
   for (const [endings, remains, notAfter] of ENDINGS) {
     const ending = endings.find((each) => root.endsWith(each));
     if (ending === undefined) continue;
