@@ -286,7 +286,6 @@ export class InstantSearch {
 
   /** Step 1: the terms of a query, how rare each is, and where it occurs. */
   #readTerms({ terms, words }: Query): SoughtTerm[] {
-    const rarest = rarity(this.#items.length, 0);
     return terms.map((term, index) => {
       // "doing" has the stem of "do", and counts only where nothing else was typed.
       const isWord = isContentWord(words[index] ?? '') ? isContentWord : () => true;
@@ -304,7 +303,8 @@ export class InstantSearch {
         },
       ];
       const found = countOf(ways.find(({ items }) => items.size > 0)?.items ?? new Map());
-      const rare = found === 0 ? rarest * WEIGHTS.unknown : rarity(this.#items.length, found);
+      // A word that no entry has is as rare as can be.
+      const rare = rarity(this.#items.length, found);
       return { term, weight: rare * (isVague(words[index] ?? '') ? WEIGHTS.vague : 1), ways };
     });
   }

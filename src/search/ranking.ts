@@ -86,8 +86,6 @@ interface Match {
 interface Likeness {
   kind: NameKind;
   text: string;
-  /** Number of its content words. */
-  terms: number;
   /** The share of the name that the query says, 0 to 1. */
   ofName: number;
   /** The share of the query that the name says, 0 to 1. */
@@ -222,7 +220,7 @@ function likest(
     const ofQuery = stops.length === 0 ? content : content + WEIGHTS.stops * (small / stops.length - content);
     const likeness = ofName ** WEIGHTS.likeness.ofName * ofQuery ** WEIGHTS.likeness.ofQuery;
     const bonus = WEIGHTS.name[kind] * likeness;
-    if (bonus > (best?.bonus ?? 0)) best = { kind, text, terms: name.terms.length, ofName, ofQuery, bonus };
+    if (bonus > (best?.bonus ?? 0)) best = { kind, text, ofName, ofQuery, bonus };
   }
   return best;
 }
@@ -296,21 +294,14 @@ export function scored(item: Item, sought: Sought): InstantHit | undefined {
 }
 
 /**
- * Step 5: where a page that the query does not name is best, a passage of it comes first: one that answers nearly as well,
- * or that has most of what the names of the page do not say.
+ * Step 5: where a page that the query does not name is best, the passage of it comes first that has the most of the terms that
+ * no name of the page has, if it has enough of them.
  */
 export function passageFirst(hits: readonly InstantHit[]): InstantHit[] {
   const [best] = hits;
   if (best === undefined || best.why.named) return [...hits];
+  const { why } = best;
   const page = best.entry.url.replace(/#.*/, '');
-  const within = hits.filter(({ entry }) => entry.url.startsWith(`${page}#`));
-  const passage =
-    within.find(({ score }) => score >= WEIGHTS.passage.score * best.score) ?? mostOfRest(best, within);
-  return passage === undefined ? [...hits] : [passage, ...hits.filter((hit) => hit !== passage)];
-}
-
-/** The passage with the most of the terms that no name of its page has, if it has enough of them. */
-function mostOfRest({ why }: InstantHit, within: readonly InstantHit[]): InstantHit | undefined {
   const named = new Set(
     why.matches.flatMap(({ term, place }) => (place === 'title' || place === 'alias' ? [term] : [])),
   );
@@ -323,8 +314,9 @@ function mostOfRest({ why }: InstantHit, within: readonly InstantHit[]): Instant
   const rest = 1 - why.matches.reduce((sum, { term, share }) => (named.has(term) ? sum + share : sum), 0);
   let passage: InstantHit | undefined;
   let most = Math.max(WEIGHTS.passage.rest * rest, WEIGHTS.passage.least);
-  for (const hit of within) if (restOf(hit) > most) [passage, most] = [hit, restOf(hit)];
-  return passage;
+  for (const hit of hits)
+    if (hit.entry.url.startsWith(`${page}#`) && restOf(hit) > most) [passage, most] = [hit, restOf(hit)];
+  return passage === undefined ? [...hits] : [passage, ...hits.filter((hit) => hit !== passage)];
 }
 
 /** Whether the best hit is shown as an answer: what the query names, or a passage with all its words. */

@@ -31,8 +31,6 @@ export const WEIGHTS = {
   },
   /** Factor for words that say little of what is sought: "explain", "somebody", "happens". */
   vague: 0.2,
-  /** Weight of a word that no entry has, in the weight of the rarest word. */
-  unknown: 1,
   /** What a name is worth that says the same as the query; times their likeness. */
   name: { title: 5, alias: 3.4, asked: 3.2 },
   /** Likeness: share of the name that the query says, and share of the query that the name says, to these powers. */
@@ -57,10 +55,10 @@ export const WEIGHTS = {
     shown: 0.25,
     short: 0.85,
     points: 1,
-    ofQuery: { word: 0.5, phrase: 0.3 },
+    ofQuery: 0.5,
   },
-  /** What a passage needs to come before its page: such a share of its score, or of what its names do not say of the query. */
-  passage: { score: 0.6, rest: 0.4, least: 0.15 },
+  /** What a passage needs to come before its page: such a share of what the names of the page do not say, and of the query. */
+  passage: { rest: 0.4, least: 0.15 },
   /** Most hits. */
   most: 24,
   /** Factor on the coverage of a scene in the full text: a story has many words by chance. */
