@@ -171,6 +171,8 @@ export const readLaterEntries = ({ entries }: LaterIndex): InstantEntry[] =>
   linesOf(entries).map((line) => {
     const [kind = '', url = '', title = '', text = '', note = '', sides = '', ...aliases] = line.split('|');
     const cells = sides === '' ? [] : sides.split('\t').map(readCell);
+    // The text of a work begins with its authors and its year, as people cite it.
+    if (kind === 'source') aliases.push(text.slice(0, text.indexOf('. ')));
     return entry(kind as InstantKind, url, title, text, aliases, cells, note);
   });
 

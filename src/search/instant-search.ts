@@ -6,6 +6,7 @@ import {
   Item,
   passageFirst,
   scored,
+  soughtBy,
   type InstantHit,
   type NameKind,
   type Place,
@@ -129,8 +130,7 @@ export class InstantSearch {
         this.#learn(word);
       }
       this.#words.set(word, (this.#words.get(word) ?? 0) + 1);
-      const before = postings.get(item);
-      if (before === undefined || WEIGHTS.place[place] > WEIGHTS.place[before]) postings.set(item, place);
+      keep(postings, item, place);
     }
   }
 
@@ -201,10 +201,12 @@ export class InstantSearch {
   }
 
   #hits(query: Query): InstantHit[] {
-    const sought = this.#readTerms(query);
-    const candidates = new Set(sought.flatMap(({ ways }) => ways.flatMap(({ items }) => [...items.keys()])));
+    const sought = soughtBy(query, this.#readTerms(query));
+    const candidates = new Set(
+      sought.terms.flatMap(({ ways }) => ways.flatMap(({ items }) => [...items.keys()])),
+    );
     const hits = passageFirst(
-      [...candidates].flatMap((item) => scored(item, sought, query) ?? []).sort((a, b) => b.score - a.score),
+      [...candidates].flatMap((item) => scored(item, sought) ?? []).sort((a, b) => b.score - a.score),
     );
     // A section may have several facts: the best represents it.
     const best = new Map(hits.toReversed().map((hit) => [hit.entry.url, hit]));
@@ -271,13 +273,7 @@ export class InstantSearch {
   }
 
   #postingsOf(words: Iterable<string>): Postings {
-    const all: Postings = new Map();
-    for (const word of words)
-      for (const [item, place] of this.#postings.get(word) ?? []) {
-        const before = all.get(item);
-        if (before === undefined || WEIGHTS.place[place] > WEIGHTS.place[before]) all.set(item, place);
-      }
-    return all;
+    return merged([...words].map((word) => this.#postings.get(word) ?? new Map()));
   }
 
   /** Where a stem is: in the entries, or else in the texts of their pages. */
@@ -290,7 +286,6 @@ export class InstantSearch {
 
   /** Step 1: the terms of a query, how rare each is, and where it occurs. */
   #readTerms({ terms, words }: Query): SoughtTerm[] {
-    const rarest = rarity(this.#items.length, 0);
     return terms.map((term, index) => {
       // "doing" has the stem of "do", and counts only where nothing else was typed.
       const isWord = isContentWord(words[index] ?? '') ? isContentWord : () => true;
@@ -301,17 +296,31 @@ export class InstantSearch {
       const ways: Way[] = [
         { by: 'exact', items: exact, stems: new Set([term]) },
         { by: 'begun', items: begun, stems: new Set(become.map(stem)) },
-        ...others.map((other): Way => ({
+        {
           by: 'synonym',
-          items: this.#itemsWith(other, isContentWord),
-          stems: new Set([other]),
-        })),
+          items: merged(others.map((other) => this.#itemsWith(other, isContentWord))),
+          stems: new Set(others),
+        },
       ];
       const found = countOf(ways.find(({ items }) => items.size > 0)?.items ?? new Map());
-      const rare = found === 0 ? rarest * WEIGHTS.unknown : rarity(this.#items.length, found);
+      // A word that no entry has is as rare as can be.
+      const rare = rarity(this.#items.length, found);
       return { term, weight: rare * (isVague(words[index] ?? '') ? WEIGHTS.vague : 1), ways };
     });
   }
+}
+
+/** Keeps the best place of an item. */
+function keep(postings: Postings, item: Item, place: Place): void {
+  const before = postings.get(item);
+  if (before === undefined || WEIGHTS.place[place] > WEIGHTS.place[before]) postings.set(item, place);
+}
+
+/** Where any of several words occurs. */
+function merged(all: readonly Postings[]): Postings {
+  const together: Postings = new Map();
+  for (const postings of all) for (const [item, place] of postings) keep(together, item, place);
+  return together;
 }
 
 /** How often a word is found; in the texts of pages it is less of a surprise. */

@@ -19,7 +19,7 @@ interface SearchKind {
 /** All kinds of results; a new kind is added here and marked in the page with `data-record`. */
 export const KINDS = {
   ...ENTRY_KINDS,
-  concept: { label: 'Concept', filter: 'concept', weight: 1.25, card: true },
+  concept: { label: 'Concept', filter: 'concept', weight: 1.2, card: true },
   lesson: { label: 'Lesson', filter: 'lesson', weight: 1.15 },
   comparison: { label: 'Comparison', filter: 'row', weight: 1.1 },
   row: { label: 'Comparison row', filter: 'row', weight: 1, card: true },

@@ -17,6 +17,9 @@ import type { InstantEntry } from './instant-index.ts';
 export type SearchPassage = Pick<InstantEntry, 'kind' | 'url' | 'title'> &
   Partial<Pick<InstantEntry, 'text' | 'note' | 'cells'>> & { aliases?: readonly string[] };
 
+/** Most pages with a part of the same name. */
+const MOST_ALIKE = 20;
+
 /** Facts with their receipts, dates of timelines, works, exercises, questions, and parts of pages. */
 export function passagesOf(course: Course): SearchPassage[] {
   const passages = [
@@ -42,7 +45,12 @@ export function passagesOf(course: Course): SearchPassage[] {
     })),
   ];
   const had = new Set(passages.map(({ url }) => url));
-  const links = permalinks(course);
+  const all = permalinks(course);
+  const alike = Map.groupBy(all, ({ fragment }) => fragment);
+  // "Try this week" says nothing of its page.
+  const links = all.filter(
+    ({ fragment }) => fragment === undefined || (alike.get(fragment)?.length ?? 0) <= MOST_ALIKE,
+  );
   const pages = new Map(
     links.flatMap(({ path, fragment, title }) => (fragment === undefined ? [[path, title]] : [])),
   );
@@ -135,7 +143,7 @@ function works(course: Course): SearchPassage[] {
       ]
         .flatMap((part) => (part ? `${part}.` : []))
         .join(' '),
-      aliases: [...authorsOf(source.data), shortCitation(source)],
+      aliases: authorsOf(source.data),
     };
   });
 }

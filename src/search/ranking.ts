@@ -86,8 +86,6 @@ interface Match {
 interface Likeness {
   kind: NameKind;
   text: string;
-  /** Number of its content words. */
-  terms: number;
   /** The share of the name that the query says, 0 to 1. */
   ofName: number;
   /** The share of the query that the name says, 0 to 1. */
@@ -118,81 +116,112 @@ export interface InstantHit {
   why: Why;
 }
 
-/** A term of the query as an entry has it: its share of the query, and the way and place it is found in. */
-interface Found extends Way {
-  term: string;
-  share: number;
-  place: Place;
+/** A query as it is looked up. */
+export interface Sought {
+  query: Query;
+  terms: readonly SoughtTerm[];
+  /** The terms that a stem says, each with the way. */
+  saidBy: ReadonlyMap<string, readonly (readonly [term: number, by: Way['by']])[]>;
+  /** The words as typed. */
+  words: ReadonlySet<string>;
 }
 
-/** The way that finds a term in the best place of an entry. */
-function bestWay(item: Item, ways: readonly Way[]): (Way & { place: Place }) | undefined {
-  let best: (Way & { place: Place }) | undefined;
-  let most = 0;
-  for (const way of ways) {
-    const place = way.items.get(item);
-    const worth = place === undefined ? 0 : WEIGHTS.place[place] * WEIGHTS.way[way.by].points;
-    if (place !== undefined && worth > most) [best, most] = [{ ...way, place }, worth];
+/** Makes a query's terms ready to be compared with names. */
+export function soughtBy(query: Query, terms: readonly SoughtTerm[]): Sought {
+  const saidBy = new Map<string, [number, Way['by']][]>();
+  terms.forEach(({ ways }, index) => {
+    for (const { by, stems } of ways)
+      for (const one of stems) {
+        const said = saidBy.get(one);
+        if (said === undefined) saidBy.set(one, [[index, by]]);
+        else said.push([index, by]);
+      }
+  });
+  return { query, terms, saidBy, words: new Set(wordsOf(query.phrase)) };
+}
+
+/** A name beside the query. */
+interface Said {
+  name: Name;
+  /** For each term of the query the best way in which the name says it. */
+  ways: readonly (Way['by'] | undefined)[];
+  /** The share of the name that the query says, 0 to 1. */
+  share: number;
+}
+
+const worthOfWay = (by: Way['by'] | undefined): number => (by === undefined ? 0 : WEIGHTS.way[by].points);
+
+/** Compares a name with a query, word by word; undefined if it says no word of it. */
+function beside(name: Name, { terms, saidBy, words }: Sought): Said | undefined {
+  let ways: (Way['by'] | undefined)[] | undefined;
+  let said = 0;
+  const isSaid = (one: string): boolean => {
+    const both = saidBy.get(one);
+    if (both === undefined) return false;
+    ways ??= terms.map(() => undefined);
+    for (const [term, by] of both) if (worthOfWay(by) > worthOfWay(ways[term])) ways[term] = by;
+    return true;
+  };
+  for (const one of name.terms) if (isSaid(one)) said += 1;
+  for (const one of name.stops) {
+    if (!words.has(one)) continue;
+    isSaid(one);
+    said += WEIGHTS.stop;
+  }
+  const all = name.terms.length + WEIGHTS.stop * name.stops.length;
+  return ways && { name, ways, share: all === 0 ? 0 : said / all };
+}
+
+/** The best way to find a term in an entry: by the text, or by a name that says much of what it is. */
+function bestMatch(
+  item: Item,
+  { term, ways }: SoughtTerm,
+  index: number,
+  share: number,
+  names: readonly Said[],
+): Match | undefined {
+  let best: Match | undefined;
+  const offer = (by: Way['by'], place: Place, worth: number, name?: string): void => {
+    const points = share * worth * WEIGHTS.way[by].points;
+    if (points > (best?.points ?? 0)) best = { term, place, by, name, share, points };
+  };
+  for (const { by, items } of ways) {
+    const place = items.get(item);
+    // A word of a long alias is worth no less than one of the text.
+    if (place !== undefined) offer(by, place, place === 'body' ? WEIGHTS.place.body : WEIGHTS.place.text);
+  }
+  for (const said of names) {
+    const by = said.ways[index];
+    if (by === undefined) continue;
+    const { kind, text } = said.name;
+    const factor =
+      kind === 'title' ? WEIGHTS.partOfTitle + (1 - WEIGHTS.partOfTitle) * said.share : said.share;
+    offer(by, kind, WEIGHTS.place[kind] * factor, kind === 'title' ? undefined : text);
   }
   return best;
 }
 
-const has = ({ terms, stops }: Name, { term, stems }: Found): boolean =>
-  terms.some((one) => stems.has(one)) || stops.includes(term);
-
-/** The share of a name that a query says, 0 to 1. */
-function shareOf({ terms, stops }: Name, found: readonly Found[], words: ReadonlySet<string>): number {
-  const all = terms.length + WEIGHTS.stop * stops.length;
-  const said =
-    terms.filter((term) => found.some(({ stems }) => stems.has(term))).length +
-    WEIGHTS.stop * stops.filter((word) => words.has(word)).length;
-  return all === 0 ? 0 : said / all;
-}
-
-/** What the place of a term is worth in an entry, and the name that gives it most, unless it is the title. */
-function worthOf(
-  item: Item,
-  found: Found,
-  shares: readonly number[],
-): { worth: number; name: string | undefined } {
-  const { place } = found;
-  if (place === 'body') return { worth: WEIGHTS.place.body, name: undefined };
-  // A word of a long alias is worth no less than one of the text.
-  let worth = WEIGHTS.place.text;
-  let best: string | undefined;
-  if (place !== 'text')
-    item.names.forEach((name, index) => {
-      if (!has(name, found)) return;
-      const share = shares[index] ?? 0;
-      const factor = name.kind === 'title' ? WEIGHTS.partOfTitle + (1 - WEIGHTS.partOfTitle) * share : share;
-      const one = WEIGHTS.place[name.kind] * factor;
-      if (one > worth) [worth, best] = [one, name.kind === 'title' ? undefined : name.text];
-    });
-  return { worth, name: best };
-}
-
 /** Step 3: the name that is most like the query. */
 function likest(
-  item: Item,
-  found: readonly Found[],
+  names: readonly Said[],
   shares: readonly number[],
   { phrase, stops }: Query,
 ): Likeness | undefined {
   let best: Likeness | undefined;
-  item.names.forEach((name, index) => {
-    const begins = found.length > 1 && name.phrase.startsWith(`${phrase} `);
-    const ofName = Math.max(begins ? WEIGHTS.begun : 0, shares[index] ?? 0);
-    const content = found.reduce(
-      (sum, one) => sum + (has(name, one) ? one.share * WEIGHTS.way[one.by].coverage : 0),
+  for (const { name, share, ways } of names) {
+    const { kind, text } = name;
+    const begins = shares.length > 1 && name.phrase.startsWith(`${phrase} `);
+    const ofName = Math.max(begins ? WEIGHTS.begun : 0, share);
+    const content = ways.reduce(
+      (sum, by, term) => sum + (by === undefined ? 0 : (shares[term] ?? 0) * WEIGHTS.way[by].coverage),
       0,
     );
     const small = stops.filter((word) => name.stops.includes(word)).length;
     const ofQuery = stops.length === 0 ? content : content + WEIGHTS.stops * (small / stops.length - content);
     const likeness = ofName ** WEIGHTS.likeness.ofName * ofQuery ** WEIGHTS.likeness.ofQuery;
-    const bonus = WEIGHTS.name[name.kind] * likeness;
-    if (bonus > (best?.bonus ?? 0))
-      best = { kind: name.kind, text: name.text, terms: name.terms.length, ofName, ofQuery, bonus };
-  });
+    const bonus = WEIGHTS.name[kind] * likeness;
+    if (bonus > (best?.bonus ?? 0)) best = { kind, text, ofName, ofQuery, bonus };
+  }
   return best;
 }
 
@@ -223,44 +252,40 @@ function kindFactor({ entry }: Item, like: Likeness | undefined, query: Query): 
 }
 
 /** Steps 2 to 4: the score of an entry, with its reasons; undefined if the query says too little of it. */
-export function scored(item: Item, sought: readonly SoughtTerm[], query: Query): InstantHit | undefined {
-  const words = new Set(wordsOf(query.phrase));
-  const total = sought.reduce((sum, { weight }) => sum + weight, 0) || 1;
-  const found = sought.flatMap(({ term, weight, ways }): Found[] => {
-    const way = bestWay(item, ways);
-    return way === undefined ? [] : [{ ...way, term, share: weight / total }];
-  });
-  const coverage = found.reduce(
+export function scored(item: Item, sought: Sought): InstantHit | undefined {
+  const { query, terms } = sought;
+  const total = terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  const shares = terms.map(({ weight }) => weight / total);
+  // Most entries have one common word of a query: their names need not be read.
+  const most = terms.reduce((sum, { ways }, index) => {
+    const way = ways.find(({ items }) => items.has(item));
+    return sum + (way === undefined ? 0 : (shares[index] ?? 0) * WEIGHTS.way[way.by].coverage);
+  }, 0);
+  if (most < WEIGHTS.least.found) return undefined;
+  const names = item.names.flatMap((name) => beside(name, sought) ?? []);
+  const matches = terms.flatMap(
+    (term, index) => bestMatch(item, term, index, shares[index] ?? 0, names) ?? [],
+  );
+  const coverage = matches.reduce(
     (sum, { share, by, place }) =>
       sum + share * WEIGHTS.way[by].coverage * (place === 'body' ? WEIGHTS.bodyCoverage : 1),
     0,
   );
   if (coverage < WEIGHTS.least.found) return undefined;
-  const shares = item.names.map((name) => shareOf(name, found, words));
-  const like = likest(item, found, shares, query);
-  const bonus = like?.bonus ?? 0;
-  const matches = found.map((one): Match => {
-    const { worth, name } = worthOf(item, one, shares);
-    const { term, place, by, share } = one;
-    return { term, place, by, name, share, points: share * worth * WEIGHTS.way[by].points };
-  });
+  const like = likest(names, shares, query);
   const points = matches.reduce((sum, match) => sum + match.points, 0);
-  const complete = matches.length === sought.length && matches.every(({ by }) => by !== 'synonym');
-  const isWhole =
-    isPassage(item.entry.kind) &&
-    query.terms.length > 1 &&
-    found.length === sought.length &&
-    coverage >= WEIGHTS.least.whole;
+  const isFull = matches.length === terms.length;
+  const isWhole = isPassage(item.entry.kind) && terms.length > 1 && isFull && coverage >= WEIGHTS.least.whole;
   const whole = isWhole ? WEIGHTS.whole * coverage : 0;
   const kind = kindFactor(item, like, query);
   return {
     entry: item.entry,
-    score: (points * coverage + bonus + whole) * kind,
+    score: (points * coverage + (like?.bonus ?? 0) + whole) * kind,
     why: {
       matches,
       coverage,
       points,
-      complete,
+      complete: isFull && matches.every(({ by }) => by !== 'synonym'),
       like,
       named: isNamed(item, query),
       kind,
@@ -269,21 +294,14 @@ export function scored(item: Item, sought: readonly SoughtTerm[], query: Query):
 }
 
 /**
- * Step 5: where a page that the query does not name is best, a passage of it comes first: one that answers nearly as well,
- * or that has most of what the names of the page do not say.
+ * Step 5: where a page that the query does not name is best, the passage of it comes first that has the most of the terms that
+ * no name of the page has, if it has enough of them.
  */
 export function passageFirst(hits: readonly InstantHit[]): InstantHit[] {
   const [best] = hits;
   if (best === undefined || best.why.named) return [...hits];
+  const { why } = best;
   const page = best.entry.url.replace(/#.*/, '');
-  const within = hits.filter(({ entry }) => entry.url.startsWith(`${page}#`));
-  const passage =
-    within.find(({ score }) => score >= WEIGHTS.passage.score * best.score) ?? mostOfRest(best, within);
-  return passage === undefined ? [...hits] : [passage, ...hits.filter((hit) => hit !== passage)];
-}
-
-/** The passage with the most of the terms that no name of its page has, if it has enough of them. */
-function mostOfRest({ why }: InstantHit, within: readonly InstantHit[]): InstantHit | undefined {
   const named = new Set(
     why.matches.flatMap(({ term, place }) => (place === 'title' || place === 'alias' ? [term] : [])),
   );
@@ -296,8 +314,9 @@ function mostOfRest({ why }: InstantHit, within: readonly InstantHit[]): Instant
   const rest = 1 - why.matches.reduce((sum, { term, share }) => (named.has(term) ? sum + share : sum), 0);
   let passage: InstantHit | undefined;
   let most = Math.max(WEIGHTS.passage.rest * rest, WEIGHTS.passage.least);
-  for (const hit of within) if (restOf(hit) > most) [passage, most] = [hit, restOf(hit)];
-  return passage;
+  for (const hit of hits)
+    if (hit.entry.url.startsWith(`${page}#`) && restOf(hit) > most) [passage, most] = [hit, restOf(hit)];
+  return passage === undefined ? [...hits] : [passage, ...hits.filter((hit) => hit !== passage)];
 }
 
 /** Whether the best hit is shown as an answer: what the query names, or a passage with all its words. */

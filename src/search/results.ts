@@ -15,12 +15,9 @@ export interface ResultGroup<Result> {
   results: readonly Result[];
 }
 
-/** Whether a name says much of what the query says: half of it, or less where it has several words and all are said. */
-function isAlike({ like }: InstantHit['why']): boolean {
-  if (like === undefined) return false;
-  const isPhrase = like.terms > 1 && like.ofName === 1;
-  return like.ofQuery >= (isPhrase ? WEIGHTS.least.ofQuery.phrase : WEIGHTS.least.ofQuery.word);
-}
+/** Whether a name says much of what the query says. */
+const isAlike = ({ like }: InstantHit['why']): boolean =>
+  like !== undefined && like.ofQuery >= WEIGHTS.least.ofQuery;
 
 /** The path of the page that a hit is on. */
 const pageOf = ({ entry }: Pick<InstantHit, 'entry'>): string => entry.url.replace(/#.*/, '');

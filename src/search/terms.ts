@@ -4,7 +4,7 @@ const MAX_TERMS = 24;
 
 /** Stop words, among them contractions without their apostrophe. */
 const STOP_WORDS = new Set(
-  'a about also am an and any are arent as at be because been being best better between but by can cant could couldnt did didnt difference do does doesnt doing dont during each either else ever every for from get gets getting good had hadnt has hasnt have havent he her him his how i id if ill im in into is isnt it its ive just know make makes making many me might more most much must my nobodys not of off on one only onto or other others our out own really s she should shouldnt since so some such t than that the their them then there these they theyre this those through to too until up us versus very vs was wasnt way we were werent what whats when where wheres whether which while who whom whos whose why will with within wont would wouldnt yet you your youre'.split(
+  'a about also am an and any are arent as at be because been being best better between but by can cant could couldnt did didnt difference do does doesnt doing dont during each either else ever every for from get gets getting good had hadnt has hasnt have havent he her him his how i id if ill im in into is isnt it its ive just know make makes making many me might more most much must my nobodys not of off on one only onto or other others our out own per really s she should shouldnt since so some such t than that the their them then there these they theyre this those through to too until up us versus very vs was wasnt way we were werent what whats when where wheres whether which while who whom whos whose why will with within wont would wouldnt yet you your youre'.split(
     ' ',
   ),
 );
@@ -74,9 +74,14 @@ const ENDINGS: readonly (readonly [endings: readonly string[], remains: number, 
 
 /** Forms that no ending tells. */
 const IRREGULAR: ReadonlyMap<string, string> = new Map(
-  'broke break,broken break,led lead,left leave,kept keep,said say,told tell,gave give,given give,wrote write,written write,spoke speak,taught teach,lost lose,grew grow,chose choose,chosen choose,made make,took take,taken take,came come,felt feel,thought think,knew know,known know,held hold,met meet,paid pay,sent send,understood understand,built build,decision decide,decisions decide,owner own,owners own,ownership own,used use,user use,users use,men man,women woman,children child'
+  'broke break,broken break,began begin,begun begin,bought buy,sold sell,brought bring,caught catch,fought fight,fell fall,fallen fall,forgot forget,forgotten forget,hid hide,hidden hide,laid lay,ran run,saw see,seen see,shown show,stood stand,won win,led lead,left leave,kept keep,said say,told tell,gave give,given give,wrote write,written write,spoke speak,taught teach,lost lose,grew grow,chose choose,chosen choose,made make,took take,taken take,came come,felt feel,thought think,knew know,known know,held hold,met meet,paid pay,sent send,understood understand,built build,decision decide,decisions decide,owner own,owners own,ownership own,used use,user use,users use,men man,women woman,children child'
     .split(',')
     .map((pair) => pair.split(' ') as [string, string]),
+);
+
+/** Words in which "er" is no ending: "letter" is no form of "let". */
+const NO_ENDING = new Set(
+  'corner counter customer former letter manner matter number quarter shoulder'.split(' '),
 );
 
 /** The singular of a word, judged by its letters; "ied" is treated as "ies". */
@@ -108,6 +113,7 @@ export function stem(word: string): string {
   const american = word.length > 5 ? inAmerican(word) : word;
   let root = american.endsWith('s') || american.endsWith('ied') ? singular(american) : american;
   root = root.replace(/(?<=ion|ur|ic)al$/, '');
+  if (NO_ENDING.has(root)) return root;
   for (const [endings, remains, notAfter] of ENDINGS) {
     const ending = endings.find((each) => root.endsWith(each));
     if (ending === undefined) continue;
@@ -125,7 +131,7 @@ export function stem(word: string): string {
 
 /** Words for anybody, anything and any time, by their stems. They say little of what is sought. */
 const VAGUE_STEMS = new Set(
-  'after again always anybody anyone anything apply become before come course day different everybody everyone everything few give go going happen help idea kind keep learn let made mean need never no nobody nothing now once over people person put said same say somebody someone something sometimes start still take tell thing today use want without word words'
+  'after again always any anybody anyone anything apply become before come course day different else even everybody everyone everything few give go going happen help idea kind keep learn loads lot let made mean need never no nobody nothing now okay once over people please possible properly person put said same say somebody someone something sometimes start still take tell thing today use want without word words'
     .split(' ')
     .map((word) => stem(word)),
 );

@@ -11,7 +11,7 @@ export const WEIGHTS = {
     asked: 1.2,
     text: 1,
     /** The text of its page, which the index knows by its words alone, and the title of the page around a passage. */
-    body: 0.45,
+    body: 0.25,
   },
   /** Share of a title's worth that a word has even where the query says little else of the title. */
   partOfTitle: 0.5,
@@ -31,8 +31,6 @@ export const WEIGHTS = {
   },
   /** Factor for words that say little of what is sought: "explain", "somebody", "happens". */
   vague: 0.2,
-  /** Weight of a word that no entry has, in the weight of the rarest word. */
-  unknown: 1,
   /** What a name is worth that says the same as the query; times their likeness. */
   name: { title: 5, alias: 3.4, asked: 3.2 },
   /** Likeness: share of the name that the query says, and share of the query that the name says, to these powers. */
@@ -42,7 +40,7 @@ export const WEIGHTS = {
   /** Factor for a work whose title or author the query says in full. */
   work: 0.8,
   /** Added for a passage that has every word of a query of two or more, or another word for it; times its coverage. */
-  whole: 1.2,
+  whole: 1.1,
   /** Factor for passages when a question asks for a date, a number, or a person. */
   factual: 1.35,
   /** Factor for answers when a whole question is asked, as their titles are. */
@@ -57,10 +55,10 @@ export const WEIGHTS = {
     shown: 0.25,
     short: 0.85,
     points: 1,
-    ofQuery: { word: 0.5, phrase: 0.3 },
+    ofQuery: 0.5,
   },
-  /** What a passage needs to come before its page: such a share of its score, or of what its names do not say of the query. */
-  passage: { score: 0.6, rest: 0.4, least: 0.15 },
+  /** What a passage needs to come before its page: such a share of what the names of the page do not say, and of the query. */
+  passage: { rest: 0.4, least: 0.15 },
   /** Most hits. */
   most: 24,
   /** Factor on the coverage of a scene in the full text: a story has many words by chance. */
