@@ -150,7 +150,7 @@ const mistakes: [name: string, text: string, ...message: string[]][] = [
   ['a table of a header alone', '| One | Two |\n| --- | --- |', 'table: has no rows below its header'],
   ['a link without an address', 'See [this]().', '[this](): is a link without an address'],
   ['a link without words', 'See [](/lessons/lesson/).', '[](/lessons/lesson/): is a link without words'],
-  ['a block of code', '```\ncode\n```', '```: begins a block of code'],
+  ['a block of code', '```\ncode\n```', 'block of code: has no place in a text'],
   ['a component that is not closed', '<Figure id="a">', '<Figure>: ', 'end the tag itself'],
   ['a timeline without events', '<Timeline />', '<Timeline>: has no events to show'],
   ['a heading without an id', '## Jobs', 'heading "Jobs": has no id', '## Jobs {#short-id}'],

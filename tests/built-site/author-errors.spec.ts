@@ -208,7 +208,7 @@ const MISTAKES: Mistake[] = [
     'a block of code',
     'concepts/planning.mdx',
     (text) => `${text}\n\`\`\`\ncode\n\`\`\`\n`,
-    /planning\.mdx:\d+\n +```: begins a block of code/,
+    /planning\.mdx:\d+\n +block of code: has no place in a text/,
   ],
   [
     'a component without its end',

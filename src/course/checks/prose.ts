@@ -24,9 +24,9 @@ export const proseMistakes = (
     .filter(({ type }) => type === 'code')
     .map((node): Mistake => ({
       line: lineOf(node),
-      field: '```',
-      problem: 'begins a block of code, and texts have none',
-      remedy: 'remove the two lines of backticks.',
+      field: 'block of code',
+      problem: 'has no place in a text',
+      remedy: 'remove the lines of backticks around it.',
     })),
   ...emptyTables(root),
   ...images

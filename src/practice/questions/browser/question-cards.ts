@@ -275,13 +275,17 @@ class QuestionCards extends ToolElement<Cards> {
         void this.#edit({ [key]: input.value === '' && key !== 'title' ? undefined : input.value });
       });
     }
+    let latest: Promise<string> | undefined;
     this.onSubmit('[data-place="own"]', async () => {
       const own = this.#input('own');
       const before = this.#open.questions.length;
       const said = this.#add({ side: OWN.id, text: own.value });
+      latest = said;
       if (this.#open.questions.length > before) own.value = '';
       own.focus();
-      this.say(await said);
+      const message = await said;
+      // Storing one question may take longer than refusing the next.
+      if (said === latest) this.say(message);
     });
   }
 

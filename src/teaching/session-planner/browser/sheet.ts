@@ -180,7 +180,11 @@ export function wireOutput(host: HTMLElement, planned: () => Session | undefined
     'calendar',
     async (session) => {
       const { calendarFile } = await import('../../../utils/calendar-file.ts');
-      return ['session.ics', 'text/calendar', calendarFile([sessionEvent(session)], new Date())];
+      return [
+        `session-${session.details.day}.ics`,
+        'text/calendar',
+        calendarFile([sessionEvent(session)], new Date()),
+      ];
     },
     'The session is in your downloads. Open the file with your calendar.',
   );
