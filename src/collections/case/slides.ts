@@ -4,6 +4,9 @@ import type { Scene } from './graph.ts';
 import type { CaseData } from './kind.ts';
 import { AT_WORK, CASE_PARTS, COMES_UP, kindOfSides, sidesLabel } from './words.ts';
 
+const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
+const firstSentence = (text: string): string => [...sentences.segment(text)][0]?.segment.trim() ?? text;
+
 type Say = (text: string) => string;
 const LETTERS = 'ABCD';
 /** A text to read aloud, a line a paragraph. */
@@ -146,13 +149,14 @@ function slidesOf(
       kind: 'points',
       label: 'Debrief',
       title: AT_WORK,
-      points: debrief.atWork.map(say),
+      points: debrief.atWork.map((step) => say(firstSentence(step))),
       from: 1,
       notes: [
         note(
           'What to do',
           'Each picks one, writes down the day and who will ask about it, and tells a neighbor.',
         ),
+        note('Each in full', ...debrief.atWork.map(say)),
       ],
     },
   ];

@@ -151,6 +151,7 @@ export function checkContent(
   for (const { id, file, data } of raw.guides) {
     checkId(file, { of: 'lesson', id, field: 'file name', line: 1 });
     checkGuideSections(file, data, outlines.get(id), report);
+    for (const table of data.tables) checkRows(raw, table, { file, field: `tables.${table.id}` }, report);
   }
   checkNumbers(raw, report);
   checkQuestions(raw, outlines, report);
@@ -190,7 +191,7 @@ const checkNumbers = ({ lessons }: RawCourse, report: Report): void =>
       });
   });
 
-/** Checks that the rows that a lesson picks from a table exist. */
+/** Checks that the rows that a lesson or its slides pick from a table exist. */
 function checkRows(
   { comparisons }: RawCourse,
   { id, rows = [] }: { id: string; rows?: readonly string[] | undefined },

@@ -134,6 +134,8 @@ const exercise = z.strictObject({
   show: z.strictObject({ title: text('what the slide is about'), points }).optional(),
   sheets: z.array(sheets).default([]),
   steps: list('what people do, step by step', 3),
+  /** The steps as the room sees them, on the slide and on the glance sheet. */
+  slide: points,
   debrief: text('the question to end with'),
   remote: text('how it works in a video call'),
   /** The part that a trainer may replace with their own example. */
@@ -170,6 +172,10 @@ export const guideSchema = z
     assess: list('an idea to assess', 2),
     /** The slides of the lesson's sections, by their ids, and of its evidence ("evidence"), in words of their own. */
     slides: z.record(id('the id of a section of the lesson'), points),
+    /** Rows of the lesson's tables for its slides, where all of them would be too many. */
+    tables: z
+      .array(z.strictObject({ id: ref('comparison'), rows: list('the ids of the rows to show', 1) }))
+      .default([]),
   })
   .superRefine(({ blocks, questions, exercises }, context) => {
     const asked = blocks.map((item) => (item.kind === 'ask' ? item.question : undefined));

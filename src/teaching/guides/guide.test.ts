@@ -4,7 +4,7 @@ import type { Lesson } from '../../course/types.ts';
 import { buildCourse } from '../../../tests/support/course.ts';
 import { guidedNeighbor } from './guide.ts';
 import { minutesFromTo, runningOrder } from './blocks.ts';
-import { expectedAnswer, splitAtAddresses, stepInShort } from './text.ts';
+import { expectedAnswer, splitAtAddresses } from './text.ts';
 import { smartQuotes } from '../../utils/quotes.ts';
 import { addressOf } from '../../course/permalinks.ts';
 import { permalinks } from '../../links.ts';
@@ -20,6 +20,7 @@ const exercise = (id: string): GuideData['exercises'][number] => ({
   materials: ['Cards'],
   sheets: [],
   steps: ['Take a card.', 'Turn it.', 'Pass it on.'],
+  slide: ['Write one', 'Read it out'],
   debrief: 'What was hard?',
   remote: 'Use the chat.',
   adapt: 'Swap the cards.',
@@ -52,6 +53,7 @@ const guide = (): GuideData => ({
     { says: 'Never.', reply: 'Sometimes.', claims: [] },
   ],
   assess: ['Ask a week later.', 'Watch a meeting.'],
+  tables: [],
   slides: { evidence: ['Supported: this.', 'Open: that.'] },
 });
 
@@ -204,15 +206,6 @@ test('an expected answer is split from its note', () => {
     answer: '"It (sort of) works."',
     remark: undefined,
   });
-});
-
-test('the short form of a step is long enough, and has its time', () => {
-  expect(
-    stepInShort('Write two things that you did in the last two days. Start with a verb (1 minute).'),
-  ).toBe('Write two things that you did in the last two days. (1 minute)');
-  expect(stepInShort('Go on. Choose one scene that is not momentum.')).toBe(
-    'Go on. Choose one scene that is not momentum.',
-  );
 });
 
 test('every part of a guide has a permalink', () => {

@@ -41,20 +41,3 @@ export function expectedAnswer(text: string): ExpectedAnswer {
   const remark = /\(([^()]+)\)$/.exec(text);
   return { answer: text.slice(0, remark?.index).trimEnd(), remark: remark?.[1] };
 }
-
-/** Minimum characters for a sentence to be useful alone; "Same trouble, same person." is too short. */
-const ENOUGH = 38;
-
-const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
-const TIME = /\s?\(([^()]*\bminutes?\b[^()]*)\)/;
-
-/** The short form of an exercise step: its beginning and its time. */
-export function stepInShort(step: string): string {
-  const [, time] = TIME.exec(step) ?? [];
-  let short = '';
-  for (const { segment } of sentences.segment(step.replace(TIME, ''))) {
-    short += segment;
-    if (short.trim().length >= ENOUGH) break;
-  }
-  return time === undefined ? short.trim() : `${short.trim()} (${time})`;
-}

@@ -86,7 +86,7 @@ function tableSlides(content: TableContent, block: SlideBlock | undefined): Slid
   });
 }
 
-/** A comparison with the rows that the lesson shows. */
+/** A comparison with the rows that the guide chooses for slides, or that the lesson shows. */
 function comparisonSlides(
   { say, absolute }: DeckContext,
   comparison: Comparison,
@@ -168,11 +168,13 @@ export function sectionSlides(
   const id = section.id ?? '';
   const title = say(section.heading);
   const points = pointsSlide(context, id, section.heading, section.passages, block);
+  const shown = ({ id, rows }: (typeof section.comparisons)[number]): readonly string[] | undefined =>
+    lesson.guide?.tables.find((table) => table.id === id)?.rows ?? rows;
   const [first, ...rest] = [
     ...(points === undefined ? [] : [points]),
     ...section.definitions.map((each) => definitionSlide(context, each, block)),
     ...section.comparisons.flatMap((use) =>
-      comparisonSlides(context, course.comparison(use.id), use.rows, block),
+      comparisonSlides(context, course.comparison(use.id), shown(use), block),
     ),
     ...section.tables.flatMap((table) => proseTableSlides(context, id, title, table, block)),
     ...section.figures.map((each) => figureSlide(context, each, block)),

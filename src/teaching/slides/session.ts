@@ -1,6 +1,6 @@
 import type { Guide } from '../../course/types.ts';
 import { BLOCK_KIND, minutesFromTo, runningOrder, type TimedBlock } from '../guides/blocks.ts';
-import { expectedAnswer, stepInShort } from '../guides/text.ts';
+import { expectedAnswer } from '../guides/text.ts';
 import { note, type Note, type Slide, type SlideBlock } from './slide.ts';
 import { proseNotes } from './sections.ts';
 import type { DeckContext } from './wording.ts';
@@ -37,7 +37,18 @@ function questionNotes({ say }: DeckContext, { expect, then }: Guide['questions'
 
 function exerciseSlides(
   { say }: DeckContext,
-  { title, purpose, groups, materials, show, steps, debrief, remote, adapt }: Guide['exercises'][number],
+  {
+    title,
+    purpose,
+    groups,
+    materials,
+    show,
+    slide,
+    steps,
+    debrief,
+    remote,
+    adapt,
+  }: Guide['exercises'][number],
   label: string,
   time: Note,
   block: SlideBlock,
@@ -50,7 +61,7 @@ function exerciseSlides(
       kind: 'points',
       label: `${label} · ${say(groups)}`,
       title: say(title),
-      points: steps.map((step) => say(stepInShort(step))),
+      points: slide.map(say),
       from: 1,
       notes: [
         time,
