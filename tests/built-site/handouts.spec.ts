@@ -85,9 +85,11 @@ test('every PDF, those of kits too, holds to PDF/UA-1 as it says, and leaves no 
     for (const file of [...handouts.map(({ path }) => join('dist', path)), ...inKits]) {
       expect(uaFaults(file), file).toEqual([]);
       if (NO_READER !== undefined) continue;
-      // A question of a handout has its options or its lines below it.
+      // A question of a handout has its options or its lines below it, and a part of a paper its lines.
       const headings = bookmarks(file)
-        .filter((title) => !file.endsWith('handout.pdf') || !/^\d/.test(title))
+        .filter(
+          (title) => !file.endsWith('paper.pdf') && !(file.endsWith('handout.pdf') && /^\d/.test(title)),
+        )
         .map(bare);
       for (const [index, lines] of pdfLines(file).entries()) {
         const last = bare(lines.at(-1) ?? '');
@@ -95,6 +97,9 @@ test('every PDF, those of kits too, holds to PDF/UA-1 as it says, and leaves no 
         expect(cut, `${file}, at the foot of sheet ${index + 1}`).toEqual([]);
         if (file.endsWith('sheets.pdf'))
           expect(lines.length, `${file}, sheet ${index + 1}`).toBeGreaterThan(4);
+        // A paragraph alone has fewer words; a form has lines to write on.
+        else if (!file.endsWith('paper.pdf'))
+          expect(lines.join(' ').split(/\s+/).length, `${file}, sheet ${index + 1}`).toBeGreaterThan(65);
       }
     }
   } finally {

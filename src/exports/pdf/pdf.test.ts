@@ -99,12 +99,13 @@ test('what no tag has is marked as an artifact, text and drawings as wholes', ()
 });
 
 test('a printed page describes its drawings, has plain spaces in headings, and an escaped title in its margins', () => {
-  const frame = pageMargins('Say "why" \\ what', 'blueprint.example/');
+  const frame = pageMargins('Say "why" \\ what', 'blueprint.example/', new Date('2026-11-29'));
   const page = printPage(
     '<head></head><figure class="figure" aria-labelledby="figure-x-title"></figure><h2 id="a">\n  Two\n lines </h2>',
     frame,
   );
   expect(page).toContain('aria-labelledby="figure-x-title figure-x-alt"');
   expect(page).toContain('<h2 id="a">Two lines</h2>');
+  expect(page).toContain('@bottom-left { content: "blueprint.example/ · November 29, 2026 · ');
   expect(page).toContain('@top-left { content: "Say \\"why\\" \\\\ what"');
 });

@@ -1,4 +1,5 @@
-import { COURSE, SITE_NAME } from '../../site.ts';
+import { COURSE, LICENSE, SITE_NAME } from '../../site.ts';
+import { formatDay } from '../../utils/dates.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page, Route } from '@playwright/test';
@@ -13,10 +14,10 @@ import { finishedPdf } from './pdf-bytes.ts';
 const quoted = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`;
 
 /**
- * Style sheet for the margins of printed pages: the running title from the second page on, the site, its address, and
- * the page number.
+ * Style sheet for the margins of printed pages: the running title and the site from the second page on, and on each
+ * page its address, day, license and number, so that the site's footer is not needed and no sheet has it alone.
  */
-export const pageMargins = (title: string, address: string): string => `
+export const pageMargins = (title: string, address: string, updated: Date): string => `
 @page {
   /* As wide as A4 and as high as Letter, so that both print it whole, at its own size. */
   size: 210mm 279mm;
@@ -25,7 +26,7 @@ export const pageMargins = (title: string, address: string): string => `
   color: #495563;
   @top-left { content: ${quoted(title)}; vertical-align: bottom; padding-bottom: 2mm; }
   @top-right { content: ${quoted(SITE_NAME)}; vertical-align: bottom; padding-bottom: 2mm; }
-  @bottom-left { content: ${quoted(address)}; vertical-align: top; padding-top: 3mm; }
+  @bottom-left { content: ${quoted(`${address} · ${formatDay(updated)} · ${LICENSE.name}`)}; vertical-align: top; padding-top: 3mm; }
   @bottom-right { content: counter(page) ' / ' counter(pages); vertical-align: top; padding-top: 3mm; }
 }
 @page :first {
@@ -43,7 +44,7 @@ export const pageMargins = (title: string, address: string): string => `
   clip-path: none;
 }
 .site-footer {
-  margin-top: 3mm;
+  display: none !important;
 }
 /* Links work in a PDF, so addresses need not be printed. */
 .prose a[href^='/']::after {
@@ -128,7 +129,7 @@ async function print(browser: Browser, site: BuiltSite, what: Print): Promise<Fi
   });
   try {
     const address = new URL(withBase(site.base, path), site.origin);
-    const sheet = pageMargins(title, address.host + address.pathname) + css;
+    const sheet = pageMargins(title, address.host + address.pathname, updated) + css;
     await context.route('**/*', (route) => answer(route, site, (html) => printPage(html, sheet, change)));
     const page = await context.newPage();
     await page.emulateMedia({ media: 'print' });
