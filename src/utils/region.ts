@@ -20,5 +20,14 @@ const CLOCK = new Intl.DateTimeFormat('en-US', {
   hourCycle: readerHours,
 });
 
-/** A time of day as the reader's region writes it: "4:00 PM" or "16:00" for "16:00". */
-export const clockTime = (time: string): string => CLOCK.format(new Date(`1970-01-01T${time}:00Z`));
+/** Parses a time of day, "00:00" to "23:59"; undefined when invalid. */
+export const timeOf = (text: string): string | undefined =>
+  /^([01]\d|2[0-3]):[0-5]\d$/.test(text) ? text : undefined;
+
+/**
+ * A time of day, or the one some minutes after it, as the reader's region writes it: "4:00 PM" or "16:00" for "16:00".
+ */
+export function clockTime(time: string, minutes = 0): string {
+  const at = new Date(Date.parse(`1970-01-01T${time}:00Z`) + minutes * 60_000);
+  return `${CLOCK.format(at).replace('\u202f', ' ')}${at.getUTCDate() === 1 ? '' : ' (next day)'}`;
+}

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { tabTo } from '../accessibility/keys.ts';
 import { axeProblems } from '../support/axe.ts';
 import { builtPages, documentOf } from '../support/site.ts';
@@ -120,6 +120,22 @@ test('the guide leads to the lesson, its sheet and its neighbors, and gives each
   await page.getByRole('link', { name: /^← Guide 4\. / }).click();
   await page.getByRole('link', { name: 'One-page sheet for the room' }).click();
   await expect(page).toHaveURL(/\/trainers\/how-they-differ\/glance\/$/);
+});
+
+test('the sheet for the room has the time of day beside each block, once it has a start', async ({
+  page,
+}) => {
+  await page.goto(`${GUIDE}glance/`);
+  const rows = page.getByRole('table').getByRole('row');
+  const clock = (row: number): Locator => rows.nth(row).getByRole('cell').first();
+  await page.getByLabel('Start').fill('13:30');
+  await expect(clock(1)).toHaveText('1:30 PM');
+  const minutes = Number(/^\d+/.exec((await rows.nth(2).getByRole('cell').last().textContent()) ?? '')?.[0]);
+  await expect(clock(2)).toHaveText(`1:${30 + minutes} PM`);
+  await page.getByLabel('Version').selectOption('short');
+  for (const row of await rows.filter({ hasText: 'left out' }).all())
+    await expect(row.getByRole('cell').first()).toBeEmpty();
+  expect(await axeProblems(page)).toEqual([]);
 });
 
 for (const format of ['A4', 'Letter'] as const) {

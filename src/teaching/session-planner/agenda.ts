@@ -1,4 +1,5 @@
-import { clockTime, durationWords, type SessionChoice } from './choice.ts';
+import { clockTime } from '../../utils/region.ts';
+import { durationWords, type SessionChoice } from './choice.ts';
 import { BLOCK_KIND, copiesOf, EVALUATION, groupCount, groupsOf, sizeNote } from '../guides/blocks.ts';
 import type { GuideSheet } from '../../course/schemas/guide.ts';
 import {

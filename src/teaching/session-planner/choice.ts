@@ -1,5 +1,6 @@
 import { countOf } from '../../utils/count-of.ts';
 import { listed } from '../../utils/number-words.ts';
+import { timeOf } from '../../utils/region.ts';
 
 /** Where a session takes place: in one room, or in a video call. */
 export type Where = 'room' | 'call';
@@ -54,21 +55,7 @@ export function wholeWithin(
   return number >= least && number <= most ? number : undefined;
 }
 
-/** Parses a time of day, "00:00" to "23:59"; undefined when invalid. */
-export const timeOf = (text: string): string | undefined =>
-  /^([01]\d|2[0-3]):[0-5]\d$/.test(text) ? text : undefined;
-
 const HOUR = 60;
-const DAY = 24 * HOUR;
-
-/** Formats the time of day some minutes after another: "10:15 AM" for "09:00" and 75. */
-export function clockTime(start: string, minutes = 0): string {
-  const [hours = 0, rest = 0] = start.split(':').map(Number);
-  const total = hours * HOUR + rest + minutes;
-  const hour = Math.floor((total % DAY) / HOUR);
-  const time = `${hour % 12 === 0 ? 12 : hour % 12}:${String(total % HOUR).padStart(2, '0')}`;
-  return `${time} ${hour < 12 ? 'AM' : 'PM'}${total < DAY ? '' : ' (next day)'}`;
-}
 
 /** Formats a duration: "90 minutes", "3 hours and 30 minutes", "7 hours". */
 export function durationWords(minutes: number): string {

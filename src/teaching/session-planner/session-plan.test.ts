@@ -8,12 +8,11 @@ import {
   defaultChoice,
   MINUTES,
   PEOPLE,
-  timeOf,
   wholeWithin,
   type SessionChoice,
-  clockTime,
   durationWords,
 } from './choice.ts';
+import { clockTime, timeOf } from '../../utils/region.ts';
 import { copiesOf, groupsOf, sizeNote } from '../guides/blocks.ts';
 import { agendaOf } from './agenda.ts';
 import {

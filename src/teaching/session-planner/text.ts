@@ -1,7 +1,8 @@
 import type { CalendarEvent } from '../../utils/calendar-file.ts';
 import { escapeMarkdown } from '../../utils/escape.ts';
 import type { Agenda, AgendaNote } from './agenda.ts';
-import { clockTime, type SessionChoice } from './choice.ts';
+import { clockTime } from '../../utils/region.ts';
+import type { SessionChoice } from './choice.ts';
 import { countOf } from '../../utils/count-of.ts';
 import { WEEKDAYS, weekdayOf } from '../../utils/days.ts';
 import { formatAsOf } from '../../utils/dates.ts';
