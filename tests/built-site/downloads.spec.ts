@@ -124,6 +124,7 @@ for (const { id, table } of COMPARISONS) {
       rows.map((row) => [...cellsOf(row), row.example]),
     );
     for (const cells of body) expect(cells.at(-1)).toMatch(/^https:\/\/blueprint\.example\/go\/\w{4}\/$/);
+    expect(new Set(body.map((cells) => cells.at(-1))).size).toBe(rows.length);
 
     // Markdown, and its credit at the end.
     const lines = read(`compare/${id}/table.md`).trimEnd().split('\n');

@@ -37,6 +37,9 @@ test('a printed lesson hides the furniture @engines', async ({ page, browserName
     });
   await expect(page.locator('.site-header')).toBeHidden();
   await expect(page.getByRole('table').first()).toBeVisible();
+  // The sheet for paper wins over those of the page.
+  await expect(page.locator('main')).toHaveCSS('padding', '0px');
+  await expect(page.locator('main')).toHaveCSS('max-width', 'none');
 });
 
 test('any paragraph can be linked: select it, copy its link, and it leads there @engines', async ({
