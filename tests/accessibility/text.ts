@@ -32,8 +32,7 @@ export function cutTexts(page: Page): Promise<string[]> {
     const shown = (element: Element): boolean =>
       element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
       // Text for screen readers only.
-      // A receipt in the margin has one line until it is pointed at, in focus or followed.
-      element.closest('.sr-only, .sr-narrow, .skip, thead, .margin > [data-n]') === null;
+      element.closest('.sr-only, .sr-narrow, .skip, thead') === null;
     const name = (element: Element): string =>
       `${element.localName} "${(element.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 50)}"`;
     for (const element of (

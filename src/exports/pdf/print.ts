@@ -67,8 +67,8 @@ export function printPage(html: string, sheet: string, change?: (root: HTMLEleme
   for (const heading of root.querySelectorAll('h1, h2, h3, h4'))
     heading.set_content(heading.innerHTML.trim().replace(/\s+/g, ' '));
   // Buttons in sentences would be fields of a form.
-  for (const button of root.querySelectorAll('button.receipt[data-ours]'))
-    button.replaceWith(`<span class="receipt" data-ours>${button.innerHTML}</span>`);
+  for (const button of root.querySelectorAll('button.receipt.ours'))
+    button.replaceWith(`<span class="receipt ours">${button.innerHTML}</span>`);
   // A row would have fewer cells than the table has columns.
   for (const cell of root.querySelectorAll('th, td'))
     if (cell.innerHTML.trim() === '') cell.set_content('<span class="sr-only">&nbsp;</span>');
