@@ -207,6 +207,7 @@ export class InstantSearch {
     );
     const hits = passageFirst(
       [...candidates].flatMap((item) => scored(item, sought) ?? []).sort((a, b) => b.score - a.score),
+      query,
     );
     // A section may have several facts: the best represents it.
     const best = new Map(hits.toReversed().map((hit) => [hit.entry.url, hit]));

@@ -108,6 +108,8 @@ export interface Why {
   named: boolean;
   /** Factor of its kind. */
   kind: number;
+  /** Why its page is found, of a passage that comes before it. */
+  page?: Why;
 }
 
 export interface InstantHit {
@@ -295,9 +297,10 @@ export function scored(item: Item, sought: Sought): InstantHit | undefined {
 
 /**
  * Step 5: where a page that the query does not name is best, the passage of it comes first that has the most of the terms that
- * no name of the page has, if it has enough of them.
+ * no name of the page has, if it has enough of them. Who asks for a date, a number or a person gets the best fact or date of
+ * the page in any case.
  */
-export function passageFirst(hits: readonly InstantHit[]): InstantHit[] {
+export function passageFirst(hits: readonly InstantHit[], { phrase }: Query): InstantHit[] {
   const [best] = hits;
   if (best === undefined || best.why.named) return [...hits];
   const { why } = best;
@@ -316,7 +319,14 @@ export function passageFirst(hits: readonly InstantHit[]): InstantHit[] {
   let most = Math.max(WEIGHTS.passage.rest * rest, WEIGHTS.passage.least);
   for (const hit of hits)
     if (hit.entry.url.startsWith(`${page}#`) && restOf(hit) > most) [passage, most] = [hit, restOf(hit)];
-  return passage === undefined ? [...hits] : [passage, ...hits.filter((hit) => hit !== passage)];
+  if (best.entry.url === page && isFactual(phrase))
+    passage ??= hits.find(
+      ({ entry }) => entry.url.startsWith(`${page}#`) && (entry.kind === 'fact' || entry.kind === 'event'),
+    );
+  if (passage === undefined) return [...hits];
+  // It is shown where its page is, whose names it need not repeat.
+  const within = { ...passage, why: { ...passage.why, page: why } };
+  return [within, ...hits.filter((hit) => hit !== passage)];
 }
 
 /** Whether the best hit is shown as an answer: what the query names, or a passage with all its words. */

@@ -17,7 +17,7 @@ export interface ResultGroup<Result> {
 
 /** Whether a name says much of what the query says. */
 const isAlike = ({ like }: InstantHit['why']): boolean =>
-  like !== undefined && like.ofQuery >= WEIGHTS.least.ofQuery;
+  like !== undefined && like.ofQuery >= WEIGHTS.least.ofQuery && like.ofName >= WEIGHTS.least.ofName;
 
 /** The path of the page that a hit is on. */
 const pageOf = ({ entry }: Pick<InstantHit, 'entry'>): string => entry.url.replace(/#.*/, '');
@@ -27,19 +27,23 @@ export function instantGroups(
   instant: InstantResult | undefined,
   kind = '',
 ): readonly ResultGroup<InstantHit>[] {
+  const terms = instant?.query.terms.length ?? 0;
+  const isSure = ({ entry, why }: Pick<InstantHit, 'entry' | 'why'>): boolean =>
+    (isAlike(why) ||
+      // A word of the name of a part says little beside others: "Symptoms", "The timeline".
+      (why.points >= WEIGHTS.least.points &&
+        (why.complete || entry.kind === 'source' || !entry.url.includes('#'))) ||
+      why.coverage >= leastCoverage(terms)) &&
+    // A page that merely has some of the words somewhere is no answer.
+    (why.complete ||
+      isAlike(why) ||
+      why.matches.some(({ place, by }) => place !== 'body' && by !== 'synonym'));
   const hits = (instant?.hits ?? [])
     .filter(
       ({ entry, why }) =>
         (kind === '' || kindOf(entry.kind)?.filter === kind) &&
-        (isAlike(why) ||
-          // A word of the name of a part says little beside others: "Symptoms", "The timeline".
-          (why.points >= WEIGHTS.least.points &&
-            (why.complete || entry.kind === 'source' || !entry.url.includes('#'))) ||
-          why.coverage >= leastCoverage(instant?.query.terms.length ?? 0)) &&
-        // A page that merely has some of the words somewhere is no answer.
-        (why.complete ||
-          isAlike(why) ||
-          why.matches.some(({ place, by }) => place !== 'body' && by !== 'synonym')),
+        (isSure({ entry, why }) ||
+          (why.page !== undefined && isSure({ entry: { ...entry, url: pageOf({ entry }) }, why: why.page }))),
     )
     .filter(({ entry }, index, all) => {
       // A passage without a text says nothing below its own page.

@@ -26,7 +26,7 @@ export const isQuestion = (phrase: string): boolean =>
 
 /** Whether a query asks for a date, a number, or a person. */
 export const isFactual = (phrase: string): boolean =>
-  /^(?:when|who|whose|which year|what year|how (?:many|much|long|big|large|often))\b|\b(?:19|20)\d\d\b/.test(
+  /^(?:when|who|whose|which year|what year|year|date|number of|how (?:many|much|long|big|large|often))\b|\b(?:19|20)\d\d\b/.test(
     phrase,
   );
 

@@ -32,7 +32,7 @@ export const WEIGHTS = {
   /** Factor for words that say little of what is sought: "explain", "somebody", "happens". */
   vague: 0.2,
   /** What a name is worth that says the same as the query; times their likeness. */
-  name: { title: 5, alias: 3.4, asked: 3.2 },
+  name: { title: 5, alias: 3.4, asked: 3.4 },
   /** Likeness: share of the name that the query says, and share of the query that the name says, to these powers. */
   likeness: { ofName: 1.5, ofQuery: 1.5 },
   /** The least share that counts as said of a name that begins with a query of two terms or more. */
@@ -47,7 +47,7 @@ export const WEIGHTS = {
   question: 1.15,
   /**
    * The least that an entry has to be found (a share of the query's weight), and to be shown: such a share, more of it in a
-   * short query, or points.
+   * short query, or points, or a name that is like the query: so much of the query is in it, and so much of it in the query.
    */
   least: {
     found: 0.25,
@@ -56,6 +56,7 @@ export const WEIGHTS = {
     short: 0.85,
     points: 1,
     ofQuery: 0.5,
+    ofName: 0.3,
   },
   /** What a passage needs to come before its page: such a share of what the names of the page do not say, and of the query. */
   passage: { rest: 0.4, least: 0.15 },
