@@ -49,6 +49,20 @@ test.describe('search', () => {
     await expect(page).toHaveURL(/\/momentum\/$/);
   });
 
+  test('an input method keeps its arrows', async ({ page, context }) => {
+    await page.goto('search/');
+    await box(page).focus();
+    const input = await context.newCDPSession(page);
+    await input.send('Input.imeSetComposition', { text: 'boss', selectionStart: 4, selectionEnd: 4 });
+    await expect(status(page.getByRole('main'))).toHaveText(/results for “boss”/);
+    await page.keyboard.press('ArrowDown');
+    await expect(box(page)).toBeFocused();
+    // Once the word is made, they are those of the search again.
+    await input.send('Input.insertText', { text: 'boss' });
+    await page.keyboard.press('ArrowDown');
+    await expect(box(page)).not.toBeFocused();
+  });
+
   test('opens by Tab and Enter, traps Tab, filters, and restores the focus on Escape', async ({ page }) => {
     await page.goto(PAGES.about);
     const opener = page.getByRole('banner').getByRole('link', { name: 'Search' });

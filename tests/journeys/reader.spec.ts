@@ -87,9 +87,13 @@ test.describe('notes without a margin', () => {
     const term = page.locator('a.term').first();
     await term.hover();
     await expect(definition(page)).toBeVisible();
-    // Slowly from the word onto the definition.
+    // Slowly from the word onto the definition, and quickly by a way that leaves both.
     const [from, to] = [await term.boundingBox(), await definition(page).boundingBox()];
     await page.mouse.move((from?.x ?? 0) + 4, (to?.y ?? 0) + 10, { steps: 20 });
+    await expect(definition(page)).toBeVisible();
+    await term.hover();
+    await page.mouse.move((from?.x ?? 0) + 4, (from?.y ?? 0) - 12);
+    await page.mouse.move((from?.x ?? 0) + 4, (to?.y ?? 0) + 10);
     await expect(definition(page)).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(definition(page)).toHaveCount(0);
@@ -407,8 +411,13 @@ for (const scripts of ['with scripts', 'without scripts'])
       const found = await page.evaluate(() => {
         for (const details of document.querySelectorAll('details')) details.open = true;
         const texts = [...document.querySelectorAll<SVGTextElement>('main svg text')];
+        const fields = document.querySelectorAll(
+          'input:not([type=radio], [type=checkbox], [type=range]), textarea, select',
+        );
         return {
           width: document.documentElement.scrollWidth,
+          // A phone zooms in on a field with smaller letters.
+          fields: [...fields].map((field) => parseFloat(getComputedStyle(field).fontSize)),
           letters: texts.flatMap((text) => {
             const scale = text.getScreenCTM();
             return scale === null
@@ -418,6 +427,7 @@ for (const scripts of ['with scripts', 'without scripts'])
         };
       });
       expect.soft(found.width, name).toBeLessThanOrEqual(320);
+      expect.soft(Math.min(...found.fields, 16), `letters of fields: ${name}`).toBe(16);
       expect.soft(Math.min(...found.letters, 16), `letters of drawings: ${name}`).toBeGreaterThanOrEqual(11);
     }
   });

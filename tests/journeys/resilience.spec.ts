@@ -232,6 +232,8 @@ test('a style sheet that never arrives leaves a lesson in reading order', async 
   await page.route('**/*.css', (route) => route.abort());
   await page.goto('lessons/how-they-differ/');
   await isReadable(page);
+  const logo = await page.getByRole('banner').locator('svg').first().boundingBox();
+  expect(logo?.width).toBeLessThan(40);
 });
 
 test('fonts that never arrive, or come corrupt, leave the words', async ({ page }) => {

@@ -87,6 +87,17 @@ test('Escape closes search and restores the focus; Ctrl+K opens it again @engine
   await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible();
 });
 
+test('in a text field, keys are those of the field', async ({ page }) => {
+  await page.goto('lessons/what-management-is/');
+  const field = page.getByRole('textbox').first();
+  await field.focus();
+  await page.keyboard.type('a/b');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('c');
+  await expect(field).toHaveValue('a/bc');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
 test('the / key can be turned off', async ({ page }) => {
   await page.goto('about/');
   await page.keyboard.press('Control+k');
@@ -315,6 +326,11 @@ test('under a phone’s keyboard at least three results are in view', async ({ b
       );
     expect(inView, query).toBeGreaterThanOrEqual(3);
   }
+  // A phone zooms in on a field with smaller letters.
+  for (const field of await page.getByRole('dialog').locator('input, select').all())
+    expect(await field.evaluate((it) => parseFloat(getComputedStyle(it).fontSize))).toBeGreaterThanOrEqual(
+      16,
+    );
   await context.close();
 });
 

@@ -3,11 +3,11 @@ import { searchBox, searchFile, slashKeyIsOn } from './box.ts';
 import sheet from './search.css?url';
 import { addSheet } from '../../utils/styles.ts';
 
-/** Whether a key press asks for search: "/" outside of fields, or Ctrl+K or Cmd+K. */
+/** Whether a key press asks for search: "/", Ctrl+K or Cmd+K, outside of fields, where they have a meaning of their own. */
 function asksForSearch({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-  if (key.toLowerCase() === 'k' && (ctrlKey || metaKey)) return true;
-  const typing = (target as Element).closest('input, textarea, select, [contenteditable]') !== null;
-  return key === '/' && !typing && !ctrlKey && !metaKey && !altKey && slashKeyIsOn();
+  if ((target as Element).closest('input, textarea, select, [contenteditable]') !== null) return false;
+  if (ctrlKey || metaKey) return key.toLowerCase() === 'k';
+  return key === '/' && !altKey && slashKeyIsOn();
 }
 
 const load = () => import('./on-intent.ts');

@@ -6,6 +6,8 @@
  */
 const WORDS = 'a.term, button.receipt';
 let shown: { word: Element; note: HTMLElement } | undefined;
+/** Hides what is shown, unless the pointer comes onto it on its way. */
+let leaving: ReturnType<typeof setTimeout> | undefined;
 
 const wordOf = ({ target }: Event): Element | null =>
   target instanceof Element ? target.closest(WORDS) : null;
@@ -64,11 +66,13 @@ const namerOf = ({ id }: Element): HTMLElement | null =>
   document.querySelector(`[popovertarget="${id}"], [aria-describedby="${id}"]`);
 
 document.addEventListener('pointerover', (event) => {
-  if (event.pointerType !== 'mouse' || shown?.note.contains(event.target as Node)) return;
+  if (event.pointerType !== 'mouse') return;
+  clearTimeout(leaving);
+  if (shown?.note.contains(event.target as Node)) return;
   const margin = marginOf(event);
   const word = margin === null ? wordOf(event) : namerOf(margin);
   if (word !== null) show(word);
-  else if (document.activeElement !== shown?.word) hide();
+  else if (document.activeElement !== shown?.word) leaving = setTimeout(hide, 200);
 });
 document.addEventListener('focusin', (event) => {
   const margin = marginOf(event);
