@@ -7,6 +7,8 @@ async function openEverything(page: Page): Promise<void> {
   await page.goto(`${PAGES.table}?focus=leading`);
   await page.getByRole('button', { name: 'Which is it?' }).click();
   await expect(page.locator('form.quiz')).toBeVisible();
+  // The keys of search are not those of a field.
+  await page.getByRole('heading', { level: 1 }).click();
   await page.keyboard.press('Control+k');
   await page.getByRole('searchbox').fill('boss');
   await expect(page.getByRole('dialog').locator('h3').first()).toBeVisible();
