@@ -27,7 +27,12 @@ const build = (name, settings) => [
 ];
 const BUILDS = [
   build('build at /', { OUT_DIR: 'dist' }),
-  build('build at /course/', { BASE_PATH: '/course/', OUT_DIR: 'dist-course/course' }),
+  // Its downloads are those of the other build.
+  build('build at /course/', {
+    BASE_PATH: '/course/',
+    OUT_DIR: 'dist-course/course',
+    EXPORTS: all ? 'available' : 'none',
+  }),
   build('build of the fixture course', {
     OUT_DIR: 'dist-fixture',
     CONTENT_DIR: 'tests/fixtures/course',
@@ -64,11 +69,18 @@ function isOutdated([, , { OUT_DIR }]) {
 
 /** Two sequences of checks, which run in parallel; each uses little more than one core. */
 function rowsOfChecks() {
-  if (quick) return [[['lint', 'lint']], [['types', 'check'], QUICK_BUILD]];
+  const unit = ['unit tests', unitTests];
+  if (quick)
+    return [
+      [unit, ['lint', 'lint']],
+      [['types', 'check'], QUICK_BUILD],
+    ];
+  if (unitOnly) return [[unit]];
   if (chosen.length > 0) return [withoutSite ? [] : buildsOf(chosen).filter(isOutdated)];
   const [whole, atPath, fixture] = BUILDS;
   return [
     [
+      unit,
       ['format', 'format:check'],
       ['lint', 'lint'],
       ['types', 'check'],
@@ -82,6 +94,7 @@ function rowsOfChecks() {
 let passed = 0;
 let failed = 0;
 async function check([name, script, env]) {
+  if (typeof script === 'function') return script(name);
   const started = Date.now();
   const { code, output } = await runBeside('npm', ['run', '--silent', script], env);
   const seconds = Math.round((Date.now() - started) / 1000);
@@ -91,11 +104,8 @@ async function check([name, script, env]) {
   else failed += 1;
 }
 
-/** Runs a test runner and adds the results in its report file to the counts. */
-function runTests(name, command, file, read, env) {
-  console.log(`\n== ${name}`);
-  rmSync(join(root, file), { force: true });
-  const code = run('npx', command, env);
+/** Adds the results in the report file of a test runner to the counts. */
+function countTests(code, file, read) {
   const counted = existsSync(join(root, file))
     ? read(JSON.parse(readFileSync(join(root, file), 'utf8')))
     : { passed: 0, failed: 0 };
@@ -104,32 +114,43 @@ function runTests(name, command, file, read, env) {
   failed += code !== 0 && counted.failed === 0 ? 1 : counted.failed;
 }
 
+/** Runs the unit tests, beside other checks. */
+async function unitTests(name) {
+  const file = 'test-results/unit.json';
+  rmSync(join(root, file), { force: true });
+  const { code, output } = await runBeside('npx', [
+    ...['vitest', 'run', '--config', 'tests/vitest.config.ts', '--reporter=dot', '--reporter=json'],
+    ...[`--outputFile.json=${file}`, ...chosen],
+  ]);
+  console.log(`\n${output}\n== ${name}`);
+  countTests(code, file, ({ numPassedTests, testResults }) => ({
+    passed: numPassedTests,
+    // A file that could not be loaded has no tests, and counts as one failure.
+    failed: testResults
+      .filter(({ status }) => status === 'failed')
+      .reduce(
+        (sum, { assertionResults }) =>
+          sum + Math.max(1, assertionResults.filter((test) => test.status === 'failed').length),
+        0,
+      ),
+  }));
+}
+
+/** Runs the tests in browsers and of the built site. */
+function browserTests() {
+  const file = 'test-results/counts.json';
+  rmSync(join(root, file), { force: true });
+  console.log('\n== tests in browsers and of the built site');
+  const tests = quick ? ['--project=root', '--grep=@smoke', ...smokeFiles()] : chosen;
+  const code = run('npx', ['playwright', 'test', ...tests], quick ? { TEST_DIST: QUICK_FOLDER } : {});
+  countTests(code, file, (counts) => counts);
+}
+
 /** Files with @smoke journeys. Only these are loaded, because others need the full build. */
 const smokeFiles = () =>
   readdirSync(join(root, 'tests/journeys'))
     .map((name) => `tests/journeys/${name}`)
     .filter((file) => /\.ts$/.test(file) && readFileSync(join(root, file), 'utf8').includes('@smoke'));
-
-if (chosen.length === 0 || unitOnly)
-  runTests(
-    'unit tests',
-    [
-      ...['vitest', 'run', '--config', 'tests/vitest.config.ts', '--reporter=dot', '--reporter=json'],
-      ...['--outputFile.json=test-results/unit.json', ...chosen],
-    ],
-    'test-results/unit.json',
-    ({ numPassedTests, testResults }) => ({
-      passed: numPassedTests,
-      // A file that could not be loaded has no tests, and counts as one failure.
-      failed: testResults
-        .filter(({ status }) => status === 'failed')
-        .reduce(
-          (sum, { assertionResults }) =>
-            sum + Math.max(1, assertionResults.filter((test) => test.status === 'failed').length),
-          0,
-        ),
-    }),
-  );
 
 const rows = rowsOfChecks().filter((row) => row.length > 0);
 if (rows.length > 0)
@@ -140,14 +161,7 @@ await Promise.all(
   }),
 );
 
-if (!unitOnly)
-  runTests(
-    'tests in browsers and of the built site',
-    ['playwright', 'test', ...(quick ? ['--project=root', '--grep=@smoke', ...smokeFiles()] : chosen)],
-    'test-results/counts.json',
-    (counts) => counts,
-    quick ? { TEST_DIST: QUICK_FOLDER } : {},
-  );
+if (!unitOnly) browserTests();
 for (const reason of unavailable) console.log(`\n${reason}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
