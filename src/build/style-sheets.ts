@@ -120,7 +120,7 @@ export function rulesFor(html: string, css: string): string {
 /**
  * Inlines the rules for the start of landing pages, and adds their hash to the policy. The style sheet is linked before
  * the first section (docs/decisions/inline-styles.md), without the faces, because a browser that meets them again takes
- * them up anew, and what it has shown in a fallback face moves. Runs after the downloads, which are made from pages with
+ * them up again, and what it has shown in a fallback face moves. Runs after the downloads, which are made from pages with
  * linked style sheets.
  */
 export function inlineSheets(site: BuiltSite): void {

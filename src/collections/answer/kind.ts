@@ -8,7 +8,7 @@ const TOPICS = COURSE.answerTopics.map(({ id }) => id);
 const schema = z.strictObject({
   question: text('the question as people ask it'),
   /** Makes sense alone, on the search card and in the page description. */
-  short: short('an answer of two lines that stands alone', 240),
+  short: short('an answer of two lines that needs no more to be understood', 240),
   topic: oneOf(TOPICS, 'choose one, or add a topic to answerTopics in course.yaml'),
   basis,
   lesson,

@@ -11,7 +11,7 @@ const of = {
   help: z.string().trim().default(''),
   /** A poor entry, and what it lacks; shown below the example. */
   thin: z
-    .strictObject({ says: text('what somebody might write'), why: text('what is missing from it') })
+    .strictObject({ says: text('what a person might write'), why: text('what is missing from it') })
     .optional(),
 };
 const part = z.discriminatedUnion('kind', [
