@@ -69,7 +69,7 @@ test('no phrase of translated or inflated English', () => {
 
 test('US spelling', () => {
   // Words that people search with may be spelled in any way.
-  const said = all.filter(({ text }) => !/^\s*aliases:/.test(text));
+  const said = all.filter(({ place, text }) => !/search\.yaml/.test(place) && !/^\s*aliases:/.test(text));
   expect(offending(said, SPELLINGS)).toEqual([]);
 });
 
