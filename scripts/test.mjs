@@ -27,12 +27,7 @@ const build = (name, settings) => [
 ];
 const BUILDS = [
   build('build at /', { OUT_DIR: 'dist' }),
-  // Its downloads are those of the other build.
-  build('build at /course/', {
-    BASE_PATH: '/course/',
-    OUT_DIR: 'dist-course/course',
-    EXPORTS: all ? 'available' : 'none',
-  }),
+  build('build at /course/', { BASE_PATH: '/course/', OUT_DIR: 'dist-course/course' }),
   build('build of the fixture course', {
     OUT_DIR: 'dist-fixture',
     CONTENT_DIR: 'tests/fixtures/course',

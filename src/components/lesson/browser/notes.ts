@@ -75,6 +75,7 @@ document.addEventListener('pointerover', (event) => {
   else if (document.activeElement !== shown?.word) leaving = setTimeout(hide, 200);
 });
 document.addEventListener('focusin', (event) => {
+  clearTimeout(leaving);
   const margin = marginOf(event);
   const word = margin === null ? wordOf(event) : namerOf(margin);
   if (margin !== null || word?.matches(':focus-visible')) show(word);

@@ -9,10 +9,10 @@ import { requireElement } from '../../../utils/dom.ts';
  * the address of the published site. The query of the address contains the choice, so that it can be linked: `?piece=compare/in-practice&theme=dark`.
  */
 class EmbedWizard extends HTMLElement {
-  /** Resizes the frame of the preview like `public/embed.js` on other pages; the policy keeps it on this site. */
-  readonly #onMessage = ({ source, data }: MessageEvent<unknown>): void => {
+  /** Resizes the frame of the preview like `public/embed.js` on other pages. */
+  readonly #onMessage = ({ source, origin, data }: MessageEvent<unknown>): void => {
     const frame = this.querySelector('iframe');
-    if (frame === null || source !== frame.contentWindow) return;
+    if (frame === null || source !== frame.contentWindow || origin !== location.origin) return;
     const height = readHeight(data);
     if (height !== undefined) frame.height = String(Math.ceil(height) + 8);
   };
