@@ -51,15 +51,21 @@ export function tableOf(figure: Figure): NonNullable<Figure['table']> {
 /** A coordinate rounded to one decimal, to save bytes. */
 export const px = (value: number): string => String(Math.round(value * 10) / 10);
 
-/** Breaks a text into lines of at most `length` characters, because SVG does not wrap text. */
-export function linesOf(text: string, length: number): string[] {
-  const lines = [''];
+/** Measures the width of a text, in units of its type size. */
+export type Measure = (text: string) => number;
+
+/** Breaks a text into lines of at most `width`, by default in characters, because SVG does not wrap text. */
+export function linesOf(text: string, width: number, measure: Measure = ({ length }) => length): string[] {
+  const lines: string[] = [];
+  let line = '';
   for (const word of text.split(' ')) {
-    const last = lines.at(-1) ?? '';
-    if (last !== '' && last.length + word.length >= length) lines.push(word);
-    else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`;
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && measure(longer) > width) {
+      lines.push(line);
+      line = word;
+    } else line = longer;
   }
-  return lines;
+  return [...lines, line];
 }
 
 /** Position of a two-by-two grid in its drawing; `size` is the side of one square. */

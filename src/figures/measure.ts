@@ -1,9 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { create } from 'fontkitten';
+import { linesOf, type Measure } from './drawing.ts';
 import { FONT_FILES } from './fonts.ts';
-
-/** Measures the width of a text, in units of its type size. */
-export type Measure = (text: string) => number;
 
 /** Reads the width of each character from a font file. */
 async function measureOf(file: string): Promise<Measure> {
@@ -27,19 +25,6 @@ if (display === undefined || text === undefined)
 /** The face of headings and labels, and the face of text. */
 export const FACES = { display, text };
 
-function broken(words: string, measure: Measure, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of words.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && measure(longer) > width) {
-      lines.push(line);
-      line = word;
-    } else line = longer;
-  }
-  return [...lines, line];
-}
-
 /** Factor by which each attempt to even out the lines is narrower than the one before. */
 const STEP = 0.95;
 
@@ -49,11 +34,11 @@ const STEP = 0.95;
  */
 export function wrapped(words: string, measure: Measure, size: number, width: number): string[] {
   const widest = width / size;
-  let even = broken(words, measure, widest);
+  let even = linesOf(words, widest, measure);
   const { length } = even;
   // Even lines are at least half as wide as full ones.
   for (let narrower = widest * STEP; length > 1 && narrower > widest / 2; narrower *= STEP) {
-    const lines = broken(words, measure, narrower);
+    const lines = linesOf(words, narrower, measure);
     if (lines.length > length) break;
     even = lines;
   }

@@ -1,8 +1,8 @@
 import type { Comparison, ComparisonRow } from '../../course/types.ts';
 import { escapeHtml } from '../../utils/escape.ts';
 import { sideToken } from '../../course/sides.ts';
-import { px, type Drawing } from '../drawing.ts';
-import { FACES, wrapped, type Measure } from '../measure.ts';
+import { px, type Drawing, type Measure } from '../drawing.ts';
+import { FACES, wrapped } from '../measure.ts';
 
 /** With the margins and the credit of a file, a card fills a slide of 960 by 540; it is rendered at twice that size. */
 const WIDTH = 912;
