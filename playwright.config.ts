@@ -81,8 +81,8 @@ export default defineConfig<object, BuiltCourse>({
   timeout: 120_000,
   // In a whole run, one slow moment of the machine fails no test; tests that passed only on a further try are listed.
   retries: paths.length > 0 || quickFolder !== undefined ? 0 : 2,
-  // More than cores, because tests also wait.
-  workers: availableParallelism() + 2,
+  // One more than cores, because tests also wait; more gain nothing.
+  workers: availableParallelism() + 1,
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['dot'], ['./tests/support/count-reporter.ts']],
