@@ -89,7 +89,7 @@ function rowsOfChecks() {
 let passed = 0;
 let failed = 0;
 async function check([name, script, env]) {
-  if (typeof script === 'function') return script(name);
+  if (typeof script === 'function') return script();
   const started = Date.now();
   const { code, output } = await runBeside('npm', ['run', '--silent', script], env);
   const seconds = Math.round((Date.now() - started) / 1000);
@@ -99,8 +99,10 @@ async function check([name, script, env]) {
   else failed += 1;
 }
 
-/** Adds the results in the report file of a test runner to the counts. */
-function countTests(code, file, read) {
+/** Runs a test runner and adds the results in its report file to the counts. */
+async function countTests(file, start, read) {
+  rmSync(join(root, file), { force: true });
+  const code = await start();
   const counted = existsSync(join(root, file))
     ? read(JSON.parse(readFileSync(join(root, file), 'utf8')))
     : { passed: 0, failed: 0 };
@@ -110,36 +112,41 @@ function countTests(code, file, read) {
 }
 
 /** Runs the unit tests, beside other checks. */
-async function unitTests(name) {
-  const file = 'test-results/unit.json';
-  rmSync(join(root, file), { force: true });
-  const { code, output } = await runBeside('npx', [
-    ...['vitest', 'run', '--config', 'tests/vitest.config.ts', '--reporter=dot', '--reporter=json'],
-    ...[`--outputFile.json=${file}`, ...chosen],
-  ]);
-  console.log(`\n${output}\n== ${name}`);
-  countTests(code, file, ({ numPassedTests, testResults }) => ({
-    passed: numPassedTests,
-    // A file that could not be loaded has no tests, and counts as one failure.
-    failed: testResults
-      .filter(({ status }) => status === 'failed')
-      .reduce(
-        (sum, { assertionResults }) =>
-          sum + Math.max(1, assertionResults.filter((test) => test.status === 'failed').length),
-        0,
-      ),
-  }));
-}
+const unitTests = () =>
+  countTests(
+    'test-results/unit.json',
+    async () => {
+      const { code, output } = await runBeside('npx', [
+        ...['vitest', 'run', '--config', 'tests/vitest.config.ts', '--reporter=dot', '--reporter=json'],
+        ...['--outputFile.json=test-results/unit.json', ...chosen],
+      ]);
+      console.log(`\n${output}\n== unit tests: ${code === 0 ? 'passed' : 'FAILED'}`);
+      return code;
+    },
+    ({ numPassedTests, testResults }) => ({
+      passed: numPassedTests,
+      // A file that could not be loaded has no tests, and counts as one failure.
+      failed: testResults
+        .filter(({ status }) => status === 'failed')
+        .reduce(
+          (sum, { assertionResults }) =>
+            sum + Math.max(1, assertionResults.filter((test) => test.status === 'failed').length),
+          0,
+        ),
+    }),
+  );
 
 /** Runs the tests in browsers and of the built site. */
-function browserTests() {
-  const file = 'test-results/counts.json';
-  rmSync(join(root, file), { force: true });
-  console.log('\n== tests in browsers and of the built site');
-  const tests = quick ? ['--project=root', '--grep=@smoke', ...smokeFiles()] : chosen;
-  const code = run('npx', ['playwright', 'test', ...tests], quick ? { TEST_DIST: QUICK_FOLDER } : {});
-  countTests(code, file, (counts) => counts);
-}
+const browserTests = () =>
+  countTests(
+    'test-results/counts.json',
+    () => {
+      console.log('\n== tests in browsers and of the built site');
+      const tests = quick ? ['--project=root', '--grep=@smoke', ...smokeFiles()] : chosen;
+      return run('npx', ['playwright', 'test', ...tests], quick ? { TEST_DIST: QUICK_FOLDER } : {});
+    },
+    (counts) => counts,
+  );
 
 /** Files with @smoke journeys. Only these are loaded, because others need the full build. */
 const smokeFiles = () =>
@@ -156,7 +163,7 @@ await Promise.all(
   }),
 );
 
-if (!unitOnly) browserTests();
+if (!unitOnly) await browserTests();
 for (const reason of unavailable) console.log(`\n${reason}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
