@@ -46,8 +46,8 @@ export const WEIGHTS = {
   /** Factor for answers when a whole question is asked, as their titles are. */
   question: 1.15,
   /**
-   * The least that an entry has to be found (a share of the query's weight), and to be shown: such a share, more of it in a
-   * short query, or points, or a name that is like the query: so much of the query is in it, and so much of it in the query.
+   * The least that an entry has to be found (a share of the query's weight), and to be shown: a share, more of it in a
+   * short query, or points, or a name with these shares of the query, and of itself in the query.
    */
   least: {
     found: 0.25,

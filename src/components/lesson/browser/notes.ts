@@ -6,7 +6,7 @@
  */
 const WORDS = 'a.term, button.receipt';
 let shown: { word: Element; note: HTMLElement } | undefined;
-/** Hides what is shown, unless the pointer comes onto it on its way. */
+/** The timer that hides what is shown, unless the pointer comes onto it in time. */
 let leaving: ReturnType<typeof setTimeout> | undefined;
 
 const wordOf = ({ target }: Event): Element | null =>
